@@ -1,0 +1,61 @@
+namespace Milestones.Storage;
+
+/// <summary>Where a document lives: its partition (one person, one class, one tenant) and its id inside it.</summary>
+/// <remarks>Both are plain text without <c>/ \ ? #</c>, at most 255 characters: what every store takes as an id.</remarks>
+internal readonly record struct DocumentKey(string Partition, string Id);
+
+/// <summary>A document as a store keeps it. The store looks at nothing inside <see cref="Json"/>.</summary>
+/// <param name="Kind"><c>person</c>, <c>class</c>, <c>tenant</c> or <c>archive</c>.</param>
+/// <param name="Json">One JSON object, UTF-8.</param>
+/// <param name="WakeAt">The earliest moment the document wants to be looked at again (UTC); null for never.</param>
+/// <param name="ExpiresAt">From this moment on the document is as good as gone (UTC); null for never.</param>
+internal sealed record Document(DocumentKey Key, string Kind, ReadOnlyMemory<byte> Json, DateTimeOffset? WakeAt = null, DateTimeOffset? ExpiresAt = null);
+
+/// <summary>A document as it was read. The ETag is opaque and changes with every write.</summary>
+internal sealed record StoredDocument(Document Document, string ETag);
+
+/// <summary>How a conditional write ended. A conflict is an answer, not a fault.</summary>
+/// <param name="ETag">The new ETag, or null when the condition did not hold and nothing was written.</param>
+internal readonly record struct WriteResult(string? ETag)
+{
+    public static WriteResult Conflict => default;
+
+    public bool Written => ETag is not null;
+}
+
+/// <summary>The few things both stores promise and are tested for by one contract; see the store tests.</summary>
+/// <remarks>
+/// Every write is durable when its task ends. A store that cannot promise that throws <see cref="StoreUnavailableException"/>,
+/// and then nothing may be acknowledged. Expired documents are absent from every answer.
+/// </remarks>
+internal interface IDocumentStore
+{
+    Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken);
+
+    /// <summary>The documents that exist, in no promised order; missing ones are left out.</summary>
+    Task<IReadOnlyList<StoredDocument>> GetManyAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>Writes a document that must not exist yet; a conflict when it does.</summary>
+    Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken);
+
+    /// <summary>Replaces exactly the version that was read; a conflict when it has changed or is gone.</summary>
+    Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a document, the given version only when an ETag is given; false when there was nothing to delete or it had changed.</summary>
+    Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken);
+
+    /// <summary>Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after <paramref name="afterId"/>.</summary>
+    Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Documents with <c>WakeAt ≤ now</c>, the longest waiting first. The cost follows the number of due documents, not of all.</summary>
+    Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do; nothing was acknowledged.</summary>
+internal sealed class StoreUnavailableException : Exception
+{
+    public StoreUnavailableException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
