@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace Milestones.Cards;
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Execute), "Action.Execute")]
+[JsonDerivedType(typeof(Submit), "Action.Submit")]
+[JsonDerivedType(typeof(OpenUrl), "Action.OpenUrl")]
+internal abstract record CardAction(string Title)
+{
+    /// <summary><c>positive</c> or <c>destructive</c>: a hint some clients colour.</summary>
+    public string? Style { get; init; }
+
+    /// <summary><c>secondary</c> moves an action behind the three dots.</summary>
+    public string? Mode { get; init; }
+
+    public string? Tooltip { get; init; }
+
+    public CardAction? Fallback { get; init; }
+
+    /// <summary><c>none</c> lets an action through without checking the card's required inputs.</summary>
+    public string? AssociatedInputs { get; init; }
+}
+
+/// <summary>A button whose answer can replace the card. Older clients get the same data as a submit, answered by an update of the message.</summary>
+internal sealed record Execute : CardAction
+{
+    public Execute(string title, string verb, params (string Name, string Value)[] data)
+        : base(title)
+    {
+        Verb = verb;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["verb"] = verb };
+        foreach (var (name, value) in data)
+        {
+            values[name] = value;
+        }
+
+        Data = values;
+        Fallback = new Submit(title) { Data = values };
+    }
+
+    public string Verb { get; }
+
+    public IReadOnlyDictionary<string, string> Data { get; }
+}
+
+internal sealed record Submit(string Title) : CardAction(Title)
+{
+    public required IReadOnlyDictionary<string, string> Data { get; init; }
+}
+
+internal sealed record OpenUrl(string Title, string Url) : CardAction(Title);

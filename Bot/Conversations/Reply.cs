@@ -1,0 +1,20 @@
+using Milestones.Cards;
+
+namespace Milestones.Conversations;
+
+/// <summary>Something the bot will say once the turn is saved.</summary>
+internal abstract record Reply;
+
+/// <summary>A message in plain text: what a student typed and we repeat is shown as it is, never as markup.</summary>
+/// <param name="Suggestions">Answers to tap, each sent back as if typed; at most six are shown.</param>
+internal sealed record Say(string Text, params IReadOnlyList<string> Suggestions) : Reply;
+
+/// <summary>A card as a message of its own.</summary>
+/// <param name="Summary">What a notification and a client without cards show.</param>
+internal sealed record Show(Card Card, string Summary) : Reply;
+
+/// <summary>A card in the place of the one that was tapped.</summary>
+internal sealed record Replace(Card Card, string Summary) : Reply;
+
+/// <summary>A short word on what was tapped, which leaves the card as it is.</summary>
+internal sealed record Notice(string Text) : Reply;

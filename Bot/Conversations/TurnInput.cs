@@ -1,0 +1,25 @@
+namespace Milestones.Conversations;
+
+/// <summary>What a person or the clock did. Nothing in it is trusted beyond being what was sent.</summary>
+internal abstract record TurnInput;
+
+/// <summary>A message typed, or a suggestion tapped: the text, cleaned of control characters and of the mention of the bot.</summary>
+internal sealed record Said(string Text) : TurnInput;
+
+/// <summary>A message with nothing to read in it: a picture, a file, a sticker.</summary>
+internal sealed record SaidNothing : TurnInput;
+
+/// <summary>A button of a card.</summary>
+/// <param name="Token">The card's one-time token: a second tap on the same button carries the same one.</param>
+/// <param name="CardId">The activity that showed the card, where the client told.</param>
+/// <param name="InPlace">True when the answer to this request can replace the card (an invoke); else the card's message is updated.</param>
+internal sealed record Tapped(string Verb, CardData Data, string? Token, string? CardId, bool InPlace) : TurnInput;
+
+/// <summary>The bot was added here, or the chat was opened for the first time.</summary>
+internal sealed record Installed : TurnInput;
+
+/// <summary>The bot was removed here.</summary>
+internal sealed record Uninstalled : TurnInput;
+
+/// <summary>The document's own alarm.</summary>
+internal sealed record Rang : TurnInput;
