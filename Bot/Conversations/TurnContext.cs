@@ -1,0 +1,17 @@
+using Milestones.Localization;
+using Milestones.People;
+
+namespace Milestones.Conversations;
+
+/// <summary>What a feature is given to work with: the document as loaded, the turn, how to speak, and the person's own day.</summary>
+/// <param name="Today">The calendar day where the person is.</param>
+internal sealed record TurnContext(Person Person, Turn Turn, Voice Voice, DateOnly Today)
+{
+    public DateTimeOffset Now => Turn.Now;
+}
+
+/// <summary>What a feature makes of a turn: the next document, and what to say once it is saved.</summary>
+internal sealed record TurnResult(Person Person, params IReadOnlyList<Reply> Replies)
+{
+    public TurnResult Then(params IReadOnlyList<Reply> replies) => this with { Replies = [.. Replies, .. replies] };
+}

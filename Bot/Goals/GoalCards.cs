@@ -1,0 +1,120 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.Localization;
+
+namespace Milestones.Goals;
+
+/// <summary>The cards of the coaching dialog. What the student typed is shown in runs, letter by letter.</summary>
+internal static class GoalCards
+{
+    public static Card Draft(ReviewingDraft state, TurnContext context)
+    {
+        var voice = context.Voice;
+        var draft = state.Draft;
+        var sentence = GoalSentence.Of(draft, voice, context.Today);
+        return new Card(
+            [
+                Heading(voice["Draft.Title"]),
+                new RichTextBlock(new TextRun(sentence) { Size = "medium", Weight = "bolder" }),
+                .. Details(draft.Plan, draft.Obstacle, draft.Reason, Now(draft.Measure, voice), voice),
+                .. By(draft.Deadline, draft.DeadlineWords, context),
+                .. Meter(draft.Present, draft.Unsharp, voice),
+                .. draft.Notes is { } notes ? [Small(voice["Draft.Notes"]), new RichTextBlock(new TextRun(notes) { IsSubtle = true })] : Array.Empty<CardElement>(),
+                new ActionSet(
+                    new Execute(voice["Action.Save"], GoalVerbs.Save, ("token", state.Token)) { Style = "positive" },
+                    new Execute(voice["Action.Change"], GoalVerbs.Change, ("token", string.Empty)),
+                    new Execute(voice["Action.Later"], GoalVerbs.Later, ("token", state.Token + "l"))),
+            ])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = $"{voice["Draft.Title"]}. {sentence}",
+            FallbackText = sentence,
+        };
+    }
+
+    /// <summary>The goal as it was saved: no buttons, so that scrolling up never changes anything.</summary>
+    public static Card Saved(Goal goal, TurnContext context)
+    {
+        var voice = context.Voice;
+        return new Card(
+            [
+                Heading(voice["Saved.Title"]),
+                new RichTextBlock(new TextRun(goal.Sentence) { Size = "medium", Weight = "bolder" }),
+                .. Details(goal.Plan, goal.Obstacle, goal.Reason, Now(goal.Measure, voice), voice),
+                .. By(goal.Deadline, null, context),
+                .. Meter(goal.Present, goal.ToSharpen, voice),
+            ])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = $"{voice["Saved.Title"]}. {goal.Sentence}",
+            FallbackText = goal.Sentence,
+        };
+    }
+
+    /// <summary>A card with nothing left to tap, in the place of one whose buttons have done their work.</summary>
+    public static Card Settled(string title, string? words, Voice voice) =>
+        new([Heading(title), .. words is null ? Array.Empty<CardElement>() : [new RichTextBlock(new TextRun(words))]])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = title,
+            FallbackText = title,
+        };
+
+    public static TextBlock Heading(string text) => new(text) { Style = "heading", Size = "large", Weight = "bolder" };
+
+    public static TextBlock Small(string text) => new(text) { Size = "small", IsSubtle = true, Spacing = "medium" };
+
+    /// <summary>The S·M·A·R·T meter: filled and empty dots, and the open letters in words, because dots alone tell a screen reader nothing.</summary>
+    public static IEnumerable<CardElement> Meter(Aspects present, Aspects toSharpen, Voice voice)
+    {
+        var open = Names(Aspects.All & ~present, voice);
+        var unsharp = Names(toSharpen, voice);
+        yield return new ColumnSet([.. Each.Select(aspect => new Column(
+            "auto",
+            new TextBlock($"{voice[$"Letter.{aspect}"]} {(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}") { Weight = "bolder", Color = present.HasFlag(aspect) ? "accent" : null }))])
+        {
+            Spacing = "medium",
+        };
+        if (open.Length > 0)
+        {
+            yield return new TextBlock(voice.Say("Meter.Open", ("letters", open))) { Size = "small", IsSubtle = true, Spacing = "none" };
+        }
+
+        if (unsharp.Length > 0)
+        {
+            yield return new TextBlock(voice.Say("Meter.Sharpen", ("letters", unsharp))) { Size = "small", IsSubtle = true, Spacing = "none" };
+        }
+
+        if (open.Length == 0 && unsharp.Length == 0)
+        {
+            yield return new TextBlock(voice["Meter.Full"]) { Size = "small", IsSubtle = true, Spacing = "none" };
+        }
+    }
+
+    private static readonly Aspects[] Each = [Aspects.Specific, Aspects.Measurable, Aspects.Achievable, Aspects.Relevant, Aspects.TimeBound];
+
+    private static string Names(Aspects aspects, Voice voice) =>
+        string.Join(", ", Each.Where(aspect => aspects.HasFlag(aspect)).Select(aspect => voice[$"Aspect.{aspect}"]));
+
+    private static IEnumerable<CardElement> Details(string? plan, string? obstacle, string? reason, string now, Voice voice)
+    {
+        (string Label, string? Words)[] rows =
+        [
+            (voice["Label.Now"], now.Length == 0 ? null : now),
+            (voice["Label.Plan"], plan),
+            (voice["Label.Obstacle"], obstacle),
+            (voice["Label.Reason"], reason),
+        ];
+        return rows.Where(row => row.Words is not null).SelectMany(row => Row(row.Label, row.Words!));
+    }
+
+    private static IEnumerable<CardElement> By(DateOnly? deadline, string? words, TurnContext context) =>
+        (deadline is { } day ? context.Voice.Day(day, context.Today) : words) is { } when
+            ? Row(context.Voice["Label.By"], when)
+            : [];
+
+    private static IEnumerable<CardElement> Row(string label, string words) =>
+        [Small(label), new RichTextBlock(new TextRun(words)) { Spacing = "none" }];
+
+    private static string Now(Measure measure, Voice voice) => Quantities.Say(measure.Baseline, measure.Unit, voice);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Milestones.Goals;
+
+/// <summary>What follows from what a number counts.</summary>
+internal static class Units
+{
+    private static readonly FrozenSet<string> Levels =
+        new[] { "percent", "points", "letter_grade", "letter grades", "gpa", "SAT points", "ACT points", "words/minute", "out of 4", "out of 5", "out of 10", "score" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Unwanted =
+        ["absence", "tard", "referral", "office visit", "missed", "missing", "late", "detention", "outburst", "reminder", "mistake", "error", "seconds"];
+
+    /// <summary>Whether fewer is better, from what is counted alone.</summary>
+    public static bool IsBetterLower(string unit) => Unwanted.Any(word => unit.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A habit: so much a day or a week.</summary>
+    public static bool IsFrequency(string unit) => unit.Contains('/', StringComparison.Ordinal) && !Levels.Contains(unit);
+
+    /// <summary>Things that add up from zero: books, pages, problems. Not a level like a grade, nor a habit.</summary>
+    public static bool IsCounted(string unit) => !Levels.Contains(unit) && !IsFrequency(unit) && !IsBetterLower(unit);
+}

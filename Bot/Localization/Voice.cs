@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Resources;
+using System.Text;
+using Milestones.People;
+using Milestones.Reading;
+
+namespace Milestones.Localization;
+
+/// <summary>How the bot speaks to one person: language and grade band. All text a person sees comes through here.</summary>
+/// <remarks>
+/// A key may have variants for a band (<c>Ask.What.K2</c>, <c>.G35</c>, <c>.College</c>); without one the plain key serves,
+/// written for grades 6 to 12. Placeholders have names, so that a translator can move them: <c>{count}</c>.
+/// </remarks>
+internal sealed class Voice(CultureInfo culture, GradeBand band)
+{
+    private static readonly ResourceManager Strings = new("Milestones.Localization.Strings", typeof(Voice).Assembly);
+
+    /// <summary>The languages with a resource file, the default first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "es"];
+
+    /// <summary>The pseudo-language: English with every text marked, so that a text which is not in a resource file shows.</summary>
+    public const string Pseudo = "qps-ploc";
+
+    public CultureInfo Culture { get; } = culture;
+
+    public GradeBand Band { get; } = band;
+
+    public TextLanguage Language => Culture.TwoLetterISOLanguageName == "es" ? TextLanguage.Spanish : TextLanguage.English;
+
+    /// <summary>The language for a client's tag: the first of ours it begins with, else English.</summary>
+    public static CultureInfo CultureFor(string? tag)
+    {
+        if (tag == Pseudo)
+        {
+            return CultureInfo.GetCultureInfo(Pseudo);
+        }
+
+        var language = Languages.FirstOrDefault(known => tag is not null && tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)) ?? Languages[0];
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag is not null && tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) ? tag : language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+    }
+
+    public string this[string key] => Say(key);
+
+    /// <summary>The text of a key with its placeholders filled.</summary>
+    /// <exception cref="MissingManifestResourceException">No language has the key: a fault of ours that a test finds.</exception>
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = Find(key) ?? throw new MissingManifestResourceException(key);
+        if (Culture.Name == Pseudo)
+        {
+            text = string.Create(CultureInfo.InvariantCulture, $"⟦{text}⟧");
+        }
+
+        return text.Contains('{', StringComparison.Ordinal) ? Fill(text, values) : text;
+    }
+
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>A key whose text is a list, its parts separated by bars; empty when no language has it.</summary>
+    public IReadOnlyList<string> List(string key) =>
+        Find(key) is not { } text ? []
+        : Culture.Name == Pseudo ? [.. text.Split('|').Select(part => $"⟦{part}⟧")]
+        : text.Split('|');
+
+    public string Day(DateOnly day, DateOnly today) =>
+        day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);
+
+    public string Number(double value) => Math.Round(value, 2).ToString("#,0.##", FormatCulture);
+
+    private CultureInfo FormatCulture => Culture.Name == Pseudo ? CultureInfo.GetCultureInfo("en") : Culture;
+
+    private string? Find(string key)
+    {
+        var culture = FormatCulture;
+        var variant = Band switch
+        {
+            GradeBand.KTo2 => ".K2",
+            GradeBand.Grades3To5 => ".G35",
+            GradeBand.College => ".College",
+            _ => null,
+        };
+        return (variant is null ? null : Strings.GetString(key + variant, culture)) ?? Strings.GetString(key, culture);
+    }
+
+    private string Fill(string text, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var filled = new StringBuilder(text.Length + 32);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is var open and >= 0 && rest[open..].IndexOf('}') is var length and > 0)
+        {
+            filled.Append(rest[..open]);
+            var name = rest.Slice(open + 1, length - 1);
+            var found = false;
+            foreach (var (key, value) in values)
+            {
+                if (name.SequenceEqual(key))
+                {
+                    filled.Append(value is IFormattable number ? number.ToString(null, FormatCulture) : value);
+                    found = true;
+                    break;
+                }
+            }
+
+            if (!found)
+            {
+                throw new ArgumentException($"No value for the placeholder {name} in '{text}'.", nameof(values));
+            }
+
+            rest = rest[(open + length + 1)..];
+        }
+
+        return filled.Append(rest).ToString();
+    }
+}

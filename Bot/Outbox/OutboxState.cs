@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace Milestones.Outbox;
+
+/// <summary>The unsent part of a document. Pure: the dispatcher sends, and tells with <see cref="Delivery"/> what became of it.</summary>
+internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
+{
+    /// <summary>How long the process that committed an entry has it to itself. Longer than a send with its retries takes.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
+
+    /// <summary>Replies are sent twice at the most: once, and once more when in doubt.</summary>
+    public const int ReplyAttempts = 2;
+
+    public static OutboxState Empty { get; } = new([]);
+
+    /// <summary>The earliest moment an entry wants to be looked at again.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WakeAt => Entries.Count == 0 ? null : Entries.Min(entry => entry.LookAgainAt);
+
+    public OutboxState With(IEnumerable<OutboxEntry> added) => new([.. Entries, .. added]);
+
+    /// <summary>Takes out what is settled and puts off what waits.</summary>
+    public OutboxState Settle(IReadOnlyCollection<Delivery> deliveries)
+    {
+        if (deliveries.Count == 0 || Entries.Count == 0)
+        {
+            return this;
+        }
+
+        var byId = deliveries.GroupBy(delivery => delivery.EntryId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+        return new([.. Entries
+            .Select(entry => !byId.TryGetValue(entry.Id, out var delivery) ? entry
+                : delivery.Settled ? null
+                : entry with { Attempts = delivery.Attempts, LookAgainAt = delivery.LookAgainAt })
+            .OfType<OutboxEntry>()]);
+    }
+
+    /// <summary>
+    /// What an alarm finds left over: entries whose lease has run out are taken again where their policy allows,
+    /// and given up where it does not.
+    /// </summary>
+    public (OutboxState State, IReadOnlyList<OutboxEntry> ToSend, IReadOnlyList<OutboxEntry> Unknown) TakeOver(DateTimeOffset now)
+    {
+        var kept = new List<OutboxEntry>();
+        var toSend = new List<OutboxEntry>();
+        var unknown = new List<OutboxEntry>();
+        foreach (var entry in Entries)
+        {
+            if (entry.LookAgainAt > now)
+            {
+                kept.Add(entry);
+            }
+            else if (entry.Policy == OutboxPolicy.Alert || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
+            {
+                var taken = entry with { Attempts = entry.Attempts + 1, LookAgainAt = now + Lease };
+                kept.Add(taken);
+                toSend.Add(taken);
+            }
+            else
+            {
+                unknown.Add(entry);
+            }
+        }
+
+        return (new OutboxState(kept), toSend, unknown);
+    }
+}
+
+/// <summary>What became of an entry.</summary>
+/// <param name="Settled">True when it is done with, whichever way; else it waits until <paramref name="LookAgainAt"/>.</param>
+/// <param name="Gone">Why the receiver cannot be reached any more, in the connector's word.</param>
+/// <param name="InDoubt">True when nobody knows whether it arrived and it will not be repeated.</param>
+/// <param name="ActivityId">The id the message got, where it arrived.</param>
+internal sealed record Delivery(
+    string EntryId,
+    bool Settled,
+    int Attempts = 0,
+    DateTimeOffset LookAgainAt = default,
+    string? Gone = null,
+    bool InDoubt = false,
+    string? ActivityId = null);

@@ -1,0 +1,54 @@
+using Milestones.Conversations;
+using Milestones.Goals;
+using Milestones.Outbox;
+
+namespace Milestones.People;
+
+/// <summary>One person, one document: all that a turn in the personal chat reads and changes.</summary>
+internal sealed record Person
+{
+    /// <summary>Raised when an older bot could not read what a newer one writes; see <c>PersonDocuments</c>.</summary>
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    public required PersonId Id { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The language chosen in chat; it wins over <see cref="Locale"/>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The client's language tag when it last spoke.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>IANA name; null until a client told one.</summary>
+    public string? TimeZone { get; init; }
+
+    public GradeBand? Band { get; init; }
+
+    public ConversationReference? Chat { get; init; }
+
+    /// <summary>When the one welcome was given; reinstalling does not bring a second.</summary>
+    public DateTimeOffset? WelcomedAt { get; init; }
+
+    /// <summary>Why nothing can be sent to this person now, as the connector put it; null when it can.</summary>
+    public string? Unreachable { get; init; }
+
+    public GoalDialogState? Dialog { get; init; }
+
+    /// <summary>A draft put aside with <em>later</em> or <em>cancel</em>.</summary>
+    public KeptDraft? Kept { get; init; }
+
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    public OutboxState Outbox { get; init; } = OutboxState.Empty;
+
+    /// <summary>The last things handled, so that each changes something once.</summary>
+    public HandledTurns Handled { get; init; } = HandledTurns.None;
+
+    /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
+    public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
+
+    public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
+}

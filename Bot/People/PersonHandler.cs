@@ -1,0 +1,58 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.Goals;
+using Milestones.Localization;
+using Milestones.Reading;
+
+namespace Milestones.People;
+
+/// <summary>Manners: the welcome, help, the grade and the language, and an answer to whatever nothing else understood.</summary>
+internal static class PersonHandler
+{
+    /// <summary>Once, with what the bot does and a first button; opening the chat again brings nothing.</summary>
+    public static TurnResult Welcome(TurnContext context) => context.Person.WelcomedAt is not null
+        ? new(context.Person with { Unreachable = null })
+        : new(context.Person with { WelcomedAt = context.Now, Unreachable = null }, new Show(WelcomeCard.Of(context), context.Voice["Welcome.Title"]));
+
+    public static TurnResult Help(TurnContext context) => new(context.Person, new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home")));
+
+    public static TurnResult AskBand(TurnContext context) => new(context.Person, new Show(WelcomeCard.Bands(context), context.Voice["Band.Ask"]));
+
+    public static TurnResult ChooseBand(CardData data, TurnContext context)
+    {
+        if (!Enum.TryParse<GradeBand>(data.Text("band"), out var band) || !Enum.IsDefined(band))
+        {
+            return new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+        }
+
+        var voice = new Voice(context.Voice.Culture, band);
+        return new(context.Person with { Band = band }, new Say(voice.Say("Band.Set", ("band", voice[$"Band.{band}"])), voice.List("Suggest.NoGoals")));
+    }
+
+    public static TurnResult ChooseLanguage(string language, TurnContext context)
+    {
+        var voice = new Voice(Voice.CultureFor(language), context.Voice.Band);
+        return new(context.Person with { Language = language }, new Say(voice["Language.Set"], voice.List("Suggest.Home")));
+    }
+
+    public static TurnResult Nothing(TurnContext context) => new(context.Person, new Say(context.Voice["Unknown.Attachment"], context.Voice.List("Suggest.Home")));
+
+    /// <summary>What was typed outside a dialog and is no goal and no command: a short useful answer with the two likeliest actions.</summary>
+    public static TurnResult Reply(StatementKind kind, TurnContext context)
+    {
+        var voice = context.Voice;
+        var key = kind switch
+        {
+            StatementKind.Greeting => "Unknown.Greeting",
+            StatementKind.Question => "Unknown.Question",
+            StatementKind.Complaint => "Unknown.Complaint",
+            StatementKind.Thanks => "Unknown.Thanks",
+            StatementKind.DontKnow => "Unknown.DontKnow",
+            _ => "Unknown.Other",
+        };
+        return new(context.Person, new Say(voice[key], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home")));
+    }
+
+    public static TurnResult TooLong(int length, TurnContext context) =>
+        new(context.Person, new Say(context.Voice.Say("Unknown.TooLong", ("length", length)), context.Voice.List("Suggest.NoGoals")));
+}

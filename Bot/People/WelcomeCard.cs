@@ -1,0 +1,47 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.Goals;
+
+namespace Milestones.People;
+
+internal static class WelcomeCard
+{
+    public static Card Of(TurnContext context)
+    {
+        var voice = context.Voice;
+        return new Card(
+            [
+                GoalCards.Heading(voice["Welcome.Title"]),
+                new TextBlock(voice["Welcome.What"]),
+                new TextBlock(voice["Welcome.Privacy"]) { Size = "small", IsSubtle = true },
+                new ActionSet(
+                    new Execute(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" },
+                    new Execute(voice["Action.Form"], GoalVerbs.Form)),
+                new TextBlock(voice["Band.Ask"]) { Separator = true, Spacing = "medium" },
+                BandActions(context),
+            ])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = $"{voice["Welcome.Title"]} {voice["Welcome.What"]}",
+            FallbackText = voice["Welcome.What"],
+        };
+    }
+
+    public static Card Bands(TurnContext context) =>
+        new([new TextBlock(context.Voice["Band.Ask"]), BandActions(context)])
+        {
+            Lang = context.Voice.Culture.TwoLetterISOLanguageName,
+            Speak = context.Voice["Band.Ask"],
+            FallbackText = context.Voice["Band.Ask"],
+        };
+
+    private static ActionSet BandActions(TurnContext context) =>
+        new([.. Enum.GetValues<GradeBand>().Select(band => new Execute(context.Voice[$"Band.{band}"], PersonVerbs.Band, ("band", band.ToString())))]);
+}
+
+/// <summary>What the buttons of a person's own cards do.</summary>
+internal static class PersonVerbs
+{
+    public const string Band = "person.band";
+    public const string Help = "person.help";
+}

@@ -1,0 +1,128 @@
+using Milestones.Conversations;
+using Milestones.Goals;
+using Milestones.People;
+using Milestones.Reading;
+
+namespace Milestones;
+
+/// <summary>Everything a person can do in the personal chat, in one table: a button, a command, an answer to the open question, a goal, or something else.</summary>
+internal static class TurnRouter
+{
+    /// <summary>Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.</summary>
+    private const int Readable = 4000;
+
+    public static TurnResult Run(TurnContext context) => context.Turn.Input switch
+    {
+        Installed => PersonHandler.Welcome(context),
+        Uninstalled => new(context.Person with { Unreachable = "Uninstalled" }),
+        Tapped tapped => Tap(tapped, context),
+        Said { Text.Length: 0 } or SaidNothing => PersonHandler.Nothing(context),
+        Said { Text.Length: > Readable } said => PersonHandler.TooLong(said.Text.Length, context),
+        Said said => Hear(said.Text, context),
+        Rang => new(context.Person),
+        _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
+    };
+
+    private static TurnResult Hear(string text, TurnContext context)
+    {
+        var dialog = context.Person.Dialog;
+        return Commands.Read(text) switch
+        {
+            { } command => Obey(command, context),
+            null when dialog is not null and not ReviewingMilestones => InDialog(dialog, text, context),
+            null => Fresh(text, context),
+        };
+    }
+
+    private static TurnResult Obey(Command command, TurnContext context)
+    {
+        var dialog = context.Person.Dialog;
+        return (command, dialog) switch
+        {
+            (Command.Help, _) => ThenAgain(PersonHandler.Help(context), context),
+            (Command.MyGoals, _) => ThenAgain(GoalHandler.Mine(context), context),
+            (Command.Grade, _) => PersonHandler.AskBand(context),
+            (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
+            (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
+            (Command.NewGoal, OfferingKeptDraft s) => GoalHandler.Again(s, context),
+            (Command.NewGoal, _) => GoalHandler.New(context),
+            (Command.Form, _) => GoalHandler.Form(context),
+            (Command.Continue, ConfirmingCancel s) => GoalHandler.Again(s.Resume, context),
+            (Command.Continue, { } s and not ReviewingMilestones) => GoalHandler.Hear(s, context.Voice.List("Words.First")[0], context),
+            (Command.Continue, _) => GoalHandler.ContinueKept(context) ?? PersonHandler.Reply(StatementKind.DontKnow, context),
+            (Command.Back, Drafting s) => GoalHandler.Back(s, context),
+            (Command.Skip, Drafting s) => GoalHandler.Skip(s, context),
+            (Command.Why, { } s and not ReviewingMilestones) => GoalHandler.Why(s, context),
+            (Command.Cancel, { } s and not ReviewingMilestones) => GoalHandler.Cancel(s, context),
+            (Command.Later, Drafting s) => GoalHandler.Later(s, context),
+            (Command.Save, ReviewingDraft s) => GoalHandler.Save(s, context),
+            (Command.Change, Drafting) => GoalHandler.Form(context),
+            _ => PersonHandler.Reply(StatementKind.Chatter, context),
+        };
+    }
+
+    private static TurnResult InDialog(GoalDialogState dialog, string text, TurnContext context)
+    {
+        if (dialog is { } unknown && unknown.GetType() == typeof(GoalDialogState))
+        {
+            // Written by a version that knew more than this one: start over politely, with the words in hand.
+            return Fresh(text, context with { Person = context.Person with { Dialog = null } });
+        }
+
+        // A greeting or a question about something else is answered, and the open question comes back.
+        var kind = GoalReader.Read(text, context.Today, context.Voice.Language).Kind;
+        return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal))
+            ? ThenAgain(PersonHandler.Reply(kind, context), context)
+            : GoalHandler.Hear(dialog, text, context);
+    }
+
+    private static TurnResult Fresh(string text, TurnContext context)
+    {
+        var reading = GoalReader.Read(text, context.Today, context.Voice.Language);
+        return reading.IsGoal ? GoalHandler.BeginWith(text, reading, context)
+            : context.Person.Dialog is ReviewingMilestones s && AnswerReader.ReadYesNo(text, context.Voice.Language) is not null ? GoalHandler.Hear(s, text, context)
+            : PersonHandler.Reply(reading.Kind, context);
+    }
+
+    private static TurnResult Tap(Tapped tapped, TurnContext context)
+    {
+        var person = context.Person;
+        var goal = person.FindGoal(tapped.Data.Text("goal"));
+        return (tapped.Verb, person.Dialog) switch
+        {
+            (GoalVerbs.New, _) => GoalHandler.New(context),
+            (GoalVerbs.Form, _) => GoalHandler.Form(context),
+            (GoalVerbs.Mine, _) => GoalHandler.Mine(context),
+            (GoalVerbs.Continue, _) => GoalHandler.ContinueKept(context) ?? Gone(context),
+            (GoalVerbs.Save, ReviewingDraft s) when tapped.Token == s.Token => GoalHandler.Save(s, context),
+            (GoalVerbs.Change, ReviewingDraft s) => GoalHandler.Change(s, context),
+            (GoalVerbs.Later, ReviewingDraft s) => GoalHandler.Later(s, context),
+            (GoalVerbs.SubmitForm, Drafting s) when tapped.Data.Text("draft") == s.Draft.Id => GoalHandler.SubmitForm(s, tapped.Data, context),
+            (GoalVerbs.Details, _) when goal is not null => GoalHandler.Details(goal, context),
+            (GoalVerbs.AcceptMilestones, _) when goal is not null => GoalHandler.AcceptMilestones(goal, context),
+            (GoalVerbs.ChangeMilestones, _) when goal is not null => GoalHandler.ChangeMilestones(goal, context),
+            (GoalVerbs.SubmitMilestones, _) when goal is not null => GoalHandler.SubmitMilestones(goal, tapped.Data, context),
+            (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
+            (PersonVerbs.Help, _) => PersonHandler.Help(context),
+            _ => Gone(context),
+        };
+    }
+
+    /// <summary>A button of a card whose time is over, or of a goal that is not this person's: said, and nothing changes.</summary>
+    private static TurnResult Gone(TurnContext context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+
+    /// <summary>After a digression the open question comes back.</summary>
+    private static TurnResult ThenAgain(TurnResult result, TurnContext context)
+    {
+        if (result.Person.Dialog is not { } dialog || dialog is ReviewingMilestones || dialog.GetType() == typeof(GoalDialogState))
+        {
+            return result;
+        }
+
+        var again = GoalHandler.Again(dialog, context with { Person = result.Person, Voice = VoiceOf.Person(result.Person) });
+
+        // Only one message may carry suggestions: those of the open question.
+        var answers = result.Replies.Select(reply => reply is Say say ? say with { Suggestions = [] } : reply);
+        return again with { Replies = [.. answers, .. again.Replies] };
+    }
+}
