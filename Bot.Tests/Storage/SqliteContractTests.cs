@@ -7,7 +7,7 @@ namespace Milestones.Tests.Storage;
 
 public sealed class SqliteContractTests : DocumentStoreContract, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public override Task DisposeAsync()
     {
@@ -15,8 +15,8 @@ public sealed class SqliteContractTests : DocumentStoreContract, IDisposable
         return Task.CompletedTask;
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private protected override Task<IDocumentStore> OpenAsync() =>
-        Task.FromResult<IDocumentStore>(new SqliteDocumentStore(folder.File("store.db"), Clock, NullLogger<SqliteDocumentStore>.Instance));
+        Task.FromResult<IDocumentStore>(new SqliteDocumentStore(_folder.File("store.db"), Clock, NullLogger<SqliteDocumentStore>.Instance));
 }

@@ -10,14 +10,14 @@ namespace Milestones.Tests.Storage;
 
 public sealed class StorageRegistrationTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_store_is_made_at_the_start_and_closed_at_the_stop()
     {
-        var path = folder.File("school.db");
+        var path = _folder.File("school.db");
         using (var host = Host(("Store:Provider", "sqlite"), ("Store:Sqlite:Path", path)))
         {
             await host.StartAsync();
@@ -32,7 +32,7 @@ public sealed class StorageRegistrationTests : IDisposable
     [Fact]
     public async Task A_store_that_cannot_be_used_yet_does_not_end_the_bot()
     {
-        var path = folder.File("school.db");
+        var path = _folder.File("school.db");
         await File.WriteAllTextAsync(path, new string('x', 8192));
         using var host = Host(("Store:Sqlite:Path", path));
 

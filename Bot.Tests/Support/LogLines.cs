@@ -6,9 +6,9 @@ namespace Milestones.Tests.Support;
 /// <summary>A logger that keeps what was logged, for tests of log lines.</summary>
 internal sealed class LogLines<T> : ILogger<T>
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<string> _lines = new();
 
-    public IEnumerable<string> All => lines;
+    public IEnumerable<string> All => _lines;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -16,5 +16,5 @@ internal sealed class LogLines<T> : ILogger<T>
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
+        _lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
 }

@@ -3,17 +3,17 @@ namespace Milestones.Storage;
 /// <summary>Says once when one side of the store (saving, reading) stops working, and once when it works again.</summary>
 internal sealed partial class StoreHealth(string side, ILogger logger)
 {
-    private string? trouble;
+    private string? _trouble;
 
     public void Failed(StoreUnavailableException fault)
     {
-        if (Interlocked.Exchange(ref trouble, fault.Message) != fault.Message)
+        if (Interlocked.Exchange(ref _trouble, fault.Message) != fault.Message)
             Log.Down(logger, side, fault.Message, fault.InnerException);
     }
 
     public void Worked()
     {
-        if (Volatile.Read(ref trouble) is not null && Interlocked.Exchange(ref trouble, null) is not null)
+        if (Volatile.Read(ref _trouble) is not null && Interlocked.Exchange(ref _trouble, null) is not null)
             Log.Back(logger, side);
     }
 

@@ -11,20 +11,20 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
     // Above every character an id may hold, so that prefix + this ends the range of ids that start with the prefix.
     private const string AfterAll = "\U0010FFFF";
 
-    private readonly SqliteCommand get = connection.Prepared(
+    private readonly SqliteCommand _get = connection.Prepared(
         $"{Columns} WHERE pk = $pk AND id = $id AND {Alive}", "$pk", "$id", "$now");
 
-    private readonly SqliteCommand list = connection.Prepared(
+    private readonly SqliteCommand _list = connection.Prepared(
         $"{Columns} WHERE pk = $pk AND id >= $from AND id < $to AND id <> $after AND {Alive} ORDER BY id LIMIT $limit",
         "$pk", "$from", "$to", "$after", "$now", "$limit");
 
-    private readonly SqliteCommand due = connection.Prepared(
+    private readonly SqliteCommand _due = connection.Prepared(
         $"{Columns} WHERE wake_at <= $wake AND {Alive} ORDER BY wake_at LIMIT $limit", "$wake", "$now", "$limit");
 
-    private readonly SqliteCommand scan = connection.Prepared(
+    private readonly SqliteCommand _scan = connection.Prepared(
         $"{Columns} WHERE (pk, id) > ($pk, $id) AND {Alive} ORDER BY pk, id LIMIT $limit", "$pk", "$id", "$now", "$limit");
 
-    public StoredDocument? Get(DocumentKey key, long now) => Read(get.With(key.Partition, key.Id, now), 1) is [var found] ? found : null;
+    public StoredDocument? Get(DocumentKey key, long now) => Read(_get.With(key.Partition, key.Id, now), 1) is [var found] ? found : null;
 
     public List<StoredDocument> GetMany(IReadOnlyCollection<DocumentKey> keys, long now) =>
         [.. keys.Select(key => Get(key, now)).OfType<StoredDocument>()];
@@ -32,20 +32,20 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
     public List<StoredDocument> List(string partition, string idPrefix, string? afterId, int limit, long now)
     {
         var from = string.CompareOrdinal(afterId, idPrefix) > 0 ? afterId : idPrefix;
-        return Read(list.With(partition, from, idPrefix + AfterAll, afterId ?? "", now, limit), limit);
+        return Read(_list.With(partition, from, idPrefix + AfterAll, afterId ?? "", now, limit), limit);
     }
 
-    public List<StoredDocument> Due(long wake, int limit, long now) => Read(due.With(wake, now, limit), limit);
+    public List<StoredDocument> Due(long wake, int limit, long now) => Read(_due.With(wake, now, limit), limit);
 
     /// <summary>Every document, by partition and id, after <paramref name="after"/> (empty parts for the start).</summary>
-    public List<StoredDocument> Scan(DocumentKey after, int limit, long now) => Read(scan.With(after.Partition, after.Id, now, limit), limit);
+    public List<StoredDocument> Scan(DocumentKey after, int limit, long now) => Read(_scan.With(after.Partition, after.Id, now, limit), limit);
 
     public void Dispose()
     {
-        get.Dispose();
-        list.Dispose();
-        due.Dispose();
-        scan.Dispose();
+        _get.Dispose();
+        _list.Dispose();
+        _due.Dispose();
+        _scan.Dispose();
         connection.Dispose();
     }
 

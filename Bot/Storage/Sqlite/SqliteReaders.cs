@@ -8,12 +8,12 @@ internal sealed class SqliteReaders(SqliteFile file, StoreHealth health) : IDisp
 {
     private static readonly int Size = Math.Clamp(Environment.ProcessorCount, 2, 16);
 
-    private readonly SemaphoreSlim free = new(Size);
-    private readonly ConcurrentStack<SqliteReadStatements> idle = new();
+    private readonly SemaphoreSlim _free = new(Size);
+    private readonly ConcurrentStack<SqliteReadStatements> _idle = new();
 
     public async Task<T> ReadAsync<T>(Func<SqliteReadStatements, T> read, CancellationToken cancellationToken)
     {
-        await free.WaitAsync(cancellationToken);
+        await _free.WaitAsync(cancellationToken);
         try
         {
             var result = Read(read);
@@ -33,25 +33,25 @@ internal sealed class SqliteReaders(SqliteFile file, StoreHealth health) : IDisp
         }
         finally
         {
-            free.Release();
+            _free.Release();
         }
     }
 
     public void Dispose()
     {
-        while (idle.TryPop(out var statements))
+        while (_idle.TryPop(out var statements))
             statements.Dispose();
-        free.Dispose();
+        _free.Dispose();
     }
 
     private T Read<T>(Func<SqliteReadStatements, T> read)
     {
-        if (!idle.TryPop(out var statements))
+        if (!_idle.TryPop(out var statements))
             statements = new(file.OpenToRead());
         try
         {
             var result = read(statements);
-            idle.Push(statements);
+            _idle.Push(statements);
             return result;
         }
         catch

@@ -21,16 +21,16 @@ internal abstract class SqliteWork(CancellationToken cancellationToken)
 internal sealed class SqliteWork<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken) : SqliteWork(cancellationToken)
 {
     // The writer's thread must not run what its callers do next.
-    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? result;
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
 
-    public Task<T> Task => answer.Task;
+    public Task<T> Task => _answer.Task;
 
-    public override void Run(SqliteWriteStatements statements) => result = write(statements);
+    public override void Run(SqliteWriteStatements statements) => _result = write(statements);
 
-    public override void Answer() => answer.SetResult(result!);
+    public override void Answer() => _answer.SetResult(_result!);
 
-    public override void Fail(Exception fault) => answer.SetException(fault);
+    public override void Fail(Exception fault) => _answer.SetException(fault);
 
-    public override void Cancel() => answer.SetCanceled(Token);
+    public override void Cancel() => _answer.SetCanceled(Token);
 }

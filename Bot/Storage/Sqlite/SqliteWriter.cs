@@ -12,20 +12,20 @@ internal sealed class SqliteWriter : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongQuiet = TimeSpan.FromMinutes(1);
 
-    private readonly SqliteFile file;
-    private readonly StoreHealth health;
-    private readonly TimeProvider clock;
-    private readonly Queue<SqliteWork> waiting = new();
-    private readonly Thread thread;
-    private SqliteWriteStatements? open;
-    private TimeSpan untilPurge = Quiet;
-    private bool stopping;
+    private readonly SqliteFile _file;
+    private readonly StoreHealth _health;
+    private readonly TimeProvider _clock;
+    private readonly Queue<SqliteWork> _waiting = new();
+    private readonly Thread _thread;
+    private SqliteWriteStatements? _open;
+    private TimeSpan _untilPurge = Quiet;
+    private bool _stopping;
 
     public SqliteWriter(SqliteFile file, StoreHealth health, TimeProvider clock)
     {
-        (this.file, this.health, this.clock) = (file, health, clock);
-        thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
-        thread.Start();
+        (_file, _health, _clock) = (file, health, clock);
+        _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
+        _thread.Start();
     }
 
     /// <summary>Ends when what <paramref name="write"/> did is durable.</summary>
@@ -33,11 +33,11 @@ internal sealed class SqliteWriter : IDisposable
     public Task<T> RunAsync<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
     {
         var work = new SqliteWork<T>(write, cancellationToken);
-        lock (waiting)
+        lock (_waiting)
         {
-            ObjectDisposedException.ThrowIf(stopping, this);
-            waiting.Enqueue(work);
-            Monitor.Pulse(waiting);
+            ObjectDisposedException.ThrowIf(_stopping, this);
+            _waiting.Enqueue(work);
+            Monitor.Pulse(_waiting);
         }
 
         return work.Task;
@@ -46,14 +46,14 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Commits what still waits, then closes the file.</summary>
     public void Dispose()
     {
-        lock (waiting)
+        lock (_waiting)
         {
-            stopping = true;
-            Monitor.Pulse(waiting);
+            _stopping = true;
+            Monitor.Pulse(_waiting);
         }
 
-        thread.Join();
-        open?.Dispose();
+        _thread.Join();
+        _open?.Dispose();
     }
 
     private void Work()
@@ -71,15 +71,15 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Fills the group with what waits, or leaves it empty after a quiet while; false at the end.</summary>
     private bool Take(List<SqliteWork> group)
     {
-        lock (waiting)
+        lock (_waiting)
         {
-            while (waiting.Count == 0 && !stopping)
+            while (_waiting.Count == 0 && !_stopping)
             {
-                if (!Monitor.Wait(waiting, untilPurge))
+                if (!Monitor.Wait(_waiting, _untilPurge))
                     return true;
             }
 
-            while (group.Count < GroupSize && waiting.TryDequeue(out var work))
+            while (group.Count < GroupSize && _waiting.TryDequeue(out var work))
             {
                 if (work.Abandoned)
                     work.Cancel();
@@ -87,7 +87,7 @@ internal sealed class SqliteWriter : IDisposable
                     group.Add(work);
             }
 
-            return group.Count > 0 || !stopping;
+            return group.Count > 0 || !_stopping;
         }
     }
 
@@ -95,25 +95,25 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            open ??= new(file.Open());
-            Begin(open.Connection);
+            _open ??= new(_file.Open());
+            Begin(_open.Connection);
             foreach (var work in group)
-                work.Run(open);
-            Check(raw.sqlite3_exec(open.Connection.Handle, "COMMIT"));
+                work.Run(_open);
+            Check(raw.sqlite3_exec(_open.Connection.Handle, "COMMIT"));
         }
         catch (Exception fault)
         {
             // Closing rolls back; the next group starts with the file as it then is.
-            open?.Dispose();
-            open = null;
-            var answer = fault is SqliteException known ? SqliteFault.Explain(known, file.Path) : fault;
+            _open?.Dispose();
+            _open = null;
+            var answer = fault is SqliteException known ? SqliteFault.Explain(known, _file.Path) : fault;
             if (answer is StoreUnavailableException unavailable)
-                health.Failed(unavailable);
+                _health.Failed(unavailable);
             group.ForEach(work => work.Fail(answer));
             return;
         }
 
-        health.Worked();
+        _health.Worked();
         group.ForEach(static work => work.Answer());
     }
 
@@ -128,7 +128,7 @@ internal sealed class SqliteWriter : IDisposable
         _ = raw.sqlite3_busy_timeout(handle, 0);
         var since = Stopwatch.GetTimestamp();
         int result;
-        while ((result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(since) < file.Patience)
+        while ((result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(since) < _file.Patience)
             Thread.Sleep(Random.Shared.Next(1, 4));
         Check(result);
     }
@@ -136,13 +136,13 @@ internal sealed class SqliteWriter : IDisposable
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
-            SqliteException.ThrowExceptionForRC(result, open?.Connection.Handle);
+            SqliteException.ThrowExceptionForRC(result, _open?.Connection.Handle);
     }
 
     private int Purge(SqliteWriteStatements statements)
     {
-        var gone = statements.Purge(PurgeSize, UnixMilliseconds.Now(clock.GetUtcNow()));
-        untilPurge = gone == PurgeSize ? Quiet : LongQuiet;
+        var gone = statements.Purge(PurgeSize, UnixMilliseconds.Now(_clock.GetUtcNow()));
+        _untilPurge = gone == PurgeSize ? Quiet : LongQuiet;
         return gone;
     }
 }
