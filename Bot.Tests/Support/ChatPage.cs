@@ -31,7 +31,7 @@ internal sealed class ChatPage : IAsyncDisposable
         {
             var page = await browser.NewPageAsync(new()
             {
-                ViewportSize = viewport is ChatViewport.Phone ? new() { Width = 480, Height = 960 } : new() { Width = 1400, Height = 1600 },
+                ViewportSize = viewport is ChatViewport.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1400, Height = 1600 },
             });
             page.SetDefaultTimeout(Patience);
             var chat = new ChatPage(server, page);
@@ -39,6 +39,8 @@ internal sealed class ChatPage : IAsyncDisposable
             await chat.Compose.WaitForAsync();
             // The log panel repeats what the bot sends; closed, everything that can be read is the chat.
             await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
+            if (viewport is ChatViewport.Phone) // the page itself was not made for one
+                await page.AddStyleTagAsync(new() { Content = "[role=toolbar] { display: none !important } div { min-width: 0 !important } .fai-OutputCard div { max-width: 296px !important }" });
             return chat;
         }
         catch
@@ -66,7 +68,7 @@ internal sealed class ChatPage : IAsyncDisposable
 
     /// <summary>Fills a text, number or date input of the newest card that has one with this label.</summary>
     public Task FillAsync(string label, string value) => KeptAsync($"fill {label}", () => _page
-        .GetByRole(AriaRole.Textbox, new() { Name = label }).Or(_page.GetByRole(AriaRole.Spinbutton, new() { Name = label })).Or(_page.GetByLabel(label).And(_page.Locator("input[type=date], input[type=time]")))
+        .GetByRole(AriaRole.Textbox, new() { Name = label }).Or(_page.GetByRole(AriaRole.Spinbutton, new() { Name = label })).Or(_page.GetByRole(AriaRole.Combobox, new() { Name = label }))
         .Last.FillAsync(value));
 
     /// <summary>Picks from the newest choice set with this label, whether it is drawn as a list or as buttons.</summary>
