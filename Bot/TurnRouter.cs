@@ -1,3 +1,4 @@
+using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
 using Milestones.People;
@@ -44,19 +45,19 @@ internal static class TurnRouter
             (Command.Grade, _) => PersonHandler.AskBand(context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
-            (Command.NewGoal, OfferingKeptDraft s) => GoalHandler.Again(s, context),
-            (Command.NewGoal, _) => GoalHandler.New(context),
-            (Command.Form, _) => GoalHandler.Form(context),
-            (Command.Continue, ConfirmingCancel s) => GoalHandler.Again(s.Resume, context),
-            (Command.Continue, { } s and not ReviewingMilestones) => GoalHandler.Hear(s, context.Voice.List("Words.First")[0], context),
-            (Command.Continue, _) => GoalHandler.ContinueKept(context) ?? PersonHandler.Reply(StatementKind.DontKnow, context),
-            (Command.Back, Drafting s) => GoalHandler.Back(s, context),
-            (Command.Skip, Drafting s) => GoalHandler.Skip(s, context),
-            (Command.Why, { } s and not ReviewingMilestones) => GoalHandler.Why(s, context),
-            (Command.Cancel, { } s and not ReviewingMilestones) => GoalHandler.Cancel(s, context),
-            (Command.Later, Drafting s) => GoalHandler.Later(s, context),
-            (Command.Save, ReviewingDraft s) => GoalHandler.Save(s, context),
-            (Command.Change, Drafting) => GoalHandler.Form(context),
+            (Command.NewGoal, OfferingKeptDraft s) => CoachingHandler.Again(s, context),
+            (Command.NewGoal, _) => CoachingHandler.New(context),
+            (Command.Form, _) => CoachingHandler.Form(context),
+            (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Resume, context),
+            (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Hear(s, context.Voice.List("Words.First")[0], context),
+            (Command.Continue, _) => CoachingHandler.ContinueKept(context) ?? PersonHandler.Reply(StatementKind.DontKnow, context),
+            (Command.Back, Drafting s) => CoachingHandler.Back(s, context),
+            (Command.Skip, Drafting s) => CoachingHandler.Skip(s, context),
+            (Command.Why, { } s and not ReviewingMilestones) => CoachingHandler.Why(s, context),
+            (Command.Cancel, { } s and not ReviewingMilestones) => CoachingHandler.Cancel(s, context),
+            (Command.Later, Drafting s) => CoachingHandler.Later(s, context),
+            (Command.Save, ReviewingDraft s) => CoachingHandler.Save(s, context),
+            (Command.Change, Drafting) => CoachingHandler.Form(context),
             _ => PersonHandler.Reply(StatementKind.Chatter, context),
         };
     }
@@ -73,14 +74,14 @@ internal static class TurnRouter
         var kind = GoalReader.Read(text, context.Today, context.Voice.Language).Kind;
         return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal))
             ? ThenAgain(PersonHandler.Reply(kind, context), context)
-            : GoalHandler.Hear(dialog, text, context);
+            : CoachingHandler.Hear(dialog, text, context);
     }
 
     private static TurnResult Fresh(string text, TurnContext context)
     {
         var reading = GoalReader.Read(text, context.Today, context.Voice.Language);
-        return reading.IsGoal ? GoalHandler.BeginWith(text, reading, context)
-            : context.Person.Dialog is ReviewingMilestones s && AnswerReader.ReadYesNo(text, context.Voice.Language) is not null ? GoalHandler.Hear(s, text, context)
+        return reading.IsGoal ? CoachingHandler.BeginWith(text, reading, context)
+            : context.Person.Dialog is ReviewingMilestones s && AnswerReader.ReadYesNo(text, context.Voice.Language) is not null ? CoachingHandler.Hear(s, text, context)
             : PersonHandler.Reply(reading.Kind, context);
     }
 
@@ -90,23 +91,27 @@ internal static class TurnRouter
         var goal = person.FindGoal(tapped.Data.Text("goal"));
         return (tapped.Verb, person.Dialog) switch
         {
-            (GoalVerbs.New, _) => GoalHandler.New(context),
-            (GoalVerbs.Form, _) => GoalHandler.Form(context),
+            (GoalVerbs.New, _) => CoachingHandler.New(context),
+            (GoalVerbs.Form, _) => CoachingHandler.Form(context),
             (GoalVerbs.Mine, _) => GoalHandler.Mine(context),
-            (GoalVerbs.Continue, _) => GoalHandler.ContinueKept(context) ?? Gone(context),
-            (GoalVerbs.Save, ReviewingDraft s) when tapped.Token == s.Token => GoalHandler.Save(s, context),
-            (GoalVerbs.Change, ReviewingDraft s) => GoalHandler.Change(s, context),
-            (GoalVerbs.Later, ReviewingDraft s) => GoalHandler.Later(s, context),
-            (GoalVerbs.SubmitForm, Drafting s) when tapped.Data.Text("draft") == s.Draft.Id => GoalHandler.SubmitForm(s, tapped.Data, context),
+            (GoalVerbs.Continue, _) => CoachingHandler.ContinueKept(context) ?? Gone(context),
+            (GoalVerbs.Save, ReviewingDraft s) when tapped.Token == s.Token => CoachingHandler.Save(s, context),
+            (GoalVerbs.Change, ReviewingDraft s) => CoachingHandler.Change(s, context),
+            (GoalVerbs.Later, ReviewingDraft s) => CoachingHandler.Later(s, context),
+            (GoalVerbs.SubmitForm, Drafting s) when tapped.Data.Text("draft") == s.Draft.Id => CoachingHandler.SubmitForm(s, tapped.Data, context),
             (GoalVerbs.Details, _) when goal is not null => GoalHandler.Details(goal, context),
-            (GoalVerbs.AcceptMilestones, _) when goal is not null => GoalHandler.AcceptMilestones(goal, context),
+            (GoalVerbs.AcceptMilestones, _) when goal is not null => GoalHandler.AcceptMilestones(goal, Reviewed(context)),
             (GoalVerbs.ChangeMilestones, _) when goal is not null => GoalHandler.ChangeMilestones(goal, context),
-            (GoalVerbs.SubmitMilestones, _) when goal is not null => GoalHandler.SubmitMilestones(goal, tapped.Data, context),
+            (GoalVerbs.SubmitMilestones, _) when goal is not null => GoalHandler.SubmitMilestones(goal, tapped.Data, Reviewed(context)),
             (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
             (PersonVerbs.Help, _) => PersonHandler.Help(context),
             _ => Gone(context),
         };
     }
+
+    /// <summary>The milestones are dealt with: a later "yes" is not about them any more.</summary>
+    private static TurnContext Reviewed(TurnContext context) =>
+        context.Person.Dialog is ReviewingMilestones ? context with { Person = context.Person with { Dialog = null } } : context;
 
     /// <summary>A button of a card whose time is over, or of a goal that is not this person's: said, and nothing changes.</summary>
     private static TurnResult Gone(TurnContext context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
@@ -119,7 +124,7 @@ internal static class TurnRouter
             return result;
         }
 
-        var again = GoalHandler.Again(dialog, context with { Person = result.Person, Voice = VoiceOf.Person(result.Person) });
+        var again = CoachingHandler.Again(dialog, context with { Person = result.Person, Voice = VoiceOf.Person(result.Person) });
 
         // Only one message may carry suggestions: those of the open question.
         var answers = result.Replies.Select(reply => reply is Say say ? say with { Suggestions = [] } : reply);

@@ -114,7 +114,7 @@ internal static class Listening
 
     private static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
     {
-        if (AnswerReader.ReadMeasure(text, language) is not { IsCriterion: true } answer)
+        if (AnswerReader.ReadMeasure(text, language) is not { } answer)
         {
             return (draft, Hearing.Vague);
         }

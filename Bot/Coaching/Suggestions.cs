@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.Goals;
 
 namespace Milestones.Coaching;
 

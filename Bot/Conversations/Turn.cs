@@ -1,9 +1,11 @@
 using System.Globalization;
+using Milestones.Storage;
 
 namespace Milestones.Conversations;
 
 /// <summary>One thing that happened, with all a rule may know about the world: who, where, what, and when.</summary>
 /// <param name="Id">What a document remembers to handle a redelivery once: conversation and activity id, or the alarm's own.</param>
+/// <param name="Key">The document it is about: a person's for the personal chat, a class's for a channel.</param>
 /// <param name="Name">The display name the activity carried; Teams leaves it out of some events.</param>
 /// <param name="Conversation">Where it came from and where answers go; null when the clock spoke to somebody never met.</param>
 /// <param name="Now">Read once before the turn, because a turn may run twice.</param>
@@ -12,6 +14,7 @@ namespace Milestones.Conversations;
 /// <param name="Seed">New for each turn, the same when it runs again: all new ids come from it.</param>
 internal sealed record Turn(
     string Id,
+    DocumentKey Key,
     PersonId Person,
     string? Name,
     ConversationReference? Conversation,

@@ -4,34 +4,9 @@ using Milestones.Localization;
 
 namespace Milestones.Goals;
 
-/// <summary>The cards of the coaching dialog. What the student typed is shown in runs, letter by letter.</summary>
+/// <summary>The cards of a saved goal, and the parts that other goal cards share. What the student typed is shown in runs, letter by letter.</summary>
 internal static class GoalCards
 {
-    public static Card Draft(ReviewingDraft state, TurnContext context)
-    {
-        var voice = context.Voice;
-        var draft = state.Draft;
-        var sentence = GoalSentence.Of(draft, voice, context.Today);
-        return new Card(
-            [
-                Heading(voice["Draft.Title"]),
-                new RichTextBlock(new TextRun(sentence) { Size = "medium", Weight = "bolder" }),
-                .. Details(draft.Plan, draft.Obstacle, draft.Reason, Now(draft.Measure, voice), voice),
-                .. By(draft.Deadline, draft.DeadlineWords, context),
-                .. Meter(draft.Present, draft.Unsharp, voice),
-                .. draft.Notes is { } notes ? [Small(voice["Draft.Notes"]), new RichTextBlock(new TextRun(notes) { IsSubtle = true })] : Array.Empty<CardElement>(),
-                new ActionSet(
-                    new Execute(voice["Action.Save"], GoalVerbs.Save, ("token", state.Token)) { Style = "positive" },
-                    new Execute(voice["Action.Change"], GoalVerbs.Change, ("token", string.Empty)),
-                    new Execute(voice["Action.Later"], GoalVerbs.Later, ("token", state.Token + "l"))),
-            ])
-        {
-            Lang = voice.Culture.TwoLetterISOLanguageName,
-            Speak = $"{voice["Draft.Title"]}. {sentence}",
-            FallbackText = sentence,
-        };
-    }
-
     /// <summary>The goal as it was saved: no buttons, so that scrolling up never changes anything.</summary>
     public static Card Saved(Goal goal, TurnContext context)
     {
@@ -96,7 +71,7 @@ internal static class GoalCards
     private static string Names(Aspects aspects, Voice voice) =>
         string.Join(", ", Each.Where(aspect => aspects.HasFlag(aspect)).Select(aspect => voice[$"Aspect.{aspect}"]));
 
-    private static IEnumerable<CardElement> Details(string? plan, string? obstacle, string? reason, string now, Voice voice)
+    public static IEnumerable<CardElement> Details(string? plan, string? obstacle, string? reason, string now, Voice voice)
     {
         (string Label, string? Words)[] rows =
         [
@@ -108,7 +83,7 @@ internal static class GoalCards
         return rows.Where(row => row.Words is not null).SelectMany(row => Row(row.Label, row.Words!));
     }
 
-    private static IEnumerable<CardElement> By(DateOnly? deadline, string? words, TurnContext context) =>
+    public static IEnumerable<CardElement> By(DateOnly? deadline, string? words, TurnContext context) =>
         (deadline is { } day ? context.Voice.Day(day, context.Today) : words) is { } when
             ? Row(context.Voice["Label.By"], when)
             : [];
@@ -116,5 +91,5 @@ internal static class GoalCards
     private static IEnumerable<CardElement> Row(string label, string words) =>
         [Small(label), new RichTextBlock(new TextRun(words)) { Spacing = "none" }];
 
-    private static string Now(Measure measure, Voice voice) => Quantities.Say(measure.Baseline, measure.Unit, voice);
+    public static string Now(Measure measure, Voice voice) => Quantities.Say(measure.Baseline, measure.Unit, voice);
 }

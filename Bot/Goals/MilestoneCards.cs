@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Coaching;
 using Milestones.Conversations;
 
 namespace Milestones.Goals;

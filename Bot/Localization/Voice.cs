@@ -78,7 +78,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
 
     private string? Find(string key)
     {
-        var culture = FormatCulture;
+        var language = FormatCulture;
         var variant = Band switch
         {
             GradeBand.KTo2 => ".K2",
@@ -86,7 +86,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
             GradeBand.College => ".College",
             _ => null,
         };
-        return (variant is null ? null : Strings.GetString(key + variant, culture)) ?? Strings.GetString(key, culture);
+        return (variant is null ? null : Strings.GetString(key + variant, language)) ?? Strings.GetString(key, language);
     }
 
     private string Fill(string text, ReadOnlySpan<(string Name, object? Value)> values)

@@ -25,7 +25,7 @@ internal enum OutboxCall
 /// <param name="To">Null for the document's own conversation.</param>
 /// <param name="ActivityId">The activity it answers (send) or changes (update).</param>
 /// <param name="Activity">The rendered activity.</param>
-/// <param name="Attempts">How often sending was begun.</param>
+/// <param name="Attempts">How often sending was begun and may have succeeded: a refusal does not count.</param>
 /// <param name="LookAgainAt">Until then whoever committed it is sending it; after that anyone's alarm may.</param>
 internal sealed record OutboxEntry(
     string Id,
@@ -35,4 +35,5 @@ internal sealed record OutboxEntry(
     string? ActivityId,
     RawJson Activity,
     int Attempts,
+    DateTimeOffset Born,
     DateTimeOffset LookAgainAt);

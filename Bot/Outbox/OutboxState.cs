@@ -11,6 +11,14 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
     /// <summary>Replies are sent twice at the most: once, and once more when in doubt.</summary>
     public const int ReplyAttempts = 2;
 
+    /// <summary>An answer that could not be delivered for so long is no answer any more. Alerts never grow old.</summary>
+    public static TimeSpan? GiveUpAfter(OutboxPolicy policy) => policy switch
+    {
+        OutboxPolicy.Reply => TimeSpan.FromHours(1),
+        OutboxPolicy.Post => TimeSpan.FromHours(24),
+        _ => null,
+    };
+
     public static OutboxState Empty { get; } = new([]);
 
     /// <summary>The earliest moment an entry wants to be looked at again.</summary>
@@ -50,6 +58,10 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
             if (entry.LookAgainAt > now)
             {
                 kept.Add(entry);
+            }
+            else if (now - entry.Born > GiveUpAfter(entry.Policy))
+            {
+                unknown.Add(entry);
             }
             else if (entry.Policy == OutboxPolicy.Alert || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
             {

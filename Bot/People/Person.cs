@@ -1,17 +1,12 @@
+using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
-using Milestones.Outbox;
 
 namespace Milestones.People;
 
 /// <summary>One person, one document: all that a turn in the personal chat reads and changes.</summary>
-internal sealed record Person
+internal sealed record Person : Head
 {
-    /// <summary>Raised when an older bot could not read what a newer one writes; see <c>PersonDocuments</c>.</summary>
-    public const int CurrentSchema = 1;
-
-    public int Schema { get; init; } = CurrentSchema;
-
     public required PersonId Id { get; init; }
 
     public string? Name { get; init; }
@@ -27,13 +22,8 @@ internal sealed record Person
 
     public GradeBand? Band { get; init; }
 
-    public ConversationReference? Chat { get; init; }
-
     /// <summary>When the one welcome was given; reinstalling does not bring a second.</summary>
     public DateTimeOffset? WelcomedAt { get; init; }
-
-    /// <summary>Why nothing can be sent to this person now, as the connector put it; null when it can.</summary>
-    public string? Unreachable { get; init; }
 
     public GoalDialogState? Dialog { get; init; }
 
@@ -41,11 +31,6 @@ internal sealed record Person
     public KeptDraft? Kept { get; init; }
 
     public IReadOnlyList<Goal> Goals { get; init; } = [];
-
-    public OutboxState Outbox { get; init; } = OutboxState.Empty;
-
-    /// <summary>The last things handled, so that each changes something once.</summary>
-    public HandledTurns Handled { get; init; } = HandledTurns.None;
 
     /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);

@@ -1,6 +1,4 @@
-using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Goals;
 using Milestones.Localization;
 using Milestones.Reading;
 

@@ -1,6 +1,4 @@
-using Milestones.Goals;
-
-namespace Milestones.Coaching;
+namespace Milestones.Goals;
 
 /// <summary>The milestones the coach proposes: 2 to 6 dated steps from today to the deadline (product.md, section 2).</summary>
 internal static class MilestonePlan

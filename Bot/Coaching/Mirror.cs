@@ -1,7 +1,7 @@
-using Milestones.Coaching;
+using Milestones.Goals;
 using Milestones.Conversations;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>The few words that show an answer was heard, put before the next question.</summary>
 internal static class Mirror

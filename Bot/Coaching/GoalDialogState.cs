@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>What the coach is waiting for. Kept by name, so that a reordering of the code does not move anyone's conversation.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "awaits", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType)]

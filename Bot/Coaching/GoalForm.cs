@@ -1,10 +1,10 @@
+using Milestones.Goals;
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Reading;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>A goal as a form: every field at once, the same rules as in the chat, what is wrong said beside the field and nothing typed lost.</summary>
 internal static class GoalForm

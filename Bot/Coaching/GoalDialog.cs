@@ -1,10 +1,9 @@
+using Milestones.Goals;
 using System.Diagnostics;
-using Milestones.Coaching;
 using Milestones.Conversations;
-using Milestones.Localization;
 using Milestones.Reading;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>Where the conversation goes, and what is said on the way.</summary>
 /// <param name="Next">The state to keep; null when the dialog is over.</param>
@@ -81,7 +80,7 @@ internal static class GoalDialog
         }
 
         var field = trail[^1];
-        var draft = state.Draft with { Settled = state.Draft.Settled & ~field & ~current, ToSharpen = state.Draft.ToSharpen & ~field, Trail = trail[..^1] };
+        var draft = state.Draft with { Settled = state.Draft.Settled & ~field & ~current, ToSharpen = state.Draft.ToSharpen & ~field, Trail = [.. trail.SkipLast(1)] };
         return Put(field, draft, context, null);
     }
 
@@ -98,7 +97,10 @@ internal static class GoalDialog
     {
         var reason = context.Voice[state is Asking asking ? $"Why.{FieldOf(asking)}" : "Why.Draft"];
         var again = Again(state, context);
-        return again with { Replies = again.Replies is [Say say, .. var rest] ? [say with { Text = $"{reason}\n\n{say.Text}" }, .. rest] : [new Say(reason), .. again.Replies] };
+        return again with
+        {
+            Replies = again.Replies is [Say say] ? [say with { Text = $"{reason}\n\n{say.Text}" }] : [new Say(reason), .. again.Replies],
+        };
     }
 
     /// <summary>The next open question with what was heard before it, or the draft card when none is open.</summary>
@@ -112,7 +114,7 @@ internal static class GoalDialog
     public static DialogStep Review(GoalDraft draft, TurnContext context, string? heard)
     {
         var state = new ReviewingDraft(draft, context.Turn.NewId(1));
-        var card = new Show(GoalCards.Draft(state, context), context.Voice["Draft.Summary"]);
+        var card = new Show(DraftCard.Of(state, context), context.Voice["Draft.Summary"]);
         return new(state, heard is null ? [card] : [new Say($"{heard} {context.Voice["Draft.Here"]}"), card]);
     }
 

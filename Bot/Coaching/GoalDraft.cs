@@ -1,6 +1,7 @@
+using Milestones.Goals;
 using System.Text.Json.Serialization;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>What is known of a goal before it is saved. It lives in the open dialog, so it survives a restart and a weekend.</summary>
 /// <param name="Id">The id the goal will have; made when the dialog starts, so that saving twice saves one goal.</param>
@@ -52,11 +53,11 @@ internal sealed record GoalDraft(string Id, string FirstWords, Area Area)
 
     [JsonIgnore]
     public Aspects Present =>
-        (FirstWordsAreSpecific || What is not null ? Aspects.Specific : 0)
-        | (Measure.Words is not null ? Aspects.Measurable : 0)
-        | (Plan is not null ? Aspects.Achievable : 0)
-        | (Reason is not null ? Aspects.Relevant : 0)
-        | (Deadline is not null || DeadlineWords is not null ? Aspects.TimeBound : 0);
+        (FirstWordsAreSpecific || What is not null ? Aspects.Specific : Aspects.None)
+        | (Measure.Words is not null ? Aspects.Measurable : Aspects.None)
+        | (Plan is not null ? Aspects.Achievable : Aspects.None)
+        | (Reason is not null ? Aspects.Relevant : Aspects.None)
+        | (Deadline is not null || DeadlineWords is not null ? Aspects.TimeBound : Aspects.None);
 
     [JsonIgnore]
     public Aspects Unsharp => ToSharpen.ToAspects() & Present;
@@ -83,9 +84,9 @@ internal static class FieldAspects
 {
     /// <summary>The letters of SMART that a set of fields speaks for.</summary>
     public static Aspects ToAspects(this Fields fields) =>
-        (fields.HasFlag(Fields.What) ? Aspects.Specific : 0)
-        | (fields.HasFlag(Fields.Measure) ? Aspects.Measurable : 0)
-        | (fields.HasFlag(Fields.Plan) ? Aspects.Achievable : 0)
-        | (fields.HasFlag(Fields.Reason) ? Aspects.Relevant : 0)
-        | (fields.HasFlag(Fields.Deadline) ? Aspects.TimeBound : 0);
+        (fields.HasFlag(Fields.What) ? Aspects.Specific : Aspects.None)
+        | (fields.HasFlag(Fields.Measure) ? Aspects.Measurable : Aspects.None)
+        | (fields.HasFlag(Fields.Plan) ? Aspects.Achievable : Aspects.None)
+        | (fields.HasFlag(Fields.Reason) ? Aspects.Relevant : Aspects.None)
+        | (fields.HasFlag(Fields.Deadline) ? Aspects.TimeBound : Aspects.None);
 }

@@ -1,6 +1,6 @@
 using Milestones.Localization;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>The goal in one sentence, put together from the student's own words, which are never changed beyond a capital and a full stop.</summary>
 internal static class GoalSentence

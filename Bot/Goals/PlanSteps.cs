@@ -1,4 +1,4 @@
-namespace Milestones.Coaching;
+namespace Milestones.Goals;
 
 /// <summary>The separate things a plan names: "tutoring tuesday and ixl on sundays" are two.</summary>
 internal static class PlanSteps

@@ -1,7 +1,7 @@
-using Milestones.Coaching;
+using Milestones.Goals;
 using Milestones.Conversations;
 
-namespace Milestones.Goals;
+namespace Milestones.Coaching;
 
 /// <summary>The wording of a question and the answers it offers to tap, by field, area and topic.</summary>
 internal static class QuestionTexts

@@ -1,0 +1,34 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.Goals;
+
+namespace Milestones.Coaching;
+
+/// <summary>The draft of a goal, to save, to change or to leave for later.</summary>
+internal static class DraftCard
+{
+    public static Card Of(ReviewingDraft state, TurnContext context)
+    {
+        var voice = context.Voice;
+        var draft = state.Draft;
+        var sentence = GoalSentence.Of(draft, voice, context.Today);
+        return new Card(
+            [
+                GoalCards.Heading(voice["Draft.Title"]),
+                new RichTextBlock(new TextRun(sentence) { Size = "medium", Weight = "bolder" }),
+                .. GoalCards.Details(draft.Plan, draft.Obstacle, draft.Reason, GoalCards.Now(draft.Measure, voice), voice),
+                .. GoalCards.By(draft.Deadline, draft.DeadlineWords, context),
+                .. GoalCards.Meter(draft.Present, draft.Unsharp, voice),
+                .. draft.Notes is { } notes ? [GoalCards.Small(voice["Draft.Notes"]), new RichTextBlock(new TextRun(notes) { IsSubtle = true })] : Array.Empty<CardElement>(),
+                new ActionSet(
+                    new Execute(voice["Action.Save"], GoalVerbs.Save, ("token", state.Token)) { Style = "positive" },
+                    new Execute(voice["Action.Change"], GoalVerbs.Change, ("token", string.Empty)),
+                    new Execute(voice["Action.Later"], GoalVerbs.Later, ("token", state.Token + "l"))),
+            ])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = $"{voice["Draft.Title"]}. {sentence}",
+            FallbackText = sentence,
+        };
+    }
+}

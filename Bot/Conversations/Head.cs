@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Milestones.Outbox;
+
+namespace Milestones.Conversations;
+
+/// <summary>What every document with an alarm has: its unsent messages, what it handled, and where its conversation is.</summary>
+internal abstract record Head
+{
+    /// <summary>The newest shape this bot writes. Raised when an older bot could not read what a newer one writes.</summary>
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>Where unprompted messages go; null until the first activity from there.</summary>
+    public ConversationReference? Chat { get; init; }
+
+    /// <summary>Why nothing can be sent there now, as the connector put it; null when it can.</summary>
+    public string? Unreachable { get; init; }
+
+    public OutboxState Outbox { get; init; } = OutboxState.Empty;
+
+    /// <summary>The last things handled, so that each changes something once.</summary>
+    public HandledTurns Handled { get; init; } = HandledTurns.None;
+
+    /// <summary>The earliest moment this document wants to be looked at again.</summary>
+    [JsonIgnore]
+    public virtual DateTimeOffset? WakeAt => Outbox.WakeAt;
+
+    /// <summary>Takes note of what became of messages that were sent.</summary>
+    public virtual Head Told(IReadOnlyCollection<Delivery> deliveries) => this with
+    {
+        Outbox = Outbox.Settle(deliveries),
+        Unreachable = deliveries.LastOrDefault(delivery => delivery.Gone is not null)?.Gone ?? Unreachable,
+    };
+}

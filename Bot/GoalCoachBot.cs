@@ -1,0 +1,117 @@
+using Milestones.Conversations;
+using Milestones.Outbox;
+using Milestones.Storage;
+using Milestones.Teams;
+
+namespace Milestones;
+
+/// <summary>
+/// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out (design.md, "One idea").
+/// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
+/// </summary>
+internal sealed partial class GoalCoachBot(IDocumentStore store, OutboxDispatcher outbox, TimeProvider time, ILogger<GoalCoachBot> logger)
+{
+    /// <summary>Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was saved.</summary>
+    private const int Tries = 8;
+
+    /// <summary>Takes a turn with an activity; null for what is no turn at all, and for everything but invokes.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
+    public async Task<InvokeResponse?> OnActivityAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn)
+        {
+            return null;
+        }
+
+        return await TakeAsync(HeadKinds.Person, turn, cancellationToken);
+    }
+
+    /// <summary>Takes the turn of a document whose alarm rang, or whose deliveries want to be noted.</summary>
+    public async Task OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        var turn = new Turn($"alarm:{Guid.NewGuid():N}", key, default, null, null, new Rang(), time.GetUtcNow(), null, null, Guid.NewGuid());
+        await TakeAsync(HeadKinds.Person, turn, cancellationToken);
+    }
+
+    private async Task<InvokeResponse?> TakeAsync<T>(HeadKind<T> kind, Turn turn, CancellationToken cancellationToken)
+        where T : Head
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var stored = await store.GetAsync(turn.Key, cancellationToken);
+            if (stored is null && turn.Input is Rang)
+            {
+                return null;
+            }
+
+            var loaded = stored is null ? kind.Begin(turn) : kind.Read(stored.Document);
+            var token = (turn.Input as Tapped)?.Token;
+            if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
+            {
+                return ActivityRenderer.Repeat(turn, loaded.Handled.Answer);
+            }
+
+            // Deliveries known by now ride on this commit.
+            var deliveries = outbox.Deliveries(turn.Key);
+            var told = (T)loaded.Told(deliveries);
+            var (left, retaken) = turn.Input is Rang ? Retake(told, turn) : (told, []);
+            var (ruled, replies) = Rule(kind, left, turn);
+            var rendered = ActivityRenderer.Render(replies, turn);
+            var next = (T)(ruled with
+            {
+                Outbox = ruled.Outbox.With(rendered.Entries),
+                Handled = turn.Input is Rang ? ruled.Handled : ruled.Handled.With(turn.Id, token) with { Answer = rendered.Answer ?? ruled.Handled.Answer },
+            });
+
+            var document = kind.Write(turn.Key, next);
+            var result = stored is null
+                ? await store.CreateAsync(document, cancellationToken)
+                : await store.ReplaceAsync(document, stored.ETag, cancellationToken);
+            if (result.Written)
+            {
+                outbox.Noted(turn.Key, deliveries);
+                outbox.Send(turn.Key, next.Chat, [.. retaken, .. rendered.Entries]);
+                return rendered.Response;
+            }
+        }
+
+        throw new StoreUnavailableException("Others kept changing the same document; the turn was not saved. It is safe to send it again.", new TimeoutException());
+    }
+
+    private (T Head, IReadOnlyList<OutboxEntry> ToSend) Retake<T>(T head, Turn turn)
+        where T : Head
+    {
+        var (state, toSend, unknown) = head.Outbox.TakeOver(turn.Now);
+        foreach (var entry in unknown)
+        {
+            Log.GivenUp(logger, entry.Policy, entry.Attempts);
+        }
+
+        return ((T)(head with { Outbox = state }), toSend);
+    }
+
+    private (T Next, IReadOnlyList<Reply> Replies) Rule<T>(HeadKind<T> kind, T head, Turn turn)
+        where T : Head
+    {
+        try
+        {
+            return kind.Rules(head, turn);
+        }
+        catch (Exception e)
+        {
+            // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it once.
+            // Only the type and the place are logged: a message may hold what somebody wrote.
+            Log.Failed(logger, turn.Input.GetType().Name, e.GetType().Name, e.StackTrace);
+            return (head, turn.Input is Rang ? [] : [new Say(Apology.For(head))]);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Error, "A turn of {Input} failed with {Fault}; the document is unchanged. {Stack}")]
+        public static partial void Failed(ILogger logger, string input, string fault, string? stack);
+
+        [LoggerMessage(1002, LogLevel.Warning, "A message ({Policy}, {Attempts} attempts) was given up: nobody knows whether it arrived.")]
+        public static partial void GivenUp(ILogger logger, OutboxPolicy policy, int attempts);
+    }
+}

@@ -1,0 +1,11 @@
+using Milestones.Teams;
+
+namespace Milestones;
+
+internal static class GoalCoachRegistration
+{
+    /// <summary>The turn itself, as the handler of every activity.</summary>
+    public static IServiceCollection AddGoalCoach(this IServiceCollection services) => services
+        .AddSingleton<GoalCoachBot>()
+        .AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<GoalCoachBot>().OnActivityAsync);
+}

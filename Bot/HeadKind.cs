@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Milestones.Conversations;
+using Milestones.Storage;
+
+namespace Milestones;
+
+/// <summary>What the turn needs to know of one kind of document: how it begins, how it is stored, and what its rules are.</summary>
+/// <param name="Rules">Pure: the document and the turn in, the next document and the replies out.</param>
+internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, (T Next, IReadOnlyList<Reply> Replies)> Rules)
+    where T : Head
+{
+    /// <exception cref="NewerSchemaException">It was written by a newer bot.</exception>
+    public T Read(Document document)
+    {
+        var head = JsonSerializer.Deserialize(document.Json.Span, Json) ?? throw new JsonException("A document is never null.");
+        return head.Schema <= Head.CurrentSchema ? head : throw new NewerSchemaException(head.Schema, Head.CurrentSchema);
+    }
+
+    public Document Write(DocumentKey key, T head) => new(key, Name, JsonSerializer.SerializeToUtf8Bytes(head, Json), head.WakeAt);
+}

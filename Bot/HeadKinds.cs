@@ -1,0 +1,25 @@
+using Milestones.Conversations;
+using Milestones.People;
+using Milestones.Scheduling;
+
+namespace Milestones;
+
+/// <summary>The kinds of document a turn can be about.</summary>
+internal static class HeadKinds
+{
+    public static HeadKind<Person> Person { get; } = new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule);
+
+    private static (Person Next, IReadOnlyList<Reply> Replies) Rule(Person person, Turn turn)
+    {
+        var known = turn.Input is Rang ? person : person with
+        {
+            Name = turn.Name ?? person.Name,
+            Locale = turn.Locale ?? person.Locale,
+            TimeZone = turn.TimeZone ?? person.TimeZone,
+            Chat = turn.Conversation ?? person.Chat,
+            Unreachable = null,
+        };
+        var result = TurnRouter.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)));
+        return (result.Person, result.Replies);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Milestones.Conversations;
+using Milestones.Storage;
+
+namespace Milestones.Outbox;
+
+/// <summary>
+/// Sends what was committed, one document's messages in their order, and keeps what became of them until a commit takes note.
+/// It holds nothing that matters: after a crash the documents' alarms find what is left.
+/// </summary>
+internal sealed class OutboxDispatcher(OutboxSender sender, TimeProvider time) : IAsyncDisposable
+{
+    /// <summary>A document idle for so long gets a commit of its own for its deliveries, well before their lease ends.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(8);
+
+    private readonly ConcurrentDictionary<DocumentKey, Lane> _lanes = new();
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Takes over committed entries; returns at once.</summary>
+    public void Send(DocumentKey key, ConversationReference? chat, IReadOnlyList<OutboxEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        while (!_lanes.GetOrAdd(key, _ => new Lane()).TryAdd(entries, chat, SendAsync))
+        {
+            // The lane was just closed because it was empty; the next look finds a new one.
+        }
+    }
+
+    /// <summary>What became of this document's entries since the last commit that took note.</summary>
+    public IReadOnlyList<Delivery> Deliveries(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Deliveries() : [];
+
+    /// <summary>A commit took note of these deliveries.</summary>
+    public void Noted(DocumentKey key, IReadOnlyList<Delivery> deliveries)
+    {
+        if (deliveries.Count > 0 && _lanes.TryGetValue(key, out var lane) && lane.Forget(deliveries))
+        {
+            _lanes.TryRemove(new(key, lane));
+        }
+    }
+
+    /// <summary>Documents with deliveries that no turn took note of for a while.</summary>
+    public IReadOnlyList<DocumentKey> Unnoted()
+    {
+        var before = time.GetUtcNow() - Idle;
+        return [.. _lanes.Where(lane => lane.Value.QuietSince(before)).Select(lane => lane.Key)];
+    }
+
+    /// <summary>Documents with messages under way or unnoted, in this process.</summary>
+    public int Open => _lanes.Count;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_lanes.Values.Select(lane => lane.Ended));
+        _stopping.Dispose();
+    }
+
+    private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(OutboxEntry entry, ConversationReference? chat) =>
+        (await sender.SendAsync(entry, chat, _stopping.Token), time.GetUtcNow());
+
+    /// <summary>One document's messages, one after the other.</summary>
+    private sealed class Lane
+    {
+        private readonly Lock _lock = new();
+        private readonly List<Delivery> _deliveries = [];
+        private DateTimeOffset _last = DateTimeOffset.MaxValue;
+        private int _waiting;
+        private bool _closed;
+        private Task _tail = Task.CompletedTask;
+
+        public Task Ended
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _tail;
+                }
+            }
+        }
+
+        public bool TryAdd(
+            IReadOnlyList<OutboxEntry> entries, ConversationReference? chat, Func<OutboxEntry, ConversationReference?, Task<(Delivery Delivery, DateTimeOffset At)>> send)
+        {
+            lock (_lock)
+            {
+                if (_closed)
+                {
+                    return false;
+                }
+
+                _waiting += entries.Count;
+                _tail = RunAsync(_tail, entries, chat, send);
+                return true;
+            }
+        }
+
+        public IReadOnlyList<Delivery> Deliveries()
+        {
+            lock (_lock)
+            {
+                return _deliveries.Count == 0 ? [] : [.. _deliveries];
+            }
+        }
+
+        /// <returns>True when nothing is left and the lane is closed.</returns>
+        public bool Forget(IReadOnlyList<Delivery> noted)
+        {
+            lock (_lock)
+            {
+                _deliveries.RemoveAll(noted.Contains);
+                _closed = _deliveries.Count == 0 && _waiting == 0;
+                return _closed;
+            }
+        }
+
+        public bool QuietSince(DateTimeOffset before)
+        {
+            lock (_lock)
+            {
+                return _waiting == 0 && _deliveries.Count > 0 && _last <= before;
+            }
+        }
+
+        private async Task RunAsync(
+            Task before, IReadOnlyList<OutboxEntry> entries, ConversationReference? chat, Func<OutboxEntry, ConversationReference?, Task<(Delivery Delivery, DateTimeOffset At)>> send)
+        {
+            // Off the caller's thread: a turn's answer to its request does not wait for its messages.
+            await Task.Yield();
+            await before;
+            foreach (var entry in entries)
+            {
+                var (delivery, at) = await send(entry, chat);
+                lock (_lock)
+                {
+                    _waiting--;
+                    _deliveries.Add(delivery);
+                    _last = at;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Milestones.Conversations;
+using Milestones.Teams;
+using Polly;
+using Polly.Retry;
+using Outcome = Milestones.Teams.Outcome;
+
+namespace Milestones.Outbox;
+
+/// <summary>Sends one entry by its policy, waiting as the connector asks, and says what became of it. Never throws.</summary>
+internal sealed partial class OutboxSender
+{
+    private static readonly ResiliencePropertyKey<OutboxPolicy> PolicyOf = new("policy");
+
+    /// <summary>An alert that was not confirmed, or a conversation the connector refused to take for now, is tried again after this.</summary>
+    private static readonly TimeSpan LaterOn = TimeSpan.FromSeconds(60);
+
+    private readonly ConnectorClient _connector;
+    private readonly TimeProvider _time;
+    private readonly ILogger<OutboxSender> _logger;
+    private readonly ResiliencePipeline<ConnectorResult> _retries;
+
+    public OutboxSender(ConnectorClient connector, TimeProvider time, ILogger<OutboxSender> logger)
+    {
+        (_connector, _time, _logger) = (connector, time, logger);
+        _retries = new ResiliencePipelineBuilder<ConnectorResult> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<ConnectorResult>
+            {
+                // With three waits of at most eight seconds a send ends inside its lease.
+                MaxRetryAttempts = 3,
+                Delay = TimeSpan.FromSeconds(1),
+                MaxDelay = TimeSpan.FromSeconds(8),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = static arguments => ValueTask.FromResult(
+                    arguments.Outcome.Result is { Outcome: Outcome.Retry, RetryAfter: null or { TotalSeconds: <= 8 } }
+                    || (arguments.Outcome.Result is { Outcome: Outcome.InDoubt }
+                        && arguments.AttemptNumber == 0
+                        && arguments.Context.Properties.GetValue(PolicyOf, OutboxPolicy.Post) != OutboxPolicy.Post)),
+                DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
+            })
+            .Build();
+    }
+
+    public async Task<Delivery> SendAsync(OutboxEntry entry, ConversationReference? chat, CancellationToken cancellationToken)
+    {
+        if ((entry.To ?? chat) is not { } to)
+        {
+            return new Delivery(entry.Id, Settled: true, Gone: "NoConversation");
+        }
+
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(PolicyOf, entry.Policy);
+        try
+        {
+            var result = await _retries.ExecuteAsync(
+                static async (ctx, state) => await CallAsync(state._connector, state.entry, state.to, ctx.CancellationToken),
+                context,
+                (_connector, entry, to));
+            return Settle(entry, result);
+        }
+        catch (OperationCanceledException)
+        {
+            // The process is stopping: the entry's lease runs out and another one takes it.
+            return new Delivery(entry.Id, Settled: false, entry.Attempts, entry.LookAgainAt);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static Task<ConnectorResult> CallAsync(ConnectorClient connector, OutboxEntry entry, ConversationReference to, CancellationToken cancellationToken) => entry switch
+    {
+        { Call: OutboxCall.Update, ActivityId: { } id } => connector.UpdateAsync(to, id, entry.Activity.Utf8, cancellationToken),
+        _ => connector.SendAsync(to, entry.Activity.Utf8, cancellationToken),
+    };
+
+    private Delivery Settle(OutboxEntry entry, ConnectorResult result)
+    {
+        var now = _time.GetUtcNow();
+        switch (result.Outcome)
+        {
+            case Outcome.Ok:
+                return new Delivery(entry.Id, Settled: true, ActivityId: result.Id);
+            case Outcome.Gone:
+                Log.Gone(_logger, entry.Policy, result.Status, result.ErrorCode);
+                return new Delivery(entry.Id, Settled: true, Gone: result.ErrorCode ?? $"Http{result.Status}");
+            case Outcome.Rejected:
+                Log.Rejected(_logger, entry.Policy, result.Status, result.ErrorCode);
+                return new Delivery(entry.Id, Settled: true, InDoubt: false, Gone: null);
+            case Outcome.InDoubt when entry.Policy != OutboxPolicy.Alert:
+                Log.InDoubt(_logger, entry.Policy, result.Status);
+                return new Delivery(entry.Id, Settled: true, InDoubt: true);
+            case Outcome.InDoubt:
+                return new Delivery(entry.Id, Settled: false, entry.Attempts, now + LaterOn);
+            default:
+                // Surely not delivered: it may be tried again, and does not count as an attempt.
+                return new Delivery(entry.Id, Settled: false, entry.Attempts - 1, now + (result.RetryAfter > LaterOn ? result.RetryAfter.Value : LaterOn));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1101, LogLevel.Information, "A message ({Policy}) cannot be delivered any more: {Status} {Code}.")]
+        public static partial void Gone(ILogger logger, OutboxPolicy policy, int status, string? code);
+
+        [LoggerMessage(1102, LogLevel.Error, "A message ({Policy}) was refused: {Status} {Code}. It is at fault itself and is not sent again.")]
+        public static partial void Rejected(ILogger logger, OutboxPolicy policy, int status, string? code);
+
+        [LoggerMessage(1103, LogLevel.Warning, "A message ({Policy}) may or may not have arrived: {Status}. It is not sent again.")]
+        public static partial void InDoubt(ILogger logger, OutboxPolicy policy, int status);
+    }
+}

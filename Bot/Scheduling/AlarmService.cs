@@ -1,0 +1,74 @@
+using Milestones.Outbox;
+using Milestones.Storage;
+
+namespace Milestones.Scheduling;
+
+/// <summary>
+/// Looks for documents whose alarm is due and takes their turn. Any process may take any alarm; the ETag decides who did.
+/// It also gives idle documents the commit that notes their deliveries.
+/// </summary>
+internal sealed partial class AlarmService(IDocumentStore store, GoalCoachBot bot, OutboxDispatcher outbox, TimeProvider time, ILogger<AlarmService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int Page = 256;
+    private const int AtOnce = 16;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            try
+            {
+                while (await RingAsync(stoppingToken) == Page)
+                {
+                    // A full page: there may be more, so no pause.
+                }
+            }
+            catch (StoreUnavailableException e)
+            {
+                Log.StoreUnavailable(logger, e.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>One look: takes what is due, a page at the most.</summary>
+    /// <returns>How many were due.</returns>
+    internal async Task<int> RingAsync(CancellationToken cancellationToken)
+    {
+        var due = await store.DueAsync(time.GetUtcNow(), Page, cancellationToken);
+        IEnumerable<DocumentKey> keys = due.Select(document => document.Document.Key);
+
+        // Several processes look at the same page: each takes it in an order of its own, so that they seldom meet.
+        var order = keys.Concat(outbox.Unnoted()).Distinct().OrderBy(_ => Random.Shared.Next()).ToList();
+        await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, TakeAsync);
+        return due.Count;
+    }
+
+    private async ValueTask TakeAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.OnAlarmAsync(key, cancellationToken);
+        }
+        catch (StoreUnavailableException e)
+        {
+            Log.StoreUnavailable(logger, e.Message);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One document that cannot be read must not keep the others from their turn.
+            Log.Failed(logger, e.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Warning, "Alarms wait: {Advice}")]
+        public static partial void StoreUnavailable(ILogger logger, string advice);
+
+        [LoggerMessage(1202, LogLevel.Error, "An alarm failed with {Fault}; it is tried again.")]
+        public static partial void Failed(ILogger logger, string fault);
+    }
+}

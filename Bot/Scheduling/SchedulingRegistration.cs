@@ -1,0 +1,8 @@
+namespace Milestones.Scheduling;
+
+internal static class SchedulingRegistration
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services) => services
+        .AddSingleton<AlarmService>()
+        .AddHostedService(provider => provider.GetRequiredService<AlarmService>());
+}

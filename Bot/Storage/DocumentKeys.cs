@@ -1,0 +1,14 @@
+using Milestones.Conversations;
+
+namespace Milestones.Storage;
+
+/// <summary>The keys of design.md, "Documents". Ids from outside are escaped, since stores forbid some signs in keys.</summary>
+internal static class DocumentKeys
+{
+    /// <summary>The id of the one document in a partition that changes.</summary>
+    public const string Head = "head";
+
+    public static DocumentKey Person(PersonId person) => new($"person:{Uri.EscapeDataString(person.TenantId)}:{Uri.EscapeDataString(person.ObjectId)}", Head);
+
+    public static DocumentKey Classroom(string tenantId, string teamId) => new($"class:{Uri.EscapeDataString(tenantId)}:{Uri.EscapeDataString(teamId)}", Head);
+}
