@@ -1,14 +1,34 @@
+using System.Buffers;
+
 namespace Milestones.Storage;
 
 /// <summary>Where a document lives: its partition (one person, one class, one tenant) and its id inside it.</summary>
-/// <remarks>Both are plain text without <c>/ \ ? #</c>, at most 255 characters: what every store takes as an id.</remarks>
-internal readonly record struct DocumentKey(string Partition, string Id);
+/// <remarks>Both are plain text without <c>/ \ ? #</c> or control characters, 1 to 255 characters: what every store takes as an id.</remarks>
+internal readonly record struct DocumentKey(string Partition, string Id)
+{
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\?#");
+
+    /// <summary>This key, when both parts are what every store takes.</summary>
+    /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the caller's.</exception>
+    public DocumentKey Checked()
+    {
+        Check(Partition, nameof(Partition));
+        Check(Id, nameof(Id));
+        return this;
+    }
+
+    private static void Check(string part, string name)
+    {
+        if (string.IsNullOrEmpty(part) || part.Length > 255 || part.AsSpan().ContainsAny(Forbidden) || part.Any(char.IsControl))
+            throw new ArgumentException("A document key has 1 to 255 characters in each part, none of / \\ ? # and no control character.", name);
+    }
+}
 
 /// <summary>A document as a store keeps it. The store looks at nothing inside <see cref="Json"/>.</summary>
 /// <param name="Kind"><c>person</c>, <c>class</c>, <c>tenant</c> or <c>archive</c>.</param>
 /// <param name="Json">One JSON object, UTF-8.</param>
-/// <param name="WakeAt">The earliest moment the document wants to be looked at again (UTC); null for never.</param>
-/// <param name="ExpiresAt">From this moment on the document is as good as gone (UTC); null for never.</param>
+/// <param name="WakeAt">The earliest moment the document wants to be looked at again (UTC, kept to the millisecond, rounded up); null for never.</param>
+/// <param name="ExpiresAt">From this moment on the document is as good as gone (UTC, kept to the millisecond, rounded up); null for never.</param>
 internal sealed record Document(DocumentKey Key, string Kind, ReadOnlyMemory<byte> Json, DateTimeOffset? WakeAt = null, DateTimeOffset? ExpiresAt = null);
 
 /// <summary>A document as it was read. The ETag is opaque and changes with every write.</summary>
@@ -30,6 +50,9 @@ internal readonly record struct WriteResult(string? ETag)
 /// </remarks>
 internal interface IDocumentStore
 {
+    /// <summary>Opens the store, and sees that it can be used. Not required: every call opens it by itself.</summary>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
     Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken);
 
     /// <summary>The documents that exist, in no promised order; missing ones are left out.</summary>
@@ -54,7 +77,7 @@ internal interface IDocumentStore
 /// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do; nothing was acknowledged.</summary>
 internal sealed class StoreUnavailableException : Exception
 {
-    public StoreUnavailableException(string message, Exception inner)
+    public StoreUnavailableException(string message, Exception? inner = null)
         : base(message, inner)
     {
     }

@@ -1,0 +1,69 @@
+namespace Milestones.Storage.Sqlite;
+
+/// <summary>The store of one school on one machine: one file, no server. Several processes may share the file.</summary>
+internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly TimeProvider _clock;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
+
+    /// <summary>A store on the file at <paramref name="path"/>, which is made when there is none.</summary>
+    /// <param name="patience">How long a write waits for another process that holds the file; 5 seconds unless told.</param>
+    public SqliteDocumentStore(string path, TimeProvider clock, ILogger<SqliteDocumentStore> logger, TimeSpan? patience = null)
+    {
+        var file = new SqliteFile(path, patience ?? Patience);
+        _clock = clock;
+        _writer = new(file, new StoreHealth("saving", logger), clock);
+        _readers = new(file, new StoreHealth("reading", logger));
+    }
+
+    private long Now => UnixMilliseconds.Now(_clock.GetUtcNow());
+
+    public Task PrepareAsync(CancellationToken cancellationToken) => _writer.RunAsync(static _ => true, cancellationToken);
+
+    public Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(read => read.Get(key, Now), cancellationToken);
+
+    public async Task<IReadOnlyList<StoredDocument>> GetManyAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) =>
+        await _readers.ReadAsync(read => read.GetMany(keys, Now), cancellationToken);
+
+    public Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken)
+    {
+        document.Key.Checked();
+        return _writer.RunAsync(write => write.Create(document, Now), cancellationToken);
+    }
+
+    public Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken) =>
+        SqliteETag.Version(etag) is { } expected
+            ? _writer.RunAsync(write => write.Replace(document, expected, Now), cancellationToken)
+            : Task.FromResult(WriteResult.Conflict);
+
+    public Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken)
+    {
+        if (etag is null)
+            return _writer.RunAsync(write => write.Delete(key, null, Now), cancellationToken);
+        return SqliteETag.Version(etag) is { } expected
+            ? _writer.RunAsync(write => write.Delete(key, expected, Now), cancellationToken)
+            : Task.FromResult(false);
+    }
+
+    public async Task<IReadOnlyList<StoredDocument>> ListAsync(
+        string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken) =>
+        await _readers.ReadAsync(read => read.List(partition, idPrefix, afterId, limit, Now), cancellationToken);
+
+    public async Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        await _readers.ReadAsync(read => read.Due(UnixMilliseconds.Now(now), limit, Now), cancellationToken);
+
+    /// <summary>Removes expired documents for good; the writer does the same by itself when it is idle.</summary>
+    /// <returns>How many were removed, at most <paramref name="limit"/>.</returns>
+    public Task<int> PurgeAsync(int limit, CancellationToken cancellationToken) =>
+        _writer.RunAsync(write => write.Purge(limit, Now), cancellationToken);
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _readers.Dispose();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Milestones.Storage.Sqlite;
+
+/// <summary>One thread that owns the writing connection and commits what waits in groups: many callers share one flush.</summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int GroupSize = 256;
+    private const int PurgeSize = 100;
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongQuiet = TimeSpan.FromMinutes(1);
+
+    private readonly SqliteFile _file;
+    private readonly StoreHealth _health;
+    private readonly TimeProvider _clock;
+    private readonly Queue<SqliteWork> _waiting = new();
+    private readonly Thread _thread;
+    private SqliteWriteStatements? _open;
+    private TimeSpan _untilPurge = Quiet;
+    private bool _stopping;
+
+    public SqliteWriter(SqliteFile file, StoreHealth health, TimeProvider clock)
+    {
+        (_file, _health, _clock) = (file, health, clock);
+        _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Ends when what <paramref name="write"/> did is durable.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing of it was saved.</exception>
+    public Task<T> RunAsync<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
+    {
+        var work = new SqliteWork<T>(write, cancellationToken);
+        lock (_waiting)
+        {
+            ObjectDisposedException.ThrowIf(_stopping, this);
+            _waiting.Enqueue(work);
+            Monitor.Pulse(_waiting);
+        }
+
+        return work.Task;
+    }
+
+    /// <summary>Commits what still waits, then closes the file.</summary>
+    public void Dispose()
+    {
+        lock (_waiting)
+        {
+            _stopping = true;
+            Monitor.Pulse(_waiting);
+        }
+
+        _thread.Join();
+        _open?.Dispose();
+    }
+
+    private void Work()
+    {
+        var group = new List<SqliteWork>(GroupSize);
+        while (Take(group))
+        {
+            if (group.Count == 0)
+                group.Add(new SqliteWork<int>(Purge, CancellationToken.None));
+            Commit(group);
+            group.Clear();
+        }
+    }
+
+    /// <summary>Fills the group with what waits, or leaves it empty after a quiet while; false at the end.</summary>
+    private bool Take(List<SqliteWork> group)
+    {
+        lock (_waiting)
+        {
+            while (_waiting.Count == 0 && !_stopping)
+            {
+                if (!Monitor.Wait(_waiting, _untilPurge))
+                    return true;
+            }
+
+            while (group.Count < GroupSize && _waiting.TryDequeue(out var work))
+            {
+                if (work.Abandoned)
+                    work.Cancel();
+                else
+                    group.Add(work);
+            }
+
+            return group.Count > 0 || !_stopping;
+        }
+    }
+
+    private void Commit(List<SqliteWork> group)
+    {
+        try
+        {
+            _open ??= new(_file.Open());
+            Begin(_open.Connection);
+            foreach (var work in group)
+                work.Run(_open);
+            Check(raw.sqlite3_exec(_open.Connection.Handle, "COMMIT"));
+        }
+        catch (Exception fault)
+        {
+            // Closing rolls back; the next group starts with the file as it then is.
+            _open?.Dispose();
+            _open = null;
+            var answer = fault is SqliteException known ? SqliteFault.Explain(known, _file.Path) : fault;
+            if (answer is StoreUnavailableException unavailable)
+                _health.Failed(unavailable);
+            group.ForEach(work => work.Fail(answer));
+            return;
+        }
+
+        _health.Worked();
+        group.ForEach(static work => work.Answer());
+    }
+
+    /// <summary>Takes the write lock, which another process may hold for a moment.</summary>
+    /// <remarks>
+    /// SQLite's own wait backs off to 100 ms between tries, and a busy process would then keep a waiting one out for seconds.
+    /// Short, uneven pauses give every process its turn.
+    /// </remarks>
+    private void Begin(SqliteConnection connection)
+    {
+        var handle = connection.Handle;
+        _ = raw.sqlite3_busy_timeout(handle, 0);
+        var since = Stopwatch.GetTimestamp();
+        int result;
+        while ((result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(since) < _file.Patience)
+            Thread.Sleep(Random.Shared.Next(1, 4));
+        Check(result);
+    }
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(result, _open?.Connection.Handle);
+    }
+
+    private int Purge(SqliteWriteStatements statements)
+    {
+        var gone = statements.Purge(PurgeSize, UnixMilliseconds.Now(_clock.GetUtcNow()));
+        _untilPurge = gone == PurgeSize ? Quiet : LongQuiet;
+        return gone;
+    }
+}
