@@ -34,4 +34,8 @@ internal sealed record BotOptions
     public string ManagedIdentityClientId { get; init; } = "";
 
     public bool HasAppId => AppId.Length > 0;
+
+    public bool HasCertificate => CertificatePath.Length > 0 || CertificateThumbprint.Length > 0;
+
+    public bool HasCredential => HasCertificate || AppPassword.Length > 0 || ManagedIdentityClientId.Length > 0;
 }

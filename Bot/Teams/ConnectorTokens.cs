@@ -8,7 +8,7 @@ internal sealed class ConnectorTokens(IConfidentialClientApplication? applicatio
     private readonly string[] _connectorScopes = [cloud.ConnectorScope];
     private readonly string[] _graphScopes = [new Uri(cloud.Graph, "/.default").AbsoluteUri];
 
-    /// <summary>Null when the bot has no app id and so no token.</summary>
+    /// <summary>Null for a bot without a credential, which only Development allows.</summary>
     /// <exception cref="MsalException">There is none now; a <see cref="MsalServiceException"/> says what the login service answered.</exception>
     public async ValueTask<string?> ForConnectorAsync(CancellationToken cancellationToken) => application is null
         ? null

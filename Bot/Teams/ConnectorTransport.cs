@@ -50,7 +50,8 @@ internal sealed partial class ConnectorTransport(
         using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = content };
         try
         {
-            if (await tokens.ForConnectorAsync(either.Token) is { } token)
+            // Plain http is a stub or a Playground on this machine, which needs no token and gets none.
+            if (address.Scheme == Uri.UriSchemeHttps && await tokens.ForConnectorAsync(either.Token) is { } token)
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return await ReadAsync(response, typeInfo, either.Token);

@@ -23,7 +23,7 @@ internal static partial class MessagesEndpoint
             return;
         }
 
-        var sender = await InboundGate.AdmitAsync(context);
+        var sender = await gate.AdmitAsync(context);
         if (sender.Refusal is { } refusal)
         {
             await RefuseAsync(context, logger, refusal);

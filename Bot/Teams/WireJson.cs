@@ -17,6 +17,7 @@ namespace Milestones.Teams;
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(PagedMembers))]
 [JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(GraphMembers))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Deep enough for a card inside a preview inside an invoke.</summary>
