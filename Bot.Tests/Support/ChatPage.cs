@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+
+namespace Milestones.Tests.Support;
+
+/// <summary>Tall shows a whole card above the compose box; Phone is as narrow as Teams on a phone.</summary>
+internal enum ChatViewport
+{
+    Tall,
+    Phone,
+}
+
+/// <summary>
+/// A person at the chat window. Every wait is for something to be seen, up to 60 s; when it does not come, a screenshot is
+/// kept under <c>artifacts/screenshots</c> and the exception tells what the bot had said.
+/// </summary>
+internal sealed class ChatPage : IAsyncDisposable
+{
+    private static readonly float Patience = (float)TimeSpan.FromSeconds(60).TotalMilliseconds;
+
+    private readonly PlaygroundServer _server;
+    private readonly IPage _page;
+
+    private ChatPage(PlaygroundServer server, IPage page) => (_server, _page) = (server, page);
+
+    private ILocator BotMessages => _page.Locator(".fai-OutputCard");
+
+    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, ChatViewport viewport)
+    {
+        var server = await PlaygroundServer.StartAsync(messages);
+        try
+        {
+            var page = await browser.NewPageAsync(new()
+            {
+                ViewportSize = viewport is ChatViewport.Phone ? new() { Width = 480, Height = 960 } : new() { Width = 1400, Height = 1600 },
+            });
+            page.SetDefaultTimeout(Patience);
+            var chat = new ChatPage(server, page);
+            await page.GotoAsync(server.Address.ToString());
+            await chat.Compose.WaitForAsync();
+            // The log panel repeats what the bot sends; closed, everything that can be read is the chat.
+            await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
+            return chat;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Types a message and sends it.</summary>
+    /// <returns>The bot's next message that contains <paramref name="expect"/>; without it, its next message.</returns>
+    public Task<string> SayAsync(string text, string? expect = null) => NextMessageAsync(expect, async () =>
+    {
+        await Compose.ClickAsync();
+        await _page.Keyboard.InsertTextAsync(text);
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    });
+
+    /// <summary>Taps the newest suggestion or card button with this title. What follows may be a message or a changed card, so wait for its text.</summary>
+    public Task TapAsync(string title) =>
+        KeptAsync($"tap {title}", () => _page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync());
+
+    /// <summary>Taps, and waits for the bot's next message, as <see cref="SayAsync"/> does.</summary>
+    public Task<string> TapAsync(string title, string expect) => NextMessageAsync(expect, () => TapAsync(title));
+
+    /// <summary>Fills a text, number or date input of the newest card that has one with this label.</summary>
+    public Task FillAsync(string label, string value) => KeptAsync($"fill {label}", () => _page
+        .GetByRole(AriaRole.Textbox, new() { Name = label }).Or(_page.GetByRole(AriaRole.Spinbutton, new() { Name = label })).Or(_page.GetByLabel(label).And(_page.Locator("input[type=date], input[type=time]")))
+        .Last.FillAsync(value));
+
+    /// <summary>Picks from the newest choice set with this label, whether it is drawn as a list or as buttons.</summary>
+    public Task ChooseAsync(string label, string choice) => KeptAsync($"choose {choice} for {label}", async () =>
+    {
+        var list = _page.GetByRole(AriaRole.Combobox, new() { Name = label });
+        var button = _page.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).Or(_page.GetByRole(AriaRole.Checkbox, new() { Name = choice, Exact = true }));
+        await list.Or(button).Last.WaitForAsync();
+        if (await list.CountAsync() > 0)
+        {
+            await list.Last.ClickAsync();
+            await _page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+        }
+        else
+        {
+            await button.Last.CheckAsync();
+        }
+    });
+
+    /// <summary>The text of the bot's newest message, its card included.</summary>
+    public Task<string> LastBotMessageAsync() => KeptAsync("the bot's first message", () => BotMessages.Last.InnerTextAsync());
+
+    /// <summary>How many messages of the bot are shown.</summary>
+    public Task<int> CountBotMessagesAsync() => BotMessages.CountAsync();
+
+    /// <summary>Waits until a message of the bot, an earlier one included, shows this text; upper and lower case and white space count for nothing.</summary>
+    public Task WaitForTextAsync(string text) => KeptAsync($"\"{text}\"", () => BotMessages.Filter(new() { HasText = text }).Last.WaitForAsync());
+
+    /// <summary>Keeps what is seen as <c>artifacts/screenshots/NAME.png</c>.</summary>
+    public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = Repository.Artifacts("screenshots", $"{name}.png") });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _page.CloseAsync();
+        await _server.DisposeAsync();
+    }
+
+    private ILocator Compose => _page.Locator("[data-lexical-editor=true]").First;
+
+    private Task<string> NextMessageAsync(string? expect, Func<Task> act) => KeptAsync(expect is null ? "an answer" : $"an answer with \"{expect}\"", async () =>
+    {
+        var answers = expect is null ? BotMessages : BotMessages.Filter(new() { HasText = expect });
+        var before = await answers.CountAsync();
+        await act();
+        var answer = answers.Nth(before);
+        await answer.WaitForAsync();
+        return await answer.InnerTextAsync();
+    });
+
+    private async Task KeptAsync(string what, Func<Task> wait) => await KeptAsync(what, async () =>
+    {
+        await wait();
+        return true;
+    });
+
+    private async Task<T> KeptAsync<T>(string what, Func<Task<T>> wait)
+    {
+        try
+        {
+            return await wait();
+        }
+        catch (TimeoutException timeout)
+        {
+            await ScreenshotAsync("missing");
+            var said = string.Join($"{Environment.NewLine}---{Environment.NewLine}", await BotMessages.AllInnerTextsAsync());
+            throw new TimeoutException($"Waited for {what}; see artifacts/screenshots/missing.png. The bot had said:{Environment.NewLine}{said}", timeout);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Milestones.Tests.Support;
+
+/// <summary>
+/// A program under test. It ends with this object, and with the test run itself should that be killed: a shell stands in
+/// between, whose standard input closes when the test run is gone.
+/// </summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private const string Shell = """
+        exec 3<&0
+        "$@" <&3 3<&- & child=$!
+        (cat <&3; kill -9 $child) >/dev/null 2>&1 & watch=$!
+        wait $child; status=$?
+        kill $watch
+        exit $status
+        """;
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private ChildProcess(ProcessStartInfo start)
+    {
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it has written so far, both streams.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] command)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", .. command])
+        {
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new(start);
+    }
+
+    /// <summary>A port of the loopback interface that was free a moment ago.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Waits until the address answers with success.</summary>
+    /// <exception cref="InvalidOperationException">The program ended, or 60 s passed; the message has its output.</exception>
+    public async Task ReadyAsync(Uri address)
+    {
+        using var client = new HttpClient();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await AnswersAsync(client, address, limit.Token))
+        {
+            if (_process.HasExited || limit.IsCancellationRequested)
+                throw new InvalidOperationException($"Nothing answers at {address}. Its output: {Output}");
+            await Task.WhenAny(Task.Delay(50), _process.WaitForExitAsync());
+        }
+    }
+
+    /// <summary>kill -9, and all that it started. Returns when it is gone.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, Uri address, CancellationToken limit)
+    {
+        try
+        {
+            using var response = await client.GetAsync(address, limit);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception refused) when (refused is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Milestones.Tests.Support;
+
+/// <summary>One headless Chromium for every journey in the chat window; the journeys run one at a time.</summary>
+public sealed class PlaygroundFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        if (PlaygroundFactAttribute.Missing is not null && !PlaygroundFactAttribute.Required)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Programs.Chromium ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+                // Only decoration comes from outside. (Not by routing requests: with that, a fast bot's reply to the first channel post is not shown.)
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+            ],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Opens the personal chat with the bot that takes messages at <paramref name="messages"/>, in a school nobody has used yet.</summary>
+    internal Task<ChatPage> OpenAsync(Uri messages, ChatViewport viewport = ChatViewport.Tall) => ChatPage.OpenAsync(_browser!, messages, viewport);
+}
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class PlaygroundJourneys : ICollectionFixture<PlaygroundFixture>
+{
+    public const string Name = "Playground journeys";
+}
