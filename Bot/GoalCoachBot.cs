@@ -55,13 +55,19 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, OutboxDispatche
             var deliveries = outbox.Deliveries(turn.Key);
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn) : (told, []);
-            var (ruled, replies) = Rule(kind, left, turn);
+            var (ruled, replies, archive) = Rule(kind, left, turn);
             var rendered = ActivityRenderer.Render(replies, turn);
             var next = (T)(ruled with
             {
                 Outbox = ruled.Outbox.With(rendered.Entries),
                 Handled = turn.Input is Rang ? ruled.Handled : ruled.Handled.With(turn.Id, token) with { Answer = rendered.Answer ?? ruled.Handled.Answer },
             });
+
+            // The archive goes first: whoever finds it there already wrote the same thing a moment ago.
+            foreach (var entry in archive)
+            {
+                await store.CreateAsync(new Document(turn.Key with { Id = entry.Id }, "archive", entry.Json), cancellationToken);
+            }
 
             var document = kind.Write(turn.Key, next);
             var result = stored is null
@@ -90,7 +96,7 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, OutboxDispatche
         return ((T)(head with { Outbox = state }), toSend);
     }
 
-    private (T Next, IReadOnlyList<Reply> Replies) Rule<T>(HeadKind<T> kind, T head, Turn turn)
+    private Ruled<T> Rule<T>(HeadKind<T> kind, T head, Turn turn)
         where T : Head
     {
         try
@@ -102,7 +108,7 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, OutboxDispatche
             // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it once.
             // Only the type and the place are logged: a message may hold what somebody wrote.
             Log.Failed(logger, turn.Input.GetType().Name, e.GetType().Name, e.StackTrace);
-            return (head, turn.Input is Rang ? [] : [new Say(Apology.For(head))]);
+            return new(head, turn.Input is Rang ? [] : [new Say(Apology.For(head))], []);
         }
     }
 

@@ -5,9 +5,12 @@ using Milestones.Storage;
 
 namespace Milestones;
 
+/// <summary>What the rules of a document made of a turn.</summary>
+internal sealed record Ruled<T>(T Next, IReadOnlyList<Reply> Replies, IReadOnlyList<ArchiveEntry> Archive);
+
 /// <summary>What the turn needs to know of one kind of document: how it begins, how it is stored, and what its rules are.</summary>
 /// <param name="Rules">Pure: the document and the turn in, the next document and the replies out.</param>
-internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, (T Next, IReadOnlyList<Reply> Replies)> Rules)
+internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, Ruled<T>> Rules)
     where T : Head
 {
     /// <exception cref="NewerSchemaException">It was written by a newer bot.</exception>

@@ -9,7 +9,7 @@ internal static class HeadKinds
 {
     public static HeadKind<Person> Person { get; } = new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule);
 
-    private static (Person Next, IReadOnlyList<Reply> Replies) Rule(Person person, Turn turn)
+    private static Ruled<Person> Rule(Person person, Turn turn)
     {
         var known = turn.Input is Rang ? person : person with
         {
@@ -20,6 +20,6 @@ internal static class HeadKinds
             Unreachable = null,
         };
         var result = TurnRouter.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)));
-        return (result.Person, result.Replies);
+        return new(result.Person, result.Replies, result.Archive);
     }
 }

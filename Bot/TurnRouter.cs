@@ -42,6 +42,8 @@ internal static class TurnRouter
         {
             (Command.Help, _) => ThenAgain(PersonHandler.Help(context), context),
             (Command.MyGoals, _) => ThenAgain(GoalHandler.Mine(context), context),
+            (Command.LogProgress, _) => ThenAgain(ProgressHandler.Form(null, context), context),
+            (Command.Undo, _) => ThenAgain(ProgressHandler.Undo(null, null, context), context),
             (Command.Grade, _) => PersonHandler.AskBand(context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
@@ -80,6 +82,11 @@ internal static class TurnRouter
     private static TurnResult Fresh(string text, TurnContext context)
     {
         var reading = GoalReader.Read(text, context.Today, context.Voice.Language);
+        if (!reading.IsGoal && ProgressReader.Read(text, context.Today, context.Voice.Language) is { } progress && context.Person.Goals.Any(goal => goal.IsActive))
+        {
+            return ProgressHandler.Heard(progress, text, context);
+        }
+
         return reading.IsGoal ? CoachingHandler.BeginWith(text, reading, context)
             : context.Person.Dialog is ReviewingMilestones s && AnswerReader.ReadYesNo(text, context.Voice.Language) is not null ? CoachingHandler.Hear(s, text, context)
             : PersonHandler.Reply(reading.Kind, context);
@@ -103,6 +110,16 @@ internal static class TurnRouter
             (GoalVerbs.AcceptMilestones, _) when goal is not null => GoalHandler.AcceptMilestones(goal, Reviewed(context)),
             (GoalVerbs.ChangeMilestones, _) when goal is not null => GoalHandler.ChangeMilestones(goal, context),
             (GoalVerbs.SubmitMilestones, _) when goal is not null => GoalHandler.SubmitMilestones(goal, tapped.Data, Reviewed(context)),
+            (ProgressVerbs.Form, _) when goal is not null => ProgressHandler.Form(goal, context),
+            (ProgressVerbs.Submit, _) when goal is { IsActive: true } => ProgressHandler.Submit(goal, tapped, context),
+            (ProgressVerbs.Pick, _) when goal is not null => ProgressHandler.Pick(goal, tapped.Data, context),
+            (ProgressVerbs.Undo, _) when goal is not null => ProgressHandler.Undo(goal, tapped.Data.Text("entry"), context),
+            (ProgressVerbs.Step, _) when goal is { IsActive: true } => ProgressHandler.StepDone(goal, tapped.Data, context),
+            (ProgressVerbs.Reached, _) when goal is not null => ProgressHandler.Reached(goal, context),
+            (ProgressVerbs.Adjust, _) when goal is not null => AdjustHandler.Form(goal, context),
+            (ProgressVerbs.SubmitAdjust, _) when goal is not null => AdjustHandler.Submit(goal, tapped.Data, context),
+            (ProgressVerbs.BreakDown, _) when goal is not null => AdjustHandler.BreakDown(goal, context),
+            (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
             (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
             (PersonVerbs.Help, _) => PersonHandler.Help(context),
             _ => Gone(context),

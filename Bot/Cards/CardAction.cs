@@ -41,8 +41,19 @@ internal sealed record Execute : CardAction
 
     public string Verb { get; }
 
+    /// <summary>Hides the client's own "sent" line: the card's new face is the answer.</summary>
+    [JsonPropertyName("msteams")]
+    public TeamsHints Teams { get; } = TeamsHints.Quiet;
+
     public IReadOnlyDictionary<string, string> Data { get; }
 }
+
+internal sealed record TeamsHints(FeedbackHint Feedback)
+{
+    public static TeamsHints Quiet { get; } = new(new FeedbackHint(Hide: true));
+}
+
+internal sealed record FeedbackHint(bool Hide);
 
 internal sealed record Submit(string Title) : CardAction(Title)
 {

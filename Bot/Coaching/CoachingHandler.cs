@@ -37,7 +37,7 @@ internal static class CoachingHandler
     public static TurnResult Save(ReviewingDraft state, TurnContext context)
     {
         var person = context.Person;
-        if (person.Goals.Count >= Goal.MaxActive)
+        if (person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
         {
             return new(person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive))));
         }
@@ -121,7 +121,7 @@ internal static class CoachingHandler
     private static TurnResult? Offer(TurnContext context, string? text)
     {
         var person = context.Person;
-        if (person.Goals.Count >= Goal.MaxActive)
+        if (person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
         {
             return new(person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
         }

@@ -18,6 +18,8 @@ internal enum Command
     Save,
     Change,
     Grade,
+    LogProgress,
+    Undo,
     English,
     Spanish,
 }

@@ -13,5 +13,8 @@ internal sealed record TurnContext(Person Person, Turn Turn, Voice Voice, DateOn
 /// <summary>What a feature makes of a turn: the next document, and what to say once it is saved.</summary>
 internal sealed record TurnResult(Person Person, params IReadOnlyList<Reply> Replies)
 {
+    /// <summary>What leaves the document with this turn.</summary>
+    public IReadOnlyList<ArchiveEntry> Archive { get; init; } = [];
+
     public TurnResult Then(params IReadOnlyList<Reply> replies) => this with { Replies = [.. Replies, .. replies] };
 }

@@ -16,7 +16,7 @@ internal static class GoalCards
                 Heading(voice["Saved.Title"]),
                 new RichTextBlock(new TextRun(goal.Sentence) { Size = "medium", Weight = "bolder" }),
                 .. Details(goal.Plan, goal.Obstacle, goal.Reason, Now(goal.Measure, voice), voice),
-                .. By(goal.Deadline, null, context),
+                .. By(goal.Deadline, null, goal.Sentence, context),
                 .. Meter(goal.Present, goal.ToSharpen, voice),
             ])
         {
@@ -83,8 +83,9 @@ internal static class GoalCards
         return rows.Where(row => row.Words is not null).SelectMany(row => Row(row.Label, row.Words!));
     }
 
-    public static IEnumerable<CardElement> By(DateOnly? deadline, string? words, TurnContext context) =>
-        (deadline is { } day ? context.Voice.Day(day, context.Today) : words) is { } when
+    /// <summary>The day, unless the sentence says it already.</summary>
+    public static IEnumerable<CardElement> By(DateOnly? deadline, string? words, string sentence, TurnContext context) =>
+        (deadline is { } day ? context.Voice.Day(day, context.Today) : words) is { } when && !sentence.Contains(when, StringComparison.OrdinalIgnoreCase)
             ? Row(context.Voice["Label.By"], when)
             : [];
 

@@ -118,11 +118,11 @@ internal static class MilestoneCards
         : step.Value is { } value ? context.Voice.Say("Milestones.Reach", ("value", Quantities.Say(value, goal.Measure.Unit, context.Voice)))
         : context.Voice["Milestones.CheckIn"];
 
-    private static IEnumerable<CardElement> List(Goal goal, TurnContext context) =>
+    public static IEnumerable<CardElement> List(Goal goal, TurnContext context) =>
         goal.Milestones.Select(step => new ColumnSet(
-            new Column("auto", new TextBlock("⚑") { Color = "accent" }),
+            new Column("auto", new TextBlock(step.ReachedOn is null ? "⚑" : "✔") { Color = step.ReachedOn is null ? "accent" : "good" }),
             new Column(
                 "stretch",
                 new RichTextBlock(new TextRun(Title(step, goal, context)) { Weight = "bolder" }),
-                new TextBlock(context.Voice.Day(step.Due, context.Today)) { Size = "small", IsSubtle = true, Spacing = "none" })));
+                new TextBlock(step.ReachedOn is { } day ? context.Voice.Say("Milestones.ReachedOn", ("day", context.Voice.Day(day, context.Today))) : context.Voice.Day(step.Due, context.Today)) { Size = "small", IsSubtle = true, Spacing = "none" })));
 }

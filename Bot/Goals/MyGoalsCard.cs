@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
 
@@ -27,26 +28,85 @@ internal static class MyGoalsCard
     /// <summary>One goal with everything it holds.</summary>
     public static Card Details(Goal goal, TurnContext context)
     {
+        var voice = context.Voice;
         var saved = GoalCards.Saved(goal, context);
-        return saved with { Body = [GoalCards.Heading(context.Voice["Details.Title"]), .. saved.Body.Skip(1), .. MilestoneCards.Accepted(goal, context).Body.Skip(1)] };
+        return saved with
+        {
+            Body =
+            [
+                GoalCards.Heading(voice["Details.Title"]),
+                .. saved.Body.Skip(1),
+                .. ProgressCards.Bar(goal, context),
+                .. ProgressCards.Chart(goal, context),
+                .. goal.Milestones.Count == 0 ? Array.Empty<CardElement>() : [GoalCards.Small(voice["Details.Steps"])],
+                .. MilestoneCards.List(goal, context),
+                .. History(goal, context),
+                .. goal.IsActive ? [Buttons(goal, context)] : Array.Empty<CardElement>(),
+            ],
+        };
+    }
+
+    private static ActionSet Buttons(Goal goal, TurnContext context)
+    {
+        var voice = context.Voice;
+        var open = goal.Milestones.Select((step, i) => (step, i)).FirstOrDefault(pair => pair.step.ReachedOn is null && pair.step.Value is null);
+        return new(
+            [
+                new Execute(voice["Action.Log"], ProgressVerbs.Form, ("goal", goal.Id)) { Style = "positive" },
+                .. open.step is null ? Array.Empty<CardAction>() :
+                    [new Execute(voice["Action.StepDone"], ProgressVerbs.Step, ("goal", goal.Id), ("step", open.i.ToString(CultureInfo.InvariantCulture)))],
+                new Execute(voice["Action.Reached"], ProgressVerbs.Reached, ("goal", goal.Id)),
+                new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)),
+                new Execute(voice["Action.ChangeSteps"], GoalVerbs.ChangeMilestones, ("goal", goal.Id)) { Mode = "secondary" },
+            ]);
+    }
+
+    private static IEnumerable<CardElement> History(Goal goal, TurnContext context)
+    {
+        var voice = context.Voice;
+        if (goal.Progress.Count > 0)
+        {
+            yield return GoalCards.Small(voice["Details.History"]);
+        }
+
+        foreach (var entry in goal.Progress.TakeLast(8).Reverse())
+        {
+            var value = Quantities.Say(entry.Value, goal.Measure.Unit, voice);
+            yield return new RichTextBlock(
+                new TextRun(voice.Day(entry.On, context.Today) + "  ") { IsSubtle = true },
+                new TextRun(string.Join(" · ", new[] { value, entry.Note, entry.Evidence }.Where(part => !string.IsNullOrEmpty(part)))))
+            {
+                Spacing = "none",
+            };
+        }
+
+        foreach (var change in goal.Changes.TakeLast(4))
+        {
+            yield return new RichTextBlock(
+                new TextRun($"{voice.Day(change.On, context.Today)}  {voice[$"Change.{change.Kind}"]}") { IsSubtle = true },
+                new TextRun(change.Reason is null ? string.Empty : $" · {change.Reason}"))
+            {
+                Spacing = "none",
+            };
+        }
     }
 
     private static IEnumerable<CardElement> Entry(Goal goal, int index, TurnContext context)
     {
         var voice = context.Voice;
-        var next = goal.Milestones.FirstOrDefault(step => step.ReachedOn is null && step.Due >= context.Today);
         yield return new RichTextBlock(new TextRun(goal.Sentence) { Weight = "bolder" }) { Separator = index > 0 ? true : null, Spacing = "medium" };
-        if (next is not null)
+        foreach (var element in ProgressCards.Bar(goal, context).Concat(ProgressCards.Chart(goal, context)))
         {
-            yield return new RichTextBlock(
-                new TextRun(voice["MyGoals.Next"] + " ") { IsSubtle = true },
-                new TextRun(MilestoneCards.Title(next, goal, context)),
-                new TextRun(" · " + voice.Day(next.Due, context.Today)) { IsSubtle = true })
-            {
-                Spacing = "small",
-            };
+            yield return element;
         }
 
-        yield return new ActionSet(new Execute(voice["Action.Details"], GoalVerbs.Details, ("goal", goal.Id))) { Spacing = "small" };
+        yield return new ActionSet(
+            [
+                .. goal.IsActive ? [new Execute(voice["Action.Log"], ProgressVerbs.Form, ("goal", goal.Id))] : Array.Empty<CardAction>(),
+                new Execute(voice["Action.Details"], GoalVerbs.Details, ("goal", goal.Id)),
+            ])
+        {
+            Spacing = "small",
+        };
     }
 }

@@ -30,6 +30,12 @@ internal sealed record Person : Head
     /// <summary>A draft put aside with <em>later</em> or <em>cancel</em>.</summary>
     public KeptDraft? Kept { get; init; }
 
+    /// <summary>Progress waiting to be told which goal it is about.</summary>
+    public PendingProgress? Pending { get; init; }
+
+    /// <summary>The progress entry <em>undo</em> takes back.</summary>
+    public string? LastEntry { get; init; }
+
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 
     /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>

@@ -1,0 +1,4 @@
+namespace Milestones.Conversations;
+
+/// <summary>Something that leaves the head for good. Written before the head; its id comes from its content, so "already there" is success.</summary>
+internal sealed record ArchiveEntry(string Id, ReadOnlyMemory<byte> Json);
