@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Milestones.Reading;
+
+namespace Milestones.Bench;
+
+/// <summary>Measures what reading a text costs: a typical statement, and the growth on long hostile ones.</summary>
+internal static class AnalyzeCommand
+{
+    private const int Rounds = 20_000;
+    private static readonly DateOnly Today = new(2026, 9, 16);
+
+    private static readonly string[] Typical =
+    [
+        "i want to go from a 65 to an 80 in algebra by the end of november by doing 5 problems a night so i can stay on the team",
+        "turn in all my homework on time this quarter",
+        "quiero subir mi nota de matemáticas de 6 a 8 antes de diciembre estudiando 20 minutos cada noche porque quiero entrar a la universidad",
+        "i wanna be less stressed",
+    ];
+
+    private static readonly (string Name, string Unit)[] Hostile =
+    [
+        ("commas", ","), ("letters", "a"), ("digits", "9"), ("by reading ", "by reading "), ("from 1 to ", "from 1 to "), ("every day ", "every day "),
+        ("words nobody listed", "qwzxvk jfrgst "), ("misspelled", "homewrok fractoins "), ("emoji", "😀"), ("by the end of ", "by the end of the "),
+        ("spanish", "para mejorar de 5 a "), ("accents", "a\u0301"), ("lone surrogates", "\ud83d"), ("dates", "10/10/10/10 "), ("because i want to ", "because i want to "),
+    ];
+
+    public static int Run()
+    {
+        foreach (var text in Typical)
+        {
+            var (micros, bytes) = Measure(text, Rounds);
+            Console.WriteLine($"{micros,8:0.0} µs {bytes,8:0} B  {text}");
+        }
+        foreach (var (name, unit) in Hostile)
+        {
+            Console.Write($"{name,-22}");
+            foreach (var length in (int[])[1_000, 2_000, 5_000, 10_000])
+            {
+                var text = string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1))[..length];
+                Console.Write($"  {length} chars {Measure(text, 20).Micros / 1000:0.00} ms");
+            }
+            Console.WriteLine();
+        }
+        return 0;
+    }
+
+    private static (double Micros, double Bytes) Measure(string text, int rounds)
+    {
+        for (var i = 0; i < rounds / 2; i++)
+            GoalReader.Read(text, Today);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < rounds; i++)
+            GoalReader.Read(text, Today);
+        var micros = Stopwatch.GetElapsedTime(start).TotalMicroseconds / rounds;
+        return (micros, (GC.GetAllocatedBytesForCurrentThread() - before) / (double)rounds);
+    }
+}

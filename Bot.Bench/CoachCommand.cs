@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Milestones.Reading;
+
+namespace Milestones.Bench;
+
+/// <summary>Evaluates the readers on files of labelled lines; the last line printed is one JSON object.</summary>
+internal static class CoachCommand
+{
+    private const string DefaultToday = "2026-09-16";
+
+    public static int Run(string[] args)
+    {
+        var today = DateOnly.ParseExact(Option(args, "--today") ?? DefaultToday, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var result = new JsonObject();
+        if (Option(args, "--goals") is { } goals)
+            result["goals"] = Goals([.. LinesJson.Read<GoalLine>(goals)], today, args.Contains("--cv"));
+        if (Option(args, "--dates") is { } dates)
+            result["dates"] = Dates([.. LinesJson.Read<DateLine>(dates)], today);
+        Console.WriteLine(result.ToJsonString());
+        return 0;
+    }
+
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static JsonObject Goals(GoalLine[] lines, DateOnly today, bool crossValidate)
+    {
+        var all = new GoalScores();
+        var groups = new SortedDictionary<string, GoalScores>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var reading = GoalReader.Read(line.Text, today);
+            var errors = all.Add(line, reading);
+            foreach (var group in (string[])[line.Lang, line.IsAuthored ? "authored" : "page-sourced"])
+                (groups.TryGetValue(group, out var scores) ? scores : groups[group] = new GoalScores()).Add(line, reading);
+            if (errors.Count > 0)
+                Console.WriteLine($"{line.Id} [{line.Lang}] {string.Join(", ", errors)} | {line.Text}");
+        }
+        foreach (var (name, scores) in groups.Prepend(KeyValuePair.Create("all", all)))
+            Print(name, scores);
+        if (crossValidate)
+            CrossValidation.Print(lines, today);
+        var json = new JsonObject();
+        foreach (var (name, score) in all.All)
+            json[name] = GoalScores.IsRatio(name)
+                ? new JsonObject { ["accuracy"] = Rounded(score.Accuracy) }
+                : new JsonObject { ["precision"] = Rounded(score.Precision), ["recall"] = Rounded(score.Recall), ["f1"] = Rounded(score.F1) };
+        return json;
+    }
+
+    private static void Print(string group, GoalScores scores)
+    {
+        Console.WriteLine($"{group}, {scores.Lines} lines");
+        foreach (var (name, score) in scores.All)
+            Console.WriteLine(GoalScores.IsRatio(name)
+                ? $"  {name,-12} accuracy {score.Accuracy:0.000}"
+                : $"  {name,-12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 {score.F1:0.000}");
+    }
+
+    private static JsonObject Dates(DateLine[] lines, DateOnly today)
+    {
+        var score = new Score();
+        foreach (var line in lines)
+        {
+            var found = DateReader.Read(line.Text, today, line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English);
+            score.Add(found == line.Date);
+            if (found != line.Date)
+                Console.WriteLine($"date [{line.Lang}] {found:yyyy-MM-dd} for {line.Date:yyyy-MM-dd} | {line.Text}");
+        }
+        Console.WriteLine($"dates, {lines.Length} lines: accuracy {score.Accuracy:0.000}");
+        return new JsonObject { ["accuracy"] = Rounded(score.Accuracy) };
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+}

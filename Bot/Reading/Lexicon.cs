@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace Milestones.Reading;
+
+/// <summary>The words, set phrases and rules of one language, as read from its files once.</summary>
+internal sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> LazyEnglish = new(() => LexiconBuilder.Build("en", EnglishForms.Of, "ing"));
+    private static readonly Lazy<Lexicon> LazySpanish = new(() => LexiconBuilder.Build("es", SpanishForms.Of, "ndo"));
+
+    private readonly FrozenDictionary<string, Word> _words;
+    private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, Word[]>.AlternateLookup<ReadOnlySpan<char>> _aliases;
+    private readonly FrozenDictionary<Word, Phrase[]> _phrases;
+    private readonly Spelling _spelling;
+
+    public Lexicon(IReadOnlyDictionary<string, Word> words, IReadOnlyDictionary<string, Word[]> aliases, IReadOnlyDictionary<Word, Phrase[]> phrases,
+        Word[] special, string ingEnding)
+    {
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _aliases = aliases.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrases = phrases.ToFrozenDictionary();
+        _spelling = new Spelling(words.Values);
+        (Unknown, UnknownIng, Number, Mark, Dash, SlashWord) = (special[0], special[1], special[2], special[3], special[4], special[5]);
+        IngEnding = ingEnding;
+    }
+
+    public static Lexicon English => LazyEnglish.Value;
+
+    public static Lexicon Spanish => LazySpanish.Value;
+
+    public Word Unknown { get; }
+
+    public Word UnknownIng { get; }
+
+    public Word Number { get; }
+
+    public Word Mark { get; }
+
+    public Word Dash { get; }
+
+    public Word SlashWord { get; }
+
+    /// <summary>What a word nobody listed ends in when it is a gerund.</summary>
+    public string IngEnding { get; }
+
+    public IEnumerable<string> Words => _words.Keys;
+
+    public static Lexicon Of(TextLanguage language) => language == TextLanguage.Spanish ? Spanish : English;
+
+    public bool TryFind(ReadOnlySpan<char> folded, out Word word) => _lookup.TryGetValue(folded, out word!);
+
+    public bool TryExpand(ReadOnlySpan<char> folded, out Word[] words) => _aliases.TryGetValue(folded, out words!);
+
+    public Word? Correct(ReadOnlySpan<char> folded) => _spelling.Nearest(folded);
+
+    /// <summary>The set phrases that begin with a word, longest first.</summary>
+    public ReadOnlySpan<Phrase> PhrasesFrom(Word word) => _phrases.TryGetValue(word, out var found) ? found : [];
+}
+
+/// <summary>A set phrase, found by its first word.</summary>
+/// <param name="Rest">The words after the first.</param>
+internal sealed record Phrase(Word[] Rest, Word Whole);

@@ -1,0 +1,51 @@
+namespace Milestones.Reading;
+
+/// <summary>What part of a statement a token belongs to; none is the core, the outcome or act itself.</summary>
+[Flags]
+internal enum Role : byte
+{
+    Core = 0,
+    Time = 1,
+    Reason = 2,
+    Plan = 4,
+    Now = 8,
+    Name = 16,
+    NoReason = 32,
+}
+
+/// <summary>Parts a statement into core, times, reasons and plan, and keeps the spans that show them.</summary>
+internal sealed class Outline
+{
+    private Role[] _roles = new Role[128];
+
+    public TextSpan? Time { get; private set; }
+
+    public TextSpan? Reason { get; private set; }
+
+    public TextSpan? Plan { get; private set; }
+
+    public DateOnly? Deadline { get; private set; }
+
+    public Role this[int token] => _roles[token];
+
+    public void Read(Statement statement, DateOnly today)
+    {
+        var tokens = statement.Tokens;
+        if (_roles.Length < tokens.Length)
+            _roles = new Role[Math.Max(tokens.Length, _roles.Length * 2)];
+        Array.Clear(_roles, 0, tokens.Length);
+        (Time, Reason, Plan, Deadline) = (null, null, null, null);
+        NameParts.Mark(statement, this);
+        Reason = ReasonReader.Read(statement, this);
+        Plan = PlanReader.Read(statement, this);
+        (Time, Deadline) = TimeReader.Read(statement, this, today);
+    }
+
+    public void Mark(int first, int end, Role role)
+    {
+        for (var i = first; i < end; i++)
+            _roles[i] |= role;
+    }
+
+    public bool Has(int token, Role role) => (_roles[token] & role) != Role.Core;
+}

@@ -1,0 +1,121 @@
+namespace Milestones.Reading;
+
+/// <summary>
+/// Finds how a goal is to be reached: steps, a strategy or a support. Bare effort and keeping count are no plan, and a behaviour that is itself the
+/// goal is one only where it serves a stated outcome or several distinct steps are named.
+/// </summary>
+internal static class PlanReader
+{
+    public static TextSpan? Read(Statement statement, Outline outline)
+    {
+        TextSpan? found = null;
+        foreach (ref readonly var match in statement.Matches)
+        {
+            if (match.Label != Label.Plan || outline.Has(match.First, Role.Reason) || !Holds(statement, match))
+                continue;
+            var end = EndOf(statement, outline, match.First);
+            found ??= statement.SpanOf(match.First, Math.Max(end, match.End));
+            if (match.Rule.Name == "means" && match.First > 0)
+                outline.Mark(match.First, end, Role.Plan);
+        }
+        return found ?? SecondIntention(statement, outline) ?? Steps(statement, outline);
+    }
+
+    private static bool Holds(Statement statement, in RuleMatch match)
+    {
+        var tokens = statement.Tokens;
+        if (match.Rule.Name == "serves" && (match.First == 0 || !EndsContent(tokens[match.First - 1])))
+            return false;
+        for (var i = match.First; i < match.End + 1 && i < tokens.Length; i++)
+            if (tokens[i].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
+                return false;
+        return true;
+    }
+
+    private static bool EndsContent(in Token token) =>
+        !token.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
+            | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Not)
+            | Word.Bit(WordClass.Possessive) | Word.Bit(WordClass.Article)) && !token.IsMark;
+
+    private static int EndOf(Statement statement, Outline outline, int from)
+    {
+        var tokens = statement.Tokens;
+        for (var i = from; i < tokens.Length; i++)
+            if (tokens[i].EndsSentence || outline.Has(i, Role.Reason) || (i > from + 1 && tokens[i - 1].IsMark && OpensIntention(statement, i)))
+                return i;
+        return tokens.Length;
+    }
+
+    private static bool OpensIntention(Statement statement, int at)
+    {
+        foreach (ref readonly var match in statement.Matches)
+            if (match.First == at && match.Label == Label.Frame)
+                return true;
+        return false;
+    }
+
+    /// <summary>"I want a B. I will go to tutoring": an act promised after an outcome is how it will be reached.</summary>
+    private static TextSpan? SecondIntention(Statement statement, Outline outline)
+    {
+        var tokens = statement.Tokens;
+        var seen = -1;
+        foreach (ref readonly var match in statement.Matches)
+        {
+            if (match.Label != Label.Frame || outline.Has(match.First, Role.Reason) || match.First < seen)
+                continue;
+            if ((seen >= 0 || match.First > 3) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
+            {
+                var end = EndOf(statement, outline, match.First);
+                outline.Mark(match.First, end, Role.Plan);
+                return statement.SpanOf(match.First, end);
+            }
+            seen = match.End;
+        }
+        return null;
+    }
+
+    private static bool HasContent(ReadOnlySpan<Token> tokens, int before)
+    {
+        for (var i = 0; i < before; i++)
+            if (tokens[i].IsAny(Word.Bit(WordClass.Content) | Word.Bit(WordClass.Unknown) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.Letter)))
+                return true;
+        return false;
+    }
+
+    private static bool PromisesAct(ReadOnlySpan<Token> tokens, int at)
+    {
+        while (at < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Function)) && !tokens[at].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Not)))
+            at++;
+        if (at >= tokens.Length || tokens[at].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
+            return false;
+        return tokens[at].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Unknown));
+    }
+
+    /// <summary>Two or more distinct steps joined by "and" or a comma.</summary>
+    private static TextSpan? Steps(Statement statement, Outline outline)
+    {
+        var tokens = statement.Tokens;
+        var (first, count) = (-1, 0);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (outline.Has(i, Role.Reason) || !tokens[i].Is(WordClass.Step) || !StartsClause(statement, i))
+                continue;
+            if (first < 0)
+                first = i;
+            count++;
+        }
+        if (count < 2)
+            return null;
+        return statement.SpanOf(first, EndOf(statement, outline, first));
+    }
+
+    private static bool StartsClause(Statement statement, int at)
+    {
+        if (at == 0 || statement.Tokens[at - 1].IsMark || statement.Tokens[at - 1].Is(WordClass.Conjunction))
+            return true;
+        foreach (ref readonly var match in statement.Matches)
+            if (match.Label == Label.Frame && match.End == at)
+                return true;
+        return false;
+    }
+}

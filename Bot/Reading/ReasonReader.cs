@@ -1,0 +1,97 @@
+namespace Milestones.Reading;
+
+/// <summary>
+/// Finds why a goal matters. A reason is a benefit, need, consequence or value; neither the outcome said again ("to raise my average") nor a bad
+/// habit ("because I am on my phone a lot").
+/// </summary>
+internal static class ReasonReader
+{
+    public static TextSpan? Read(Statement statement, Outline outline)
+    {
+        TextSpan? found = null;
+        var tokens = statement.Tokens;
+        foreach (ref readonly var match in statement.Matches)
+        {
+            if (match.Label != Label.Because || outline.Has(match.First, Role.Reason) || OpensPlan(tokens, match))
+                continue;
+            if (match.Rule.Name == "purpose" && !FollowsContent(tokens, match.First))
+                continue;
+            var end = ClauseEnd(statement, match);
+            if (end <= match.End && match.Rule.Name != "says")
+                continue;
+            outline.Mark(match.First, end, Role.Reason);
+            if (IsReason(statement, outline, match, end))
+                found ??= statement.SpanOf(match.First, end);
+        }
+        return found;
+    }
+
+    /// <summary>"so I'm going to…" says what, not why; "so I will be ready" says why.</summary>
+    private static bool OpensPlan(ReadOnlySpan<Token> tokens, in RuleMatch match)
+    {
+        if (match.Rule.Name != "aim")
+            return false;
+        var at = match.End;
+        if (at < tokens.Length && tokens[at].Is(WordClass.I))
+            at++;
+        return at + 1 < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Want))
+            && !tokens[at].Is(WordClass.Have)
+            && !tokens[at + 1].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Not) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Benefit));
+    }
+
+    /// <summary>"to" gives a purpose only after something was said; after "want", "how" or "going" it belongs to the verb.</summary>
+    private static bool FollowsContent(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at == 0)
+            return false;
+        ref readonly var before = ref tokens[at - 1];
+        return !before.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
+            | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Not));
+    }
+
+    private static int ClauseEnd(Statement statement, in RuleMatch reason)
+    {
+        var tokens = statement.Tokens;
+        for (var i = reason.End; i < tokens.Length; i++)
+        {
+            if (tokens[i].EndsSentence)
+                return i;
+            foreach (ref readonly var match in statement.Matches)
+                if (match.First == i && i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means"))
+                    return i;
+        }
+        return tokens.Length;
+    }
+
+    private static bool IsReason(Statement statement, Outline outline, in RuleMatch match, int end)
+    {
+        var tokens = statement.Tokens;
+        var (benefit, habit, outcome, fresh, self) = (false, false, false, 0, false);
+        for (var i = match.End; i < end; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            benefit |= token.Is(WordClass.Benefit);
+            habit |= token.Is(WordClass.BadHabit);
+            self |= token.Is(WordClass.I);
+            outcome |= token.Is(WordClass.Improve);
+            if (!token.Is(WordClass.Function) && !token.IsMark && !SaidBefore(statement, outline, match.First, token.Word))
+                fresh++;
+        }
+        return match.Rule.Name switch
+        {
+            "why" => !habit || benefit,
+            "says" => fresh > 0 || end > match.End,
+            "else" => true,
+            "purpose" => fresh > 0 && !outcome,
+            _ => fresh > 0 && !outcome,
+        };
+    }
+
+    private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
+    {
+        for (var i = 0; i < before; i++)
+            if (ReferenceEquals(statement.Tokens[i].Word, word) && !word.Is(WordClass.Unknown) && !outline.Has(i, Role.Reason))
+                return true;
+        return false;
+    }
+}

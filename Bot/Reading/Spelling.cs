@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace Milestones.Reading;
+
+/// <summary>
+/// Finds the lexicon word a misspelling stands for: two words are near when leaving out at most one letter of each makes them equal, which
+/// covers a letter wrong, missing, too many or moved. The neighbourhood is computed once, so a look-up costs one probe per letter.
+/// </summary>
+internal sealed class Spelling
+{
+    private const int ShortestCorrected = 4;
+    private const int ShortestTarget = 5;
+    private const int Longest = 20;
+
+    private readonly FrozenDictionary<ulong, Word> _neighbours;
+
+    public Spelling(IEnumerable<Word> words)
+    {
+        var neighbours = new Dictionary<ulong, Word>();
+        foreach (var word in words.Where(w => w.Text.Length is >= ShortestTarget and <= Longest && w.Text.All(char.IsAsciiLetterLower))
+            .OrderBy(w => w.Is(WordClass.Function)).ThenBy(w => w.Text, StringComparer.Ordinal))
+        {
+            neighbours[Hash(word.Text, -1)] = word;
+            for (var i = 0; i < word.Text.Length; i++)
+                neighbours.TryAdd(Hash(word.Text, i), word);
+        }
+        _neighbours = neighbours.ToFrozenDictionary();
+    }
+
+    public Word? Nearest(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length is < ShortestCorrected or > Longest)
+            return null;
+        if (_neighbours.TryGetValue(Hash(folded, -1), out var word))
+            return word;
+        if (folded.Length < ShortestTarget)
+            return null;
+        for (var i = folded.Length - 1; i > 0; i--)
+            if (_neighbours.TryGetValue(Hash(folded, i), out word) && word.Text[0] == folded[0] && (folded.Length > ShortestTarget || word.Text.Length > ShortestTarget))
+                return word;
+        return null;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> text, int without)
+    {
+        var hash = 14695981039346656037UL;
+        for (var i = 0; i < text.Length; i++)
+            if (i != without)
+                hash = (hash ^ text[i]) * 1099511628211UL;
+        return hash;
+    }
+}

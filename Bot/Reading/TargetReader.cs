@@ -1,0 +1,82 @@
+namespace Milestones.Reading;
+
+/// <param name="Amount">Whether there is any amount or frequency at all, also where no single number is the target.</param>
+/// <summary>The numbers of a goal and what shows that it can be measured.</summary>
+internal sealed record Measures(TextSpan? Span, Quantity? Target, Quantity? Baseline, bool Amount);
+
+/// <summary>Finds the number aimed at, the number now, and whatever else lets one see that a goal was reached.</summary>
+internal static class TargetReader
+{
+    private const int CorePlace = 0;
+    private const int PlanPlace = 10;
+
+    public static Measures Read(Statement statement, Outline outline)
+    {
+        Quantity? target = null;
+        Quantity? baseline = null;
+        TextSpan? span = null;
+        foreach (ref readonly var match in statement.Matches)
+        {
+            if (outline.Has(match.First, Role.Reason) || double.IsNaN(match.A))
+                continue;
+            if (match.Label == Label.FromTo && target is null && !double.IsNaN(match.B))
+            {
+                span = statement.SpanOf(match.First, match.End);
+                target = new Quantity(match.B, UnitReader.Read(statement, match.End - 1));
+                baseline = new Quantity(match.A, target.Unit);
+                outline.Mark(match.First, match.End, Role.Now);
+            }
+            else if (match.Label == Label.Current && baseline is null)
+            {
+                baseline = new Quantity(match.A, UnitReader.Read(statement, LastNumber(statement, match)));
+                outline.Mark(match.First, match.End, Role.Now);
+            }
+        }
+        var at = target is null ? Best(statement, outline) : -1;
+        if (at >= 0)
+        {
+            target = new Quantity(statement.Tokens[at].Value, UnitReader.Read(statement, at));
+            span = statement.SpanOf(at, at + 1);
+        }
+        var criterion = CriterionReader.Read(statement, outline);
+        var zero = target is null ? CriterionReader.Zero(statement, outline) : null;
+        var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
+        return new Measures(span ?? zero?.Span ?? criterion ?? frequency, target ?? zero?.Quantity, baseline, span is not null || frequency is not null);
+    }
+
+    private static int LastNumber(Statement statement, in RuleMatch match)
+    {
+        for (var i = match.End - 1; i > match.First; i--)
+            if (statement.Tokens[i].Shape == Shape.Number || statement.Tokens[i].Is(WordClass.Letter))
+                return i;
+        return match.First;
+    }
+
+    /// <summary>The outcome's number before the behaviour's, and the first of equals.</summary>
+    private static int Best(Statement statement, Outline outline)
+    {
+        var (best, bestRank) = (-1, int.MaxValue);
+        var tokens = statement.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!IsAmount(tokens, i) || outline.Has(i, Role.Time | Role.Reason | Role.Now | Role.Name))
+                continue;
+            var rank = (outline.Has(i, Role.Plan) ? PlanPlace : CorePlace) + RankOf(statement, i);
+            if (rank < bestRank)
+                (best, bestRank) = (i, rank);
+        }
+        return best;
+    }
+
+    private static bool IsAmount(ReadOnlySpan<Token> tokens, int i) =>
+        !double.IsNaN(tokens[i].Value)
+        && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || (tokens[i].Is(WordClass.Frequency) && !tokens[i].Is(WordClass.Every)));
+
+    private static int RankOf(Statement statement, int at)
+    {
+        foreach (ref readonly var match in statement.Matches)
+            if (match.Label == Label.Target && match.First <= at && at < match.End)
+                return 0;
+        return statement.Tokens[at].Is(WordClass.Letter) ? 0 : 1;
+    }
+}
