@@ -33,6 +33,9 @@ internal sealed class TestTokens : IAsyncDisposable
     public const string AppId = "22222222-2222-2222-2222-222222222222";
     public const string Issuer = "https://api.botframework.com";
 
+    // Making a key takes longer than any test that uses it.
+    private static readonly RSA _first = RSA.Create(2048);
+
     private readonly WebApplication _app;
     private readonly Dictionary<string, (RSA Key, string[]? Endorsements)> _keys = new(StringComparer.Ordinal);
     private int _requests;
@@ -63,7 +66,7 @@ internal sealed class TestTokens : IAsyncDisposable
 
     /// <summary>A new key, announced from now on.</summary>
     /// <param name="endorsements">The channels it may sign for; null leaves the member out.</param>
-    public void AddKey(string keyId, params string[]? endorsements) => _keys[keyId] = (RSA.Create(2048), endorsements);
+    public void AddKey(string keyId, params string[]? endorsements) => _keys[keyId] = (keyId == "first" ? _first : RSA.Create(2048), endorsements);
 
     public void RemoveKey(string keyId) => _keys.Remove(keyId);
 
@@ -80,7 +83,7 @@ internal sealed class TestTokens : IAsyncDisposable
     /// <param name="signedBy">Another key than the token names, for a forged one.</param>
     public string Sign(TestToken token, RSA? signedBy = null)
     {
-        var key = signedBy ?? _keys.GetValueOrDefault(token.KeyId ?? "").Key ?? RSA.Create(2048);
+        var key = signedBy ?? _keys.GetValueOrDefault(token.KeyId ?? "").Key ?? _first;
         var symmetric = token.Algorithm.StartsWith("HS", StringComparison.Ordinal);
         SecurityKey signingKey = symmetric ? new SymmetricSecurityKey(key.ExportRSAPublicKey()) : new RsaSecurityKey(key);
         signingKey.KeyId = token.KeyId;
@@ -99,8 +102,6 @@ internal sealed class TestTokens : IAsyncDisposable
     {
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
-        foreach (var (key, _) in _keys.Values)
-            key.Dispose();
     }
 
     private Task AnnounceAsync(HttpContext context)

@@ -71,7 +71,9 @@ internal static class BotCredentials
 
     private static X509Certificate2 FromStore(string thumbprint)
     {
-        foreach (var location in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })
+        // Only Windows keeps certificates of programs for the whole machine.
+        StoreLocation[] locations = OperatingSystem.IsWindows() ? [StoreLocation.CurrentUser, StoreLocation.LocalMachine] : [StoreLocation.CurrentUser];
+        foreach (var location in locations)
         {
             using var store = new X509Store(StoreName.My, location);
             store.Open(OpenFlags.ReadOnly);

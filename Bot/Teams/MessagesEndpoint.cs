@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Milestones.Storage;
 
 namespace Milestones.Teams;
@@ -120,12 +120,9 @@ internal static partial class MessagesEndpoint
         return TypedResults.Problem(problem, statusCode: status).ExecuteAsync(context);
     }
 
-    private static bool IsJson(string? contentType)
-    {
-        var mediaType = new StringSegment(contentType);
-        var end = mediaType.IndexOf(';');
-        return (end < 0 ? mediaType : mediaType.Subsegment(0, end)).Trim().Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var mediaType)
+        && mediaType.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
 
     private static partial class Log
     {
