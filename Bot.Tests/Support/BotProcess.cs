@@ -11,8 +11,9 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Dictionary<string, string> _settings;
     private ChildProcess? _running;
 
-    private BotProcess(IEnumerable<KeyValuePair<string, string>> settings) =>
-        _settings = new(settings)
+    private BotProcess(IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        _settings = new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Urls"] = $"http://127.0.0.1:{_port}",
@@ -20,6 +21,9 @@ internal sealed class BotProcess : IAsyncDisposable
             ["Playground__Enabled"] = "false",
             ["COSMOS_DISABLE_IMDS_ACCESS"] = "true",
         };
+        foreach (var (name, value) in settings)
+            _settings[name] = value;
+    }
 
     public string DatabaseFile => Path.Combine(_folder.FullName, "milestones.db");
 
@@ -28,8 +32,8 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Where a chat window sends what people write.</summary>
     public Uri Messages => new(Address, "api/messages");
 
-    /// <summary>What the process that runs now has written.</summary>
-    public string Output => _running?.Output ?? "";
+    /// <summary>The process that runs now.</summary>
+    public ChildProcess Running => _running ?? throw new InvalidOperationException("The bot has not been started.");
 
     /// <summary>Starts the bot and returns when it takes messages.</summary>
     /// <param name="settings">As environment variables, <c>__</c> between the levels.</param>
@@ -49,14 +53,14 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>kill -9: what was not saved is lost.</summary>
-    public Task KillAsync() => _running?.KillAsync() ?? Task.CompletedTask;
+    public Task KillAsync() => Running.KillAsync();
 
     /// <summary>Starts on the same file and port, and returns when it takes messages.</summary>
     public async Task StartAgainAsync()
     {
         if (_running is not null)
             await _running.DisposeAsync();
-        _running = ChildProcess.Start(_folder.FullName, _settings, "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
+        _running = ChildProcess.Start(_folder.FullName, _settings, Programs.Find("dotnet") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
         await _running.ReadyAsync(new(Address, "healthz"));
     }
 

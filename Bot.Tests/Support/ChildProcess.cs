@@ -14,7 +14,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private const string Shell = """
         exec 3<&0
         "$@" <&3 3<&- & child=$!
-        (cat <&3; kill -9 $child) >/dev/null 2>&1 & watch=$!
+        (/bin/cat <&3; kill -9 $child) >/dev/null 2>&1 & watch=$!
         wait $child; status=$?
         kill $watch
         exit $status
@@ -63,16 +63,14 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Waits until the address answers with success.</summary>
     /// <exception cref="InvalidOperationException">The program ended, or 60 s passed; the message has its output.</exception>
-    public async Task ReadyAsync(Uri address)
+    public Task ReadyAsync(Uri address) => UntilAsync($"an answer at {address}", () => AnswersAsync(address));
+
+    /// <summary>Waits until it has written this.</summary>
+    /// <returns>The rest of that line.</returns>
+    public async Task<string> WrittenAsync(string text)
     {
-        using var client = new HttpClient();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await AnswersAsync(client, address, limit.Token))
-        {
-            if (_process.HasExited || limit.IsCancellationRequested)
-                throw new InvalidOperationException($"Nothing answers at {address}. Its output: {Output}");
-            await Task.WhenAny(Task.Delay(50), _process.WaitForExitAsync());
-        }
+        await UntilAsync($"\"{text}\"", () => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));
+        return Output.Split(text, 2)[1].Split('\n', 2)[0];
     }
 
     /// <summary>kill -9, and all that it started. Returns when it is gone.</summary>
@@ -82,22 +80,48 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>kill -9 of the program alone, as when the test run itself is killed: what it started has to end by itself.</summary>
+    public async Task AbandonAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until nothing answers there any more.</summary>
+    public static Task SilentAsync(Uri address) => UntilAsync(async () => !await AnswersAsync(address), () => $"Something still answers at {address}");
+
+    /// <summary>Whether the address answers with success now.</summary>
+    public static async Task<bool> AnswersAsync(Uri address)
+    {
+        try
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+            using var response = await client.GetAsync(address);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception refused) when (refused is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
         _process.Dispose();
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient client, Uri address, CancellationToken limit)
+    private Task UntilAsync(string what, Func<Task<bool>> happened) => UntilAsync(
+        happened, () => $"Waited for {what}. The program has {(_process.HasExited ? "ended" : "not ended")}; its output: {Output}", () => _process.HasExited);
+
+    private static async Task UntilAsync(Func<Task<bool>> happened, Func<string> otherwise, Func<bool>? hopeless = null)
     {
-        try
+        var limit = Task.Delay(TimeSpan.FromSeconds(60));
+        while (!await happened())
         {
-            using var response = await client.GetAsync(address, limit);
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception refused) when (refused is HttpRequestException or OperationCanceledException)
-        {
-            return false;
+            if (limit.IsCompleted || hopeless?.Invoke() is true)
+                throw new InvalidOperationException(otherwise());
+            await Task.Delay(50);
         }
     }
 
