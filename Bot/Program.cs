@@ -1,9 +1,13 @@
 using Milestones;
 using Milestones.Outbox;
+using Milestones.Packaging;
 using Milestones.Playground;
 using Milestones.Scheduling;
 using Milestones.Storage;
 using Milestones.Teams;
+
+if (args is ["make-manifest", .. var options])
+    return MakeManifest.Run(options, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddStore(builder.Configuration);
@@ -17,3 +21,4 @@ var app = builder.Build();
 app.MapMessages();
 app.MapGet("/healthz", () => Results.Ok());
 await app.RunAsync();
+return 0;

@@ -14,6 +14,8 @@ internal static class NpmPackages
     /// <summary>Whether <c>npm</c> can be started here; it brings <c>node</c>.</summary>
     public static bool Available { get; } = Programs.Find("npm") is not null && Programs.Find("node") is not null;
 
+    internal const string Missing = "Node.js with npm is missing: apt-get install --no-install-recommends nodejs npm.";
+
     /// <summary>A file of an installed package, such as <c>@microsoft/m365agentsplayground/cli.js</c>.</summary>
     /// <exception cref="InvalidOperationException">npm could not install; the message has what it said.</exception>
     public static async Task<string> FileAsync(string path) => Path.Combine(await Installed.Value, "node_modules", path);

@@ -14,6 +14,6 @@ public sealed class PlaygroundFactAttribute : FactAttribute
 
     internal static string? Missing { get; } =
         Programs.Chromium is null ? "Chromium is missing: apt-get install --no-install-recommends chromium, or set CHROMIUM to its path."
-        : !NpmPackages.Available ? "Node.js with npm is missing: apt-get install --no-install-recommends nodejs npm."
+        : !NpmPackages.Available ? NpmPackages.Missing
         : null;
 }
