@@ -82,13 +82,13 @@ internal static class TurnRouter
     private static TurnResult Fresh(string text, TurnContext context)
     {
         var reading = GoalReader.Read(text, context.Today, context.Voice.Language);
-        if (!reading.IsGoal && ProgressReader.Read(text, context.Today, context.Voice.Language) is { } progress && context.Person.Goals.Any(goal => goal.IsActive))
+        if (ProgressReader.Read(text, context.Today, context.Voice.Language) is { } progress && context.Person.Goals.Any(goal => goal.IsActive))
         {
             return ProgressHandler.Heard(progress, text, context);
         }
 
         return reading.IsGoal ? CoachingHandler.BeginWith(text, reading, context)
-            : context.Person.Dialog is ReviewingMilestones s && AnswerReader.ReadYesNo(text, context.Voice.Language) is not null ? CoachingHandler.Hear(s, text, context)
+            : context.Person.Dialog is ReviewingMilestones s && Short.YesNo(text, context) is not null ? CoachingHandler.Hear(s, text, context)
             : PersonHandler.Reply(reading.Kind, context);
     }
 

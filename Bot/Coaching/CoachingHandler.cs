@@ -27,8 +27,8 @@ internal static class CoachingHandler
             YesNo.No => Afresh(s.Text, context),
             _ => Step(context, GoalDialog.Again(s, context)),
         },
-        ReviewingDraft s when AnswerReader.ReadYesNo(text, context.Voice.Language) == YesNo.Yes => Save(s, context),
-        ReviewingMilestones s when context.Person.FindGoal(s.GoalId) is { } goal && AnswerReader.ReadYesNo(text, context.Voice.Language) == YesNo.Yes =>
+        ReviewingDraft s when Short.YesNo(text, context) == YesNo.Yes => Save(s, context),
+        ReviewingMilestones s when context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) == YesNo.Yes =>
             new TurnResult(context.Person with { Dialog = null }, new Say(context.Voice["Milestones.Thanks"])),
         _ => Step(context, GoalDialog.Hear(state, text, context)),
     };
@@ -149,7 +149,7 @@ internal static class CoachingHandler
     private static YesNo? Chosen(string text, TurnContext context) =>
         context.Voice.List("Words.First").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.Yes
         : context.Voice.List("Words.Second").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.No
-        : AnswerReader.ReadYesNo(text, context.Voice.Language);
+        : Short.YesNo(text, context);
 
     private static GoalDraft Empty(TurnContext context) => new(context.Turn.NewId(), string.Empty, Area.None);
 

@@ -217,7 +217,7 @@ internal static class GoalDialog
     private static YesNo? YesOrNo(string text, TurnContext context) =>
         context.Voice.List("Words.First").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.Yes
         : context.Voice.List("Words.Second").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.No
-        : AnswerReader.ReadYesNo(text, context.Voice.Language);
+        : Short.YesNo(text, context);
 
     private static Fields FieldOf(Asking state) => state switch
     {

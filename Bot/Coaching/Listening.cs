@@ -48,9 +48,9 @@ internal static class Listening
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => Measured(draft, text, language),
             Fields.Baseline => Now(draft, text, language),
-            Fields.Plan => Words(text, reading.Plan is null && IsBareEffort(text), language) is { } plan ? (draft with { Plan = plan }, Hearing.Understood) : (draft, Hearing.Vague),
-            Fields.Obstacle => Words(text, false, language) is { } obstacle ? (draft with { Obstacle = obstacle }, Hearing.Understood) : (draft, Hearing.Vague),
-            Fields.Reason => Words(text, false, language) is { } reason ? (draft with { Reason = reason }, Hearing.Understood) : (draft, Hearing.Vague),
+            Fields.Plan => Words(text, reading, reading.Plan is null && WordCount(text) <= 2, language) is { } plan ? (draft with { Plan = plan }, Hearing.Understood) : (draft, Hearing.Vague),
+            Fields.Obstacle => Words(text, reading, false, language) is { } obstacle ? (draft with { Obstacle = obstacle }, Hearing.Understood) : (draft, Hearing.Vague),
+            Fields.Reason => Words(text, reading, false, language) is { } reason ? (draft with { Reason = reason }, Hearing.Understood) : (draft, Hearing.Vague),
             Fields.Deadline => When(draft, text, today, language),
             Fields.Confidence => AnswerReader.ReadScale(text, 1, 10, language) is { } sure ? (draft with { Confidence = sure }, Hearing.Understood) : (draft, Hearing.Vague),
             _ => (draft, Hearing.Vague),
@@ -183,9 +183,9 @@ internal static class Listening
 
     private static bool Open(GoalDraft draft, Fields field) => !draft.Settled.HasFlag(field);
 
-    private static string? Words(string text, bool tooBare, TextLanguage language) => tooBare || AnswerReader.IsVague(text, language) ? null : text;
-
-    private static bool IsBareEffort(string text) => WordCount(text) <= 2;
+    /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
+    private static string? Words(string text, GoalReading reading, bool tooBare, TextLanguage language) =>
+        tooBare || reading.Kind == StatementKind.DontKnow || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language)) ? null : text;
 
     private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 

@@ -1,3 +1,4 @@
+using Milestones.Cards;
 using Milestones.Localization;
 using Milestones.People;
 
@@ -8,6 +9,9 @@ namespace Milestones.Conversations;
 internal sealed record TurnContext(Person Person, Turn Turn, Voice Voice, DateOnly Today)
 {
     public DateTimeOffset Now => Turn.Now;
+
+    /// <summary>A card in the place of the one that was tapped, or as a message when the person typed.</summary>
+    public Reply Here(Card card, string summary) => Turn.Input is Tapped ? new Replace(card, summary) : new Show(card, summary);
 }
 
 /// <summary>What a feature makes of a turn: the next document, and what to say once it is saved.</summary>

@@ -9,7 +9,7 @@ namespace Milestones.Goals;
 internal static class AdjustHandler
 {
     public static TurnResult Form(Goal goal, TurnContext context) => goal.IsActive
-        ? new(context.Person, new Show(Card(goal, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Adjust.Title"]))
+        ? new(context.Person, context.Here(Card(goal, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Adjust.Title"]))
         : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     public static TurnResult Submit(Goal goal, CardData data, TurnContext context)
@@ -54,7 +54,7 @@ internal static class AdjustHandler
     {
         var card = ProgressCards.Framed(
             title,
-            [GoalCards.Heading(title), new RichTextBlock(new TextRun(after.Sentence) { Weight = "bolder" }), .. ProgressCards.Bar(after, context), .. after.IsActive ? MilestoneCards.List(after, context) : []],
+            [GoalCards.Heading(title), new RichTextBlock(new TextRun(after.Sentence) { Weight = "bolder" }), .. ProgressCards.Bar(after, context), .. after.IsActive ? MilestoneCards.List(after, context) : [], ProgressCards.ToMyGoals(context)],
             context.Voice);
         return new TurnResult(context.Person.WithGoal(after), new Replace(card, title)) { Archive = [Archiving.Version(before)] };
     }
@@ -114,6 +114,7 @@ internal static class AdjustHandler
                 new ActionSet(
                     new Execute(voice["Action.SaveChange"], ProgressVerbs.SubmitAdjust, ("goal", goal.Id)) { Style = "positive" },
                     new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id)),
+                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id)) { Mode = "secondary" },
                     new Execute(voice["Action.CloseGoal"], ProgressVerbs.Close, ("goal", goal.Id)) { Style = "destructive" }),
             ],
             voice);

@@ -7,10 +7,10 @@ internal static class GoalHandler
 {
     public static TurnResult Mine(TurnContext context) => context.Person.Goals.Count == 0
         ? new(context.Person, new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals")))
-        : new(context.Person, new Show(MyGoalsCard.Of(context), context.Voice["MyGoals.Title"]));
+        : new(context.Person, context.Here(MyGoalsCard.Of(context), context.Voice["MyGoals.Title"]));
 
     public static TurnResult Details(Goal goal, TurnContext context) =>
-        new(context.Person, new Show(MyGoalsCard.Details(goal, context), goal.Sentence));
+        new(context.Person, context.Here(MyGoalsCard.Details(goal, context), goal.Sentence));
 
     public static TurnResult AcceptMilestones(Goal goal, TurnContext context) =>
         new(

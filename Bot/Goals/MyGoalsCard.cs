@@ -41,7 +41,7 @@ internal static class MyGoalsCard
                 .. goal.Milestones.Count == 0 ? Array.Empty<CardElement>() : [GoalCards.Small(voice["Details.Steps"])],
                 .. MilestoneCards.List(goal, context),
                 .. History(goal, context),
-                .. goal.IsActive ? [Buttons(goal, context)] : Array.Empty<CardElement>(),
+                goal.IsActive ? Buttons(goal, context) : ProgressCards.ToMyGoals(context),
             ],
         };
     }
@@ -57,6 +57,7 @@ internal static class MyGoalsCard
                     [new Execute(voice["Action.StepDone"], ProgressVerbs.Step, ("goal", goal.Id), ("step", open.i.ToString(CultureInfo.InvariantCulture)))],
                 new Execute(voice["Action.Reached"], ProgressVerbs.Reached, ("goal", goal.Id)),
                 new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)),
+                new Execute(voice["MyGoals.Title"], GoalVerbs.Mine) { Mode = "secondary" },
                 new Execute(voice["Action.ChangeSteps"], GoalVerbs.ChangeMilestones, ("goal", goal.Id)) { Mode = "secondary" },
             ]);
     }

@@ -34,7 +34,7 @@ internal static class ProgressCards
                 new RichTextBlock(new TextRun(goal.Sentence)),
                 .. Bar(goal, context),
                 .. Offer(logged, context),
-                new ActionSet([.. actions, new Execute(voice["Action.Undo"], ProgressVerbs.Undo, ("goal", goal.Id), ("entry", logged.Entry.Id))]),
+                new ActionSet([.. actions, new Execute(voice["Action.Undo"], ProgressVerbs.Undo, ("goal", goal.Id), ("entry", logged.Entry.Id)), new Execute(voice["MyGoals.Title"], GoalVerbs.Mine)]),
             ],
             voice);
     }
@@ -107,7 +107,9 @@ internal static class ProgressCards
                 .. Error("evidence"),
                 new DateInput(voice["Log.Day"]) { Id = "on", Value = sent.Text("on") ?? context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
                 .. Error("on"),
-                new ActionSet(new Execute(voice["Action.Done"], ProgressVerbs.Submit, ("goal", goal.Id), ("token", context.Turn.NewId(2))) { Style = "positive" }),
+                new ActionSet(
+                    new Execute(voice["Action.Done"], ProgressVerbs.Submit, ("goal", goal.Id), ("token", context.Turn.NewId(2))) { Style = "positive" },
+                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))),
             ],
             voice);
 
@@ -132,6 +134,8 @@ internal static class ProgressCards
             ],
             context.Voice);
     }
+
+    public static ActionSet ToMyGoals(TurnContext context) => new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
 
     public static Card Framed(string title, IReadOnlyList<CardElement> body, Voice voice) => new(body)
     {

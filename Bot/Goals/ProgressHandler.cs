@@ -20,7 +20,7 @@ internal static class ProgressHandler
 
     public static TurnResult Pick(Goal goal, CardData data, TurnContext context) =>
         context.Person.Pending is { } pending && pending.Id == data.Text("entry") && pending.GoalIds.Contains(goal.Id, StringComparer.Ordinal)
-            ? InPlace(Log(goal, pending.Id, pending.Value, pending.Adds, pending.On, pending.Note, context with { Person = context.Person with { Pending = null } }))
+            ? Log(goal, pending.Id, pending.Value, pending.Adds, pending.On, pending.Note, context with { Person = context.Person with { Pending = null } })
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     /// <summary>The form for a goal; which one is asked first when there are several.</summary>
@@ -32,10 +32,10 @@ internal static class ProgressHandler
             ({ IsActive: true }, _) => Show(goal),
             (_, [var only]) => Show(only),
             (_, []) => new(context.Person, new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals"))),
-            _ => new(context.Person, new Show(MyGoalsCard.Of(context), context.Voice["MyGoals.Title"])),
+            _ => new(context.Person, context.Here(MyGoalsCard.Of(context), context.Voice["MyGoals.Title"])),
         };
 
-        TurnResult Show(Goal one) => new(context.Person, new Show(ProgressCards.Form(one, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Log.Title"]));
+        TurnResult Show(Goal one) => new(context.Person, context.Here(ProgressCards.Form(one, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Log.Title"]));
     }
 
     public static TurnResult Submit(Goal goal, Tapped tapped, TurnContext context)
@@ -69,7 +69,7 @@ internal static class ProgressHandler
 
         return errors.Count > 0
             ? new(context.Person, new Replace(ProgressCards.Form(goal, data, errors, context), context.Voice["Form.HasErrors"]))
-            : InPlace(Log(goal, context.Turn.NewId(), value?.Value, adds: false, on!.Value, data.Text("note"), context, data.Text("evidence")));
+            : Log(goal, context.Turn.NewId(), value?.Value, adds: false, on!.Value, data.Text("note"), context, data.Text("evidence"));
     }
 
     /// <summary>Takes back the entry of a card, or without one the last that was logged.</summary>
@@ -129,10 +129,6 @@ internal static class ProgressHandler
         var (kept, archived) = Archiving.Trim(logged.Goal);
         return new TurnResult(
             context.Person.WithGoal(kept) with { LastEntry = logged.Entry.Id },
-            new Show(ProgressCards.Logged(logged, context), logged.Goal.Sentence)) { Archive = archived };
+            context.Here(ProgressCards.Logged(logged, context), logged.Goal.Sentence)) { Archive = archived };
     }
-
-    /// <summary>The same answer in the place of the card that was tapped.</summary>
-    private static TurnResult InPlace(TurnResult result) =>
-        result.Replies is [Show card] ? result with { Replies = [new Replace(card.Card, card.Summary)] } : result;
 }
