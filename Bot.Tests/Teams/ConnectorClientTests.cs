@@ -9,7 +9,7 @@ namespace Milestones.Tests.Teams;
 
 public sealed class ConnectorClientTests : IAsyncLifetime
 {
-    private static readonly byte[] _hello = OutgoingActivity.Message("hello");
+    private static readonly ReadOnlyMemory<byte> _hello = OutgoingActivity.Message("hello");
 
     private readonly TimersByHand _timers = new();
     private ConnectorStub _stub = null!;

@@ -83,7 +83,7 @@ public sealed class InvokeTests
     [Fact]
     public void A_message_has_words_and_answers_to_tap() => Assert.Equal(
         """{"type":"message","replyToId":"f:1","text":"Which one?","textFormat":"plain","suggestedActions":{"actions":[{"type":"imBack","title":"Math","value":"Math"}]}}""",
-        Encoding.UTF8.GetString(OutgoingActivity.Message("Which one?", ["Math"], "f:1")));
+        Encoding.UTF8.GetString(OutgoingActivity.Message("Which one?", ["Math"], "f:1").Span));
 
     [Fact]
     public void A_mention_is_the_same_words_in_text_and_entity()
@@ -103,7 +103,7 @@ public sealed class InvokeTests
         {"type":"message","summary":"Your goals","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}],
         "channelData":{"notification":{"alert":true}}}
         """,
-        OutgoingActivity.Card(_card, "Your goals", alert: true));
+        OutgoingActivity.Card(_card, "Your goals", alert: true).Span);
 
     /// <summary>CARD stands for the card.</summary>
     private static void AssertBody(string expected, InvokeResponse response)

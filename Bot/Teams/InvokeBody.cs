@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Milestones.Teams;
@@ -6,11 +7,13 @@ namespace Milestones.Teams;
 /// <summary>Reading what an invoke carries, where every member may be missing, and writing what answers it.</summary>
 internal static class InvokeBody
 {
+    private static readonly JsonWriterOptions _writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     /// <param name="members">Writes the members of the body's one object.</param>
     public static InvokeResponse Write(Action<Utf8JsonWriter> members)
     {
         var body = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(body))
+        using (var writer = new Utf8JsonWriter(body, _writing))
         {
             writer.WriteStartObject();
             members(writer);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Milestones.Conversations;
 using Milestones.Storage;
 
@@ -39,7 +38,7 @@ internal static class TurnFactory
         return activity.Type switch
         {
             ActivityTypes.Message => Message(activity),
-            ActivityTypes.Invoke when activity.Name == "adaptiveCard/action" => Execute(activity),
+            ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
             ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true => new Installed(),
@@ -47,35 +46,17 @@ internal static class TurnFactory
         };
     }
 
-    private static TurnInput Message(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value && Tap(value, activity, inPlace: false) is { } tapped ? tapped
-        : SpokenText.Of(activity) is { Length: > 0 } text ? new Said(text)
-        : new SaidNothing();
-
-    private static Tapped? Execute(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value
-        && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-            ? Tap(action.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? data : default, activity, inPlace: true, Text(action, "verb"))
-            : null;
-
-    private static Tapped? Tap(JsonElement data, Activity activity, bool inPlace, string? verb = null)
+    private static TurnInput Message(Activity activity)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (data.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in data.EnumerateObject())
-            {
-                if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-                {
-                    values[property.Name] = CleanText.Of(property.Value.ToString());
-                }
-            }
-        }
-
-        verb ??= values.GetValueOrDefault("verb");
-        return verb is null ? null : new Tapped(verb, new CardData(values), values.GetValueOrDefault("token") is { Length: > 0 } token ? token : null, activity.ReplyToId, inPlace);
+        var data = CardInputs.Of(activity.Value);
+        return data.Text("verb") is { } verb ? Tap(verb, data, activity, inPlace: false)
+            : SpokenText.Of(activity) is { Length: > 0 } text ? new Said(text)
+            : new SaidNothing();
     }
 
-    private static string? Text(JsonElement value, string name) =>
-        value.TryGetProperty(name, out var property) && property.ValueKind == JsonValueKind.String ? property.GetString() : null;
+    private static Tapped? Execute(Activity activity) =>
+        AdaptiveCardAction.TryRead(activity.Value) is { } action ? Tap(action.Verb, CardInputs.Of(action.Data), activity, inPlace: true) : null;
+
+    private static Tapped Tap(string verb, CardData data, Activity activity, bool inPlace) =>
+        new(verb, data, data.Text("token"), activity.ReplyToId, inPlace);
 }
