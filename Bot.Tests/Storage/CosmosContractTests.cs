@@ -9,12 +9,6 @@ namespace Milestones.Tests.Storage;
 [Collection(CosmosGroup.Name)]
 public sealed class CosmosContractTests(CosmosEmulator emulator) : DocumentStoreContract
 {
-    public override Task DisposeAsync()
-    {
-        ((CosmosDocumentStore)Store).Dispose();
-        return Task.CompletedTask;
-    }
-
     private protected override async Task<IDocumentStore> OpenAsync()
     {
         var options = emulator.Fresh();

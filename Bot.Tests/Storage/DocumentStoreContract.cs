@@ -18,7 +18,11 @@ public abstract class DocumentStoreContract : IAsyncLifetime
 
     public async Task InitializeAsync() => Store = await OpenAsync();
 
-    public abstract Task DisposeAsync();
+    public Task DisposeAsync()
+    {
+        Store.Dispose();
+        return Task.CompletedTask;
+    }
 
     private protected abstract Task<IDocumentStore> OpenAsync();
 
@@ -290,12 +294,11 @@ public abstract class DocumentStoreContract : IAsyncLifetime
             await Store.CreateAsync(Doc(key.Partition, key.Id), _none);
         await Store.CreateAsync(Doc("gone", "head") with { ExpiresAt = Monday.AddDays(-1) }, _none);
 
-        var scan = (IDocumentScan)Store;
         var met = new List<DocumentKey>();
         string? bookmark = null;
         do
         {
-            var page = await scan.ScanAsync(bookmark, 7, _none);
+            var page = await Store.ScanAsync(bookmark, 7, _none);
             Assert.True(page.Documents.Count <= 7);
             met.AddRange(page.Documents.Select(read => read.Document.Key));
             bookmark = page.Bookmark;

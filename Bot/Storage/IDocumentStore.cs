@@ -51,7 +51,7 @@ internal readonly record struct WriteResult(string? ETag)
 /// and then nothing may be acknowledged. Expired documents are never read, and a new one may take their place; who read one before it
 /// expired may still replace or delete it.
 /// </remarks>
-internal interface IDocumentStore
+internal interface IDocumentStore : IDocumentScan, IDisposable
 {
     /// <summary>Opens the store, and sees that it can be used. Not required: every call opens it by itself.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);

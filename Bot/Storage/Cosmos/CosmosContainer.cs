@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Azure.Cosmos;
 
 namespace Milestones.Storage.Cosmos;
@@ -7,14 +8,21 @@ internal static class CosmosContainer
 {
     public const string PartitionKeyPath = "/pk";
 
-    /// <summary>Makes the database and the container when they are missing; leaves what is there.</summary>
-    /// <returns>False when the container was there already.</returns>
+    /// <summary>Makes the database and the container when they are missing; false when both were there already.</summary>
+    /// <exception cref="StoreUnavailableException">They cannot be made; the message says why.</exception>
     public static async Task<bool> CreateAsync(CosmosClient client, CosmosOptions options, CancellationToken cancellationToken)
     {
-        // No throughput is named: a serverless account refuses it, and any other starts at its least.
-        Database database = await client.CreateDatabaseIfNotExistsAsync(options.Database, cancellationToken: cancellationToken);
-        var made = await database.CreateContainerIfNotExistsAsync(Properties(options.Container), cancellationToken: cancellationToken);
-        return made.StatusCode == System.Net.HttpStatusCode.Created;
+        try
+        {
+            // No throughput is named: a serverless account refuses it, and any other starts at its least.
+            Database database = await client.CreateDatabaseIfNotExistsAsync(options.Database, cancellationToken: cancellationToken);
+            var made = await database.CreateContainerIfNotExistsAsync(Properties(options.Container), cancellationToken: cancellationToken);
+            return made.StatusCode == HttpStatusCode.Created;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && CosmosFault.Is(fault))
+        {
+            throw CosmosFault.Explain(fault, options);
+        }
     }
 
     private static ContainerProperties Properties(string name) => new(name, PartitionKeyPath)

@@ -7,7 +7,7 @@ namespace Milestones.Storage.Cosmos;
 
 /// <summary>The store that scales: one container, a partition for each person, class or tenant. Any number of processes may share it.</summary>
 /// <remarks>Only point requests and plain queries: all of it is checked by the contract tests against a program that is not ours.</remarks>
-internal sealed class CosmosDocumentStore : IDocumentStore, IDocumentScan, IDisposable
+internal sealed class CosmosDocumentStore : IDocumentStore
 {
     /// <summary>Point reads of one call that are under way at once: a teacher's view of a class is about two rounds.</summary>
     private const int ReadsAtOnce = 16;

@@ -1,7 +1,7 @@
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>The store of one school on one machine: one file, no server. Several processes may share the file.</summary>
-internal sealed class SqliteDocumentStore : IDocumentStore, IDocumentScan, IDisposable
+internal sealed class SqliteDocumentStore : IDocumentStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
