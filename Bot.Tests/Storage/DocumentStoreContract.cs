@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Milestones.Storage;
 using Milestones.Tests.Support;
 
@@ -17,12 +18,16 @@ public abstract class DocumentStoreContract : IAsyncLifetime
 
     public async Task InitializeAsync() => Store = await OpenAsync();
 
-    public abstract Task DisposeAsync();
+    public Task DisposeAsync()
+    {
+        Store.Dispose();
+        return Task.CompletedTask;
+    }
 
     private protected abstract Task<IDocumentStore> OpenAsync();
 
     [StoreFact]
-    public async Task What_was_created_is_read_back_byte_for_byte()
+    public async Task What_was_created_is_read_back_as_it_was()
     {
         const string json = """{"name":"naïve 例 🎓 \"q\" \\ /","n":0.30000000000000004,"list":[1,null,{"deep":true}],"empty":{}}""";
         var document = Doc("anna", "head", json) with { WakeAt = Monday.AddHours(1), ExpiresAt = Monday.AddYears(1) };
@@ -32,7 +37,7 @@ public abstract class DocumentStoreContract : IAsyncLifetime
 
         Assert.NotNull(read);
         Assert.Equal(written.ETag, read.ETag);
-        Assert.Equal(Text(document), Text(read.Document));
+        Assert.True(JsonElement.DeepEquals(Json(document), Json(read.Document)), Text(read.Document));
         Assert.Equal((document.Key, document.Kind, document.WakeAt, document.ExpiresAt), (read.Document.Key, read.Document.Kind, read.Document.WakeAt, read.Document.ExpiresAt));
     }
 
@@ -233,7 +238,7 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     [StoreFact]
     public async Task An_expired_document_is_absent_from_every_answer()
     {
-        var created = await Store.CreateAsync(Doc("anna", "head") with { WakeAt = Monday, ExpiresAt = Monday.AddDays(1) }, _none);
+        await Store.CreateAsync(Doc("anna", "head") with { WakeAt = Monday, ExpiresAt = Monday.AddDays(1) }, _none);
 
         Clock.Now = Monday.AddDays(1).AddMilliseconds(-1);
         Assert.NotNull(await Store.GetAsync(new("anna", "head"), _none));
@@ -243,8 +248,6 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         Assert.Empty(await Store.GetManyAsync([new("anna", "head")], _none));
         Assert.Empty(await Ids("anna", "", null, 10));
         Assert.Empty(await Due(Monday.AddDays(1), 10));
-        Assert.False((await Store.ReplaceAsync(Doc("anna", "head"), created.ETag!, _none)).Written);
-        Assert.False(await Store.DeleteAsync(new("anna", "head"), null, _none));
     }
 
     [StoreFact]
@@ -260,15 +263,19 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     [StoreFact]
     public async Task A_key_that_some_store_would_refuse_is_refused_by_every_store()
     {
-        foreach (var id in new[] { "", "a/b", "a\\b", "a?b", "a#b", "a\nb", new string('x', 256) })
+        foreach (var id in new[] { "", "a/b", "a\\b", "a?b", "a#b", "a%2Fb", "a\nb", new string('x', 256) })
         {
             await Assert.ThrowsAsync<ArgumentException>(() => Store.CreateAsync(Doc("anna", id), _none));
             await Assert.ThrowsAsync<ArgumentException>(() => Store.CreateAsync(Doc(id, "head"), _none));
         }
 
-        var odd = new DocumentKey(new string('p', 255), "goal:a b+c%2F'\";né例🎓@." + new string('x', 200));
-        Assert.True((await Store.CreateAsync(new(odd, "archive", "{}"u8.ToArray()), _none)).Written);
-        Assert.Equal(odd, (await Store.GetAsync(odd, _none))!.Document.Key);
+        foreach (var id in new[] { "goal:a b+c", "';\"", "né例🎓", "@.,=&$!(){}[]|^~`<>*", new string('x', 255) })
+        {
+            var odd = new DocumentKey(id, id);
+            Assert.True((await Store.CreateAsync(new(odd, "archive", "{}"u8.ToArray()), _none)).Written, id);
+            var read = await Store.GetAsync(odd, _none);
+            Assert.True(odd == read?.Document.Key, id);
+        }
     }
 
     [StoreFact]
@@ -280,8 +287,32 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         Assert.Equal(json, await TextAt("anna", "head"));
     }
 
+    [StoreFact]
+    public async Task A_scan_meets_every_document_once_over_its_pages()
+    {
+        foreach (var key in Enumerable.Range(0, 25).Select(i => new DocumentKey($"student{i % 4}", $"item{i}")))
+            await Store.CreateAsync(Doc(key.Partition, key.Id), _none);
+        await Store.CreateAsync(Doc("gone", "head") with { ExpiresAt = Monday.AddDays(-1) }, _none);
+
+        var met = new List<DocumentKey>();
+        string? bookmark = null;
+        do
+        {
+            var page = await Store.ScanAsync(bookmark, 7, _none);
+            Assert.True(page.Documents.Count <= 7);
+            met.AddRange(page.Documents.Select(read => read.Document.Key));
+            bookmark = page.Bookmark;
+        }
+        while (bookmark is not null);
+
+        Assert.Equal(25, met.Count);
+        Assert.Equal(25, met.Distinct().Count());
+    }
+
     private protected static Document Doc(string partition, string id, string json = "{}") =>
         new(new(partition, id), "person", Encoding.UTF8.GetBytes(json));
+
+    private static JsonElement Json(Document document) => JsonDocument.Parse(document.Json).RootElement;
 
     private protected static string Text(Document document) => Encoding.UTF8.GetString(document.Json.Span);
 

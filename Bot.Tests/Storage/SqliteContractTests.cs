@@ -9,12 +9,6 @@ public sealed class SqliteContractTests : DocumentStoreContract, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public override Task DisposeAsync()
-    {
-        ((SqliteDocumentStore)Store).Dispose();
-        return Task.CompletedTask;
-    }
-
     public void Dispose() => _folder.Dispose();
 
     private protected override Task<IDocumentStore> OpenAsync() =>

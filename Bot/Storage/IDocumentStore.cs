@@ -3,10 +3,10 @@ using System.Buffers;
 namespace Milestones.Storage;
 
 /// <summary>Where a document lives: its partition (one person, one class, one tenant) and its id inside it.</summary>
-/// <remarks>Both are plain text without <c>/ \ ? #</c> or control characters, 1 to 255 characters: what every store takes as an id.</remarks>
+/// <remarks>Both are plain text without <c>/ \ ? # %</c> or control characters, 1 to 255 characters: what every store takes as an id.</remarks>
 internal readonly record struct DocumentKey(string Partition, string Id)
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\?#");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\?#%");
 
     /// <summary>This key, when both parts are what every store takes.</summary>
     /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the caller's.</exception>
@@ -20,13 +20,15 @@ internal readonly record struct DocumentKey(string Partition, string Id)
     private static void Check(string part, string name)
     {
         if (string.IsNullOrEmpty(part) || part.Length > 255 || part.AsSpan().ContainsAny(Forbidden) || part.Any(char.IsControl))
-            throw new ArgumentException("A document key has 1 to 255 characters in each part, none of / \\ ? # and no control character.", name);
+            throw new ArgumentException("A document key has 1 to 255 characters in each part, none of / \\ ? # % and no control character.", name);
     }
 }
 
 /// <summary>A document as a store keeps it. The store looks at nothing inside <see cref="Json"/>.</summary>
 /// <param name="Kind"><c>person</c>, <c>class</c>, <c>tenant</c> or <c>archive</c>.</param>
-/// <param name="Json">One JSON object, UTF-8.</param>
+/// <param name="Json">
+/// One JSON object, UTF-8. It comes back as equal JSON, perhaps in other bytes; numbers are doubles to some stores, so none is an integer beyond 2^53.
+/// </param>
 /// <param name="WakeAt">The earliest moment the document wants to be looked at again (UTC, kept to the millisecond, rounded up); null for never.</param>
 /// <param name="ExpiresAt">From this moment on the document is as good as gone (UTC, kept to the millisecond, rounded up); null for never.</param>
 internal sealed record Document(DocumentKey Key, string Kind, ReadOnlyMemory<byte> Json, DateTimeOffset? WakeAt = null, DateTimeOffset? ExpiresAt = null);
@@ -46,9 +48,10 @@ internal readonly record struct WriteResult(string? ETag)
 /// <summary>The few things both stores promise and are tested for by one contract; see the store tests.</summary>
 /// <remarks>
 /// Every write is durable when its task ends. A store that cannot promise that throws <see cref="StoreUnavailableException"/>,
-/// and then nothing may be acknowledged. Expired documents are absent from every answer.
+/// and then nothing may be acknowledged. Expired documents are never read, and a new one may take their place; who read one before it
+/// expired may still replace or delete it.
 /// </remarks>
-internal interface IDocumentStore
+internal interface IDocumentStore : IDocumentScan, IDisposable
 {
     /// <summary>Opens the store, and sees that it can be used. Not required: every call opens it by itself.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
@@ -74,7 +77,8 @@ internal interface IDocumentStore
     Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 }
 
-/// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do; nothing was acknowledged.</summary>
+/// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do.</summary>
+/// <remarks>Nothing may be acknowledged. A write may have happened all the same: when the answer was lost, not the request.</remarks>
 internal sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException(string message, Exception? inner = null)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Milestones.Storage.Cosmos;
 using Milestones.Storage.Sqlite;
 
 namespace Milestones.Storage;
@@ -12,17 +13,19 @@ internal static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsCheck>();
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
-        services.AddSingleton(Open);
+        services.AddSingleton(provider => Open(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService<StoreStartup>();
         return services;
     }
 
-    private static IDocumentStore Open(IServiceProvider services)
+    /// <summary>The store that the settings name. Opens nothing yet; the caller disposes of it.</summary>
+    public static IDocumentStore Open(StoreOptions options, TimeProvider clock, ILoggerFactory logs) => options.Provider switch
     {
-        var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
-        return new SqliteDocumentStore(
-            options.Sqlite.Path,
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<SqliteDocumentStore>>());
-    }
+        StoreProvider.Cosmos => new CosmosDocumentStore(
+            CosmosConnection.Client(options.Cosmos), options.Cosmos, clock, logs.CreateLogger<CosmosDocumentStore>()),
+        _ => new SqliteDocumentStore(options.Sqlite.Path, clock, logs.CreateLogger<SqliteDocumentStore>()),
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Milestones.Storage.Cosmos;
 
 namespace Milestones.Storage;
 
@@ -16,6 +17,8 @@ internal sealed class StoreOptions
     public StoreProvider Provider { get; set; }
 
     public SqliteOptions Sqlite { get; set; } = new();
+
+    public CosmosOptions Cosmos { get; set; } = new();
 }
 
 /// <summary>The settings under <c>Store:Sqlite</c>.</summary>
@@ -34,8 +37,22 @@ internal sealed class StoreOptionsCheck : IValidateOptions<StoreOptions>
     private static string? Problem(StoreOptions options) => options.Provider switch
     {
         StoreProvider.Sqlite => SqliteProblem(options.Sqlite.Path),
+        StoreProvider.Cosmos => CosmosProblem(options.Cosmos),
         _ => "Store:Provider must be Sqlite or Cosmos.",
     };
+
+    private static string? CosmosProblem(CosmosOptions options)
+    {
+        if (options.Endpoint is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
+            return "Store:Cosmos:Endpoint is missing. Give the account's address, for example https://school.documents.azure.com/.";
+        if (options.Endpoint is { Scheme: "http", IsLoopback: false })
+            return "Store:Cosmos:Endpoint must begin with https.";
+        if (!Convert.TryFromBase64String(options.Key, new byte[options.Key.Length], out _))
+            return "Store:Cosmos:Key is not an account key (it is base64 text). Copy it again, or leave it empty to use the bot's managed identity.";
+        if (options.Database.Length == 0 || options.Container.Length == 0)
+            return "Store:Cosmos:Database and Store:Cosmos:Container must not be empty.";
+        return Enum.IsDefined(options.Mode) ? null : "Store:Cosmos:Mode must be Direct or Gateway.";
+    }
 
     private static string? SqliteProblem(string path)
     {

@@ -1,7 +1,7 @@
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>The store of one school on one machine: one file, no server. Several processes may share the file.</summary>
-internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
+internal sealed class SqliteDocumentStore : IDocumentStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -37,15 +37,15 @@ internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 
     public Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken) =>
         SqliteETag.Version(etag) is { } expected
-            ? _writer.RunAsync(write => write.Replace(document, expected, Now), cancellationToken)
+            ? _writer.RunAsync(write => write.Replace(document, expected), cancellationToken)
             : Task.FromResult(WriteResult.Conflict);
 
     public Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken)
     {
         if (etag is null)
-            return _writer.RunAsync(write => write.Delete(key, null, Now), cancellationToken);
+            return _writer.RunAsync(write => write.Delete(key, null), cancellationToken);
         return SqliteETag.Version(etag) is { } expected
-            ? _writer.RunAsync(write => write.Delete(key, expected, Now), cancellationToken)
+            ? _writer.RunAsync(write => write.Delete(key, expected), cancellationToken)
             : Task.FromResult(false);
     }
 
@@ -55,6 +55,16 @@ internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 
     public async Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         await _readers.ReadAsync(read => read.Due(UnixMilliseconds.Now(now), limit, Now), cancellationToken);
+
+    public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => _readers.ReadAsync(
+        read =>
+        {
+            // Neither part of a key holds a line break.
+            var after = bookmark?.Split('\n') is [var partition, var id] ? new DocumentKey(partition, id) : new("", "");
+            var page = read.Scan(after, limit, Now);
+            return new ScanPage(page, page.Count < limit ? null : $"{page[^1].Document.Key.Partition}\n{page[^1].Document.Key.Id}");
+        },
+        cancellationToken);
 
     /// <summary>Removes expired documents for good; the writer does the same by itself when it is idle.</summary>
     /// <returns>How many were removed, at most <paramref name="limit"/>.</returns>

@@ -6,8 +6,6 @@ namespace Milestones.Storage.Sqlite;
 /// <summary>The writer's connection with its compiled statements. Used by the writer's thread alone, inside a transaction.</summary>
 internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisposable
 {
-    private const string Alive = "(expires_at IS NULL OR expires_at > $now)";
-
     // An expired document is as good as gone, so a new one may take its place.
     private readonly SqliteCommand _create = connection.Prepared(
         """
@@ -18,14 +16,14 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
         "$pk", "$id", "$kind", "$version", "$wake", "$expires", "$json", "$now");
 
     private readonly SqliteCommand _replace = connection.Prepared(
-        $"""
+        """
         UPDATE Document SET kind = $kind, version = $version, wake_at = $wake, expires_at = $expires, json = $json
-        WHERE pk = $pk AND id = $id AND version = $expected AND {Alive}
+        WHERE pk = $pk AND id = $id AND version = $expected
         """,
-        "$pk", "$id", "$kind", "$version", "$wake", "$expires", "$json", "$now", "$expected");
+        "$pk", "$id", "$kind", "$version", "$wake", "$expires", "$json", "$expected");
 
     private readonly SqliteCommand _delete = connection.Prepared(
-        $"DELETE FROM Document WHERE pk = $pk AND id = $id AND version = ifnull($expected, version) AND {Alive}", "$pk", "$id", "$expected", "$now");
+        "DELETE FROM Document WHERE pk = $pk AND id = $id AND version = ifnull($expected, version)", "$pk", "$id", "$expected");
 
     private readonly SqliteCommand _purge = connection.Prepared(
         "DELETE FROM Document WHERE rowid IN (SELECT rowid FROM Document WHERE expires_at <= $now LIMIT $limit)", "$now", "$limit");
@@ -34,13 +32,9 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
 
     public WriteResult Create(Document document, long now) => Write(_create, document, now);
 
-    public WriteResult Replace(Document document, long expected, long now)
-    {
-        _replace.Parameters[^1].Value = expected;
-        return Write(_replace, document, now);
-    }
+    public WriteResult Replace(Document document, long expected) => Write(_replace, document, expected);
 
-    public bool Delete(DocumentKey key, long? expected, long now) => _delete.With(key.Partition, key.Id, expected, now).ExecuteNonQuery() > 0;
+    public bool Delete(DocumentKey key, long? expected) => _delete.With(key.Partition, key.Id, expected).ExecuteNonQuery() > 0;
 
     /// <summary>Removes at most <paramref name="limit"/> expired documents; how many it were.</summary>
     public int Purge(int limit, long now) => _purge.With(now, limit).ExecuteNonQuery();
@@ -54,11 +48,11 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
         connection.Dispose();
     }
 
-    private static WriteResult Write(SqliteCommand command, Document document, long now)
+    private static WriteResult Write(SqliteCommand command, Document document, long condition)
     {
         var version = SqliteETag.Next();
         var (key, kind, json, wakeAt, expiresAt) = document;
-        var written = command.With(key.Partition, key.Id, kind, version, Moment(wakeAt), Moment(expiresAt), Bytes(json), now).ExecuteNonQuery();
+        var written = command.With(key.Partition, key.Id, kind, version, Moment(wakeAt), Moment(expiresAt), Bytes(json), condition).ExecuteNonQuery();
         return written > 0 ? new(SqliteETag.Text(version)) : WriteResult.Conflict;
     }
 

@@ -1,0 +1,23 @@
+// node emulator.cjs PORT, from a folder whose node_modules holds @vercel/cosmosdb-server: a Cosmos DB peer on
+// http://127.0.0.1:PORT, all in memory. Keep-alive is on, which its own command line cannot ask for.
+const { createRequire } = require("node:module");
+const { createHttpServer } = createRequire(process.cwd() + "/")("@vercel/cosmosdb-server");
+
+// A point read of what is not there ends in an error inside of it, where the service answers 404.
+const missing = "Cannot read properties of undefined";
+const complain = console.error;
+console.error = (what, ...rest) => String(what).includes(missing) || complain(what, ...rest);
+
+const server = createHttpServer({ keepAlive: true });
+server.prependListener("request", (request, response) => {
+  const end = response.end;
+  response.end = function (text, ...rest) {
+    if (request.method === "GET" && response.statusCode === 500 && String(text).includes(missing)) {
+      response.statusCode = 404;
+      text = JSON.stringify({ code: "NotFound", message: "Entity with the specified id does not exist in the system." });
+    }
+    return end.call(this, text, ...rest);
+  };
+});
+server.keepAliveTimeout = 60000;
+server.listen(Number(process.argv[2]), "127.0.0.1");

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Milestones.Storage.Cosmos;
+
+/// <summary>A document as an item of the container: <c>{ id, pk, kind, wakeAt, expiresAt, ttl, body }</c>, the document's own JSON under <c>body</c>.</summary>
+/// <remarks>Moments are milliseconds since 1970. What is not set is left out, so that an index holds only what can be asked for.</remarks>
+internal static class CosmosItem
+{
+    /// <summary>The item of a document.</summary>
+    /// <param name="now">From when <c>ttl</c> counts: the service removes an item so many seconds after its last write.</param>
+    public static MemoryStream Write(Document document, DateTimeOffset now)
+    {
+        var bytes = new ArrayBufferWriter<byte>(document.Json.Length + 512);
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, document.Key.Id);
+            json.WriteString("pk"u8, document.Key.Partition);
+            json.WriteString("kind"u8, document.Kind);
+            if (document.WakeAt is { } wakeAt)
+                json.WriteNumber("wakeAt"u8, UnixMilliseconds.From(wakeAt));
+            if (document.ExpiresAt is { } expiresAt)
+            {
+                json.WriteNumber("expiresAt"u8, UnixMilliseconds.From(expiresAt));
+                json.WriteNumber("ttl"u8, Seconds(expiresAt - now));
+            }
+
+            json.WritePropertyName("body"u8);
+            json.WriteRawValue(document.Json.Span);
+            json.WriteEndObject();
+        }
+
+        MemoryMarshal.TryGetArray(bytes.WrittenMemory, out var written);
+        return new(written.Array!, written.Offset, written.Count, writable: false);
+    }
+
+    public static StoredDocument Read(JsonElement item) => new(
+        new Document(
+            new(Text(item, "pk"u8), Text(item, "id"u8)),
+            Text(item, "kind"u8),
+            JsonMarshal.GetRawUtf8Value(item.GetProperty("body"u8)).ToArray(),
+            Moment(item, "wakeAt"u8),
+            Moment(item, "expiresAt"u8)),
+        Text(item, "_etag"u8));
+
+    private static string Text(JsonElement item, ReadOnlySpan<byte> name) => item.GetProperty(name).GetString()!;
+
+    private static DateTimeOffset? Moment(JsonElement item, ReadOnlySpan<byte> name) =>
+        item.TryGetProperty(name, out var value) ? DateTimeOffset.FromUnixTimeMilliseconds((long)value.GetDouble()) : null;
+
+    private static int Seconds(TimeSpan left) => (int)Math.Clamp(Math.Ceiling(left.TotalSeconds), 1, int.MaxValue);
+}
