@@ -1,0 +1,29 @@
+using Milestones.Outbox;
+using Milestones.Playground;
+using Milestones.Scheduling;
+using Milestones.Storage;
+using Milestones.Teams;
+
+namespace Milestones;
+
+/// <summary>The rooms, put together.</summary>
+internal static class BotApplication
+{
+    /// <param name="change">The last word on settings and services, for tests that run the same bot on loopback.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration, builder.Environment);
+        builder.Services.AddOutbox();
+        builder.Services.AddGoalCoach();
+        builder.Services.AddScheduling();
+        builder.Services.AddPlayground(builder.Configuration, builder.Environment);
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapMessages();
+        app.MapGet("/healthz", () => Results.Ok());
+        return app;
+    }
+}
