@@ -9,6 +9,10 @@ namespace Milestones;
 /// <summary>The rooms, put together.</summary>
 internal static class BotApplication
 {
+    /// <summary>The settings alone, for commands that need no bot.</summary>
+    public static IConfiguration Configuration() =>
+        WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
+
     /// <param name="change">The last word on settings and services, for tests that run the same bot on loopback.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {

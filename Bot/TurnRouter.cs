@@ -98,6 +98,10 @@ internal static class TurnRouter
         var goal = person.FindGoal(tapped.Data.Text("goal"));
         return (tapped.Verb, person.Dialog) switch
         {
+            (PictureHandler.Start, _) => PictureHandler.Begin(context),
+            (PictureHandler.What, _) => PictureHandler.ChooseWhat(tapped.Data, context),
+            (PictureHandler.HowMany, _) => PictureHandler.ChooseHowMany(tapped.Data, context),
+            (PictureHandler.When, _) => PictureHandler.ChooseWhen(tapped.Data, context),
             (GoalVerbs.New, _) => CoachingHandler.New(context),
             (GoalVerbs.Form, _) => CoachingHandler.Form(context),
             (GoalVerbs.Mine, _) => GoalHandler.Mine(context),
@@ -113,6 +117,7 @@ internal static class TurnRouter
             (ProgressVerbs.Form, _) when goal is not null => ProgressHandler.Form(goal, context),
             (ProgressVerbs.Submit, _) when goal is { IsActive: true } => ProgressHandler.Submit(goal, tapped, context),
             (ProgressVerbs.Pick, _) when goal is not null => ProgressHandler.Pick(goal, tapped.Data, context),
+            (ProgressVerbs.Plus, _) when goal is { IsActive: true } => ProgressHandler.Plus(goal, tapped.Data, context),
             (ProgressVerbs.Undo, _) when goal is not null => ProgressHandler.Undo(goal, tapped.Data.Text("entry"), context),
             (ProgressVerbs.Step, _) when goal is { IsActive: true } => ProgressHandler.StepDone(goal, tapped.Data, context),
             (ProgressVerbs.Reached, _) when goal is not null => ProgressHandler.Reached(goal, context),

@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Goals;
+using Milestones.People;
 using Milestones.Reading;
 
 namespace Milestones.Coaching;
@@ -7,7 +8,8 @@ namespace Milestones.Coaching;
 /// <summary>What the router calls while a goal is made: the dialog's words and buttons on one side, the person's document on the other.</summary>
 internal static class CoachingHandler
 {
-    public static TurnResult New(TurnContext context) => Offer(context, null) ?? Step(context, GoalDialog.Begin(context));
+    public static TurnResult New(TurnContext context) =>
+        Offer(context, null) ?? (context.Voice.Band == GradeBand.KTo2 ? PictureHandler.Begin(context) : Step(context, GoalDialog.Begin(context)));
 
     public static TurnResult BeginWith(string text, GoalReading reading, TurnContext context) =>
         Offer(context, text) ?? Step(context, GoalDialog.Begin(text, reading, context));

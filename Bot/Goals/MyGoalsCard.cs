@@ -62,6 +62,12 @@ internal static class MyGoalsCard
             ]);
     }
 
+    /// <summary>Where things add up to a number one can count on fingers, one tap counts one.</summary>
+    private static IEnumerable<CardAction> PlusOne(Goal goal, TurnContext context) =>
+        goal is { IsActive: true, Measure: { Target: <= 20, Unit: { } unit } } && Units.IsCounted(unit)
+            ? [new Execute(context.Voice["Action.PlusOne"], ProgressVerbs.Plus, ("goal", goal.Id), ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture))) { Style = "positive" }]
+            : [];
+
     private static IEnumerable<CardElement> History(Goal goal, TurnContext context)
     {
         var voice = context.Voice;
@@ -103,6 +109,7 @@ internal static class MyGoalsCard
 
         yield return new ActionSet(
             [
+                .. PlusOne(goal, context),
                 .. goal.IsActive ? [new Execute(voice["Action.Log"], ProgressVerbs.Form, ("goal", goal.Id))] : Array.Empty<CardAction>(),
                 new Execute(voice["Action.Details"], GoalVerbs.Details, ("goal", goal.Id)),
             ])

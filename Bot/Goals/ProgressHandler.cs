@@ -38,6 +38,11 @@ internal static class ProgressHandler
         TurnResult Show(Goal one) => new(context.Person, context.Here(ProgressCards.Form(one, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Log.Title"]));
     }
 
+    /// <summary>One more, with one tap. The card says how many there were: an old card or a double tap adds nothing.</summary>
+    public static TurnResult Plus(Goal goal, CardData data, TurnContext context) => data.Number("entries") == goal.Progress.Count
+        ? Log(goal, context.Turn.NewId(), 1, adds: true, context.Today, null, context)
+        : GoalHandler.Mine(context);
+
     public static TurnResult Submit(Goal goal, Tapped tapped, TurnContext context)
     {
         var data = tapped.Data;

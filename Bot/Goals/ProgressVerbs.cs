@@ -6,6 +6,7 @@ internal static class ProgressVerbs
     public const string Form = "progress.form";
     public const string Submit = "progress.submit";
     public const string Pick = "progress.pick";
+    public const string Plus = "progress.plus";
     public const string Undo = "progress.undo";
     public const string Step = "progress.step";
     public const string Reached = "progress.reached";
