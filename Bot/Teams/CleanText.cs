@@ -21,7 +21,8 @@ internal static class CleanText
 
     private static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var used = 0;
         var before = new Rune(' ');
         var index = 0;
         while (index < text.Length)
@@ -37,11 +38,13 @@ internal static class CleanText
             else if (!IsSeen(rune, before, after))
                 continue;
 
-            clean.Append(rune.ToString());
+            used += rune.EncodeToUtf16(buffer.AsSpan(used));
             before = rune;
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        var clean = new string(buffer, 0, used);
+        ArrayPool<char>.Shared.Return(buffer, clearArray: true);
+        return clean.Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsLineEnd(Rune rune, Rune after) =>

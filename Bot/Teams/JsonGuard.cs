@@ -21,7 +21,7 @@ internal static class JsonGuard
 
         // Names are kept unescaped, one after the other; they are never longer than the body they come from.
         var names = ArrayPool<byte>.Shared.Rent(utf8.Length);
-        var members = ArrayPool<Range>.Shared.Rent(64);
+        var members = new Members();
         try
         {
             return Check(utf8, names, ref members);
@@ -38,46 +38,35 @@ internal static class JsonGuard
         finally
         {
             ArrayPool<byte>.Shared.Return(names);
-            ArrayPool<Range>.Shared.Return(members);
+            members.Return();
         }
     }
 
-    private static string? Check(ReadOnlySpan<byte> utf8, byte[] names, ref Range[] members)
+    private static string? Check(ReadOnlySpan<byte> utf8, byte[] names, ref Members members)
     {
         Span<int> firstMembers = stackalloc int[WireJson.MaxDepth + 1];
-        var count = 0;
-        var used = 0;
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = WireJson.MaxDepth });
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    firstMembers[reader.CurrentDepth] = count;
+                    firstMembers[reader.CurrentDepth] = members.Count;
                     break;
                 case JsonTokenType.EndObject:
-                    count = firstMembers[reader.CurrentDepth];
-                    used = count == 0 ? 0 : members[count - 1].End.Value;
+                    members.Count = firstMembers[reader.CurrentDepth];
                     break;
                 case JsonTokenType.PropertyName:
-                    var length = reader.CopyString(names.AsSpan(used));
-                    var name = names.AsSpan(used, length);
                     var first = firstMembers[reader.CurrentDepth - 1];
-                    if (count - first == MemberLimit)
+                    var start = members.End;
+                    var name = start..(start + reader.CopyString(names.AsSpan(start)));
+                    if (members.Count - first == MemberLimit)
                         return $"An object has more than {MemberLimit} members.";
-                    foreach (var earlier in members.AsSpan(first, count - first))
-                    {
-                        if (names.AsSpan(earlier).SequenceEqual(name))
-                            return "An object has the same name twice.";
-                    }
-
-                    if (count == members.Length)
-                        Grow(ref members);
-                    members[count++] = used..(used + length);
-                    used += length;
+                    if (!members.TryAdd(names, name, first))
+                        return "An object has the same name twice.";
                     break;
                 case JsonTokenType.String when reader.ValueIsEscaped:
-                    reader.CopyString(names.AsSpan(used));
+                    reader.CopyString(names.AsSpan(members.End));
                     break;
             }
         }
@@ -85,11 +74,49 @@ internal static class JsonGuard
         return null;
     }
 
-    private static void Grow(ref Range[] members)
+    /// <summary>The names of the objects that are open, the innermost last. Hashes differ per process, so that nobody can prepare clashes.</summary>
+    private ref struct Members()
     {
-        var larger = ArrayPool<Range>.Shared.Rent(members.Length * 2);
-        members.CopyTo(larger, 0);
-        ArrayPool<Range>.Shared.Return(members);
-        members = larger;
+        private int[] _hashes = ArrayPool<int>.Shared.Rent(64);
+        private Range[] _names = ArrayPool<Range>.Shared.Rent(64);
+
+        public int Count { get; set; }
+
+        public readonly int End => Count == 0 ? 0 : _names[Count - 1].End.Value;
+
+        public bool TryAdd(byte[] names, Range name, int first)
+        {
+            var bytes = names.AsSpan(name);
+            var hashCode = new HashCode();
+            hashCode.AddBytes(bytes);
+            var hash = hashCode.ToHashCode();
+            for (var from = first; _hashes.AsSpan(from, Count - from).IndexOf(hash) is var at and >= 0; from += at + 1)
+            {
+                if (names.AsSpan(_names[from + at]).SequenceEqual(bytes))
+                    return false;
+            }
+
+            Grow(ref _hashes, Count);
+            Grow(ref _names, Count);
+            (_hashes[Count], _names[Count]) = (hash, name);
+            Count++;
+            return true;
+        }
+
+        public readonly void Return()
+        {
+            ArrayPool<int>.Shared.Return(_hashes);
+            ArrayPool<Range>.Shared.Return(_names);
+        }
+
+        private static void Grow<T>(ref T[] array, int count)
+        {
+            if (count < array.Length)
+                return;
+            var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+            array.CopyTo(larger, 0);
+            ArrayPool<T>.Shared.Return(array);
+            array = larger;
+        }
     }
 }
