@@ -6,7 +6,10 @@ namespace Milestones.Bench;
 /// Processes that poll one store for documents due at one moment, as <c>AlarmService</c> does: a page, some at once, read, and replace under the ETag.
 /// Time is simulated; how long a request takes is drawn from ranges as Cosmos DB shows them.
 /// </summary>
-internal sealed class ClaimSimulation(int processes, int documents, Func<IReadOnlyList<DocumentKey>, Random, IEnumerable<DocumentKey>> order, Random random)
+/// <param name="order">In which order a process takes a page.</param>
+/// <param name="meetings">After so many documents that another process was at first, a process leaves the page and polls again; null for never.</param>
+internal sealed class ClaimSimulation(
+    int processes, int documents, Func<IReadOnlyList<DocumentKey>, Random, IEnumerable<DocumentKey>> order, int? meetings, Random random)
 {
     private const int Page = 256;
     private const int AtOnce = 16;
@@ -25,6 +28,8 @@ internal sealed class ClaimSimulation(int processes, int documents, Func<IReadOn
 
     /// <summary>Reads that found the document taken care of: cheap, and nothing is tried.</summary>
     public int InVain { get; private set; }
+
+    public int Polls { get; private set; }
 
     /// <summary>When the last document was taken care of.</summary>
     public double Milliseconds { get; private set; }
@@ -46,7 +51,9 @@ internal sealed class ClaimSimulation(int processes, int documents, Func<IReadOn
     {
         IReadOnlyList<DocumentKey> page = [.. _due.Where(key => !_done.Contains(key)).Take(Page)];
         var mine = new Queue<DocumentKey>(order(page, random));
+        var met = 0;
         var busy = Math.Min(AtOnce, mine.Count);
+        Polls++;
         for (var i = 0; i < busy; i++)
             At(Between(5, 10), Next);
         if (busy == 0 && _done.Count < documents)
@@ -54,18 +61,20 @@ internal sealed class ClaimSimulation(int processes, int documents, Func<IReadOn
 
         void Next()
         {
-            if (mine.TryDequeue(out var key))
-                At(Between(1, 4), () => Look(key, Next));
+            var leave = met >= meetings;
+            if (!leave && mine.TryDequeue(out var key))
+                At(Between(1, 4), () => Look(key, Next, () => met++));
             else if (--busy == 0 && _done.Count < documents)
-                At(page.Count == Page ? 0 : PauseMilliseconds, Poll);
+                At(leave || page.Count == Page ? 0 : PauseMilliseconds, Poll);
         }
     }
 
-    private void Look(DocumentKey key, Action next)
+    private void Look(DocumentKey key, Action next, Action meet)
     {
         if (_done.Contains(key))
         {
             InVain++;
+            meet();
             next();
             return;
         }
@@ -73,9 +82,15 @@ internal sealed class ClaimSimulation(int processes, int documents, Func<IReadOn
         At(Between(4, 12), () =>
         {
             if (_done.Add(key))
+            {
                 (Won, Milliseconds) = (Won + 1, _now);
+            }
             else
+            {
                 Lost++;
+                meet();
+            }
+
             next();
         });
     }

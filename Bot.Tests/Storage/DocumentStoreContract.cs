@@ -333,5 +333,5 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         (await Store.ListAsync(partition, prefix, after, limit, _none)).Select(read => read.Document.Key.Id);
 
     private async Task<IEnumerable<string>> Due(DateTimeOffset now, int limit) =>
-        (await Store.DueAsync(now, limit, _none)).Select(read => read.Document.Key.Partition);
+        (await Store.DueAsync(now, limit, _none)).Select(key => key.Partition);
 }

@@ -6,12 +6,16 @@ namespace Milestones.Scheduling;
 /// <summary>In which order a process takes what is due, so that several processes that see the same documents seldom reach for the same one.</summary>
 /// <remarks>
 /// Every process sees the keys on the same ring, by a hash of the key, and starts at a place of its own: each works through its own stretch,
-/// and meets another's work only when that is done. Nobody needs to know how many processes there are.
+/// until it meets what another has done or is doing. It then looks again at what is due and starts at a new place, rather than follow on the
+/// other's heels. Nobody needs to know how many processes there are. <c>Bot.Bench claims</c> shows what that saves.
 /// </remarks>
 internal static class DueOrder
 {
+    /// <summary>After so many documents of a page that another process was at first, it is time to look again.</summary>
+    public const int MeetingsBeforeLookingAgain = 2;
+
     /// <summary>The keys, from the seed's place on the ring onwards and once around.</summary>
-    /// <param name="seed">A process's own random number; a new one for each page spreads the load more evenly still.</param>
+    /// <param name="seed">A random number of the process's own, a new one for each page.</param>
     public static IReadOnlyList<DocumentKey> From(IEnumerable<DocumentKey> keys, ulong seed) =>
         [.. keys.OrderBy(key => unchecked(Place(key) - seed))];
 

@@ -76,8 +76,9 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     /// <summary>Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after <paramref name="afterId"/>.</summary>
     Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Documents with <c>WakeAt ≤ now</c>, the longest waiting first. The cost follows the number of due documents, not of all.</summary>
-    Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>The keys of documents with <c>WakeAt ≤ now</c>, the longest waiting first. The cost follows the number of due documents, not of all.</summary>
+    /// <remarks>Only keys: whoever takes a document's turn reads it afresh, since another process may have been there first.</remarks>
+    Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 }
 
 /// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do.</summary>
