@@ -2,14 +2,13 @@ using Milestones.Bench;
 
 return args switch
 {
-    ["coach", .. var rest] => CoachCommand.Run(rest),
-    ["analyze", ..] => AnalyzeCommand.Run(),
+    ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
+    ["claims", ..] => ClaimsBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project Bot.Bench -- coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]");
-    Console.Error.WriteLine("       dotnet run -c Release --project Bot.Bench -- analyze");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project Bot.Bench -- store | claims | ru");
     return 2;
 }

@@ -38,10 +38,9 @@ internal sealed partial class AlarmService(IDocumentStore store, GoalCoachBot bo
     internal async Task<int> RingAsync(CancellationToken cancellationToken)
     {
         var due = await store.DueAsync(time.GetUtcNow(), Page, cancellationToken);
-        IEnumerable<DocumentKey> keys = due.Select(document => document.Document.Key);
 
         // Several processes look at the same page: each takes it in an order of its own, so that they seldom meet.
-        var order = keys.Concat(outbox.Unnoted()).Distinct().OrderBy(_ => Random.Shared.Next()).ToList();
+        var order = due.Concat(outbox.Unnoted()).Distinct().OrderBy(_ => Random.Shared.Next()).ToList();
         await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, TakeAsync);
         return due.Count;
     }

@@ -3,24 +3,27 @@ using System.Buffers;
 namespace Milestones.Storage;
 
 /// <summary>Where a document lives: its partition (one person, one class, one tenant) and its id inside it.</summary>
-/// <remarks>Both are plain text without <c>/ \ ? # %</c> or control characters, 1 to 255 characters: what every store takes as an id.</remarks>
+/// <remarks>Both are plain text without <c>/ \ ? #</c> or control characters, 1 to 255 characters; an id without <c>%</c> too. Every store takes that.</remarks>
 internal readonly record struct DocumentKey(string Partition, string Id)
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\?#%");
+    private static readonly SearchValues<char> ForbiddenInPartition = SearchValues.Create("/\\?#");
+
+    // To Cosmos DB an id is a part of an address, which a partition is not.
+    private static readonly SearchValues<char> ForbiddenInId = SearchValues.Create("/\\?#%");
 
     /// <summary>This key, when both parts are what every store takes.</summary>
     /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the caller's.</exception>
     public DocumentKey Checked()
     {
-        Check(Partition, nameof(Partition));
-        Check(Id, nameof(Id));
+        Check(Partition, nameof(Partition), ForbiddenInPartition);
+        Check(Id, nameof(Id), ForbiddenInId);
         return this;
     }
 
-    private static void Check(string part, string name)
+    private static void Check(string part, string name, SearchValues<char> forbidden)
     {
-        if (string.IsNullOrEmpty(part) || part.Length > 255 || part.AsSpan().ContainsAny(Forbidden) || part.Any(char.IsControl))
-            throw new ArgumentException("A document key has 1 to 255 characters in each part, none of / \\ ? # % and no control character.", name);
+        if (string.IsNullOrEmpty(part) || part.Length > 255 || part.AsSpan().ContainsAny(forbidden) || part.Any(char.IsControl))
+            throw new ArgumentException("A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the id) and no control character.", name);
     }
 }
 
@@ -73,8 +76,9 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     /// <summary>Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after <paramref name="afterId"/>.</summary>
     Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Documents with <c>WakeAt ≤ now</c>, the longest waiting first. The cost follows the number of due documents, not of all.</summary>
-    Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>The keys of documents with <c>WakeAt ≤ now</c>, the longest waiting first. The cost follows the number of due documents, not of all.</summary>
+    /// <remarks>Only keys: whoever takes a document's turn reads it afresh, since another process may have been there first.</remarks>
+    Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 }
 
 /// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do.</summary>

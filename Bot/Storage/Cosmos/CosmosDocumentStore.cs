@@ -95,15 +95,15 @@ internal sealed class CosmosDocumentStore : IDocumentStore
             .WithParameter("@prefix", idPrefix)
             .WithParameter("@after", afterId ?? "")
             .WithParameter("@clock", Now);
-        return await QueryAsync("list", query, new() { PartitionKey = new(partition), MaxItemCount = limit }, limit, cancellationToken);
+        return await QueryAsync("list", query, new() { PartitionKey = new(partition), MaxItemCount = limit }, limit, CosmosItem.Read, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<StoredDocument>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
-        var query = new QueryDefinition($"SELECT TOP {limit} * FROM c WHERE c.wakeAt <= @now AND {Alive} ORDER BY c.wakeAt")
+        var query = new QueryDefinition($"SELECT TOP {limit} c.pk, c.id FROM c WHERE c.wakeAt <= @now AND {Alive} ORDER BY c.wakeAt")
             .WithParameter("@now", UnixMilliseconds.Now(now))
             .WithParameter("@clock", Now);
-        return await QueryAsync("due", query, new() { MaxItemCount = limit, MaxConcurrency = -1 }, limit, cancellationToken);
+        return await QueryAsync("due", query, new() { MaxItemCount = limit, MaxConcurrency = -1 }, limit, CosmosItem.Key, cancellationToken);
     }
 
     public async Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken)
@@ -117,7 +117,7 @@ internal sealed class CosmosDocumentStore : IDocumentStore
                 return await pages.ReadNextAsync(cancellationToken);
             },
             cancellationToken);
-        return new(await ItemsAsync(response, cancellationToken), response.ContinuationToken);
+        return new(await ItemsAsync(response, CosmosItem.Read, cancellationToken), response.ContinuationToken);
     }
 
     public void Dispose() => _client.Dispose();
@@ -135,10 +135,10 @@ internal sealed class CosmosDocumentStore : IDocumentStore
         return CosmosItem.Read(item.RootElement);
     }
 
-    private async Task<List<StoredDocument>> QueryAsync(
-        string operation, QueryDefinition query, QueryRequestOptions options, int limit, CancellationToken cancellationToken)
+    private async Task<List<T>> QueryAsync<T>(
+        string operation, QueryDefinition query, QueryRequestOptions options, int limit, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
-        var found = new List<StoredDocument>();
+        var found = new List<T>();
         FeedIterator? pages = null;
         try
         {
@@ -148,7 +148,7 @@ internal sealed class CosmosDocumentStore : IDocumentStore
                     operation,
                     container => (pages ??= container.GetItemQueryStreamIterator(query, requestOptions: options)).ReadNextAsync(cancellationToken),
                     cancellationToken);
-                found.AddRange(await ItemsAsync(response, cancellationToken));
+                found.AddRange(await ItemsAsync(response, read, cancellationToken));
             }
             while (pages!.HasMoreResults && found.Count < limit);
         }
@@ -160,10 +160,10 @@ internal sealed class CosmosDocumentStore : IDocumentStore
         return found;
     }
 
-    private static async Task<List<StoredDocument>> ItemsAsync(ResponseMessage page, CancellationToken cancellationToken)
+    private static async Task<List<T>> ItemsAsync<T>(ResponseMessage page, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
         using var json = await JsonDocument.ParseAsync(page.Content, cancellationToken: cancellationToken);
-        return [.. json.RootElement.GetProperty("Documents"u8).EnumerateArray().Select(CosmosItem.Read)];
+        return [.. json.RootElement.GetProperty("Documents"u8).EnumerateArray().Select(read)];
     }
 
     private static ItemRequestOptions? If(string? etag) => etag is null ? null : new() { IfMatchEtag = etag };

@@ -38,12 +38,14 @@ internal static class CosmosItem
 
     public static StoredDocument Read(JsonElement item) => new(
         new Document(
-            new(Text(item, "pk"u8), Text(item, "id"u8)),
+            Key(item),
             Text(item, "kind"u8),
             JsonMarshal.GetRawUtf8Value(item.GetProperty("body"u8)).ToArray(),
             Moment(item, "wakeAt"u8),
             Moment(item, "expiresAt"u8)),
         Text(item, "_etag"u8));
+
+    public static DocumentKey Key(JsonElement item) => new(Text(item, "pk"u8), Text(item, "id"u8));
 
     private static string Text(JsonElement item, ReadOnlySpan<byte> name) => item.GetProperty(name).GetString()!;
 

@@ -19,7 +19,7 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
         "$pk", "$from", "$to", "$after", "$now", "$limit");
 
     private readonly SqliteCommand _due = connection.Prepared(
-        $"{Columns} WHERE wake_at <= $wake AND {Alive} ORDER BY wake_at LIMIT $limit", "$wake", "$now", "$limit");
+        $"SELECT pk, id FROM Document WHERE wake_at <= $wake AND {Alive} ORDER BY wake_at LIMIT $limit", "$wake", "$now", "$limit");
 
     private readonly SqliteCommand _scan = connection.Prepared(
         $"{Columns} WHERE (pk, id) > ($pk, $id) AND {Alive} ORDER BY pk, id LIMIT $limit", "$pk", "$id", "$now", "$limit");
@@ -35,7 +35,14 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
         return Read(_list.With(partition, from, idPrefix + AfterAll, afterId ?? "", now, limit), limit);
     }
 
-    public List<StoredDocument> Due(long wake, int limit, long now) => Read(_due.With(wake, now, limit), limit);
+    public List<DocumentKey> Due(long wake, int limit, long now)
+    {
+        using var reader = _due.With(wake, now, limit).ExecuteReader();
+        var found = new List<DocumentKey>();
+        while (reader.Read())
+            found.Add(new(reader.GetString(0), reader.GetString(1)));
+        return found;
+    }
 
     /// <summary>Every document, by partition and id, after <paramref name="after"/> (empty parts for the start).</summary>
     public List<StoredDocument> Scan(DocumentKey after, int limit, long now) => Read(_scan.With(after.Partition, after.Id, now, limit), limit);
