@@ -1,0 +1,15 @@
+namespace Milestones.Safety;
+
+/// <summary>
+/// What in a student's words an adult should know about. Declared in the order of precedence:
+/// where several fit, the first of them is the one answered.
+/// </summary>
+internal enum Concern
+{
+    None,
+    SelfHarm,
+    Abuse,
+    Violence,
+    Bullying,
+    Substance,
+}

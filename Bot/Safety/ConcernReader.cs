@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace Milestones.Safety;
+
+/// <summary>
+/// Reads what a student wrote for words of concern, in English and Spanish at once. It is pure, and fast enough for every message:
+/// the work grows with the length of the text and nothing else.
+/// </summary>
+internal static class ConcernReader
+{
+    private const int ShortText = 160;
+    private const int MostFindings = 64;
+
+    /// <summary>The main concern in the text, or <see cref="Concern.None"/>. Any text will do: none makes it fail.</summary>
+    public static Concern Read(string text)
+    {
+        var lexicon = Lexicon.Shared;
+        var capacity = WordReader.Capacity(text.Length);
+        var rented = text.Length > ShortText ? ArrayPool<ushort>.Shared.Rent(capacity) : null;
+        var words = rented ?? stackalloc ushort[capacity];
+        var count = new WordReader(lexicon, text, words).Read();
+        var concern = Read(lexicon.Machine, words[..count]);
+        if (rented is not null)
+            ArrayPool<ushort>.Shared.Return(rented);
+        return concern;
+    }
+
+    private static Concern Read(PhraseMachine machine, ReadOnlySpan<ushort> words)
+    {
+        Span<ulong> state = stackalloc ulong[machine.Lanes];
+        Span<Finding> found = stackalloc Finding[MostFindings];
+        var concern = Concern.None;
+        while (!words.IsEmpty && concern != Concern.SelfHarm)
+        {
+            var end = words.IndexOf(Lexicon.Break);
+            var sentence = end < 0 ? words : words[..end];
+            concern = First(concern, Judge(found[..machine.Find(sentence, state, found)]));
+            words = end < 0 ? [] : words[(end + 1)..];
+        }
+
+        return concern;
+    }
+
+    private static Concern Judge(ReadOnlySpan<Finding> found)
+    {
+        var concern = Concern.None;
+        foreach (var alert in found)
+            if (alert.Rule.Effect == Effect.Alert && !IsExplained(alert, found))
+                concern = First(concern, alert.Rule.Concern);
+        return concern;
+    }
+
+    private static bool IsExplained(Finding alert, ReadOnlySpan<Finding> found)
+    {
+        foreach (var other in found)
+            if (Explains(other, alert))
+                return true;
+        return false;
+    }
+
+    private static bool Explains(Finding other, Finding alert) => other.Rule.Effect switch
+    {
+        Effect.Idiom => other.First <= alert.Last && alert.First <= other.Last
+            && (other.Rule.Force != Force.Light || !Within(other, alert)),
+        // "I don't want to live" holds its own negation; "I don't want to die" follows one.
+        Effect.Denial => other.First < alert.First && alert.First <= other.Last + 1,
+        Effect.Topic => alert.Rule.Force <= Force.Plain,
+        Effect.Jest => alert.Rule.Force == Force.Light,
+        Effect.Fiction => other.First < alert.First,
+        _ => false,
+    };
+
+    private static bool Within(Finding inner, Finding outer) =>
+        outer.First <= inner.First && inner.Last <= outer.Last && (outer.First, outer.Last) != (inner.First, inner.Last);
+
+    private static Concern First(Concern one, Concern other) =>
+        one == Concern.None ? other : other == Concern.None || one < other ? one : other;
+}
