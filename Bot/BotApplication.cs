@@ -1,5 +1,6 @@
 using Milestones.Outbox;
 using Milestones.Playground;
+using Milestones.Safety;
 using Milestones.Scheduling;
 using Milestones.Storage;
 using Milestones.Teams;
@@ -20,6 +21,7 @@ internal static class BotApplication
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox();
+        builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddGoalCoach();
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);

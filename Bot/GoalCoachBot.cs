@@ -9,7 +9,7 @@ namespace Milestones;
 /// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out (design.md, "One idea").
 /// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
 /// </summary>
-internal sealed partial class GoalCoachBot(IDocumentStore store, OutboxDispatcher outbox, TimeProvider time, ILogger<GoalCoachBot> logger)
+internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds, OutboxDispatcher outbox, TimeProvider time, ILogger<GoalCoachBot> logger)
 {
     /// <summary>Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was saved.</summary>
     private const int Tries = 8;
@@ -23,14 +23,14 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, OutboxDispatche
             return null;
         }
 
-        return await TakeAsync(HeadKinds.Person, turn, cancellationToken);
+        return await TakeAsync(kinds.Person, turn, cancellationToken);
     }
 
     /// <summary>Takes the turn of a document whose alarm rang, or whose deliveries want to be noted.</summary>
     public async Task OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var turn = new Turn($"alarm:{Guid.NewGuid():N}", key, default, null, null, new Rang(), time.GetUtcNow(), null, null, Guid.NewGuid());
-        await TakeAsync(HeadKinds.Person, turn, cancellationToken);
+        await TakeAsync(kinds.Person, turn, cancellationToken);
     }
 
     private async Task<InvokeResponse?> TakeAsync<T>(HeadKind<T> kind, Turn turn, CancellationToken cancellationToken)

@@ -6,6 +6,8 @@ internal static class GoalCoachRegistration
 {
     /// <summary>The turn itself, as the handler of every activity.</summary>
     public static IServiceCollection AddGoalCoach(this IServiceCollection services) => services
+        .AddSingleton<TurnRouter>()
+        .AddSingleton<HeadKinds>()
         .AddSingleton<GoalCoachBot>()
         .AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<GoalCoachBot>().OnActivityAsync);
 }

@@ -5,11 +5,11 @@ using Milestones.Scheduling;
 namespace Milestones;
 
 /// <summary>The kinds of document a turn can be about.</summary>
-internal static class HeadKinds
+internal sealed class HeadKinds(TurnRouter router)
 {
-    public static HeadKind<Person> Person { get; } = new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule);
+    public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule);
 
-    private static Ruled<Person> Rule(Person person, Turn turn)
+    private Ruled<Person> Rule(Person person, Turn turn)
     {
         var known = turn.Input is Rang ? person : person with
         {
@@ -19,7 +19,7 @@ internal static class HeadKinds
             Chat = turn.Conversation ?? person.Chat,
             Unreachable = null,
         };
-        var result = TurnRouter.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)));
+        var result = router.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)));
         return new(result.Person, result.Replies, result.Archive);
     }
 }

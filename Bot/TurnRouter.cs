@@ -3,16 +3,32 @@ using Milestones.Conversations;
 using Milestones.Goals;
 using Milestones.People;
 using Milestones.Reading;
+using Milestones.Safety;
 
 namespace Milestones;
 
 /// <summary>Everything a person can do in the personal chat, in one table: a button, a command, an answer to the open question, a goal, or something else.</summary>
-internal static class TurnRouter
+internal sealed class TurnRouter(SafetyHandler safety)
 {
     /// <summary>Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.</summary>
     private const int Readable = 4000;
 
-    public static TurnResult Run(TurnContext context) => context.Turn.Input switch
+    public TurnResult Run(TurnContext context)
+    {
+        if (SafetyHandler.Read(context.Turn.Input) is not (not Concern.None and var concern))
+        {
+            return Route(context);
+        }
+
+        // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
+        // A button still does what it says, and a goal such as "stop vaping" is still a goal.
+        var answered = safety.Answer(concern, context);
+        var goesOn = context.Turn.Input is Tapped
+            || (context.Turn.Input is Said said && context.Person.Dialog is null && GoalReader.Read(said.Text, context.Today, context.Voice.Language).IsGoal && concern == Concern.Substance);
+        return goesOn ? answered.Then(Route(context with { Person = answered.Person })) : answered;
+    }
+
+    private static TurnResult Route(TurnContext context) => context.Turn.Input switch
     {
         Installed => PersonHandler.Welcome(context),
         Uninstalled => new(context.Person with { Unreachable = "Uninstalled" }),
@@ -51,7 +67,8 @@ internal static class TurnRouter
             (Command.NewGoal, _) => CoachingHandler.New(context),
             (Command.Form, _) => CoachingHandler.Form(context),
             (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Resume, context),
-            (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Hear(s, context.Voice.List("Words.First")[0], context),
+            (Command.Continue, OfferingKeptDraft s) => CoachingHandler.Hear(s, context.Voice.List("Suggest.Kept")[0], context),
+            (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Again(s, context),
             (Command.Continue, _) => CoachingHandler.ContinueKept(context) ?? PersonHandler.Reply(StatementKind.DontKnow, context),
             (Command.Back, Drafting s) => CoachingHandler.Back(s, context),
             (Command.Skip, Drafting s) => CoachingHandler.Skip(s, context),

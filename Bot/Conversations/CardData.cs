@@ -18,5 +18,8 @@ internal sealed class CardData(IReadOnlyDictionary<string, string> values)
     public double? Number(string name) =>
         double.TryParse(Text(name)?.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
+    /// <summary>Every text that was sent: what was typed cannot be told from what the card carried.</summary>
+    public IEnumerable<string> Typed => values.Values;
+
     public bool Has(string name) => values.ContainsKey(name);
 }

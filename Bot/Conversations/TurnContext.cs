@@ -20,5 +20,6 @@ internal sealed record TurnResult(Person Person, params IReadOnlyList<Reply> Rep
     /// <summary>What leaves the document with this turn.</summary>
     public IReadOnlyList<ArchiveEntry> Archive { get; init; } = [];
 
-    public TurnResult Then(params IReadOnlyList<Reply> replies) => this with { Replies = [.. Replies, .. replies] };
+    /// <summary>This first, then what <paramref name="next"/> made of it.</summary>
+    public TurnResult Then(TurnResult next) => next with { Replies = [.. Replies, .. next.Replies], Archive = [.. Archive, .. next.Archive] };
 }

@@ -1,6 +1,7 @@
 using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
+using Milestones.Safety;
 
 namespace Milestones.People;
 
@@ -24,6 +25,9 @@ internal sealed record Person : Head
 
     /// <summary>When the one welcome was given; reinstalling does not bring a second.</summary>
     public DateTimeOffset? WelcomedAt { get; init; }
+
+    /// <summary>Concerns no adult has dealt with yet.</summary>
+    public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
 
     public GoalDialogState? Dialog { get; init; }
 

@@ -150,7 +150,7 @@ internal sealed class PhraseMachine
     }
 
     /// <summary>Words that fit the same steps share one row, which keeps the table in cache.</summary>
-    private (ulong[] Rows, int[] RowOf) Share(ulong[][] rows)
+    private static (ulong[] Rows, int[] RowOf) Share(ulong[][] rows)
     {
         var shared = new Dictionary<string, int>(StringComparer.Ordinal);
         var table = new List<ulong>();

@@ -4,5 +4,7 @@ internal static class SafetyRegistration
 {
     /// <summary>Loads the help lines at start-up, so that a broken file stops the program rather than a student.</summary>
     public static IServiceCollection AddSafety(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(HelpLines.Load(configuration["Safety:HelpLines"] ?? Path.Combine(AppContext.BaseDirectory, "helplines.json")));
+        services
+            .AddSingleton(HelpLines.Load(configuration["Safety:HelpLines"] ?? Path.Combine(AppContext.BaseDirectory, "helplines.json")))
+            .AddSingleton<SafetyHandler>();
 }

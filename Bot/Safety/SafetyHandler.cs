@@ -1,0 +1,46 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+
+namespace Milestones.Safety;
+
+/// <summary>Reads everything a student types for words of concern before anything else does, and answers them first.</summary>
+internal sealed class SafetyHandler(HelpLines helpLines)
+{
+    /// <summary>The main concern in what was typed in this turn: a message, or the inputs of a card.</summary>
+    public static Concern Read(TurnInput input) => input switch
+    {
+        Said said => ConcernReader.Read(said.Text),
+        Tapped tapped => tapped.Data.Typed.Select(ConcernReader.Read).Where(concern => concern != Concern.None).Order().FirstOrDefault(),
+        _ => Concern.None,
+    };
+
+    /// <summary>Keeps the concern as an open alert and answers with calm words and the help lines of the region.</summary>
+    public TurnResult Answer(Concern concern, TurnContext context)
+    {
+        var person = context.Person with { Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now) };
+        var voice = context.Voice;
+        var title = voice["Safety.Title"];
+        var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
+        var card = new Card(
+            [
+                new TextBlock(title) { Style = "heading", Size = "large", Weight = "bolder" },
+                new TextBlock(voice[$"Safety.{concern}"]),
+                new TextBlock(voice["Safety.Adult"]),
+                .. lines.SelectMany(line => new CardElement[]
+                {
+                    new TextBlock(Markdown.Escape(line.Name.In(voice.Culture))) { Weight = "bolder", Spacing = "medium" },
+                    new TextBlock(Markdown.Escape(line.Text.In(voice.Culture))) { Spacing = "none" },
+                }),
+                new TextBlock(voice["Safety.GoOn"]) { Size = "small", IsSubtle = true, Spacing = "medium" },
+            ])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = $"{title} {voice[$"Safety.{concern}"]} {voice["Safety.Adult"]}",
+            FallbackText = $"{voice[$"Safety.{concern}"]} {voice["Safety.Adult"]} {string.Join(" ", lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}"))}",
+        };
+        return new(person, new Show(card, title));
+    }
+
+    /// <summary>The country of a language tag such as <c>en-US</c>, where it has one.</summary>
+    private static string? Region(string? locale) => locale?.Split('-') is [_, .., { Length: 2 } region] ? region : null;
+}
