@@ -13,6 +13,7 @@ namespace Milestones.Tests.Support;
 /// <summary>The protocol layer alone on loopback, with a turn that a test writes.</summary>
 internal sealed class TeamsHost : IAsyncDisposable
 {
+    private readonly TaskCompletionSource _clientGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication _app;
 
     private TeamsHost(WebApplication app, HttpClient http)
@@ -22,6 +23,9 @@ internal sealed class TeamsHost : IAsyncDisposable
     }
 
     public HttpClient Http { get; }
+
+    /// <summary>Ends when the server has noticed that a client hung up.</summary>
+    public Task ClientGone => _clientGone.Task;
 
     public IServiceProvider Services => _app.Services;
 
@@ -43,8 +47,13 @@ internal sealed class TeamsHost : IAsyncDisposable
         TeamsHost? host = null;
         builder.Services.Replace(ServiceDescriptor.Singleton<ILogger<InboundGate>>(_ => host!.Log));
         var app = builder.Build();
-        app.MapMessages();
         host = new TeamsHost(app, new HttpClient());
+        app.Use((context, next) =>
+        {
+            context.RequestAborted.Register(() => host._clientGone.TrySetResult());
+            return next(context);
+        });
+        app.MapMessages();
         await app.StartAsync();
         host.Http.BaseAddress = new Uri(app.Urls.Single());
         return host;

@@ -163,6 +163,7 @@ public sealed class MessagesEndpointTests
         await started.Task.WaitAsync(ConnectorStub.Patience);
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posting);
+        await host.ClientGone.WaitAsync(ConnectorStub.Patience);
         goOn.SetResult();
 
         Assert.True(await saved.Task.WaitAsync(ConnectorStub.Patience));
