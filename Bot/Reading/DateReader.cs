@@ -38,6 +38,8 @@ internal static class DateReader
     private static bool IsNoDate(Statement statement, in RuleMatch match, bool wholeText)
     {
         var tokens = statement.Tokens;
+        if (match.Rule.Name == "YearEnd" && match.A is not (>= 2000 and <= 2100))
+            return true;
         for (var i = match.First; i < match.End; i++)
             if (tokens[i].Is(WordClass.Every) || (tokens[i].Is(WordClass.Weekday) && tokens[i].Is(WordClass.Plural)))
                 return true;

@@ -23,14 +23,15 @@ internal static class GradeLetters
 
     private static bool IsGrade(ReadOnlySpan<Token> tokens, int i, ReadOnlySpan<char> text)
     {
-        if (i > 0 && tokens[i - 1].Is(WordClass.GradeLead))
-            return true;
         var plural = tokens[i].End - tokens[i].Start > 1;
         if (plural)
             return text[tokens[i].Start] == 'A' && i > 0;
         if (i + 1 < tokens.Length && tokens[i + 1].Is(WordClass.Sign))
             return true;
-        var beforeBreak = i + 1 == tokens.Length || tokens[i + 1].IsMark || tokens[i + 1].IsAny(Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction));
-        return i > 0 && beforeBreak;
+        var beforeBreak = i + 1 == tokens.Length || tokens[i + 1].IsMark
+            || tokens[i + 1].IsAny(Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Mark));
+        if (i == 0 || !beforeBreak)
+            return false;
+        return char.IsUpper(text[tokens[i].Start]) || tokens[i - 1].Is(WordClass.GradeLead);
     }
 }

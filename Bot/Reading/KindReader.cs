@@ -10,11 +10,10 @@ internal static class KindReader
         var tokens = statement.Tokens;
         if (tokens.Length == 0)
             return StatementKind.Chatter;
-        var goal = FirstGoal(statement);
         var other = Opening(statement, out var otherEnd);
-        if (other is { } kind && (goal < 0 || goal < otherEnd))
-            return kind;
-        if (goal >= 0)
+        if (other is { } kind)
+            return HasGoal(statement, kind, otherEnd) ? StatementKind.Goal : kind;
+        if (HasGoal(statement, StatementKind.Goal, 0))
             return StatementKind.Goal;
         if (tokens[^1].Shape == Shape.Question)
             return StatementKind.Question;
@@ -46,16 +45,44 @@ internal static class KindReader
         _ => null,
     };
 
-    /// <summary>Where the first words of a goal begin; not those of a side clause ("why we have to").</summary>
-    private static int FirstGoal(Statement statement)
+    /// <summary>
+    /// Whether a goal is told from a token on; not in a side clause ("why we have to"). After a question or a command it must be a sentence of its
+    /// own, after a complaint it must be something wanted ("I hate math but I want to pass").
+    /// </summary>
+    private static bool HasGoal(Statement statement, StatementKind after, int from)
+    {
+        var tokens = statement.Tokens;
+        foreach (ref readonly var match in statement.Matches)
+        {
+            if (match.Label != Label.Goal || match.First < from || (match.First > 0 && tokens[match.First - 1].IsAny(SideClause)))
+                continue;
+            var opens = match.First == 0 || tokens[match.First - 1].IsMark || FollowsTime(statement, match.First);
+            var holds = after switch
+            {
+                StatementKind.Goal => opens || match.Rule.Name != "act",
+                StatementKind.Question or StatementKind.Command => opens,
+                StatementKind.Complaint or StatementKind.DontKnow => match.Rule.Name == "want",
+                StatementKind.Greeting or StatementKind.Thanks => true,
+                _ => match.Rule.Name != "act" || opens,
+            };
+            if (holds)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool FollowsTime(Statement statement, int at)
     {
         foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Goal && (match.First == 0 || !statement.Tokens[match.First - 1].IsAny(SideClause)))
-                return match.First;
-        return -1;
+            if (match.Label is Label.Date or Label.Time && match.End == at && (match.First == 0 || statement.Tokens[match.First - 1].EndsSentence))
+                return true;
+        return false;
     }
 
     private static readonly UInt128 SideClause = Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Because) | Word.Bit(WordClass.Not);
+
+    private static readonly UInt128 Nameable =
+        Word.Bit(WordClass.Content) | Word.Bit(WordClass.Letter) | Word.Bit(WordClass.Disposition) | Word.Bit(WordClass.Vague);
 
     /// <summary>"straight As", "better grades", "fractions": to a coach who asked for a goal, a thing of school is one.</summary>
     private static bool NamesSomething(ReadOnlySpan<Token> tokens)
@@ -63,7 +90,7 @@ internal static class KindReader
         if (tokens.Length > LongestBareWish)
             return false;
         foreach (ref readonly var token in tokens)
-            if (token.IsAny(Word.Bit(WordClass.Content) | Word.Bit(WordClass.Letter)) && token.Word.Areas != 0)
+            if (token.IsAny(Nameable) && token.Word.Areas != 0)
                 return true;
         return false;
     }

@@ -24,6 +24,8 @@ internal static class PlanReader
     private static bool Holds(Statement statement, in RuleMatch match)
     {
         var tokens = statement.Tokens;
+        if (match.First == 0 && match.Rule.Name.Length == 0)
+            return tokens[0].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.Helper));
         if (match.Rule.Name == "serves" && (match.First == 0 || !EndsContent(tokens[match.First - 1])))
             return false;
         for (var i = match.First; i < match.End + 1 && i < tokens.Length; i++)

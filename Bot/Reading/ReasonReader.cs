@@ -71,10 +71,10 @@ internal static class ReasonReader
         {
             ref readonly var token = ref tokens[i];
             benefit |= token.Is(WordClass.Benefit);
-            habit |= token.Is(WordClass.BadHabit);
-            self |= token.Is(WordClass.I);
-            outcome |= token.Is(WordClass.Improve);
-            if (!token.Is(WordClass.Function) && !token.IsMark && !SaidBefore(statement, outline, match.First, token.Word))
+            self |= token.Is(WordClass.I) && i <= match.End + 1;
+            habit |= self && token.Is(WordClass.BadHabit);
+            outcome |= token.Is(WordClass.Improve) && !token.Is(WordClass.Benefit);
+            if (!token.IsMark && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome)) && !SaidBefore(statement, outline, match.First, token.Word))
                 fresh++;
         }
         return match.Rule.Name switch
@@ -86,6 +86,11 @@ internal static class ReasonReader
             _ => fresh > 0 && !outcome,
         };
     }
+
+    /// <summary>What a goal of school is about anyway, and so no reason for one.</summary>
+    private static readonly UInt128 Outcome = Word.Bit(WordClass.Function) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Work)
+        | Word.Bit(WordClass.Assessment) | Word.Bit(WordClass.Mark) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Skill) | Word.Bit(WordClass.Vague)
+        | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Measure);
 
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {

@@ -35,7 +35,7 @@ internal static class SpanishForms
     {
         [.., 'z'] => word[..^1] + "ces",
         [.., 'a' or 'e' or 'i' or 'o' or 'u'] => word + "s",
-        [.., 's'] => word,
+        { Length: > 3 } and [.., 's'] => word,
         _ => word + "es",
     };
 

@@ -9,6 +9,9 @@ internal static class SpecificReader
 
     private static readonly UInt128 Named = Bits(WordClass.Skill, WordClass.Sport, WordClass.Course);
 
+    // "on my next chemistry test" says when and what.
+    private static readonly UInt128 NamedInTime = Bits(WordClass.Course, WordClass.Skill, WordClass.Umbrella, WordClass.Assessment);
+
     public static TextSpan? Read(Statement statement, Outline outline, bool hasAmount)
     {
         var tokens = statement.Tokens;
@@ -16,7 +19,7 @@ internal static class SpecificReader
         for (var i = 0; i < tokens.Length; i++)
         {
             ref readonly var token = ref tokens[i];
-            if (outline.Has(i, Role.Time | Role.Reason))
+            if (outline.Has(i, Role.Reason) || (outline.Has(i, Role.Time) && !token.IsAny(NamedInTime)))
                 continue;
             if (outline.Has(i, Role.Plan))
             {
@@ -28,7 +31,7 @@ internal static class SpecificReader
                 return statement.SpanOf(i, i + 1);
             if (token.Is(WordClass.Umbrella))
                 umbrella = umbrella < 0 ? i : umbrella;
-            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter)) || token.Shape == Shape.Number)
+            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter, WordClass.Pass)) || token.Shape == Shape.Number)
                 measure = i;
             else if (token.Is(WordClass.General))
                 general = general < 0 ? i : general;

@@ -33,7 +33,9 @@ internal static class TargetReader
             }
         }
         var at = target is null ? Best(statement, outline) : -1;
-        if (at >= 0)
+        if (target is null && Second(statement, outline) is { } second)
+            (target, span) = second;
+        else if (at >= 0)
         {
             target = new Quantity(statement.Tokens[at].Value, UnitReader.Read(statement, at));
             span = statement.SpanOf(at, at + 1);
@@ -42,6 +44,15 @@ internal static class TargetReader
         var zero = target is null ? CriterionReader.Zero(statement, outline) : null;
         var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
         return new Measures(span ?? zero?.Span ?? criterion ?? frequency, target ?? zero?.Quantity, baseline, span is not null || frequency is not null);
+    }
+
+    /// <summary>The last of a run: "chapters 1-5".</summary>
+    private static (Quantity, TextSpan)? Second(Statement statement, Outline outline)
+    {
+        foreach (ref readonly var match in statement.Matches)
+            if (match.Label == Label.Target && match.Rule.Name == "second" && !outline.Has(match.First, Role.Reason | Role.Plan))
+                return (new Quantity(match.A, statement.Tokens[match.First].Word.Text), statement.SpanOf(match.First, match.End));
+        return null;
     }
 
     private static int LastNumber(Statement statement, in RuleMatch match)
@@ -69,11 +80,13 @@ internal static class TargetReader
     }
 
     private static bool IsAmount(ReadOnlySpan<Token> tokens, int i) =>
-        !double.IsNaN(tokens[i].Value)
+        !double.IsNaN(tokens[i].Value) && (!tokens[i].Is(WordClass.Article) || (i + 1 < tokens.Length && tokens[i + 1].Is(WordClass.Measure)))
         && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || (tokens[i].Is(WordClass.Frequency) && !tokens[i].Is(WordClass.Every)));
 
     private static int RankOf(Statement statement, int at)
     {
+        if (statement.Tokens[at].Is(WordClass.Article))
+            return 2;
         foreach (ref readonly var match in statement.Matches)
             if (match.Label == Label.Target && match.First <= at && at < match.End)
                 return 0;

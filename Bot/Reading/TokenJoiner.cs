@@ -29,8 +29,6 @@ internal static class TokenJoiner
     private static Token Next(TokenList tokens, Lexicon lexicon, ref int i)
     {
         var first = tokens[i];
-        if (first.Shape == Shape.Number && first.Word.IsNumber)
-            return JoinNumber(tokens, ref i);
         foreach (var phrase in lexicon.PhrasesFrom(first.Word))
         {
             if (!Follows(tokens.Span[(i + 1)..], phrase.Rest))
@@ -38,6 +36,8 @@ internal static class TokenJoiner
             i += phrase.Rest.Length + 1;
             return WordResolver.TokenOf(phrase.Whole, first.Start, tokens[i - 1].End);
         }
+        if (first.Shape == Shape.Number && first.Word.IsNumber)
+            return JoinNumber(tokens, ref i);
         i++;
         return first;
     }
