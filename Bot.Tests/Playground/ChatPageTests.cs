@@ -34,7 +34,7 @@ public sealed class ChatPageTests(PlaygroundFixture playground)
     public async Task A_phone_shows_the_chat_too()
     {
         await using var bot = await EchoBot.StartAsync();
-        await using var chat = await playground.OpenAsync(bot.Messages, ChatViewport.Phone);
+        await using var chat = await playground.OpenAsync(bot.Messages, viewport: ChatViewport.Phone);
 
         await chat.SayAsync("card", expect: "A form");
 

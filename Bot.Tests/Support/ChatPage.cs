@@ -24,7 +24,8 @@ internal sealed class ChatPage : IAsyncDisposable
 
     private ILocator BotMessages => _page.Locator(".fai-OutputCard");
 
-    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, ChatViewport viewport)
+    /// <inheritdoc cref="PlaygroundFixture.OpenAsync"/>
+    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, string? greeting, ChatViewport viewport)
     {
         var server = await PlaygroundServer.StartAsync(messages);
         try
@@ -41,6 +42,8 @@ internal sealed class ChatPage : IAsyncDisposable
             await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
             if (viewport is ChatViewport.Phone) // the page itself was not made for one
                 await page.AddStyleTagAsync(new() { Content = "[role=toolbar] { display: none !important } div { min-width: 0 !important } .fai-OutputCard div { max-width: 296px !important }" });
+            if (greeting is not null)
+                await chat.WaitForTextAsync(greeting);
             return chat;
         }
         catch

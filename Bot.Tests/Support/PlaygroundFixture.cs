@@ -34,7 +34,12 @@ public sealed class PlaygroundFixture : IAsyncLifetime
     }
 
     /// <summary>Opens the personal chat with the bot that takes messages at <paramref name="messages"/>, in a school nobody has used yet.</summary>
-    internal Task<ChatPage> OpenAsync(Uri messages, ChatViewport viewport = ChatViewport.Tall) => ChatPage.OpenAsync(_browser!, messages, viewport);
+    /// <param name="greeting">
+    /// What the bot says when it is added, which opening the page does: some text of it, waited for, so that it is not taken for the
+    /// answer to the first message. Null for a bot that says nothing.
+    /// </param>
+    internal Task<ChatPage> OpenAsync(Uri messages, string? greeting = null, ChatViewport viewport = ChatViewport.Tall) =>
+        ChatPage.OpenAsync(_browser!, messages, greeting, viewport);
 }
 
 [CollectionDefinition(Name, DisableParallelization = true)]
