@@ -50,7 +50,7 @@ internal static class TurnRouter
             (Command.NewGoal, OfferingKeptDraft s) => CoachingHandler.Again(s, context),
             (Command.NewGoal, _) => CoachingHandler.New(context),
             (Command.Form, _) => CoachingHandler.Form(context),
-            (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Resume, context),
+            (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Open, context),
             (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Hear(s, context.Voice.List("Words.First")[0], context),
             (Command.Continue, _) => CoachingHandler.ContinueKept(context) ?? PersonHandler.Reply(StatementKind.DontKnow, context),
             (Command.Back, Drafting s) => CoachingHandler.Back(s, context),
