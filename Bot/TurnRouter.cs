@@ -66,7 +66,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.NewGoal, OfferingKeptDraft s) => CoachingHandler.Again(s, context),
             (Command.NewGoal, _) => CoachingHandler.New(context),
             (Command.Form, _) => CoachingHandler.Form(context),
-            (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Resume, context),
+            (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Open, context),
             (Command.Continue, OfferingKeptDraft s) => CoachingHandler.Hear(s, context.Voice.List("Suggest.Kept")[0], context),
             (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Again(s, context),
             (Command.Continue, _) => CoachingHandler.ContinueKept(context) ?? PersonHandler.Reply(StatementKind.DontKnow, context),

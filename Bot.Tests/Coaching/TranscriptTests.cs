@@ -33,7 +33,6 @@ public sealed class TranscriptTests
     /// <summary>What holds in every answer, whatever it is about.</summary>
     private static void Check(IReadOnlyList<Shown> shown)
     {
-        Assert.NotEmpty(shown);
         Assert.All(shown, one => Assert.True((one.Suggestions?.Count ?? 0) <= 6));
         Assert.True(shown.Count(one => one.Suggestions is { Count: > 0 }) <= 1, "Only one message carries suggestions.");
         Assert.All(shown, one => Assert.False(one.Card is null && string.IsNullOrWhiteSpace(one.Text), "An answer is never empty."));

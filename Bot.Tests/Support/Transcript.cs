@@ -8,7 +8,7 @@ namespace Milestones.Tests.Support;
 /// happens around it, and everything else is what the bot answered. Playing it writes the whole file anew, to be compared.
 /// </summary>
 /// <remarks>
-/// <c>sam   [Save]</c> taps a button; lines <c>field: words</c> below fill in the card's fields. <c>sam   [Stop here]</c> without such a
+/// <c>sam   [Save]</c> taps a button; lines <c>field: words</c> below fill in the card's fields, <c>(empty)</c> empties one. <c>sam   [Stop here]</c> without such a
 /// button on the newest cards is the suggestion, sent as if typed. <c>words … (501 characters)</c> says the words again and again up to that length.
 /// </remarks>
 internal static class Transcript
@@ -53,12 +53,19 @@ internal static class Transcript
                 while (i + 1 < lines.Length && Field(lines[i + 1]) is var (field, words))
                 {
                     played.Append(lines[++i].TrimEnd()).Append('\n');
-                    filled[field] = Long(words);
+                    filled[field] = words == "(empty)" ? "" : Long(words);
                 }
 
                 var said = Long(line.Length > Student.Length ? line[Student.Length..] : "");
                 var tap = said.StartsWith('[') && said.EndsWith(']') ? said[1..^1] : null;
-                Answer(tap is not null && !suggested.Contains(tap, StringComparer.Ordinal) ? await chat.TapsAsync(tap, filled) : await chat.SaysAsync(tap ?? said));
+                try
+                {
+                    Answer(tap is not null && !suggested.Contains(tap, StringComparer.Ordinal) ? await chat.TapsAsync(tap, filled) : await chat.SaysAsync(tap ?? said));
+                }
+                catch (InvalidOperationException e)
+                {
+                    throw new InvalidOperationException($"{e.Message} The conversation so far:\n{played}", e);
+                }
             }
         }
 

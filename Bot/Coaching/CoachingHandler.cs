@@ -20,8 +20,8 @@ internal static class CoachingHandler
         ConfirmingCancel s => Chosen(text, context) switch
         {
             YesNo.Yes => PutAside(s.Draft, context),
-            YesNo.No => Step(context, GoalDialog.Again(s.Resume, context)),
-            _ => Step(context, GoalDialog.Hear(s.Resume, text, context)),
+            YesNo.No => Step(context, GoalDialog.Again(s.Open, context)),
+            _ => Step(context, GoalDialog.Hear(s.Open, text, context)),
         },
         OfferingKeptDraft s => Chosen(text, context) switch
         {
@@ -41,7 +41,12 @@ internal static class CoachingHandler
         var person = context.Person;
         if (person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
         {
-            return new(person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive))));
+            // The button that was tapped works once: the draft gets a card with a new one, for when there is room.
+            var again = state with { Token = context.Turn.NewId(1) };
+            return new(
+                person with { Dialog = again },
+                new Replace(DraftCard.Of(again, context), context.Voice["Draft.Summary"]),
+                new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
         }
 
         var draft = state.Draft;
@@ -104,13 +109,13 @@ internal static class CoachingHandler
     public static TurnResult Cancel(GoalDialogState state, TurnContext context) => state switch
     {
         ConfirmingCancel s => PutAside(s.Draft, context),
-        Drafting s => Step(context, GoalDialog.Again(new ConfirmingCancel(s), context)),
+        Drafting s => Step(context, GoalDialog.Again(new ConfirmingCancel(s.Draft, s), context)),
         _ => new(context.Person with { Dialog = null }, new Say(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home"))),
     };
 
-    public static TurnResult Back(Drafting state, TurnContext context) => Step(context, GoalDialog.Back(state is ConfirmingCancel c ? c.Resume : state, context));
+    public static TurnResult Back(Drafting state, TurnContext context) => Step(context, GoalDialog.Back(state is ConfirmingCancel c ? c.Open : state, context));
 
-    public static TurnResult Skip(Drafting state, TurnContext context) => Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Resume : state, context));
+    public static TurnResult Skip(Drafting state, TurnContext context) => Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Open : state, context));
 
     public static TurnResult Why(GoalDialogState state, TurnContext context) => Step(context, GoalDialog.Why(state, context));
 

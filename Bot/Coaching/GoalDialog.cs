@@ -80,7 +80,7 @@ internal static class GoalDialog
         }
 
         var field = trail[^1];
-        var draft = state.Draft with { Settled = state.Draft.Settled & ~field & ~current, ToSharpen = state.Draft.ToSharpen & ~field, Trail = [.. trail.SkipLast(1)] };
+        var draft = state.Draft with { Settled = state.Draft.Settled & ~field & ~current, ToSharpen = state.Draft.ToSharpen & ~field, Trail = trail };
         return Put(field, draft, context, null);
     }
 

@@ -62,7 +62,13 @@ internal sealed record ReviewingDraft(GoalDraft Draft, string Token) : Drafting(
 /// <summary>The goal is saved and its milestones are proposed.</summary>
 internal sealed record ReviewingMilestones(string GoalId) : GoalDialogState;
 
-internal sealed record ConfirmingCancel(Drafting Resume) : Drafting(Resume.Draft);
+/// <param name="Resume">What was open, a <see cref="Drafting"/>; declared as the type that knows the stored names.</param>
+internal sealed record ConfirmingCancel(GoalDraft Draft, GoalDialogState Resume) : Drafting(Draft)
+{
+    /// <summary>What to go on with. Where a newer version was asking something unknown here, the draft as it is.</summary>
+    [JsonIgnore]
+    public Drafting Open => Resume as Drafting ?? new ReviewingDraft(Draft, string.Empty);
+}
 
 /// <summary>A new goal was asked for while a draft is kept: go on with that one, or start afresh?</summary>
 /// <param name="Text">What started the new goal, not lost by asking.</param>

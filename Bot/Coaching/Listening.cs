@@ -134,7 +134,7 @@ internal static class Listening
 
         var measure = draft.Measure;
         var letters = now.Unit == "letter_grade";
-        if (measure.Unit is not null && now.Unit is not null && letters != (measure.Unit == "letter_grade"))
+        if (measure.Unit is not null && letters != (measure.Unit == "letter_grade"))
         {
             return (draft, Hearing.OtherUnit);
         }
