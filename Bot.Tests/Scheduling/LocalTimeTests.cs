@@ -17,7 +17,8 @@ public sealed class LocalTimeTests
     [InlineData("Australia/Lord_Howe", "2026-10-04", "02:15", "2026-10-03 15:30")] // Clocks move by half an hour, 02:00 to 02:30.
     [InlineData("Australia/Lord_Howe", "2027-04-04", "01:45", "2027-04-03 14:45")]
     [InlineData("Pacific/Apia", "2011-12-30", "14:00", "2011-12-30 10:00")] // A day that never was: the first minute of the 31st.
-    [InlineData("Africa/Casablanca", "2027-02-07", "02:30", "2027-02-07 01:30")] // Ramadan: an hour back on that Sunday, 03:00 to 02:00.
+    [InlineData("Africa/Casablanca", "2026-02-15", "02:30", "2026-02-15 01:30")] // Ramadan: an hour back on that Sunday, 03:00 to 02:00.
+    [InlineData("Africa/Casablanca", "2027-02-12", "14:00", "2027-02-12 14:00")] // Since September 2026 there is no summer time any more.
     [InlineData("Nowhere/Atlantis", "2026-09-18", "14:00", "2026-09-18 14:00")]
     public void A_clock_shows_a_time_first_at(string zone, string day, string time, string utc)
     {

@@ -67,7 +67,7 @@ public sealed class PromptProperties
             Assert.All(log.Where(one => one.Sent), one => Assert.False(year.Person.Quiet.Contains(one.At, one.Zone)));
             var days = log.Where(one => one.Sent).Select(one => LocalTime.Day(one.At, one.Zone)).ToList();
             Assert.Equal(days.Distinct(), days);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void Each_week_of_an_unmoved_class_is_either_sent_or_skipped_with_a_reason() =>
@@ -81,7 +81,7 @@ public sealed class PromptProperties
             Assert.Empty(log.Select(one => one.Week).Except(planned.Select(one => one.Week)));
             Assert.All(log.Where(one => one.Sent), one => Assert.InRange(one.At, year.Schedule.In(one.Week)!.At, year.Schedule.In(one.Week)!.At + PromptRules.Grace));
             Assert.All(log.Where(one => !one.Sent), one => Assert.Contains(one.Outcome, year.Reasons(one.Week)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void A_bot_that_is_always_there_sends_every_prompt_of_a_school_day_on_time() =>
@@ -94,7 +94,7 @@ public sealed class PromptProperties
             Assert.Equal(
                 steady.Schedule.From(steady.Schedule.Start).Where(one => steady.Schedule.Closed(one.Date) is null).Select(one => (one.Week, PromptOutcome.Sent)),
                 sent);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     internal sealed record Entry(IsoWeek Week, PromptOutcome Outcome, DateTimeOffset At, string Zone)
     {

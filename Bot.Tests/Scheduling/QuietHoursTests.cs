@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Scheduling;
 using static Milestones.Tests.Scheduling.Moments;
-using LocalTime = Milestones.Scheduling.LocalTime;
 
 namespace Milestones.Tests.Scheduling;
 

@@ -14,7 +14,7 @@ internal static class Zones
         "Pacific/Apia", // far ahead
         "Pacific/Kiritimati", // furthest ahead
         "Pacific/Pago_Pago", // furthest behind
-        "Africa/Casablanca", // winter time in Ramadan
+        "Africa/Casablanca", // moved its clocks for Ramadan, and for good in September 2026
         "America/Nuuk", // moves its clocks on Saturday night
         "UTC",
     ];
