@@ -23,15 +23,22 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
             return null;
         }
 
-        return await TakeAsync(kinds.Person, turn, cancellationToken);
+        return await TakeAsync(turn, cancellationToken);
     }
+
+    /// <summary>Brings a message to another document. It is done when that document's commit is.</summary>
+    public Task DeliverAsync(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken) =>
+        TakeAsync(new Turn($"message:{id}", to, DocumentKeys.PersonOf(to), null, null, new Received(message), time.GetUtcNow(), null, null, Guid.NewGuid()), cancellationToken);
 
     /// <summary>Takes the turn of a document whose alarm rang, or whose deliveries want to be noted.</summary>
     public async Task OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var turn = new Turn($"alarm:{Guid.NewGuid():N}", key, default, null, null, new Rang(), time.GetUtcNow(), null, null, Guid.NewGuid());
-        await TakeAsync(kinds.Person, turn, cancellationToken);
+        await TakeAsync(turn, cancellationToken);
     }
+
+    private Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken) =>
+        DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, cancellationToken) : TakeAsync(kinds.Person, turn, cancellationToken);
 
     private async Task<InvokeResponse?> TakeAsync<T>(HeadKind<T> kind, Turn turn, CancellationToken cancellationToken)
         where T : Head
@@ -55,8 +62,9 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
             var deliveries = outbox.Deliveries(turn.Key);
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn) : (told, []);
-            var (ruled, replies, archive) = Rule(kind, left, turn);
-            var rendered = ActivityRenderer.Render(replies, turn);
+            var others = await ReadAsync(kind.Needs(left, turn), cancellationToken);
+            var (ruled, replies, messages, archive) = Rule(kind, left, turn, others);
+            var rendered = ActivityRenderer.Render(replies, messages, turn);
             var next = (T)(ruled with
             {
                 Outbox = ruled.Outbox.With(rendered.Entries),
@@ -84,6 +92,22 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
         throw new StoreUnavailableException("Others kept changing the same document; the turn was not saved. It is safe to send it again.", new TimeoutException());
     }
 
+    private async Task<OtherDocuments> ReadAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0)
+        {
+            return OtherDocuments.None;
+        }
+
+        var heads = new Dictionary<DocumentKey, object>();
+        foreach (var other in await store.GetManyAsync(keys, cancellationToken))
+        {
+            heads[other.Document.Key] = DocumentKeys.IsClassroom(other.Document.Key) ? kinds.Class.Read(other.Document) : kinds.Person.Read(other.Document);
+        }
+
+        return new(heads);
+    }
+
     private (T Head, IReadOnlyList<OutboxEntry> ToSend) Retake<T>(T head, Turn turn)
         where T : Head
     {
@@ -96,19 +120,19 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
         return ((T)(head with { Outbox = state }), toSend);
     }
 
-    private Ruled<T> Rule<T>(HeadKind<T> kind, T head, Turn turn)
+    private Ruled<T> Rule<T>(HeadKind<T> kind, T head, Turn turn, OtherDocuments others)
         where T : Head
     {
         try
         {
-            return kind.Rules(head, turn);
+            return kind.Rules(head, turn, others);
         }
         catch (Exception e)
         {
             // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it once.
             // Only the type and the place are logged: a message may hold what somebody wrote.
             Log.Failed(logger, turn.Input.GetType().Name, e.GetType().Name, e.StackTrace);
-            return new(head, turn.Input is Rang ? [] : [new Say(Apology.For(head))], []);
+            return new(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))], [], []);
         }
     }
 

@@ -1,3 +1,4 @@
+using Milestones.Outbox;
 using Milestones.Teams;
 
 namespace Milestones;
@@ -9,5 +10,7 @@ internal static class GoalCoachRegistration
         .AddSingleton<TurnRouter>()
         .AddSingleton<HeadKinds>()
         .AddSingleton<GoalCoachBot>()
+        .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
+        .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)
         .AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<GoalCoachBot>().OnActivityAsync);
 }

@@ -6,13 +6,16 @@ using Milestones.Storage;
 namespace Milestones;
 
 /// <summary>What the rules of a document made of a turn.</summary>
-internal sealed record Ruled<T>(T Next, IReadOnlyList<Reply> Replies, IReadOnlyList<ArchiveEntry> Archive);
+internal sealed record Ruled<T>(T Next, IReadOnlyList<Reply> Replies, IReadOnlyList<Addressed> Messages, IReadOnlyList<ArchiveEntry> Archive);
 
 /// <summary>What the turn needs to know of one kind of document: how it begins, how it is stored, and what its rules are.</summary>
 /// <param name="Rules">Pure: the document and the turn in, the next document and the replies out.</param>
-internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, Ruled<T>> Rules)
+internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, OtherDocuments, Ruled<T>> Rules)
     where T : Head
 {
+    /// <summary>Other documents the rules want to read in this turn, from the document and the input alone; most turns want none.</summary>
+    public Func<T, Turn, IReadOnlyCollection<DocumentKey>> Needs { get; init; } = static (_, _) => [];
+
     /// <exception cref="NewerSchemaException">It was written by a newer bot.</exception>
     public T Read(Document document)
     {

@@ -1,3 +1,4 @@
+using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.People;
 using Milestones.Scheduling;
@@ -9,9 +10,15 @@ internal sealed class HeadKinds(TurnRouter router)
 {
     public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule);
 
-    private Ruled<Person> Rule(Person person, Turn turn)
+    public HeadKind<Classroom> Class => field ??= new(
+        "class",
+        ClassJson.Default.Classroom,
+        turn => new Classroom { TenantId = turn.Conversation?.TenantId ?? string.Empty, TeamId = turn.Conversation?.TeamId ?? string.Empty },
+        ClassRouter.Run);
+
+    private Ruled<Person> Rule(Person person, Turn turn, OtherDocuments others)
     {
-        var known = turn.Input is Rang ? person : person with
+        var known = turn.Input is Rang or Received ? person : person with
         {
             Name = turn.Name ?? person.Name,
             Locale = turn.Locale ?? person.Locale,
@@ -19,7 +26,7 @@ internal sealed class HeadKinds(TurnRouter router)
             Chat = turn.Conversation ?? person.Chat,
             Unreachable = null,
         };
-        var result = router.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)));
-        return new(result.Person, result.Replies, result.Archive);
+        var result = router.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)) { Others = others });
+        return new(result.Person, result.Replies, result.Messages, result.Archive);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class PureChat : IChat
     {
         var turn = new Turn($"{Chat.ConversationId}|{++_turns}", Key, Sam, "Sam Rivera", Chat, input, Now, Locale, "America/New_York", new Guid(_turns, 0, 0, new byte[8]));
         var before = Person is null ? Kinds.Person.Begin(turn) : Kinds.Person.Read(Kinds.Person.Write(Key, Person));
-        var ruled = Kinds.Person.Rules(before, turn);
+        var ruled = Kinds.Person.Rules(before, turn, OtherDocuments.None);
         Person = ruled.Next;
         List<Shown> shown = [.. ruled.Replies.OrderBy(reply => reply is not (Replace or Notice)).Select(See)];
         _screen.Take(shown, tapped);

@@ -26,6 +26,17 @@ internal abstract record Head
     [JsonIgnore]
     public virtual DateTimeOffset? WakeAt => Outbox.WakeAt;
 
+    protected static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var moment in moments)
+        {
+            earliest = moment < earliest || earliest is null ? moment ?? earliest : earliest;
+        }
+
+        return earliest;
+    }
+
     /// <summary>Takes note of what became of messages that were sent.</summary>
     public virtual Head Told(IReadOnlyCollection<Delivery> deliveries) => this with
     {

@@ -1,4 +1,5 @@
 using Milestones.Cards;
+using Milestones.Outbox;
 
 namespace Milestones.Conversations;
 
@@ -15,6 +16,9 @@ internal sealed record Show(Card Card, string Summary) : Reply;
 
 /// <summary>A card in the place of the one that was tapped.</summary>
 internal sealed record Replace(Card Card, string Summary) : Reply;
+
+/// <summary>A reply that goes to another conversation than the one the turn came from: a digest to a teacher, a post to a channel.</summary>
+internal sealed record Elsewhere(ConversationReference To, Reply What, OutboxPolicy Policy) : Reply;
 
 /// <summary>A short word on what was tapped, which leaves the card as it is.</summary>
 internal sealed record Notice(string Text) : Reply;

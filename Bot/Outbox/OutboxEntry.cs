@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Storage;
 
 namespace Milestones.Outbox;
 
@@ -13,6 +14,9 @@ internal enum OutboxPolicy
 
     /// <summary>A safety alert: repeated until it is confirmed.</summary>
     Alert,
+
+    /// <summary>To another document: repeated until it took it; the receiver knows the id.</summary>
+    Message,
 }
 
 internal enum OutboxCall
@@ -36,4 +40,8 @@ internal sealed record OutboxEntry(
     RawJson Activity,
     int Attempts,
     DateTimeOffset Born,
-    DateTimeOffset LookAgainAt);
+    DateTimeOffset LookAgainAt)
+{
+    /// <summary>The document a <see cref="OutboxPolicy.Message"/> is for.</summary>
+    public DocumentKey? ToDocument { get; init; }
+}

@@ -1,10 +1,15 @@
+using System.Text.Json;
 using Milestones.Conversations;
+using Milestones.Storage;
 using Milestones.Teams;
 using Polly;
 using Polly.Retry;
 using Outcome = Milestones.Teams.Outcome;
 
 namespace Milestones.Outbox;
+
+/// <summary>Takes the turn of another document with a message; done when it is committed.</summary>
+internal delegate Task MessageDelivery(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken);
 
 /// <summary>Sends one entry by its policy, waiting as the connector asks, and says what became of it. Never throws.</summary>
 internal sealed partial class OutboxSender
@@ -15,13 +20,15 @@ internal sealed partial class OutboxSender
     private static readonly TimeSpan LaterOn = TimeSpan.FromSeconds(60);
 
     private readonly ConnectorClient _connector;
+    private readonly Func<MessageDelivery> _messages;
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxSender> _logger;
     private readonly ResiliencePipeline<ConnectorResult> _retries;
 
-    public OutboxSender(ConnectorClient connector, TimeProvider time, ILogger<OutboxSender> logger)
+    /// <param name="messages">Brings a message to another document. Asked for late: whoever takes turns sends through this.</param>
+    public OutboxSender(ConnectorClient connector, Func<MessageDelivery> messages, TimeProvider time, ILogger<OutboxSender> logger)
     {
-        (_connector, _time, _logger) = (connector, time, logger);
+        (_connector, _messages, _time, _logger) = (connector, messages, time, logger);
         _retries = new ResiliencePipelineBuilder<ConnectorResult> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ConnectorResult>
             {
@@ -43,6 +50,11 @@ internal sealed partial class OutboxSender
 
     public async Task<Delivery> SendAsync(OutboxEntry entry, ConversationReference? chat, CancellationToken cancellationToken)
     {
+        if (entry.ToDocument is { } document)
+        {
+            return await DeliverAsync(entry, document, cancellationToken);
+        }
+
         if ((entry.To ?? chat) is not { } to)
         {
             return new Delivery(entry.Id, Settled: true, Gone: "NoConversation");
@@ -69,6 +81,20 @@ internal sealed partial class OutboxSender
         }
     }
 
+    private async Task<Delivery> DeliverAsync(OutboxEntry entry, DocumentKey to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, MessageJson.Default.DocumentMessage)!;
+            await _messages().Invoke(entry.Id, to, message, cancellationToken);
+            return new Delivery(entry.Id, Settled: true);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or OperationCanceledException)
+        {
+            return new Delivery(entry.Id, Settled: false, entry.Attempts, _time.GetUtcNow() + LaterOn);
+        }
+    }
+
     private static Task<ConnectorResult> CallAsync(ConnectorClient connector, OutboxEntry entry, ConversationReference to, CancellationToken cancellationToken) => entry switch
     {
         { Call: OutboxCall.Update, ActivityId: { } id } => connector.UpdateAsync(to, id, entry.Activity.Utf8, cancellationToken),
@@ -88,7 +114,7 @@ internal sealed partial class OutboxSender
             case Outcome.Rejected:
                 Log.Rejected(_logger, entry.Policy, result.Status, result.ErrorCode);
                 return new Delivery(entry.Id, Settled: true, InDoubt: false, Gone: null);
-            case Outcome.InDoubt when entry.Policy != OutboxPolicy.Alert:
+            case Outcome.InDoubt when entry.Policy is not (OutboxPolicy.Alert or OutboxPolicy.Message):
                 Log.InDoubt(_logger, entry.Policy, result.Status);
                 return new Delivery(entry.Id, Settled: true, InDoubt: true);
             case Outcome.InDoubt:

@@ -6,7 +6,7 @@ namespace Milestones.Outbox;
 internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
 {
     /// <summary>How long the process that committed an entry has it to itself. Longer than a send with its retries takes.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
 
     /// <summary>Replies are sent twice at the most: once, and once more when in doubt.</summary>
     public const int ReplyAttempts = 2;
@@ -63,7 +63,7 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
             {
                 unknown.Add(entry);
             }
-            else if (entry.Policy == OutboxPolicy.Alert || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
+            else if (entry.Policy is OutboxPolicy.Alert or OutboxPolicy.Message || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
             {
                 var taken = entry with { Attempts = entry.Attempts + 1, LookAgainAt = now + Lease };
                 kept.Add(taken);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Milestones.Scheduling;
 
 /// <summary>Days without school. Both ends count.</summary>
@@ -29,6 +31,7 @@ internal sealed record WeeklySchedule(DayOfWeek Day, TimeOnly Time, string Zone,
     public IReadOnlyList<ClassPause> Pauses { get; init; } = [];
 
     /// <summary>How long after the prompt its one reminder comes; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? ReminderAfter { get; init; } = TimeSpan.FromHours(24);
 
     public WeeklySchedule Moved(DayOfWeek day, TimeOnly time, string zone, DateTimeOffset now) =>

@@ -10,5 +10,11 @@ internal static class DocumentKeys
 
     public static DocumentKey Person(PersonId person) => new($"person:{Uri.EscapeDataString(person.TenantId)}:{Uri.EscapeDataString(person.ObjectId)}", Head);
 
+    public static bool IsClassroom(DocumentKey key) => key.Partition.StartsWith("class:", StringComparison.Ordinal);
+
+    /// <summary>Whose document a person's key names; nobody for a class's.</summary>
+    public static PersonId PersonOf(DocumentKey key) =>
+        key.Partition.Split(':') is ["person", var tenant, var person] ? new(Uri.UnescapeDataString(tenant), Uri.UnescapeDataString(person)) : default;
+
     public static DocumentKey Classroom(string tenantId, string teamId) => new($"class:{Uri.EscapeDataString(tenantId)}:{Uri.EscapeDataString(teamId)}", Head);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Outbox;
@@ -14,9 +15,9 @@ internal static class ActivityRenderer
     // Clients show an error for an empty body.
     private static readonly InvokeResponse Done = AdaptiveCardAction.Message("✓");
 
-    public static RenderedReplies Render(IReadOnlyList<Reply> replies, Turn turn)
+    public static RenderedReplies Render(IReadOnlyList<Reply> replies, IReadOnlyList<Addressed> messages, Turn turn)
     {
-        var entries = new List<OutboxEntry>(replies.Count);
+        var entries = new List<OutboxEntry>(replies.Count + messages.Count);
         InvokeResponse? response = null;
         var tapped = turn.Input as Tapped;
         var lastSay = replies.OfType<Say>().LastOrDefault();
@@ -29,6 +30,12 @@ internal static class ActivityRenderer
                     break;
                 case Show show:
                     entries.Add(Entry(OutboxCall.Send, Message(show.Card, show.Summary, turn, null), turn, entries.Count));
+                    break;
+                case Elsewhere { What: Say say } elsewhere:
+                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Message(say.Text, say.Suggestions), turn, entries.Count) with { To = elsewhere.To, Policy = elsewhere.Policy });
+                    break;
+                case Elsewhere { What: Show show } elsewhere:
+                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Card(show.Card, show.Summary, alert: true), turn, entries.Count) with { To = elsewhere.To, Policy = elsewhere.Policy });
                     break;
                 case Replace replace when tapped is { InPlace: true }:
                     response = AdaptiveCardAction.Card(replace.Card);
@@ -48,6 +55,12 @@ internal static class ActivityRenderer
                 default:
                     throw new System.Diagnostics.UnreachableException($"No rendering for {reply.GetType().Name}.");
             }
+        }
+
+        foreach (var message in messages)
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage);
+            entries.Add(Entry(OutboxCall.Send, json, turn, entries.Count) with { Policy = OutboxPolicy.Message, ToDocument = message.To });
         }
 
         if (tapped is not { InPlace: true })
@@ -76,7 +89,7 @@ internal static class ActivityRenderer
 
     private static OutboxEntry Entry(OutboxCall call, ReadOnlyMemory<byte> activity, Turn turn, int index) => new(
         turn.NewId(0x10 + index),
-        OutboxPolicy.Reply,
+        turn.Input is Rang or Received ? OutboxPolicy.Post : OutboxPolicy.Reply,
         call,
         To: null,
         ActivityId: null,

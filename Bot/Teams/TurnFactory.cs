@@ -13,11 +13,17 @@ internal static class TurnFactory
             return null;
         }
 
+        var key = activity.Conversation.ConversationType == ConversationAccount.Channel ? TeamKey(tenant, activity) : null;
+        if (key is null && activity.Conversation.ConversationType is { } type and not ConversationAccount.Personal)
+        {
+            return null;
+        }
+
         // Anonymous people in meetings have no Entra id; their account id is unique for this bot.
         var person = new PersonId(tenant, from.AadObjectId ?? account);
         return new Turn(
             $"{conversation}|{activity.Id}",
-            DocumentKeys.Person(person),
+            key ?? DocumentKeys.Person(person),
             person,
             from.Name,
             activity.GetConversationReference(),
@@ -30,21 +36,21 @@ internal static class TurnFactory
 
     private static TurnInput? Input(Activity activity)
     {
-        if (activity.Conversation?.ConversationType is { } type && type != ConversationAccount.Personal)
-        {
-            return null;
-        }
-
         return activity.Type switch
         {
             ActivityTypes.Message => Message(activity),
             ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
+            ActivityTypes.ConversationUpdate when activity.ChannelData?.EventType is { } change && activity.Conversation?.ConversationType == ConversationAccount.Channel =>
+                new TeamChanged(change, activity.ChannelData.Team?.Name, [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()]),
             ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true => new Installed(),
             _ => null,
         };
     }
+
+    private static DocumentKey? TeamKey(string tenant, Activity activity) =>
+        activity.ChannelData?.Team?.Id is { } team ? DocumentKeys.Classroom(tenant, team) : null;
 
     private static TurnInput Message(Activity activity)
     {

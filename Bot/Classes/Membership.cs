@@ -1,0 +1,31 @@
+using Milestones.People;
+using Milestones.Scheduling;
+using Milestones.Storage;
+
+namespace Milestones.Classes;
+
+internal enum MemberRole
+{
+    Student,
+    Teacher,
+}
+
+/// <summary>What a person's document knows of a class they are in; brought and kept current by the class.</summary>
+/// <param name="Class">The class's document.</param>
+/// <param name="Schedule">When the class reflects; null until a teacher has set it up.</param>
+/// <param name="Band">The class's grade band; a student's own choice wins.</param>
+/// <param name="HasContacts">Whether an adult is told when a student writes of something serious.</param>
+internal sealed record Membership(DocumentKey Class, string ClassName, MemberRole Role, WeeklySchedule? Schedule, GradeBand? Band, bool HasContacts)
+{
+    /// <summary>How far this person's weeks of prompts are decided. It starts when the schedule first reaches them.</summary>
+    public PromptCursor? Cursor { get; init; }
+
+    /// <summary>The last prompt that went out, and whether it was answered.</summary>
+    public SentPrompt? LastPrompt { get; init; }
+
+    /// <summary>What became of the last weeks' prompts, newest last; for the delivery report.</summary>
+    public IReadOnlyList<WeekOutcome> Outcomes { get; init; } = [];
+}
+
+/// <summary>What became of one week's prompt, and the connector's word where that was no.</summary>
+internal sealed record WeekOutcome(IsoWeek Week, PromptOutcome Outcome, string? Detail = null);

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using Milestones.Classes;
+using Milestones.Safety;
+using Milestones.Storage;
+
+namespace Milestones.Conversations;
+
+/// <summary>A message from one document to another. It rides in the sender's outbox until the receiver's commit has taken it, and is taken once, by its id.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
+[JsonDerivedType(typeof(JoinedClass), "joinedClass")]
+[JsonDerivedType(typeof(LeftClass), "leftClass")]
+[JsonDerivedType(typeof(AlertRaised), "alertRaised")]
+[JsonDerivedType(typeof(AlertHandled), "alertHandled")]
+[JsonDerivedType(typeof(TeacherReplied), "teacherReplied")]
+[JsonDerivedType(typeof(ReplySeen), "replySeen")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
+internal abstract record DocumentMessage;
+
+/// <summary>Class to person: you are in, or something about the class has changed.</summary>
+/// <param name="Chat">Where the person is reached, found when the class was checked; null when they cannot be.</param>
+internal sealed record JoinedClass(Membership Membership, string? Name, ConversationReference? Chat) : DocumentMessage;
+
+/// <summary>Class to person: you are out. Nothing more is sent on behalf of that class.</summary>
+internal sealed record LeftClass(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Person to class: somebody should look. Kind and time, never the words.</summary>
+internal sealed record AlertRaised(PersonId Person, string? Name, OpenAlert Alert) : DocumentMessage;
+
+/// <summary>Class to person: an adult has dealt with it.</summary>
+internal sealed record AlertHandled(string AlertId) : DocumentMessage;
+
+/// <summary>Teacher to student: an answer to a reflection.</summary>
+internal sealed record TeacherReplied(string ReplyId, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text) : DocumentMessage;
+
+/// <summary>Student to teacher: the answer was read.</summary>
+internal sealed record ReplySeen(string ReplyId, DocumentKey Student, string? StudentName) : DocumentMessage;
+
+/// <summary>Teacher to student: a friendly push.</summary>
+internal sealed record Nudged(DocumentKey Class, string ClassName, string? TeacherName) : DocumentMessage;
+
+/// <summary>A message together with whom it is for.</summary>
+internal sealed record Addressed(DocumentKey To, DocumentMessage Message);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DocumentMessage))]
+internal sealed partial class MessageJson : JsonSerializerContext;
