@@ -93,6 +93,8 @@ internal static class PlanReader
         return tokens[at].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Unknown));
     }
 
+    private static readonly UInt128 AnyVerb = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.SocialAct);
+
     /// <summary>Two or more distinct steps joined by "and" or a comma.</summary>
     private static TextSpan? Steps(Statement statement, Outline outline)
     {
@@ -100,10 +102,12 @@ internal static class PlanReader
         var (first, count) = (-1, 0);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (outline.Has(i, Role.Reason) || !tokens[i].Is(WordClass.Step) || !StartsClause(statement, i))
+            if (outline.Has(i, Role.Reason) || !tokens[i].IsAny(first < 0 ? AnyVerb : Word.Bit(WordClass.Step)) || !StartsClause(statement, i))
                 continue;
             if (first < 0)
                 first = i;
+            else if (tokens[i].IsAny(Word.Bit(WordClass.Pass) | Word.Bit(WordClass.Be)) || ReferenceEquals(tokens[i].Word, tokens[first].Word))
+                continue;
             count++;
         }
         if (count < 2)
