@@ -68,7 +68,7 @@ internal sealed class LexiconBuilder
         foreach (var (form, formClass) in _formsOf(text, section.Kind, irregular))
         {
             var word = WordOf(form);
-            if (form != text && word.Is(WordClass.Function))
+            if (form != text && formClass != WordClass.Ing && word.Is(WordClass.Function))
                 continue;
             foreach (var wordClass in section.Classes)
                 word.Classes |= Word.Bit(wordClass);

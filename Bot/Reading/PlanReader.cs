@@ -65,7 +65,7 @@ internal static class PlanReader
         {
             if (match.Label != Label.Frame || outline.Has(match.First, Role.Reason) || match.First < seen)
                 continue;
-            if ((seen >= 0 || match.First > 3) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
+            if ((seen >= 0 || (match.First > 3 && OpensWithVerb(tokens))) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
             {
                 var end = EndOf(statement, outline, match.First);
                 outline.Mark(match.First, end, Role.Plan);
@@ -75,6 +75,10 @@ internal static class PlanReader
         }
         return null;
     }
+
+    private static bool OpensWithVerb(ReadOnlySpan<Token> tokens) =>
+        tokens[0].IsAny(Word.Bit(WordClass.Base) | Word.Bit(WordClass.Ing) | Word.Bit(WordClass.I) | Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Effort)
+            | Word.Bit(WordClass.Preposition));
 
     private static bool HasContent(ReadOnlySpan<Token> tokens, int before)
     {

@@ -31,7 +31,7 @@ internal static class SpecificReader
                 return statement.SpanOf(i, i + 1);
             if (token.Is(WordClass.Umbrella))
                 umbrella = umbrella < 0 ? i : umbrella;
-            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter, WordClass.Pass)) || token.Shape == Shape.Number)
+            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter)) || token.Shape == Shape.Number)
                 measure = i;
             else if (token.Is(WordClass.General))
                 general = general < 0 ? i : general;
