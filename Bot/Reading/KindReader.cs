@@ -24,9 +24,10 @@ internal static class KindReader
     private static StatementKind? Opening(Statement statement, out int end)
     {
         (StatementKind? kind, end) = (null, 0);
+        var asks = statement.Tokens[^1].Shape == Shape.Question;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.First != 0 || match.End <= end || KindOf(match.Label) is not { } found)
+            if (match.First != 0 || match.End <= end || KindOf(match.Label) is not { } found || (match.Rule.Name == "mark" && !asks))
                 continue;
             (kind, end) = (found, match.End);
         }

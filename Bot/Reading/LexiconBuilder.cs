@@ -23,7 +23,8 @@ internal sealed class LexiconBuilder
     public static Lexicon Build(string language, FormsOf formsOf, string ingEnding, Func<string, bool>? leaveOut = null)
     {
         var builder = new LexiconBuilder(formsOf);
-        var lines = LexiconText.Lines(language).ToArray();
+        // Function words come first: an inflected form that looks like one ("para" of "parar") never takes its place.
+        var lines = LexiconText.Lines(language).OrderBy(l => l.File != "function").ToArray();
         builder.ReadSections(lines.Where(l => l.File != "aliases" && !IsRules(l.File)).Select(l => l.Line), leaveOut);
         foreach (var (_, line) in lines.Where(l => l.File == "aliases"))
             builder.ReadAlias(line);
@@ -67,6 +68,8 @@ internal sealed class LexiconBuilder
         foreach (var (form, formClass) in _formsOf(text, section.Kind, irregular))
         {
             var word = WordOf(form);
+            if (form != text && formClass != WordClass.Ing && word.Is(WordClass.Function))
+                continue;
             foreach (var wordClass in section.Classes)
                 word.Classes |= Word.Bit(wordClass);
             if (formClass is { } added)
@@ -120,6 +123,9 @@ internal sealed class LexiconBuilder
         var number = new Word("") { Classes = Word.Bit(WordClass.Digit) };
         var (mark, dash, slash) = (WordOf(","), WordOf("-"), WordOf("/"));
         LinkGrades();
+        // A word known only as part of a phrase is as good as unlisted.
+        foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
+            part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
         foreach (var word in _words.Values.Append(unknown).Append(unknownIng).Append(number))
             word.Rules = [.. rules.Where(r => Starts(r).Any(e => CanStart(e, word, number)))];
         return new Lexicon(_words, _aliases, _phrases.ToDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Rest.Length).ToArray()),

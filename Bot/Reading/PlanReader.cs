@@ -65,7 +65,7 @@ internal static class PlanReader
         {
             if (match.Label != Label.Frame || outline.Has(match.First, Role.Reason) || match.First < seen)
                 continue;
-            if ((seen >= 0 || match.First > 3) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
+            if ((seen >= 0 || (match.First > 3 && OpensWithVerb(tokens))) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
             {
                 var end = EndOf(statement, outline, match.First);
                 outline.Mark(match.First, end, Role.Plan);
@@ -75,6 +75,10 @@ internal static class PlanReader
         }
         return null;
     }
+
+    private static bool OpensWithVerb(ReadOnlySpan<Token> tokens) =>
+        tokens[0].IsAny(Word.Bit(WordClass.Base) | Word.Bit(WordClass.Ing) | Word.Bit(WordClass.I) | Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Effort)
+            | Word.Bit(WordClass.Preposition));
 
     private static bool HasContent(ReadOnlySpan<Token> tokens, int before)
     {
@@ -93,6 +97,8 @@ internal static class PlanReader
         return tokens[at].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Unknown));
     }
 
+    private static readonly UInt128 AnyVerb = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.SocialAct);
+
     /// <summary>Two or more distinct steps joined by "and" or a comma.</summary>
     private static TextSpan? Steps(Statement statement, Outline outline)
     {
@@ -100,10 +106,12 @@ internal static class PlanReader
         var (first, count) = (-1, 0);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (outline.Has(i, Role.Reason) || !tokens[i].Is(WordClass.Step) || !StartsClause(statement, i))
+            if (outline.Has(i, Role.Reason) || !tokens[i].IsAny(first < 0 ? AnyVerb : Word.Bit(WordClass.Step)) || !StartsClause(statement, i))
                 continue;
             if (first < 0)
                 first = i;
+            else if (tokens[i].IsAny(Word.Bit(WordClass.Pass) | Word.Bit(WordClass.Be)) || ReferenceEquals(tokens[i].Word, tokens[first].Word))
+                continue;
             count++;
         }
         if (count < 2)

@@ -88,9 +88,9 @@ internal static class ReasonReader
     }
 
     /// <summary>What a goal of school is about anyway, and so no reason for one.</summary>
-    private static readonly UInt128 Outcome = Word.Bit(WordClass.Function) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Work)
-        | Word.Bit(WordClass.Assessment) | Word.Bit(WordClass.Mark) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Skill) | Word.Bit(WordClass.Vague)
-        | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Measure);
+    private static readonly UInt128 Outcome = Word.Bit(WordClass.Function) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Work) | Word.Bit(WordClass.Assessment)
+        | Word.Bit(WordClass.Mark) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Vague) | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Measure)
+        | Word.Bit(WordClass.Attendance) | Word.Bit(WordClass.Improve);
 
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {

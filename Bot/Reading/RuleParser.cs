@@ -19,6 +19,8 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
         return new Rule(Enum.Parse<Label>(head[0]), head.Length > 1 ? head[1] : "", elements, places.Contains("^"), places.Contains("^^"), places[^1] == ".");
     }
 
+    private static string TextOf(string part) => Folding.Fold(part.Replace('_', ' '));
+
     private Element ParsePlace(string place)
     {
         if (place.StartsWith("...", StringComparison.Ordinal))
@@ -38,7 +40,7 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
             else if (part[0] == '@')
                 classes |= Word.Bit(Enum.Parse<WordClass>(part[1..]));
             else if (part[^1] == '~')
-                words.UnionWith(formsOf(part[..^1].Replace('_', ' ')));
+                words.UnionWith(formsOf(TextOf(part[..^1])));
             else
                 words.Add(wordOf(part.Replace('_', ' ')));
         }

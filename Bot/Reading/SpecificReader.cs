@@ -27,11 +27,11 @@ internal static class SpecificReader
                     return statement.SpanOf(i, i + 1);
                 continue;
             }
-            if ((token.IsAny(Concrete) && !token.IsAny(Bits(WordClass.Vague, WordClass.Disposition))) || IsUnlisted(token))
+            if ((token.IsAny(Concrete) && !token.IsAny(Bits(WordClass.Vague, WordClass.Disposition, WordClass.Umbrella, WordClass.SportUmbrella))) || IsUnlisted(token))
                 return statement.SpanOf(i, i + 1);
             if (token.Is(WordClass.Umbrella))
                 umbrella = umbrella < 0 ? i : umbrella;
-            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter, WordClass.Pass)) || token.Shape == Shape.Number)
+            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter)) || token.Shape == Shape.Number)
                 measure = i;
             else if (token.Is(WordClass.General))
                 general = general < 0 ? i : general;
@@ -40,6 +40,9 @@ internal static class SpecificReader
         }
         if (umbrella >= 0 && measure >= 0)
             return statement.SpanOf(Math.Min(umbrella, measure), Math.Max(umbrella, measure) + 1);
+        foreach (ref readonly var match in statement.Matches)
+            if (match.Label == Label.Specific && !outline.Has(match.First, Role.Reason | Role.Plan))
+                return statement.SpanOf(match.First, match.End);
         return general >= 0 && hasAmount ? statement.SpanOf(general, general + 1) : null;
     }
 

@@ -10,6 +10,7 @@ internal sealed class Spelling
 {
     private const int ShortestCorrected = 4;
     private const int ShortestTarget = 5;
+    private const int LongWord = 8;
     private const int Longest = 20;
 
     private readonly FrozenDictionary<ulong, Word> _neighbours;
@@ -36,9 +37,26 @@ internal sealed class Spelling
         if (folded.Length < ShortestTarget)
             return null;
         for (var i = folded.Length - 1; i > 0; i--)
-            if (_neighbours.TryGetValue(Hash(folded, i), out word) && word.Text[0] == folded[0] && (folded.Length > ShortestTarget || word.Text.Length > ShortestTarget))
+            if (_neighbours.TryGetValue(Hash(folded, i), out word) && IsNear(folded, word.Text))
                 return word;
         return null;
+    }
+
+    /// <summary>One letter apart, or in a long word one letter moved ("tommorow").</summary>
+    private static bool IsNear(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
+    {
+        if (typed[0] != word[0])
+            return false;
+        var start = typed.CommonPrefixLength(word);
+        var a = typed[start..];
+        var b = word[start..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+        var swapped = a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0];
+        return swapped || Math.Max(a.Length, b.Length) <= 1 || typed.Length >= LongWord;
     }
 
     private static ulong Hash(ReadOnlySpan<char> text, int without)

@@ -78,7 +78,8 @@ internal static class TimeReader
 
     private static bool IsRepeated(ReadOnlySpan<Token> tokens, in RuleMatch match)
     {
-        if (match.First > 0 && tokens[match.First - 1].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Start)))
+        if (match.First > 0 && (tokens[match.First - 1].Is(WordClass.Start)
+            || (tokens[match.First - 1].Is(WordClass.Every) && !tokens[match.First].IsAny(Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition)))))
             return true;
         ref readonly var last = ref tokens[match.End - 1];
         return last.IsAny(Word.Bit(WordClass.Event) | Word.Bit(WordClass.Assessment)) && last.Is(WordClass.Plural) && !last.Is(WordClass.Period);
