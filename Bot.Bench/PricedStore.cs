@@ -1,0 +1,55 @@
+using Milestones.Storage;
+
+namespace Milestones.Bench;
+
+/// <summary>A store that charges for each request what Cosmos DB would, by the document's size (<see cref="RequestUnits"/>).</summary>
+internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
+{
+    /// <summary>Bytes of each head document that was written, in order.</summary>
+    public List<int> Sizes { get; } = [];
+
+    public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
+
+    public async Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        var found = await inner.GetAsync(key, cancellationToken);
+        RequestCharge.Record("read", found is null ? RequestUnits.ReadNothing : RequestUnits.Read(found.Document.Json.Length));
+        return found;
+    }
+
+    public async Task<IReadOnlyList<StoredDocument>> GetManyAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(keys.Select(key => GetAsync(key, cancellationToken)))).OfType<StoredDocument>()];
+
+    public Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken)
+    {
+        RequestCharge.Record("create", RequestUnits.Create(document.Json.Length));
+        Sizes.Add(document.Json.Length);
+        return inner.CreateAsync(document, cancellationToken);
+    }
+
+    public Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken)
+    {
+        RequestCharge.Record("replace", RequestUnits.Replace(document.Json.Length));
+        Sizes.Add(document.Json.Length);
+        return inner.ReplaceAsync(document, etag, cancellationToken);
+    }
+
+    public Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken)
+    {
+        RequestCharge.Record("delete", RequestUnits.Create(0));
+        return inner.DeleteAsync(key, etag, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        RequestCharge.Record("list", RequestUnits.EmptyQuery(1) + limit);
+        return inner.ListAsync(partition, idPrefix, afterId, limit, cancellationToken);
+    }
+
+    /// <summary>Polls are not charged to a student: they cost the same whatever the students do.</summary>
+    public Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => inner.DueAsync(now, limit, cancellationToken);
+
+    public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => inner.ScanAsync(bookmark, limit, cancellationToken);
+
+    public void Dispose() => inner.Dispose();
+}
