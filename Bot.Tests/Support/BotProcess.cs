@@ -20,6 +20,7 @@ internal sealed class BotProcess : IAsyncDisposable
             ["Store__Sqlite__Path"] = DatabaseFile,
             ["Playground__Enabled"] = "false",
             ["COSMOS_DISABLE_IMDS_ACCESS"] = "true",
+            ["TMPDIR"] = _folder.FullName, // what a killed bot leaves behind goes with the folder
         };
         foreach (var (name, value) in settings)
             _settings[name] = value;

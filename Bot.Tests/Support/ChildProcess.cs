@@ -46,7 +46,11 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", .. command])
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -15,7 +15,8 @@ internal static class ManifestSchema
         var script = Path.Combine(Repository.Root, "Bot.Tests", "Support", "npm", "validate-manifest.cjs");
         using var node = Process.Start(new ProcessStartInfo(Programs.Find("node")!, [script, await NpmPackages.FolderAsync(), schema, file])
         {
-            UseShellExecute = false, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
         })!;
         var errors = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();

@@ -61,7 +61,11 @@ internal static class NpmPackages
     {
         var start = new ProcessStartInfo(Programs.Find("npm") ?? "npm", arguments)
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         using var npm = Process.Start(start)!;
         npm.StandardInput.Close();
