@@ -61,17 +61,18 @@ internal sealed class PureChat : IChat
         var before = Person is null ? Kinds.Person.Begin(turn) : Kinds.Person.Read(Kinds.Person.Write(Key, Person));
         var ruled = Kinds.Person.Rules(before, turn, OtherDocuments.None);
         Person = ruled.Next;
-        List<Shown> shown = [.. ruled.Replies.OrderBy(reply => reply is not (Replace or Notice)).Select(See)];
+        List<Shown> shown = [.. ruled.Replies.Select(reply => See(reply, tapped is not null)).OrderBy(one => !one.InPlace)];
         _screen.Take(shown, tapped);
         return shown;
     }
 
-    private static Shown See(Reply reply) => reply switch
+    /// <summary>Where nothing was tapped there is no card to replace: what would go in its place is a message of its own.</summary>
+    private static Shown See(Reply reply, bool onCard) => reply switch
     {
         Say say => new(say.Text, Suggestions: say.Suggestions),
         Show show => new(show.Summary, CardOnScreen.Of(show.Card)),
-        Replace replace => new(replace.Summary, CardOnScreen.Of(replace.Card), InPlace: true),
-        Notice notice => new(notice.Text, InPlace: true),
+        Replace replace => new(replace.Summary, CardOnScreen.Of(replace.Card), InPlace: onCard),
+        Notice notice => new(notice.Text, InPlace: onCard),
         _ => throw new System.Diagnostics.UnreachableException(reply.GetType().Name),
     };
 }

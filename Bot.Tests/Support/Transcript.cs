@@ -13,11 +13,15 @@ namespace Milestones.Tests.Support;
 /// </remarks>
 internal static class Transcript
 {
-    private const string Student = "sam   ", Coach = "coach ", Indent = "      ", NoAnswer = "(no answer)";
+    private const string Student = "sam   ", Coach = "coach ", Indent = "      ", NoAnswer = "(no answer)", Opening = "(sam opens the chat)";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "Bot.Tests", "Coaching", "Transcripts");
 
     public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing happens in it but words, taps and time: then it can be played anywhere.</summary>
+    public static bool IsPlain(string name) => File.ReadLines(Path.Combine(Folder, name + ".txt"))
+        .All(line => !line.StartsWith('(') || line is NoAnswer or Opening || line.EndsWith(" later)", StringComparison.Ordinal));
 
     /// <summary>Plays a transcript and compares it with what is checked in.</summary>
     public static async Task PlayAsync(string name, IChat chat, Action<string>? happen = null, Action<IReadOnlyList<Shown>>? see = null)
@@ -43,7 +47,7 @@ internal static class Transcript
             {
                 played.Append('\n').Append(line).Append('\n');
                 Happen(line.Trim('(', ')'), chat, happen);
-                if (line == "(sam opens the chat)")
+                if (line == Opening)
                     Answer(await chat.OpensAsync());
             }
             else if (line.StartsWith(Student, StringComparison.Ordinal) || line == Student.TrimEnd())
@@ -94,7 +98,7 @@ internal static class Transcript
     {
         if (what.Split(' ') is [var number, "days" or "day", "later"])
             chat.LetTimePass(TimeSpan.FromDays(int.Parse(number, CultureInfo.InvariantCulture)));
-        else if (what != "sam opens the chat")
+        else if (what != Opening.Trim('(', ')'))
             (happen ?? throw new InvalidOperationException($"Nothing here makes this happen: {what}"))(what);
     }
 

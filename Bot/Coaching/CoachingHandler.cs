@@ -80,7 +80,13 @@ internal static class CoachingHandler
     /// <summary>A whole goal in one form, for those who would rather fill one in.</summary>
     public static TurnResult Form(TurnContext context)
     {
-        var draft = context.Person.Dialog is Drafting open ? open.Draft : Empty(context);
+        var open = context.Person.Dialog as Drafting;
+        if (open is null && Full(context) is { } full)
+        {
+            return full;
+        }
+
+        var draft = open?.Draft ?? Empty(context);
         return new(
             context.Person with { Dialog = new ReviewingDraft(draft, context.Turn.NewId(1)) },
             new Show(GoalForm.Of(draft, context), context.Voice["Form.Title"]));
@@ -127,15 +133,20 @@ internal static class CoachingHandler
 
     private static TurnResult? Offer(TurnContext context, string? text)
     {
-        var person = context.Person;
-        if (person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
+        if (Full(context) is { } full)
         {
-            return new(person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
+            return full;
         }
 
+        var person = context.Person;
         var waiting = person.Dialog is Drafting open ? open.Draft : person.Kept is { } kept && kept.Until > context.Now ? kept.Draft : null;
         return waiting is null ? null : Step(context, GoalDialog.Again(new OfferingKeptDraft(waiting, text), context));
     }
+
+    /// <summary>Said before anybody makes a goal that could not be saved.</summary>
+    private static TurnResult? Full(TurnContext context) => context.Person.Goals.Count(goal => goal.IsActive) < Goal.MaxActive
+        ? null
+        : new(context.Person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
 
     private static TurnResult Continue(GoalDraft draft, TurnContext context) =>
         Step(context with { Person = context.Person with { Kept = null } }, GoalDialog.Ask(draft, context, context.Voice["Kept.Continue"]));

@@ -49,6 +49,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, TimeProvider time) :
         return [.. _lanes.Where(lane => lane.Value.QuietSince(before)).Select(lane => lane.Key)];
     }
 
+    /// <summary>Ends when what was taken over for this document until now has been sent, given up or put off.</summary>
+    public Task SentAsync(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Ended : Task.CompletedTask;
+
     /// <summary>Documents with messages under way or unnoted, in this process.</summary>
     public int Open => _lanes.Count;
 

@@ -1,0 +1,109 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Milestones.Outbox;
+using Milestones.People;
+using Milestones.Scheduling;
+using Milestones.Storage;
+
+namespace Milestones.Tests.Support;
+
+/// <summary>
+/// The whole bot on loopback: its own store, a connector that remembers what arrives, and a clock that a test moves. It can be
+/// killed and started again on the same store.
+/// </summary>
+internal sealed class BotFixture : IAsyncDisposable
+{
+    private readonly TestStore _store;
+    private readonly HttpClient _http = new();
+    private WebApplication _app = null!;
+    private Uri _messages = null!;
+    private int _students;
+
+    private BotFixture(TestStore store, ConnectorStub connector)
+    {
+        _store = store;
+        Connector = connector;
+    }
+
+    public ConnectorStub Connector { get; }
+
+    /// <summary>Of the bot that runs now. A bot that was killed keeps the time at which it stopped.</summary>
+    public TimeByHand Clock { get; private set; } = new(PureChat.Monday);
+
+    /// <summary>Everything any of the bots logged.</summary>
+    public LogBook Log { get; } = new();
+
+    /// <summary>What goes wrong with the store, when a test says so.</summary>
+    public StoreTrouble Trouble { get; } = new();
+
+    public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
+
+    public static async Task<BotFixture> StartAsync(TestStore? store = null)
+    {
+        var bot = new BotFixture(store ?? TestStore.Sqlite(), await ConnectorStub.StartAsync());
+        await bot.RunAsync();
+        return bot;
+    }
+
+    /// <summary>Somebody with a personal chat with the bot.</summary>
+    public Student Student(string name = "Sam") => new(this, name, ++_students);
+
+    /// <summary>The alarm clock looks once, as it does every few seconds.</summary>
+    public Task<int> RingAsync() => _app.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
+
+    /// <summary>Waits until nothing is under way to this student, and then for the look that notes it in the document.</summary>
+    public async Task NotedAsync(Student student)
+    {
+        await _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(student.Key);
+        Clock.Advance(TimeSpan.FromSeconds(9));
+        await RingAsync();
+    }
+
+    /// <summary>Ends the process in the middle of whatever it does, and starts another one later.</summary>
+    public async Task CrashAsync(TimeSpan downFor = default)
+    {
+        await EndAsync();
+        Clock = new TimeByHand(Clock.Now + downFor);
+        await RunAsync();
+    }
+
+    public async Task<Person?> PersonAsync(Student student) =>
+        await Store.GetAsync(student.Key, CancellationToken.None) is { } stored ? HeadKinds.Person.Read(stored.Document) : null;
+
+    public async Task<HttpResponseMessage> PostAsync(string activity)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return await _http.PostAsync(_messages, content);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        await Connector.DisposeAsync();
+        _http.Dispose();
+        _store.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", .. _store.Settings];
+        _app = BotApplication.Build(settings, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(Log);
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+            Trouble.Put(builder.Services);
+        });
+        await _app.StartAsync();
+        _messages = new Uri(new Uri(_app.Urls.Single()), "/api/messages");
+    }
+
+    private async Task EndAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+    }
+}
