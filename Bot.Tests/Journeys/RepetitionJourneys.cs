@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Milestones.Conversations;
 using Milestones.People;
-using Milestones.Storage;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -85,8 +84,8 @@ public class RepetitionJourneys : Journey
             if (races++ > 0)
                 return;
             var stored = (await store.GetAsync(key, CancellationToken.None))!;
-            var other = HeadKinds.Person.Read(stored.Document) with { Band = GradeBand.College };
-            Assert.True((await store.ReplaceAsync(HeadKinds.Person.Write(key, other), stored.ETag, CancellationToken.None)).Written);
+            var other = Kinds.All.Person.Read(stored.Document) with { Band = GradeBand.College };
+            Assert.True((await store.ReplaceAsync(Kinds.All.Person.Write(key, other), stored.ETag, CancellationToken.None)).Written);
         };
 
         var answer = await sam.SaysAsync("fractions");
@@ -107,7 +106,7 @@ public class RepetitionJourneys : Journey
         Bot.Trouble.BeforeReplace = async (key, store) =>
         {
             var stored = (await store.GetAsync(key, CancellationToken.None))!;
-            await store.ReplaceAsync(HeadKinds.Person.Write(key, HeadKinds.Person.Read(stored.Document) with { Name = $"Sam {++count}" }), stored.ETag, CancellationToken.None);
+            await store.ReplaceAsync(Kinds.All.Person.Write(key, Kinds.All.Person.Read(stored.Document) with { Name = $"Sam {++count}" }), stored.ETag, CancellationToken.None);
         };
 
         using var response = await sam.PostAsync(sam.Message("i want to get better at math"));

@@ -71,7 +71,7 @@ internal sealed class BotFixture : IAsyncDisposable
     }
 
     public async Task<Person?> PersonAsync(Student student) =>
-        await Store.GetAsync(student.Key, CancellationToken.None) is { } stored ? HeadKinds.Person.Read(stored.Document) : null;
+        await Store.GetAsync(student.Key, CancellationToken.None) is { } stored ? Kinds.All.Person.Read(stored.Document) : null;
 
     public async Task<HttpResponseMessage> PostAsync(string activity)
     {

@@ -1,4 +1,3 @@
-using Milestones.Safety;
 using System.Globalization;
 using Milestones.Conversations;
 using Milestones.People;
@@ -9,8 +8,6 @@ namespace Milestones.Tests.Support;
 /// <summary>A chat with the rules alone: no HTTP, no store, no connector. Between two turns the document is written and read back.</summary>
 internal sealed class PureChat : IChat
 {
-    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))));
-
     public static readonly DateTimeOffset Monday = new(2026, 9, 14, 14, 0, 0, TimeSpan.Zero);
 
     private static readonly PersonId Sam = new("11111111-1111-1111-1111-111111111111", "aaaaaaaa-0000-0000-0000-000000000001");
@@ -58,8 +55,8 @@ internal sealed class PureChat : IChat
     public IReadOnlyList<Shown> Take(TurnInput input, CardOnScreen? tapped = null)
     {
         var turn = new Turn($"{Chat.ConversationId}|{++_turns}", Key, Sam, "Sam Rivera", Chat, input, Now, Locale, "America/New_York", new Guid(_turns, 0, 0, new byte[8]));
-        var before = Person is null ? Kinds.Person.Begin(turn) : Kinds.Person.Read(Kinds.Person.Write(Key, Person));
-        var ruled = Kinds.Person.Rules(before, turn, OtherDocuments.None);
+        var before = Person is null ? Kinds.All.Person.Begin(turn) : Kinds.All.Person.Read(Kinds.All.Person.Write(Key, Person));
+        var ruled = Kinds.All.Person.Rules(before, turn, OtherDocuments.None);
         Person = ruled.Next;
         List<Shown> shown = [.. ruled.Replies.Select(reply => See(reply, tapped is not null)).OrderBy(one => !one.InPlace)];
         _screen.Take(shown, tapped);
