@@ -11,13 +11,7 @@ internal sealed record ProgressBar : CardElement
     {
         Value = Math.Clamp(percent, 0, 100);
         Tooltip = label;
-        var filled = Math.Clamp(Value, 1, 99);
-        Fallback = new ColumnSet(
-            new Column(filled.ToString(CultureInfo.InvariantCulture), new TextBlock("\u00A0") { Size = "small" }) { Style = Value == 0 ? "emphasis" : "good" },
-            new Column((100 - filled).ToString(CultureInfo.InvariantCulture), new TextBlock("\u00A0") { Size = "small" }) { Style = Value == 100 ? "good" : "emphasis" })
-        {
-            Spacing = "small",
-        };
+        Fallback = new ColumnSet([.. Part(Value, "good"), .. Part(100 - Value, "emphasis")]) { Spacing = "small" };
     }
 
     public int Value { get; }
@@ -25,6 +19,9 @@ internal sealed record ProgressBar : CardElement
     public int Max { get; } = 100;
 
     public string Tooltip { get; }
+
+    private static IEnumerable<Column> Part(int width, string style) =>
+        width == 0 ? [] : [new Column(width.ToString(CultureInfo.InvariantCulture), new TextBlock("\u00A0") { Size = "small" }) { Style = style }];
 }
 
 /// <summary>A small line over days. Clients without charts show nothing here: the same is always said in words beside it.</summary>

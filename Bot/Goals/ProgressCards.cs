@@ -73,7 +73,8 @@ internal static class ProgressCards
             points.Insert(0, (goal.CreatedOn, start));
         }
 
-        if (points.Count < 2)
+        // A line needs days: two numbers of one afternoon are no curve.
+        if (points.DistinctBy(point => point.On).Count() < 2)
         {
             yield break;
         }
