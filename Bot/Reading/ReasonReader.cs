@@ -67,14 +67,14 @@ internal static class ReasonReader
     {
         var tokens = statement.Tokens;
         var (benefit, habit, outcome, fresh, self) = (false, false, false, 0, false);
-        for (var i = match.End; i < end; i++)
+        for (var i = match.First + 1; i < end; i++)
         {
             ref readonly var token = ref tokens[i];
             benefit |= token.Is(WordClass.Benefit);
             self |= token.Is(WordClass.I) && i <= match.End + 1;
             habit |= self && token.Is(WordClass.BadHabit);
             outcome |= token.Is(WordClass.Improve) && !token.Is(WordClass.Benefit);
-            if (!token.IsMark && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome)) && !SaidBefore(statement, outline, match.First, token.Word))
+            if (!token.IsMark && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome) || IsFeeling(token)) && !SaidBefore(statement, outline, match.First, token.Word))
                 fresh++;
         }
         return match.Rule.Name switch
@@ -91,6 +91,9 @@ internal static class ReasonReader
     private static readonly UInt128 Outcome = Word.Bit(WordClass.Function) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Work) | Word.Bit(WordClass.Assessment)
         | Word.Bit(WordClass.Mark) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Vague) | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Measure)
         | Word.Bit(WordClass.Attendance) | Word.Bit(WordClass.Improve);
+
+    /// <summary>A better feeling is a benefit, however vague.</summary>
+    private static bool IsFeeling(in Token token) => token.Is(WordClass.Vague) && ((token.Word.Areas >> (8 * ((int)Goals.Area.SocialEmotional - 1))) & 0xFF) > 0;
 
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {
