@@ -11,7 +11,8 @@ internal static class PlanReader
         TextSpan? found = null;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.Label != Label.Plan || outline.Has(match.First, Role.Reason) || !Holds(statement, match))
+            if (match.Label != Label.Plan || outline.Has(match.First, Role.Reason | Role.Plan) || (found is not null && match.Rule.Name != "means")
+                || !Holds(statement, match))
                 continue;
             var end = EndOf(statement, outline, match.First);
             found ??= statement.SpanOf(match.First, Math.Max(end, match.End));
@@ -50,8 +51,8 @@ internal static class PlanReader
 
     private static bool OpensIntention(Statement statement, int at)
     {
-        foreach (ref readonly var match in statement.Matches)
-            if (match.First == at && match.Label == Label.Frame)
+        foreach (ref readonly var match in statement.MatchesAt(at))
+            if (match.Label == Label.Frame)
                 return true;
         return false;
     }
@@ -110,7 +111,7 @@ internal static class PlanReader
         var (first, count) = (-1, 0);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (outline.Has(i, Role.Reason) || !tokens[i].IsAny(first < 0 ? AnyVerb : LaterStep) || IsLight(tokens[i], first) || !StartsClause(statement, i))
+            if (outline.Has(i, Role.Reason) || !tokens[i].IsAny(first < 0 ? AnyVerb : LaterStep) || IsLight(tokens[i], first) || !StartsClause(statement, outline, i))
                 continue;
             if (first < 0)
                 first = i;
@@ -123,13 +124,6 @@ internal static class PlanReader
         return statement.SpanOf(first, EndOf(statement, outline, first));
     }
 
-    private static bool StartsClause(Statement statement, int at)
-    {
-        if (at == 0 || statement.Tokens[at - 1].IsMark || statement.Tokens[at - 1].Is(WordClass.Conjunction))
-            return true;
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Frame && match.End == at)
-                return true;
-        return false;
-    }
+    private static bool StartsClause(Statement statement, Outline outline, int at) =>
+        at == 0 || outline.Has(at, Role.Led) || statement.Tokens[at - 1].IsMark || statement.Tokens[at - 1].Is(WordClass.Conjunction);
 }

@@ -6,6 +6,9 @@ namespace Milestones.Reading;
 /// </summary>
 internal static class ReasonReader
 {
+    // What was said longer ago than this is not being repeated.
+    private const int FarBack = 60;
+
     public static TextSpan? Read(Statement statement, Outline outline)
     {
         TextSpan? found = null;
@@ -56,8 +59,8 @@ internal static class ReasonReader
         {
             if (tokens[i].EndsSentence)
                 return i;
-            foreach (ref readonly var match in statement.Matches)
-                if (match.First == i && i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means"))
+            foreach (ref readonly var match in statement.MatchesAt(i))
+                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means"))
                     return i;
         }
         return tokens.Length;
@@ -97,7 +100,7 @@ internal static class ReasonReader
 
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {
-        for (var i = 0; i < before; i++)
+        for (var i = Math.Max(0, before - FarBack); i < before; i++)
             if (ReferenceEquals(statement.Tokens[i].Word, word) && !word.Is(WordClass.Unknown) && !outline.Has(i, Role.Reason))
                 return true;
         return false;

@@ -75,7 +75,7 @@ internal static class TargetReader
         {
             if (!IsAmount(tokens, i) || outline.Has(i, Role.Time | Role.Reason | Role.Now | Role.Name))
                 continue;
-            var rank = (outline.Has(i, Role.Plan) ? PlanPlace : CorePlace) + RankOf(statement, i);
+            var rank = (outline.Has(i, Role.Plan) ? PlanPlace : CorePlace) + RankOf(statement, outline, i);
             if (rank < bestRank)
                 (best, bestRank) = (i, rank);
         }
@@ -86,13 +86,10 @@ internal static class TargetReader
         !double.IsNaN(tokens[i].Value) && (!tokens[i].Is(WordClass.Article) || (i + 1 < tokens.Length && tokens[i + 1].IsAny(Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Friendship))))
         && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || (tokens[i].Is(WordClass.Frequency) && !tokens[i].Is(WordClass.Every)));
 
-    private static int RankOf(Statement statement, int at)
+    private static int RankOf(Statement statement, Outline outline, int at)
     {
         if (statement.Tokens[at].Is(WordClass.Article))
             return 2;
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Target && match.First <= at && at < match.End)
-                return 0;
-        return statement.Tokens[at].Is(WordClass.Letter) ? 0 : 1;
+        return outline.Has(at, Role.Aim) || statement.Tokens[at].Is(WordClass.Letter) ? 0 : 1;
     }
 }
