@@ -17,8 +17,8 @@ internal static class DateReader
     public static bool TryRead(Statement statement, int at, DateOnly today, bool wholeText, out RuleMatch found, out DateOnly? day)
     {
         (found, day) = (default, null);
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Date && match.First == at)
+        foreach (ref readonly var match in statement.MatchesAt(at))
+            if (match.Label == Label.Date)
                 found = match;
         if (found.Rule is null || IsNoDate(statement, found, wholeText))
             return false;
@@ -47,13 +47,6 @@ internal static class DateReader
             return true;
         // 8/10 is a score unless something says it is a day.
         return match.Rule.Name == "NumericBare" && !(wholeText && match.First == 0 && match.End == tokens.Length)
-            && !(match.First > 0 && tokens[match.First - 1].IsAny(Word.Bit(WordClass.By) | Word.Bit(WordClass.Before) | Word.Bit(WordClass.Preposition)) && match.End == EndOfSentence(tokens, match.End));
-    }
-
-    private static int EndOfSentence(ReadOnlySpan<Token> tokens, int from)
-    {
-        while (from < tokens.Length && !tokens[from].IsMark)
-            from++;
-        return from;
+            && !(match.First > 0 && tokens[match.First - 1].IsAny(Word.Bit(WordClass.By) | Word.Bit(WordClass.Before) | Word.Bit(WordClass.Preposition)) && (match.End == tokens.Length || tokens[match.End].IsMark));
     }
 }

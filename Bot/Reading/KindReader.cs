@@ -57,7 +57,7 @@ internal static class KindReader
         {
             if (match.Label != Label.Goal || match.First < from || (match.First > 0 && tokens[match.First - 1].IsAny(SideClause)))
                 continue;
-            var opens = match.First == 0 || tokens[match.First - 1].IsMark || FollowsTime(statement, match.First);
+            var opens = match.First == 0 || tokens[match.First - 1].IsMark || statement.FollowsOpeningTime(match.First);
             var holds = after switch
             {
                 StatementKind.Goal => opens || match.Rule.Name != "act",
@@ -69,14 +69,6 @@ internal static class KindReader
             if (holds)
                 return true;
         }
-        return false;
-    }
-
-    private static bool FollowsTime(Statement statement, int at)
-    {
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label is Label.Date or Label.Time && match.End == at && (match.First == 0 || statement.Tokens[match.First - 1].EndsSentence))
-                return true;
         return false;
     }
 

@@ -6,10 +6,6 @@ internal static class NameParts
     // "Count to ten" calms down; "count to 100" is a skill.
     private const int MostBreaths = 20;
 
-    public static void Mark(Statement statement, Outline outline)
-    {
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.NoNumber && !(match.Rule.Name == "small" && statement.Tokens[match.End - 1].Value > MostBreaths))
-                outline.Mark(match.First, match.End, Role.Name);
-    }
+    public static bool Holds(Statement statement, in RuleMatch match) =>
+        match.Rule.Name != "small" || statement.Tokens[match.End - 1].Value <= MostBreaths;
 }

@@ -10,7 +10,12 @@ internal enum Role : byte
     Plan = 4,
     Now = 8,
     Name = 16,
-    NoReason = 32,
+
+    /// <summary>A number the words before it call the aim ("to 80", "at least 5").</summary>
+    Aim = 32,
+
+    /// <summary>What follows "I will" and its like.</summary>
+    Led = 64,
 }
 
 /// <summary>Parts a statement into core, times, reasons and plan, and keeps the spans that show them.</summary>
@@ -35,10 +40,23 @@ internal sealed class Outline
             _roles = new Role[Math.Max(tokens.Length, _roles.Length * 2)];
         Array.Clear(_roles, 0, tokens.Length);
         (Time, Reason, Plan, Deadline) = (null, null, null, null);
-        NameParts.Mark(statement, this);
+        MarkNumbersAndVerbs(statement);
         Reason = ReasonReader.Read(statement, this);
         Plan = PlanReader.Read(statement, this);
         (Time, Deadline) = TimeReader.Read(statement, this, today);
+    }
+
+    private void MarkNumbersAndVerbs(Statement statement)
+    {
+        foreach (ref readonly var match in statement.Matches)
+        {
+            if (match.Label == Label.NoNumber && NameParts.Holds(statement, match))
+                Mark(match.First, match.End, Role.Name);
+            else if (match.Label == Label.Target)
+                Mark(match.First, match.End, Role.Aim);
+            else if (match.Label == Label.Frame && match.End < statement.Tokens.Length)
+                Mark(match.End, match.End + 1, Role.Led);
+        }
     }
 
     public void Mark(int first, int end, Role role)

@@ -11,7 +11,8 @@ internal static class PlanReader
         TextSpan? found = null;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.Label != Label.Plan || outline.Has(match.First, Role.Reason) || !Holds(statement, match))
+            if (match.Label != Label.Plan || outline.Has(match.First, Role.Reason | Role.Plan) || (found is not null && match.Rule.Name != "means")
+                || !Holds(statement, match))
                 continue;
             var end = EndOf(statement, outline, match.First);
             found ??= statement.SpanOf(match.First, Math.Max(end, match.End));
@@ -26,7 +27,7 @@ internal static class PlanReader
         var tokens = statement.Tokens;
         if (match.First == 0 && match.Rule.Name.Length == 0)
             return tokens[0].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.Helper));
-        if (match.Rule.Name == "serves" && (match.First == 0 || !EndsContent(tokens[match.First - 1])))
+        if (match.Rule.Name == "serves" && (match.First < 2 || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])))
             return false;
         for (var i = match.First; i < match.End + 1 && i < tokens.Length; i++)
             if (tokens[i].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
@@ -50,8 +51,8 @@ internal static class PlanReader
 
     private static bool OpensIntention(Statement statement, int at)
     {
-        foreach (ref readonly var match in statement.Matches)
-            if (match.First == at && match.Label == Label.Frame)
+        foreach (ref readonly var match in statement.MatchesAt(at))
+            if (match.Label == Label.Frame)
                 return true;
         return false;
     }
@@ -97,7 +98,11 @@ internal static class PlanReader
         return tokens[at].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Unknown));
     }
 
-    private static readonly UInt128 AnyVerb = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.SocialAct);
+    private static readonly UInt128 AnyVerb = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General);
+    private static readonly UInt128 LaterStep = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act);
+
+    /// <summary>"be", "have" or "get" begins an outcome, not a step; later ones do when they are listed as steps.</summary>
+    private static bool IsLight(in Token token, int first) => first < 0 && token.Is(WordClass.Light) && !token.Is(WordClass.Step);
 
     /// <summary>Two or more distinct steps joined by "and" or a comma.</summary>
     private static TextSpan? Steps(Statement statement, Outline outline)
@@ -106,7 +111,7 @@ internal static class PlanReader
         var (first, count) = (-1, 0);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (outline.Has(i, Role.Reason) || !tokens[i].IsAny(first < 0 ? AnyVerb : Word.Bit(WordClass.Step)) || !StartsClause(statement, i))
+            if (outline.Has(i, Role.Reason) || !tokens[i].IsAny(first < 0 ? AnyVerb : LaterStep) || IsLight(tokens[i], first) || !StartsClause(statement, outline, i))
                 continue;
             if (first < 0)
                 first = i;
@@ -119,13 +124,6 @@ internal static class PlanReader
         return statement.SpanOf(first, EndOf(statement, outline, first));
     }
 
-    private static bool StartsClause(Statement statement, int at)
-    {
-        if (at == 0 || statement.Tokens[at - 1].IsMark || statement.Tokens[at - 1].Is(WordClass.Conjunction))
-            return true;
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Frame && match.End == at)
-                return true;
-        return false;
-    }
+    private static bool StartsClause(Statement statement, Outline outline, int at) =>
+        at == 0 || outline.Has(at, Role.Led) || statement.Tokens[at - 1].IsMark || statement.Tokens[at - 1].Is(WordClass.Conjunction);
 }

@@ -6,6 +6,9 @@ namespace Milestones.Reading;
 /// </summary>
 internal static class ReasonReader
 {
+    // What was said longer ago than this is not being repeated.
+    private const int FarBack = 60;
+
     public static TextSpan? Read(Statement statement, Outline outline)
     {
         TextSpan? found = null;
@@ -56,8 +59,8 @@ internal static class ReasonReader
         {
             if (tokens[i].EndsSentence)
                 return i;
-            foreach (ref readonly var match in statement.Matches)
-                if (match.First == i && i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means"))
+            foreach (ref readonly var match in statement.MatchesAt(i))
+                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means"))
                     return i;
         }
         return tokens.Length;
@@ -67,14 +70,14 @@ internal static class ReasonReader
     {
         var tokens = statement.Tokens;
         var (benefit, habit, outcome, fresh, self) = (false, false, false, 0, false);
-        for (var i = match.End; i < end; i++)
+        for (var i = match.First + 1; i < end; i++)
         {
             ref readonly var token = ref tokens[i];
             benefit |= token.Is(WordClass.Benefit);
             self |= token.Is(WordClass.I) && i <= match.End + 1;
             habit |= self && token.Is(WordClass.BadHabit);
             outcome |= token.Is(WordClass.Improve) && !token.Is(WordClass.Benefit);
-            if (!token.IsMark && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome)) && !SaidBefore(statement, outline, match.First, token.Word))
+            if (!token.IsMark && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome) || IsFeeling(token)) && !SaidBefore(statement, outline, match.First, token.Word))
                 fresh++;
         }
         return match.Rule.Name switch
@@ -92,9 +95,12 @@ internal static class ReasonReader
         | Word.Bit(WordClass.Mark) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Vague) | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Measure)
         | Word.Bit(WordClass.Attendance) | Word.Bit(WordClass.Improve);
 
+    /// <summary>A better feeling is a benefit, however vague.</summary>
+    private static bool IsFeeling(in Token token) => token.Is(WordClass.Vague) && ((token.Word.Areas >> (8 * ((int)Goals.Area.SocialEmotional - 1))) & 0xFF) > 0;
+
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {
-        for (var i = 0; i < before; i++)
+        for (var i = Math.Max(0, before - FarBack); i < before; i++)
             if (ReferenceEquals(statement.Tokens[i].Word, word) && !word.Is(WordClass.Unknown) && !outline.Has(i, Role.Reason))
                 return true;
         return false;

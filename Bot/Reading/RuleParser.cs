@@ -42,7 +42,7 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
             else if (part[^1] == '~')
                 words.UnionWith(formsOf(TextOf(part[..^1])));
             else
-                words.Add(wordOf(part.Replace('_', ' ')));
+                words.Add(wordOf(TextOf(part)));
         }
         return new Element(classes, [.. words], anyNumber, anyOrdinal, optional, capture, not, 0);
     }

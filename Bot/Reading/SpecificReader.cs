@@ -7,7 +7,7 @@ internal static class SpecificReader
         WordClass.Conduct, WordClass.Feeling, WordClass.Friendship, WordClass.Form, WordClass.Job, WordClass.Act, WordClass.Sport, WordClass.Hobby,
         WordClass.Health, WordClass.Money, WordClass.Support, WordClass.Program, WordClass.Tool);
 
-    private static readonly UInt128 Named = Bits(WordClass.Skill, WordClass.Sport, WordClass.Course);
+    private static readonly UInt128 Named = Bits(WordClass.Skill, WordClass.Sport, WordClass.Course, WordClass.Feeling);
 
     // "on my next chemistry test" says when and what.
     private static readonly UInt128 NamedInTime = Bits(WordClass.Course, WordClass.Skill, WordClass.Umbrella, WordClass.Assessment);
@@ -33,7 +33,7 @@ internal static class SpecificReader
                 umbrella = umbrella < 0 ? i : umbrella;
             else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter)) || token.Shape == Shape.Number)
                 measure = i;
-            else if (token.Is(WordClass.General))
+            else if (token.Is(WordClass.General) && !token.Is(WordClass.Light))
                 general = general < 0 ? i : general;
             if (token.Is(WordClass.Assessment))
                 umbrella = umbrella < 0 ? i : umbrella;

@@ -19,7 +19,7 @@ internal sealed class Spelling
     {
         var neighbours = new Dictionary<ulong, Word>();
         foreach (var word in words.Where(w => w.Text.Length is >= ShortestTarget and <= Longest && w.Text.All(char.IsAsciiLetterLower))
-            .OrderBy(w => w.Is(WordClass.Function)).ThenBy(w => w.Text, StringComparer.Ordinal))
+            .Where(w => !w.Is(WordClass.Unknown)).OrderBy(w => w.Is(WordClass.Function)).ThenBy(w => w.Text, StringComparer.Ordinal))
         {
             neighbours[Hash(word.Text, -1)] = word;
             for (var i = 0; i < word.Text.Length; i++)

@@ -8,6 +8,8 @@ internal sealed class Statement
 
     private readonly TokenList _tokens = new();
     private readonly List<RuleMatch> _matches = new(64);
+    private int[] _from = new int[128];
+    private bool[] _afterTime = new bool[128];
 
     public TextLanguage Language { get; private set; }
 
@@ -22,6 +24,12 @@ internal sealed class Statement
         statement.Read(text, language);
         return statement;
     }
+
+    /// <summary>The matches that begin at a token.</summary>
+    public ReadOnlySpan<RuleMatch> MatchesAt(int token) => Matches[_from[token].._from[token + 1]];
+
+    /// <summary>Whether a time phrase that opens a sentence ends just before a token ("This quarter, …").</summary>
+    public bool FollowsOpeningTime(int token) => _afterTime[token];
 
     public RuleMatch? First(Label label)
     {
@@ -39,10 +47,35 @@ internal sealed class Statement
         _matches.Clear();
         new Tokenizer(text, Lexicon.Of(language), language, _tokens).Run();
         var tokens = _tokens.Span;
+        MakeRoom(tokens.Length + 1);
         for (var i = 0; i < tokens.Length; i++)
+        {
+            _from[i] = _matches.Count;
             foreach (var rule in tokens[i].Word.Rules)
                 if (RuleMatcher.TryMatch(rule, tokens, i, out var match) && match.Length > 0)
                     Keep(match);
+            NoteOpeningTime(i);
+        }
+        _from[tokens.Length] = _matches.Count;
+    }
+
+    private void MakeRoom(int tokens)
+    {
+        if (_from.Length < tokens)
+        {
+            _from = new int[tokens * 2];
+            _afterTime = new bool[tokens * 2];
+        }
+        Array.Clear(_afterTime, 0, tokens);
+    }
+
+    private void NoteOpeningTime(int token)
+    {
+        if (token > 0 && !Tokens[token - 1].EndsSentence)
+            return;
+        for (var k = _from[token]; k < _matches.Count; k++)
+            if (_matches[k].Label is Label.Date or Label.Time)
+                _afterTime[_matches[k].End] = true;
     }
 
     /// <summary>Of the matches of one rule label at one place only the longest is of use.</summary>

@@ -40,6 +40,9 @@ internal static class TargetReader
             target = new Quantity(statement.Tokens[at].Value, UnitReader.Read(statement, at));
             span = statement.SpanOf(at, at + 1);
         }
+        var habit = statement.First(Label.Frequency) is { } rate && !outline.Has(rate.First, Role.Reason);
+        if (target is null && habit && statement.First(Label.Target) is { Rule.Name: "single" } one)
+            (target, span) = (new Quantity(1, "people"), statement.SpanOf(one.First, one.End));
         var criterion = CriterionReader.Read(statement, outline);
         var zero = target is null ? CriterionReader.Zero(statement, outline) : null;
         var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
@@ -72,7 +75,7 @@ internal static class TargetReader
         {
             if (!IsAmount(tokens, i) || outline.Has(i, Role.Time | Role.Reason | Role.Now | Role.Name))
                 continue;
-            var rank = (outline.Has(i, Role.Plan) ? PlanPlace : CorePlace) + RankOf(statement, i);
+            var rank = (outline.Has(i, Role.Plan) ? PlanPlace : CorePlace) + RankOf(statement, outline, i);
             if (rank < bestRank)
                 (best, bestRank) = (i, rank);
         }
@@ -80,16 +83,13 @@ internal static class TargetReader
     }
 
     private static bool IsAmount(ReadOnlySpan<Token> tokens, int i) =>
-        !double.IsNaN(tokens[i].Value) && (!tokens[i].Is(WordClass.Article) || (i + 1 < tokens.Length && tokens[i + 1].Is(WordClass.Measure)))
+        !double.IsNaN(tokens[i].Value) && (!tokens[i].Is(WordClass.Article) || (i + 1 < tokens.Length && tokens[i + 1].IsAny(Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Friendship))))
         && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || (tokens[i].Is(WordClass.Frequency) && !tokens[i].Is(WordClass.Every)));
 
-    private static int RankOf(Statement statement, int at)
+    private static int RankOf(Statement statement, Outline outline, int at)
     {
         if (statement.Tokens[at].Is(WordClass.Article))
             return 2;
-        foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Target && match.First <= at && at < match.End)
-                return 0;
-        return statement.Tokens[at].Is(WordClass.Letter) ? 0 : 1;
+        return outline.Has(at, Role.Aim) || statement.Tokens[at].Is(WordClass.Letter) ? 0 : 1;
     }
 }

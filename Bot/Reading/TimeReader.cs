@@ -41,9 +41,9 @@ internal static class TimeReader
         if (isDate)
             end = date.End;
         var longer = false;
-        foreach (ref readonly var match in statement.Matches)
+        foreach (ref readonly var match in statement.MatchesAt(at))
         {
-            if (match.Label != Label.Time || match.First != at || match.End <= end || IsRepeated(statement.Tokens, match))
+            if (match.Label != Label.Time || match.End <= end || IsRepeated(statement.Tokens, match))
                 continue;
             (end, longer) = (match.End, true);
         }

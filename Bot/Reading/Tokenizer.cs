@@ -167,6 +167,9 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
                 break;
             case '.' when tokens.Count > 0 && tokens[tokens.Count - 1].Is(WordClass.Abbreviation) && !EndsText():
                 break;
+            // "typing.com" is one name.
+            case '.' when start > 0 && char.IsLetterOrDigit(_text[start - 1]) && char.IsLetter(Peek(0)):
+                break;
             case '.' or '!' or ';' or '\n':
                 AddMark(Shape.Stop, start);
                 break;

@@ -16,7 +16,7 @@ internal enum WordClass
     I, Other, Commit, Want, Be, Have, Modal, Not, Wh, Helper, Family, Friend,
 
     // Verbs
-    Improve, Reach, Pass, Learn, Stop, Step, Act, General, Feel, Talk, Attend, SocialAct,
+    Improve, Reach, Pass, Learn, Stop, Step, Act, General, Feel, Talk, Attend, SocialAct, Light,
 
     // Things
     Umbrella, SportUmbrella, Course, Skill, Work, Assessment, Mark, Record, Club, Attendance, Conduct, Feeling, Friendship, College, Job, Form,
