@@ -9,7 +9,13 @@ namespace Milestones.Safety;
 internal static class ConcernReader
 {
     private const int ShortText = 160;
-    private const int MostFindings = 64;
+    private const int MostFindings = 256;
+
+    /// <summary>Who writes on without a full stop is read this many words at a time, so that an excuse does not reach across a whole page.</summary>
+    private const int LongestSentence = 60;
+
+    /// <summary>Longer than most phrases, so that few fall between two such stretches.</summary>
+    private const int Overlap = 12;
 
     /// <summary>The main concern in the text, or <see cref="Concern.None"/>. Any text will do: none makes it fail.</summary>
     public static Concern Read(string text)
@@ -33,9 +39,11 @@ internal static class ConcernReader
         while (!words.IsEmpty && concern != Concern.SelfHarm)
         {
             var end = words.IndexOf(Lexicon.Break);
-            var sentence = end < 0 ? words : words[..end];
+            var sentence = words[..Math.Min(end < 0 ? words.Length : end, LongestSentence)];
             concern = First(concern, Judge(found[..machine.Find(sentence, state, found)]));
-            words = end < 0 ? [] : words[(end + 1)..];
+            words = sentence.Length == LongestSentence ? words[(LongestSentence - Overlap)..]
+                : end < 0 ? []
+                : words[(end + 1)..];
         }
 
         return concern;

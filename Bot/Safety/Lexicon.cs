@@ -26,7 +26,7 @@ internal sealed class Lexicon
         foreach (var word in file.Phrases.SelectMany(phrase => phrase.Steps).SelectMany(step => step.Words))
             Id(word);
         var negations = file.Class("negation");
-        foreach (var word in negations.Concat(file.Class("ordinary")))
+        foreach (var word in negations)
             Id(word);
         var meanings = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
         var joins = new Dictionary<(ushort, ushort), ushort>();
@@ -46,7 +46,7 @@ internal sealed class Lexicon
         _joins = joins.ToFrozenDictionary();
         _joinEnds = joins.Keys.Select(pair => pair.Item2).ToFrozenSet();
         Machine = new(file.Phrases, ids, ids.Count, negations);
-        Spelling = new(meanings.Keys, file.Class("ordinary"));
+        Spelling = new(file.Class("misspelt").Where(meanings.ContainsKey));
     }
 
     public static Lexicon Shared { get; } = Load();

@@ -14,11 +14,10 @@ internal sealed class Spelling
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
     /// <param name="words">Words worth recognising when misspelt; short ones are left out, too many words are one slip away from them.</param>
-    /// <param name="ordinary">Words that mean themselves, however near they come to one of those.</param>
-    public Spelling(IEnumerable<string> words, IEnumerable<string> ordinary)
+    public Spelling(IEnumerable<string> words)
     {
         var clipped = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in words.Except(ordinary).Where(word => word.Length is >= Shortest and <= Longest).Order(StringComparer.Ordinal))
+        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest).Order(StringComparer.Ordinal))
         {
             clipped.TryAdd(word, word);
             for (var at = 1; at < word.Length; at++)

@@ -1,0 +1,35 @@
+using Milestones.Safety;
+
+namespace Milestones.Tests.Safety;
+
+/// <summary>
+/// How often a concern is caught, and how often chatter is taken for one. A set's first figure, before its lines were looked at for
+/// tuning, is the honest one and stands beside it; the floors keep what was reached since.
+/// </summary>
+public sealed class MeasuredReadingTests
+{
+    [Theory]
+    [InlineData("dev", 0.97, 0.03)]
+    [InlineData("held-out", 0.97, 0.03)] // first: recall 0.915, false alarms 0.035
+    [InlineData("fresh", 0.96, 0.03)] // first: 0.613, 0.065; written to be hard
+    public void Concerns_are_caught_and_chatter_is_left_alone(string set, double recallFloor, double falseAlarmCeiling)
+    {
+        var lines = LabelledLine.Read(set);
+        var missed = lines.Where(line => line.Concern != Concern.None && ConcernReader.Read(line.Text) == Concern.None).ToList();
+        var alarms = lines.Where(line => line.Concern == Concern.None && ConcernReader.Read(line.Text) != Concern.None).ToList();
+        var concerns = lines.Count(line => line.Concern != Concern.None);
+
+        Assert.True(1 - ((double)missed.Count / concerns) >= recallFloor, "Missed:\n" + Listed(missed));
+        Assert.True((double)alarms.Count / (lines.Count - concerns) <= falseAlarmCeiling, "False alarms:\n" + Listed(alarms));
+    }
+
+    [Fact]
+    public void A_concern_is_mostly_given_its_own_kind()
+    {
+        var caught = LabelledLine.Read("held-out").Where(line => line.Concern != Concern.None && ConcernReader.Read(line.Text) != Concern.None).ToList();
+
+        Assert.True(caught.Count(line => ConcernReader.Read(line.Text) == line.Concern) >= 0.9 * caught.Count);
+    }
+
+    private static string Listed(IEnumerable<LabelledLine> lines) => string.Join('\n', lines.Select(line => line.Text));
+}
