@@ -1,3 +1,4 @@
+using Milestones.Safety;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -15,6 +16,8 @@ namespace Milestones.Bench;
 /// <summary>One student and the real bot in this process, with a store that charges, a clock that is moved, and a connector that takes everything.</summary>
 internal sealed class StudentAtWork : IAsyncDisposable
 {
+    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))));
+
     /// <summary>Between two messages of one sitting: a student reads and types.</summary>
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(25);
 
@@ -85,7 +88,7 @@ internal sealed class StudentAtWork : IAsyncDisposable
     {
         var outbox = _app.Services.GetRequiredService<OutboxDispatcher>();
         var stored = await _file.GetAsync(_key, CancellationToken.None);
-        var entries = HeadKinds.Person.Read(stored!.Document).Outbox.Entries;
+        var entries = Kinds.Person.Read(stored!.Document).Outbox.Entries;
         while (entries.Any(entry => outbox.Deliveries(_key).All(delivery => delivery.EntryId != entry.Id)))
             await Task.Yield();
     }
