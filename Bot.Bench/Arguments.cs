@@ -5,6 +5,9 @@ namespace Milestones.Bench;
 /// <summary>Options of the command line: a name and its value.</summary>
 internal static class Arguments
 {
+    public static string Text(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : throw new ArgumentException($"{name} is missing.", nameof(args));
+
     public static int Number(string[] args, string name, int otherwise) =>
         Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
 }

@@ -1,4 +1,5 @@
 using Milestones.Bench;
+using Milestones.Bench.Turns;
 
 return args switch
 {
@@ -7,6 +8,9 @@ return args switch
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
     ["ru", ..] => await RequestUnitBench.RunAsync(),
     ["claims", ..] => ClaimsBench.Run(),
+    ["turns", ..] => await TurnsBench.RunAsync(Arguments.Number(args, "--turns", 100_000), Arguments.Number(args, "--students", 10_000)),
+    ["serve-bot", ..] => await BotServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
+    ["serve-bare", ..] => await BareServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     _ => Usage(),
 };
 
@@ -19,6 +23,7 @@ static int Usage()
           store [--documents N] [--bytes N]
           ru
           claims
+          turns [--turns N] [--students N]
         """);
     return 2;
 }
