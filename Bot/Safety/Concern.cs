@@ -4,7 +4,7 @@ namespace Milestones.Safety;
 /// What in a student's words an adult should know about. Declared in the order of precedence:
 /// where several fit, the first of them is the one answered.
 /// </summary>
-internal enum Concern
+public enum Concern
 {
     None,
     SelfHarm,
