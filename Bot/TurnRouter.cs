@@ -60,6 +60,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.MyGoals, _) => ThenAgain(GoalHandler.Mine(context), context),
             (Command.LogProgress, _) => ThenAgain(ProgressHandler.Form(null, context), context),
             (Command.Undo, _) => ThenAgain(ProgressHandler.Undo(null, null, context), context),
+            (Command.Settings, _) => ThenAgain(PersonHandler.Settings(context), context),
             (Command.Grade, _) => PersonHandler.AskBand(context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
@@ -143,6 +144,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (ProgressVerbs.BreakDown, _) when goal is not null => AdjustHandler.BreakDown(goal, context),
             (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
             (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
+            (PersonVerbs.Language, _) => ThenAgain(PersonHandler.ChooseLanguage(tapped.Data, context), context),
             (PersonVerbs.Help, _) => PersonHandler.Help(context),
             _ => Gone(context),
         };

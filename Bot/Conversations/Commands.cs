@@ -19,6 +19,7 @@ internal enum Command
     Change,
     Grade,
     LogProgress,
+    Settings,
     Undo,
     English,
     Spanish,

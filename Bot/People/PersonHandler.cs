@@ -16,6 +16,9 @@ internal static class PersonHandler
 
     public static TurnResult AskBand(TurnContext context) => new(context.Person, new Show(WelcomeCard.Bands(context), context.Voice["Band.Ask"]));
 
+    /// <summary>What a person can change about how the bot talks: the grade and the language.</summary>
+    public static TurnResult Settings(TurnContext context) => new(context.Person, new Show(WelcomeCard.Settings(context), context.Voice["Settings.Title"]));
+
     public static TurnResult ChooseBand(CardData data, TurnContext context)
     {
         if (!Enum.TryParse<GradeBand>(data.Text("band"), out var band) || !Enum.IsDefined(band))
@@ -32,6 +35,11 @@ internal static class PersonHandler
         var voice = new Voice(Voice.CultureFor(language), context.Voice.Band);
         return new(context.Person with { Language = language }, new Say(voice["Language.Set"], voice.List("Suggest.Home")));
     }
+
+    public static TurnResult ChooseLanguage(CardData data, TurnContext context) =>
+        data.Text("language") is { } language && Voice.Languages.Contains(language, StringComparer.Ordinal)
+            ? ChooseLanguage(language, context)
+            : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     public static TurnResult Nothing(TurnContext context) => new(context.Person, new Say(context.Voice["Unknown.Attachment"], context.Voice.List("Suggest.Home")));
 

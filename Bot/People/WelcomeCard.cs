@@ -35,6 +35,24 @@ internal static class WelcomeCard
             FallbackText = context.Voice["Band.Ask"],
         };
 
+    public static Card Settings(TurnContext context)
+    {
+        var voice = context.Voice;
+        return new(
+            [
+                GoalCards.Heading(voice["Settings.Title"]),
+                new TextBlock(voice.Say("Settings.Grade", ("band", voice[$"Band.{voice.Band}"]))),
+                BandActions(context),
+                new TextBlock(voice["Settings.Language"]) { Separator = true, Spacing = "medium" },
+                new ActionSet([.. Localization.Voice.Languages.Select(language => new Execute(voice[$"Settings.Language.{language}"], PersonVerbs.Language, ("language", language)))]),
+            ])
+        {
+            Lang = voice.Culture.TwoLetterISOLanguageName,
+            Speak = voice["Settings.Title"],
+            FallbackText = voice["Settings.Title"],
+        };
+    }
+
     private static ActionSet BandActions(TurnContext context) =>
         new([.. Enum.GetValues<GradeBand>().Select(band => new Execute(context.Voice[$"Band.{band}"], PersonVerbs.Band, ("band", band.ToString())))]);
 }
@@ -44,4 +62,5 @@ internal static class PersonVerbs
 {
     public const string Band = "person.band";
     public const string Help = "person.help";
+    public const string Language = "person.language";
 }
