@@ -14,6 +14,9 @@ internal sealed class Score
 
     public double F1 => _hits == 0 && _false + _missed == 0 ? 1 : 2.0 * _hits / ((2.0 * _hits) + _false + _missed);
 
+    /// <summary>Of the lines with nothing to find, how many had something found.</summary>
+    public double FalseAlarmRate => _false + _rest == 0 ? 0 : (double)_false / (_false + _rest);
+
     public double Accuracy => Share(_hits + _rest, _false + _missed);
 
     public void Add(bool expected, bool found)

@@ -12,7 +12,13 @@ internal static class GoalReader
     public static GoalReading Read(string text, DateOnly today, TextLanguage? language = null)
     {
         var spoken = language ?? LanguageReader.Detect(text);
-        var statement = Statement.Of(text, spoken);
+        return Read(text, today, spoken, Lexicon.Of(spoken));
+    }
+
+    /// <summary>The same with another lexicon than the language's own: how much a reading owes to single words can be measured.</summary>
+    public static GoalReading Read(string text, DateOnly today, TextLanguage spoken, Lexicon lexicon)
+    {
+        var statement = Statement.Of(text, spoken, lexicon);
         var kind = KindReader.Read(statement);
         if (kind != StatementKind.Goal)
             return new GoalReading(kind, spoken, Area.None, null, null, null, null, null, null, null, null);

@@ -5,8 +5,8 @@ namespace Milestones.Reading;
 /// <summary>The words, set phrases and rules of one language, as read from its files once.</summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> LazyEnglish = new(() => LexiconBuilder.Build("en", EnglishForms.Of, "ing"));
-    private static readonly Lazy<Lexicon> LazySpanish = new(() => LexiconBuilder.Build("es", SpanishForms.Of, "ndo"));
+    private static readonly Lazy<Lexicon> LazyEnglish = new(() => Without(TextLanguage.English, _ => false));
+    private static readonly Lazy<Lexicon> LazySpanish = new(() => Without(TextLanguage.Spanish, _ => false));
 
     private readonly FrozenDictionary<string, Word> _words;
     private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -48,6 +48,11 @@ internal sealed class Lexicon
     public IEnumerable<string> Words => _words.Keys;
 
     public static Lexicon Of(TextLanguage language) => language == TextLanguage.Spanish ? Spanish : English;
+
+    /// <summary>A language's lexicon with some of its entries left out.</summary>
+    public static Lexicon Without(TextLanguage language, Func<string, bool> leaveOut) => language == TextLanguage.Spanish
+        ? LexiconBuilder.Build("es", SpanishForms.Of, "ndo", leaveOut)
+        : LexiconBuilder.Build("en", EnglishForms.Of, "ing", leaveOut);
 
     public bool TryFind(ReadOnlySpan<char> folded, out Word word) => _lookup.TryGetValue(folded, out word!);
 

@@ -20,7 +20,7 @@ internal sealed class LexiconBuilder
 
     private LexiconBuilder(FormsOf formsOf) => _formsOf = formsOf;
 
-    public static Lexicon Build(string language, FormsOf formsOf, string ingEnding, Func<string, bool>? leaveOut = null)
+    public static Lexicon Build(string language, FormsOf formsOf, string ingEnding, Func<string, bool> leaveOut)
     {
         var builder = new LexiconBuilder(formsOf);
         // Function words come first: an inflected form that looks like one ("para" of "parar") never takes its place.
@@ -34,7 +34,7 @@ internal sealed class LexiconBuilder
 
     private static bool IsRules(string file) => file.StartsWith("rules", StringComparison.Ordinal);
 
-    private void ReadSections(IEnumerable<string> lines, Func<string, bool>? leaveOut)
+    private void ReadSections(IEnumerable<string> lines, Func<string, bool> leaveOut)
     {
         var section = new Section([], "word", 0);
         foreach (var line in lines)
@@ -45,7 +45,7 @@ internal sealed class LexiconBuilder
                 continue;
             }
             foreach (var entry in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if (leaveOut?.Invoke(entry) != true)
+                if (!leaveOut(entry))
                     ReadEntry(entry, section);
         }
     }

@@ -18,10 +18,10 @@ internal sealed class Statement
     public ReadOnlySpan<RuleMatch> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
 
     /// <summary>The text read; it is good until the next text is read on this thread.</summary>
-    public static Statement Of(ReadOnlySpan<char> text, TextLanguage language)
+    public static Statement Of(ReadOnlySpan<char> text, TextLanguage language, Lexicon? lexicon = null)
     {
         var statement = s_current ??= new Statement();
-        statement.Read(text, language);
+        statement.Read(text, language, lexicon ?? Lexicon.Of(language));
         return statement;
     }
 
@@ -41,11 +41,11 @@ internal sealed class Statement
 
     public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
 
-    private void Read(ReadOnlySpan<char> text, TextLanguage language)
+    private void Read(ReadOnlySpan<char> text, TextLanguage language, Lexicon lexicon)
     {
         Language = language;
         _matches.Clear();
-        new Tokenizer(text, Lexicon.Of(language), language, _tokens).Run();
+        new Tokenizer(text, lexicon, language, _tokens).Run();
         var tokens = _tokens.Span;
         MakeRoom(tokens.Length + 1);
         for (var i = 0; i < tokens.Length; i++)
