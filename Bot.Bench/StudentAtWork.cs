@@ -1,4 +1,3 @@
-using Milestones.Safety;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Outbox;
+using Milestones.Safety;
 using Milestones.Scheduling;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
