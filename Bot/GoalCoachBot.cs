@@ -31,10 +31,11 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
         TakeAsync(new Turn($"message:{id}", to, DocumentKeys.PersonOf(to), null, null, new Received(message), time.GetUtcNow(), null, null, Guid.NewGuid()), cancellationToken);
 
     /// <summary>Takes the turn of a document whose alarm rang, or whose deliveries want to be noted.</summary>
-    public async Task OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
+    /// <returns>False when another process was first: there is nothing left to do.</returns>
+    public async Task<bool> OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var turn = new Turn($"alarm:{Guid.NewGuid():N}", key, default, null, null, new Rang(), time.GetUtcNow(), null, null, Guid.NewGuid());
-        await TakeAsync(turn, cancellationToken);
+        return await TakeAsync(turn, cancellationToken) is not null;
     }
 
     private Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -60,6 +61,11 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
 
             // Deliveries known by now ride on this commit.
             var deliveries = outbox.Deliveries(turn.Key);
+            if (turn.Input is Rang && deliveries.Count == 0 && !(stored!.Document.WakeAt <= turn.Now))
+            {
+                return null;
+            }
+
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn) : (told, []);
             var others = await ReadAsync(kind.Needs(left, turn), cancellationToken);
@@ -85,7 +91,13 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
             {
                 outbox.Noted(turn.Key, deliveries);
                 outbox.Send(turn.Key, next.Chat, [.. retaken, .. rendered.Entries]);
-                return rendered.Response;
+                return turn.Input is Rang ? InvokeResponse.Empty : rendered.Response;
+            }
+
+            if (turn.Input is Rang)
+            {
+                // Whoever was first has seen to it; what is left rings again.
+                return null;
             }
         }
 

@@ -22,7 +22,7 @@ public sealed class StudentJourneys(PlaygroundFixture playground)
         await bot.KillAsync();
         await bot.StartAgainAsync();
 
-        await chat.SayAsync("like 55", expect: "From 55 to 80");
+        await chat.SayAsync("like 55", expect: "get from 55 to 80");
         await chat.SayAsync("tutoring tuesday and ixl on sundays", expect: "gets in the way");
         await chat.SayAsync("if sunday is busy i do it monday", expect: "matter to you");
         await chat.SayAsync("my mom would be so happy", expect: "By when?");

@@ -17,7 +17,8 @@ internal static class Mirror
         {
             Fields.What when draft.What is { Length: <= Repeatable } what => voice.Say("Heard.What", ("what", Capital(what))),
             Fields.Measure when measure.Words is { Length: <= Repeatable } words => voice.Say("Heard.Measure", ("measure", Capital(words))),
-            Fields.Baseline when measure is { Target: { } target, Baseline: { } now } =>
+            // The question for a plan says both numbers itself.
+            Fields.Baseline when draft.Plan is not null && measure is { Target: { } target, Baseline: { } now } =>
                 voice.Say("Heard.Baseline", ("now", Quantities.Say(now, measure.Unit, voice)), ("target", Quantities.Say(target, measure.Unit, voice))),
             Fields.Deadline when draft.Deadline is { } day => voice.Say("Heard.Deadline", ("day", voice.Day(day, context.Today))),
             Fields.Plan => voice["Heard.Plan"],

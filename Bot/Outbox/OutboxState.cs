@@ -5,8 +5,8 @@ namespace Milestones.Outbox;
 /// <summary>The unsent part of a document. Pure: the dispatcher sends, and tells with <see cref="Delivery"/> what became of it.</summary>
 internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
 {
-    /// <summary>How long the process that committed an entry has it to itself. Longer than a send with its retries takes.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
+    /// <summary>How long the process that committed an entry has it to itself. Longer than a send with its retries takes, and the pause after it before the note of it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(150);
 
     /// <summary>Replies are sent twice at the most: once, and once more when in doubt.</summary>
     public const int ReplyAttempts = 2;

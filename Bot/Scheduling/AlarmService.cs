@@ -39,17 +39,26 @@ internal sealed partial class AlarmService(IDocumentStore store, GoalCoachBot bo
     {
         var due = await store.DueAsync(time.GetUtcNow(), Page, cancellationToken);
 
-        // Several processes look at the same page: each takes it in an order of its own, so that they seldom meet.
-        var order = due.Concat(outbox.Unnoted()).Distinct().OrderBy(_ => Random.Shared.Next()).ToList();
-        await Parallel.ForEachAsync(order, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, TakeAsync);
+        var met = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(DueOrder.From(due, (ulong)Random.Shared.NextInt64()), parallel, async (key, token) =>
+        {
+            // Once others are met, the rest of this page is theirs: look again, from a new place.
+            if (Volatile.Read(ref met) < DueOrder.MeetingsBeforeLookingAgain && !await TakeAsync(key, token))
+            {
+                Interlocked.Increment(ref met);
+            }
+        });
+        await Parallel.ForEachAsync(outbox.Unnoted(), parallel, async (key, token) => await TakeAsync(key, token));
         return due.Count;
     }
 
-    private async ValueTask TakeAsync(DocumentKey key, CancellationToken cancellationToken)
+    /// <returns>False when another process was first.</returns>
+    private async Task<bool> TakeAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         try
         {
-            await bot.OnAlarmAsync(key, cancellationToken);
+            return await bot.OnAlarmAsync(key, cancellationToken);
         }
         catch (StoreUnavailableException e)
         {
@@ -60,6 +69,8 @@ internal sealed partial class AlarmService(IDocumentStore store, GoalCoachBot bo
             // One document that cannot be read must not keep the others from their turn.
             Log.Failed(logger, e.GetType().Name);
         }
+
+        return true;
     }
 
     private static partial class Log
