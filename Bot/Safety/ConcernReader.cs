@@ -68,8 +68,9 @@ internal static class ConcernReader
 
     private static bool Explains(Finding other, Finding alert) => other.Rule.Effect switch
     {
-        Effect.Idiom => other.First <= alert.Last && alert.First <= other.Last
-            && (other.Rule.Force != Force.Light || !Within(other, alert)),
+        // A loose saying must make up half of what it explains.
+        Effect.Idiom => Shared(other, alert) is > 0 and var shared
+            && (other.Rule.Force != Force.Light || 2 * shared >= alert.Last - alert.First + 1),
         // "I don't want to live" holds its own negation; "I don't want to die" follows one.
         Effect.Denial => other.First < alert.First && alert.First <= other.Last + 1,
         Effect.Topic => alert.Rule.Force <= Force.Plain,
@@ -78,8 +79,7 @@ internal static class ConcernReader
         _ => false,
     };
 
-    private static bool Within(Finding inner, Finding outer) =>
-        outer.First <= inner.First && inner.Last <= outer.Last && (outer.First, outer.Last) != (inner.First, inner.Last);
+    private static int Shared(Finding one, Finding other) => Math.Min(one.Last, other.Last) - Math.Max(one.First, other.First) + 1;
 
     private static Concern First(Concern one, Concern other) =>
         one == Concern.None ? other : other == Concern.None || one < other ? one : other;

@@ -38,6 +38,7 @@ internal sealed class PhraseMachine
         _last = new ulong[lanes];
         _optional = new ulong[lanes];
         _phraseAt = new int[lanes * 64];
+        var any = new ulong[lanes];
         var rows = new ulong[wordCount][];
         for (var word = 0; word < wordCount; word++)
             rows[word] = new ulong[lanes];
@@ -58,14 +59,16 @@ internal sealed class PhraseMachine
                     foreach (var word in words)
                         rows[word][lane] |= mask;
                 else
-                    for (var word = 0; word < wordCount; word++)
-                        if (!_negations.Contains(word))
-                            rows[word][lane] |= mask;
+                    any[lane] |= mask;
             }
 
             _optionalRun = Math.Max(_optionalRun, LongestOptionalRun(steps));
         }
 
+        for (var word = 0; word < wordCount; word++)
+            if (!_negations.Contains(word))
+                for (var lane = 0; lane < lanes; lane++)
+                    rows[word][lane] |= any[lane];
         (_rows, _rowOf) = Share(rows);
     }
 
@@ -157,7 +160,7 @@ internal sealed class PhraseMachine
         var rowOf = new int[rows.Length];
         for (var word = 0; word < rows.Length; word++)
         {
-            var key = string.Join(' ', rows[word]);
+            var key = new string(MemoryMarshal.Cast<ulong, char>(rows[word]));
             if (!shared.TryGetValue(key, out rowOf[word]))
             {
                 shared[key] = rowOf[word] = table.Count;

@@ -100,13 +100,13 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
         return length;
     }
 
-    /// <summary>Puts letters for the signs that stand for them, in place; apostrophes go.</summary>
+    /// <summary>Puts letters for the signs that stand for them, in place; apostrophes and full stops go.</summary>
     private readonly int Spell(scoped Span<char> word)
     {
         var (length, hidden) = (0, -1);
         foreach (var sign in word)
         {
-            if (sign == '\'')
+            if (sign is '\'' or '.')
                 continue;
             if (sign == '*')
                 hidden = length;
@@ -135,7 +135,12 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
 
     /// <summary>Signs that belong to a word when they stand inside it.</summary>
     private readonly bool IsInside(int at, char sign) =>
-        sign is '\'' or '@' or '$' or '!' or '*' or '|' && at + 1 < _text.Length && char.IsLetter(_text[at + 1]);
+        at + 1 < _text.Length && char.IsLetter(_text[at + 1])
+        && (sign is '\'' or '@' or '$' or '!' or '*' or '|' || (sign == '.' && IsInitial(at - 1) && IsInitial(at + 1)));
+
+    /// <summary>A letter alone between other signs, as each of "k.m.s".</summary>
+    private readonly bool IsInitial(int at) =>
+        (at == 0 || !char.IsLetterOrDigit(_text[at - 1])) && (at + 1 == _text.Length || !char.IsLetterOrDigit(_text[at + 1]));
 
     /// <summary>A full stop inside "k.m.s" or a link ends nothing.</summary>
     private readonly bool EndsSentence(int at, char sign) => sign switch
