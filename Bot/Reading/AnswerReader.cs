@@ -7,6 +7,8 @@ internal static class AnswerReader
         WordClass.Chatter, WordClass.More, WordClass.Less, WordClass.Improve, WordClass.Approx, WordClass.Want, WordClass.Commit, WordClass.Complaint, WordClass.Greeting,
         WordClass.Yes, WordClass.No, WordClass.Current, WordClass.Learn);
 
+    private static readonly UInt128 Named = Bits(WordClass.Mark, WordClass.Assessment, WordClass.Work, WordClass.Skill, WordClass.Course, WordClass.Record);
+
     /// <summary>An answer to "how will you know?"; null where nothing in it can be measured.</summary>
     public static MeasureAnswer? ReadMeasure(string text, TextLanguage language)
     {
@@ -81,7 +83,7 @@ internal static class AnswerReader
         if (FirstNumber(statement, 0) >= 0)
             return false;
         foreach (ref readonly var token in statement.Tokens)
-            if (!token.IsMark && !token.IsAny(Empty) && (token.Word.Areas != 0 || token.IsAny(Bits(WordClass.Content, WordClass.Step, WordClass.Act, WordClass.Pass, WordClass.Unknown))))
+            if (token.IsAny(Named) || (!token.IsMark && !token.IsAny(Empty) && (token.Word.Areas != 0 || token.IsAny(Bits(WordClass.Content, WordClass.Step, WordClass.Act, WordClass.Pass, WordClass.Unknown)))))
                 return false;
         return true;
     }
@@ -92,17 +94,10 @@ internal static class AnswerReader
     {
         var tokens = statement.Tokens;
         for (var i = from; i < tokens.Length; i++)
-        {
-            if (!double.IsNaN(tokens[i].Value) && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || IsCount(tokens[i])))
+            if (Amounts.IsAmount(tokens, i))
                 return i;
-            // A lone "A" answers for a grade, whatever its case.
-            if (tokens.Length == 1 && tokens[i].Word.GradeLetter is not null)
-                return i;
-        }
         return -1;
     }
-
-    private static bool IsCount(in Token token) => token.Is(WordClass.Frequency) && !token.Is(WordClass.Every);
 
     private static UInt128 Bits(params ReadOnlySpan<WordClass> classes)
     {

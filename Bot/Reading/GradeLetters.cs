@@ -23,6 +23,8 @@ internal static class GradeLetters
 
     private static bool IsGrade(ReadOnlySpan<Token> tokens, int i, ReadOnlySpan<char> text)
     {
+        if (tokens.Length == 1)
+            return true;
         var plural = tokens[i].End - tokens[i].Start > 1;
         if (plural)
             return text[tokens[i].Start] == 'A' && i > 0;

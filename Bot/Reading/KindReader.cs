@@ -27,11 +27,20 @@ internal static class KindReader
         var asks = statement.Tokens[^1].Shape == Shape.Question;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.First != 0 || match.End <= end || KindOf(match.Label) is not { } found || (match.Rule.Name == "mark" && !asks))
+            if (match.First != 0 || match.End <= end || (match.Label == Label.News && WantsFromTheStart(statement)) || KindOf(match.Label) is not { } found || (match.Rule.Name == "mark" && !asks))
                 continue;
             (kind, end) = (found, match.End);
         }
         return kind;
+    }
+
+    /// <summary>"my goal is …" reads like news about something of mine, and is none.</summary>
+    private static bool WantsFromTheStart(Statement statement)
+    {
+        foreach (ref readonly var match in statement.MatchesAt(0))
+            if (match.Label == Label.Goal && match.Rule.Name == "want")
+                return true;
+        return false;
     }
 
     private static StatementKind? KindOf(Label label) => label switch

@@ -5,6 +5,7 @@ namespace Milestones.Reading;
 /// <summary>The words, set phrases and rules of one language, as read from its files once.</summary>
 internal sealed class Lexicon
 {
+    private const int ShortestInflected = 6;
     private static readonly Lazy<Lexicon> LazyEnglish = new(() => Without(TextLanguage.English, _ => false));
     private static readonly Lazy<Lexicon> LazySpanish = new(() => Without(TextLanguage.Spanish, _ => false));
 
@@ -13,9 +14,12 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, Word[]>.AlternateLookup<ReadOnlySpan<char>> _aliases;
     private readonly FrozenDictionary<Word, Phrase[]> _phrases;
     private readonly Spelling _spelling;
+    private readonly string _ingEnding;
+    private readonly string _adverbEnding;
+    private readonly Word _unknownAdverb = new("") { Classes = Word.Bit(WordClass.Neutral) };
 
     public Lexicon(IReadOnlyDictionary<string, Word> words, IReadOnlyDictionary<string, Word[]> aliases, IReadOnlyDictionary<Word, Phrase[]> phrases,
-        Word[] special, string ingEnding)
+        Word[] special, string ingEnding, string adverbEnding)
     {
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -23,7 +27,7 @@ internal sealed class Lexicon
         _phrases = phrases.ToFrozenDictionary();
         _spelling = new Spelling(words.Values);
         (Unknown, UnknownIng, Number, Mark, Dash, SlashWord) = (special[0], special[1], special[2], special[3], special[4], special[5]);
-        IngEnding = ingEnding;
+        (_ingEnding, _adverbEnding) = (ingEnding, adverbEnding);
     }
 
     public static Lexicon English => LazyEnglish.Value;
@@ -42,8 +46,13 @@ internal sealed class Lexicon
 
     public Word SlashWord { get; }
 
-    /// <summary>What a word nobody listed ends in when it is a gerund.</summary>
-    public string IngEnding { get; }
+    /// <summary>The stand-in for a word nobody listed: a gerund, an adverb (which names nothing) or any other, by its ending.</summary>
+    public Word UnknownLike(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < ShortestInflected)
+            return Unknown;
+        return folded.EndsWith(_ingEnding) ? UnknownIng : folded.EndsWith(_adverbEnding) ? _unknownAdverb : Unknown;
+    }
 
     public IEnumerable<string> Words => _words.Keys;
 
@@ -51,8 +60,8 @@ internal sealed class Lexicon
 
     /// <summary>A language's lexicon with some of its entries left out.</summary>
     public static Lexicon Without(TextLanguage language, Func<string, bool> leaveOut) => language == TextLanguage.Spanish
-        ? LexiconBuilder.Build("es", SpanishForms.Of, "ndo", leaveOut)
-        : LexiconBuilder.Build("en", EnglishForms.Of, "ing", leaveOut);
+        ? LexiconBuilder.Build("es", SpanishForms.Of, "ndo", "mente", leaveOut)
+        : LexiconBuilder.Build("en", EnglishForms.Of, "ing", "ly", leaveOut);
 
     public bool TryFind(ReadOnlySpan<char> folded, out Word word) => _lookup.TryGetValue(folded, out word!);
 

@@ -20,7 +20,7 @@ internal sealed class LexiconBuilder
 
     private LexiconBuilder(FormsOf formsOf) => _formsOf = formsOf;
 
-    public static Lexicon Build(string language, FormsOf formsOf, string ingEnding, Func<string, bool> leaveOut)
+    public static Lexicon Build(string language, FormsOf formsOf, string ingEnding, string adverbEnding, Func<string, bool> leaveOut)
     {
         var builder = new LexiconBuilder(formsOf);
         // Function words come first: an inflected form that looks like one ("para" of "parar") never takes its place.
@@ -29,7 +29,7 @@ internal sealed class LexiconBuilder
         foreach (var (_, line) in lines.Where(l => l.File == "aliases"))
             builder.ReadAlias(line);
         var parser = new RuleParser(builder.WordOf, builder.FormsOfLiteral);
-        return builder.Finish([.. lines.Where(l => IsRules(l.File)).Select(l => parser.Parse(l.Line))], ingEnding);
+        return builder.Finish([.. lines.Where(l => IsRules(l.File)).Select(l => parser.Parse(l.Line))], ingEnding, adverbEnding);
     }
 
     private static bool IsRules(string file) => file.StartsWith("rules", StringComparison.Ordinal);
@@ -116,7 +116,7 @@ internal sealed class LexiconBuilder
 
     private HashSet<Word> FormsOfLiteral(string lemma) => _forms.TryGetValue(lemma, out var forms) ? forms : [WordOf(lemma)];
 
-    private Lexicon Finish(Rule[] rules, string ingEnding)
+    private Lexicon Finish(Rule[] rules, string ingEnding, string adverbEnding)
     {
         var unknown = new Word("") { Classes = Word.Bit(WordClass.Unknown) };
         var unknownIng = new Word("") { Classes = Word.Bit(WordClass.Unknown) | Word.Bit(WordClass.Ing) };
@@ -129,7 +129,7 @@ internal sealed class LexiconBuilder
         foreach (var word in _words.Values.Append(unknown).Append(unknownIng).Append(number))
             word.Rules = [.. rules.Where(r => Starts(r).Any(e => CanStart(e, word, number)))];
         return new Lexicon(_words, _aliases, _phrases.ToDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Rest.Length).ToArray()),
-            [unknown, unknownIng, number, mark, dash, slash], ingEnding);
+            [unknown, unknownIng, number, mark, dash, slash], ingEnding, adverbEnding);
     }
 
     private static bool CanStart(Element element, Word word, Word number) =>

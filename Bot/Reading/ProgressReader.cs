@@ -28,8 +28,7 @@ internal static class ProgressReader
                 return new Quantity(0, statement.Tokens[match.End - 1].Word.Text);
         var tokens = statement.Tokens;
         for (var i = 0; i < tokens.Length; i++)
-            if (!double.IsNaN(tokens[i].Value) && !IsNamed(statement, i)
-                && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || (tokens[i].Is(WordClass.Frequency) && !tokens[i].Is(WordClass.Every))))
+            if (Amounts.IsAmount(tokens, i) && !IsNamed(statement, i))
                 return new Quantity(tokens[i].Value, UnitReader.Read(statement, i));
         return null;
     }

@@ -73,7 +73,7 @@ internal static class TargetReader
         var tokens = statement.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!IsAmount(tokens, i) || outline.Has(i, Role.Time | Role.Reason | Role.Now | Role.Name))
+            if (!Amounts.IsAmount(tokens, i) || outline.Has(i, Role.Time | Role.Reason | Role.Now | Role.Name))
                 continue;
             var rank = (outline.Has(i, Role.Plan) ? PlanPlace : CorePlace) + RankOf(statement, outline, i);
             if (rank < bestRank)
@@ -81,10 +81,6 @@ internal static class TargetReader
         }
         return best;
     }
-
-    private static bool IsAmount(ReadOnlySpan<Token> tokens, int i) =>
-        !double.IsNaN(tokens[i].Value) && (!tokens[i].Is(WordClass.Article) || (i + 1 < tokens.Length && tokens[i + 1].IsAny(Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Friendship))))
-        && (tokens[i].Shape == Shape.Number || tokens[i].Is(WordClass.Letter) || (tokens[i].Is(WordClass.Frequency) && !tokens[i].Is(WordClass.Every)));
 
     private static int RankOf(Statement statement, Outline outline, int at)
     {

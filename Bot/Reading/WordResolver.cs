@@ -13,7 +13,7 @@ internal static class WordResolver
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
             if (Shorten(folded, shortened, kept) is var length && length < folded.Length && TryAdd(tokens, lexicon, shortened[..length], start, end))
                 return;
-        var word = lexicon.Correct(folded) ?? (folded.EndsWith(lexicon.IngEnding) && folded.Length > 5 ? lexicon.UnknownIng : lexicon.Unknown);
+        var word = lexicon.Correct(folded) ?? lexicon.UnknownLike(folded);
         tokens.Add(new Token(start, end, word, Shape.Word, word.Value));
     }
 
