@@ -29,6 +29,6 @@ internal static class QuestionTexts
             _ when field == Fields.Measure && voice.Has($"Ask.Measure.{draft.Area}") => $"Ask.Measure.{draft.Area}",
             _ => $"Ask.{field}",
         };
-        return new(voice.Say(key, ("now", now), ("target", target), ("unit", Quantities.UnitName(measure.Unit, voice))), Suggestions.For(field, draft, context));
+        return new(voice.Say(key, ("now", now), ("target", target), ("unit", Quantities.UnitName(measure.Unit, voice)), ("example", voice.Day(context.Today.AddDays(28), context.Today))), Suggestions.For(field, draft, context));
     }
 }

@@ -15,15 +15,16 @@ internal static class Quantities
         { } number when unit == "letter_grade" => Letters.MinBy(grade => Math.Abs(grade.Points - number)).Letter,
         { } number when unit == "percent" => voice.Say("Unit.Percent", ("value", voice.Number(number))),
         { } number when unit == "dollars" => voice.Say("Unit.Dollars", ("value", voice.Number(number))),
-        { } number => UnitName(unit, voice) is { Length: > 0 } name ? $"{voice.Number(number)} {name}" : voice.Number(number),
+        { } number => UnitName(unit, voice, one: number == 1) is { Length: > 0 } name ? $"{voice.Number(number)} {name}" : voice.Number(number),
     };
 
     /// <summary>What is counted, in the person's language; empty where the number says enough alone.</summary>
-    public static string UnitName(string? unit, Voice voice) => unit switch
+    public static string UnitName(string? unit, Voice voice, bool one = false) => unit switch
     {
         null or "points" or "gpa" or "percent" or "letter_grade" or "dollars" or "score" => string.Empty,
-        _ when voice.Has($"Unit.{unit}") => voice[$"Unit.{unit}"],
-        _ when unit.Split('/') is [var things, var span] => voice.Say("Unit.Per", ("things", UnitName(things, voice)), ("span", voice.Has($"Span.{span}") ? voice[$"Span.{span}"] : span)),
+        _ when voice.Has($"Unit.{unit}") => voice[one && voice.Has($"Unit.{unit}.One") ? $"Unit.{unit}.One" : $"Unit.{unit}"],
+        _ when voice.Has($"Unit.{unit}s") => voice[one && voice.Has($"Unit.{unit}s.One") ? $"Unit.{unit}s.One" : $"Unit.{unit}s"],
+        _ when unit.Split('/') is [var things, var span] => voice.Say("Unit.Per", ("things", UnitName(things, voice, one)), ("span", voice.Has($"Span.{span}") ? voice[$"Span.{span}"] : span)),
         _ => unit,
     };
 }

@@ -6,11 +6,17 @@ namespace Milestones.Goals;
 internal static class Units
 {
     private static readonly FrozenSet<string> Levels =
-        new[] { "percent", "points", "letter_grade", "letter grades", "gpa", "SAT points", "ACT points", "words/minute", "out of 4", "out of 5", "out of 10", "score" }
+        new[]
+        {
+            "percent", "points", "letter_grade", "letter grades", "gpa", "SAT points", "ACT points", "words/minute", "out of 4", "out of 5", "out of 10", "score",
+            "minute", "minutes", "hour", "hours", "second", "seconds", "grades", "grade",
+            "puntos", "porcentaje", "minuto", "minutos", "hora", "horas", "segundo", "segundos", "promedio",
+        }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Parts of words, English and Spanish: the unit is the student's own word.</summary>
     private static readonly string[] Unwanted =
-        ["absence", "tard", "referral", "office visit", "missed", "missing", "late", "detention", "outburst", "reminder", "mistake", "error", "seconds"];
+        ["absence", "tard", "referral", "office visit", "missed", "missing", "late", "detention", "outburst", "reminder", "mistake", "error", "falta", "ausencia", "tardanza", "retardo", "reporte", "castigo"];
 
     /// <summary>Whether fewer is better, from what is counted alone.</summary>
     public static bool IsBetterLower(string unit) => Unwanted.Any(word => unit.Contains(word, StringComparison.OrdinalIgnoreCase));

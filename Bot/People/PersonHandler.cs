@@ -56,7 +56,9 @@ internal static class PersonHandler
             StatementKind.DontKnow => "Unknown.DontKnow",
             _ => "Unknown.Other",
         };
-        return new(context.Person, new Say(voice[key], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home")));
+        // In the middle of a question a short word is enough: the question comes right after it.
+        var inDialog = $"{key}.InDialog";
+        return new(context.Person, new Say(voice[context.Person.Dialog is null || !voice.Has(inDialog) ? key : inDialog], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home")));
     }
 
     public static TurnResult TooLong(int length, TurnContext context) =>
