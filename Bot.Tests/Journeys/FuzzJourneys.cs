@@ -52,7 +52,7 @@ public class FuzzJourneys : Journey
             foreach (var deed in deeds)
             {
                 using var response = student.PostAsync(deed.Make(student)).GetAwaiter().GetResult();
-                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{deed} got {response.StatusCode}");
+                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{deed} got {response.StatusCode}: {Bot.Log.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))}");
                 student.Screen.Take(student.ArrivedAsync().GetAwaiter().GetResult(), null);
 
                 var person = Bot.PersonAsync(student).GetAwaiter().GetResult();

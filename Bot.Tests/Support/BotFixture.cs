@@ -17,7 +17,7 @@ namespace Milestones.Tests.Support;
 internal sealed class BotFixture : IAsyncDisposable
 {
     /// <summary>So long after the last delivery an idle document gets a commit that notes it.</summary>
-    public static readonly TimeSpan NotedAfter = TimeSpan.FromSeconds(9);
+    public static readonly TimeSpan NotedAfter = OutboxDispatcher.Idle + TimeSpan.FromSeconds(1);
 
     private readonly TestStore _store;
     private readonly HttpClient _http = new();
