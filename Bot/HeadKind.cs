@@ -16,11 +16,19 @@ internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn,
     /// <summary>Other documents the rules want to read in this turn, from the document and the input alone; most turns want none.</summary>
     public Func<T, Turn, IReadOnlyCollection<DocumentKey>> Needs { get; init; } = static (_, _) => [];
 
-    /// <exception cref="NewerSchemaException">It was written by a newer bot.</exception>
+    /// <exception cref="StoreUnavailableException">A newer bot wrote it, or it cannot be read. It stays as it is, and nothing may be acknowledged.</exception>
     public T Read(Document document)
     {
-        var head = JsonSerializer.Deserialize(document.Json.Span, Json) ?? throw new JsonException("A document is never null.");
-        return head.Schema <= Head.CurrentSchema ? head : throw new NewerSchemaException(head.Schema, Head.CurrentSchema);
+        try
+        {
+            var head = JsonSerializer.Deserialize(document.Json.Span, Json) ?? throw new JsonException("A document is never null.");
+            return head.Schema <= Head.CurrentSchema ? head : throw new StoreUnavailableException(
+                $"A document has schema {head.Schema}, this version knows up to {Head.CurrentSchema}. Run the newer version of the bot; nothing was changed.");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new StoreUnavailableException($"A document of kind {Name} cannot be read; nothing was changed.", e);
+        }
     }
 
     public Document Write(DocumentKey key, T head) => new(key, Name, JsonSerializer.SerializeToUtf8Bytes(head, Json), head.WakeAt);

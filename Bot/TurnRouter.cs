@@ -106,7 +106,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
         }
 
         return reading.IsGoal ? CoachingHandler.BeginWith(text, reading, context)
-            : context.Person.Dialog is ReviewingMilestones s && Short.YesNo(text, context) is not null ? CoachingHandler.Hear(s, text, context)
+            : context.Person.Dialog is ReviewingMilestones s && context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) is { } fits
+                ? fits == YesNo.Yes ? CoachingHandler.Hear(s, text, context) : GoalHandler.ChangeMilestones(goal, context)
             : PersonHandler.Reply(reading.Kind, context);
     }
 

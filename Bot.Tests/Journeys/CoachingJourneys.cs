@@ -83,6 +83,6 @@ public class CoachingJourneys : Journey
 
         public Task<IReadOnlyList<Shown>> OpensAsync() => student.OpensAsync();
 
-        public void LetTimePass(TimeSpan time) => student.LetTimePass(time);
+        public Task LetTimePassAsync(TimeSpan time) => student.LetTimePassAsync(time);
     }
 }

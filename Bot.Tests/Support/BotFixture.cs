@@ -16,6 +16,9 @@ namespace Milestones.Tests.Support;
 /// </summary>
 internal sealed class BotFixture : IAsyncDisposable
 {
+    /// <summary>So long after the last delivery an idle document gets a commit that notes it.</summary>
+    public static readonly TimeSpan NotedAfter = OutboxDispatcher.Idle + TimeSpan.FromSeconds(1);
+
     private readonly TestStore _store;
     private readonly HttpClient _http = new();
     private WebApplication _app = null!;
@@ -58,7 +61,7 @@ internal sealed class BotFixture : IAsyncDisposable
     public async Task NotedAsync(Student student)
     {
         await _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(student.Key);
-        Clock.Advance(TimeSpan.FromSeconds(9));
+        Clock.Advance(NotedAfter);
         await RingAsync();
     }
 

@@ -41,7 +41,11 @@ internal sealed class PureChat : IChat
         return Task.FromResult(Tap(card, title, filled));
     }
 
-    public void LetTimePass(TimeSpan time) => Now += time;
+    public Task LetTimePassAsync(TimeSpan time)
+    {
+        Now += time;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Taps a button of a certain card, which may be an old one.</summary>
     public IReadOnlyList<Shown> Tap(CardOnScreen card, string title, IReadOnlyDictionary<string, string>? filled = null)

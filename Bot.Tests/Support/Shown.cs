@@ -26,5 +26,5 @@ internal interface IChat
     /// <summary>Opens the chat for the first time.</summary>
     Task<IReadOnlyList<Shown>> OpensAsync();
 
-    void LetTimePass(TimeSpan time);
+    Task LetTimePassAsync(TimeSpan time);
 }

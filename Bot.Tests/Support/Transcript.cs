@@ -46,7 +46,7 @@ internal static class Transcript
             else if (line.StartsWith('(') && line != NoAnswer)
             {
                 played.Append('\n').Append(line).Append('\n');
-                Happen(line.Trim('(', ')'), chat, happen);
+                await HappenAsync(line.Trim('(', ')'), chat, happen);
                 if (line == Opening)
                     Answer(await chat.OpensAsync());
             }
@@ -94,10 +94,10 @@ internal static class Transcript
         }
     }
 
-    private static void Happen(string what, IChat chat, Action<string>? happen)
+    private static async Task HappenAsync(string what, IChat chat, Action<string>? happen)
     {
         if (what.Split(' ') is [var number, "days" or "day", "later"])
-            chat.LetTimePass(TimeSpan.FromDays(int.Parse(number, CultureInfo.InvariantCulture)));
+            await chat.LetTimePassAsync(TimeSpan.FromDays(int.Parse(number, CultureInfo.InvariantCulture)));
         else if (what != Opening.Trim('(', ')'))
             (happen ?? throw new InvalidOperationException($"Nothing here makes this happen: {what}"))(what);
     }

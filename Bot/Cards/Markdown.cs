@@ -11,12 +11,13 @@ internal static class Markdown
     /// <summary>The same text with every sign escaped that would become formatting, a link, a mention or a date macro.</summary>
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny(Special) < 0 && !StartsNumbered(text))
+        if (text.AsSpan().IndexOfAny(Special) < 0 && !text.Contains('.', StringComparison.Ordinal))
         {
             return text;
         }
 
         var escaped = new StringBuilder(text.Length + 8);
+        var number = LineNumber.Before;
         foreach (var c in text)
         {
             // A tag cannot be escaped with a backslash in every client; a look-alike keeps the sense and loses the power.
@@ -26,18 +27,30 @@ internal static class Markdown
                 '>' => escaped.Append('›'),
                 '&' => escaped.Append("&amp;"),
                 '{' => escaped.Append("{\u200B"),
+                '.' when number == LineNumber.Within => escaped.Append("\\."),
                 '}' or '|' or '!' => escaped.Append(c),
                 _ when Special.Contains(c) => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };
+            number = Next(number, c);
         }
 
-        return StartsNumbered(text) ? escaped.ToString().Insert(text.IndexOf('.', StringComparison.Ordinal), "\\") : escaped.ToString();
+        return escaped.ToString();
     }
 
-    private static bool StartsNumbered(string text)
+    /// <summary>Where in a line a number may become the number of a list: "1. first".</summary>
+    private enum LineNumber
     {
-        var dot = text.IndexOf('.', StringComparison.Ordinal);
-        return dot is > 0 and < 10 && text.AsSpan(0, dot).IndexOfAnyExceptInRange('0', '9') < 0;
+        Before,
+        Within,
+        Past,
     }
+
+    private static LineNumber Next(LineNumber number, char c) => c switch
+    {
+        '\n' or '\r' => LineNumber.Before,
+        ' ' or '\t' when number == LineNumber.Before => LineNumber.Before,
+        >= '0' and <= '9' when number != LineNumber.Past => LineNumber.Within,
+        _ => LineNumber.Past,
+    };
 }

@@ -151,6 +151,13 @@ internal static class GoalDialog
                 return Ask(draft, context, Mirror.Of(field, draft, context));
         }
 
+        if (hearing == Hearing.Vague && Suggestions.For(field, state.Draft, context).Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            // What the coach offered is an answer, whatever else could be read into it.
+            var taken = Listening.TakeAsItIs(draft, field, text).Settle(field) with { ToSharpen = draft.ToSharpen };
+            return Ask(taken, context, field == Fields.Baseline ? voice["Heard.Fine"] : Mirror.Of(field, taken, context));
+        }
+
         if (state.Times == 1)
         {
             return new(state with { Times = 2 }, Question(state, context, hearing == Hearing.OtherUnit ? Prompt.OtherUnit : Prompt.Again));

@@ -35,6 +35,19 @@ internal static class GoalCards
             FallbackText = title,
         };
 
+    /// <summary>Ten long goals would not fit into one message: a list shows how each begins, its details show all of it.</summary>
+    public static string InBrief(string words)
+    {
+        const int brief = 160;
+        if (words.Length <= brief)
+        {
+            return words;
+        }
+
+        var end = words.LastIndexOf(' ', brief) is > 0 and var space ? space : brief;
+        return words[..(char.IsHighSurrogate(words[end - 1]) ? end - 1 : end)] + " …";
+    }
+
     public static TextBlock Heading(string text) => new(text) { Style = "heading", Size = "large", Weight = "bolder" };
 
     public static TextBlock Small(string text) => new(text) { Size = "small", IsSubtle = true, Spacing = "medium" };

@@ -22,7 +22,7 @@ internal static class MilestonePlan
 
     private static List<Milestone> Checkpoints(double start, double target, string? unit, DateOnly today, int days)
     {
-        var count = Count(days);
+        var count = Math.Min(Count(days), days);
         var steps = new List<Milestone>(count);
         for (var i = 1; i <= count; i++)
         {

@@ -21,7 +21,7 @@ internal static class MyGoalsCard
         {
             Lang = voice.Culture.TwoLetterISOLanguageName,
             Speak = voice.Say("MyGoals.Count", ("count", context.Person.Goals.Count)),
-            FallbackText = string.Join("\n", context.Person.Goals.Select(goal => goal.Sentence)),
+            FallbackText = voice.Say("MyGoals.Count", ("count", context.Person.Goals.Count)),
         };
     }
 
@@ -101,7 +101,7 @@ internal static class MyGoalsCard
     private static IEnumerable<CardElement> Entry(Goal goal, int index, TurnContext context)
     {
         var voice = context.Voice;
-        yield return new RichTextBlock(new TextRun(goal.Sentence) { Weight = "bolder" }) { Separator = index > 0 ? true : null, Spacing = "medium" };
+        yield return new RichTextBlock(new TextRun(GoalCards.InBrief(goal.Sentence)) { Weight = "bolder" }) { Separator = index > 0 ? true : null, Spacing = "medium" };
         foreach (var element in ProgressCards.Bar(goal, context).Concat(ProgressCards.Chart(goal, context)))
         {
             yield return element;

@@ -8,6 +8,9 @@ namespace Milestones.Goals;
 /// <summary>How far a goal is: the bar, the small chart, and the cards to log with.</summary>
 internal static class ProgressCards
 {
+    /// <summary>A dozen points make a curve; ten goals with more would not fit into one message.</summary>
+    private const int MostPoints = 12;
+
     /// <summary>What was just logged, with the way back.</summary>
     public static Card Logged(Logged logged, TurnContext context)
     {
@@ -56,7 +59,7 @@ internal static class ProgressCards
         {
             yield return new RichTextBlock(
                 new TextRun(voice["MyGoals.Next"] + " ") { IsSubtle = true },
-                new TextRun(MilestoneCards.Title(next, goal, context)),
+                new TextRun(GoalCards.InBrief(MilestoneCards.Title(next, goal, context))),
                 new TextRun(" · " + voice.Day(next.Due, context.Today)) { IsSubtle = true })
             {
                 Spacing = "none",
@@ -81,7 +84,7 @@ internal static class ProgressCards
 
         var title = context.Voice["Chart.Title"];
         var row = string.Join(" → ", points.TakeLast(8).Select(point => Quantities.Say(point.Value, goal.Measure.Unit, context.Voice)));
-        yield return new LineChart(title, new LineSeries(title, [.. points.Select(point => new LinePoint(point.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.Value))]))
+        yield return new LineChart(title, new LineSeries(title, [.. points.TakeLast(MostPoints).Select(point => new LinePoint(point.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.Value))]))
         {
             Fallback = new TextBlock(Markdown.Escape(row)) { Size = "small", IsSubtle = true },
         };

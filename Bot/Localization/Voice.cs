@@ -30,7 +30,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     /// <summary>The language for a client's tag: the first of ours it begins with, else English.</summary>
     public static CultureInfo CultureFor(string? tag)
     {
-        if (tag == Pseudo)
+        if (Pseudo.Equals(tag, StringComparison.OrdinalIgnoreCase))
         {
             return CultureInfo.GetCultureInfo(Pseudo);
         }
@@ -53,7 +53,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var text = Find(key) ?? throw new MissingManifestResourceException(key);
-        if (Culture.Name == Pseudo)
+        if (IsPseudo)
         {
             text = string.Create(CultureInfo.InvariantCulture, $"⟦{text}⟧");
         }
@@ -66,7 +66,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     /// <summary>A key whose text is a list, its parts separated by bars; empty when no language has it.</summary>
     public IReadOnlyList<string> List(string key) =>
         Find(key) is not { } text ? []
-        : Culture.Name == Pseudo ? [.. text.Split('|').Select(part => $"⟦{part}⟧")]
+        : IsPseudo ? [.. text.Split('|').Select(part => $"⟦{part}⟧")]
         : text.Split('|');
 
     public string Day(DateOnly day, DateOnly today) =>
@@ -74,7 +74,10 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
 
     public string Number(double value) => Math.Round(value, 2).ToString("#,0.##", FormatCulture);
 
-    private CultureInfo FormatCulture => Culture.Name == Pseudo ? CultureInfo.GetCultureInfo("en") : Culture;
+    /// <summary>The platform writes the tag in capitals of its own.</summary>
+    private bool IsPseudo => Culture.Name.Equals(Pseudo, StringComparison.OrdinalIgnoreCase);
+
+    private CultureInfo FormatCulture => IsPseudo ? CultureInfo.GetCultureInfo("en") : Culture;
 
     private string? Find(string key)
     {

@@ -11,7 +11,7 @@ namespace Milestones.Outbox;
 internal sealed class OutboxDispatcher(OutboxSender sender, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>A document idle for so long gets a commit of its own for its deliveries, well before their lease ends. Longer than a student thinks between two messages, because each such commit costs as much as a turn.</summary>
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<DocumentKey, Lane> _lanes = new();
     private readonly CancellationTokenSource _stopping = new();

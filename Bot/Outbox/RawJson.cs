@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,13 +13,10 @@ internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
         public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            return new RawJson(JsonSerializer.SerializeToUtf8Bytes(document.RootElement, RawJsonContext.Default.JsonElement));
+            return new RawJson(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
         }
 
         public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
     }
 }
-
-[JsonSerializable(typeof(JsonElement))]
-internal sealed partial class RawJsonContext : JsonSerializerContext;
