@@ -10,14 +10,17 @@ internal static class Units
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Unwanted =
-        ["absence", "tard", "referral", "office visit", "missed", "missing", "late", "detention", "outburst", "reminder", "mistake", "error", "seconds"];
+    [
+        "absence", "tard", "referral", "office visit", "missed", "missing", "late", "detention", "outburst", "reminder", "mistake", "error", "seconds",
+        "atrasad", "pendiente", "castigo", "advertencia", "suspension", "recordatorio", "segundo",
+    ];
 
     /// <summary>Whether fewer is better, from what is counted alone.</summary>
-    public static bool IsBetterLower(string unit) => Unwanted.Any(word => unit.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public static bool IsBetterLower(string unit) => UnitNames.Normal(unit) is var normal && Unwanted.Any(word => normal.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A habit: so much a day or a week.</summary>
-    public static bool IsFrequency(string unit) => unit.Contains('/', StringComparison.Ordinal) && !Levels.Contains(unit);
+    public static bool IsFrequency(string unit) => unit.Contains('/', StringComparison.Ordinal) && !Levels.Contains(UnitNames.Normal(unit));
 
     /// <summary>Things that add up from zero: books, pages, problems. Not a level like a grade, nor a habit.</summary>
-    public static bool IsCounted(string unit) => !Levels.Contains(unit) && !IsFrequency(unit) && !IsBetterLower(unit);
+    public static bool IsCounted(string unit) => !Levels.Contains(UnitNames.Normal(unit)) && !IsFrequency(unit) && !IsBetterLower(unit);
 }
