@@ -24,7 +24,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
         // A button still does what it says, and a goal such as "stop vaping" is still a goal.
         var answered = safety.Answer(concern, context);
         var goesOn = context.Turn.Input is Tapped
-            || (context.Turn.Input is Said said && context.Person.Dialog is null && GoalReader.Read(said.Text, context.Today, context.Voice.Language).IsGoal && concern == Concern.Substance);
+            || (context.Turn.Input is Said said && context.Person.Dialog is null && GoalReader.Read(said.Text, context.Today, context.Voice.LanguageOf(said.Text)).IsGoal && concern == Concern.Substance);
         return goesOn ? answered.Then(Route(context with { Person = answered.Person })) : answered;
     }
 
@@ -45,11 +45,15 @@ internal sealed class TurnRouter(SafetyHandler safety)
         var dialog = context.Person.Dialog;
         return Commands.Read(text) switch
         {
+            Command.English or Command.Spanish when dialog is AskingFirstWords or AskingWhat && IsSubject(text, context) => InDialog(dialog, text, context),
             { } command => Obey(command, context),
             null when dialog is not null and not ReviewingMilestones => InDialog(dialog, text, context),
             null => Fresh(text, context),
         };
     }
+
+    /// <summary>Asked what to get better at, "spanish" is a subject; "español" among English words is a wish to speak it.</summary>
+    private static bool IsSubject(string text, TurnContext context) => !text.Contains(' ', StringComparison.Ordinal) && LanguageReader.Detect(text) == context.Voice.Language;
 
     private static TurnResult Obey(Command command, TurnContext context)
     {
@@ -91,7 +95,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
         }
 
         // A greeting or a question about something else is answered, and the open question comes back.
-        var kind = GoalReader.Read(text, context.Today, context.Voice.Language).Kind;
+        var kind = GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)).Kind;
         return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal))
             ? ThenAgain(PersonHandler.Reply(kind, context), context)
             : CoachingHandler.Hear(dialog, text, context);
@@ -99,8 +103,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
 
     private static TurnResult Fresh(string text, TurnContext context)
     {
-        var reading = GoalReader.Read(text, context.Today, context.Voice.Language);
-        if (ProgressReader.Read(text, context.Today, context.Voice.Language) is { } progress && context.Person.Goals.Any(goal => goal.IsActive))
+        var reading = GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text));
+        if (ProgressReader.Read(text, context.Today, context.Voice.LanguageOf(text)) is { } progress && context.Person.Goals.Any(goal => goal.IsActive))
         {
             return ProgressHandler.Heard(progress, text, context);
         }

@@ -17,13 +17,13 @@ internal static class CoachingHandler
     /// <summary>What was typed into the open dialog.</summary>
     public static TurnResult Hear(GoalDialogState state, string text, TurnContext context) => state switch
     {
-        ConfirmingCancel s => Chosen(text, context) switch
+        ConfirmingCancel s => Short.Choice(text, context) switch
         {
             YesNo.Yes => PutAside(s.Draft, context),
             YesNo.No => Step(context, GoalDialog.Again(s.Open, context)),
             _ => Step(context, GoalDialog.Hear(s.Open, text, context)),
         },
-        OfferingKeptDraft s => Chosen(text, context) switch
+        OfferingKeptDraft s => Short.Choice(text, context) switch
         {
             YesNo.Yes => Continue(s.Draft, context),
             YesNo.No => Afresh(s.Text, context),
@@ -154,7 +154,7 @@ internal static class CoachingHandler
     private static TurnResult Afresh(string? text, TurnContext context)
     {
         var person = context with { Person = context.Person with { Kept = null, Dialog = null } };
-        return Step(person, text is null ? GoalDialog.Begin(context) : GoalDialog.Begin(text, GoalReader.Read(text, context.Today, context.Voice.Language), context));
+        return Step(person, text is null ? GoalDialog.Begin(context) : GoalDialog.Begin(text, GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)), context));
     }
 
     private static TurnResult PutAside(GoalDraft draft, TurnContext context)
@@ -163,11 +163,6 @@ internal static class CoachingHandler
         var day = context.Voice.Day(context.Today.AddDays(KeptDraft.Lifetime.Days), context.Today);
         return new(context.Person with { Dialog = null, Kept = new KeptDraft(draft, until) }, new Say(context.Voice.Say("Kept.Until", ("day", day)), context.Voice.List("Suggest.Kept.After")));
     }
-
-    private static YesNo? Chosen(string text, TurnContext context) =>
-        context.Voice.List("Words.First").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.Yes
-        : context.Voice.List("Words.Second").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.No
-        : Short.YesNo(text, context);
 
     private static GoalDraft Empty(TurnContext context) => new(context.Turn.NewId(), string.Empty, Area.None);
 

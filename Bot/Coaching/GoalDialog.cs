@@ -120,8 +120,8 @@ internal static class GoalDialog
 
     private static DialogStep FirstWords(string text, TurnContext context)
     {
-        var reading = GoalReader.Read(text, context.Today, context.Voice.Language);
-        if (AnswerReader.IsVague(text, context.Voice.Language))
+        var reading = GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text));
+        if (AnswerReader.IsVague(text, context.Voice.LanguageOf(text)))
         {
             return new(new AskingFirstWords(), new Say(context.Voice["Ask.FirstWords.Again"], context.Voice.List("Suggest.FirstWords")));
         }
@@ -134,7 +134,7 @@ internal static class GoalDialog
     {
         var voice = context.Voice;
         var field = FieldOf(state);
-        var (draft, hearing) = Listening.Answer(state.Draft, field, text, context.Today, voice.Language);
+        var (draft, hearing) = Listening.Answer(state.Draft, field, text, context.Today, voice.LanguageOf(text));
         switch (hearing)
         {
             case Hearing.TooLong:
@@ -172,7 +172,7 @@ internal static class GoalDialog
     private static DialogStep Direction(AskingDirection state, string text, TurnContext context)
     {
         var (target, now) = (state.Draft.Measure.Target, state.Draft.Measure.Baseline);
-        return YesOrNo(text, context) switch
+        return Short.Choice(text, context) switch
         {
             YesNo.Yes => Ask(state.Draft, context, Mirror.Of(Fields.Baseline, state.Draft, context)),
             YesNo.No => Ask(state.Draft with { Measure = state.Draft.Measure with { Target = now, Baseline = target } }, context, context.Voice["Heard.Swapped"]),
@@ -181,18 +181,18 @@ internal static class GoalDialog
         };
     }
 
-    private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext context) => YesOrNo(text, context) == YesNo.Yes
+    private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext context) => Short.Choice(text, context) == YesNo.Yes
         ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Raise)
         : Review(draft, context, context.Voice["Heard.Keep"]);
 
-    private static DialogStep SmallerStep(GoalDraft draft, string text, TurnContext context) => YesOrNo(text, context) == YesNo.Yes
+    private static DialogStep SmallerStep(GoalDraft draft, string text, TurnContext context) => Short.Choice(text, context) == YesNo.Yes
         ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Lower)
         : Review(draft, context, context.Voice["Heard.Keep"]);
 
     /// <summary>Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.</summary>
     private static DialogStep Revised(ReviewingDraft state, string text, TurnContext context)
     {
-        var revised = Listening.Revise(state.Draft, text, context.Today, context.Voice.Language);
+        var revised = Listening.Revise(state.Draft, text, context.Today, context.Voice.LanguageOf(text));
         return revised == state.Draft ? Again(state, context) : Review(revised, context, context.Voice["Heard.Changed"]);
     }
 
@@ -219,12 +219,6 @@ internal static class GoalDialog
     private static Say HigherBarOffer(TurnContext context) => new(context.Voice["Confidence.High"], context.Voice.List("Suggest.HigherBar"));
 
     private static Say SmallerStepOffer(TurnContext context) => new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
-
-    /// <summary>A suggestion of ours, or a yes or no in the student's own words.</summary>
-    private static YesNo? YesOrNo(string text, TurnContext context) =>
-        context.Voice.List("Words.First").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.Yes
-        : context.Voice.List("Words.Second").Contains(text, StringComparer.OrdinalIgnoreCase) ? YesNo.No
-        : Short.YesNo(text, context);
 
     private static Fields FieldOf(Asking state) => state switch
     {

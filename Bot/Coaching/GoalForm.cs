@@ -54,7 +54,7 @@ internal static class GoalForm
             errors[By] = voice["Form.PastDay"];
         }
 
-        var now = data.Text(Now) is { } said ? AnswerReader.ReadBaseline(said, voice.Language) : null;
+        var now = data.Text(Now) is { } said ? AnswerReader.ReadBaseline(said, voice.LanguageOf(said)) : null;
         if (data.Text(Now) is not null && now is null && !errors.ContainsKey(Now))
         {
             errors[Now] = voice["Form.NowIsNoNumber"];
@@ -65,10 +65,9 @@ internal static class GoalForm
 
     private static GoalDraft Fill(GoalDraft draft, CardData data, Quantity? now, TurnContext context)
     {
-        var language = context.Voice.Language;
         var sentence = data.Text(Sentence)!;
-        var reading = GoalReader.Read(sentence, context.Today, language);
-        var answer = data.Text(Measured) is { } words ? AnswerReader.ReadMeasure(words, language)?.Quantity : reading.Target;
+        var reading = GoalReader.Read(sentence, context.Today, context.Voice.LanguageOf(sentence));
+        var answer = data.Text(Measured) is { } words ? AnswerReader.ReadMeasure(words, context.Voice.LanguageOf(words))?.Quantity : reading.Target;
         var measuredWords = data.Text(Measured) ?? (reading.Measurable is { } span ? sentence.Substring(span.Start, span.Length).Trim() : null);
         var day = data.Day(By) ?? (reading.Deadline > context.Today ? reading.Deadline : null);
         return draft with

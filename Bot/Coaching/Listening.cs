@@ -103,7 +103,7 @@ internal static class Listening
     {
         // A bare noun is read inside a sentence: "get better at fractions" names a skill, "get better at math" does not.
         var framed = (language == TextLanguage.Spanish ? "mejorar en " : "get better at ") + text;
-        if (AnswerReader.IsVague(text, language) || (WordCount(text) <= 2 && reading.Specific is null && GoalReader.Read(framed, today, language).Specific is null))
+        if (reading.Specific is null && (AnswerReader.IsVague(text, language) || (WordCount(text) <= 2 && GoalReader.Read(framed, today, language).Specific is null)))
         {
             return (draft, Hearing.Vague);
         }

@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Localization;
 using Milestones.Reading;
 
 namespace Milestones.Coaching;
@@ -8,5 +9,17 @@ internal static class Short
 {
     private const int Longest = 20;
 
-    public static YesNo? YesNo(string text, TurnContext context) => text.Length <= Longest ? AnswerReader.ReadYesNo(text, context.Voice.Language) : null;
+    /// <summary>Offers with two answers, the first of which goes ahead. An offer made before the language was switched can still be tapped.</summary>
+    private static readonly IReadOnlyList<string>[] Offers =
+        [.. new[] { "Suggest.Cancel", "Suggest.Kept", "Suggest.HigherBar", "Suggest.SmallerStep", "Suggest.Direction" }.SelectMany(Voice.InEveryLanguage)];
+
+    public static YesNo? YesNo(string text, TurnContext context) => text.Length <= Longest ? AnswerReader.ReadYesNo(text, context.Voice.LanguageOf(text)) : null;
+
+    /// <summary>A suggestion of ours, or a yes or no in the student's own words.</summary>
+    public static YesNo? Choice(string text, TurnContext context) =>
+        Offers.Any(offer => Same(offer[0], text)) ? Reading.YesNo.Yes
+        : Offers.Any(offer => Same(offer[1], text)) ? Reading.YesNo.No
+        : YesNo(text, context);
+
+    private static bool Same(string offered, string text) => offered.Equals(text, StringComparison.OrdinalIgnoreCase);
 }

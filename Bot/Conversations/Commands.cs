@@ -45,15 +45,11 @@ internal static class Commands
     private static Dictionary<string, Command> All()
     {
         var known = new Dictionary<string, Command>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in Voice.Languages)
+        foreach (var command in Enum.GetValues<Command>())
         {
-            var voice = new Voice(Voice.CultureFor(language), People.GradeBand.Grades6To8);
-            foreach (var command in Enum.GetValues<Command>())
+            foreach (var word in Voice.InEveryLanguage($"Command.{command}").SelectMany(words => words))
             {
-                foreach (var word in voice.List($"Command.{command}"))
-                {
-                    known.TryAdd(word, command);
-                }
+                known.TryAdd(word, command);
             }
         }
 

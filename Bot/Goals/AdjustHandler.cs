@@ -62,7 +62,7 @@ internal static class AdjustHandler
     private static (double? Target, DateOnly? Day, Dictionary<string, string> Errors) Read(CardData data, TurnContext context)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        var target = data.Text("target") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.Language) : null;
+        var target = data.Text("target") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said)) : null;
         if (data.Text("target") is not null && target is null)
         {
             errors["target"] = context.Voice["Form.NowIsNoNumber"];

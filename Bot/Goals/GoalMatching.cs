@@ -21,8 +21,8 @@ internal static class GoalMatching
     /// <summary>Below zero: cannot be about it.</summary>
     private static int Score(ProgressReading reading, Goal goal)
     {
-        var said = reading.Value.Unit;
-        var counted = goal.Measure.Unit;
+        var said = reading.Value.Unit is { } unit ? UnitNames.Normal(unit) : null;
+        var counted = goal.Measure.Unit is { } kept ? UnitNames.Normal(kept) : null;
         var units = said is null || counted is null ? 0
             : SameThing(said, counted) ? 4
             : (said == "letter_grade") != (counted == "letter_grade") ? -10

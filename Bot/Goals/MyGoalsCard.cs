@@ -20,7 +20,7 @@ internal static class MyGoalsCard
             ])
         {
             Lang = voice.Culture.TwoLetterISOLanguageName,
-            Speak = voice.Say("MyGoals.Count", ("count", context.Person.Goals.Count)),
+            Speak = context.Person.Goals.Count == 1 ? voice["MyGoals.Count.One"] : voice.Say("MyGoals.Count", ("count", context.Person.Goals.Count)),
             FallbackText = voice.Say("MyGoals.Count", ("count", context.Person.Goals.Count)),
         };
     }

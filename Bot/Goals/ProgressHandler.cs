@@ -47,7 +47,7 @@ internal static class ProgressHandler
     {
         var data = tapped.Data;
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        var value = data.Text("value") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.Language) : null;
+        var value = data.Text("value") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said)) : null;
         if (data.Text("value") is not null && value is null)
         {
             errors["value"] = context.Voice["Form.NowIsNoNumber"];

@@ -25,7 +25,15 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
 
     public GradeBand Band { get; } = band;
 
+    /// <summary>The language to answer in.</summary>
     public TextLanguage Language => Culture.TwoLetterISOLanguageName == "es" ? TextLanguage.Spanish : TextLanguage.English;
+
+    /// <summary>The language to read a text in: its own where its words tell, else the one spoken. Students mix.</summary>
+    public TextLanguage LanguageOf(string text) => LanguageReader.Detect(text, Language);
+
+    /// <summary>The language chosen in chat, with the dates and numbers of where the client is; without a choice the client's own.</summary>
+    public static CultureInfo CultureFor(string? chosen, string? tag) =>
+        chosen is null ? CultureFor(tag) : CultureFor(tag?.Split('-') is [_, .., { Length: 2 } region] ? $"{chosen}-{region}" : chosen);
 
     /// <summary>The language for a client's tag: the first of ours it begins with, else English.</summary>
     public static CultureInfo CultureFor(string? tag)
@@ -68,6 +76,10 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
         Find(key) is not { } text ? []
         : IsPseudo ? [.. text.Split('|').Select(part => $"⟦{part}⟧")]
         : text.Split('|');
+
+    /// <summary>A key's list in each language: what somebody types or taps may be in another one than they are spoken to.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> InEveryLanguage(string key) =>
+        [.. Languages.Select(language => Strings.GetString(key, CultureInfo.GetCultureInfo(language))?.Split('|') ?? throw new MissingManifestResourceException(key))];
 
     public string Day(DateOnly day, DateOnly today) =>
         day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);

@@ -32,7 +32,7 @@ internal static class PersonHandler
 
     public static TurnResult ChooseLanguage(string language, TurnContext context)
     {
-        var voice = new Voice(Voice.CultureFor(language), context.Voice.Band);
+        var voice = new Voice(Voice.CultureFor(language, context.Person.Locale), context.Voice.Band);
         return new(context.Person with { Language = language }, new Say(voice["Language.Set"], voice.List("Suggest.Home")));
     }
 

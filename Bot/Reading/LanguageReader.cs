@@ -10,7 +10,11 @@ internal static class LanguageReader
     private static readonly FrozenDictionary<string, bool> IsSpanish = Build();
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Lookup = IsSpanish.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static TextLanguage Detect(ReadOnlySpan<char> text)
+    /// <summary>One word that only one language has decides; a lone accent does not.</summary>
+    private const int Enough = 2;
+
+    /// <param name="otherwise">The language of a text that tells of none, such as "80" or "no".</param>
+    public static TextLanguage Detect(ReadOnlySpan<char> text, TextLanguage otherwise = TextLanguage.English)
     {
         Span<char> folded = stackalloc char[LongestWord];
         var (score, length, words) = (0, 0, 0);
@@ -38,7 +42,7 @@ internal static class LanguageReader
             }
             length = 0;
         }
-        return score > 0 ? TextLanguage.Spanish : TextLanguage.English;
+        return score >= Enough ? TextLanguage.Spanish : score <= -Enough ? TextLanguage.English : otherwise;
     }
 
     private static FrozenDictionary<string, bool> Build()

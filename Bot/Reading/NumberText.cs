@@ -28,7 +28,7 @@ internal static class NumberText
             }
             else if (c is '.' or ',' && scale == 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
             {
-                if (IsThousands(text[(at + 1)..], c, language))
+                if (IsThousands(text[(at + 1)..], c, value, language))
                     continue;
                 if (c == ',' && language == TextLanguage.English)
                     break;
@@ -42,10 +42,11 @@ internal static class NumberText
         return negative ? -value : value;
     }
 
-    private static bool IsThousands(ReadOnlySpan<char> after, char mark, TextLanguage language)
+    private static bool IsThousands(ReadOnlySpan<char> after, char mark, double before, TextLanguage language)
     {
-        var expected = language == TextLanguage.Spanish ? '.' : ',';
-        return mark == expected && after.Length >= 3 && char.IsAsciiDigit(after[1]) && char.IsAsciiDigit(after[2])
+        // Spanish writes 1.200 in Madrid and 1,200 in Mexico City; nobody there counts in thousandths.
+        var expected = mark == ',' || (language == TextLanguage.Spanish && before > 0);
+        return expected && after.Length >= 3 && char.IsAsciiDigit(after[1]) && char.IsAsciiDigit(after[2])
             && (after.Length == 3 || !char.IsAsciiDigit(after[3]));
     }
 }

@@ -10,8 +10,10 @@ internal static class UnitReader
         var tokens = statement.Tokens;
         if (tokens[number].Is(WordClass.Letter))
             return "letter_grade";
+        if (tokens[number].Is(WordClass.Frequency) && RateAfter(statement, number + 1) is { } often)
+            return $"times/{often}";
         var unit = NameAfter(tokens, number, out var at);
-        return unit is not null && RateAfter(tokens, at + 1) is { } rate ? Intern(unit, rate) : unit;
+        return unit is not null && RateAfter(statement, at + 1) is { } rate ? $"{unit}/{rate}" : unit;
     }
 
     private static string? NameAfter(ReadOnlySpan<Token> tokens, int number, out int at)
@@ -32,13 +34,20 @@ internal static class UnitReader
         return null;
     }
 
-    private static string? RateAfter(ReadOnlySpan<Token> tokens, int at)
+    private static string? RateAfter(Statement statement, int at)
     {
-        for (var i = at; i + 1 < tokens.Length && i < at + 3; i++)
-            if ((tokens[i].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article)) || tokens[i].Shape == Shape.Slash) && tokens[i + 1].IsAny(Word.Bit(WordClass.Span) | Word.Bit(WordClass.DayPart)))
-                return tokens[i + 1].Is(WordClass.DayPart) ? "day" : tokens[i + 1].Word.Text;
+        var tokens = statement.Tokens;
+        for (var i = at; i < tokens.Length && i < at + 3; i++)
+        {
+            // "al día" and "por semana" are one token; its last word is the span.
+            if (tokens[i].Is(WordClass.Every) && tokens[i].Word.Text is var every && every.LastIndexOf(' ') is var space and > 0
+                && Lexicon.Of(statement.Language).TryFind(every.AsSpan(space + 1), out var last) && SpanName(last) is { } within)
+                return within;
+            if (i + 1 < tokens.Length && (tokens[i].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article)) || tokens[i].Shape == Shape.Slash) && SpanName(tokens[i + 1].Word) is { } rate)
+                return rate;
+        }
         return null;
     }
 
-    private static string Intern(string unit, string rate) => $"{unit}/{rate}";
+    private static string? SpanName(Word word) => word.Is(WordClass.DayPart) ? "day" : word.Is(WordClass.Span) ? word.Text : null;
 }
