@@ -14,6 +14,8 @@ public sealed class SuggestionTests
 {
     private static readonly DateOnly Monday = new(2026, 9, 14);
 
+    private static readonly string[] Choices = ["Suggest.Cancel", "Suggest.Kept", "Suggest.HigherBar", "Suggest.SmallerStep", "Suggest.Direction"];
+
     public static TheoryData<string> Languages => [.. Voice.Languages];
 
     [Theory]
@@ -48,7 +50,7 @@ public sealed class SuggestionTests
 
         Assert.Empty(Keys(language).Where(key => !IsField(key.Key)).SelectMany(key => key.Value.Split('|')).Where(suggestion =>
             Commands.Read(suggestion) is null
-            && !voice.List("Words.First").Concat(voice.List("Words.Second")).Contains(suggestion, StringComparer.OrdinalIgnoreCase)
+            && !Choices.Any(choice => voice.List(choice).Contains(suggestion, StringComparer.OrdinalIgnoreCase))
             && !GoalReader.Read(suggestion, Monday, voice.Language).IsGoal));
     }
 
@@ -71,7 +73,7 @@ public sealed class SuggestionTests
     /// <summary>A draft about each subject that has suggestions of its own, and about nothing in particular, in each area.</summary>
     private static IEnumerable<GoalDraft> Drafts(Voice voice)
     {
-        string[] topics = ["Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "College"];
+        string[] topics = ["Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "Admission"];
         return from words in topics.Select(topic => voice.List($"Topic.{topic}")[0]).Append("zzz")
                from area in Enum.GetValues<Area>()
                select new GoalDraft("g1", words, area);

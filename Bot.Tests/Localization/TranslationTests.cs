@@ -61,7 +61,8 @@ public sealed partial class TranslationTests
     }
 
     /// <summary>Words to recognise, of which each language has as many as it needs.</summary>
-    private static bool IsVocabulary(string key) => key.StartsWith("Command.", StringComparison.Ordinal) || key.StartsWith("Topic.", StringComparison.Ordinal);
+    private static bool IsVocabulary(string key) => key.StartsWith("Command.", StringComparison.Ordinal) || key.StartsWith("Topic.", StringComparison.Ordinal)
+        || key.StartsWith("Unit.", StringComparison.Ordinal) || key.StartsWith("Span.", StringComparison.Ordinal);
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 

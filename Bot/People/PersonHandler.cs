@@ -47,18 +47,20 @@ internal static class PersonHandler
     public static TurnResult Reply(StatementKind kind, TurnContext context)
     {
         var voice = context.Voice;
-        var key = kind switch
+        // In the middle of a question a short word is enough: the question comes right after it.
+        var key = (kind, context.Person.Dialog is null) switch
         {
-            StatementKind.Greeting => "Unknown.Greeting",
-            StatementKind.Question => "Unknown.Question",
-            StatementKind.Complaint => "Unknown.Complaint",
-            StatementKind.Thanks => "Unknown.Thanks",
-            StatementKind.DontKnow => "Unknown.DontKnow",
+            (StatementKind.Greeting, true) => "Unknown.Greeting",
+            (StatementKind.Greeting, false) => "Unknown.Greeting.InDialog",
+            (StatementKind.Question, true) => "Unknown.Question",
+            (StatementKind.Question, false) => "Unknown.Question.InDialog",
+            (StatementKind.Thanks, true) => "Unknown.Thanks",
+            (StatementKind.Thanks, false) => "Unknown.Thanks.InDialog",
+            (StatementKind.Complaint, _) => "Unknown.Complaint",
+            (StatementKind.DontKnow, _) => "Unknown.DontKnow",
             _ => "Unknown.Other",
         };
-        // In the middle of a question a short word is enough: the question comes right after it.
-        var inDialog = $"{key}.InDialog";
-        return new(context.Person, new Say(voice[context.Person.Dialog is null || !voice.Has(inDialog) ? key : inDialog], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home")));
+        return new(context.Person, new Say(voice[key], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home")));
     }
 
     public static TurnResult TooLong(int length, TurnContext context) =>
