@@ -16,7 +16,7 @@ public class FuzzJourneys : Journey
     private static readonly Gen<string> Words = Gen.Elements(
         "i want to get better at math", "fractions", "80%", "55", "tutoring on tuesdays", "if i forget, i do it later", "because", "in 4 weeks", "7", "10", "2", "yes", "no", "idk", "save", "back", "skip",
         "why?", "cancel", "later", "continue", "form", "my goals", "new goal", "log progress", "undo", "help", "grade", "español", "english", "got 72 on the quiz", "read 3 more books",
-        "\u202Eevil\u202C", "\0\u0007", "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿", "<at>Ana</at>", "{{DATE(2026-01-01T00:00:00Z,SHORT)}}", "1e999", "-0", "NaN", "٣٤", "31/02/2026", "by the 99th of june", "𝟜𝟚%", "a\u0300\u0301\u0302", "'; DROP TABLE documents;--", "⟦x⟧", "{placeholder}");
+        "\u202Eevil\u202C", "\0\u0007", "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿", "<at>Ana</at>", "{{DATE(2026-01-01T00:00:00Z,SHORT)}}", "1e999", "999999999999999999999%", "99999999999999:30", "-0", "NaN", "٣٤", "31/02/2026", "by the 99th of june", "𝟜𝟚%", "a\u0300\u0301\u0302", "'; DROP TABLE documents;--", "⟦x⟧", "{placeholder}");
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Words,

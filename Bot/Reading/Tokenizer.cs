@@ -37,6 +37,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
         var start = _at;
         var number = NumberText.Read(_text[_at..], language, out var length);
         _at += length;
+        if (!double.IsFinite(number))
+        {
+            // More digits than anything a student counts: no number, and no word either.
+            while (char.IsLetter(Peek(0)))
+                _at++;
+            return;
+        }
         if (Peek(0) == ':' && char.IsAsciiDigit(Peek(1)))
         {
             _at += 2;
@@ -60,10 +67,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
             tokens.Add(new Token(start, _at = wordEnd, lexicon.Number, Shape.Ordinal, number));
         else if (letters is "am" or "pm" or "AM" or "PM" or "h")
             tokens.Add(new Token(start, _at = wordEnd, lexicon.Number, letters is "h" ? Shape.Number : Shape.Clock, number));
-        else if (double.IsFinite(number))
-            tokens.Add(new Token(start, _at, lexicon.Number, Shape.Number, number));
         else
-            _at = wordEnd;
+            tokens.Add(new Token(start, _at, lexicon.Number, Shape.Number, number));
     }
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> letters) =>
