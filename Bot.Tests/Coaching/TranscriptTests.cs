@@ -18,7 +18,7 @@ public sealed class TranscriptTests
         await Transcript.PlayAsync(transcript, chat, what => Happen(what, chat), Check);
     }
 
-    private static void Happen(string what, PureChat chat) => chat.Person = what switch
+    internal static void Happen(string what, PureChat chat) => chat.Person = what switch
     {
         "sam is in grades 3 to 5" => chat.Known with { Band = GradeBand.Grades3To5 },
         "sam is in college" => chat.Known with { Band = GradeBand.College },

@@ -31,6 +31,10 @@ internal static class Transcript
         Approved.Same(await PlayLinesAsync(script, chat, happen, see), file);
     }
 
+    /// <summary>Plays what the student says and taps in a transcript without comparing: the answers are for <paramref name="see"/> to judge.</summary>
+    public static async Task ReplayAsync(string name, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>> see) =>
+        await PlayLinesAsync(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt")), chat, happen, see);
+
     private static async Task<string> PlayLinesAsync(string script, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>>? see)
     {
         var played = new StringBuilder();

@@ -7,7 +7,7 @@ namespace Milestones.Coaching;
 internal static class Suggestions
 {
     /// <summary>Subjects with suggestions of their own; the words that name them are in the resource <c>Topic.{name}</c>.</summary>
-    private static readonly string[] Topics = ["Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "Admission"];
+    public static IReadOnlyList<string> Topics { get; } = ["Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "Admission"];
 
     public static IReadOnlyList<string> For(Fields field, GoalDraft draft, TurnContext context)
     {
@@ -17,7 +17,7 @@ internal static class Suggestions
             return voice.List("Suggest.Deadline");
         }
 
-        var topic = Array.Find(Topics, name => Voice.InEveryLanguage($"Topic.{name}").Any(words => words.Any(word => Mentions(draft.FirstWords, word) || Mentions(draft.What, word))));
+        var topic = Topics.FirstOrDefault(name => Voice.InEveryLanguage($"Topic.{name}").Any(words => words.Any(word => Mentions(draft.FirstWords, word) || Mentions(draft.What, word))));
         string?[] keys = [topic is null ? null : $"Suggest.{field}.{topic}", $"Suggest.{field}.{draft.Area}", $"Suggest.{field}"];
         return keys.OfType<string>().Where(voice.Has).Select(voice.List).FirstOrDefault([]);
     }

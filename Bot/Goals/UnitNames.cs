@@ -19,8 +19,8 @@ internal static class UnitNames
 
     public static IReadOnlyList<string> Spans { get; } = ["class", "day", "hour", "minute", "month", "night", "semester", "week", "year"];
 
-    private static readonly FrozenDictionary<string, string> KnownThings = Known("Unit", Things);
-    private static readonly FrozenDictionary<string, string> KnownSpans = Known("Span", Spans);
+    private static readonly FrozenDictionary<string, string> KnownThings = Known(Things, name => $"Unit.{name}");
+    private static readonly FrozenDictionary<string, string> KnownSpans = Known(Spans, span => $"Span.{span}");
 
     /// <summary>A unit under the names of the resources where they know it: <c>paginas/dia</c> is <c>pages/day</c>.</summary>
     public static string Normal(string unit) => unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0
@@ -29,13 +29,13 @@ internal static class UnitNames
 
     private static string Of(FrozenDictionary<string, string> known, string word) => known.GetValueOrDefault(word, word);
 
-    private static FrozenDictionary<string, string> Known(string kind, IEnumerable<string> names)
+    private static FrozenDictionary<string, string> Known(IEnumerable<string> names, Func<string, string> key)
     {
         var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names)
         {
             known.TryAdd(name, name);
-            foreach (var word in Voice.InEveryLanguage($"{kind}.{name}").SelectMany(words => words))
+            foreach (var word in Voice.InEveryLanguage(key(name)).SelectMany(words => words))
             {
                 known.TryAdd(Folding.Fold(word), name);
             }

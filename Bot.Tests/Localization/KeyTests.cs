@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Milestones.Coaching;
+using Milestones.Conversations;
+using Milestones.Goals;
+using Milestones.Localization;
+using Milestones.People;
+using Milestones.Safety;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Localization;
+
+/// <summary>Every key in the code has a text, and every text a key in the code. Keys are found as they stand in the source.</summary>
+public sealed partial class KeyTests
+{
+    /// <summary>Band variants, which <c>Voice</c> adds itself.</summary>
+    private static readonly string[] Variants = [".K2", ".G35", ".College"];
+
+    /// <summary>Names that look like keys: of the resources and of what is measured.</summary>
+    private static readonly string[] OtherNames = ["Milestones.Localization.Strings", "Milestones.Storage"];
+
+    private static readonly string[] AllAspects = [.. Names<Aspects>().Except(["All"])];
+
+    private static readonly string[] FormFields = ["sentence", "measure", "now", "plan", "obstacle", "reason"];
+
+    private static readonly string[] Pictures = [.. Picture.All.Select(picture => picture.Name)];
+
+    /// <summary>What the keys put together at run time can become. Each must have a text.</summary>
+    private static readonly Dictionary<string, IEnumerable<string>> Composed = new(StringComparer.Ordinal)
+    {
+        ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
+        ["Again.{field}"] = Names<Fields>(),
+        ["Ask.{field}"] = Names<Fields>(),
+        ["Aspect.{aspect}"] = AllAspects,
+        ["Band.{band}"] = Enum.GetNames<GradeBand>(),
+        ["Band.{voice.Band}"] = Enum.GetNames<GradeBand>(),
+        ["Change.{change.Kind}"] = Names<ChangeKind>(),
+        ["Command.{command}"] = Enum.GetNames<Command>(),
+        ["Form.{name}"] = FormFields,
+        ["Form.{name}.Example"] = FormFields,
+        ["Letter.{aspect}"] = AllAspects,
+        ["Picture.{picture.Name}"] = Pictures,
+        ["Picture.{picture.Name}.Frame"] = Pictures,
+        ["Picture.{picture.Name}.FrameOne"] = Pictures,
+        ["Picture.{time.Name}"] = Picture.Times.Select(time => time.Name),
+        ["Safety.{concern}"] = Names<Concern>(),
+        ["Settings.Language.{language}"] = Voice.Languages,
+        ["Span.{span}"] = UnitNames.Spans,
+        ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),
+        ["Suggest.{field}"] = Names<Fields>(),
+        ["Topic.{name}"] = Suggestions.Topics,
+        ["Unit.{name}"] = UnitNames.Things,
+        ["Why.{FieldOf(asking)}"] = Names<Fields>(),
+    };
+
+    /// <summary>What the code looks for and does without.</summary>
+    private static readonly Dictionary<string, IEnumerable<string>> Sought = new(StringComparer.Ordinal)
+    {
+        ["Ask.Measure.{draft.Area}"] = Names<Area>(),
+        ["Ask.What.{draft.Area}"] = Names<Area>(),
+        ["Suggest.{field}.{draft.Area}"] = Names<Fields>().SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),
+        ["Suggest.{field}.{topic}"] = Names<Fields>().SelectMany(field => Suggestions.Topics.Select(topic => $"{field}.{topic}")),
+    };
+
+    private static IReadOnlyCollection<string> Texts => [.. ResourceTexts.English.Texts.Keys];
+
+    [Fact]
+    public void Every_key_in_the_code_has_a_text() => Assert.Empty(Required().Except(Texts));
+
+    [Fact]
+    public void Every_text_is_used() => Assert.Empty(Texts.Where(key => !IsVariant(key)).Except(Required()).Except(Sought.SelectMany(Fill)));
+
+    [Fact]
+    public void Every_variant_has_the_text_it_varies()
+    {
+        Assert.Subset(Texts.ToHashSet(), Texts.Where(IsVariant).Select(Plain).ToHashSet());
+
+        // "Suggest.What.College" as the suggestions for a topic would be taken for what the college band is offered.
+        Assert.DoesNotContain(Required().Concat(Sought.SelectMany(Fill)), IsVariant);
+    }
+
+    private static HashSet<string> Required()
+    {
+        var written = InCode().ToHashSet(StringComparer.Ordinal);
+        var unknown = written.Where(key => key.Contains('{', StringComparison.Ordinal) && !Composed.ContainsKey(key) && !Sought.ContainsKey(key));
+        Assert.True(!unknown.Any(), $"Say above which keys these can become: {string.Join(", ", unknown)}");
+        Assert.Empty(Composed.Keys.Concat(Sought.Keys).Except(written));
+        return [.. written.Where(key => !key.Contains('{', StringComparison.Ordinal)), .. Composed.SelectMany(Fill)];
+    }
+
+    /// <summary>The template with its holes, one after the other, filled by the dotted parts of each name.</summary>
+    private static IEnumerable<string> Fill(KeyValuePair<string, IEnumerable<string>> composed) => composed.Value.Select(name =>
+    {
+        var parts = new Queue<string>(name.Split('.'));
+        return Hole().Replace(composed.Key, _ => parts.Dequeue());
+    });
+
+    /// <summary>Every literal that begins like a key, and every literal given to a lookup. The elements of cards are named alike and are left out.</summary>
+    private static IEnumerable<string> InCode()
+    {
+        var first = Texts.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "Bot"), "*.cs", SearchOption.AllDirectories))
+        {
+            var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "Bot"), file).Split(Path.DirectorySeparatorChar)[0];
+            if (folder is "Cards" or "bin" or "obj")
+                continue;
+            var code = string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+            foreach (var literal in Literal().Matches(code).Select(match => match.Groups["key"].Value).Where(literal => first.Contains(literal.Split('.')[0]) && !OtherNames.Contains(literal)))
+                yield return literal;
+            foreach (var literal in Lookup().Matches(code).Select(match => match.Groups["key"].Value))
+                yield return literal;
+        }
+    }
+
+    private static bool IsVariant(string key) => Variants.Any(variant => key.EndsWith(variant, StringComparison.Ordinal)) && !key.StartsWith("Band.", StringComparison.Ordinal);
+
+    private static string Plain(string key) => key[..key.LastIndexOf('.')];
+
+    private static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Where(name => name != "None");
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"""(?<key>[A-Z][A-Za-z]*\.[A-Za-z0-9][^""\s]*|[A-Z][A-Za-z]*\.[A-Za-z.]*\{[^""]*)""", RegexOptions.NonBacktracking)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"(?:[vV]oice\[|[vV]oice\.Say\(|[vV]oice\.List\(|[vV]oice\.Has\(|InEveryLanguage\()\$?""(?<key>[^""]+)""", RegexOptions.NonBacktracking)]
+    private static partial Regex Lookup();
+}
