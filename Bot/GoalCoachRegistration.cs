@@ -10,6 +10,7 @@ internal static class GoalCoachRegistration
         .AddSingleton<TurnRouter>()
         .AddSingleton<HeadKinds>()
         .AddSingleton<GoalCoachBot>()
+        .AddHostedService<Warming>()
         .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
         .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)
         .AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<GoalCoachBot>().OnActivityAsync);

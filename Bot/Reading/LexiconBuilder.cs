@@ -126,8 +126,9 @@ internal sealed class LexiconBuilder
         // A word known only as part of a phrase is as good as unlisted.
         foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
             part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
+        var starts = rules.Select(r => (Rule: r, Places: Starts(r).ToArray())).ToArray();
         foreach (var word in _words.Values.Append(unknown).Append(unknownIng).Append(number))
-            word.Rules = [.. rules.Where(r => Starts(r).Any(e => CanStart(e, word, number)))];
+            word.Rules = [.. starts.Where(s => Array.Exists(s.Places, e => CanStart(e, word, number))).Select(s => s.Rule)];
         return new Lexicon(_words, _aliases, _phrases.ToDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Rest.Length).ToArray()),
             [unknown, unknownIng, number, mark, dash, slash], ingEnding, adverbEnding);
     }

@@ -1,0 +1,15 @@
+using Milestones.Reading;
+using Milestones.Safety;
+
+namespace Milestones;
+
+/// <summary>Reads a sentence in each language beside the start, so that the first student does not wait for the lexicons.</summary>
+internal sealed class Warming : BackgroundService
+{
+    private static readonly DateOnly Day = new(2000, 1, 1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Task.Run(() => ConcernReader.Read("hello"), stoppingToken),
+        Task.Run(() => GoalReader.Read("i want to read more", Day, TextLanguage.English), stoppingToken),
+        Task.Run(() => GoalReader.Read("quiero leer más", Day, TextLanguage.Spanish), stoppingToken));
+}
