@@ -153,7 +153,8 @@ internal static class Listening
     /// <summary>What a text says beside the answer. Only open fields are filled.</summary>
     private static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked)
     {
-        if (reading.Measurable is { } measurable && Open(draft, Fields.Measure))
+        // A bare number answers what was asked and nothing else.
+        if (asked is not (Fields.Baseline or Fields.Confidence) && reading.Measurable is { } measurable && Open(draft, Fields.Measure))
         {
             draft = draft.Settle(Fields.Measure) with
             {
