@@ -10,12 +10,15 @@ public sealed class MeasuredReadingTests
 {
     [Theory]
     [InlineData("dev", 0.97, 0.03)]
-    [InlineData("held-out", 0.97, 0.03)] // first: recall 0.915, false alarms 0.035
-    [InlineData("fresh", 0.95, 0.03)] // first: 0.613, 0.065; written to be hard
-    [InlineData("fresh-2", 0.97, 0.03)] // first: 0.597, 0.056; written to be hard
-    [InlineData("fresh-3", 0.97, 0.03)] // first: 0.813, 0.072
-    [InlineData("fresh-4", 0.97, 0.03)] // first: 0.792, 0.162; written to be hard
-    [InlineData("fresh-5", 0.97, 0.03)] // first: 0.868, 0.049
+    [InlineData("held-out", 0.98, 0.02)] // first: recall 0.915, false alarms 0.035
+    [InlineData("fresh", 0.97, 0.02)] // first: 0.613, 0.065; written to be hard
+    [InlineData("fresh-2", 0.97, 0.02)] // first: 0.597, 0.056; written to be hard
+    [InlineData("fresh-3", 0.97, 0.02)] // first: 0.813, 0.072
+    [InlineData("fresh-4", 0.97, 0.02)] // first: 0.792, 0.162; written to be hard
+    [InlineData("fresh-5", 0.97, 0.02)] // first: 0.868, 0.049
+    [InlineData("fresh-6", 0.97, 0.02)] // first: 0.776, 0.068
+    [InlineData("fresh-7", 0.97, 0.02)] // first: 0.801, 0.039
+    [InlineData("fresh-8", 0.97, 0.02)] // first: 0.860, 0.020
     public void Concerns_are_caught_and_chatter_is_left_alone(string set, double recallFloor, double falseAlarmCeiling)
     {
         var lines = LabelledLine.Read(set);

@@ -26,7 +26,7 @@ internal sealed class Lexicon
         foreach (var word in file.Phrases.SelectMany(phrase => phrase.Steps).SelectMany(step => step.Words))
             Id(word);
         var negations = file.Class("negation");
-        foreach (var word in negations)
+        foreach (var word in negations.Append(Number))
             Id(word);
         var meanings = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
         var joins = new Dictionary<(ushort, ushort), ushort>();
@@ -39,8 +39,6 @@ internal sealed class Lexicon
             meanings.TryAdd(word, [(ushort)id]);
         foreach (var word in file.Class("turn"))
             meanings[word] = [Break];
-        NumberId = (ushort)Id(Number);
-
         _meanings = meanings.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
         _joins = joins.ToFrozenDictionary();
@@ -54,8 +52,6 @@ internal sealed class Lexicon
     public PhraseMachine Machine { get; }
 
     public Spelling Spelling { get; }
-
-    public ushort NumberId { get; }
 
     /// <summary>The lexicon words a written word stands for, or none where it is not known. The span is folded to plain lower case.</summary>
     public ushort[]? Meaning(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var meaning) ? meaning : null;

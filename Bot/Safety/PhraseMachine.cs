@@ -11,7 +11,7 @@ namespace Milestones.Safety;
 internal sealed class PhraseMachine
 {
     private readonly Phrase[] _phrases;
-    private readonly HashSet<int>?[][] _fits;
+    private readonly (int Lane, int Bit)[] _place;
     private readonly ulong[] _rows;
     private readonly int[] _rowOf;
     private readonly ulong[] _first;
@@ -19,7 +19,6 @@ internal sealed class PhraseMachine
     private readonly ulong[] _optional;
     private readonly int[] _phraseAt;
     private readonly int _optionalRun;
-    private readonly HashSet<int> _negations;
 
     /// <param name="phrases">What to find.</param>
     /// <param name="ids">The number of each word of the lexicon; numbers begin at 0 and leave none out.</param>
@@ -28,11 +27,7 @@ internal sealed class PhraseMachine
     public PhraseMachine(IEnumerable<Phrase> phrases, IReadOnlyDictionary<string, int> ids, int wordCount, IEnumerable<string> negations)
     {
         _phrases = [.. phrases];
-        _negations = [.. negations.Select(word => ids[word])];
-        _fits = [.. _phrases.Select(phrase => phrase.Steps
-            .Select(step => step.Words.Length == 0 ? null : step.Words.Select(word => ids[word]).ToHashSet()).ToArray())];
-
-        var at = Place(out var lanes);
+        _place = Place(out var lanes);
         Lanes = lanes;
         _first = new ulong[lanes];
         _last = new ulong[lanes];
@@ -45,7 +40,7 @@ internal sealed class PhraseMachine
 
         for (var p = 0; p < _phrases.Length; p++)
         {
-            var (lane, bit) = at[p];
+            var (lane, bit) = _place[p];
             var steps = _phrases[p].Steps;
             _first[lane] |= 1UL << bit;
             _last[lane] |= 1UL << (bit + steps.Length - 1);
@@ -55,18 +50,18 @@ internal sealed class PhraseMachine
                 var mask = 1UL << (bit + s);
                 if (steps[s].Optional)
                     _optional[lane] |= mask;
-                if (_fits[p][s] is { } words)
-                    foreach (var word in words)
-                        rows[word][lane] |= mask;
-                else
+                if (steps[s].Words.Length == 0)
                     any[lane] |= mask;
+                foreach (var word in steps[s].Words)
+                    rows[ids[word]][lane] |= mask;
             }
 
             _optionalRun = Math.Max(_optionalRun, LongestOptionalRun(steps));
         }
 
+        var barred = negations.Select(word => ids[word]).ToHashSet();
         for (var word = 0; word < wordCount; word++)
-            if (!_negations.Contains(word))
+            if (!barred.Contains(word))
                 for (var lane = 0; lane < lanes; lane++)
                     rows[word][lane] |= any[lane];
         (_rows, _rowOf) = Share(rows);
@@ -117,7 +112,8 @@ internal sealed class PhraseMachine
     private int Start(int phrase, int step, ReadOnlySpan<ushort> words, int at)
     {
         var best = int.MaxValue;
-        if (at >= 0 && (_fits[phrase][step] is { } fits ? fits.Contains(words[at]) : !_negations.Contains(words[at])))
+        var (lane, bit) = _place[phrase];
+        if (at >= 0 && ((_rows[_rowOf[words[at]] + lane] >> (bit + step)) & 1) != 0)
             best = step == 0 ? at : Start(phrase, step - 1, words, at - 1);
         return _phrases[phrase].Steps[step].Optional ? Math.Min(best, Start(phrase, step - 1, words, at)) : best;
     }

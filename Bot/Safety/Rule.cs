@@ -22,7 +22,7 @@ internal enum Effect
     Fiction,
 }
 
-/// <summary>How much it takes to explain an alert away.</summary>
+/// <summary>How much it takes to explain an alert away. A saying that is <see cref="Light"/> explains less: see the reader.</summary>
 internal enum Force
 {
     /// <summary>A topic or a jest explains it.</summary>
