@@ -45,7 +45,7 @@ internal sealed partial class MarkedChat : IChat
 
     public Task<IReadOnlyList<Shown>> OpensAsync() => Chat.OpensAsync();
 
-    public void LetTimePass(TimeSpan time) => Chat.LetTimePass(time);
+    public Task LetTimePassAsync(TimeSpan time) => Chat.LetTimePassAsync(time);
 
     /// <summary>Words the world around put into the document are the student's too.</summary>
     public void Own(string words) => _own.UnionWith(Words(words));
