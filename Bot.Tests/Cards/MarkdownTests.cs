@@ -44,9 +44,9 @@ public sealed partial class MarkdownTests
     }
 
     /// <summary>A numbered list begins with digits and a full stop or a bracket at the beginning of a line.</summary>
-    [GeneratedRegex(@"(^|\n|\r)[ \t]*[0-9]{1,9}\.", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|\n|\r)[ \t]*[0-9]{1,9}\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("&([^a]|a[^m]|am[^p]|amp[^;])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("&([^a]|a[^m]|am[^p]|amp[^;])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Entity();
 }
