@@ -1,4 +1,6 @@
 using Milestones.Bench;
+using Milestones.Bench.Durability;
+using Milestones.Bench.Restart;
 using Milestones.Bench.Turns;
 
 return args switch
@@ -9,6 +11,9 @@ return args switch
     ["ru", ..] => await RequestUnitBench.RunAsync(),
     ["claims", ..] => ClaimsBench.Run(),
     ["turns", ..] => await TurnsBench.RunAsync(Arguments.Number(args, "--turns", 100_000), Arguments.Number(args, "--students", 10_000)),
+    ["restart", ..] => await RestartBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--rounds", 7)),
+    ["durability", ..] => await new DurabilityBench(
+        Arguments.Number(args, "--rounds", 200), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--students", 16), Arguments.Number(args, "--seed", 1)).RunAsync(),
     ["serve-bot", ..] => await BotServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     ["serve-bare", ..] => await BareServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     _ => Usage(),
@@ -24,6 +29,8 @@ static int Usage()
           ru
           claims
           turns [--turns N] [--students N]
+          restart [--documents N] [--rounds N]
+          durability [--rounds N] [--processes N] [--students N] [--seed N]
         """);
     return 2;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Outbox;
 using Milestones.Storage;
@@ -9,7 +10,8 @@ namespace Milestones;
 /// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out (design.md, "One idea").
 /// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
 /// </summary>
-internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds, OutboxDispatcher outbox, TimeProvider time, ILogger<GoalCoachBot> logger)
+internal sealed partial class GoalCoachBot(
+    IDocumentStore store, HeadKinds kinds, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<GoalCoachBot> logger)
 {
     /// <summary>Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was saved.</summary>
     private const int Tries = 8;
@@ -70,7 +72,7 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn) : (told, []);
             var others = await ReadAsync(kind.Needs(left, turn), cancellationToken);
             var (ruled, replies, messages, archive) = Rule(kind, left, turn, others);
-            var rendered = ActivityRenderer.Render(replies, messages, turn);
+            var rendered = ActivityRenderer.Render(replies, messages, turn, options.Value.Lease);
             var next = (T)(ruled with
             {
                 Outbox = ruled.Outbox.With(rendered.Entries),
@@ -123,7 +125,7 @@ internal sealed partial class GoalCoachBot(IDocumentStore store, HeadKinds kinds
     private (T Head, IReadOnlyList<OutboxEntry> ToSend) Retake<T>(T head, Turn turn)
         where T : Head
     {
-        var (state, toSend, unknown) = head.Outbox.TakeOver(turn.Now);
+        var (state, toSend, unknown) = head.Outbox.TakeOver(turn.Now, options.Value.Lease);
         foreach (var entry in unknown)
         {
             Log.GivenUp(logger, entry.Policy, entry.Attempts);

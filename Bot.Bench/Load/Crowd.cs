@@ -60,7 +60,7 @@ internal sealed class Crowd : IAsyncDisposable
         var id = student.ActivityId(turn);
         var replied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited[id] = replied;
-        using var content = new ByteArrayContent(student.Activity(turn, _connector!.ServiceUrl));
+        using var content = new ByteArrayContent(student.Says(turn, Student.Dialog[turn], _connector!.ServiceUrl));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
 
         var since = Stopwatch.GetTimestamp();

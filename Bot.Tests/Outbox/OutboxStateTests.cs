@@ -21,7 +21,7 @@ public sealed class OutboxStateTests
     internal void What_is_left_over_is_taken_again_as_far_as_its_policy_allows(OutboxPolicy policy, int attempts, int secondsAfterTheLease, string expected)
     {
         var now = Monday + OutboxState.Lease + TimeSpan.FromSeconds(secondsAfterTheLease);
-        var (state, toSend, unknown) = new OutboxState([Entry("e1", policy, attempts)]).TakeOver(now);
+        var (state, toSend, unknown) = new OutboxState([Entry("e1", policy, attempts)]).TakeOver(now, OutboxState.Lease);
 
         Assert.Equal(expected, toSend.Count == 1 ? "send" : unknown.Count == 1 ? "give up" : "wait");
         Assert.Equal(expected == "give up" ? 0 : 1, state.Entries.Count);

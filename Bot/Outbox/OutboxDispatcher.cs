@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Storage;
 
@@ -8,7 +9,7 @@ namespace Milestones.Outbox;
 /// Sends what was committed, one document's messages in their order, and keeps what became of them until a commit takes note.
 /// It holds nothing that matters: after a crash the documents' alarms find what is left.
 /// </summary>
-internal sealed class OutboxDispatcher(OutboxSender sender, TimeProvider time) : IAsyncDisposable
+internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptions> options, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>A document idle for so long gets a commit of its own for its deliveries, well before their lease ends. Longer than a student thinks between two messages, because each such commit costs as much as a turn.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
@@ -45,7 +46,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, TimeProvider time) :
     /// <summary>Documents with deliveries that no turn took note of for a while.</summary>
     public IReadOnlyList<DocumentKey> Unnoted()
     {
-        var before = time.GetUtcNow() - Idle;
+        var before = time.GetUtcNow() - options.Value.Idle;
         return [.. _lanes.Where(lane => lane.Value.QuietSince(before)).Select(lane => lane.Key)];
     }
 

@@ -48,7 +48,8 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
     /// What an alarm finds left over: entries whose lease has run out are taken again where their policy allows,
     /// and given up where it does not.
     /// </summary>
-    public (OutboxState State, IReadOnlyList<OutboxEntry> ToSend, IReadOnlyList<OutboxEntry> Unknown) TakeOver(DateTimeOffset now)
+    /// <param name="lease">How long whoever takes them has them; <see cref="Lease"/> but in tests of crashes.</param>
+    public (OutboxState State, IReadOnlyList<OutboxEntry> ToSend, IReadOnlyList<OutboxEntry> Unknown) TakeOver(DateTimeOffset now, TimeSpan lease)
     {
         var kept = new List<OutboxEntry>();
         var toSend = new List<OutboxEntry>();
@@ -65,7 +66,7 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
             }
             else if (entry.Policy is OutboxPolicy.Alert or OutboxPolicy.Message || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
             {
-                var taken = entry with { Attempts = entry.Attempts + 1, LookAgainAt = now + Lease };
+                var taken = entry with { Attempts = entry.Attempts + 1, LookAgainAt = now + lease };
                 kept.Add(taken);
                 toSend.Add(taken);
             }

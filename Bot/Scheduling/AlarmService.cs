@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Milestones.Outbox;
 using Milestones.Storage;
 
@@ -7,15 +8,15 @@ namespace Milestones.Scheduling;
 /// Looks for documents whose alarm is due and takes their turn. Any process may take any alarm; the ETag decides who did.
 /// It also gives idle documents the commit that notes their deliveries.
 /// </summary>
-internal sealed partial class AlarmService(IDocumentStore store, GoalCoachBot bot, OutboxDispatcher outbox, TimeProvider time, ILogger<AlarmService> logger) : BackgroundService
+internal sealed partial class AlarmService(
+    IDocumentStore store, GoalCoachBot bot, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<AlarmService> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Page = 256;
     private const int AtOnce = 16;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
+        using var timer = new PeriodicTimer(options.Value.Pause, time);
         do
         {
             try

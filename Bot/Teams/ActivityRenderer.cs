@@ -15,7 +15,8 @@ internal static class ActivityRenderer
     // Clients show an error for an empty body.
     private static readonly InvokeResponse Done = AdaptiveCardAction.Message("✓");
 
-    public static RenderedReplies Render(IReadOnlyList<Reply> replies, IReadOnlyList<Addressed> messages, Turn turn)
+    /// <param name="lease">How long the process that takes this turn has its messages to itself.</param>
+    public static RenderedReplies Render(IReadOnlyList<Reply> replies, IReadOnlyList<Addressed> messages, Turn turn, TimeSpan lease)
     {
         var entries = new List<OutboxEntry>(replies.Count + messages.Count);
         InvokeResponse? response = null;
@@ -26,31 +27,31 @@ internal static class ActivityRenderer
             switch (reply)
             {
                 case Say say:
-                    entries.Add(Entry(OutboxCall.Send, Message(ReferenceEquals(say, lastSay) ? say : say with { Suggestions = [] }, turn), turn, entries.Count));
+                    entries.Add(Entry(OutboxCall.Send, Message(ReferenceEquals(say, lastSay) ? say : say with { Suggestions = [] }, turn)));
                     break;
                 case Show show:
-                    entries.Add(Entry(OutboxCall.Send, Message(show.Card, show.Summary, turn, null), turn, entries.Count));
+                    entries.Add(Entry(OutboxCall.Send, Message(show.Card, show.Summary, turn, null)));
                     break;
                 case Elsewhere { What: Say say } elsewhere:
-                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Message(say.Text, say.Suggestions), turn, entries.Count) with { To = elsewhere.To, Policy = elsewhere.Policy });
+                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Message(say.Text, say.Suggestions)) with { To = elsewhere.To, Policy = elsewhere.Policy });
                     break;
                 case Elsewhere { What: Show show } elsewhere:
-                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Card(show.Card, show.Summary, alert: true), turn, entries.Count) with { To = elsewhere.To, Policy = elsewhere.Policy });
+                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Card(show.Card, show.Summary, alert: true)) with { To = elsewhere.To, Policy = elsewhere.Policy });
                     break;
                 case Replace replace when tapped is { InPlace: true }:
                     response = AdaptiveCardAction.Card(replace.Card);
                     break;
                 case Replace replace when tapped is { CardId: { } card }:
-                    entries.Add(Entry(OutboxCall.Update, Message(replace.Card, replace.Summary, turn, card), turn, entries.Count) with { ActivityId = card });
+                    entries.Add(Entry(OutboxCall.Update, Message(replace.Card, replace.Summary, turn, card)) with { ActivityId = card });
                     break;
                 case Replace replace:
-                    entries.Add(Entry(OutboxCall.Send, Message(replace.Card, replace.Summary, turn, null), turn, entries.Count));
+                    entries.Add(Entry(OutboxCall.Send, Message(replace.Card, replace.Summary, turn, null)));
                     break;
                 case Notice notice when tapped is { InPlace: true }:
                     response = AdaptiveCardAction.Message(notice.Text);
                     break;
                 case Notice notice:
-                    entries.Add(Entry(OutboxCall.Send, Message(new Say(notice.Text), turn), turn, entries.Count));
+                    entries.Add(Entry(OutboxCall.Send, Message(new Say(notice.Text), turn)));
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException($"No rendering for {reply.GetType().Name}.");
@@ -60,7 +61,7 @@ internal static class ActivityRenderer
         foreach (var message in messages)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage);
-            entries.Add(Entry(OutboxCall.Send, json, turn, entries.Count) with { Policy = OutboxPolicy.Message, ToDocument = message.To });
+            entries.Add(Entry(OutboxCall.Send, json) with { Policy = OutboxPolicy.Message, ToDocument = message.To });
         }
 
         if (tapped is not { InPlace: true })
@@ -72,6 +73,17 @@ internal static class ActivityRenderer
         response ??= Done;
         string[] marks = tapped.Token is { } token ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)] : [HandledTurns.MarkOf(turn.Id)];
         return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value)));
+
+        OutboxEntry Entry(OutboxCall call, ReadOnlyMemory<byte> activity) => new(
+            turn.NewId(0x10 + entries.Count),
+            turn.Input is Rang or Received ? OutboxPolicy.Post : OutboxPolicy.Reply,
+            call,
+            To: null,
+            ActivityId: null,
+            new RawJson(activity),
+            Attempts: 1,
+            Born: turn.Now,
+            LookAgainAt: turn.Now + lease);
     }
 
     /// <summary>The answer to something already handled: for a button the one it got, for everything else none.</summary>
@@ -86,17 +98,6 @@ internal static class ActivityRenderer
             || (tapped.Token is { } token && answer.Marks.Contains(HandledTurns.MarkOf(token), StringComparer.Ordinal)));
         return same ? new(StatusCodes.Status200OK, answer!.Body.Utf8) : Done;
     }
-
-    private static OutboxEntry Entry(OutboxCall call, ReadOnlyMemory<byte> activity, Turn turn, int index) => new(
-        turn.NewId(0x10 + index),
-        turn.Input is Rang or Received ? OutboxPolicy.Post : OutboxPolicy.Reply,
-        call,
-        To: null,
-        ActivityId: null,
-        new RawJson(activity),
-        Attempts: 1,
-        Born: turn.Now,
-        LookAgainAt: turn.Now + OutboxState.Lease);
 
     private static ReadOnlyMemory<byte> Message(Say say, Turn turn) => OutgoingActivity.Message(say.Text, say.Suggestions, ReplyToId(turn));
 
