@@ -24,7 +24,7 @@ public sealed class ListeningTests
     [InlineData("a C+", 2.3, "letter_grade")]
     public void Where_the_student_is_now_counts_as_the_target_does(string text, double now, string? unit)
     {
-        var draft = Draft with { Measure = new Measure("words", unit is null ? 80 : 3, Unit: unit) };
+        var draft = Draft with { Measure = new Measure("words", unit is null ? 80 : 3, Unit: unit), Settled = Fields.Measure };
 
         var (heard, hearing) = Listening.Answer(draft, Fields.Baseline, text, Monday, TextLanguage.English);
 

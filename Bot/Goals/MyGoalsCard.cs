@@ -90,10 +90,10 @@ internal static class MyGoalsCard
         foreach (var change in goal.Changes.TakeLast(4))
         {
             yield return new RichTextBlock(
-            [
-                new TextRun($"{voice.Day(change.On, context.Today)}  {voice[$"Change.{change.Kind}"]}") { IsSubtle = true },
-                .. change.Reason is { } reason ? [new TextRun($" · {reason}")] : Array.Empty<TextRun>(),
-            ])
+                [
+                    new TextRun($"{voice.Day(change.On, context.Today)}  {voice[$"Change.{change.Kind}"]}") { IsSubtle = true },
+                    .. change.Reason is { } reason ? [new TextRun($" · {reason}")] : Array.Empty<TextRun>(),
+                ])
             {
                 Spacing = "none",
             };
