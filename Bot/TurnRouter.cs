@@ -1,3 +1,4 @@
+using Milestones.Classes;
 using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
@@ -36,6 +37,9 @@ internal sealed class TurnRouter(SafetyHandler safety)
         Said { Text.Length: 0 } or SaidNothing => ThenAgain(PersonHandler.Nothing(context), context),
         Said { Text.Length: > Readable } said => ThenAgain(PersonHandler.TooLong(said.Text.Length, context), context),
         Said said => Hear(said.Text, context),
+        Received { Message: JoinedClass joined } => MembershipHandler.Joined(joined, context),
+        Received { Message: LeftClass left } => MembershipHandler.Left(left, context),
+        Received { Message: AlertHandled handled } => MembershipHandler.AlertHandled(handled, context),
         Rang => new(context.Person),
         _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
     };
@@ -66,6 +70,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.Undo, _) => ThenAgain(ProgressHandler.Undo(null, null, context), context),
             (Command.Settings, _) => ThenAgain(PersonHandler.Settings(context), context),
             (Command.Grade, _) => PersonHandler.AskBand(context),
+            (Command.SetUpClass, _) => ThenAgain(PrivateClassHandler.SetUp(context), context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
             (Command.NewGoal, OfferingKeptDraft s) => CoachingHandler.Again(s, context),
@@ -148,6 +153,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (ProgressVerbs.SubmitAdjust, _) when goal is not null => AdjustHandler.Submit(goal, tapped.Data, context),
             (ProgressVerbs.BreakDown, _) when goal is not null => AdjustHandler.BreakDown(goal, context),
             (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
+            (ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report or ClassVerbs.OnIt or ClassVerbs.FalseAlarm, _) =>
+                PrivateClassHandler.Tap(tapped, context),
             (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
             (PersonVerbs.Language, _) => ThenAgain(PersonHandler.ChooseLanguage(tapped.Data, context), context),
             (PersonVerbs.Help, _) => PersonHandler.Help(context),
