@@ -44,7 +44,7 @@ internal sealed partial class GoalCoachBot(
         return await TakeAsync(ByItself(key, await lookups.ForAlarmAsync(key, time.GetUtcNow(), cancellationToken)), cancellationToken) is not null;
     }
 
-    private Turn ByItself(DocumentKey key, Rang input) => new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
+    private Turn ByItself(DocumentKey key, TurnInput input) => new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
 
     private Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken) =>
         DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, cancellationToken) : TakeAsync(kinds.Person, turn, cancellationToken);

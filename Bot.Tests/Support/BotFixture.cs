@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Milestones.Classes;
 using Milestones.Outbox;
 using Milestones.People;
 using Milestones.Scheduling;
@@ -21,13 +22,15 @@ internal sealed class BotFixture : IAsyncDisposable
 
     private readonly TestStore _store;
     private readonly HttpClient _http = new();
+    private readonly Action<IServiceCollection> _change;
     private WebApplication _app = null!;
     private Uri _messages = null!;
     private int _students;
 
-    private BotFixture(TestStore store, ConnectorStub connector)
+    private BotFixture(TestStore store, ConnectorStub connector, Action<IServiceCollection> change)
     {
         _store = store;
+        _change = change;
         Connector = connector;
     }
 
@@ -44,9 +47,10 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
-    public static async Task<BotFixture> StartAsync(TestStore? store = null)
+    /// <param name="change">The last word on services, such as what stands in for Graph.</param>
+    public static async Task<BotFixture> StartAsync(TestStore? store = null, Action<IServiceCollection>? change = null)
     {
-        var bot = new BotFixture(store ?? TestStore.Sqlite(), await ConnectorStub.StartAsync());
+        var bot = new BotFixture(store ?? TestStore.Sqlite(), await ConnectorStub.StartAsync(), change ?? (_ => { }));
         await bot.RunAsync();
         return bot;
     }
@@ -76,6 +80,12 @@ internal sealed class BotFixture : IAsyncDisposable
     public async Task<Person?> PersonAsync(Student student) =>
         await Store.GetAsync(student.Key, CancellationToken.None) is { } stored ? Kinds.All.Person.Read(stored.Document) : null;
 
+    public async Task<Classroom?> ClassAsync(DocumentKey key) =>
+        await Store.GetAsync(key, CancellationToken.None) is { } stored ? Kinds.All.Class.Read(stored.Document) : null;
+
+    /// <summary>Ends when nothing committed for this document is under way.</summary>
+    public Task SentAsync(DocumentKey key) => _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(key);
+
     public async Task<HttpResponseMessage> PostAsync(string activity)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity));
@@ -99,6 +109,7 @@ internal sealed class BotFixture : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             Trouble.Put(builder.Services);
+            _change(builder.Services);
         });
         await _app.StartAsync();
         _messages = new Uri(new Uri(_app.Urls.Single()), "/api/messages");

@@ -40,8 +40,8 @@ internal enum OwnersFault
     NotAllowed,
 }
 
-/// <summary>The owners alone, read again before a teacher acts.</summary>
-internal sealed record OwnersRead(OwnersSeen Owners) : Rang;
+/// <summary>The owners alone, read again before a teacher acts. No alarm: it counts whenever it comes, and when others changed the class in between.</summary>
+internal sealed record OwnersRead(OwnersSeen Owners) : TurnInput;
 
 /// <summary>Which private chats could be opened.</summary>
 internal sealed record ChatsOpened(IReadOnlyList<OpenedChat> Chats) : Rang;
