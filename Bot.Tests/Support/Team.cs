@@ -105,19 +105,29 @@ internal sealed class Team
     /// <summary>Lets the alarms ring until the class wants nothing more at this hour.</summary>
     public async Task SettleAsync()
     {
-        for (var look = 0; look < 60; look++)
+        for (var look = 0; look < 100; look++)
         {
+            await SentAsync();
             await _bot.RingAsync();
-            await _bot.SentAsync(Key);
-            foreach (var person in _roster)
-                await _bot.SentAsync(DocumentKeys.Person(new(Student.Tenant, person.AadObjectId)));
-            _bot.Clock.Advance(TimeSpan.FromSeconds(9));
-            await _bot.RingAsync();
-            if (await ReadAsync() is not { } classroom || !(classroom.WakeAt <= _bot.Clock.Now + TimeSpan.FromSeconds(95)))
+            await SentAsync();
+            if (await ReadAsync() is not { } classroom || IsAtRest(classroom, _bot.Clock.Now + TimeSpan.FromSeconds(95)))
                 return;
+            _bot.Clock.Advance(classroom.WakeAt <= _bot.Clock.Now ? TimeSpan.Zero : BotFixture.NotedAfter);
         }
 
         Assert.Fail("The class never comes to rest.");
+    }
+
+    private static bool IsAtRest(Classroom classroom, DateTimeOffset until) =>
+        classroom.Outbox.Entries.Count == 0 && classroom.TellAt is null && !(classroom.RosterDueAt <= until) && !(classroom.CheckDueAt <= until);
+
+    private async Task SentAsync()
+    {
+        foreach (var person in _roster)
+            await _bot.SentAsync(DocumentKeys.Person(new(Student.Tenant, person.AadObjectId)));
+        await _bot.SentAsync(Key);
+        foreach (var person in _roster)
+            await _bot.SentAsync(DocumentKeys.Person(new(Student.Tenant, person.AadObjectId)));
     }
 
     private async Task PostAsync(Student by, string type, Action<JsonObject> more)
