@@ -1,5 +1,4 @@
 using System.Text;
-using Milestones.Classes;
 using Milestones.Outbox;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
@@ -185,7 +184,7 @@ public class AlertJourneys : Journey
 
     private static bool IsTo(ConnectorCall call, Student person) => call.ConversationId == person.Conversation || call.ConversationId == $"a:chat-{person.ObjectId}";
 
-    private IReadOnlyList<ConnectorCall> Calls(Student person) => Calls(Bot.Connector.Calls, person);
+    private List<ConnectorCall> Calls(Student person) => Calls(Bot.Connector.Calls, person);
 
     private async Task<ConnectorCall> CallAsync(Student person, int number) =>
         Calls(await Bot.Connector.UntilAsync(calls => Calls(calls, person).Count >= number), person)[number - 1];

@@ -10,6 +10,9 @@ namespace Milestones.Classes;
 /// <summary>The one card that sets a class up and changes it later, and what it becomes when it is saved.</summary>
 internal static class SetUpCards
 {
+    /// <summary>Hours after the prompt.</summary>
+    private static readonly int[] _reminders = [12, 24, 48];
+
     private static readonly TimeSpan CourseLength = TimeSpan.FromDays(180);
 
     /// <param name="sent">What was typed before, to be shown again beside what is wrong with it.</param>
@@ -94,7 +97,7 @@ internal static class SetUpCards
         .Select(day => new Choice(voice.Weekday(day), day.ToString()));
 
     private static IEnumerable<Choice> Reminders(Voice voice) =>
-        [new(voice["SetUp.Reminder.None"], SetUpForm.NoReminder), .. new[] { 12, 24, 48 }.Select(hours => new Choice(voice.Say("SetUp.Reminder.Hours", ("hours", hours)), hours.ToString(CultureInfo.InvariantCulture)))];
+        [new(voice["SetUp.Reminder.None"], SetUpForm.NoReminder), .. _reminders.Select(hours => new Choice(voice.Say("SetUp.Reminder.Hours", ("hours", hours)), hours.ToString(CultureInfo.InvariantCulture)))];
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -109,7 +109,7 @@ internal static class SetUpForm
         var found = new List<string>();
         foreach (var said in List(data.Text("teachers")))
         {
-            var fitting = classroom.Members.Where(member => member.ObjectId == said || string.Equals(member.Name, said, StringComparison.CurrentCultureIgnoreCase)).ToList();
+            var fitting = classroom.Members.Where(member => member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)).ToList();
             if (fitting is [var one])
                 found.Add(one.ObjectId);
             else
