@@ -79,6 +79,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.Skip, Drafting s) => CoachingHandler.Skip(s, context),
             (Command.Why, { } s and not ReviewingMilestones) => CoachingHandler.Why(s, context),
             (Command.Cancel, { } s and not ReviewingMilestones) => CoachingHandler.Cancel(s, context),
+            (Command.Cancel, _) => PersonHandler.NothingToCancel(context),
             (Command.Later, Drafting s) => CoachingHandler.Later(s, context),
             (Command.Save, ReviewingDraft s) => CoachingHandler.Save(s, context),
             (Command.Change, Drafting) => CoachingHandler.Form(context),
