@@ -19,15 +19,27 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>So long after the last delivery an idle document gets a commit that notes it.</summary>
     public static readonly TimeSpan NotedAfter = OutboxDispatcher.Idle + TimeSpan.FromSeconds(1);
 
+    /// <summary>The limits run by the real clock, and a script talks faster than any person.</summary>
+    private static readonly string[] _noLimits =
+    [
+        "--Limits:TenantPerSecond=1000000",
+        "--Limits:ConversationPerSecond=1000000",
+        "--Limits:ConversationPerTwoSeconds=1000000",
+        "--Limits:ConversationPerThirtySeconds=1000000",
+        "--Limits:ConversationPerHour=1000000",
+    ];
+
     private readonly TestStore _store;
+    private readonly string[] _settings;
     private readonly HttpClient _http = new();
     private WebApplication _app = null!;
     private Uri _messages = null!;
     private int _students;
 
-    private BotFixture(TestStore store, ConnectorStub connector)
+    private BotFixture(TestStore store, string[] settings, ConnectorStub connector)
     {
         _store = store;
+        _settings = settings;
         Connector = connector;
     }
 
@@ -44,9 +56,11 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
-    public static async Task<BotFixture> StartAsync(TestStore? store = null)
+    public OutboxDispatcher Outbox => _app.Services.GetRequiredService<OutboxDispatcher>();
+
+    public static async Task<BotFixture> StartAsync(TestStore? store = null, params string[] settings)
     {
-        var bot = new BotFixture(store ?? TestStore.Sqlite(), await ConnectorStub.StartAsync());
+        var bot = new BotFixture(store ?? TestStore.Sqlite(), settings, await ConnectorStub.StartAsync());
         await bot.RunAsync();
         return bot;
     }
@@ -60,7 +74,7 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>Waits until nothing is under way to this student, and then for the look that notes it in the document.</summary>
     public async Task NotedAsync(Student student)
     {
-        await _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(student.Key);
+        await Outbox.SentAsync(student.Key);
         Clock.Advance(NotedAfter);
         await RingAsync();
     }
@@ -93,7 +107,7 @@ internal sealed class BotFixture : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", .. _store.Settings];
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", .. _noLimits, .. _store.Settings, .. _settings];
         _app = BotApplication.Build(settings, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(Log);

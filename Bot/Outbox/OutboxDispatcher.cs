@@ -66,7 +66,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(OutboxEntry entry, ConversationReference? chat) =>
         (await sender.SendAsync(entry, chat, _stopping.Token), time.GetUtcNow());
 
-    /// <summary>One document's messages, one after the other.</summary>
+    /// <summary>
+    /// One document's messages, one after the other; but what is posted unasked, and may wait long in its tenant's queue, does not keep an answer waiting.
+    /// </summary>
     private sealed class Lane
     {
         private readonly Lock _lock = new();
@@ -74,7 +76,8 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         private DateTimeOffset _last = DateTimeOffset.MaxValue;
         private int _waiting;
         private bool _closed;
-        private Task _tail = Task.CompletedTask;
+        private Task _answers = Task.CompletedTask;
+        private Task _posts = Task.CompletedTask;
 
         public Task Ended
         {
@@ -82,7 +85,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             {
                 lock (_lock)
                 {
-                    return _tail;
+                    return Task.WhenAll(_answers, _posts);
                 }
             }
         }
@@ -98,7 +101,17 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 }
 
                 _waiting += entries.Count;
-                _tail = RunAsync(_tail, entries, chat, send);
+                var posts = entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToList();
+                if (posts.Count > 0)
+                {
+                    _posts = RunAsync(_posts, posts, chat, send);
+                }
+
+                if (posts.Count < entries.Count)
+                {
+                    _answers = RunAsync(_answers, posts.Count == 0 ? entries : [.. entries.Except(posts)], chat, send);
+                }
+
                 return true;
             }
         }
