@@ -11,9 +11,6 @@ namespace Milestones.Conversations;
 [JsonDerivedType(typeof(LeftClass), "leftClass")]
 [JsonDerivedType(typeof(AlertRaised), "alertRaised")]
 [JsonDerivedType(typeof(AlertHandled), "alertHandled")]
-[JsonDerivedType(typeof(TeacherReplied), "teacherReplied")]
-[JsonDerivedType(typeof(ReplySeen), "replySeen")]
-[JsonDerivedType(typeof(Nudged), "nudged")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -28,15 +25,6 @@ internal sealed record AlertRaised(PersonId Person, string? Name, OpenAlert Aler
 
 /// <summary>Class to person: an adult has dealt with it.</summary>
 internal sealed record AlertHandled(string AlertId) : DocumentMessage;
-
-/// <summary>Teacher to student: an answer to a reflection.</summary>
-internal sealed record TeacherReplied(string ReplyId, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text) : DocumentMessage;
-
-/// <summary>Student to teacher: the answer was read.</summary>
-internal sealed record ReplySeen(string ReplyId, DocumentKey Student, string? StudentName) : DocumentMessage;
-
-/// <summary>Teacher to student: a friendly push.</summary>
-internal sealed record Nudged(DocumentKey Class, string ClassName, string? TeacherName) : DocumentMessage;
 
 /// <summary>A message together with whom it is for.</summary>
 internal sealed record Addressed(DocumentKey To, DocumentMessage Message);

@@ -2,7 +2,6 @@ using Milestones.Classes;
 using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
-using Milestones.Reflections;
 using Milestones.Safety;
 
 namespace Milestones.People;
@@ -30,9 +29,6 @@ internal sealed record Person : Head
 
     /// <summary>The classes they are in; a person can be a student in one and a teacher in another.</summary>
     public IReadOnlyList<Membership> Classes { get; init; } = [];
-
-    /// <summary>The last reflections, newest last; older ones are in the archive.</summary>
-    public IReadOnlyList<Reflection> Reflections { get; init; } = [];
 
     /// <summary>Concerns no adult has dealt with yet.</summary>
     public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
