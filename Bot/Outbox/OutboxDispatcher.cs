@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Storage;
@@ -33,6 +34,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
 
     /// <summary>What became of this document's entries since the last commit that took note.</summary>
     public IReadOnlyList<Delivery> Deliveries(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Deliveries() : [];
+
+    /// <summary>The ids of this document's entries that are being sent, or wait here behind others.</summary>
+    public IReadOnlySet<string> UnderWay(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.UnderWay() : FrozenSet<string>.Empty;
 
     /// <summary>A commit took note of these deliveries.</summary>
     public void Noted(DocumentKey key, IReadOnlyList<Delivery> deliveries)
@@ -73,8 +77,8 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     {
         private readonly Lock _lock = new();
         private readonly List<Delivery> _deliveries = [];
+        private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
         private DateTimeOffset _last = DateTimeOffset.MaxValue;
-        private int _waiting;
         private bool _closed;
         private Task _answers = Task.CompletedTask;
         private Task _posts = Task.CompletedTask;
@@ -100,7 +104,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                     return false;
                 }
 
-                _waiting += entries.Count;
+                _underWay.UnionWith(entries.Select(entry => entry.Id));
                 var posts = entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToList();
                 if (posts.Count > 0)
                 {
@@ -124,13 +128,21 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             }
         }
 
+        public HashSet<string> UnderWay()
+        {
+            lock (_lock)
+            {
+                return new(_underWay, StringComparer.Ordinal);
+            }
+        }
+
         /// <returns>True when nothing is left and the lane is closed.</returns>
         public bool Forget(IReadOnlyList<Delivery> noted)
         {
             lock (_lock)
             {
                 _deliveries.RemoveAll(noted.Contains);
-                _closed = _deliveries.Count == 0 && _waiting == 0;
+                _closed = _deliveries.Count == 0 && _underWay.Count == 0;
                 return _closed;
             }
         }
@@ -139,7 +151,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         {
             lock (_lock)
             {
-                return _waiting == 0 && _deliveries.Count > 0 && _last <= before;
+                return _underWay.Count == 0 && _deliveries.Count > 0 && _last <= before;
             }
         }
 
@@ -154,7 +166,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 var (delivery, at) = await send(entry, chat);
                 lock (_lock)
                 {
-                    _waiting--;
+                    _underWay.Remove(entry.Id);
                     _deliveries.Add(delivery);
                     _last = at;
                 }
