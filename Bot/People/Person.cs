@@ -3,6 +3,8 @@ using Milestones.Classes;
 using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
+using Milestones.Outbox;
+using Milestones.Reflections;
 using Milestones.Safety;
 using Milestones.Scheduling;
 
@@ -72,8 +74,35 @@ internal sealed record Person : Head
     [JsonIgnore]
     public override DateTimeOffset? WakeAt => Classes.Aggregate(base.WakeAt, (earliest, one) => Earliest(earliest, one.LookAt));
 
+    public override Head Told(IReadOnlyCollection<Delivery> deliveries)
+    {
+        var posts = Outbox.Entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToDictionary(entry => entry.Id, entry => entry.Born, StringComparer.Ordinal);
+        var person = this;
+        foreach (var delivery in deliveries)
+        {
+            if (delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true }) && posts.TryGetValue(delivery.EntryId, out var born))
+                person = person.PromptFailed(born, delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable, delivery.Gone);
+        }
+
+        return person.ToldOutbox(deliveries);
+    }
+
+    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => unknown
+        .Where(entry => entry.Policy == OutboxPolicy.Post)
+        .Aggregate(this, (person, entry) => person.PromptFailed(entry.Born, PromptOutcome.Unknown, null));
+
     /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
 
     public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
+
+    private Head ToldOutbox(IReadOnlyCollection<Delivery> deliveries) => base.Told(deliveries);
+
+    /// <summary>The prompt that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
+    private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) => this with
+    {
+        Classes = [.. Classes.Select(one => one.LastPrompt is { } prompt && prompt.At == sentAt
+            ? one with { Outcomes = [.. one.Outcomes.Select(old => old.Week == prompt.Week ? old with { Outcome = outcome, Detail = detail } : old)] }
+            : one)],
+    };
 }

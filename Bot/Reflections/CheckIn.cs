@@ -21,7 +21,7 @@ internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalChe
         foreach (var goal in GoalsOf(context))
         {
             var said = data.Text(CheckInFields.Value(goal));
-            var number = said is null ? null : AnswerReader.ReadBaseline(said, context.Voice.Language);
+            var number = said is null ? null : AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said));
             if (said is not null && number is null)
                 errors[CheckInFields.Value(goal)] = context.Voice["Form.NowIsNoNumber"];
             var going = Enum.TryParse<Going>(data.Text(CheckInFields.Going(goal)), out var tapped) && Enum.IsDefined(tapped) ? tapped : (Going?)null;

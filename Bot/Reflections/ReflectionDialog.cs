@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Milestones.Conversations;
 using Milestones.Goals;
+using Milestones.People;
 using Milestones.Reading;
 
 namespace Milestones.Reflections;
@@ -23,7 +24,7 @@ internal static class ReflectionDialog
         _ when text.Length > Goal.MaxLength => new(state, null, new(context.Voice.Say("Answer.TooLong", ("length", text.Length), ("max", Goal.MaxLength)))),
         AskingQuestion { SoFar: { } word } s => Probed(s, word, text, context),
         AskingQuestion s when Choice(s.Question, text, context) is >= 0 and var choice => Go(s, new(s.Question, text, choice), context),
-        AskingQuestion { Probed: false } s when IsOneWord(text) => new(s with { Probed = true, SoFar = text }, null, new(context.Voice["Reflect.Probe"], context.Voice.List("Suggest.Skip"))),
+        AskingQuestion { Probed: false } s when IsOneWord(text) && context.Voice.Band != GradeBand.KTo2 => new(s with { Probed = true, SoFar = text }, null, new(context.Voice["Reflect.Probe"], context.Voice.List("Suggest.Skip"))),
         AskingQuestion s => Go(s, new(s.Question, text), context),
         AskingWhatChanged => new(null, new(ReflectionQuestions.Changed, text), null),
         _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
@@ -56,7 +57,7 @@ internal static class ReflectionDialog
     public static int Choice(string question, string text, TurnContext context) =>
         context.Voice.List($"Reflect.Suggest.{question}").ToList().FindIndex(one => string.Equals(one, text, StringComparison.OrdinalIgnoreCase));
 
-    private static Heard Probed(AskingQuestion state, string word, string text, TurnContext context) => AnswerReader.IsVague(text, context.Voice.Language)
+    private static Heard Probed(AskingQuestion state, string word, string text, TurnContext context) => AnswerReader.IsVague(text, context.Voice.LanguageOf(text))
         ? Go(state, new(state.Question, word), context)
         : Go(state, new(state.Question, $"{word}: {text}"), context);
 

@@ -15,11 +15,11 @@ internal static class ReflectionHandler
 
     public static TurnResult Open(CardData data, TurnContext context) => OpenWeek.Named(data.Text("class"), context) is { } open ? Show(open, context) : Gone(context);
 
-    /// <summary>The whole reflection as one form.</summary>
+    /// <summary>The whole reflection as one form; what was filled in on the card already stays.</summary>
     public static TurnResult Form(ReflectionDialogState? state, TurnContext context) =>
-        FormOf(state is null ? OpenWeek.Any(context) : OpenWeek.Named(state.Class?.Partition, context) ?? OpenWeek.Any(context), context);
+        FormOf(state is null ? OpenWeek.Any(context) : OpenWeek.Named(state.Class?.Partition, context) ?? OpenWeek.Any(context), CardData.Empty, context);
 
-    public static TurnResult Form(CardData data, TurnContext context) => OpenWeek.Named(data.Text("class"), context) is { } open ? FormOf(open, context) : Gone(context);
+    public static TurnResult Form(CardData data, TurnContext context) => OpenWeek.Named(data.Text("class"), context) is { } open ? FormOf(open, data, context) : Gone(context);
 
     public static TurnResult Submit(CardData data, TurnContext context)
     {
@@ -107,7 +107,7 @@ internal static class ReflectionHandler
     private static TurnResult Show(OpenWeek open, TurnContext context) =>
         new(context.Person with { Reflecting = new CheckingIn(open.Key, open.Week) }, context.Here(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice)));
 
-    private static TurnResult FormOf(OpenWeek open, TurnContext context)
+    private static TurnResult FormOf(OpenWeek open, CardData sent, TurnContext context)
     {
         var before = open.In(context.Person);
         var planned = before ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: false, context.Now)
@@ -117,7 +117,7 @@ internal static class ReflectionHandler
         var questions = before is { Asked.Count: > 0 } ? before.Asked.Where(one => one != ReflectionQuestions.Changed).ToList() : ReflectionQuestions.For(planned, context.Person.Reflections, context.Voice.Band).Questions;
         return new(
             context.Person with { Reflecting = new CheckingIn(open.Key, open.Week) },
-            context.Here(CheckInCard.Form(open, questions, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), CheckInCard.Title(open, context.Voice)));
+            context.Here(CheckInCard.Form(open, questions, sent, new Dictionary<string, string>(StringComparer.Ordinal), context), CheckInCard.Title(open, context.Voice)));
     }
 
     /// <summary>Before anything is tapped, only what is stuck is known.</summary>

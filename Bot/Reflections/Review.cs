@@ -19,7 +19,7 @@ internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
         if (person.Reflections.LastOrDefault(one => one.IsReflected) is not { } now)
             return null;
         var earlier = Earlier(person, now).ToList();
-        return earlier.Find(one => Recording.Quarter(one.Week) == Recording.Quarter(now.Week) && MonthOf(one.Week) != MonthOf(now.Week)) is { } quarter ? new(ReviewSpan.Quarter, quarter, now)
+        return earlier.Find(one => InQuarterBefore(one, now)) is { } quarter ? new(ReviewSpan.Quarter, quarter, now)
             : earlier is [var first, ..] ? new(ReviewSpan.Month, earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) ?? first, now)
             : null;
     }
@@ -32,10 +32,13 @@ internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
             return null;
         var earlier = Earlier(person, now).ToList();
         var quarter = next is not { } after || Recording.Quarter(after) != Recording.Quarter(now.Week);
-        return quarter && earlier.Find(one => Recording.Quarter(one.Week) == Recording.Quarter(now.Week)) is { } start ? new(ReviewSpan.Quarter, start, now)
+        return quarter && earlier.Find(one => InQuarterBefore(one, now)) is { } start ? new(ReviewSpan.Quarter, start, now)
             : earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) is { } first ? new(ReviewSpan.Month, first, now)
             : null;
     }
+
+    /// <summary>In the same quarter but another month: within one month it is a month's review.</summary>
+    private static bool InQuarterBefore(Reflection one, Reflection now) => Recording.Quarter(one.Week) == Recording.Quarter(now.Week) && MonthOf(one.Week) != MonthOf(now.Week);
 
     private static IEnumerable<Reflection> Earlier(Person person, Reflection now) =>
         person.Reflections.Prepend(person.QuarterStart).OfType<Reflection>().Where(one => one.IsReflected && one.Week < now.Week).OrderBy(one => one.Week);
