@@ -35,7 +35,7 @@ public sealed class ReflectionTranscripts
 
     private static Person At(DateTimeOffset moment, PureChat chat)
     {
-        chat.LetTimePass(moment - chat.Now);
+        _ = chat.LetTimePassAsync(moment - chat.Now);
         return chat.Known;
     }
 
