@@ -57,9 +57,12 @@ internal static class ReflectionDialog
     public static int Choice(string question, string text, TurnContext context) =>
         context.Voice.List($"Reflect.Suggest.{question}").ToList().FindIndex(one => string.Equals(one, text, StringComparison.OrdinalIgnoreCase));
 
-    private static Heard Probed(AskingQuestion state, string word, string text, TurnContext context) => AnswerReader.IsVague(text, context.Voice.LanguageOf(text))
-        ? Go(state, new(state.Question, word), context)
-        : Go(state, new(state.Question, $"{word}: {text}"), context);
+    /// <summary>The probe's answer belongs to the word before it; another shrug adds nothing.</summary>
+    private static Heard Probed(AskingQuestion state, string word, string text, TurnContext context) =>
+        IsOneWord(text) && AnswerReader.IsVague(text, context.Voice.LanguageOf(text))
+        || GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)).Kind == StatementKind.DontKnow
+            ? Go(state, new(state.Question, word), context)
+            : Go(state, new(state.Question, $"{word}: {text}"), context);
 
     private static Heard Go(AskingQuestion state, ReflectionAnswer? answer, TurnContext context) => state.Then is [var next, ..]
         ? Ask(state with { Question = next, Then = [.. state.Then.Skip(1)], Before = [.. state.Before, state.Question], SoFar = null }, answer, context)

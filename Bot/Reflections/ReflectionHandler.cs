@@ -1,8 +1,5 @@
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Goals;
-using Milestones.Localization;
-using Milestones.People;
 using Milestones.Scheduling;
 
 namespace Milestones.Reflections;

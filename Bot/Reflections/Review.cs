@@ -1,4 +1,3 @@
-using Milestones.Conversations;
 using Milestones.People;
 using Milestones.Scheduling;
 

@@ -1,7 +1,6 @@
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Goals;
-using Milestones.Scheduling;
 
 namespace Milestones.Reflections;
 
