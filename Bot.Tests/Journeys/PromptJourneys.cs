@@ -229,7 +229,8 @@ public class PromptJourneys : Journey
     {
         // What is under way arrives first: else its time limits would run out.
         foreach (var student in _students)
-            await Bot.NotedAsync(student);
+            await Bot.Outbox.SentAsync(student.Key).WaitAsync(ConnectorStub.Patience);
+        await Bot.NotedAsync(_students[0]);
         Bot.Clock.Advance(moment - Bot.Clock.Now);
         await Bot.RingAsync();
     }
