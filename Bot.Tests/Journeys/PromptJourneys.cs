@@ -210,9 +210,22 @@ public class PromptJourneys : Journey
         Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "ConversationBlockedByUser")], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
     }
 
+    [StoreFact]
+    public async Task Of_two_classes_due_on_one_day_one_asks_that_day_and_the_other_the_next()
+    {
+        var sam = await JoinedAsync("Sam", "Math 7", "Art");
+        await AtAsync(Friday);
+        Assert.Single(await NewAsync(sam));
+        await AtAsync(Friday.AddHours(1));
+        Assert.Empty(await NewAsync(sam));
+
+        await AtAsync(Moments.Utc("2026-09-19 11:10")); // the end of the night in New York
+        Assert.Single(await NewAsync(sam));
+    }
+
     private static Dictionary<string, string> Mood(string mood) => new(StringComparer.Ordinal) { ["mood"] = mood };
 
-    private async Task<Student> JoinedAsync(string name = "Sam")
+    private async Task<Student> JoinedAsync(string name = "Sam", params IReadOnlyList<string> classes)
     {
         var student = Bot.Student(name);
         _students.Add(student);
@@ -220,7 +233,8 @@ public class PromptJourneys : Journey
         await Bot.NotedAsync(student);
         var stored = (await Bot.Store.GetAsync(student.Key, CancellationToken.None))!;
         var person = Kinds.All.Person.Read(stored.Document) with { TimeZone = "America/New_York", Goals = [ReflectingStudent.Fractions] };
-        var joined = person.With(ReflectingStudent.InMath with { Cursor = new PromptCursor(Bot.Clock.Now) });
+        IReadOnlyList<string> names = classes.Count == 0 ? ["Math 7"] : classes;
+        var joined = person.With([.. names.Select(one => ReflectingStudent.In(one, Moments.Fridays) with { Cursor = new PromptCursor(Bot.Clock.Now) })]);
         Assert.True((await Bot.Store.ReplaceAsync(Kinds.All.Person.Write(student.Key, joined), stored.ETag, CancellationToken.None)).Written);
         return student;
     }
