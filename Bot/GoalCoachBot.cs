@@ -132,7 +132,7 @@ internal sealed partial class GoalCoachBot(
             Log.GivenUp(logger, entry.Policy, entry.Attempts);
         }
 
-        return ((T)(head with { Outbox = state }), toSend);
+        return ((T)(head with { Outbox = state }).GaveUp(unknown), toSend);
     }
 
     private Ruled<T> Rule<T>(HeadKind<T> kind, T head, Turn turn, OtherDocuments others)

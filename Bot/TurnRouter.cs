@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Goals;
 using Milestones.People;
 using Milestones.Reading;
+using Milestones.Reflections;
 using Milestones.Safety;
 
 namespace Milestones;
@@ -14,6 +15,12 @@ internal sealed class TurnRouter(SafetyHandler safety)
     private const int Readable = 4000;
 
     public TurnResult Run(TurnContext context)
+    {
+        var result = Dialogs.Settle(Answer(context), context);
+        return result with { Person = PromptHandler.WithAlarms(result.Person, context.Now) };
+    }
+
+    private TurnResult Answer(TurnContext context)
     {
         if (SafetyHandler.Read(context.Turn.Input) is not (not Concern.None and var concern))
         {
@@ -36,7 +43,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
         Said { Text.Length: 0 } or SaidNothing => ThenAgain(PersonHandler.Nothing(context), context),
         Said { Text.Length: > Readable } said => ThenAgain(PersonHandler.TooLong(said.Text.Length, context), context),
         Said said => Hear(said.Text, context),
-        Rang => new(context.Person),
+        Rang => PromptHandler.Ring(context),
         _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
     };
 
@@ -47,6 +54,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
         {
             Command.English or Command.Spanish when dialog is AskingFirstWords or AskingWhat && IsSubject(text, context) => InDialog(dialog, text, context),
             { } command => Obey(command, context),
+            null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(asked, text, context),
             null when dialog is not null and not ReviewingMilestones => InDialog(dialog, text, context),
             null => Fresh(text, context),
         };
@@ -68,9 +76,18 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.Grade, _) => PersonHandler.AskBand(context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
+            (Command.Reflect, _) => ReflectionHandler.Open(context),
+            (Command.Review, _) => ReviewHandler.Open(context),
+            (Command.WantHelp, _) => ThenAgain(ReflectionHandler.Help(null, context), context),
+            (Command.PausePrompts, _) => ThenAgain(PromptHandler.Choices(context), context),
+            (Command.StopPrompts, _) => ThenAgain(PromptHandler.Stop(context), context),
+            (Command.ResumePrompts, _) => ThenAgain(PromptHandler.Resume(context), context),
             (Command.NewGoal, OfferingKeptDraft s) => CoachingHandler.Again(s, context),
             (Command.NewGoal, _) => CoachingHandler.New(context),
+            (Command.Form, _) when Dialogs.Reflection(context.Person) is { } asked => ReflectionHandler.Form(asked, context),
             (Command.Form, _) => CoachingHandler.Form(context),
+            (Command.Continue or Command.Back or Command.Skip or Command.Why or Command.Cancel or Command.Later, _)
+                when Dialogs.Reflection(context.Person) is { } asked && (asked.Listens || command is not (Command.Continue or Command.Back or Command.Why)) => OnReflection(command, asked, context),
             (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Open, context),
             (Command.Continue, OfferingKeptDraft s) => CoachingHandler.Hear(s, context.Voice.List("Suggest.Kept")[0], context),
             (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Again(s, context),
@@ -87,6 +104,18 @@ internal sealed class TurnRouter(SafetyHandler safety)
         };
     }
 
+    private static TurnResult OnReflection(Command command, ReflectionDialogState asked, TurnContext context) => command switch
+    {
+        Command.Continue => ReflectionHandler.Again(asked, context),
+        Command.Back => ReflectionHandler.Back(asked, context),
+        Command.Why => ReflectionHandler.Why(asked, context),
+        Command.Skip when asked.Listens => ReflectionHandler.Skip(asked, context),
+        _ => ReflectionHandler.Stop(asked, context),
+    };
+
+    private static TurnResult InReflection(ReflectionDialogState asked, string text, TurnContext context) =>
+        IsDigression(text, context) is { } kind ? ThenAgain(PersonHandler.Reply(kind, context), context) : ReflectionHandler.Hear(asked, text, context);
+
     private static TurnResult InDialog(GoalDialogState dialog, string text, TurnContext context)
     {
         if (dialog is { } unknown && unknown.GetType() == typeof(GoalDialogState))
@@ -95,11 +124,14 @@ internal sealed class TurnRouter(SafetyHandler safety)
             return Fresh(text, context with { Person = context.Person with { Dialog = null } });
         }
 
-        // A greeting or a question about something else is answered, and the open question comes back.
+        return IsDigression(text, context) is { } kind ? ThenAgain(PersonHandler.Reply(kind, context), context) : CoachingHandler.Hear(dialog, text, context);
+    }
+
+    /// <summary>A greeting or a question about something else is answered, and the open question comes back.</summary>
+    private static StatementKind? IsDigression(string text, TurnContext context)
+    {
         var kind = GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)).Kind;
-        return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal))
-            ? ThenAgain(PersonHandler.Reply(kind, context), context)
-            : CoachingHandler.Hear(dialog, text, context);
+        return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal)) ? kind : null;
     }
 
     private static TurnResult Fresh(string text, TurnContext context)
@@ -149,6 +181,15 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (ProgressVerbs.SubmitAdjust, _) when goal is not null => AdjustHandler.Submit(goal, tapped.Data, context),
             (ProgressVerbs.BreakDown, _) when goal is not null => AdjustHandler.BreakDown(goal, context),
             (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
+            (ReflectionVerbs.Open, _) => ReflectionHandler.Open(tapped.Data, context),
+            (ReflectionVerbs.Submit, _) => ReflectionHandler.Submit(tapped.Data, context),
+            (ReflectionVerbs.Form, _) => ReflectionHandler.Form(tapped.Data, context),
+            (ReflectionVerbs.SubmitForm, _) => ReflectionHandler.SubmitForm(tapped.Data, context),
+            (ReflectionVerbs.Help, _) => ReflectionHandler.Help(tapped.Data, context),
+            (ReflectionVerbs.Review, _) => ReviewHandler.Open(context),
+            (ReflectionVerbs.Pause, _) => PromptHandler.Pause(tapped.Data, context),
+            (ReflectionVerbs.Stop, _) => PromptHandler.Stop(context),
+            (ReflectionVerbs.Resume, _) => PromptHandler.Resume(context),
             (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
             (PersonVerbs.Language, _) => ThenAgain(PersonHandler.ChooseLanguage(tapped.Data, context), context),
             (PersonVerbs.Help, _) => PersonHandler.Help(context),
@@ -164,17 +205,5 @@ internal sealed class TurnRouter(SafetyHandler safety)
     private static TurnResult Gone(TurnContext context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     /// <summary>After a digression the open question comes back.</summary>
-    private static TurnResult ThenAgain(TurnResult result, TurnContext context)
-    {
-        if (result.Person.Dialog is not { } dialog || dialog is ReviewingMilestones || dialog.GetType() == typeof(GoalDialogState))
-        {
-            return result;
-        }
-
-        var again = CoachingHandler.Again(dialog, context with { Person = result.Person, Voice = VoiceOf.Person(result.Person) });
-
-        // Only one message may carry suggestions: those of the open question.
-        var answers = result.Replies.Select(reply => reply is Say say ? say with { Suggestions = [] } : reply);
-        return again with { Replies = [.. answers, .. again.Replies] };
-    }
+    private static TurnResult ThenAgain(TurnResult result, TurnContext context) => Dialogs.ThenAgain(result, context);
 }
