@@ -15,7 +15,8 @@ return args switch
     ["durability", ..] => await new DurabilityBench(
         Arguments.Number(args, "--rounds", 200), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--students", 16), Arguments.Number(args, "--seed", 1)).RunAsync(),
     ["serve-bot", ..] => await BotServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
-    ["serve-bare", ..] => await BareServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
+    ["serve-bare-store", ..] => await BareServer.OnTheStoreAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
+    ["serve-bare-connection", ..] => await BareServer.OnOneConnectionAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     _ => Usage(),
 };
 

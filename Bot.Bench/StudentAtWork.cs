@@ -36,7 +36,7 @@ internal sealed class StudentAtWork : IAsyncDisposable
     {
         _file = new(Path.Combine(_folder.FullName, "store.db"), _clock, NullLogger<SqliteDocumentStore>.Instance);
         Store = new(_file);
-        _app = BotApplication.Build(["--environment", "Development", "--Logging:LogLevel:Default", "Error"], builder =>
+        _app = BotApplication.Build(["--environment", "Development", "--Logging:LogLevel:Default", "Error", .. WideLimits.Settings.Select(setting => $"--{setting.Key}={setting.Value}")], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(_clock);
             builder.Services.AddSingleton<IDocumentStore>(Store);

@@ -67,7 +67,8 @@ internal sealed partial class GoalCoachBot(
                 return ActivityRenderer.Repeat(turn, loaded.Handled.Answer);
             }
 
-            // Deliveries known by now ride on this commit.
+            // Deliveries known by now ride on this commit. What ends between the two questions is in both answers, never in none.
+            var underWay = outbox.UnderWay(turn.Key);
             var deliveries = outbox.Deliveries(turn.Key);
             if (turn.Input is Rang && deliveries.Count == 0 && !(stored!.Document.WakeAt <= turn.Now))
             {
@@ -75,7 +76,7 @@ internal sealed partial class GoalCoachBot(
             }
 
             var told = (T)loaded.Told(deliveries);
-            var (left, retaken) = turn.Input is Rang ? Retake(told, turn) : (told, []);
+            var (left, retaken) = turn.Input is Rang ? Retake(told, turn, underWay) : (told, []);
             var others = await ReadAsync(kind.Needs(left, turn), cancellationToken);
             var (ruled, replies, messages, archive) = Rule(kind, left, turn, others);
             var rendered = ActivityRenderer.Render(replies, messages, turn, options.Value.Lease);
@@ -128,16 +129,16 @@ internal sealed partial class GoalCoachBot(
         return new(heads);
     }
 
-    private (T Head, IReadOnlyList<OutboxEntry> ToSend) Retake<T>(T head, Turn turn)
+    private (T Head, IReadOnlyList<OutboxEntry> ToSend) Retake<T>(T head, Turn turn, IReadOnlySet<string> underWay)
         where T : Head
     {
-        var (state, toSend, unknown) = head.Outbox.TakeOver(turn.Now, options.Value.Lease);
+        var (state, toSend, unknown) = head.Outbox.TakeOver(turn.Now, options.Value.Lease, underWay);
         foreach (var entry in unknown)
         {
             Log.GivenUp(logger, entry.Policy, entry.Attempts);
         }
 
-        return ((T)(head with { Outbox = state }), toSend);
+        return ((T)(head with { Outbox = state }).GaveUp(unknown), toSend);
     }
 
     private Ruled<T> Rule<T>(HeadKind<T> kind, T head, Turn turn, OtherDocuments others)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Milestones.Conversations;
@@ -31,5 +33,21 @@ internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn,
         }
     }
 
-    public Document Write(DocumentKey key, T head) => new(key, Name, JsonSerializer.SerializeToUtf8Bytes(head, Json), head.WakeAt);
+    public Document Write(DocumentKey key, T head)
+    {
+        var json = new ArrayBufferWriter<byte>(HeadJson.UsualSize);
+        using (var writer = new Utf8JsonWriter(json, HeadJson.Writing))
+            JsonSerializer.Serialize(writer, head, Json);
+        return new(key, Name, json.WrittenMemory, head.WakeAt);
+    }
+}
+
+/// <summary>How documents are written.</summary>
+internal static class HeadJson
+{
+    /// <summary>Bytes; most documents fit (design.md, "Documents").</summary>
+    public const int UsualSize = 4096;
+
+    // Stores keep UTF-8: escaping what is not ASCII would only make documents longer.
+    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 }

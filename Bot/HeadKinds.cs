@@ -29,7 +29,6 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
         return new Classroom { TenantId = tenant, TeamId = team };
     }
 
-
     private Ruled<Person> Rule(Person person, Turn turn, OtherDocuments others)
     {
         var known = turn.Input is Rang or Received ? person : person with

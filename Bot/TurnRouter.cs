@@ -4,6 +4,7 @@ using Milestones.Conversations;
 using Milestones.Goals;
 using Milestones.People;
 using Milestones.Reading;
+using Milestones.Reflections;
 using Milestones.Safety;
 
 namespace Milestones;
@@ -15,6 +16,12 @@ internal sealed class TurnRouter(SafetyHandler safety)
     private const int Readable = 4000;
 
     public TurnResult Run(TurnContext context)
+    {
+        var result = Dialogs.Settle(Answer(context), context);
+        return result with { Person = PromptHandler.WithAlarms(result.Person, context.Now) };
+    }
+
+    private TurnResult Answer(TurnContext context)
     {
         if (SafetyHandler.Read(context.Turn.Input) is not (not Concern.None and var concern))
         {
@@ -40,7 +47,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
         Received { Message: JoinedClass joined } => MembershipHandler.Joined(joined, context),
         Received { Message: LeftClass left } => MembershipHandler.Left(left, context),
         Received { Message: AlertHandled handled } => MembershipHandler.AlertHandled(handled, context),
-        Rang => new(context.Person),
+        Rang => PromptHandler.Ring(context),
         _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
     };
 
@@ -51,6 +58,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
         {
             Command.English or Command.Spanish when dialog is AskingFirstWords or AskingWhat && IsSubject(text, context) => InDialog(dialog, text, context),
             { } command => Obey(command, context),
+            null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(asked, text, context),
             null when dialog is not null and not ReviewingMilestones => InDialog(dialog, text, context),
             null => Fresh(text, context),
         };
@@ -73,9 +81,18 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.SetUpClass, _) => ThenAgain(PrivateClassHandler.SetUp(context), context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
+            (Command.Reflect, _) => ReflectionHandler.Open(context),
+            (Command.Review, _) => ReviewHandler.Open(context),
+            (Command.WantHelp, _) => ThenAgain(ReflectionHandler.Help(null, context), context),
+            (Command.PausePrompts, _) => ThenAgain(PromptHandler.Choices(context), context),
+            (Command.StopPrompts, _) => ThenAgain(PromptHandler.Stop(context), context),
+            (Command.ResumePrompts, _) => ThenAgain(PromptHandler.Resume(context), context),
             (Command.NewGoal, OfferingKeptDraft s) => CoachingHandler.Again(s, context),
             (Command.NewGoal, _) => CoachingHandler.New(context),
+            (Command.Form, _) when Dialogs.Reflection(context.Person) is { } asked => ReflectionHandler.Form(asked, context),
             (Command.Form, _) => CoachingHandler.Form(context),
+            (Command.Continue or Command.Back or Command.Skip or Command.Why or Command.Cancel or Command.Later, _)
+                when Dialogs.Reflection(context.Person) is { } asked && (asked.Listens || command is not (Command.Continue or Command.Back or Command.Why)) => OnReflection(command, asked, context),
             (Command.Continue, ConfirmingCancel s) => CoachingHandler.Again(s.Open, context),
             (Command.Continue, OfferingKeptDraft s) => CoachingHandler.Hear(s, context.Voice.List("Suggest.Kept")[0], context),
             (Command.Continue, { } s and not ReviewingMilestones) => CoachingHandler.Again(s, context),
@@ -84,12 +101,25 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.Skip, Drafting s) => CoachingHandler.Skip(s, context),
             (Command.Why, { } s and not ReviewingMilestones) => CoachingHandler.Why(s, context),
             (Command.Cancel, { } s and not ReviewingMilestones) => CoachingHandler.Cancel(s, context),
+            (Command.Cancel, _) => PersonHandler.NothingToCancel(context),
             (Command.Later, Drafting s) => CoachingHandler.Later(s, context),
             (Command.Save, ReviewingDraft s) => CoachingHandler.Save(s, context),
             (Command.Change, Drafting) => CoachingHandler.Form(context),
             _ => PersonHandler.Reply(StatementKind.Chatter, context),
         };
     }
+
+    private static TurnResult OnReflection(Command command, ReflectionDialogState asked, TurnContext context) => command switch
+    {
+        Command.Continue => ReflectionHandler.Again(asked, context),
+        Command.Back => ReflectionHandler.Back(asked, context),
+        Command.Why => ReflectionHandler.Why(asked, context),
+        Command.Skip when asked.Listens => ReflectionHandler.Skip(asked, context),
+        _ => ReflectionHandler.Stop(asked, context),
+    };
+
+    private static TurnResult InReflection(ReflectionDialogState asked, string text, TurnContext context) =>
+        IsDigression(text, context) is { } kind ? ThenAgain(PersonHandler.Reply(kind, context), context) : ReflectionHandler.Hear(asked, text, context);
 
     private static TurnResult InDialog(GoalDialogState dialog, string text, TurnContext context)
     {
@@ -99,11 +129,14 @@ internal sealed class TurnRouter(SafetyHandler safety)
             return Fresh(text, context with { Person = context.Person with { Dialog = null } });
         }
 
-        // A greeting or a question about something else is answered, and the open question comes back.
+        return IsDigression(text, context) is { } kind ? ThenAgain(PersonHandler.Reply(kind, context), context) : CoachingHandler.Hear(dialog, text, context);
+    }
+
+    /// <summary>A greeting or a question about something else is answered, and the open question comes back.</summary>
+    private static StatementKind? IsDigression(string text, TurnContext context)
+    {
         var kind = GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)).Kind;
-        return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal))
-            ? ThenAgain(PersonHandler.Reply(kind, context), context)
-            : CoachingHandler.Hear(dialog, text, context);
+        return kind is StatementKind.Greeting or StatementKind.Thanks || (kind == StatementKind.Question && text.Contains('?', StringComparison.Ordinal)) ? kind : null;
     }
 
     private static TurnResult Fresh(string text, TurnContext context)
@@ -155,6 +188,15 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
             (ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report or ClassVerbs.OnIt or ClassVerbs.FalseAlarm, _) =>
                 PrivateClassHandler.Tap(tapped, context),
+            (ReflectionVerbs.Open, _) => ReflectionHandler.Open(tapped.Data, context),
+            (ReflectionVerbs.Submit, _) => ReflectionHandler.Submit(tapped.Data, context),
+            (ReflectionVerbs.Form, _) => ReflectionHandler.Form(tapped.Data, context),
+            (ReflectionVerbs.SubmitForm, _) => ReflectionHandler.SubmitForm(tapped.Data, context),
+            (ReflectionVerbs.Help, _) => ReflectionHandler.Help(tapped.Data, context),
+            (ReflectionVerbs.Review, _) => ReviewHandler.Open(context),
+            (ReflectionVerbs.Pause, _) => PromptHandler.Pause(tapped.Data, context),
+            (ReflectionVerbs.Stop, _) => PromptHandler.Stop(context),
+            (ReflectionVerbs.Resume, _) => PromptHandler.Resume(context),
             (PersonVerbs.Band, _) => PersonHandler.ChooseBand(tapped.Data, context),
             (PersonVerbs.Language, _) => ThenAgain(PersonHandler.ChooseLanguage(tapped.Data, context), context),
             (PersonVerbs.Help, _) => PersonHandler.Help(context),
@@ -170,17 +212,5 @@ internal sealed class TurnRouter(SafetyHandler safety)
     private static TurnResult Gone(TurnContext context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     /// <summary>After a digression the open question comes back.</summary>
-    private static TurnResult ThenAgain(TurnResult result, TurnContext context)
-    {
-        if (result.Person.Dialog is not { } dialog || dialog is ReviewingMilestones || dialog.GetType() == typeof(GoalDialogState))
-        {
-            return result;
-        }
-
-        var again = CoachingHandler.Again(dialog, context with { Person = result.Person, Voice = VoiceOf.Person(result.Person) });
-
-        // Only one message may carry suggestions: those of the open question.
-        var answers = result.Replies.Select(reply => reply is Say say ? say with { Suggestions = [] } : reply);
-        return again with { Replies = [.. answers, .. again.Replies] };
-    }
+    private static TurnResult ThenAgain(TurnResult result, TurnContext context) => Dialogs.ThenAgain(result, context);
 }

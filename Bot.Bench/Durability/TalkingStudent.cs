@@ -10,6 +10,8 @@ internal sealed class TalkingStudent(Student student, HttpClient http, string se
     public static IReadOnlyList<string> Messages { get; } =
         [.. Student.Dialog, "yes", "got 60 on the quiz", "got 62 on the quiz", "got 65 on the quiz", "my goals"];
 
+    private bool _again;
+
     public Student Student => student;
 
     /// <summary>Messages answered with 2xx so far.</summary>
@@ -28,19 +30,14 @@ internal sealed class TalkingStudent(Student student, HttpClient http, string se
     /// <param name="failed">Told of a bot that did not answer.</param>
     public async Task TalkAsync(Func<BotInstance?> bot, Action<BotInstance> failed, Action acknowledged)
     {
-        var again = false;
         while (!Done && bot() is { } to)
         {
-            Repeated += again ? 1 : 0;
-            if (await IsTakenAsync(to, Acknowledged, failed))
+            Repeated += _again ? 1 : 0;
+            _again = !await IsTakenAsync(to, Acknowledged, failed);
+            if (!_again)
             {
                 Acknowledged++;
-                again = false;
                 acknowledged();
-            }
-            else
-            {
-                again = true;
             }
         }
     }

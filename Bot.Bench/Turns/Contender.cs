@@ -4,7 +4,7 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Bench.Turns;
 
-/// <summary>One of the two servers, in a process of its own, and what its rounds have shown so far.</summary>
+/// <summary>One of the servers, in a process of its own, and what its rounds have shown so far.</summary>
 internal sealed class Contender : IAsyncDisposable
 {
     private readonly ChildProcess _process;
@@ -18,10 +18,15 @@ internal sealed class Contender : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public Uri Messages => new(Address, "api/messages");
+
     public int Turns { get; private set; }
 
     /// <summary>A second, of each round.</summary>
     public List<double> Rates { get; } = [];
+
+    /// <summary>The working set after each round, in bytes.</summary>
+    public List<long> Memory { get; } = [];
 
     /// <summary>As the last round left them.</summary>
     public Counters? Counters { get; private set; }
@@ -54,8 +59,9 @@ internal sealed class Contender : IAsyncDisposable
     public async Task RunAsync(Crowd crowd, int students, int atOnce)
     {
         var before = await Counters.OfAsync(_http, Address);
-        var stretch = await crowd.RunAsync(new(Address, "api/messages"), students, atOnce);
+        var stretch = await crowd.RunAsync(Messages, students, atOnce);
         Counters = await Counters.OfAsync(_http, Address);
+        Memory.Add(Counters.WorkingSet);
         _allocated += Counters.Allocated - before.Allocated;
         _processor += Counters.ProcessorTime - before.ProcessorTime;
         _elapsed += stretch.Elapsed;

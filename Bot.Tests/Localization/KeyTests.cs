@@ -4,6 +4,7 @@ using Milestones.Conversations;
 using Milestones.Goals;
 using Milestones.Localization;
 using Milestones.People;
+using Milestones.Reflections;
 using Milestones.Safety;
 using Milestones.Tests.Support;
 
@@ -42,9 +43,17 @@ public sealed partial class KeyTests
         ["Picture.{picture.Name}.Frame"] = Pictures,
         ["Picture.{picture.Name}.FrameOne"] = Pictures,
         ["Picture.{time.Name}"] = Picture.Times.Select(time => time.Name),
+        ["Reflect.Ask.{question}"] = ReflectionQuestions.All,
+        ["Reflect.Ask.{state.Question}"] = ReflectionQuestions.All,
+        ["Reflect.Going.{goal.Going}"] = Enum.GetNames<Going>(),
+        ["Reflect.Going.{going}"] = Enum.GetNames<Going>(),
+        ["Reflect.Suggest.{question}"] = ReflectionQuestions.All,
+        ["Reflect.Suggest.{state.Question}"] = ReflectionQuestions.All,
+        ["Review.Title.{review.Span}"] = Enum.GetNames<ReviewSpan>(),
         ["Safety.{concern}"] = Names<Concern>(),
         ["Settings.Language.{language}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
+        ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),
         ["Suggest.{field}"] = Names<Fields>(),
         ["Topic.{name}"] = Suggestions.Topics,

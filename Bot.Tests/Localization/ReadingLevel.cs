@@ -11,12 +11,12 @@ namespace Milestones.Tests.Localization;
 /// </remarks>
 internal static partial class ReadingLevel
 {
-    private static readonly Dictionary<string, int> Exceptions = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, int> Exceptions = new (string Word, int Syllables)[]
     {
-        ["area"] = 3, ["being"] = 2, ["chemistry"] = 3, ["create"] = 2, ["every"] = 2, ["everyone"] = 3, ["everything"] = 3, ["goes"] = 1, ["homework"] = 2,
-        ["idea"] = 3, ["ideas"] = 3, ["maybe"] = 2, ["milestone"] = 2, ["milestones"] = 2, ["notebook"] = 2, ["quiet"] = 2, ["safety"] = 2, ["science"] = 2,
-        ["something"] = 2, ["sometimes"] = 2, ["someone"] = 2, ["someone's"] = 2, ["wherever"] = 3,
-    };
+        ("area", 3), ("being", 2), ("chemistry", 3), ("create", 2), ("every", 2), ("everyone", 3), ("everything", 3), ("goes", 1), ("homework", 2),
+        ("idea", 3), ("ideas", 3), ("maybe", 2), ("milestone", 2), ("milestones", 2), ("notebook", 2), ("quiet", 2), ("safety", 2), ("science", 2),
+        ("something", 2), ("sometimes", 2), ("someone", 2), ("someone's", 2), ("wherever", 3),
+    }.ToDictionary(word => word.Word, word => word.Syllables, StringComparer.OrdinalIgnoreCase);
 
     public static double Grade(string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Milestones.Outbox;
 
 namespace Milestones.Tests.Outbox;
@@ -21,7 +22,7 @@ public sealed class OutboxStateTests
     internal void What_is_left_over_is_taken_again_as_far_as_its_policy_allows(OutboxPolicy policy, int attempts, int secondsAfterTheLease, string expected)
     {
         var now = Monday + OutboxState.Lease + TimeSpan.FromSeconds(secondsAfterTheLease);
-        var (state, toSend, unknown) = new OutboxState([Entry("e1", policy, attempts)]).TakeOver(now, OutboxState.Lease);
+        var (state, toSend, unknown) = new OutboxState([Entry("e1", policy, attempts)]).TakeOver(now, OutboxState.Lease, FrozenSet<string>.Empty);
 
         Assert.Equal(expected, toSend.Count == 1 ? "send" : unknown.Count == 1 ? "give up" : "wait");
         Assert.Equal(expected == "give up" ? 0 : 1, state.Entries.Count);
@@ -31,6 +32,22 @@ public sealed class OutboxStateTests
             Assert.Equal(now + OutboxState.Lease, toSend[0].LookAgainAt);
             Assert.Equal(toSend[0], state.Entries[0]);
         }
+    }
+
+    [Theory]
+    [InlineData(OutboxPolicy.Reply, 1)]
+    [InlineData(OutboxPolicy.Reply, 2)]
+    [InlineData(OutboxPolicy.Post, 1)]
+    [InlineData(OutboxPolicy.Alert, 1)]
+    internal void What_waits_here_behind_slow_messages_is_neither_sent_again_nor_given_up(OutboxPolicy policy, int attempts)
+    {
+        var entry = Entry("e1", policy, attempts);
+        var now = Monday + OutboxState.Lease + TimeSpan.FromHours(2);
+        var (state, toSend, unknown) = new OutboxState([entry]).TakeOver(now, OutboxState.Lease, new HashSet<string> { "e1" });
+
+        Assert.Empty(toSend);
+        Assert.Empty(unknown);
+        Assert.Equal(entry with { LookAgainAt = now + OutboxState.Lease }, state.Entries[0]);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class FloorTests
     private const string Dev = "goals-dev.jsonl";
     private const string Held = "goals-held.jsonl";
     private const string HeldTwo = "goals-held2.jsonl";
+    private const string HeldThree = "goals-held3.jsonl";
+    private const string HeldFour = "goals-held4.jsonl";
     private static readonly DateOnly Today = new(2026, 9, 16);
 
     [Theory]
@@ -21,6 +23,9 @@ public sealed class FloorTests
     [InlineData(Held, "es")]
     [InlineData(HeldTwo, "en")]
     [InlineData(HeldTwo, "es")]
+    [InlineData(HeldThree, "en")]
+    [InlineData(HeldFour, "en")]
+    [InlineData(HeldFour, "es")]
     public void A_goal_is_told_from_other_talk(string file, string language) =>
         AtLeast(0.98, Accuracy(file, language, (line, read) => line.IsGoal == read.IsGoal));
 
@@ -31,6 +36,10 @@ public sealed class FloorTests
     [InlineData(Held, "es", 0.93)]
     [InlineData(HeldTwo, "en", 0.92)]
     [InlineData(HeldTwo, "es", 0.92)]
+    [InlineData(HeldThree, "en", 0.95)]
+    [InlineData(HeldThree, "es", 0.90)]
+    [InlineData(HeldFour, "en", 0.95)]
+    [InlineData(HeldFour, "es", 0.92)]
     public void Each_aspect_is_found_where_it_is(string file, string language, double floor)
     {
         AtLeast(floor, F1(file, language, l => l.Specific, r => r.Specific is not null));
@@ -47,6 +56,9 @@ public sealed class FloorTests
     [InlineData(Held, "es")]
     [InlineData(HeldTwo, "en")]
     [InlineData(HeldTwo, "es")]
+    [InlineData(HeldThree, "en")]
+    [InlineData(HeldFour, "en")]
+    [InlineData(HeldFour, "es")]
     public void Area_numbers_and_day_are_read(string file, string language)
     {
         AtLeast(0.90, Accuracy(file, language, (line, read) => line.Type.Replace("_", "", StringComparison.Ordinal) == NameOf(read.Area)));
@@ -68,6 +80,8 @@ public sealed class FloorTests
     [InlineData(Dev)]
     [InlineData(Held)]
     [InlineData(HeldTwo)]
+    [InlineData(HeldThree)]
+    [InlineData(HeldFour)]
     public void A_span_lies_in_its_text(string file)
     {
         foreach (var line in LabelledLines.Read<GoalLine>(file))

@@ -113,7 +113,6 @@ public sealed class PromptProperties
             var (schedule, person, cursor, now, wake) = (Schedule, Person, new PromptCursor(Begin), Begin, (DateTimeOffset?)Begin);
             foreach (var (what, amount) in Steps)
             {
-                // After a year the world stands still.
                 var minutes = TimeSpan.FromMinutes(amount % (60 * 24 * 9));
                 now = what switch
                 {

@@ -20,17 +20,27 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>So long after the last delivery an idle document gets a commit that notes it.</summary>
     public static readonly TimeSpan NotedAfter = OutboxDispatcher.Idle + TimeSpan.FromSeconds(1);
 
+    /// <summary>The limits run by the real clock, and a script talks faster than any person.</summary>
+    private static readonly string[] _noLimits =
+    [
+        "--Limits:TenantPerSecond=1000000",
+        "--Limits:ConversationPerSecond=1000000",
+        "--Limits:ConversationPerTwoSeconds=1000000",
+        "--Limits:ConversationPerThirtySeconds=1000000",
+        "--Limits:ConversationPerHour=1000000",
+    ];
+
     private readonly TestStore _store;
+    private readonly string[] _settings;
     private readonly HttpClient _http = new();
-    private readonly Action<IServiceCollection> _change;
+    private readonly Action<IServiceCollection>? _change;
     private WebApplication _app = null!;
     private Uri _messages = null!;
     private int _students;
 
-    private BotFixture(TestStore store, ConnectorStub connector, Action<IServiceCollection> change)
+    private BotFixture(TestStore store, Action<IServiceCollection>? change, string[] settings, ConnectorStub connector)
     {
-        _store = store;
-        _change = change;
+        (_store, _change, _settings) = (store, change, settings);
         Connector = connector;
     }
 
@@ -47,10 +57,12 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
+    public OutboxDispatcher Outbox => _app.Services.GetRequiredService<OutboxDispatcher>();
+
     /// <param name="change">The last word on services, such as what stands in for Graph.</param>
-    public static async Task<BotFixture> StartAsync(TestStore? store = null, Action<IServiceCollection>? change = null)
+    public static async Task<BotFixture> StartAsync(TestStore? store = null, Action<IServiceCollection>? change = null, params string[] settings)
     {
-        var bot = new BotFixture(store ?? TestStore.Sqlite(), await ConnectorStub.StartAsync(), change ?? (_ => { }));
+        var bot = new BotFixture(store ?? TestStore.Sqlite(), change, settings, await ConnectorStub.StartAsync());
         await bot.RunAsync();
         return bot;
     }
@@ -64,7 +76,7 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>Waits until nothing is under way to this student, and then for the look that notes it in the document.</summary>
     public async Task NotedAsync(Student student)
     {
-        await _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(student.Key);
+        await Outbox.SentAsync(student.Key);
         Clock.Advance(NotedAfter);
         await RingAsync();
     }
@@ -103,13 +115,13 @@ internal sealed class BotFixture : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", .. _store.Settings];
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", .. _noLimits, .. _store.Settings, .. _settings];
         _app = BotApplication.Build(settings, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             Trouble.Put(builder.Services);
-            _change(builder.Services);
+            _change?.Invoke(builder.Services);
         });
         await _app.StartAsync();
         _messages = new Uri(new Uri(_app.Urls.Single()), "/api/messages");

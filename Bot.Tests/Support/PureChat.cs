@@ -11,7 +11,7 @@ internal sealed class PureChat : IChat
     public static readonly DateTimeOffset Monday = new(2026, 9, 14, 14, 0, 0, TimeSpan.Zero);
 
     private static readonly PersonId Sam = new("11111111-1111-1111-1111-111111111111", "aaaaaaaa-0000-0000-0000-000000000001");
-    private static readonly ConversationReference Chat = new("http://127.0.0.1/teams/", "a:chat-sam", "personal", Sam.TenantId, "28:bot", "Milestones", null, null);
+    public static readonly ConversationReference Chat = new("http://127.0.0.1/teams/", "a:chat-sam", "personal", Sam.TenantId, "28:bot", "Milestones", null, null);
 
     private readonly Screen _screen = new();
     private int _turns;

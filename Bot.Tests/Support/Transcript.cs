@@ -13,7 +13,7 @@ namespace Milestones.Tests.Support;
 /// </remarks>
 internal static class Transcript
 {
-    private const string Student = "sam   ", Coach = "coach ", Indent = "      ", NoAnswer = "(no answer)", Opening = "(sam opens the chat)";
+    private const string Student = "sam   ", Coach = "coach ", Indent = "      ", NoAnswer = "(no answer)", Opening = "(sam opens the chat)", Ringing = "(the alarm rings)";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "Bot.Tests", "Coaching", "Transcripts");
 
@@ -24,18 +24,23 @@ internal static class Transcript
         .All(line => !line.StartsWith('(') || line is NoAnswer or Opening || line.EndsWith(" later)", StringComparison.Ordinal));
 
     /// <summary>Plays a transcript and compares it with what is checked in.</summary>
-    public static async Task PlayAsync(string name, IChat chat, Action<string>? happen = null, Action<IReadOnlyList<Shown>>? see = null)
+    public static Task PlayAsync(string name, IChat chat, Action<string>? happen = null, Action<IReadOnlyList<Shown>>? see = null) =>
+        PlayFileAsync(Path.Combine(Folder, name + ".txt"), chat, happen, see);
+
+    /// <param name="ring">What the alarm brings.</param>
+    public static async Task PlayFileAsync(
+        string file, IChat chat, Action<string>? happen = null, Action<IReadOnlyList<Shown>>? see = null, Func<IReadOnlyList<Shown>>? ring = null)
     {
-        var file = Path.Combine(Folder, name + ".txt");
         var script = await File.ReadAllTextAsync(file);
-        Approved.Same(await PlayLinesAsync(script, chat, happen, see), file);
+        Approved.Same(await PlayLinesAsync(script, chat, happen, see, ring), file);
     }
 
     /// <summary>Plays what the student says and taps in a transcript without comparing: the answers are for <paramref name="see"/> to judge.</summary>
     public static async Task ReplayAsync(string name, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>> see) =>
-        await PlayLinesAsync(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt")), chat, happen, see);
+        await PlayLinesAsync(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt")), chat, happen, see, null);
 
-    private static async Task<string> PlayLinesAsync(string script, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>>? see)
+    private static async Task<string> PlayLinesAsync(
+        string script, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>>? see, Func<IReadOnlyList<Shown>>? ring)
     {
         var played = new StringBuilder();
         IReadOnlyList<string> suggested = [];
@@ -50,9 +55,12 @@ internal static class Transcript
             else if (line.StartsWith('(') && line != NoAnswer)
             {
                 played.Append('\n').Append(line).Append('\n');
-                await HappenAsync(line.Trim('(', ')'), chat, happen);
                 if (line == Opening)
                     Answer(await chat.OpensAsync());
+                else if (line == Ringing)
+                    Answer(ring!());
+                else
+                    await HappenAsync(line.Trim('(', ')'), chat, happen);
             }
             else if (line.StartsWith(Student, StringComparison.Ordinal) || line == Student.TrimEnd())
             {
@@ -102,7 +110,7 @@ internal static class Transcript
     {
         if (what.Split(' ') is [var number, "days" or "day", "later"])
             await chat.LetTimePassAsync(TimeSpan.FromDays(int.Parse(number, CultureInfo.InvariantCulture)));
-        else if (what != Opening.Trim('(', ')'))
+        else
             (happen ?? throw new InvalidOperationException($"Nothing here makes this happen: {what}"))(what);
     }
 

@@ -1,7 +1,16 @@
 // node emulator.cjs PORT, from a folder whose node_modules holds @vercel/cosmosdb-server: a Cosmos DB peer on
 // http://127.0.0.1:PORT, all in memory. Keep-alive is on, which its own command line cannot ask for.
 const { createRequire } = require("node:module");
-const { createHttpServer } = createRequire(process.cwd() + "/")("@vercel/cosmosdb-server");
+const load = createRequire(process.cwd() + "/");
+const { createHttpServer } = load("@vercel/cosmosdb-server");
+
+// It numbers its databases, and writes the number in base64 into addresses: the 63rd and the 127th would hold a slash
+// there, and no query on them is found. Multiples of four never do.
+const databases = load("@vercel/cosmosdb-server/lib/account/databases").default.prototype;
+const resourceId = databases._rid;
+databases._rid = function (number) {
+  return resourceId.call(this, number * 4);
+};
 
 // A point read of what is not there ends in an error inside of it, where the service answers 404.
 const missing = "Cannot read properties of undefined";

@@ -23,6 +23,9 @@ internal sealed record Membership(DocumentKey Class, string ClassName, MemberRol
     /// <summary>The last prompt that went out, and whether it was answered.</summary>
     public SentPrompt? LastPrompt { get; init; }
 
+    /// <summary>When the next prompt or reminder wants to be decided; computed anew with every turn, null when nothing is to come.</summary>
+    public DateTimeOffset? LookAt { get; init; }
+
     /// <summary>What became of the last weeks' prompts, newest last; for the delivery report.</summary>
     public IReadOnlyList<WeekOutcome> Outcomes { get; init; } = [];
 }

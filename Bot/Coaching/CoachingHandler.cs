@@ -38,6 +38,12 @@ internal static class CoachingHandler
     /// <summary>Saves what the draft card shows; the card says so in its own place and the milestones are proposed.</summary>
     public static TurnResult Save(ReviewingDraft state, TurnContext context)
     {
+        if (GoalSentence.Of(state.Draft, context.Voice, context.Today).Length == 0)
+        {
+            // An empty form is open and "save" was typed: there is nothing to save yet.
+            return Step(context, GoalDialog.Begin(context));
+        }
+
         var person = context.Person;
         if (person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
         {

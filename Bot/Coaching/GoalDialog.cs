@@ -163,8 +163,9 @@ internal static class GoalDialog
             return new(state with { Times = 2 }, Question(state, context, hearing == Hearing.OtherUnit ? Prompt.OtherUnit : Prompt.Again));
         }
 
-        // A second vague answer is taken as it is: never nag, never a dead end.
-        return Ask(Listening.TakeAsItIs(draft, field, text).Settle(field), context, voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]);
+        // A second vague answer is taken as it is: never nag, never a dead end. "Idk" is no part of a goal, though: that field stays open.
+        var kept = GoalReader.Read(text, context.Today).Kind == StatementKind.DontKnow ? draft : Listening.TakeAsItIs(draft, field, text);
+        return Ask(kept.Settle(field), context, voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]);
     }
 
     private static DialogStep Clarify(AskingDirection state, TurnContext context) => new(state, Question(state, context, Prompt.Ask));

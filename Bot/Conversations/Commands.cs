@@ -24,6 +24,12 @@ internal enum Command
     SetUpClass,
     English,
     Spanish,
+    Reflect,
+    Review,
+    WantHelp,
+    PausePrompts,
+    StopPrompts,
+    ResumePrompts,
 }
 
 /// <summary>Finds a command in a whole message. Its words are in the resource files (<c>Command.Help</c> …), those of every language: who switches language may still type the old words.</summary>

@@ -43,4 +43,7 @@ internal abstract record Head
         Outbox = Outbox.Settle(deliveries),
         Unreachable = deliveries.LastOrDefault(delivery => delivery.Gone is not null)?.Gone ?? Unreachable,
     };
+
+    /// <summary>Takes note of messages that were given up: nobody knows whether they arrived.</summary>
+    public virtual Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => this;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Storage;
@@ -34,6 +35,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     /// <summary>What became of this document's entries since the last commit that took note.</summary>
     public IReadOnlyList<Delivery> Deliveries(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Deliveries() : [];
 
+    /// <summary>The ids of this document's entries that are being sent, or wait here behind others.</summary>
+    public IReadOnlySet<string> UnderWay(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.UnderWay() : FrozenSet<string>.Empty;
+
     /// <summary>A commit took note of these deliveries.</summary>
     public void Noted(DocumentKey key, IReadOnlyList<Delivery> deliveries)
     {
@@ -66,15 +70,18 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(OutboxEntry entry, ConversationReference? chat) =>
         (await sender.SendAsync(entry, chat, _stopping.Token), time.GetUtcNow());
 
-    /// <summary>One document's messages, one after the other.</summary>
+    /// <summary>
+    /// One document's messages, one after the other; but what is posted unasked, and may wait long in its tenant's queue, does not keep an answer waiting.
+    /// </summary>
     private sealed class Lane
     {
         private readonly Lock _lock = new();
         private readonly List<Delivery> _deliveries = [];
+        private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
         private DateTimeOffset _last = DateTimeOffset.MaxValue;
-        private int _waiting;
         private bool _closed;
-        private Task _tail = Task.CompletedTask;
+        private Task _answers = Task.CompletedTask;
+        private Task _posts = Task.CompletedTask;
 
         public Task Ended
         {
@@ -82,7 +89,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             {
                 lock (_lock)
                 {
-                    return _tail;
+                    return Task.WhenAll(_answers, _posts);
                 }
             }
         }
@@ -97,8 +104,18 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                     return false;
                 }
 
-                _waiting += entries.Count;
-                _tail = RunAsync(_tail, entries, chat, send);
+                _underWay.UnionWith(entries.Select(entry => entry.Id));
+                var posts = entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToList();
+                if (posts.Count > 0)
+                {
+                    _posts = RunAsync(_posts, posts, chat, send);
+                }
+
+                if (posts.Count < entries.Count)
+                {
+                    _answers = RunAsync(_answers, posts.Count == 0 ? entries : [.. entries.Except(posts)], chat, send);
+                }
+
                 return true;
             }
         }
@@ -111,13 +128,21 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             }
         }
 
+        public HashSet<string> UnderWay()
+        {
+            lock (_lock)
+            {
+                return new(_underWay, StringComparer.Ordinal);
+            }
+        }
+
         /// <returns>True when nothing is left and the lane is closed.</returns>
         public bool Forget(IReadOnlyList<Delivery> noted)
         {
             lock (_lock)
             {
                 _deliveries.RemoveAll(noted.Contains);
-                _closed = _deliveries.Count == 0 && _waiting == 0;
+                _closed = _deliveries.Count == 0 && _underWay.Count == 0;
                 return _closed;
             }
         }
@@ -126,7 +151,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         {
             lock (_lock)
             {
-                return _waiting == 0 && _deliveries.Count > 0 && _last <= before;
+                return _underWay.Count == 0 && _deliveries.Count > 0 && _last <= before;
             }
         }
 
@@ -141,7 +166,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 var (delivery, at) = await send(entry, chat);
                 lock (_lock)
                 {
-                    _waiting--;
+                    _underWay.Remove(entry.Id);
                     _deliveries.Add(delivery);
                     _last = at;
                 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Milestones.Outbox;
 
 internal static class OutboxRegistration
@@ -7,6 +9,10 @@ internal static class OutboxRegistration
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section)
             .Validate(options => options.FitTogether, "Outbox:Lease must be longer than Outbox:Idle and Outbox:Pause together, and none of them zero.")
             .ValidateOnStart();
-        return services.AddSingleton<OutboxSender>().AddSingleton<OutboxDispatcher>();
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new SendLimits(provider.GetRequiredService<IOptions<LimitOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<OutboxSender>()
+            .AddSingleton<OutboxDispatcher>();
     }
 }

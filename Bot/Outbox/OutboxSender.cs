@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Teams;
@@ -14,21 +15,26 @@ internal delegate Task MessageDelivery(string id, DocumentKey to, DocumentMessag
 /// <summary>Sends one entry by its policy, waiting as the connector asks, and says what became of it. Never throws.</summary>
 internal sealed partial class OutboxSender
 {
+    /// <summary>No answer of the connector's: it was not asked.</summary>
+    private const string OwnLimit = "OwnLimit";
+
     private static readonly ResiliencePropertyKey<OutboxPolicy> PolicyOf = new("policy");
 
     /// <summary>An alert that was not confirmed, or a conversation the connector refused to take for now, is tried again after this.</summary>
     private static readonly TimeSpan LaterOn = TimeSpan.FromSeconds(60);
 
     private readonly ConnectorClient _connector;
+    private readonly SendLimits _limits;
+    private readonly OutboxOptions _options;
     private readonly Func<MessageDelivery> _messages;
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxSender> _logger;
     private readonly ResiliencePipeline<ConnectorResult> _retries;
 
     /// <param name="messages">Brings a message to another document. Asked for late: whoever takes turns sends through this.</param>
-    public OutboxSender(ConnectorClient connector, Func<MessageDelivery> messages, TimeProvider time, ILogger<OutboxSender> logger)
+    public OutboxSender(ConnectorClient connector, SendLimits limits, IOptions<OutboxOptions> options, Func<MessageDelivery> messages, TimeProvider time, ILogger<OutboxSender> logger)
     {
-        (_connector, _messages, _time, _logger) = (connector, messages, time, logger);
+        (_connector, _limits, _options, _messages, _time, _logger) = (connector, limits, options.Value, messages, time, logger);
         _retries = new ResiliencePipelineBuilder<ConnectorResult> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ConnectorResult>
             {
@@ -39,7 +45,7 @@ internal sealed partial class OutboxSender
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = static arguments => ValueTask.FromResult(
-                    arguments.Outcome.Result is { Outcome: Outcome.Retry, RetryAfter: null or { TotalSeconds: <= 8 } }
+                    arguments.Outcome.Result is { Outcome: Outcome.Retry, ErrorCode: not OwnLimit, RetryAfter: null or { TotalSeconds: <= 8 } }
                     || (arguments.Outcome.Result is { Outcome: Outcome.InDoubt }
                         && arguments.AttemptNumber == 0
                         && arguments.Context.Properties.GetValue(PolicyOf, OutboxPolicy.Post) != OutboxPolicy.Post)),
@@ -60,15 +66,16 @@ internal sealed partial class OutboxSender
             return new Delivery(entry.Id, Settled: true, Gone: "NoConversation");
         }
 
+        var sending = new Sending(entry, to);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(PolicyOf, entry.Policy);
         try
         {
             var result = await _retries.ExecuteAsync(
-                static async (ctx, state) => await CallAsync(state._connector, state.entry, state.to, ctx.CancellationToken),
+                static async (ctx, state) => await state.This.LimitedCallAsync(state.sending, ctx.CancellationToken),
                 context,
-                (_connector, entry, to));
-            return Settle(entry, result);
+                (This: this, sending));
+            return Settle(sending, result);
         }
         catch (OperationCanceledException)
         {
@@ -95,15 +102,39 @@ internal sealed partial class OutboxSender
         }
     }
 
+    /// <summary>
+    /// Each call, repetitions included, waits for its turn, as long as the entry's lease leaves time for the call and for the commit that notes it:
+    /// later another process would send it too.
+    /// </summary>
+    private async ValueTask<ConnectorResult> LimitedCallAsync(Sending sending, CancellationToken cancellationToken)
+    {
+        var (entry, to) = (sending.Entry, sending.To);
+        var patience = entry.LookAgainAt - _time.GetUtcNow() - _options.Idle - _options.Pause - (_options.Lease / 10);
+        var wait = await _limits.AcquireAsync(to.TenantId, to.ConversationId, entry.Policy, patience > TimeSpan.Zero ? patience : TimeSpan.Zero, cancellationToken);
+        if (wait > TimeSpan.Zero)
+        {
+            sending.ComeBackAfter = wait;
+            return new ConnectorResult(Outcome.Retry, RetryAfter: wait, ErrorCode: OwnLimit);
+        }
+
+        var result = await CallAsync(_connector, entry, to, cancellationToken);
+        sending.InDoubt |= result.Outcome == Outcome.InDoubt;
+        if (result is { Outcome: Outcome.Retry, RetryAfter: { } asked })
+            _limits.Refused(to.TenantId, to.ConversationId, asked);
+        else if (result.IsOk)
+            _limits.Accepted(to.TenantId);
+        return result;
+    }
+
     private static Task<ConnectorResult> CallAsync(ConnectorClient connector, OutboxEntry entry, ConversationReference to, CancellationToken cancellationToken) => entry switch
     {
         { Call: OutboxCall.Update, ActivityId: { } id } => connector.UpdateAsync(to, id, entry.Activity.Utf8, cancellationToken),
         _ => connector.SendAsync(to, entry.Activity.Utf8, cancellationToken),
     };
 
-    private Delivery Settle(OutboxEntry entry, ConnectorResult result)
+    private Delivery Settle(Sending sending, ConnectorResult result)
     {
-        var now = _time.GetUtcNow();
+        var (entry, now) = (sending.Entry, _time.GetUtcNow());
         switch (result.Outcome)
         {
             case Outcome.Ok:
@@ -120,9 +151,24 @@ internal sealed partial class OutboxSender
             case Outcome.InDoubt:
                 return new Delivery(entry.Id, Settled: false, entry.Attempts, now + LaterOn);
             default:
-                // Surely not delivered: it may be tried again, and does not count as an attempt.
-                return new Delivery(entry.Id, Settled: false, entry.Attempts - 1, now + (result.RetryAfter > LaterOn ? result.RetryAfter.Value : LaterOn));
+                // Surely not delivered, unless an earlier call is in doubt: it may be tried again, and does not count as an attempt.
+                var wait = sending.ComeBackAfter ?? (result.RetryAfter > LaterOn ? result.RetryAfter.Value : LaterOn);
+                return new Delivery(entry.Id, Settled: false, sending.InDoubt ? entry.Attempts : entry.Attempts - 1, now + wait);
         }
+    }
+
+    /// <summary>One entry on its way, through all its calls.</summary>
+    private sealed class Sending(OutboxEntry entry, ConversationReference to)
+    {
+        public OutboxEntry Entry => entry;
+
+        public ConversationReference To => to;
+
+        /// <summary>A call of it may have arrived.</summary>
+        public bool InDoubt { get; set; }
+
+        /// <summary>Our own limits had no room for it before its lease ends.</summary>
+        public TimeSpan? ComeBackAfter { get; set; }
     }
 
     private static partial class Log

@@ -49,7 +49,9 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
     /// and given up where it does not.
     /// </summary>
     /// <param name="lease">How long whoever takes them has them; <see cref="Lease"/> but in tests of crashes.</param>
-    public (OutboxState State, IReadOnlyList<OutboxEntry> ToSend, IReadOnlyList<OutboxEntry> Unknown) TakeOver(DateTimeOffset now, TimeSpan lease)
+    /// <param name="underWay">Entries this process is still sending, perhaps behind slow ones: nobody else took them, so their lease goes on.</param>
+    public (OutboxState State, IReadOnlyList<OutboxEntry> ToSend, IReadOnlyList<OutboxEntry> Unknown) TakeOver(
+        DateTimeOffset now, TimeSpan lease, IReadOnlySet<string> underWay)
     {
         var kept = new List<OutboxEntry>();
         var toSend = new List<OutboxEntry>();
@@ -59,6 +61,10 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
             if (entry.LookAgainAt > now)
             {
                 kept.Add(entry);
+            }
+            else if (underWay.Contains(entry.Id))
+            {
+                kept.Add(entry with { LookAgainAt = now + lease });
             }
             else if (now - entry.Born > GiveUpAfter(entry.Policy))
             {

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using Milestones.Classes;
 using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
+using Milestones.Outbox;
 using Milestones.Reflections;
 using Milestones.Safety;
+using Milestones.Scheduling;
 
 namespace Milestones.People;
 
@@ -34,10 +37,28 @@ internal sealed record Person : Head
     /// <summary>The last reflections, newest last; older ones are in the archive.</summary>
     public IReadOnlyList<Reflection> Reflections { get; init; } = [];
 
+    /// <summary>The first reflection of the quarter, which its review begins with even when it has left the last ones.</summary>
+    public Reflection? QuarterStart { get; init; }
+
+    /// <summary>Weeks reflected in a row, in whichever class; null before the first.</summary>
+    public Streak? Streak { get; init; }
+
+    /// <summary>What they decided about weekly prompts; null while these come.</summary>
+    public PromptChoice? Prompts { get; init; }
+
+    /// <summary>When anything was last sent unasked: one a day is the most.</summary>
+    public DateTimeOffset? LastUnprompted { get; init; }
+
     /// <summary>Concerns no adult has dealt with yet.</summary>
     public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
 
     public GoalDialogState? Dialog { get; init; }
+
+    /// <summary>The open reflection; independent of the goal dialog.</summary>
+    public ReflectionDialogState? Reflecting { get; init; }
+
+    /// <summary>Whether the reflection asked last: then what is typed is its answer, though a goal dialog is open too.</summary>
+    public bool ReflectionAskedLast { get; init; }
 
     /// <summary>A draft put aside with <em>later</em> or <em>cancel</em>.</summary>
     public KeptDraft? Kept { get; init; }
@@ -50,8 +71,38 @@ internal sealed record Person : Head
 
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 
+    [JsonIgnore]
+    public override DateTimeOffset? WakeAt => Classes.Aggregate(base.WakeAt, (earliest, one) => Earliest(earliest, one.LookAt));
+
+    public override Head Told(IReadOnlyCollection<Delivery> deliveries)
+    {
+        var posts = Outbox.Entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToDictionary(entry => entry.Id, entry => entry.Born, StringComparer.Ordinal);
+        var person = this;
+        foreach (var delivery in deliveries)
+        {
+            if (delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true }) && posts.TryGetValue(delivery.EntryId, out var born))
+                person = person.PromptFailed(born, delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable, delivery.Gone);
+        }
+
+        return person.ToldOutbox(deliveries);
+    }
+
+    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => unknown
+        .Where(entry => entry.Policy == OutboxPolicy.Post)
+        .Aggregate(this, (person, entry) => person.PromptFailed(entry.Born, PromptOutcome.Unknown, null));
+
     /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
 
     public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
+
+    private Head ToldOutbox(IReadOnlyCollection<Delivery> deliveries) => base.Told(deliveries);
+
+    /// <summary>The prompt that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
+    private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) => this with
+    {
+        Classes = [.. Classes.Select(one => one.LastPrompt is { } prompt && prompt.At == sentAt
+            ? one with { Outcomes = [.. one.Outcomes.Select(old => old.Week == prompt.Week ? old with { Outcome = outcome, Detail = detail } : old)] }
+            : one)],
+    };
 }

@@ -14,6 +14,8 @@ internal static class PersonHandler
 
     public static TurnResult Help(TurnContext context) => new(context.Person, new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home")));
 
+    public static TurnResult NothingToCancel(TurnContext context) => new(context.Person, new Say(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home")));
+
     public static TurnResult AskBand(TurnContext context) => new(context.Person, new Show(WelcomeCard.Bands(context), context.Voice["Band.Ask"]));
 
     /// <summary>What a person can change about how the bot talks: the grade and the language.</summary>

@@ -1,6 +1,7 @@
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Goals;
+using Milestones.Reflections;
 
 namespace Milestones.People;
 
@@ -45,6 +46,7 @@ internal static class WelcomeCard
                 BandActions(context),
                 new TextBlock(voice["Settings.Language"]) { Separator = true, Spacing = "medium" },
                 new ActionSet([.. Localization.Voice.Languages.Select(language => new Execute(voice[$"Settings.Language.{language}"], PersonVerbs.Language, ("language", language)))]),
+                .. context.Person.Classes.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock(voice["Prompts.Title"]) { Separator = true, Spacing = "medium" }, .. PromptChoicesCard.Section(context, null)],
             ])
         {
             Lang = voice.Culture.TwoLetterISOLanguageName,

@@ -7,7 +7,8 @@ internal static class AnswerReader
         WordClass.Chatter, WordClass.More, WordClass.Less, WordClass.Improve, WordClass.Approx, WordClass.Want, WordClass.Commit, WordClass.Complaint, WordClass.Greeting,
         WordClass.Yes, WordClass.No, WordClass.Current, WordClass.Learn);
 
-    private static readonly UInt128 Named = Bits(WordClass.Mark, WordClass.Assessment, WordClass.Work, WordClass.Skill, WordClass.Course, WordClass.Record);
+    private static readonly UInt128 Named = Bits(WordClass.Mark, WordClass.Assessment, WordClass.Work, WordClass.Skill, WordClass.Course, WordClass.Record,
+        WordClass.Family, WordClass.Friend, WordClass.Helper, WordClass.Job, WordClass.Form, WordClass.College, WordClass.Pass);
 
     /// <summary>An answer to "how will you know?"; null where nothing in it can be measured.</summary>
     public static MeasureAnswer? ReadMeasure(string text, TextLanguage language)
@@ -83,7 +84,7 @@ internal static class AnswerReader
         if (FirstNumber(statement, 0) >= 0)
             return false;
         foreach (ref readonly var token in statement.Tokens)
-            if (token.IsAny(Named) || (!token.IsMark && !token.IsAny(Empty) && (token.Word.Areas != 0 || token.IsAny(Bits(WordClass.Content, WordClass.Step, WordClass.Act, WordClass.Pass, WordClass.Unknown)))))
+            if (token.IsAny(Named) || (token.Is(WordClass.Benefit) && !token.IsAny(Bits(WordClass.Light, WordClass.Function))) || (!token.IsMark && !token.IsAny(Empty) && (token.Word.Areas != 0 || token.IsAny(Bits(WordClass.Content, WordClass.Step, WordClass.Act, WordClass.Pass, WordClass.Unknown)))))
                 return false;
         return true;
     }

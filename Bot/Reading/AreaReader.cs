@@ -13,17 +13,21 @@ internal static class AreaReader
         Span<int> core = stackalloc int[Slots];
         Span<int> plan = stackalloc int[Slots];
         Span<int> reason = stackalloc int[Slots];
+        Span<int> time = stackalloc int[Slots];
         var tokens = statement.Tokens;
+        var aside = false;
         for (var i = 0; i < tokens.Length; i++)
         {
+            // "finish my homework before I play video games": what comes after is not what the goal is about.
+            aside = (aside || (i > 0 && tokens[i - 1].Is(WordClass.Before) && tokens[i].Is(WordClass.I))) && !tokens[i].IsMark;
             var votes = tokens[i].Word.Areas;
-            if (votes == 0 || outline.Has(i, Role.Time))
+            if (votes == 0)
                 continue;
-            var sum = outline.Has(i, Role.Reason) ? reason : outline.Has(i, Role.Plan) ? plan : core;
+            var sum = outline.Has(i, Role.Time) ? time : outline.Has(i, Role.Reason) ? reason : outline.Has(i, Role.Plan) || aside ? plan : core;
             for (var slot = 0; slot < Slots; slot++)
                 sum[slot] += (int)((votes >> (8 * slot)) & 0xFF);
         }
-        return Strongest(core) ?? Strongest(plan) ?? Strongest(reason) ?? Area.Academic;
+        return Strongest(core) ?? Strongest(plan) ?? Strongest(reason) ?? Strongest(time) ?? Area.Academic;
     }
 
     private static Area? Strongest(ReadOnlySpan<int> sums)

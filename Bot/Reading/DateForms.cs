@@ -31,7 +31,7 @@ internal static class DateForms
         "NextWeekend" => NextMonday(today).AddDays(6),
         "ThisMonth" => EndOfMonth(today),
         "NextMonth" => EndOfMonth(today.AddDays(1 - today.Day).AddMonths(1)),
-        "Month" => EndOfMonth(MonthFrom(today, (int)match.A)),
+        "Month" or "MonthEnd" => EndOfMonth(MonthFrom(today, (int)match.A)),
         "MidMonth" => NextOccurrence(today, (int)match.A, 15),
         "MonthDay" => NextOccurrence(today, (int)match.A, match.B),
         "MonthDayYear" => Exact(match.C, match.A, match.B),
@@ -50,7 +50,8 @@ internal static class DateForms
 
     /// <summary>"before X": the day before it, and before a month the last day of the month before.</summary>
     public static DateOnly Before(in RuleMatch match, DateOnly day) =>
-        match.Rule.Name is "Month" or "NextMonth" or "ThisMonth" ? new DateOnly(day.Year, day.Month, 1).AddDays(-1) : day.AddDays(-1);
+        match.Rule.Name is "Month" or "NextMonth" or "ThisMonth" ? new DateOnly(day.Year, day.Month, 1).AddDays(-1)
+        : match.Rule.Name is "MonthEnd" ? day : day.AddDays(-1);
 
     private static DateOnly Coming(DateOnly today, double weekday)
     {

@@ -91,6 +91,9 @@ internal static class KindReader
     {
         if (tokens.Length > LongestBareWish)
             return false;
+        // One word that is a whole subject ("math") names nothing to aim at.
+        if (tokens.Length == 1 && tokens[0].Is(WordClass.Umbrella))
+            return false;
         foreach (ref readonly var token in tokens)
             if (token.IsAny(Nameable) && token.Word.Areas != 0)
                 return true;

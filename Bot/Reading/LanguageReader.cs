@@ -21,9 +21,9 @@ internal static class LanguageReader
         for (var i = 0; i <= text.Length && words < EnoughWords; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (c is '¿' or '¡' or 'ñ' or 'Ñ')
+            if (c is '¿' or '¡')
                 score += 2;
-            else if (c is 'á' or 'é' or 'í' or 'ó' or 'ú')
+            else if (c is 'ñ' or 'Ñ' or 'á' or 'é' or 'í' or 'ó' or 'ú')
                 score++;
             if (char.IsLetter(c))
             {

@@ -11,7 +11,8 @@ internal static class PlanReader
         TextSpan? found = null;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.Label != Label.Plan || outline.Has(match.First, Role.Reason | Role.Plan) || (found is not null && match.Rule.Name != "means")
+            // "to pass the exam" after an act says what the act is for, reason or not.
+            if (match.Label != Label.Plan || outline.Has(match.First, Role.Plan) || (outline.Has(match.First, Role.Reason) && match.Rule.Name != "serves") || (found is not null && match.Rule.Name != "means")
                 || !Holds(statement, match))
                 continue;
             var end = EndOf(statement, outline, match.First);

@@ -11,7 +11,7 @@ internal static class ProgressReader
         if (statement.First(Label.Frame) is not null || statement.First(Label.Question) is not null || statement.First(Label.Command) is not null)
             return null;
         var state = statement.First(Label.State);
-        var increment = statement.First(Label.Increment);
+        var increment = statement.First(Label.Increment) is { } told && (told.First == 0 || !statement.Tokens[told.First - 1].Is(WordClass.Not)) ? told : (RuleMatch?)null;
         if (state is null && increment is null)
             return null;
         var on = DayOf(statement, today);

@@ -17,7 +17,7 @@ internal static class ReasonReader
         {
             if (match.Label != Label.Because || outline.Has(match.First, Role.Reason) || OpensPlan(tokens, match))
                 continue;
-            if (match.Rule.Name == "purpose" && !FollowsContent(tokens, match.First))
+            if (match.Rule.Name == "purpose" && !FollowsContent(statement, match.First))
                 continue;
             var end = ClauseEnd(statement, match);
             if (end <= match.End && match.Rule.Name != "says")
@@ -43,13 +43,23 @@ internal static class ReasonReader
     }
 
     /// <summary>"to" gives a purpose only after something was said; after "want", "how" or "going" it belongs to the verb.</summary>
-    private static bool FollowsContent(ReadOnlySpan<Token> tokens, int at)
+    private static bool FollowsContent(Statement statement, int at)
     {
+        var tokens = statement.Tokens;
         if (at == 0)
-            return false;
+            return Fronts(statement);
         ref readonly var before = ref tokens[at - 1];
         return !before.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
             | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Not));
+    }
+
+    /// <summary>"To get a scholarship, I will …": a purpose that opens the text belongs to what is promised after its comma.</summary>
+    private static bool Fronts(Statement statement)
+    {
+        foreach (ref readonly var match in statement.Matches)
+            if (match is { Label: Label.Frame, First: > 1 })
+                return statement.Tokens[match.First - 1].IsMark;
+        return false;
     }
 
     private static int ClauseEnd(Statement statement, in RuleMatch reason)

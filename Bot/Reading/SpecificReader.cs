@@ -7,10 +7,10 @@ internal static class SpecificReader
         WordClass.Conduct, WordClass.Feeling, WordClass.Friendship, WordClass.Form, WordClass.Job, WordClass.Act, WordClass.Sport, WordClass.Hobby,
         WordClass.Health, WordClass.Money, WordClass.Support, WordClass.Program, WordClass.Tool);
 
-    private static readonly UInt128 Named = Bits(WordClass.Skill, WordClass.Sport, WordClass.Course, WordClass.Feeling);
+    private static readonly UInt128 Named = Bits(WordClass.Skill, WordClass.Sport, WordClass.Hobby, WordClass.Course, WordClass.Feeling);
 
     // "on my next chemistry test" says when and what.
-    private static readonly UInt128 NamedInTime = Bits(WordClass.Course, WordClass.Skill, WordClass.Umbrella, WordClass.Assessment);
+    private static readonly UInt128 NamedInTime = Bits(WordClass.Course, WordClass.Skill, WordClass.Umbrella, WordClass.SportUmbrella, WordClass.Assessment);
 
     public static TextSpan? Read(Statement statement, Outline outline, bool hasAmount)
     {
@@ -29,7 +29,7 @@ internal static class SpecificReader
             }
             if ((token.IsAny(Concrete) && !token.IsAny(Bits(WordClass.Vague, WordClass.Disposition, WordClass.Umbrella, WordClass.SportUmbrella))) || IsUnlisted(token))
                 return statement.SpanOf(i, i + 1);
-            if (token.Is(WordClass.Umbrella))
+            if (token.IsAny(Bits(WordClass.Umbrella, WordClass.SportUmbrella)))
                 umbrella = umbrella < 0 ? i : umbrella;
             else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter)) || token.Shape == Shape.Number)
                 measure = i;

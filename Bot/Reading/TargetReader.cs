@@ -45,7 +45,7 @@ internal static class TargetReader
             (target, span) = (new Quantity(1, "people"), statement.SpanOf(one.First, one.End));
         var criterion = CriterionReader.Read(statement, outline);
         var zero = target is null ? CriterionReader.Zero(statement, outline) : null;
-        var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
+        var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason | Role.Plan) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
         return new Measures(span ?? zero?.Span ?? criterion ?? frequency, target ?? zero?.Quantity, baseline, span is not null || frequency is not null);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Milestones.Scheduling;
 using Milestones.Storage;
 
@@ -11,20 +12,39 @@ internal enum Sharing
 }
 
 /// <summary>One student's look at one week in one class.</summary>
+/// <param name="Class">Null for a look of one's own, where the student is in no class.</param>
 /// <param name="Mood">1 to 5; null when it was left out.</param>
 /// <param name="Answers">The questions put, by their key, with the student's words.</param>
 /// <param name="WantsHelp">Puts the student on the teacher's list, whatever the sharing of the words.</param>
 internal sealed record Reflection(
-    DocumentKey Class, IsoWeek Week, int? Mood, IReadOnlyList<ReflectionAnswer> Answers, Sharing Sharing, bool WantsHelp, DateTimeOffset At)
+    DocumentKey? Class, IsoWeek Week, int? Mood, IReadOnlyList<ReflectionAnswer> Answers, Sharing Sharing, bool WantsHelp, DateTimeOffset At)
 {
+    /// <summary>Whether the week was looked at, rather than help asked for alone.</summary>
+    [JsonIgnore]
+    public bool IsReflected => Mood is not null || Goals.Count > 0 || Answers.Count > 0;
+
     /// <summary>When a teacher dealt with the request for help; null while it waits.</summary>
     public DateTimeOffset? HandledAt { get; init; }
+
+    /// <summary>The questions that were put, answered or not, so that none is put two weeks running.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
 
     /// <summary>The status of each active goal when the week was looked at, so that weeks can be compared.</summary>
     public IReadOnlyList<GoalSnapshot> Goals { get; init; } = [];
 }
 
-internal sealed record ReflectionAnswer(string Question, string Text);
+/// <param name="Text">In the student's own words.</param>
+/// <param name="Choice">Which of the suggested answers it was, from zero; null for words of their own. It is the same in every language.</param>
+internal sealed record ReflectionAnswer(string Question, string Text, int? Choice = null);
 
-/// <param name="Value">The number tapped or typed for the goal this week.</param>
-internal sealed record GoalSnapshot(string GoalId, string Sentence, Goals.GoalStatus Status, double? Value);
+/// <summary>How a goal goes, as the student sees it.</summary>
+internal enum Going
+{
+    Well,
+    Okay,
+    Stuck,
+}
+
+/// <param name="Value">The number typed for the goal this week, else the one it was at.</param>
+/// <param name="Going">What was tapped, or what the number says; null when the goal was left out.</param>
+internal sealed record GoalSnapshot(string GoalId, string Sentence, Goals.GoalStatus Status, double? Value, Going? Going = null);

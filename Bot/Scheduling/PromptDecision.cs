@@ -18,6 +18,9 @@ internal enum PromptOutcome
     Paused,
     Unreachable,
 
+    /// <summary>Sent, and nobody knows whether it arrived; it is not sent again.</summary>
+    Unknown,
+
     /// <summary>By the end of the person's quiet hours it was too late.</summary>
     QuietHoursPassed,
 

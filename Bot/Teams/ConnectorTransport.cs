@@ -92,8 +92,8 @@ internal sealed partial class ConnectorTransport(
         try
         {
             await response.Content.LoadIntoBufferAsync(AnswerLimit, cancellationToken);
-            var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return body.Length == 0 ? null : await JsonSerializer.DeserializeAsync(body, typeInfo, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, typeInfo);
         }
         catch (Exception e) when (e is JsonException or HttpRequestException or OperationCanceledException)
         {

@@ -65,6 +65,7 @@ internal static class TeamsRegistration
         {
             handler.AllowAutoRedirect = false; // What is sent is for the host that was checked.
             handler.UseCookies = false;
+            handler.ActivityHeadersPropagator = null; // Trace ids of ours say nothing to them, and cost a little on each call.
             handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
         });
 }

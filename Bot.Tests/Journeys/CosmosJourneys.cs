@@ -1,0 +1,48 @@
+using Milestones.Storage.Cosmos;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Journeys;
+
+/// <summary>The same journeys on the production store: one setting is all that differs.</summary>
+internal static class CosmosJourneys
+{
+    public static async Task<TestStore> OpenAsync(CosmosEmulator emulator)
+    {
+        var options = emulator.Fresh();
+        using (var client = CosmosConnection.Client(options))
+            await CosmosContainer.CreateAsync(client, options, CancellationToken.None);
+        return new TestStore(
+        [
+            "--Store:Provider=Cosmos", $"--Store:Cosmos:Endpoint={options.Endpoint}", $"--Store:Cosmos:Key={options.Key}",
+            $"--Store:Cosmos:Database={options.Database}", $"--Store:Cosmos:Container={options.Container}", $"--Store:Cosmos:Mode={options.Mode}",
+        ]);
+    }
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosCoachingJourneys(CosmosEmulator emulator) : CoachingJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosDeliveryJourneys(CosmosEmulator emulator) : DeliveryJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosRepetitionJourneys(CosmosEmulator emulator) : RepetitionJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosTrustJourneys(CosmosEmulator emulator) : TrustJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}

@@ -1,0 +1,258 @@
+using Milestones.Classes;
+using Milestones.Outbox;
+using Milestones.Scheduling;
+using Milestones.Tests.Reflections;
+using Milestones.Tests.Scheduling;
+using Milestones.Tests.Storage;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Journeys;
+
+/// <summary>The weekly prompt through the whole bot, with the clock moved: it arrives once, or not at all with a reason.</summary>
+public class PromptJourneys : Journey
+{
+    private static readonly DateTimeOffset Friday = Moments.Utc("2026-09-18 18:10");
+
+    private readonly List<Student> _students = [];
+    private TestStore _store = null!;
+
+    private protected override async Task<TestStore> OpenStoreAsync() => _store = await base.OpenStoreAsync();
+
+    [StoreFact]
+    public async Task A_prompt_arrives_once_and_the_week_is_looked_at_in_three_actions()
+    {
+        var sam = await JoinedAsync();
+        await AtAsync(Moments.Utc("2026-09-18 17:59"));
+        Assert.Empty(await NewAsync(sam));
+
+        await AtAsync(Friday);
+        var card = Assert.Single(await NewAsync(sam)).Card!;
+        await Bot.RingAsync();
+        await Bot.NotedAsync(sam);
+        await Bot.RingAsync();
+        Assert.Empty(await NewAsync(sam));
+
+        // Under 90 seconds: a number, a face and Done, and the week counts.
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal) { ["value-fractions"] = "64", ["mood"] = "4" };
+        await sam.TapsAsync("Done", card, filled);
+        Assert.True(filled.Count + 1 <= 3);
+
+        var person = (await Bot.PersonAsync(sam))!;
+        var reflection = Assert.Single(person.Reflections);
+        Assert.Equal((Moments.Week("2026-W38"), 4, 64), (reflection.Week, reflection.Mood, reflection.Goals[0].Value));
+        Assert.Equal(64, person.Goals[0].Progress[^1].Value);
+        Assert.Equal(1, person.Streak!.Weeks);
+        Assert.True(person.Classes[0].LastPrompt!.Answered);
+        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Sent)], person.Classes[0].Outcomes);
+    }
+
+    [StoreFact]
+    public async Task A_restart_between_any_two_steps_loses_nothing_and_repeats_nothing()
+    {
+        var sam = await JoinedAsync();
+        await Bot.CrashAsync(downFor: Friday - Bot.Clock.Now);
+        await Bot.RingAsync();
+        var card = Assert.Single(await NewAsync(sam)).Card!;
+
+        await Bot.CrashAsync(TimeSpan.FromSeconds(5));
+        await Bot.RingAsync();
+        await sam.TapsAsync("Done", card, new Dictionary<string, string>(StringComparer.Ordinal) { ["going-fractions"] = "Stuck", ["mood"] = "2" });
+        await Bot.CrashAsync();
+        Assert.Contains("Tell me a bit more", (await sam.SaysAsync("homework"))[^1].Text, StringComparison.Ordinal);
+        await Bot.CrashAsync();
+        await sam.SaysAsync("too much of it");
+        await Bot.CrashAsync();
+        await sam.SaysAsync("ask my teacher on monday");
+
+        var reflection = Assert.Single((await Bot.PersonAsync(sam))!.Reflections);
+        Assert.Equal(["homework: too much of it", "ask my teacher on monday"], reflection.Answers.Select(answer => answer.Text));
+        Assert.Equal(2, reflection.Mood);
+        Assert.Null((await Bot.PersonAsync(sam))!.Reflecting);
+    }
+
+    [StoreFact]
+    public async Task A_prompt_whose_sending_met_a_crash_is_not_sent_again_and_the_report_says_that_nobody_knows()
+    {
+        var sam = await JoinedAsync();
+        Bot.Connector.Answer(StubAnswer.After(new TaskCompletionSource().Task), times: 1);
+        await AtAsync(Friday);
+        await Bot.Connector.MessagesAsync(2);
+
+        await Bot.CrashAsync(downFor: OutboxState.Lease + TimeSpan.FromSeconds(1));
+        await Bot.RingAsync();
+        await Bot.RingAsync();
+
+        Assert.Equal(2, Bot.Connector.Messages.Count);
+        var person = (await Bot.PersonAsync(sam))!;
+        Assert.Empty(person.Outbox.Entries);
+        Assert.Equal(PromptOutcome.Unknown, Assert.Single(person.Classes[0].Outcomes).Outcome);
+    }
+
+    [StoreFact]
+    public async Task After_three_days_of_outage_the_week_is_skipped_with_its_reason_and_the_next_one_comes()
+    {
+        var sam = await JoinedAsync();
+        await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(3) - Bot.Clock.Now);
+        await Bot.RingAsync();
+        Assert.Empty(await NewAsync(sam));
+        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Outage)], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+
+        await AtAsync(Friday.AddDays(7));
+        Assert.Single(await NewAsync(sam));
+    }
+
+    [StoreFact]
+    public async Task After_an_outage_of_a_day_the_prompt_comes_late_and_once()
+    {
+        var sam = await JoinedAsync();
+        await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(1) - Bot.Clock.Now);
+        await Bot.RingAsync();
+        await Bot.RingAsync();
+
+        Assert.Single(await NewAsync(sam));
+        Assert.Equal(PromptOutcome.Late, Assert.Single((await Bot.PersonAsync(sam))!.Classes[0].Outcomes).Outcome);
+    }
+
+    [StoreFact]
+    public async Task Two_processes_on_one_store_send_each_prompt_once()
+    {
+        List<Student> students = [];
+        for (var n = 0; n < 20; n++)
+            students.Add(await JoinedAsync($"Student{n}"));
+        await using var second = await BotFixture.StartAsync(new TestStore(_store.Settings));
+        Bot.Clock.Advance(Friday - Bot.Clock.Now);
+        second.Clock.Advance(Friday - second.Clock.Now);
+
+        for (var round = 0; round < 5; round++)
+            await Task.WhenAll(Bot.RingAsync(), second.RingAsync());
+
+        foreach (var student in students)
+            Assert.Single(await NewAsync(student));
+        Assert.Equal(2 * students.Count, Bot.Connector.Messages.Count);
+    }
+
+    [StoreFact]
+    public async Task In_the_week_the_clocks_change_the_prompt_comes_at_the_same_hour_of_the_day()
+    {
+        var sam = await JoinedAsync();
+        await Bot.CrashAsync(downFor: Moments.Utc("2026-11-06 18:10") - Bot.Clock.Now);
+        await Bot.RingAsync();
+        await NewAsync(sam);
+        Assert.DoesNotContain((await Bot.PersonAsync(sam))!.Classes[0].Outcomes, one => one.Week == Moments.Week("2026-W45")); // 13:10 in New York since Sunday
+
+        await AtAsync(Moments.Utc("2026-11-06 19:10"));
+        Assert.Single(await NewAsync(sam));
+        Assert.Equal(new WeekOutcome(Moments.Week("2026-W45"), PromptOutcome.Sent), (await Bot.PersonAsync(sam))!.Classes[0].Outcomes[^1]);
+    }
+
+    [StoreFact]
+    public async Task A_late_reflection_counts_for_its_week_until_the_next_prompt()
+    {
+        var sam = await JoinedAsync();
+        await AtAsync(Friday);
+        var first = Assert.Single(await NewAsync(sam)).Card!;
+        await AtAsync(Friday.AddDays(6));
+        await NewAsync(sam);
+        await sam.TapsAsync("Done", first, Mood("3"));
+        Assert.Equal(Moments.Week("2026-W38"), Assert.Single((await Bot.PersonAsync(sam))!.Reflections).Week);
+
+        await AtAsync(Friday.AddDays(7));
+        var second = Assert.Single(await NewAsync(sam)).Card!;
+        await AtAsync(Friday.AddDays(14));
+        await NewAsync(sam);
+        var late = await sam.TapsAsync("Done", second, Mood("5"));
+
+        Assert.Contains(late, one => one.Text?.Contains("week that is over", StringComparison.Ordinal) == true);
+        Assert.Single((await Bot.PersonAsync(sam))!.Reflections);
+        Assert.Equal(0, (await Bot.PersonAsync(sam))!.Streak!.Weeks);
+    }
+
+    [StoreFact]
+    public async Task The_reminder_comes_once_and_not_to_who_has_answered()
+    {
+        var (sam, ana) = (await JoinedAsync(), await JoinedAsync("Ana"));
+        await AtAsync(Friday);
+        var card = Assert.Single(await NewAsync(ana)).Card!;
+        await NewAsync(sam);
+        await ana.TapsAsync("Done", card, Mood("4"));
+
+        await AtAsync(Friday.AddDays(1));
+        await AtAsync(Friday.AddDays(2));
+        await AtAsync(Friday.AddDays(3));
+
+        Assert.Contains("Still time", string.Join('\n', Assert.Single(await NewAsync(sam)).Lines()), StringComparison.Ordinal);
+        Assert.Empty(await NewAsync(ana));
+    }
+
+    [StoreFact]
+    public async Task Who_removed_the_bot_is_skipped_with_the_reason_and_goes_on_when_back()
+    {
+        var sam = await JoinedAsync();
+        await sam.PostAsync(sam.Activity("installationUpdate", activity => activity["action"] = "remove"));
+        await AtAsync(Friday);
+        Assert.Empty(await NewAsync(sam));
+        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "Uninstalled")], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+
+        await sam.SaysAsync("hi");
+        await AtAsync(Friday.AddDays(7));
+        Assert.Single(await NewAsync(sam));
+    }
+
+    [StoreFact]
+    public async Task Who_has_blocked_the_bot_is_in_the_report_with_the_connectors_word()
+    {
+        var sam = await JoinedAsync();
+        Bot.Connector.Answer(StubAnswer.Error(403, "ConversationBlockedByUser"), times: 1);
+        await AtAsync(Friday);
+        await Bot.Connector.MessagesAsync(2);
+        await Bot.NotedAsync(sam);
+
+        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "ConversationBlockedByUser")], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+    }
+
+    [StoreFact]
+    public async Task Of_two_classes_due_on_one_day_one_asks_that_day_and_the_other_the_next()
+    {
+        var sam = await JoinedAsync("Sam", "Math 7", "Art");
+        await AtAsync(Friday);
+        Assert.Single(await NewAsync(sam));
+        await AtAsync(Friday.AddHours(1));
+        Assert.Empty(await NewAsync(sam));
+
+        await AtAsync(Moments.Utc("2026-09-19 11:10")); // the end of the night in New York
+        Assert.Single(await NewAsync(sam));
+    }
+
+    private static Dictionary<string, string> Mood(string mood) => new(StringComparer.Ordinal) { ["mood"] = mood };
+
+    private async Task<Student> JoinedAsync(string name = "Sam", params IReadOnlyList<string> classes)
+    {
+        var student = Bot.Student(name);
+        _students.Add(student);
+        await student.SaysAsync("hi");
+        await Bot.NotedAsync(student);
+        var stored = (await Bot.Store.GetAsync(student.Key, CancellationToken.None))!;
+        var person = Kinds.All.Person.Read(stored.Document) with { TimeZone = "America/New_York", Goals = [ReflectingStudent.Fractions] };
+        IReadOnlyList<string> names = classes.Count == 0 ? ["Math 7"] : classes;
+        var joined = person.With([.. names.Select(one => ReflectingStudent.In(one, Moments.Fridays) with { Cursor = new PromptCursor(Bot.Clock.Now) })]);
+        Assert.True((await Bot.Store.ReplaceAsync(Kinds.All.Person.Write(student.Key, joined), stored.ETag, CancellationToken.None)).Written);
+        return student;
+    }
+
+    private async Task AtAsync(DateTimeOffset moment)
+    {
+        // What is under way arrives first: else its time limits would run out.
+        foreach (var student in _students)
+            await Bot.Outbox.SentAsync(student.Key).WaitAsync(ConnectorStub.Patience);
+        await Bot.NotedAsync(_students[0]);
+        Bot.Clock.Advance(moment - Bot.Clock.Now);
+        await Bot.RingAsync();
+    }
+
+    private static async Task<IReadOnlyList<Shown>> NewAsync(Student student)
+    {
+        var arrived = await student.ArrivedAsync();
+        student.Screen.Take(arrived, null);
+        return arrived;
+    }
+}
