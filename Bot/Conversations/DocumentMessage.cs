@@ -15,9 +15,6 @@ namespace Milestones.Conversations;
 [JsonDerivedType(typeof(AlertClosed), "alertClosed")]
 [JsonDerivedType(typeof(ClassSetUp), "classSetUp")]
 [JsonDerivedType(typeof(CheckAsked), "checkAsked")]
-[JsonDerivedType(typeof(TeacherReplied), "teacherReplied")]
-[JsonDerivedType(typeof(ReplySeen), "replySeen")]
-[JsonDerivedType(typeof(Nudged), "nudged")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -45,15 +42,6 @@ internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnly
 
 /// <summary>Teacher to class: see again who can be reached.</summary>
 internal sealed record CheckAsked(PersonId By) : DocumentMessage;
-
-/// <summary>Teacher to student: an answer to a reflection.</summary>
-internal sealed record TeacherReplied(string ReplyId, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text) : DocumentMessage;
-
-/// <summary>Student to teacher: the answer was read.</summary>
-internal sealed record ReplySeen(string ReplyId, DocumentKey Student, string? StudentName) : DocumentMessage;
-
-/// <summary>Teacher to student: a friendly push.</summary>
-internal sealed record Nudged(DocumentKey Class, string ClassName, string? TeacherName) : DocumentMessage;
 
 /// <summary>A message together with whom it is for.</summary>
 internal sealed record Addressed(DocumentKey To, DocumentMessage Message);
