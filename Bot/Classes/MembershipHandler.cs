@@ -1,6 +1,5 @@
 using Milestones.Conversations;
 using Milestones.Scheduling;
-using Milestones.Storage;
 
 namespace Milestones.Classes;
 
