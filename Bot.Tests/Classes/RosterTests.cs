@@ -16,7 +16,7 @@ public sealed class RosterTests
         Assert.Equal((3, true), (after.Find("sam")!.Knows, after.Find("sam")!.Checked));
         Assert.Equal("a:lee", after.Find("lee")!.ChatId);
         Assert.Equal(["ana"], after.Leaving);
-        Assert.Null(after.RosterDueAt);
+        Assert.Equal(Classrooms.Now.AddDays(1), after.RosterDueAt);
     }
 
     [Theory]

@@ -43,6 +43,8 @@ internal static class SetUpCards
                 .. Field("pauseTo", new DateInput(voice["SetUp.PauseTo"]) { Value = Value("pauseTo", Iso(pause?.Last)) }),
                 .. Field("reminder", new ChoiceInput(voice["SetUp.Reminder"], [.. Reminders(voice)])
                     { Style = "compact", Value = Value("reminder", schedule is null ? "24" : schedule.ReminderAfter?.TotalHours.ToString(CultureInfo.InvariantCulture) ?? SetUpForm.NoReminder) }),
+                .. classroom.Channels.Count > 1 ? Field("channel", new ChoiceInput(voice["SetUp.Channel"], [.. classroom.Channels.Select(channel => new Choice(channel.Name ?? voice["SetUp.Channel.General"], channel.Id))])
+                    { Style = "compact", Value = Value("channel", classroom.NewsChannel?.ConversationId) }) : [],
                 .. Field("contacts", new ChoiceInput(voice["SetUp.Contacts"], [.. teachers.Take(30).Select(Choice)])
                     { IsMultiSelect = true, Value = Value("contacts", settings is null ? by.ObjectId : string.Join(',', settings.Contacts)) }),
                 .. classroom.OwnersReadAt is null ? Field("teachers", MoreTeachers(classroom, by, Value, voice)) : [],

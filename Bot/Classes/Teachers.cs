@@ -6,11 +6,14 @@ namespace Milestones.Classes;
 internal static class Teachers
 {
     /// <summary>How long the owners may be known before a teacher acts.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
     /// <summary>By the roster as it stands. While Graph does not say who owns the team, nobody may.</summary>
     public static bool MayAct(Classroom classroom, PersonId person) =>
         classroom is { IsActive: true, OwnersFault: null } && classroom.Find(person) is { Role: MemberRole.Teacher };
+
+    /// <summary>Whether the owners are known well enough to act on without asking Graph again.</summary>
+    public static bool AreFresh(Classroom classroom, DateTimeOffset now) => classroom.OwnersFault is null && now - classroom.OwnersReadAt < Fresh;
 
     public static Classroom Take(Classroom classroom, OwnersSeen owners, DateTimeOffset now) => owners switch
     {
