@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Milestones.Classes;
 using Milestones.Outbox;
 using Milestones.Safety;
 using Milestones.Scheduling;
@@ -16,7 +17,7 @@ namespace Milestones.Bench;
 /// <summary>One student and the real bot in this process, with a store that charges, a clock that is moved, and a connector that takes everything.</summary>
 internal sealed class StudentAtWork : IAsyncDisposable
 {
-    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))));
+    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
 
     /// <summary>Between two messages of one sitting: a student reads and types.</summary>
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(25);

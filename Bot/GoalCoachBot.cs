@@ -11,7 +11,7 @@ namespace Milestones;
 /// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
 /// </summary>
 internal sealed partial class GoalCoachBot(
-    IDocumentStore store, HeadKinds kinds, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<GoalCoachBot> logger)
+    IDocumentStore store, HeadKinds kinds, ClassLookups lookups, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<GoalCoachBot> logger)
 {
     /// <summary>Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was saved.</summary>
     private const int Tries = 8;
@@ -25,6 +25,11 @@ internal sealed partial class GoalCoachBot(
             return null;
         }
 
+        if (await lookups.ForActionAsync(turn, cancellationToken) is var (classroom, owners))
+        {
+            await TakeAsync(ByItself(classroom, owners), cancellationToken);
+        }
+
         return await TakeAsync(turn, cancellationToken);
     }
 
@@ -36,9 +41,10 @@ internal sealed partial class GoalCoachBot(
     /// <returns>False when another process was first: there is nothing left to do.</returns>
     public async Task<bool> OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
     {
-        var turn = new Turn($"alarm:{Guid.NewGuid():N}", key, default, null, null, new Rang(), time.GetUtcNow(), null, null, Guid.NewGuid());
-        return await TakeAsync(turn, cancellationToken) is not null;
+        return await TakeAsync(ByItself(key, await lookups.ForAlarmAsync(key, time.GetUtcNow(), cancellationToken)), cancellationToken) is not null;
     }
+
+    private Turn ByItself(DocumentKey key, TurnInput input) => new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
 
     private Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken) =>
         DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, cancellationToken) : TakeAsync(kinds.Person, turn, cancellationToken);

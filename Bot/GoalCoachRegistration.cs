@@ -1,3 +1,4 @@
+using Milestones.Classes;
 using Milestones.Outbox;
 using Milestones.Teams;
 
@@ -8,7 +9,9 @@ internal static class GoalCoachRegistration
     /// <summary>The turn itself, as the handler of every activity.</summary>
     public static IServiceCollection AddGoalCoach(this IServiceCollection services) => services
         .AddSingleton<TurnRouter>()
+        .AddSingleton<ClassRouter>()
         .AddSingleton<HeadKinds>()
+        .AddSingleton<ClassLookups>()
         .AddSingleton<GoalCoachBot>()
         .AddHostedService<Warming>()
         .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)

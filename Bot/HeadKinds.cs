@@ -2,19 +2,32 @@ using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.People;
 using Milestones.Scheduling;
+using Milestones.Storage;
 
 namespace Milestones;
 
 /// <summary>The kinds of document a turn can be about.</summary>
-internal sealed class HeadKinds(TurnRouter router)
+internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
 {
-    public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule);
+    public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
+    {
+        Needs = PrivateClassHandler.Needs,
+    };
 
     public HeadKind<Classroom> Class => field ??= new(
         "class",
         ClassJson.Default.Classroom,
-        turn => new Classroom { TenantId = turn.Conversation?.TenantId ?? string.Empty, TeamId = turn.Conversation?.TeamId ?? string.Empty },
-        ClassRouter.Run);
+        Begin,
+        classes.Run)
+    {
+        Needs = classes.Needs,
+    };
+
+    private static Classroom Begin(Turn turn)
+    {
+        var (tenant, team) = DocumentKeys.TeamOf(turn.Key);
+        return new Classroom { TenantId = tenant, TeamId = team };
+    }
 
     private Ruled<Person> Rule(Person person, Turn turn, OtherDocuments others)
     {

@@ -1,3 +1,4 @@
+using Milestones.Classes;
 using Milestones.Coaching;
 using Milestones.Conversations;
 using Milestones.Goals;
@@ -29,7 +30,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
         // A button still does what it says, and a goal such as "stop vaping" is still a goal.
-        var answered = safety.Answer(concern, context);
+        var answered = safety.Answer(concern, context, [.. Membership.Watching(context.Person.Classes)]);
         var goesOn = context.Turn.Input is Tapped
             || (context.Turn.Input is Said said && context.Person.Dialog is null && GoalReader.Read(said.Text, context.Today, context.Voice.LanguageOf(said.Text)).IsGoal && concern == Concern.Substance);
         return goesOn ? answered.Then(Route(context with { Person = answered.Person })) : answered;
@@ -43,6 +44,9 @@ internal sealed class TurnRouter(SafetyHandler safety)
         Said { Text.Length: 0 } or SaidNothing => ThenAgain(PersonHandler.Nothing(context), context),
         Said { Text.Length: > Readable } said => ThenAgain(PersonHandler.TooLong(said.Text.Length, context), context),
         Said said => Hear(said.Text, context),
+        Received { Message: JoinedClass joined } => MembershipHandler.Joined(joined, context),
+        Received { Message: LeftClass left } => MembershipHandler.Left(left, context),
+        Received { Message: AlertHandled handled } => MembershipHandler.AlertHandled(handled, context),
         Rang => PromptHandler.Ring(context),
         _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
     };
@@ -74,6 +78,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.Undo, _) => ThenAgain(ProgressHandler.Undo(null, null, context), context),
             (Command.Settings, _) => ThenAgain(PersonHandler.Settings(context), context),
             (Command.Grade, _) => PersonHandler.AskBand(context),
+            (Command.SetUpClass, _) => ThenAgain(PrivateClassHandler.SetUp(context), context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
             (Command.Reflect, _) => ReflectionHandler.Open(context),
@@ -181,6 +186,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (ProgressVerbs.SubmitAdjust, _) when goal is not null => AdjustHandler.Submit(goal, tapped.Data, context),
             (ProgressVerbs.BreakDown, _) when goal is not null => AdjustHandler.BreakDown(goal, context),
             (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
+            (ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report or ClassVerbs.OnIt or ClassVerbs.FalseAlarm, _) =>
+                PrivateClassHandler.Tap(tapped, context),
             (ReflectionVerbs.Open, _) => ReflectionHandler.Open(tapped.Data, context),
             (ReflectionVerbs.Submit, _) => ReflectionHandler.Submit(tapped.Data, context),
             (ReflectionVerbs.Form, _) => ReflectionHandler.Form(tapped.Data, context),

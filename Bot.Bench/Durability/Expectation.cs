@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Milestones.Bench.Load;
+using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.Outbox;
 using Milestones.People;
@@ -13,7 +14,7 @@ namespace Milestones.Bench.Durability;
 /// <summary>What one student's document and messages have to be, by the rules alone: nothing crashed, nothing came twice.</summary>
 internal sealed partial class Expectation
 {
-    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))));
+    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
 
     private readonly List<string> _states = [];
     private readonly List<ConnectorMessage> _messages = [];

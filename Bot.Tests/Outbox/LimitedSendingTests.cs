@@ -10,7 +10,7 @@ public sealed class LimitedSendingTests
     [Fact]
     public async Task An_answer_that_finds_no_room_is_not_lost_and_not_counted_as_an_attempt()
     {
-        await using var bot = await BotFixture.StartAsync(null, "--Limits:ConversationPerHour=2");
+        await using var bot = await BotFixture.StartAsync(null, null, "--Limits:ConversationPerHour=2");
         var sam = bot.Student();
         await sam.PostAsync(sam.Message("hi"));
         await bot.Connector.MessagesAsync(1);
@@ -57,6 +57,6 @@ public sealed class LimitedSendingTests
     [InlineData("--Limits:ConversationPerHour=0")]
     public async Task Limits_that_let_nothing_through_stop_the_bot_at_its_start(string setting)
     {
-        await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => BotFixture.StartAsync(null, setting));
+        await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => BotFixture.StartAsync(null, null, setting));
     }
 }

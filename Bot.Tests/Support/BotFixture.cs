@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Milestones.Classes;
 using Milestones.Outbox;
 using Milestones.People;
 using Milestones.Scheduling;
@@ -32,14 +33,15 @@ internal sealed class BotFixture : IAsyncDisposable
     private readonly TestStore _store;
     private readonly string[] _settings;
     private readonly HttpClient _http = new();
+    private readonly Action<IServiceCollection>? _change;
     private WebApplication _app = null!;
     private Uri _messages = null!;
+    private readonly List<DocumentKey> _keys = [];
     private int _students;
 
-    private BotFixture(TestStore store, string[] settings, ConnectorStub connector)
+    private BotFixture(TestStore store, Action<IServiceCollection>? change, string[] settings, ConnectorStub connector)
     {
-        _store = store;
-        _settings = settings;
+        (_store, _change, _settings) = (store, change, settings);
         Connector = connector;
     }
 
@@ -58,15 +60,24 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public OutboxDispatcher Outbox => _app.Services.GetRequiredService<OutboxDispatcher>();
 
-    public static async Task<BotFixture> StartAsync(TestStore? store = null, params string[] settings)
+    /// <param name="change">The last word on services, such as what stands in for Graph.</param>
+    public static async Task<BotFixture> StartAsync(TestStore? store = null, Action<IServiceCollection>? change = null, params string[] settings)
     {
-        var bot = new BotFixture(store ?? TestStore.Sqlite(), settings, await ConnectorStub.StartAsync());
+        var bot = new BotFixture(store ?? TestStore.Sqlite(), change, settings, await ConnectorStub.StartAsync());
         await bot.RunAsync();
         return bot;
     }
 
     /// <summary>Somebody with a personal chat with the bot.</summary>
-    public Student Student(string name = "Sam") => new(this, name, ++_students);
+    public Student Student(string name = "Sam")
+    {
+        var student = new Student(this, name, ++_students);
+        Knows(student.Key);
+        return student;
+    }
+
+    /// <summary>A document whose messages <see cref="QuietAsync"/> waits for.</summary>
+    public void Knows(DocumentKey key) => _keys.Add(key);
 
     /// <summary>The alarm clock looks once, as it does every few seconds.</summary>
     public Task<int> RingAsync() => _app.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
@@ -89,6 +100,19 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public async Task<Person?> PersonAsync(Student student) =>
         await Store.GetAsync(student.Key, CancellationToken.None) is { } stored ? Kinds.All.Person.Read(stored.Document) : null;
+
+    public async Task<Classroom?> ClassAsync(DocumentKey key) =>
+        await Store.GetAsync(key, CancellationToken.None) is { } stored ? Kinds.All.Class.Read(stored.Document) : null;
+
+    /// <summary>Ends when nothing committed for this document is under way.</summary>
+    public Task SentAsync(DocumentKey key) => Outbox.SentAsync(key).WaitAsync(ConnectorStub.Patience);
+
+    /// <summary>Ends when nothing is under way from anybody, messages from one document to the next included. To be awaited before the clock moves: else time limits run out.</summary>
+    public async Task QuietAsync()
+    {
+        while (_keys.FirstOrDefault(key => Outbox.UnderWay(key).Count > 0) is { Partition: not null } key)
+            await SentAsync(key);
+    }
 
     public async Task<HttpResponseMessage> PostAsync(string activity)
     {
@@ -113,6 +137,7 @@ internal sealed class BotFixture : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             Trouble.Put(builder.Services);
+            _change?.Invoke(builder.Services);
         });
         await _app.StartAsync();
         _messages = new Uri(new Uri(_app.Urls.Single()), "/api/messages");

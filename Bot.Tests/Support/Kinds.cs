@@ -1,3 +1,4 @@
+using Milestones.Classes;
 using Milestones.Safety;
 
 namespace Milestones.Tests.Support;
@@ -5,5 +6,5 @@ namespace Milestones.Tests.Support;
 /// <summary>The kinds of document with the product's own rules and help lines.</summary>
 internal static class Kinds
 {
-    public static HeadKinds All { get; } = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))));
+    public static HeadKinds All { get; } = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
 }

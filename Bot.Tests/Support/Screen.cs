@@ -18,8 +18,9 @@ internal sealed class Screen
     {
         foreach (var card in shown.Where(one => one.Card is not null))
         {
-            if (card.InPlace && tapped is not null)
-                _cards[_cards.IndexOf(tapped)] = card.Card!;
+            // A card from elsewhere, as a test may tap it, has no place here to keep.
+            if (card.InPlace && tapped is not null && _cards.IndexOf(tapped) is var place and >= 0)
+                _cards[place] = card.Card!;
             else
                 _cards.Add(card.Card!);
         }

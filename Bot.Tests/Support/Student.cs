@@ -20,6 +20,10 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
 
     public string Name => name;
 
+    public string ObjectId => _objectId;
+
+    public string Account => $"29:{name}";
+
     public string Conversation => $"a:chat-{name.ToLowerInvariant()}";
 
     public DocumentKey Key => DocumentKeys.Person(new PersonId(Tenant, _objectId));

@@ -12,5 +12,8 @@ internal sealed class TestStore(IReadOnlyList<string> settings, IDisposable? kep
         return new TestStore(["--Store:Provider=Sqlite", $"--Store:Sqlite:Path={folder.File("journey.db")}"], folder);
     }
 
+    /// <summary>The same with more settings: <c>--Safety:RepeatMinutes=5</c>.</summary>
+    public TestStore With(params IEnumerable<string> more) => new([.. settings, .. more], this);
+
     public void Dispose() => kept?.Dispose();
 }

@@ -13,6 +13,7 @@ namespace Milestones.Cards;
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(NumberInput), "Input.Number")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 internal abstract record CardElement
 {

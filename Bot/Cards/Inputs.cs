@@ -43,6 +43,16 @@ internal sealed record DateInput(string Label) : CardElement
     public string? ErrorMessage { get; init; }
 }
 
+/// <summary>Values are <c>HH:mm</c>.</summary>
+internal sealed record TimeInput(string Label) : CardElement
+{
+    public string? Value { get; init; }
+
+    public bool? IsRequired { get; init; }
+
+    public string? ErrorMessage { get; init; }
+}
+
 internal sealed record ChoiceInput(string Label, params IReadOnlyList<Choice> Choices) : CardElement
 {
     public string? Value { get; init; }

@@ -1,12 +1,18 @@
+using System.Text.Json.Serialization;
 using Milestones.Conversations;
+using Milestones.Outbox;
 using Milestones.People;
 using Milestones.Scheduling;
+using Milestones.Storage;
 
 namespace Milestones.Classes;
 
 /// <summary>One team, one class, one document: who is in it, when it reflects, and what its adults still have to look at.</summary>
 internal sealed record Classroom : Head
 {
+    /// <summary>The most people a class may have: with more the document would outgrow its 64 KB.</summary>
+    public const int MostMembers = 250;
+
     public required string TenantId { get; init; }
 
     /// <summary>The team's thread id.</summary>
@@ -20,31 +26,107 @@ internal sealed record Classroom : Head
     /// <summary>Since when the bot is gone from the team, or the team is archived or deleted: nothing more is sent. Null while all is well.</summary>
     public DateTimeOffset? InactiveSince { get; init; }
 
+    public DateTimeOffset? WelcomedAt { get; init; }
+
     /// <summary>Who added the bot; a teacher where Graph cannot say who owns the team.</summary>
     public PersonId? InstalledBy { get; init; }
 
+    /// <summary>Entra object ids of those a teacher named as teachers too, where Graph cannot say.</summary>
+    public IReadOnlyList<string> AddedTeachers { get; init; } = [];
+
     public IReadOnlyList<Member> Members { get; init; } = [];
+
+    /// <summary>Entra object ids of those who left and have not been told yet.</summary>
+    public IReadOnlyList<string> Leaving { get; init; } = [];
 
     public ClassSettings? Settings { get; init; }
 
     /// <summary>Since when the roster wants to be read again; null when it is current.</summary>
     public DateTimeOffset? RosterDueAt { get; init; }
 
+    /// <summary>How often in a row the roster could not be read.</summary>
+    public int RosterTries { get; init; }
+
+    /// <summary>Why it could not be read the last time; the roster is then an older one.</summary>
+    public RosterFault? RosterFault { get; init; }
+
+    /// <summary>When Graph last said who owns the team; null where Graph is not used.</summary>
+    public DateTimeOffset? OwnersReadAt { get; init; }
+
+    /// <summary>Why Graph did not say the last time: until it does, nobody acts as a teacher.</summary>
+    public OwnersFault? OwnersFault { get; init; }
+
+    /// <summary>When the chats of members not checked yet are to be opened.</summary>
+    public DateTimeOffset? CheckDueAt { get; init; }
+
+    public int CheckTries { get; init; }
+
+    /// <summary>The teacher (Entra object id) who waits for the report of the check.</summary>
+    public string? ReportTo { get; init; }
+
+    /// <summary>Counts what members are to know of the class; who was told an older one is told again.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>Whether members were told that there are contacts.</summary>
+    public bool ToldContacts { get; init; }
+
+    /// <summary>When the next members are told; null when all know.</summary>
+    public DateTimeOffset? TellAt { get; init; }
+
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
 
     /// <summary>The last week whose digest went out.</summary>
     public IsoWeek? DigestThrough { get; init; }
 
-    public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, RosterDueAt);
+    [JsonIgnore]
+    public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, RosterDueAt, CheckDueAt, TellAt, Alerts.Min(alert => alert.NextAt));
 
-    public Member? Find(PersonId person) => Members.FirstOrDefault(member => member.ObjectId == person.ObjectId);
+    [JsonIgnore]
+    public DocumentKey Key => DocumentKeys.Classroom(TenantId, TeamId);
+
+    [JsonIgnore]
+    public bool IsActive => InactiveSince is null;
+
+    [JsonIgnore]
+    public IEnumerable<Member> Students => Members.Where(member => member.Role == MemberRole.Student);
+
+    public Member? Find(PersonId person) => person.TenantId == TenantId ? Find(person.ObjectId) : null;
+
+    public Member? Find(string objectId) => Members.FirstOrDefault(member => member.ObjectId == objectId);
+
+    public DocumentKey KeyOf(string objectId) => DocumentKeys.Person(new(TenantId, objectId));
+
+    /// <summary>A member's private chat with the bot, where it could be opened.</summary>
+    public ConversationReference? ChatOf(Member member) => member.ChatId is { } chat && Chat is { } here
+        ? new(here.ServiceUrl, chat, "personal", TenantId, here.BotId, here.BotName, null, null)
+        : null;
+
+    /// <summary>A message that could not be delivered says something about its receiver: a member, or else the channel.</summary>
+    public override Head Told(IReadOnlyCollection<Delivery> deliveries)
+    {
+        var told = this;
+        foreach (var delivery in deliveries.Where(delivery => delivery.Gone is not null))
+        {
+            told = Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId)?.To?.ConversationId is { } chat && told.Members.Any(member => member.ChatId == chat)
+                ? told with { Members = [.. told.Members.Select(member => member.ChatId == chat ? member with { Unreachable = delivery.Gone } : member)] }
+                : told with { Unreachable = delivery.Gone };
+        }
+
+        return told with { Outbox = told.Outbox.Settle(deliveries) };
+    }
 }
 
 /// <summary>Somebody in the roster.</summary>
-/// <param name="AccountId"><c>29:…</c>, what the connector calls them.</param>
-/// <param name="ChatId">Their personal conversation with the bot, where it could be opened.</param>
+/// <param name="ChatId">A teacher's private conversation with the bot, where it could be opened; a student's until their own document knows it.</param>
 /// <param name="Unreachable">Why it could not, in the connector's word.</param>
-internal sealed record Member(string ObjectId, string AccountId, string? Name, MemberRole Role, string? ChatId = null, string? Unreachable = null);
+internal sealed record Member(string ObjectId, string? Name, MemberRole Role, string? ChatId = null, string? Unreachable = null)
+{
+    /// <summary>Whether their chat was tried since they came, or since a teacher last asked.</summary>
+    public bool Checked { get; init; }
+
+    /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
+    public int Knows { get; init; }
+}
 
 /// <summary>What a teacher set up.</summary>
 /// <param name="ChannelId">Where celebrations go; null for the channel the bot was added in.</param>
@@ -54,4 +136,14 @@ internal sealed record ClassSettings(GradeBand Band, WeeklySchedule Schedule, st
 /// <summary>A student somebody should talk to.</summary>
 /// <param name="LastToldAt">When the contacts were last told; it is repeated until handled.</param>
 /// <param name="EscalatedAt">When the tenant's contact was told, because nobody else reacted.</param>
-internal sealed record ClassAlert(PersonId Student, string? StudentName, Safety.OpenAlert Alert, DateTimeOffset? LastToldAt = null, DateTimeOffset? EscalatedAt = null);
+internal sealed record ClassAlert(PersonId Student, string? StudentName, Safety.OpenAlert Alert, DateTimeOffset? LastToldAt = null, DateTimeOffset? EscalatedAt = null)
+{
+    /// <summary>When this class heard of it.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>When the adults are told the next time.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>The tenant's contacts (Entra object ids) who were told; they may handle it too.</summary>
+    public IReadOnlyList<string> EscalatedTo { get; init; } = [];
+}

@@ -21,6 +21,7 @@ internal enum Command
     LogProgress,
     Settings,
     Undo,
+    SetUpClass,
     English,
     Spanish,
     Reflect,

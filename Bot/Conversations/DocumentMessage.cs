@@ -11,6 +11,10 @@ namespace Milestones.Conversations;
 [JsonDerivedType(typeof(LeftClass), "leftClass")]
 [JsonDerivedType(typeof(AlertRaised), "alertRaised")]
 [JsonDerivedType(typeof(AlertHandled), "alertHandled")]
+[JsonDerivedType(typeof(AlertHandling), "alertHandling")]
+[JsonDerivedType(typeof(AlertClosed), "alertClosed")]
+[JsonDerivedType(typeof(ClassSetUp), "classSetUp")]
+[JsonDerivedType(typeof(CheckAsked), "checkAsked")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -25,6 +29,19 @@ internal sealed record AlertRaised(PersonId Person, string? Name, OpenAlert Aler
 
 /// <summary>Class to person: an adult has dealt with it.</summary>
 internal sealed record AlertHandled(string AlertId) : DocumentMessage;
+
+/// <summary>Contact to class: I'm on it, or it was a false alarm. The class checks again that they may.</summary>
+internal sealed record AlertHandling(string AlertId, PersonId By, string? ByName, bool FalseAlarm) : DocumentMessage;
+
+/// <summary>Student to their other classes: an adult has dealt with it elsewhere.</summary>
+internal sealed record AlertClosed(string AlertId) : DocumentMessage;
+
+/// <summary>Teacher to class: the set-up card, filled in where the class's channel was not at hand.</summary>
+/// <param name="Teachers">Entra object ids of those who teach here too; null leaves them as they are.</param>
+internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnlyList<string>? Teachers) : DocumentMessage;
+
+/// <summary>Teacher to class: see again who can be reached.</summary>
+internal sealed record CheckAsked(PersonId By) : DocumentMessage;
 
 /// <summary>A message together with whom it is for.</summary>
 internal sealed record Addressed(DocumentKey To, DocumentMessage Message);

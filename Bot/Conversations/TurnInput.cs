@@ -29,5 +29,5 @@ internal sealed record TeamChanged(string Event, string? Name, IReadOnlyList<str
 /// <summary>A message from another document.</summary>
 internal sealed record Received(DocumentMessage Message) : TurnInput;
 
-/// <summary>The document's own alarm.</summary>
-internal sealed record Rang : TurnInput;
+/// <summary>The document's own alarm; what inherits it brings along what was looked up for the alarm.</summary>
+internal record Rang : TurnInput;

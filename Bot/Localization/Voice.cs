@@ -84,6 +84,10 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public string Day(DateOnly day, DateOnly today) =>
         day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);
 
+    public string Weekday(DayOfWeek day) => FormatCulture.DateTimeFormat.GetDayName(day);
+
+    public string Time(TimeOnly time) => time.ToString("t", FormatCulture);
+
     public string Number(double value) => Math.Round(value, 2).ToString("#,0.##", FormatCulture);
 
     /// <summary>The platform writes the tag in capitals of its own.</summary>

@@ -1,5 +1,6 @@
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Storage;
 
 namespace Milestones.Safety;
 
@@ -15,16 +16,20 @@ internal sealed class SafetyHandler(HelpLines helpLines)
     };
 
     /// <summary>Keeps the concern as an open alert and answers with calm words and the help lines of the region.</summary>
-    public TurnResult Answer(Concern concern, TurnContext context)
+    /// <param name="watching">The classes whose adults are told of it; with none, nobody is promised.</param>
+    public TurnResult Answer(Concern concern, TurnContext context, IReadOnlyList<DocumentKey> watching)
     {
         var person = context.Person with { Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now) };
+        var raised = person.Alerts.First(alert => alert.Concern == concern);
         var voice = context.Voice;
+        string[] told = watching.Count > 0 ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];
         var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
         var card = new Card(
             [
                 new TextBlock(title) { Style = "heading", Size = "large", Weight = "bolder" },
                 new TextBlock(voice[$"Safety.{concern}"]),
+                .. told.Select(text => new TextBlock(text)),
                 new TextBlock(voice["Safety.Adult"]),
                 .. lines.SelectMany(line => new CardElement[]
                 {
@@ -35,10 +40,13 @@ internal sealed class SafetyHandler(HelpLines helpLines)
             ])
         {
             Lang = voice.Culture.TwoLetterISOLanguageName,
-            Speak = $"{title} {voice[$"Safety.{concern}"]} {voice["Safety.Adult"]}",
-            FallbackText = $"{voice[$"Safety.{concern}"]} {voice["Safety.Adult"]} {string.Join(" ", lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}"))}",
+            Speak = string.Join(' ', [title, voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"]]),
+            FallbackText = string.Join(' ', [voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"], .. lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}")]),
         };
-        return new(person, new Show(card, title));
+        return new(person, new Show(card, title))
+        {
+            Messages = [.. watching.Select(known => new Addressed(known, new AlertRaised(person.Id, person.Name, raised)))],
+        };
     }
 
     /// <summary>The country of a language tag such as <c>en-US</c>, where it has one.</summary>

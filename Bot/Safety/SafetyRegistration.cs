@@ -6,5 +6,6 @@ internal static class SafetyRegistration
     public static IServiceCollection AddSafety(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(HelpLines.Load(configuration["Safety:HelpLines"] ?? Path.Combine(AppContext.BaseDirectory, "helplines.json")))
+            .AddSingleton(configuration.GetSection(AlertOptions.Section).Get<AlertOptions>() ?? new AlertOptions())
             .AddSingleton<SafetyHandler>();
 }

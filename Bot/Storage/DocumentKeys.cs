@@ -16,5 +16,15 @@ internal static class DocumentKeys
     public static PersonId PersonOf(DocumentKey key) =>
         key.Partition.Split(':') is ["person", var tenant, var person] ? new(Uri.UnescapeDataString(tenant), Uri.UnescapeDataString(person)) : default;
 
+    /// <summary>The tenant and team a class's key names.</summary>
+    public static (string TenantId, string TeamId) TeamOf(DocumentKey key) =>
+        key.Partition.Split(':') is ["class", var tenant, var team] ? (Uri.UnescapeDataString(tenant), Uri.UnescapeDataString(team)) : (string.Empty, string.Empty);
+
+    /// <summary>The class a card's data names, if it names one of this tenant. Untrusted: what somebody may do there is decided beside the document.</summary>
+    public static DocumentKey? NamedClass(string? partition, string tenantId) =>
+        partition?.Split(':') is ["class", var tenant, { Length: > 0 and < 200 } team] && Uri.UnescapeDataString(tenant) == tenantId
+            ? Classroom(tenantId, Uri.UnescapeDataString(team))
+            : null;
+
     public static DocumentKey Classroom(string tenantId, string teamId) => new($"class:{Uri.EscapeDataString(tenantId)}:{Uri.EscapeDataString(teamId)}", Head);
 }

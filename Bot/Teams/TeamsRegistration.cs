@@ -49,6 +49,7 @@ internal static class TeamsRegistration
 
         services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section);
         services.AddClient(nameof(GraphTeamOwners), TimeSpan.FromSeconds(10)).AddTypedClient<GraphTeamOwners>();
+        services.AddSingleton<RosterReader>();
         return services;
     }
 

@@ -42,12 +42,15 @@ internal static class TurnFactory
             ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
+            ActivityTypes.ConversationUpdate when Names(activity.MembersAdded, activity.Recipient) => new Installed(),
+            ActivityTypes.ConversationUpdate when Names(activity.MembersRemoved, activity.Recipient) => new Uninstalled(),
             ActivityTypes.ConversationUpdate when activity.ChannelData?.EventType is { } change && activity.Conversation?.ConversationType == ConversationAccount.Channel =>
                 new TeamChanged(change, activity.ChannelData.Team?.Name, [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()]),
-            ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true => new Installed(),
             _ => null,
         };
     }
+
+    private static bool Names(IReadOnlyList<ChannelAccount>? members, ChannelAccount? bot) => members?.Any(member => member.Id == bot?.Id) == true;
 
     private static DocumentKey? TeamKey(string tenant, Activity activity) =>
         activity.ChannelData?.Team?.Id is { } team ? DocumentKeys.Classroom(tenant, team) : null;

@@ -1,0 +1,196 @@
+using System.Text.Json;
+using Milestones.Outbox;
+using Milestones.Tests.Storage;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Journeys;
+
+/// <summary>Words of concern reach an adult, whatever happens on the way.</summary>
+public class AlertJourneys : Journey
+{
+    private const string Words = "i want to kill myself";
+
+    private Student _lee = null!;
+    private Student _kim = null!;
+    private Student _sam = null!;
+    private Student _counselor = null!;
+    private Team _team = null!;
+
+    private protected override Task<TestStore> OpenStoreAsync() =>
+        Task.FromResult(TestStore.Sqlite().With("--Safety:TenantContacts:0=aaaaaaaa-0000-0000-0000-000000000004"));
+
+    [StoreFact]
+    public async Task The_contacts_are_told_at_once_who_and_how_and_not_one_word_of_it()
+    {
+        await ClassAsync();
+        var before = Bot.Clock.Now;
+
+        var answer = await _sam.SaysAsync(Words);
+
+        Assert.Contains("An adult at your school will check in with you.", string.Join('\n', answer[0].Lines()), StringComparison.Ordinal);
+        var call = await CallAsync(_lee, 1);
+        Assert.Equal(before, Bot.Clock.Now);
+        var card = string.Join('\n', Student.See(call).Lines());
+        Assert.Contains("Please talk to Sam Rivera", card, StringComparison.Ordinal);
+        Assert.Contains("hurting themselves", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("kill", call.Body.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Bot.Connector.Messages, message => message.ConversationId.StartsWith(_team.Id, StringComparison.Ordinal) && message.Body.GetRawText().Contains("Sam", StringComparison.Ordinal));
+    }
+
+    [StoreFact]
+    public async Task Without_a_class_no_adult_is_promised()
+    {
+        var sam = Bot.Student();
+
+        Assert.DoesNotContain("will check in", string.Join('\n', (await sam.SaysAsync(Words))[0].Lines()), StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task It_is_repeated_until_somebody_is_on_it_and_audited()
+    {
+        await ClassAsync();
+        await _sam.SaysAsync(Words);
+        await CallAsync(_lee, 1);
+
+        await PassAsync(TimeSpan.FromMinutes(30));
+        var second = await CallAsync(_lee, 2);
+        Assert.Contains("Nobody has answered this yet.", string.Join('\n', Student.See(second).Lines()), StringComparison.Ordinal);
+        await PassAsync(TimeSpan.FromSeconds(5));
+        var answered = await _lee.TapsAsync("I'm on it", Student.See(second).Card!);
+        Assert.Contains(answered, shown => shown.InPlace && string.Join('\n', shown.Lines()).Contains("You're talking to Sam Rivera", StringComparison.Ordinal));
+        await _team.SettleAsync();
+        await PassAsync(TimeSpan.FromHours(5));
+
+        Assert.Equal(2, Calls(_lee).Count);
+        Assert.Empty((await _team.ReadAsync())!.Alerts);
+        Assert.Empty((await Bot.PersonAsync(_sam))!.Alerts);
+        var audit = (await Bot.Store.ListAsync(_team.Key.Partition, "audit:", null, 50, CancellationToken.None)).Select(entry => JsonDocument.Parse(entry.Document.Json).RootElement).ToList();
+        Assert.Equal(["raised", "told", "told", "handled"], audit.Select(entry => entry.GetProperty("what").GetString()));
+        Assert.All(audit, entry => Assert.DoesNotContain("kill", entry.GetRawText(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [StoreFact]
+    public async Task A_false_alarm_is_closed_with_one_tap_and_the_other_contacts_hear_of_it()
+    {
+        await ClassAsync(both: true);
+        await _sam.SaysAsync(Words);
+        var toLee = await CallAsync(_lee, 1);
+        var toKim = await CallAsync(_kim, 1);
+
+        await _lee.TapsAsync("False alarm", Student.See(toLee).Card!);
+        await _team.SettleAsync();
+
+        Assert.Empty((await Bot.PersonAsync(_sam))!.Alerts);
+        Assert.Contains(Bot.Connector.Messages, call => IsTo(call, _kim) && call.Text?.Contains("closed the call about Sam Rivera", StringComparison.Ordinal) == true);
+        var late = await _kim.TapsAsync("I'm on it", Student.See(toKim).Card!);
+        Assert.StartsWith("Somebody has already answered this", Assert.Single(late, shown => shown.InPlace).Text, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task Only_a_contact_can_answer()
+    {
+        await ClassAsync();
+        await _sam.SaysAsync(Words);
+        var card = Student.See(await CallAsync(_lee, 1)).Card!;
+
+        foreach (var other in new[] { _sam, _kim })
+            Assert.StartsWith("Somebody has already answered this", Assert.Single(await other.TapsAsync("False alarm", card), shown => shown.InPlace).Text, StringComparison.Ordinal);
+        await _team.SettleAsync();
+
+        Assert.Single((await _team.ReadAsync())!.Alerts);
+    }
+
+    [StoreFact]
+    public async Task After_four_hours_the_tenants_contact_is_told_and_may_answer()
+    {
+        await ClassAsync();
+        await _counselor.SaysAsync("hi");
+        await _sam.SaysAsync(Words);
+        await CallAsync(_lee, 1);
+        Assert.Empty(Calls(_counselor));
+
+        for (var half = 0; half < 8; half++)
+            await PassAsync(TimeSpan.FromMinutes(30));
+
+        var call = await CallAsync(_counselor, 1);
+        await _counselor.TapsAsync("I'm on it", Student.See(call).Card!);
+        await _team.SettleAsync();
+        Assert.Empty((await _team.ReadAsync())!.Alerts);
+    }
+
+    [StoreFact]
+    public async Task An_alert_outlives_a_crash_and_a_connector_in_trouble()
+    {
+        await ClassAsync();
+        Bot.Connector.Answer(StubAnswer.After(new TaskCompletionSource().Task), times: 1, when: call => call.Card is not null && IsTo(call, _lee));
+        await _sam.SaysAsync(Words);
+        await CallAsync(_lee, 1);
+
+        await Bot.CrashAsync(downFor: OutboxState.Lease + TimeSpan.FromSeconds(1));
+        await Bot.RingAsync();
+
+        await CallAsync(_lee, 2);
+        await _team.SettleAsync();
+        Assert.Empty((await _team.ReadAsync())!.Outbox.Entries);
+    }
+
+    [StoreFact]
+    public async Task A_class_joined_while_a_concern_is_open_hears_of_it()
+    {
+        _sam = Bot.Student("Sam");
+        _lee = Bot.Student("Lee");
+        await _sam.SaysAsync(Words);
+
+        _team = new Team(Bot, "7B Math", _lee, _sam);
+        await _team.AddBotAsync(_lee);
+        await _team.SetUpAsync(_lee);
+
+        await CallAsync(_lee, 1);
+    }
+
+    [StoreFact]
+    public async Task What_one_class_has_in_hand_the_others_let_go()
+    {
+        await ClassAsync();
+        var other = new Team(Bot, "8A Art", _kim, _sam);
+        await other.AddBotAsync(_kim);
+        await other.SetUpAsync(_kim);
+        await _sam.SaysAsync(Words);
+        await CallAsync(_kim, 1);
+
+        await _lee.TapsAsync("I'm on it", Student.See(await CallAsync(_lee, 1)).Card!);
+        await _team.SettleAsync();
+        await other.SettleAsync();
+
+        Assert.Empty((await other.ReadAsync())!.Alerts);
+    }
+
+    /// <summary>Lee teaches, Sam learns, Kim is a classmate or, with <paramref name="both"/>, a second contact.</summary>
+    private async Task ClassAsync(bool both = false)
+    {
+        (_lee, _kim, _sam, _counselor) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Counselor"));
+        _team = new Team(Bot, "7B Math", _lee, _kim, _sam);
+        await _team.AddBotAsync(_lee);
+        await _team.SetUpAsync(_lee, both
+            ? new Dictionary<string, string> { ["teachers"] = _kim.ObjectId, ["contacts"] = $"{_lee.ObjectId},{_kim.ObjectId}" }
+            : null);
+    }
+
+    private async Task PassAsync(TimeSpan time)
+    {
+        await Bot.QuietAsync();
+        Bot.Clock.Advance(time);
+        await Bot.RingAsync();
+        await Bot.QuietAsync();
+    }
+
+    private static bool IsTo(ConnectorCall call, Student person) => call.ConversationId == person.Conversation || call.ConversationId == $"a:chat-{person.ObjectId}";
+
+    private List<ConnectorCall> Calls(Student person) => Calls(Bot.Connector.Calls, person);
+
+    private async Task<ConnectorCall> CallAsync(Student person, int number) =>
+        Calls(await Bot.Connector.UntilAsync(calls => Calls(calls, person).Count >= number), person)[number - 1];
+
+    private static List<ConnectorCall> Calls(IReadOnlyList<ConnectorCall> calls, Student person) =>
+        [.. calls.Where(call => call.IsMessage && call.Card is not null && IsTo(call, person) && call.Body.GetRawText().Contains("Please talk to", StringComparison.Ordinal))];
+}

@@ -1,0 +1,50 @@
+using Milestones.Conversations;
+
+namespace Milestones.Classes;
+
+/// <summary>Who is in a class, as people come and go. Whatever is known of somebody who stays is kept.</summary>
+internal static class Roster
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    public static Classroom Take(Classroom classroom, RosterRead read, DateTimeOffset now)
+    {
+        var named = classroom with { Name = read.Name ?? classroom.Name, GroupId = read.GroupId ?? classroom.GroupId, RosterFault = read.Fault };
+        switch (read.Fault)
+        {
+            case RosterFault.TooLarge:
+                // Nothing to try again: somebody has to make it smaller, and then Teams tells.
+                return named with { RosterDueAt = null, RosterTries = 0 };
+            case not null:
+                var wait = FirstWait * Math.Pow(2, Math.Min(classroom.RosterTries, 10));
+                return named with { RosterDueAt = now + (wait < LongestWait ? wait : LongestWait), RosterTries = classroom.RosterTries + 1 };
+        }
+
+        // Where Teams told only the account of who added the bot, the roster knows whose it is.
+        var by = classroom.InstalledBy is { } known && read.People.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
+            ? known with { ObjectId = installer.ObjectId }
+            : classroom.InstalledBy;
+        var here = read.People.Select(person => classroom.Find(person.ObjectId) is { } member
+            ? Renamed(member, person.Name)
+            : new Member(person.ObjectId, person.Name, MemberRole.Student)).DistinctBy(member => member.ObjectId).ToList();
+        var left = classroom.Members.ExceptBy(here.Select(member => member.ObjectId), member => member.ObjectId).ToList();
+        var next = Teachers.Take(Without(named with { InstalledBy = by }, left) with { Members = here, RosterDueAt = null, RosterTries = 0 }, read.Owners, now);
+        return next with
+        {
+            Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))],
+            CheckDueAt = next.Settings is not null && next.Members.Any(member => !member.Checked) ? now : next.CheckDueAt,
+            CheckTries = 0,
+        };
+    }
+
+    /// <summary>These left the team.</summary>
+    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left) => left.Count == 0 ? classroom : classroom with
+    {
+        Members = [.. classroom.Members.Except(left)],
+        Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
+        AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
+    };
+
+    private static Member Renamed(Member member, string? name) => name is null || name == member.Name ? member : member with { Name = name };
+}
