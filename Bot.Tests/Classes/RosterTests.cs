@@ -19,6 +19,16 @@ public sealed class RosterTests
         Assert.Equal(Classrooms.Now.AddDays(1), after.RosterDueAt);
     }
 
+    [Fact]
+    public void What_happened_after_a_reading_began_is_read_once_more()
+    {
+        var before = Classrooms.Of(Classrooms.Teacher("lee")) with { RosterDueAt = Classrooms.Now.AddSeconds(30) };
+
+        var after = Roster.Take(before, Classrooms.Read(Classrooms.Owners("lee"), Classrooms.Seen("lee")) with { AskedAt = Classrooms.Now }, Classrooms.Now.AddSeconds(1));
+
+        Assert.Equal(Classrooms.Now.AddSeconds(30), after.RosterDueAt);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 2)]

@@ -28,6 +28,10 @@ internal static class ClassCheck
         ReportTo = by.ObjectId,
     };
 
+    /// <summary>Who came since the set-up is tried without a report.</summary>
+    public static Classroom Newcomers(Classroom classroom, DateTimeOffset now) =>
+        classroom.Settings is null || classroom.Members.All(member => member.Checked) ? classroom : classroom with { CheckDueAt = now, CheckTries = 0 };
+
     public static ClassResult Take(ChatsOpened opened, ClassContext context)
     {
         var classroom = context.Classroom;

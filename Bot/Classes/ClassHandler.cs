@@ -8,6 +8,8 @@ internal static class ClassHandler
     /// <summary>Teachers remove and add again; within this time the class is the same one, and nobody is welcomed twice.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan SoonAfter = TimeSpan.FromMinutes(1);
+
     public static ClassResult Installed(ClassContext context)
     {
         var (classroom, now) = (context.Classroom, context.Now);
@@ -49,8 +51,8 @@ internal static class ClassHandler
     {
         var left = classroom.Members.Where(member => ids.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).ToList();
 
-        // A reading under way may have seen them still.
-        return Roster.Without(classroom, left) with { RosterDueAt = now };
+        // A reading that is under way, or comes too soon, may see them still.
+        return Roster.Without(classroom, left) with { RosterDueAt = now + SoonAfter };
     }
 
     /// <summary>A team has General for ever; its id is the team's.</summary>

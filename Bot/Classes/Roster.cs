@@ -47,12 +47,7 @@ internal static class Roster
             RosterDueAt = classroom.RosterDueAt > read.AskedAt ? classroom.RosterDueAt : now + ReadAgain,
             RosterTries = 0,
         }, read.Owners, now);
-        return next with
-        {
-            Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))],
-            CheckDueAt = next.Settings is not null && next.Members.Any(member => !member.Checked) ? now : next.CheckDueAt,
-            CheckTries = 0,
-        };
+        return ClassCheck.Newcomers(next with { Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))] }, now);
     }
 
     /// <summary>These left the team.</summary>
