@@ -235,7 +235,7 @@ public class ClassJourneys : Journey
 
         await team.SetUpAsync(lee);
 
-        Assert.Contains("I couldn't post in the channel: the school's administrator has switched me off", await ReportAsync(lee), StringComparison.Ordinal);
+        Assert.Contains("I couldn't post in the channel: the school's administrator has switched me off.", await ReportAsync(lee), StringComparison.Ordinal);
     }
 
     [StoreFact]
