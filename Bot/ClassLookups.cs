@@ -53,7 +53,7 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
         }
 
         var (tenant, person) = turn.Person;
-        var chat = await roster.OpenChatAsync(here.ServiceUrl, tenant, person, cancellationToken) is { ChatId: { } id }
+        var chat = await roster.OpenChatAsync(here.ServiceUrl, tenant, person, accountId: null, cancellationToken) is { ChatId: { } id }
             ? new ConversationReference(here.ServiceUrl, id, "personal", tenant, here.BotId, here.BotName, null, null)
             : null;
         return (DocumentKeys.Person(turn.Person), new ConcernHeard(turn.Key, concern, turn.Name, chat, turn.Locale));

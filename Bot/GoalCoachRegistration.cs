@@ -11,6 +11,7 @@ internal static class GoalCoachRegistration
         .AddSingleton<TurnRouter>()
         .AddSingleton<ClassRouter>()
         .AddSingleton<HeadKinds>()
+        .AddSingleton<RosterReader>()
         .AddSingleton<ClassLookups>()
         .AddSingleton<GoalCoachBot>()
         .AddHostedService<Warming>()

@@ -43,6 +43,7 @@ public class ClassJourneys : Journey
         Assert.Equal(("America/New_York", DayOfWeek.Friday), (membership.Schedule!.Zone, membership.Schedule.Day));
         Assert.NotNull(membership.Cursor);
         Assert.Equal(MemberRole.Teacher, Assert.Single((await Bot.PersonAsync(lee))!.Classes).Role);
+        Assert.All(Bot.Connector.Calls.Where(call => call.Route == ConnectorRoute.Create), call => Assert.StartsWith("29:", call.Body.GetProperty("members")[0].GetProperty("id").GetString(), StringComparison.Ordinal));
         var report = Assert.Single(Bot.Connector.Messages, call => !call.ConversationId.StartsWith(team.Id, StringComparison.Ordinal));
         Assert.Equal($"a:chat-{lee.ObjectId}", report.ConversationId);
         var words = string.Join('\n', Student.See(report).Lines());

@@ -153,7 +153,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
             var call = new ConnectorCall(
                 _calls.Count + 1,
                 route,
-                Value("conversation") ?? StubRoster.ConversationOf(body),
+                Value("conversation") ?? Roster.ConversationOf(body),
                 Value("activity"),
                 Value("member"),
                 body,

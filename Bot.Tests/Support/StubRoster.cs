@@ -17,12 +17,12 @@ internal sealed class StubRoster
     public Dictionary<string, List<(string Id, string? Name)>> Channels { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The conversation that a Create makes: the same personal chat for the same person, a thread for a channel.</summary>
-    public static string ConversationOf(JsonElement create)
+    public string ConversationOf(JsonElement create)
     {
         if (create.ValueKind != JsonValueKind.Object)
             return "";
-        return create.TryGetProperty("members", out var members)
-            ? $"a:chat-{members[0].GetProperty("id").GetString()}"
+        return create.TryGetProperty("members", out var members) && members[0].GetProperty("id").GetString() is var id
+            ? $"a:chat-{Members.Values.SelectMany(team => team).FirstOrDefault(member => member.Id == id)?.AadObjectId ?? id}"
             : create.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString() + ";messageid=1690000000000";
     }
 

@@ -117,18 +117,17 @@ internal static class AlertRules
     private static IEnumerable<Adult> Reached(Classroom classroom, ClassAlert alert, AlertOptions options, ClassContext context)
     {
         var contacts = Contacts.Of(classroom);
-        var adults = contacts.Select(member => At(member.ObjectId, member, isOfTenant: false)).OfType<Adult>().ToList();
+        var adults = contacts.Select(member => At(member.ObjectId, isOfTenant: false)).OfType<Adult>().ToList();
         var escalates = alert.EscalatedAt is not null || context.Now >= alert.Since + options.EscalateAfter
             || !adults.Exists(adult => classroom.Find(adult.ObjectId) is { Unreachable: null });
         return !escalates ? adults : adults.Concat(options.TenantContacts
             .Where(id => !adults.Exists(adult => adult.ObjectId == id))
-            .Select(id => At(id, null, isOfTenant: true)).OfType<Adult>().Take(Contacts.Most));
+            .Select(id => At(id, isOfTenant: true)).OfType<Adult>().Take(Contacts.Most));
 
-        Adult? At(string id, Member? member, bool isOfTenant)
+        Adult? At(string id, bool isOfTenant)
         {
             var person = context.Others.Person(classroom.KeyOf(id));
-            var chat = person is { Unreachable: null, Chat: { } own } ? own : member is { Unreachable: null } ? classroom.ChatOf(member) : null;
-            return chat is null ? null : new Adult(id, chat, person is null ? context.Voice : VoiceOf.Person(person), isOfTenant);
+            return classroom.WhereToTell(id, person) is { } chat ? new Adult(id, chat, person is null ? context.Voice : VoiceOf.Person(person), isOfTenant) : null;
         }
     }
 

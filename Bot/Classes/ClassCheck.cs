@@ -20,13 +20,20 @@ internal static class ClassCheck
     public static IEnumerable<Member> Waiting(Classroom classroom) => classroom.Members.Where(member => !member.Checked).OrderBy(member => member.Unreachable is not null);
 
     /// <param name="all">False tries only those again who could not be reached, and those never tried.</param>
-    public static Classroom Begin(Classroom classroom, PersonId by, bool all, DateTimeOffset now) => classroom with
+    public static Classroom Begin(Classroom classroom, PersonId by, bool all, DateTimeOffset now)
     {
-        Members = [.. classroom.Members.Select(member => all || member.Unreachable is not null ? member with { Checked = false } : member)],
-        CheckDueAt = now,
-        CheckTries = 0,
-        ReportTo = by.ObjectId,
-    };
+        List<Member> members = [.. classroom.Members.Select(member => all || member.Unreachable is not null ? member with { Checked = false } : member)];
+        return classroom with
+        {
+            Members = members,
+
+            // The accounts of those tried before are in the roster.
+            RosterDueAt = members.Exists(member => member is { Checked: false, AccountId: null }) ? now : classroom.RosterDueAt,
+            CheckDueAt = now,
+            CheckTries = 0,
+            ReportTo = by.ObjectId,
+        };
+    }
 
     /// <summary>Who came since the set-up is tried without a report.</summary>
     public static Classroom Newcomers(Classroom classroom, DateTimeOffset now) =>
@@ -54,8 +61,8 @@ internal static class ClassCheck
     private static Member After(Member member, OpenedChat chat) => chat switch
     {
         // Their own document learns where they are reached when it did not know.
-        { ChatId: { } id } => member with { ChatId = id, Unreachable = null, Checked = true, Knows = member.Unreachable is null ? member.Knows : 0 },
-        _ => member with { Unreachable = chat.Why, Checked = !chat.TryAgain },
+        { ChatId: { } id } => member with { ChatId = id, Unreachable = null, Checked = true, AccountId = null, Knows = member.Unreachable is null ? member.Knows : 0 },
+        _ => member with { Unreachable = chat.Why, Checked = !chat.TryAgain, AccountId = chat.TryAgain ? member.AccountId : null },
     };
 
     private static TimeSpan Wait(int tries)
@@ -66,8 +73,9 @@ internal static class ClassCheck
 
     private static Elsewhere[] Report(Classroom classroom, string teacher, ClassContext context)
     {
-        var voice = context.Others.Person(classroom.KeyOf(teacher)) is { } person ? VoiceOf.Person(person) : context.Voice;
-        return classroom.Find(teacher) is { Unreachable: null } member && classroom.ChatOf(member) is { } chat
+        var person = context.Others.Person(classroom.KeyOf(teacher));
+        var voice = person is null ? context.Voice : VoiceOf.Person(person);
+        return classroom.WhereToTell(teacher, person) is { } chat
                 ? [new(chat, new Show(ReportCards.Of(classroom, 0, voice), voice["Report.Title"]), OutboxPolicy.Post)]
             : classroom.Chat is { } channel ? [new(channel, new Say(voice["Report.OpenChat"]), OutboxPolicy.Post)]
             : [];

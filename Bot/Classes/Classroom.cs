@@ -112,6 +112,10 @@ internal sealed record Classroom : Head
         ? new(here.ServiceUrl, chat, "personal", TenantId, here.BotId, here.BotName, null, null)
         : null;
 
+    /// <summary>Where somebody is told something in private: in the chat their own document knows, else in the one the class opened. Null when neither takes anything.</summary>
+    public ConversationReference? WhereToTell(string objectId, Person? person) =>
+        person is { Unreachable: null, Chat: { } own } ? own : Find(objectId) is { Unreachable: null } member ? ChatOf(member) : null;
+
     /// <summary>A message that could not be delivered says something about its receiver: a member, or the channel.</summary>
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)
     {
@@ -140,6 +144,9 @@ internal sealed record Member(string ObjectId, string? Name, MemberRole Role, st
 {
     /// <summary>Whether their chat was tried since they came, or since a teacher last asked.</summary>
     public bool Checked { get; init; }
+
+    /// <summary>Their channel account (<c>29:…</c>), by which their chat is opened; forgotten once it was, because hundreds would make the document long.</summary>
+    public string? AccountId { get; init; }
 
     /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
     public int Knows { get; init; }

@@ -36,9 +36,10 @@ internal static class Roster
         var by = classroom.InstalledBy is { } known && read.People.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
             ? known with { ObjectId = installer.ObjectId }
             : classroom.InstalledBy;
+        var accounts = read.People.DistinctBy(person => person.ObjectId).ToDictionary(person => person.ObjectId, person => person.AccountId, StringComparer.Ordinal);
         var here = read.People.Select(person => classroom.Find(person.ObjectId) is { } member
             ? Renamed(member, person.Name)
-            : new Member(person.ObjectId, person.Name, MemberRole.Student)).DistinctBy(member => member.ObjectId).ToList();
+            : new Member(person.ObjectId, person.Name, MemberRole.Student)).Select(member => member.Checked ? member : member with { AccountId = accounts[member.ObjectId] }).DistinctBy(member => member.ObjectId).ToList();
         var left = classroom.Members.ExceptBy(here.Select(member => member.ObjectId), member => member.ObjectId).ToList();
         var next = Teachers.Take(Without(named with { InstalledBy = by }, left) with
         {

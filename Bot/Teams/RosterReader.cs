@@ -86,7 +86,7 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
         foreach (var member in members)
         {
             opened.Add(classroom.Chat is { } chat
-                ? await OpenChatAsync(chat.ServiceUrl, classroom.TenantId, member.ObjectId, cancellationToken)
+                ? await OpenChatAsync(chat.ServiceUrl, classroom.TenantId, member.ObjectId, member.AccountId, cancellationToken)
                 : new(member.ObjectId, null, OpenedChat.NoAnswer, TryAgain: true));
             if (opened[^1].TryAgain)
             {
@@ -97,7 +97,8 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
         return new(opened);
     }
 
-    public async Task<OpenedChat> OpenChatAsync(string serviceUrl, string tenantId, string objectId, CancellationToken cancellationToken)
+    /// <param name="accountId">Their channel account, where it is known: Teams documents that it works, and of Entra ids only that they mostly do.</param>
+    public async Task<OpenedChat> OpenChatAsync(string serviceUrl, string tenantId, string objectId, string? accountId, CancellationToken cancellationToken)
     {
         // Each is a conversation of its own, which nobody else is calling; the tenant's rate is shared with everything that is sent.
         if (await limits.AcquireAsync(tenantId, objectId, OutboxPolicy.Post, _patience, cancellationToken) > TimeSpan.Zero)
@@ -105,7 +106,7 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
             return new(objectId, null, OpenedChat.NoAnswer, TryAgain: true);
         }
 
-        var result = await connector.CreatePersonalAsync(serviceUrl, tenantId, objectId, cancellationToken);
+        var result = await connector.CreatePersonalAsync(serviceUrl, tenantId, accountId ?? objectId, cancellationToken);
         if (result is { Outcome: Outcome.Retry, RetryAfter: { } wait })
         {
             limits.Refused(tenantId, objectId, wait);

@@ -49,7 +49,6 @@ internal static class TeamsRegistration
 
         services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section);
         services.AddClient(nameof(GraphTeamOwners), TimeSpan.FromSeconds(10)).AddTypedClient<GraphTeamOwners>();
-        services.AddSingleton<RosterReader>();
         return services;
     }
 
