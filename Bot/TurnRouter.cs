@@ -33,7 +33,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
         // A button still does what it says, and a goal such as "stop vaping" is still a goal.
-        var answered = safety.Answer(concern, context);
+        var answered = safety.Answer(concern, context, [.. Membership.Watching(context.Person.Classes)]);
         var goesOn = context.Turn.Input is Tapped
             || (context.Turn.Input is Said said && context.Person.Dialog is null && GoalReader.Read(said.Text, context.Today, context.Voice.LanguageOf(said.Text)).IsGoal && concern == Concern.Substance);
         return goesOn ? answered.Then(Route(context with { Person = answered.Person })) : answered;

@@ -44,7 +44,13 @@ public sealed class CardTests
         var shown = new List<Shown>(await chat.SaysAsync("use a form"));
         shown.AddRange(await chat.TapsAsync("Done", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["sentence"] = typed, ["measure"] = "80% " + typed, ["now"] = "55%", ["plan"] = typed, ["obstacle"] = typed, ["reason"] = typed, ["by"] = "2026-12-01",
+            ["sentence"] = typed,
+            ["measure"] = "80% " + typed,
+            ["now"] = "55%",
+            ["plan"] = typed,
+            ["obstacle"] = typed,
+            ["reason"] = typed,
+            ["by"] = "2026-12-01",
         }));
         shown.AddRange(await chat.TapsAsync("Save"));
         shown.AddRange(await chat.TapsAsync("Change…"));

@@ -8,7 +8,15 @@ public sealed class SetUpFormTests
 {
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {
-        ["band"] = "Grades6To8", ["day"] = "Friday", ["time"] = "13:30", ["zone"] = "America/New_York", ["start"] = "2026-09-14", ["end"] = "2027-06-01", ["reminder"] = "24", ["contacts"] = "lee", ["teachers"] = "",
+        ["band"] = "Grades6To8",
+        ["day"] = "Friday",
+        ["time"] = "13:30",
+        ["zone"] = "America/New_York",
+        ["start"] = "2026-09-14",
+        ["end"] = "2027-06-01",
+        ["reminder"] = "24",
+        ["contacts"] = "lee",
+        ["teachers"] = "",
     };
 
     [Theory]

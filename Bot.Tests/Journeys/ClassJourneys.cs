@@ -73,7 +73,11 @@ public class ClassJourneys : Journey
 
         var answer = await team.SetUpAsync(lee, new Dictionary<string, string>
         {
-            ["zone"] = "Mars/Olympus", ["start"] = "2026-10-02", ["end"] = "2026-10-01", ["holidays"] = "2026-11-26 Thanksgiving; sometime", ["contacts"] = "nobody",
+            ["zone"] = "Mars/Olympus",
+            ["start"] = "2026-10-02",
+            ["end"] = "2026-10-01",
+            ["holidays"] = "2026-11-26 Thanksgiving; sometime",
+            ["contacts"] = "nobody",
         });
 
         var words = string.Join('\n', answer.Lines());

@@ -6,6 +6,8 @@ using Milestones.Localization;
 using Milestones.People;
 using Milestones.Reflections;
 using Milestones.Safety;
+using Milestones.Teaching;
+using Milestones.Scheduling;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
@@ -25,16 +27,27 @@ public sealed partial class KeyTests
 
     private static readonly string[] Pictures = [.. Picture.All.Select(picture => picture.Name)];
 
+    /// <summary>Words of the connector, and some of ours, for why somebody cannot be reached; any other is shown as it is.</summary>
+    private static readonly string[] Unreachable =
+        ["BotDisabledByAdmin", "BotNotInConversationRoster", "ConversationBlockedByUser", "ConversationNotFound", "ForbiddenOperationException", "Left", "NoAnswer", "NoConversation", "NotEnoughPermissions", "Uninstalled", "Unknown"];
+
+    private static readonly string[] ReplyStates = ["Delivered", "Lost", "Read", "Waits"];
+
+    /// <summary>Why a prompt was not even sent: what remains of the outcomes.</summary>
+    private static readonly string[] NotSent = ["ClassPaused", "DailyLimit", "Holiday", "Outage", "QuietHoursPassed", "Rescheduled"];
+
     /// <summary>What the keys put together at run time can become. Each must have a text.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new(StringComparer.Ordinal)
     {
         ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
+        ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),
         ["Again.{field}"] = Names<Fields>(),
         ["Ask.{field}"] = Names<Fields>(),
         ["Aspect.{aspect}"] = AllAspects,
         ["Band.{band}"] = Enum.GetNames<GradeBand>(),
         ["Band.{voice.Band}"] = Enum.GetNames<GradeBand>(),
         ["Change.{change.Kind}"] = Names<ChangeKind>(),
+        ["Class.Owners.{fault}"] = Enum.GetNames<OwnersFault>(),
         ["Command.{command}"] = Enum.GetNames<Command>(),
         ["Form.{name}"] = FormFields,
         ["Form.{name}.Example"] = FormFields,
@@ -49,13 +62,25 @@ public sealed partial class KeyTests
         ["Reflect.Going.{going}"] = Enum.GetNames<Going>(),
         ["Reflect.Suggest.{question}"] = ReflectionQuestions.All,
         ["Reflect.Suggest.{state.Question}"] = ReflectionQuestions.All,
+        ["Report.Roster.{fault}"] = Enum.GetNames<RosterFault>(),
         ["Review.Title.{review.Span}"] = Enum.GetNames<ReviewSpan>(),
         ["Safety.{concern}"] = Names<Concern>(),
+        ["SetUp.Fault.{problem.Fault}"] = Enum.GetNames<ScheduleFault>(),
         ["Settings.Language.{language}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
         ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),
         ["Suggest.{field}"] = Names<Fields>(),
+        ["FromTeacher.Starters.{situation}"] = ["HardWeek", "Help", "Stuck", "Well"],
+        ["Reflect.Ask.{answer.Question}"] = ReflectionQuestions.All,
+        ["Reflect.Suggest.{ReflectionQuestions.Obstacle}"] = [ReflectionQuestions.Obstacle],
+        ["Status.{status}"] = Enum.GetNames<GoalStatus>(),
+        ["Teach.Delivery.{pair.Key}"] = Enum.GetNames<DeliveryState>(),
+        ["Teach.Need.{need.Kind}"] = Enum.GetNames<NeedKind>(),
+        ["Teach.NotSent.{outcome}"] = NotSent,
+        ["Teach.State.{SentReplies.StateOf(pair.reply)}"] = ReplyStates,
+        ["Teach.State.{SentReplies.StateOf(reply)}"] = ReplyStates,
+        ["Teach.State.{one.State}"] = Enum.GetNames<DeliveryState>().Except(["Delivered", "Nothing", "NotSent"]),
         ["Topic.{name}"] = Suggestions.Topics,
         ["Unit.{name}"] = UnitNames.Things,
         ["Why.{FieldOf(asking)}"] = Names<Fields>(),
@@ -67,6 +92,7 @@ public sealed partial class KeyTests
         ["Ask.Measure.{draft.Area}"] = Names<Area>(),
         ["Ask.What.{draft.Area}"] = Names<Area>(),
         ["Suggest.{field}.{draft.Area}"] = Names<Fields>().SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),
+        ["Unreachable.{code}"] = Unreachable,
         ["Suggest.{field}.{topic}"] = Names<Fields>().SelectMany(field => Suggestions.Topics.Select(topic => $"{field}.{topic}")),
     };
 

@@ -36,6 +36,7 @@ internal sealed class BotFixture : IAsyncDisposable
     private readonly Action<IServiceCollection>? _change;
     private WebApplication _app = null!;
     private Uri _messages = null!;
+    private readonly List<DocumentKey> _keys = [];
     private int _students;
 
     private BotFixture(TestStore store, Action<IServiceCollection>? change, string[] settings, ConnectorStub connector)
@@ -68,7 +69,15 @@ internal sealed class BotFixture : IAsyncDisposable
     }
 
     /// <summary>Somebody with a personal chat with the bot.</summary>
-    public Student Student(string name = "Sam") => new(this, name, ++_students);
+    public Student Student(string name = "Sam")
+    {
+        var student = new Student(this, name, ++_students);
+        Knows(student.Key);
+        return student;
+    }
+
+    /// <summary>A document whose messages <see cref="QuietAsync"/> waits for.</summary>
+    public void Knows(DocumentKey key) => _keys.Add(key);
 
     /// <summary>The alarm clock looks once, as it does every few seconds.</summary>
     public Task<int> RingAsync() => _app.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
@@ -96,7 +105,14 @@ internal sealed class BotFixture : IAsyncDisposable
         await Store.GetAsync(key, CancellationToken.None) is { } stored ? Kinds.All.Class.Read(stored.Document) : null;
 
     /// <summary>Ends when nothing committed for this document is under way.</summary>
-    public Task SentAsync(DocumentKey key) => _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(key);
+    public Task SentAsync(DocumentKey key) => Outbox.SentAsync(key).WaitAsync(ConnectorStub.Patience);
+
+    /// <summary>Ends when nothing is under way from anybody, messages from one document to the next included. To be awaited before the clock moves: else time limits run out.</summary>
+    public async Task QuietAsync()
+    {
+        while (_keys.FirstOrDefault(key => Outbox.UnderWay(key).Count > 0) is { Partition: not null } key)
+            await SentAsync(key);
+    }
 
     public async Task<HttpResponseMessage> PostAsync(string activity)
     {

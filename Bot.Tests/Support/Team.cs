@@ -16,6 +16,7 @@ internal sealed class Team
         (_bot, Name) = (bot, name);
         Id = $"19:{name.Replace(' ', '-')}@thread.tacv2";
         _roster = [.. people.Select(Of)];
+        bot.Knows(Key);
         bot.Connector.Roster.Members[Id] = _roster;
         bot.Connector.Roster.Teams[Id] = (name, $"group-{name}");
     }
@@ -107,9 +108,9 @@ internal sealed class Team
     {
         for (var look = 0; look < 100; look++)
         {
-            await SentAsync();
+            await _bot.QuietAsync();
             await _bot.RingAsync();
-            await SentAsync();
+            await _bot.QuietAsync();
             if (await ReadAsync() is not { } classroom || IsAtRest(classroom, _bot.Clock.Now + TimeSpan.FromSeconds(95)))
                 return;
             _bot.Clock.Advance(classroom.WakeAt <= _bot.Clock.Now ? TimeSpan.Zero : BotFixture.NotedAfter);
@@ -120,15 +121,6 @@ internal sealed class Team
 
     private static bool IsAtRest(Classroom classroom, DateTimeOffset until) =>
         classroom.Outbox.Entries.Count == 0 && classroom.TellAt is null && !(classroom.RosterDueAt <= until) && !(classroom.CheckDueAt <= until);
-
-    private async Task SentAsync()
-    {
-        foreach (var person in _roster)
-            await _bot.SentAsync(DocumentKeys.Person(new(Student.Tenant, person.AadObjectId)));
-        await _bot.SentAsync(Key);
-        foreach (var person in _roster)
-            await _bot.SentAsync(DocumentKeys.Person(new(Student.Tenant, person.AadObjectId)));
-    }
 
     private async Task PostAsync(Student by, string type, Action<JsonObject> more)
     {

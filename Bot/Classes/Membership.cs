@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Milestones.People;
 using Milestones.Scheduling;
 using Milestones.Storage;
@@ -31,6 +32,13 @@ internal sealed record Membership(DocumentKey Class, string ClassName, MemberRol
 
     /// <summary>What became of the last weeks' prompts, for a teacher of digests, newest last; for the delivery report.</summary>
     public IReadOnlyList<WeekOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>Whether an adult of this class is told when this person writes of something serious.</summary>
+    [JsonIgnore]
+    public bool IsWatched => Role == MemberRole.Student && HasContacts;
+
+    /// <summary>The classes whose adults are told.</summary>
+    public static IEnumerable<DocumentKey> Watching(IEnumerable<Membership> classes) => classes.Where(known => known.IsWatched).Select(known => known.Class);
 }
 
 /// <summary>What became of one week's prompt, and the connector's word where that was no.</summary>

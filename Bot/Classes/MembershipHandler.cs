@@ -1,6 +1,5 @@
 using Milestones.Conversations;
 using Milestones.Scheduling;
-using Milestones.Storage;
 
 namespace Milestones.Classes;
 
@@ -30,7 +29,7 @@ internal static class MembershipHandler
         };
 
         // What is open already is news to a class that has somebody to tell only now.
-        var tells = IsWatched(now) && !(known is not null && IsWatched(known));
+        var tells = now.IsWatched && known is not { IsWatched: true };
         return new(next) { Messages = tells ? [.. person.Alerts.Select(alert => new Addressed(now.Class, new AlertRaised(person.Id, next.Name, alert)))] : [] };
     }
 
@@ -53,11 +52,6 @@ internal static class MembershipHandler
             ? new(context.Person)
             : new(context.Person with { Alerts = [.. context.Person.Alerts.Where(alert => alert.Id != handled.AlertId)] })
             {
-                Messages = [.. Watching(context.Person.Classes).Select(known => new Addressed(known, new AlertClosed(handled.AlertId)))],
+                Messages = [.. Membership.Watching(context.Person.Classes).Select(known => new Addressed(known, new AlertClosed(handled.AlertId)))],
             };
-
-    /// <summary>The classes in which an adult is told when this person writes of something serious.</summary>
-    public static IEnumerable<DocumentKey> Watching(IEnumerable<Membership> classes) => classes.Where(IsWatched).Select(known => known.Class);
-
-    private static bool IsWatched(Membership membership) => membership is { Role: MemberRole.Student, HasContacts: true };
 }

@@ -1,6 +1,6 @@
-using Milestones.Goals;
 using System.Diagnostics;
 using Milestones.Conversations;
+using Milestones.Goals;
 using Milestones.Reading;
 
 namespace Milestones.Coaching;

@@ -1,5 +1,5 @@
-using Milestones.Goals;
 using System.Text.Json.Serialization;
+using Milestones.Goals;
 
 namespace Milestones.Coaching;
 

@@ -1,7 +1,7 @@
-using Milestones.Goals;
 using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Goals;
 using Milestones.Reading;
 
 namespace Milestones.Coaching;

@@ -71,7 +71,8 @@ internal static class PictureHandler
                 new TextBlock(context.Voice["Picture.Saved"]),
                 ProgressCards.ToMyGoals(context),
             ],
-            context.Voice) with { Speak = $"{title} {goal.Sentence}" };
+            context.Voice) with
+        { Speak = $"{title} {goal.Sentence}" };
         return new(context.Person with { Goals = [.. context.Person.Goals, goal], Dialog = null }, context.Here(card, title));
     }
 

@@ -1,5 +1,5 @@
-using Milestones.Goals;
 using Milestones.Conversations;
+using Milestones.Goals;
 
 namespace Milestones.Coaching;
 

@@ -134,6 +134,7 @@ internal static class ProgressHandler
         var (kept, archived) = Archiving.Trim(logged.Goal);
         return new TurnResult(
             context.Person.WithGoal(kept) with { LastEntry = logged.Entry.Id },
-            context.Here(ProgressCards.Logged(logged, context), logged.Goal.Sentence)) { Archive = archived };
+            context.Here(ProgressCards.Logged(logged, context), logged.Goal.Sentence))
+        { Archive = archived };
     }
 }

@@ -1,6 +1,6 @@
 using Milestones.Cards;
-using Milestones.Classes;
 using Milestones.Conversations;
+using Milestones.Storage;
 
 namespace Milestones.Safety;
 
@@ -16,11 +16,11 @@ internal sealed class SafetyHandler(HelpLines helpLines)
     };
 
     /// <summary>Keeps the concern as an open alert and answers with calm words and the help lines of the region.</summary>
-    public TurnResult Answer(Concern concern, TurnContext context)
+    /// <param name="watching">The classes whose adults are told of it; with none, nobody is promised.</param>
+    public TurnResult Answer(Concern concern, TurnContext context, IReadOnlyList<DocumentKey> watching)
     {
         var person = context.Person with { Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now) };
         var raised = person.Alerts.First(alert => alert.Concern == concern);
-        var watching = MembershipHandler.Watching(person.Classes).ToList();
         var voice = context.Voice;
         string[] told = watching.Count > 0 ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];

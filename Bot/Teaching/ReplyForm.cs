@@ -24,7 +24,7 @@ internal sealed record ReplyForm(string? Text, string? Fault, int Length)
             NeedKind.Stuck => "Stuck",
             _ => "Well",
         };
-        return [.. view.OfClass.List($"Teach.Starters.{situation}").Select(text => text.Replace("{name}", view.FirstName(student), StringComparison.Ordinal))];
+        return [.. view.OfClass.List($"FromTeacher.Starters.{situation}").Select(text => text.Replace("{name}", view.FirstName(student), StringComparison.Ordinal))];
     }
 
     public static ReplyForm Read(CardData data, IReadOnlyList<string> starters)
