@@ -6,8 +6,8 @@ using Milestones.Localization;
 using Milestones.People;
 using Milestones.Reflections;
 using Milestones.Safety;
-using Milestones.Teaching;
 using Milestones.Scheduling;
+using Milestones.Teaching;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;

@@ -4,7 +4,6 @@ using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.Outbox;
 using Milestones.People;
-using Milestones.Reflections;
 using Milestones.Scheduling;
 
 namespace Milestones.Teaching;

@@ -1,4 +1,3 @@
-using Milestones.Classes;
 using Milestones.Scheduling;
 
 namespace Milestones.Teaching;

@@ -42,7 +42,8 @@ internal static class ReadCard
         {
             yield return new RichTextBlock(
                 new TextRun(goal.Sentence) { Weight = "bolder" },
-                new TextRun($" · {string.Join(" · ", Stands(goal, student, view))}")) { Spacing = "small" };
+                new TextRun($" · {string.Join(" · ", Stands(goal, student, view))}"))
+            { Spacing = "small" };
         }
 
         foreach (var answer in reflection.Answers)
