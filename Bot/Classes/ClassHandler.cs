@@ -44,7 +44,7 @@ internal static class ClassHandler
     private static Classroom Removed(Classroom classroom, IReadOnlyList<string> ids, DateTimeOffset now)
     {
         var left = classroom.Members.Where(member => ids.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).ToList();
-        return Roster.Without(classroom, left) with { RosterDueAt = left.Count < ids.Count ? now : classroom.RosterDueAt };
+        return Roster.Without(classroom, left, now) with { RosterDueAt = left.Count < ids.Count ? now : classroom.RosterDueAt };
     }
 
     /// <summary>Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to look.</summary>
