@@ -1,6 +1,7 @@
 using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.Storage;
+using Milestones.Teaching;
 using Milestones.Teams;
 
 namespace Milestones;
@@ -24,13 +25,11 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
             : new Rang();
     }
 
-    /// <summary>Before somebody acts for a class: its owners afresh, where Graph is asked and said it too long ago. Null when that is not so.</summary>
+    /// <summary>Before somebody acts for a class, or looks at it: its owners afresh, where Graph is asked and said it too long ago. Null when that is not so.</summary>
     public async Task<(DocumentKey Class, OwnersRead Owners)?> ForActionAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var key = !roster.AsksGraph ? null
-            : DocumentKeys.IsClassroom(turn.Key) ? turn.Input is Tapped or Said ? turn.Key : (DocumentKey?)null
-            : turn.Input is Tapped tapped ? DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId) : null;
-        if (key is not { } named
+        if (!roster.AsksGraph
+            || await ActedForAsync(turn, cancellationToken) is not { } named
             || await LoadAsync(named, cancellationToken) is not { IsActive: true, RosterDueAt: null } classroom
             || classroom.Find(turn.Person) is null
             || turn.Now - classroom.OwnersReadAt < Teachers.Fresh)
@@ -40,6 +39,14 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
 
         return (named, new OwnersRead(await roster.OwnersAsync(classroom.TenantId, classroom.GroupId, cancellationToken)));
     }
+
+    private async Task<DocumentKey?> ActedForAsync(Turn turn, CancellationToken cancellationToken) => turn.Input switch
+    {
+        Tapped or Said when DocumentKeys.IsClassroom(turn.Key) => turn.Key,
+        Tapped tapped => DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId),
+        Said said when TeacherHandler.Asks(said) && await store.GetAsync(turn.Key, cancellationToken) is { } stored => TeacherHandler.OnlyClass(kinds.Person.Read(stored.Document)),
+        _ => null,
+    };
 
     private async Task<Classroom?> LoadAsync(DocumentKey key, CancellationToken cancellationToken) =>
         await store.GetAsync(key, cancellationToken) is { } stored ? kinds.Class.Read(stored.Document) : null;

@@ -76,6 +76,14 @@ internal sealed class Course
         return arrived;
     }
 
+    /// <summary>What somebody is shown for their words, when all that was under way has arrived as well.</summary>
+    public async Task<Shown> AsksAsync(Student person, string words)
+    {
+        await NewAsync(person);
+        IReadOnlyList<Shown> shown = [.. await person.SaysAsync(words), .. await NewAsync(person)];
+        return shown[0];
+    }
+
     /// <summary>A student answers the week's card: a mood, and words where there are some.</summary>
     public async Task ReflectsAsync(string name, int mood, bool shares = true, string? words = null)
     {

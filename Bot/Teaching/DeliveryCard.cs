@@ -1,4 +1,5 @@
 using Milestones.Cards;
+using Milestones.Localization;
 using Milestones.Scheduling;
 
 namespace Milestones.Teaching;
@@ -8,16 +9,12 @@ internal static class DeliveryCard
 {
     private const int Names = 20;
 
-    /// <summary>Weeks one can look back: as many as students' documents keep.</summary>
-    private const int Weeks = 7;
-
     public static Card Of(TeacherView view, IsoWeek latest)
     {
         var voice = view.Voice;
         var all = PromptDelivery.Of(view.Week, view.DayOf);
         var title = voice.Say("Teach.DeliveryOf", ("class", view.ClassName), ("week", view.WeekName(view.Week.Week)));
-        var counts = all.CountBy(one => one.State).OrderBy(pair => pair.Key).Select(pair => voice.Say($"Teach.Delivery.{pair.Key}", ("n", pair.Value))).ToList();
-        var counted = counts.Count == 0 ? voice["Teach.NoStudents"] : string.Join(", ", counts);
+        var counted = all.Count == 0 ? voice["Teach.NoStudents"] : Counts(all, voice);
         var named = all.Where(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing)).OrderBy(one => one.State).ThenBy(one => one.Name, StringComparer.CurrentCulture).ToList();
         var before = IsoWeek.Of(view.Week.Week.Monday.AddDays(-7));
         return view.Framed(
@@ -31,7 +28,7 @@ internal static class DeliveryCard
                 .. Own(view),
                 new ActionSet(
                 [
-                    .. before.Monday.AddDays(7 * Weeks) >= latest.Monday ? [Turn(voice["Teach.WeekBefore"], before)] : Array.Empty<Execute>(),
+                    .. view.Week.Students.Any(one => one.FirstPrompt < view.Week.Week) ? [Turn(voice["Teach.WeekBefore"], before)] : Array.Empty<Execute>(),
                     .. view.Week.Week < latest ? [Turn(voice["Teach.WeekAfter"], view.Week.Week.Next)] : Array.Empty<Execute>(),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
@@ -39,6 +36,10 @@ internal static class DeliveryCard
 
         Execute Turn(string text, IsoWeek to) => view.Button(text, TeacherVerbs.Delivery, null, ("week", to.ToString()));
     }
+
+    /// <summary><c>22 delivered, 2 blocked the bot, 1 left the team</c>.</summary>
+    public static string Counts(IEnumerable<PromptDelivery> all, Voice voice) =>
+        string.Join(", ", all.CountBy(one => one.State).OrderBy(pair => pair.Key).Select(pair => voice.Say($"Teach.Delivery.{pair.Key}", ("n", pair.Value))));
 
     private static string Why(PromptDelivery one, TeacherView view) => one switch
     {

@@ -37,6 +37,7 @@ internal static class DigestCard
                 .. Quiet(view),
                 .. Unheard(view),
                 .. Replies(view),
+                .. Missed(view),
                 .. week.Students.Count == 0 ? Array.Empty<CardElement>() : [Buttons(view)],
             ]);
     }
@@ -82,7 +83,7 @@ internal static class DigestCard
         var all = goals.Values.Sum();
         foreach (var status in Statuses.Where(goals.ContainsKey))
         {
-            var label = view.Voice[$"Status.{status}"];
+            var label = view.Voice[$"Teach.Goal.{status}"];
             yield return new ColumnSet(
                 new Column("3", new TextBlock(label) { Size = "small" }),
                 new Column("4", new ProgressBar(100 * goals[status] / all, $"{label}: {Count(goals[status], view)}")) { VerticalContentAlignment = "center" },
@@ -127,6 +128,14 @@ internal static class DigestCard
         var replies = view.Week.Students.SelectMany(one => SentReplies.To(one, view.Week.Classroom.Key)).Where(reply => view.DayOf(reply.At) >= since).ToList();
         if (replies.Count > 0)
             yield return TeacherView.Small(view.Voice.Say("Teach.Replies", ("n", replies.Count), ("read", replies.Count(reply => reply.SeenAt is not null))));
+    }
+
+    /// <summary>The numbers of the delivery report, when not everybody got the prompt.</summary>
+    private static IEnumerable<CardElement> Missed(TeacherView view)
+    {
+        var all = PromptDelivery.Of(view.Week, view.DayOf);
+        if (all.Any(one => one.State is DeliveryState.Delivered) && all.Any(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing)))
+            yield return TeacherView.Small(view.Voice.Say("Teach.Prompt", ("counts", DeliveryCard.Counts(all, view.Voice))));
     }
 
     private static ActionSet Buttons(TeacherView view)

@@ -19,7 +19,7 @@ internal static class ReplyCard
                 .. student.Need is { } need ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "small" }] : Array.Empty<CardElement>(),
                 .. shared is [var last, ..] ? ReadCard.Words(student, last, view) : [TeacherView.Small(voice["Teach.NoWords"])],
                 new ChoiceInput(voice["Teach.Begin"], [.. ReplyForm.Starters(student, view).Select((text, i) => new Choice(text, i.ToString(CultureInfo.InvariantCulture)))])
-                    { Id = ReplyForm.Starter, Style = "expanded", Value = sent.Text(ReplyForm.Starter), Separator = true },
+                    { Id = ReplyForm.Starter, Style = "expanded", Wrap = true, Value = sent.Text(ReplyForm.Starter), Separator = true },
                 new TextInput(voice["Teach.Own"]) { Id = ReplyForm.Own, IsMultiline = true, MaxLength = ReplyForm.MaxLength, Value = sent.Text(ReplyForm.Own) },
                 .. wrong?.Fault is { } fault
                     ? [new TextBlock(voice.Say(fault, ("length", wrong.Length), ("max", ReplyForm.MaxLength))) { Color = "attention", Size = "small", Spacing = "none" }]
@@ -58,7 +58,7 @@ internal static class ReplyCard
             title,
             title,
             [
-                new TextBlock(Markdown.Escape(why)),
+                new TextBlock(Markdown.Escape(view.Voice.Say("Teach.Why", ("why", why)))),
                 new TextBlock(view.Voice["Teach.TalkInstead"]),
                 new ActionSet(
                 [

@@ -40,12 +40,16 @@ internal sealed record StudentWeek(Member Member, Person? Person, bool HasReflec
     /// <summary>What became of the week's prompt; null when it is still to come, or not known.</summary>
     public WeekOutcome? Prompt { get; init; }
 
+    /// <summary>The earliest week of which it is known what became of its prompt.</summary>
+    public IsoWeek? FirstPrompt { get; init; }
+
     public bool WasAsked => Prompt?.Outcome is PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Unknown or PromptOutcome.Unreachable;
 
     public static StudentWeek Of(Classroom classroom, Member member, Person? person, IsoWeek week, DateTimeOffset now)
     {
         var here = SharedReflections.Of(person, classroom.Key);
         var mine = person?.Reflections.Where(one => one.Class == classroom.Key).ToList() ?? [];
+        var outcomes = person?.Classes.FirstOrDefault(one => one.Class == classroom.Key)?.Outcomes ?? [];
         return new(
             member,
             person,
@@ -56,7 +60,8 @@ internal sealed record StudentWeek(Member Member, Person? Person, bool HasReflec
             person is not null && here.Any(one => one.At > now - Lately) && person.Classes.Any(one => one.Class == classroom.Key && one.Cursor?.Since < now - Lately)
                 && !person.TeacherReplies.Any(reply => reply.Class == classroom.Key && reply.At > now - Lately))
         {
-            Prompt = person?.Classes.FirstOrDefault(one => one.Class == classroom.Key)?.Outcomes.LastOrDefault(one => one.Week == week),
+            Prompt = outcomes.LastOrDefault(one => one.Week == week),
+            FirstPrompt = outcomes is [var first, ..] ? first.Week : null,
         };
     }
 

@@ -17,7 +17,7 @@ internal static class TeacherHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) => turn.Input switch
     {
         Tapped tapped when TeacherVerbs.IsTeachers(tapped.Verb) => Named(tapped.Data, turn) is { } key ? [key, .. StudentsOf(key, turn.Person, others)] : [],
-        Said said when IsAsked(Commands.Read(said.Text)) && Taught(person).ToList() is { Count: > 0 } taught => taught is [var only] ? [only, .. StudentsOf(only, turn.Person, others)] : taught,
+        Said said when Asks(said) && OnlyClass(person) is { } only => [only, .. StudentsOf(only, turn.Person, others)],
         Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
         _ => [],
     };
@@ -86,7 +86,11 @@ internal static class TeacherHandler
         };
     }
 
-    private static bool IsAsked(Command? command) => command is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
+    /// <summary>Whether a teacher's view is asked for in words.</summary>
+    public static bool Asks(Said said) => Commands.Read(said.Text) is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
+
+    /// <summary>The one class this person teaches: what is asked for in words is about it. Null when there are none or several.</summary>
+    public static DocumentKey? OnlyClass(Person person) => Taught(person).ToList() is [var only] ? only : null;
 
     private static IEnumerable<DocumentKey> Taught(Person person) => person.Classes.Where(one => one.Role == MemberRole.Teacher).Select(one => one.Class);
 
