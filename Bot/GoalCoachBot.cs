@@ -25,9 +25,14 @@ internal sealed partial class GoalCoachBot(
             return null;
         }
 
-        if (await lookups.ForActionAsync(turn, cancellationToken) is var (classroom, owners))
+        foreach (var (classroom, owners) in await lookups.ForActionAsync(turn, cancellationToken))
         {
             await TakeAsync(ByItself(classroom, owners), cancellationToken);
+        }
+
+        if (await lookups.ForConcernAsync(turn, cancellationToken) is var (person, heard))
+        {
+            await DeliverAsync($"{turn.Id}|concern", person, heard, cancellationToken);
         }
 
         return await TakeAsync(turn, cancellationToken);

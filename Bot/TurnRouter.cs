@@ -6,6 +6,7 @@ using Milestones.People;
 using Milestones.Reading;
 using Milestones.Reflections;
 using Milestones.Safety;
+using Milestones.Storage;
 using Milestones.Teaching;
 
 namespace Milestones;
@@ -25,6 +26,11 @@ internal sealed class TurnRouter(SafetyHandler safety)
 
     private TurnResult Answer(TurnContext context)
     {
+        if (context.Turn.Input is Received { Message: ConcernHeard heard })
+        {
+            return Answer(heard, context);
+        }
+
         // What a teacher writes to a student is about the student, not about themselves.
         if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send } || SafetyHandler.Read(context.Turn.Input) is not (not Concern.None and var concern))
         {
@@ -33,10 +39,21 @@ internal sealed class TurnRouter(SafetyHandler safety)
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
         // A button still does what it says, and a goal such as "stop vaping" is still a goal.
-        var answered = safety.Answer(concern, context, [.. Membership.Watching(context.Person.Classes)]);
+        var answered = Answer(concern, context);
         var goesOn = context.Turn.Input is Tapped
             || (context.Turn.Input is Said said && context.Person.Dialog is null && GoalReader.Read(said.Text, context.Today, context.Voice.LanguageOf(said.Text)).IsGoal && concern == Concern.Substance);
         return goesOn ? answered.Then(Route(context with { Person = answered.Person })) : answered;
+    }
+
+    private TurnResult Answer(Concern concern, TurnContext context, params IEnumerable<DocumentKey> heardIn) =>
+        safety.Answer(concern, context, Membership.Watching(context.Person.Classes).Union(heardIn), context.Person.Classes.Any(known => known.IsWatched));
+
+    /// <summary>Written in a class's channel; answered in private, and where that chat could not be opened by the adults alone.</summary>
+    private TurnResult Answer(ConcernHeard heard, TurnContext context)
+    {
+        var person = MembershipHandler.Met(context.Person, heard.Name, heard.Chat, heard.Locale);
+        var answered = Answer(heard.Concern, context with { Person = person, Voice = VoiceOf.Person(person) }, heard.Class);
+        return person.Chat is null ? answered with { Replies = [] } : answered;
     }
 
     private static TurnResult Route(TurnContext context) => context.Turn.Input switch

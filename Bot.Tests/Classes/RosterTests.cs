@@ -16,7 +16,17 @@ public sealed class RosterTests
         Assert.Equal((3, true), (after.Find("sam")!.Knows, after.Find("sam")!.Checked));
         Assert.Equal("a:lee", after.Find("lee")!.ChatId);
         Assert.Equal(["ana"], after.Leaving);
-        Assert.Null(after.RosterDueAt);
+        Assert.Equal(Classrooms.Now.AddDays(1), after.RosterDueAt);
+    }
+
+    [Fact]
+    public void What_happened_after_a_reading_began_is_read_once_more()
+    {
+        var before = Classrooms.Of(Classrooms.Teacher("lee")) with { RosterDueAt = Classrooms.Now.AddSeconds(30) };
+
+        var after = Roster.Take(before, Classrooms.Read(Classrooms.Owners("lee"), Classrooms.Seen("lee")) with { AskedAt = Classrooms.Now }, Classrooms.Now.AddSeconds(1));
+
+        Assert.Equal(Classrooms.Now.AddSeconds(30), after.RosterDueAt);
     }
 
     [Theory]

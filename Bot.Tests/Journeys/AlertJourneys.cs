@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Milestones.Outbox;
+using Milestones.Storage;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -15,9 +18,14 @@ public class AlertJourneys : Journey
     private Student _sam = null!;
     private Student _counselor = null!;
     private Team _team = null!;
+    private IReadOnlyList<string> _settings = [];
 
-    private protected override Task<TestStore> OpenStoreAsync() =>
-        Task.FromResult(TestStore.Sqlite().With("--Safety:TenantContacts:0=aaaaaaaa-0000-0000-0000-000000000004"));
+    private protected override Task<TestStore> OpenStoreAsync()
+    {
+        var store = TestStore.Sqlite().With("--Safety:TenantContacts:0=aaaaaaaa-0000-0000-0000-000000000004");
+        _settings = store.Settings;
+        return Task.FromResult(store);
+    }
 
     [StoreFact]
     public async Task The_contacts_are_told_at_once_who_and_how_and_not_one_word_of_it()
@@ -126,12 +134,126 @@ public class AlertJourneys : Journey
         await _sam.SaysAsync(Words);
         await CallAsync(_lee, 1);
 
-        await Bot.CrashAsync(downFor: OutboxState.Lease + TimeSpan.FromSeconds(1));
+        await Bot.CrashAsync(downFor: OutboxState.ShortLease + TimeSpan.FromSeconds(1));
         await Bot.RingAsync();
 
         await CallAsync(_lee, 2);
         await _team.SettleAsync();
         Assert.Empty((await _team.ReadAsync())!.Outbox.Entries);
+    }
+
+    [StoreFact]
+    public async Task A_call_for_help_lost_on_its_way_to_the_class_arrives_within_a_minute_of_the_restart()
+    {
+        await ClassAsync();
+        Bot.Trouble.BeforeReplace = (key, _) => key == _team.Key ? throw new StoreUnavailableException("The disk is slow.") : Task.CompletedTask;
+        await _sam.SaysAsync(Words);
+        Assert.Empty(Calls(_lee));
+
+        Bot.Trouble.BeforeReplace = null;
+        await Bot.CrashAsync();
+        Assert.Empty(Calls(_lee));
+        Bot.Clock.Advance(TimeSpan.FromSeconds(50));
+        await Bot.RingAsync();
+
+        await CallAsync(_lee, 1);
+    }
+
+    [StoreFact]
+    public async Task A_second_process_does_not_call_again_what_the_first_one_delivered()
+    {
+        await ClassAsync();
+        await using var second = await BotFixture.StartAsync(new TestStore(_settings));
+        await _sam.SaysAsync(Words);
+        await CallAsync(_lee, 1);
+        await Bot.QuietAsync();
+        await Bot.RingAsync();
+
+        second.Clock.Advance(OutboxState.Lease);
+        await second.RingAsync();
+        await second.RingAsync();
+        await second.SentAsync(_team.Key);
+
+        Assert.Single(Calls(_lee));
+    }
+
+    [StoreFact]
+    public async Task A_contact_who_cannot_be_reached_any_more_is_not_waited_for()
+    {
+        await ClassAsync();
+        await _counselor.SaysAsync("hi");
+        Bot.Connector.Answer(StubAnswer.Error(403, "ConversationBlockedByUser"), when: call => call.IsMessage && IsTo(call, _lee));
+
+        await _sam.SaysAsync(Words);
+        await _team.SettleAsync();
+
+        await CallAsync(_counselor, 1);
+    }
+
+    [StoreFact]
+    public async Task Where_nobody_of_the_class_can_be_reached_the_tenants_contact_is_called_at_once_and_nothing_is_promised()
+    {
+        (_lee, _kim, _sam, _counselor) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Counselor"));
+        await _counselor.SaysAsync("hi");
+        Bot.Connector.Answer(StubAnswer.Error(403, "ConversationBlockedByUser"), when: call => call.Route == ConnectorRoute.Create && call.ConversationId.EndsWith(_lee.ObjectId, StringComparison.Ordinal));
+        _team = new Team(Bot, "7B Math", _lee, _kim, _sam);
+        await _team.AddBotAsync(_lee);
+        await _team.SetUpAsync(_lee);
+
+        var answer = await _sam.SaysAsync(Words);
+
+        Assert.DoesNotContain("will check in", string.Join('\n', answer[0].Lines()), StringComparison.Ordinal);
+        await CallAsync(_counselor, 1);
+    }
+
+    [StoreFact]
+    public async Task Editing_or_deleting_the_words_withdraws_nothing()
+    {
+        await ClassAsync();
+        await _sam.SaysAsync(Words);
+        foreach (var (type, change) in new[] { ("messageUpdate", "editMessage"), ("messageDelete", "softDeleteMessage") })
+        {
+            using var response = await _sam.PostAsync(_sam.Activity(type, activity =>
+            {
+                activity["id"] = "Sam-1";
+                activity["channelData"] = new JsonObject { ["eventType"] = change };
+                activity["text"] = type == "messageUpdate" ? "just kidding" : null;
+            }));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        await CallAsync(_lee, 1);
+        Assert.Single((await Bot.PersonAsync(_sam))!.Alerts);
+        await PassAsync(TimeSpan.FromMinutes(30));
+        await CallAsync(_lee, 2);
+    }
+
+    [StoreFact]
+    public async Task Words_of_concern_in_the_channel_are_answered_in_private_and_call_an_adult()
+    {
+        await ClassAsync();
+        var posts = _team.Channel.Count;
+
+        await _team.SaysAsync(_sam, Words);
+
+        await CallAsync(_lee, 1);
+        var answer = Assert.Single(Bot.Connector.Messages, call => call.ConversationId == $"a:chat-{_sam.ObjectId}");
+        Assert.Contains("Thank you for telling me", string.Join('\n', Student.See(answer).Lines()), StringComparison.Ordinal);
+        var inChannel = Assert.Single(_team.Channel.Skip(posts));
+        Assert.StartsWith("I coach in our private chat", inChannel.Text, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task In_a_class_that_is_not_set_up_words_in_the_channel_reach_the_tenants_contact()
+    {
+        (_lee, _kim, _sam, _counselor) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Counselor"));
+        await _counselor.SaysAsync("hi");
+        _team = new Team(Bot, "7B Math", _lee, _sam);
+        await _team.AddBotAsync(_lee);
+
+        await _team.SaysAsync(_sam, Words);
+
+        await CallAsync(_counselor, 1);
     }
 
     [StoreFact]

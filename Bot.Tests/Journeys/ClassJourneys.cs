@@ -140,6 +140,157 @@ public class ClassJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_reading_that_fails_half_way_applies_nothing_of_what_it_saw()
+    {
+        var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", [lee, sam, .. Enumerable.Range(0, 215).Select(n => Bot.Student($"S{n}"))]);
+        await team.AddBotAsync(lee);
+        team.Roster.RemoveAll(member => member.AadObjectId == sam.ObjectId);
+        team.Roster.Insert(0, Team.Of(Bot.Student("New")));
+        Bot.Connector.Answer(StubAnswer.Error(500, "ServiceError"), when: call => call.Path.Contains("continuationToken", StringComparison.Ordinal));
+        await team.HappensAsync(lee, "teamMemberAdded");
+
+        var before = (await team.ReadAsync())!;
+        Assert.Equal((217, RosterFault.NoAnswer), (before.Members.Count, before.RosterFault));
+        Assert.NotNull(before.Find(sam.ObjectId));
+        Assert.DoesNotContain(before.Members, member => member.Name == "New Rivera");
+
+        Bot.Connector.Forget();
+        Bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        await team.SettleAsync();
+        Assert.Null((await team.ReadAsync())!.Find(sam.ObjectId));
+        Assert.Contains((await team.ReadAsync())!.Members, member => member.Name == "New Rivera");
+    }
+
+    [StoreFact]
+    public async Task What_happened_while_the_bot_was_down_is_caught_up_with_within_a_day()
+    {
+        var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
+        var team = new Team(Bot, "7B Math", lee, sam);
+        await team.AddBotAsync(lee);
+        await team.SetUpAsync(lee);
+        team.Roster.RemoveAll(member => member.AadObjectId == sam.ObjectId);
+        team.Roster.Add(Team.Of(ana));
+
+        await Bot.CrashAsync(downFor: TimeSpan.FromDays(3));
+        await team.SettleAsync();
+
+        Assert.Empty((await Bot.PersonAsync(sam))!.Classes);
+        Assert.Single((await Bot.PersonAsync(ana))!.Classes);
+    }
+
+    [StoreFact]
+    public async Task A_team_that_is_not_to_be_found_for_a_day_is_taken_for_deleted()
+    {
+        var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", lee, sam);
+        await team.AddBotAsync(lee);
+        await team.SetUpAsync(lee);
+        Bot.Connector.Roster.Teams.Remove(team.Id);
+
+        for (var hour = 0; hour < 24 + 36; hour++)
+        {
+            Assert.Single((await Bot.PersonAsync(sam))!.Classes);
+            Bot.Clock.Advance(TimeSpan.FromHours(1));
+            await team.SettleAsync();
+            if ((await team.ReadAsync())!.InactiveSince is not null)
+                break;
+        }
+
+        Assert.Empty((await Bot.PersonAsync(sam))!.Classes);
+        await team.SaysAsync(lee, "hi"); // it is there after all
+        Bot.Connector.Roster.Teams[team.Id] = ("7B Math", "group");
+        Bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        await team.SettleAsync();
+        Assert.Single((await Bot.PersonAsync(sam))!.Classes);
+    }
+
+    [StoreFact]
+    public async Task News_goes_to_the_channel_that_was_chosen_while_there_is_such_a_channel()
+    {
+        var lee = Bot.Student("Lee");
+        var team = new Team(Bot, "7B Math", lee, Bot.Student("Sam"));
+        Bot.Connector.Roster.Channels[team.Id] = [("19:news@thread.tacv2", "Good news"), (team.Id, null)];
+        await team.AddBotAsync(lee);
+        var form = (await team.TapsAsync(lee, "Set up class", team.Channel[0].Card!)).Card!;
+        Assert.Contains(form.Lines(), line => line.Contains("(General | Good news)", StringComparison.Ordinal));
+        var wrong = await team.TapsAsync(lee, "Save class settings", form, new Dictionary<string, string> { ["channel"] = "19:elsewhere@thread.tacv2" });
+        Assert.Contains("Please choose a channel of this team.", string.Join('\n', wrong.Lines()), StringComparison.Ordinal);
+
+        await team.SetUpAsync(lee, new Dictionary<string, string> { ["channel"] = "19:news@thread.tacv2" });
+        Assert.Single(Bot.Connector.Messages, call => call.ConversationId == "19:news@thread.tacv2" && call.Text!.StartsWith("I can post here.", StringComparison.Ordinal));
+
+        Bot.Connector.Roster.Channels[team.Id] = [(team.Id, null)];
+        await team.HappensAsync(lee, "channelDeleted", activity => activity["channelData"]!["channel"]!["id"] = "19:news@thread.tacv2");
+        Assert.Equal(team.Id, (await team.ReadAsync())!.NewsChannel!.ConversationId);
+    }
+
+    [StoreFact]
+    public async Task The_report_says_when_the_channel_takes_no_posts()
+    {
+        var lee = Bot.Student("Lee");
+        var team = new Team(Bot, "7B Math", lee, Bot.Student("Sam"));
+        await team.AddBotAsync(lee);
+        Bot.Connector.Answer(StubAnswer.Error(403, "BotDisabledByAdmin"), when: call => call.IsMessage && call.ConversationId == team.Id);
+
+        await team.SetUpAsync(lee);
+
+        Assert.Contains("I couldn't post in the channel: the school's administrator has switched me off.", await ReportAsync(lee), StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task A_connector_in_trouble_ends_no_check_the_report_comes_as_it_stands_and_the_chats_open_later()
+    {
+        var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
+        var team = new Team(Bot, "7B Math", lee, sam, ana);
+        await team.AddBotAsync(lee);
+        Bot.Connector.Answer(StubAnswer.Error(503, "ServiceUnavailable"), when: call => call.Route == ConnectorRoute.Create && !call.ConversationId.EndsWith(lee.ObjectId, StringComparison.Ordinal));
+        await team.SetUpAsync(lee);
+        for (var round = 0; round < 3; round++)
+        {
+            Bot.Clock.Advance(TimeSpan.FromMinutes(5));
+            await team.SettleAsync();
+        }
+
+        Assert.Contains("Sam Rivera · Teams didn't answer; I keep trying", await ReportAsync(lee), StringComparison.Ordinal);
+        Assert.Null(await Bot.PersonAsync(sam));
+        Bot.Connector.Forget();
+        Bot.Clock.Advance(TimeSpan.FromHours(1));
+        await team.SettleAsync();
+
+        Assert.Single((await Bot.PersonAsync(sam))!.Classes);
+        Assert.Single((await Bot.PersonAsync(ana))!.Classes);
+    }
+
+    [StoreFact]
+    public async Task When_its_last_teacher_has_left_whoever_adds_the_bot_again_is_the_teacher()
+    {
+        var (lee, kim, sam) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", lee, kim, sam);
+        await team.AddBotAsync(lee);
+        await team.SetUpAsync(lee);
+        await team.LeavesAsync(lee);
+        Assert.StartsWith("Nobody in this team is known to me as its teacher", (await team.TapsAsync(kim, "Set up class", team.Channel[0].Card!)).Text, StringComparison.Ordinal);
+
+        await team.RemoveBotAsync(kim);
+        await team.AddBotAsync(kim);
+
+        Assert.Equal(MemberRole.Teacher, (await team.ReadAsync())!.Find(kim.ObjectId)!.Role);
+        Assert.NotNull((await team.TapsAsync(kim, "Set up class", team.Channel[0].Card!)).Card);
+    }
+
+    [StoreFact]
+    public async Task A_team_whose_beginning_was_missed_is_read_at_the_first_word()
+    {
+        var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", lee, sam);
+
+        await team.SaysAsync(lee, "hi");
+
+        Assert.Equal(2, (await team.ReadAsync())!.Members.Count);
+    }
+
+    [StoreFact]
     public async Task A_class_of_a_thousand_is_refused_in_friendly_words()
     {
         var lee = Bot.Student("Lee");
@@ -246,4 +397,7 @@ public class ClassJourneys : Journey
         await team.SettleAsync();
         Assert.Equal(DayOfWeek.Friday, (await team.ReadAsync())!.Settings!.Schedule.Day);
     }
+
+    private async Task<string> ReportAsync(Student teacher) => string.Join('\n', Student.See(await Bot.Connector.UntilAsync(call =>
+        call.ConversationId == $"a:chat-{teacher.ObjectId}" && call.Card?.GetRawText().Contains("Who I can reach", StringComparison.Ordinal) == true)).Lines());
 }

@@ -29,7 +29,7 @@ public sealed class OutboxStateTests
         if (expected == "send")
         {
             Assert.Equal(attempts + 1, toSend[0].Attempts);
-            Assert.Equal(now + OutboxState.Lease, toSend[0].LookAgainAt);
+            Assert.Equal(now + (policy is OutboxPolicy.Alert or OutboxPolicy.Message ? OutboxState.ShortLease : OutboxState.Lease), toSend[0].LookAgainAt);
             Assert.Equal(toSend[0], state.Entries[0]);
         }
     }
@@ -47,7 +47,7 @@ public sealed class OutboxStateTests
 
         Assert.Empty(toSend);
         Assert.Empty(unknown);
-        Assert.Equal(entry with { LookAgainAt = now + OutboxState.Lease }, state.Entries[0]);
+        Assert.Equal(entry with { LookAgainAt = now + (policy == OutboxPolicy.Alert ? OutboxState.ShortLease : OutboxState.Lease) }, state.Entries[0]);
     }
 
     [Fact]

@@ -69,9 +69,9 @@ internal sealed class BotFixture : IAsyncDisposable
     }
 
     /// <summary>Somebody with a personal chat with the bot.</summary>
-    public Student Student(string name = "Sam")
+    public Student Student(string name = "Sam", string locale = "en-US")
     {
-        var student = new Student(this, name, ++_students);
+        var student = new Student(this, name, ++_students) { Locale = locale };
         Knows(student.Key);
         return student;
     }

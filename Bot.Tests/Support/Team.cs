@@ -95,10 +95,11 @@ internal sealed class Team
     }
 
     /// <summary>Sets the class up as the form suggests, apart from what is filled in.</summary>
-    public async Task<Shown> SetUpAsync(Student teacher, IReadOnlyDictionary<string, string>? filled = null)
+    public async Task<Shown> SetUpAsync(
+        Student teacher, IReadOnlyDictionary<string, string>? filled = null, string button = "Set up class", string save = "Save class settings")
     {
-        var form = await TapsAsync(teacher, "Set up class", Channel.First(shown => shown.Card is not null).Card!);
-        var saved = await TapsAsync(teacher, "Save class settings", form.Card!, filled);
+        var form = await TapsAsync(teacher, button, Channel.First(shown => shown.Card is not null).Card!);
+        var saved = await TapsAsync(teacher, save, form.Card!, filled);
         await SettleAsync();
         return saved;
     }

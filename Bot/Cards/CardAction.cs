@@ -6,6 +6,7 @@ namespace Milestones.Cards;
 [JsonDerivedType(typeof(Execute), "Action.Execute")]
 [JsonDerivedType(typeof(Submit), "Action.Submit")]
 [JsonDerivedType(typeof(OpenUrl), "Action.OpenUrl")]
+[JsonDerivedType(typeof(ToggleVisibility), "Action.ToggleVisibility")]
 internal abstract record CardAction(string Title)
 {
     /// <summary><c>positive</c> or <c>destructive</c>: a hint some clients colour.</summary>
@@ -61,3 +62,6 @@ internal sealed record Submit(string Title) : CardAction(Title)
 }
 
 internal sealed record OpenUrl(string Title, string Url) : CardAction(Title);
+
+/// <summary>Shows and hides elements without asking the bot. What is typed in hidden inputs is sent all the same.</summary>
+internal sealed record ToggleVisibility(string Title, params IReadOnlyList<string> TargetElements) : CardAction(Title);

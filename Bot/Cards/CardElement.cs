@@ -23,6 +23,9 @@ internal abstract record CardElement
 
     public bool? Separator { get; init; }
 
+    /// <summary>False until a <see cref="ToggleVisibility"/> shows it.</summary>
+    public bool? IsVisible { get; init; }
+
     /// <summary>Shown by clients that do not know this element.</summary>
     public CardElement? Fallback { get; init; }
 }

@@ -31,8 +31,8 @@ internal static class AlertRules
         var classroom = context.Classroom;
         if (Find(classroom, raised.Alert.Id) is { } known)
         {
-            // It came up once more; the adults are being told already.
-            return new(With(classroom, known with { Alert = raised.Alert }));
+            // It came up once more; the adults are being told already. Where there was none, one may have come.
+            return new(With(classroom, known with { Alert = raised.Alert, NextAt = known.LastToldAt is null ? context.Now : known.NextAt }));
         }
 
         var name = classroom.Find(raised.Person)?.Name ?? raised.Name;
@@ -122,7 +122,7 @@ internal static class AlertRules
             || !adults.Exists(adult => classroom.Find(adult.ObjectId) is { Unreachable: null });
         return !escalates ? adults : adults.Concat(options.TenantContacts
             .Where(id => !adults.Exists(adult => adult.ObjectId == id))
-            .Select(id => At(id, null, isOfTenant: true)).OfType<Adult>());
+            .Select(id => At(id, null, isOfTenant: true)).OfType<Adult>().Take(Contacts.Most));
 
         Adult? At(string id, Member? member, bool isOfTenant)
         {

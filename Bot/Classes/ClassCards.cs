@@ -15,11 +15,20 @@ internal static class ClassCards
                 new TextBlock(voice["Class.Welcome.What"]),
                 .. addedBy is null ? Array.Empty<CardElement>() : [new RichTextBlock(new TextRun(voice.Say("Class.Welcome.AddedBy", ("name", addedBy))) { IsSubtle = true })],
                 new TextBlock(voice["Class.Welcome.Private"]),
-                new ActionSet(new Execute(voice["Class.Welcome.SetUp"], ClassVerbs.SetUp, ("class", classroom.Key.Partition)) { Style = "positive" }),
+                new ActionSet(
+                [
+                    .. ChatWith(classroom.Chat?.BotId) is { } chat ? [new OpenUrl(voice["Class.Welcome.Chat"], chat)] : Array.Empty<CardAction>(),
+                    new Execute(voice["Class.Welcome.SetUp"], ClassVerbs.SetUp, ("class", classroom.Key.Partition)),
+                ]),
             ],
             title,
             voice);
     }
+
+    /// <summary>Opens the private chat with the bot.</summary>
+    /// <remarks>https://learn.microsoft.com/azure/bot-service/channel-connect-teams</remarks>
+    private static string? ChatWith(string? botId) =>
+        botId?.StartsWith("28:", StringComparison.Ordinal) == true ? $"https://teams.microsoft.com/l/chat/0/0?users=28:{Uri.EscapeDataString(botId[3..])}" : null;
 
     public static Card Choose(IEnumerable<Classroom> classes, Voice voice) => Framed(
         [

@@ -23,8 +23,8 @@ internal sealed class ClassRouter(AlertOptions alerts)
 
     public Ruled<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {
-        var classroom = turn.Conversation is { } here ? loaded with { Chat = At(here, turn.Input is Installed ? null : loaded.Chat), Unreachable = null } : loaded;
-        var voice = new Voice(Voice.CultureFor(turn.Locale), GradeBand.Grades9To12);
+        var classroom = turn.Conversation is { } here ? Met(loaded, here, turn) : loaded;
+        var voice = new Voice(Voice.CultureFor(turn.Locale ?? classroom.Locale), GradeBand.Grades9To12);
         var context = new ClassContext(classroom, turn, voice, others);
         var result = Telling.Run(loaded, AlertRules.Remind(Route(context), context, alerts), turn.Now);
         return new(result.Next, result.Replies, result.Messages, result.Archive);
@@ -41,6 +41,7 @@ internal sealed class ClassRouter(AlertOptions alerts)
         Said said when Commands.Read(said.Text) == Command.SetUpClass => SetUpHandler.Open(context),
         Said or SaidNothing => new(context.Classroom, context.Answer(new Say(context.Voice["Class.TalkInPrivate"]))),
         Received { Message: var message } => Take(message, context),
+        RosterRead or ChatsOpened when !context.Classroom.IsActive => new(context.Classroom),
         RosterRead read => Read(read, context),
         OwnersRead owners => new(Teachers.Take(context.Classroom, owners.Owners, context.Now)),
         ChatsOpened opened => ClassCheck.Take(opened, context),
@@ -67,6 +68,21 @@ internal sealed class ClassRouter(AlertOptions alerts)
         return next.RosterFault == RosterFault.TooLarge && context.Classroom.RosterFault != RosterFault.TooLarge
             ? new(next, new Say(context.Voice.Say("Class.TooLarge", ("most", Classroom.MostMembers))))
             : new(next);
+    }
+
+    /// <summary>
+    /// Something came from the team. Who can write there has the bot in a team that is not archived, though the event that said so was missed;
+    /// and a team whose roster nobody ever wanted is one whose beginning was missed.
+    /// </summary>
+    private static Classroom Met(Classroom loaded, ConversationReference here, Turn turn)
+    {
+        var met = loaded with
+        {
+            Chat = At(here, turn.Input is Installed ? null : loaded.Chat),
+            Unreachable = null,
+            InactiveSince = turn.Input is Said or SaidNothing ? null : loaded.InactiveSince,
+        };
+        return met is { IsActive: true, RosterDueAt: null } ? met with { RosterDueAt = turn.Now, RosterTries = 0 } : met;
     }
 
     /// <summary>Posts go to the channel the bot was added in, not into whichever thread spoke last; the service's address is the latest.</summary>

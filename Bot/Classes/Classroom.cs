@@ -44,7 +44,10 @@ internal sealed record Classroom : Head
 
     public ClassSettings? Settings { get; init; }
 
-    /// <summary>Since when the roster wants to be read again; null when it is current.</summary>
+    /// <summary>The team's channels, as many as a card may offer.</summary>
+    public IReadOnlyList<SeenChannel> Channels { get; init; } = [];
+
+    /// <summary>When the roster is to be read again: now and then, though nothing was heard, because events can be missed. Null while the class is not active.</summary>
     public DateTimeOffset? RosterDueAt { get; init; }
 
     /// <summary>How often in a row the roster could not be read.</summary>
@@ -55,6 +58,9 @@ internal sealed record Classroom : Head
 
     /// <summary>When Graph last said who owns the team; null where Graph is not used.</summary>
     public DateTimeOffset? OwnersReadAt { get; init; }
+
+    /// <summary>The language tag of who added the bot or set it up last: for those whose own is not known yet.</summary>
+    public string? Locale { get; init; }
 
     /// <summary>Why Graph did not say the last time: until it does, nobody acts as a teacher.</summary>
     public OwnersFault? OwnersFault { get; init; }
@@ -77,6 +83,11 @@ internal sealed record Classroom : Head
     public DateTimeOffset? TellAt { get; init; }
 
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
+
+    /// <summary>Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.</summary>
+    [JsonIgnore]
+    public ConversationReference? NewsChannel =>
+        Chat is { } here && Settings?.ChannelId is { } id && Channels.Any(channel => channel.Id == id) ? here with { ConversationId = id } : Chat;
 
     [JsonIgnore]
     public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, RosterDueAt, CheckDueAt, TellAt, Alerts.Min(alert => alert.NextAt));
@@ -101,19 +112,25 @@ internal sealed record Classroom : Head
         ? new(here.ServiceUrl, chat, "personal", TenantId, here.BotId, here.BotName, null, null)
         : null;
 
-    /// <summary>A message that could not be delivered says something about its receiver: a member, or else the channel.</summary>
+    /// <summary>A message that could not be delivered says something about its receiver: a member, or the channel.</summary>
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)
     {
         var told = this;
         foreach (var delivery in deliveries.Where(delivery => delivery.Gone is not null))
         {
-            told = Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId)?.To?.ConversationId is { } chat && told.Members.Any(member => member.ChatId == chat)
-                ? told with { Members = [.. told.Members.Select(member => member.ChatId == chat ? member with { Unreachable = delivery.Gone } : member)] }
-                : told with { Unreachable = delivery.Gone };
+            if (Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId) is { ToDocument: null } entry)
+                told = entry.To is { ConversationType: not "channel" } chat ? told.Lost(chat.ConversationId, delivery.Gone!) : told with { Unreachable = delivery.Gone };
         }
 
         return told with { Outbox = told.Outbox.Settle(deliveries) };
     }
+
+    /// <summary>This private chat takes nothing any more. Whoever was called there about a concern was not reached: the others are called at once.</summary>
+    private Classroom Lost(string chatId, string why) => !Members.Any(member => member.ChatId == chatId && member.Unreachable is null) ? this : this with
+    {
+        Members = [.. Members.Select(member => member.ChatId == chatId ? member with { Unreachable = why } : member)],
+        Alerts = [.. Alerts.Select(alert => alert with { NextAt = alert.LastToldAt ?? alert.NextAt })],
+    };
 }
 
 /// <summary>Somebody in the roster.</summary>

@@ -13,7 +13,8 @@ internal static class Contacts
             return [];
         }
 
-        var named = classroom.Members.Where(member => settings.Contacts.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).ToList();
+        // Who is no teacher any more is told nothing about students.
+        var named = classroom.Members.Where(member => member.Role == MemberRole.Teacher && settings.Contacts.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).ToList();
         return [.. (named.Count > 0 ? named : classroom.Members.Where(member => member.Role == MemberRole.Teacher)).Take(Most)];
     }
 

@@ -15,7 +15,7 @@ internal enum MemberRole
 /// <param name="Class">The class's document.</param>
 /// <param name="Schedule">When the class reflects; null until a teacher has set it up.</param>
 /// <param name="Band">The class's grade band; a student's own choice wins.</param>
-/// <param name="HasContacts">Whether an adult is told when a student writes of something serious.</param>
+/// <param name="HasContacts">Whether an adult of the class can be reached when a student writes of something serious, so that the student can be told so.</param>
 internal sealed record Membership(DocumentKey Class, string ClassName, MemberRole Role, WeeklySchedule? Schedule, GradeBand? Band, bool HasContacts)
 {
     /// <summary>How far this person's weeks of prompts, for a teacher of digests, are decided. It starts when the schedule first reaches them.</summary>
@@ -33,12 +33,12 @@ internal sealed record Membership(DocumentKey Class, string ClassName, MemberRol
     /// <summary>What became of the last weeks' prompts, for a teacher of digests, newest last; for the delivery report.</summary>
     public IReadOnlyList<WeekOutcome> Outcomes { get; init; } = [];
 
-    /// <summary>Whether an adult of this class is told when this person writes of something serious.</summary>
+    /// <summary>Whether an adult of this class will come when this person writes of something serious.</summary>
     [JsonIgnore]
     public bool IsWatched => Role == MemberRole.Student && HasContacts;
 
-    /// <summary>The classes whose adults are told.</summary>
-    public static IEnumerable<DocumentKey> Watching(IEnumerable<Membership> classes) => classes.Where(known => known.IsWatched).Select(known => known.Class);
+    /// <summary>The classes that are told of a concern. One without contacts is told too: it may have some later, and there are those of the tenant.</summary>
+    public static IEnumerable<DocumentKey> Watching(IEnumerable<Membership> classes) => classes.Where(known => known.Role == MemberRole.Student).Select(known => known.Class);
 }
 
 /// <summary>What became of one week's prompt, and the connector's word where that was no.</summary>

@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.People;
 using Milestones.Scheduling;
 
 namespace Milestones.Classes;
@@ -21,17 +22,23 @@ internal static class MembershipHandler
             RetryAt = before?.RetryAt,
             Outcomes = before?.Outcomes ?? [],
         };
-        var next = person with
+        var next = Met(person, joined.Name, joined.Chat, joined.Locale) with
         {
-            Name = person.Name ?? joined.Name,
-            Chat = person.Chat ?? joined.Chat,
-            Classes = known is null ? [.. person.Classes, now] : [.. person.Classes.Select(one => one.Class == now.Class ? now : one)],
+            Classes = before is null ? [.. person.Classes, now] : [.. person.Classes.Select(known => known.Class == now.Class ? now : known)],
         };
 
-        // What is open already is news to a class that has somebody to tell only now.
-        var tells = now.IsWatched && known is not { IsWatched: true };
+        // What is open already is news to a class this student has just come to, and to one that has somebody to tell only now.
+        var tells = now.Role == MemberRole.Student && (before is not { Role: MemberRole.Student } || (now.IsWatched && !before.IsWatched));
         return new(next) { Messages = tells ? [.. person.Alerts.Select(alert => new Addressed(now.Class, new AlertRaised(person.Id, next.Name, alert)))] : [] };
     }
+
+    /// <summary>What a class knows of somebody who has not spoken yet.</summary>
+    public static Person Met(Person person, string? name, ConversationReference? chat, string? locale) => person with
+    {
+        Name = person.Name ?? name,
+        Chat = person.Chat ?? chat,
+        Locale = person.Locale ?? locale,
+    };
 
     public static TurnResult Left(LeftClass left, TurnContext context) =>
         new(context.Person with { Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)] });

@@ -10,14 +10,25 @@ internal static class Roster
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    /// <summary>Events are lost while the bot is down; so long after the last reading there is another.</summary>
+    private static readonly TimeSpan ReadAgain = TimeSpan.FromDays(1);
+
+    /// <summary>A team that was not to be found so often in a row, about a day long, is taken for deleted.</summary>
+    private const int GoneAfter = 30;
+
+    /// <summary>More channels would be too long a list in the card.</summary>
+    private const int MostChannels = 30;
+
     public static Classroom Take(Classroom classroom, RosterRead read, DateTimeOffset now)
     {
         var named = classroom with { Name = read.Name ?? classroom.Name, GroupId = read.GroupId ?? classroom.GroupId, RosterFault = read.Fault };
         switch (read.Fault)
         {
             case RosterFault.TooLarge:
-                // Nothing to try again: somebody has to make it smaller, and then Teams tells.
-                return named with { RosterDueAt = null, RosterTries = 0 };
+                // Nothing to try again soon: somebody has to make it smaller, and then Teams tells.
+                return named with { RosterDueAt = now + ReadAgain, RosterTries = 0 };
+            case RosterFault.NotThere when classroom.RosterTries >= GoneAfter:
+                return Asleep(named, now);
             case not null:
                 var wait = FirstWait * Math.Pow(2, Math.Min(classroom.RosterTries, 10));
                 return named with { RosterDueAt = now + (wait < LongestWait ? wait : LongestWait), RosterTries = classroom.RosterTries + 1 };
@@ -31,13 +42,14 @@ internal static class Roster
             ? Renamed(member, person.Name)
             : new Member(person.ObjectId, person.Name, MemberRole.Student)).DistinctBy(member => member.ObjectId).ToList();
         var left = classroom.Members.ExceptBy(here.Select(member => member.ObjectId), member => member.ObjectId).ToList();
-        var next = Teachers.Take(Without(named with { InstalledBy = by }, left, now) with { Members = here, RosterDueAt = null, RosterTries = 0 }, read.Owners, now);
-        return next with
+        var next = Teachers.Take(Without(named with { InstalledBy = by }, left, now) with
         {
-            Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))],
-            CheckDueAt = next.Settings is not null && next.Members.Any(member => !member.Checked) ? now : next.CheckDueAt,
-            CheckTries = 0,
-        };
+            Members = here,
+            Channels = Offered(read.Channels, classroom),
+            RosterDueAt = classroom.RosterDueAt > read.AskedAt ? classroom.RosterDueAt : now + ReadAgain,
+            RosterTries = 0,
+        }, read.Owners, now);
+        return ClassCheck.Newcomers(next with { Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))] }, now);
     }
 
     /// <summary>These left the team.</summary>
@@ -48,6 +60,21 @@ internal static class Roster
         AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
         Departed = [.. classroom.Departed.Concat(left.Where(member => member.Role == MemberRole.Student).Select(member => new Departure(member.ObjectId, member.Name, now))).TakeLast(KeptDepartures)],
     };
+
+    /// <summary>Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to look.</summary>
+    public static Classroom Asleep(Classroom classroom, DateTimeOffset now) => !classroom.IsActive ? classroom : classroom with
+    {
+        InactiveSince = now,
+        RosterDueAt = null,
+        CheckDueAt = null,
+        ReportTo = null,
+        Leaving = [.. classroom.Leaving.Union(classroom.Members.Where(member => member.Knows > 0).Select(member => member.ObjectId))],
+        Members = [.. classroom.Members.Select(member => member with { Knows = 0, Checked = false })],
+    };
+
+    /// <summary>General, whose name Teams does not tell, comes first.</summary>
+    private static IReadOnlyList<SeenChannel> Offered(IReadOnlyList<SeenChannel>? read, Classroom classroom) => read is null ? classroom.Channels
+        : [.. read.OrderBy(channel => channel.Id != classroom.TeamId).ThenBy(channel => channel.Name, StringComparer.OrdinalIgnoreCase).Take(MostChannels)];
 
     private static Member Renamed(Member member, string? name) => name is null || name == member.Name ? member : member with { Name = name };
 }

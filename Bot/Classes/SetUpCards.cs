@@ -10,8 +10,13 @@ namespace Milestones.Classes;
 /// <summary>The one card that sets a class up and changes it later, and what it becomes when it is saved.</summary>
 internal static class SetUpCards
 {
+    private const string More = "more";
+
     /// <summary>Hours after the prompt.</summary>
     private static readonly int[] _reminders = [12, 24, 48];
+
+    /// <summary>What few teachers change: hidden at first, so that the card fits a phone; shown when something is wrong there.</summary>
+    private static readonly string[] _rare = ["start", "end", "holidays", "pauseFrom", "pauseTo", "reminder"];
 
     private static readonly TimeSpan CourseLength = TimeSpan.FromDays(180);
 
@@ -25,6 +30,17 @@ internal static class SetUpCards
         var today = LocalTime.Day(turn.Now, zone);
         var pause = schedule?.Pauses is [.., var last] && !(last.Last < today) ? last : null;
         var teachers = classroom.Members.Where(member => member.Role == MemberRole.Teacher).ToList();
+        List<CardElement> rare =
+        [
+            .. Field("start", new DateInput(voice["SetUp.Start"]) { Value = Value("start", Iso(schedule?.Start ?? today)) }),
+            .. Field("end", new DateInput(voice["SetUp.End"]) { Value = Value("end", Iso(schedule?.End ?? today.AddDays(CourseLength.Days))) }),
+            .. Field("holidays", new TextInput(voice["SetUp.Holidays"])
+                    { Value = Value("holidays", schedule is null ? null : SetUpForm.Say(schedule.Holidays)), Placeholder = voice["SetUp.Holidays.Example"], IsMultiline = true, MaxLength = SetUpForm.HolidaysLength }),
+            .. Field("pauseFrom", new DateInput(voice["SetUp.PauseFrom"]) { Value = Value("pauseFrom", Iso(pause?.First)) }),
+            .. Field("pauseTo", new DateInput(voice["SetUp.PauseTo"]) { Value = Value("pauseTo", Iso(pause?.Last)) }),
+            .. Field("reminder", new ChoiceInput(voice["SetUp.Reminder"], [.. Reminders(voice)])
+                    { Style = "compact", Value = Value("reminder", schedule is null ? "24" : schedule.ReminderAfter?.TotalHours.ToString(CultureInfo.InvariantCulture) ?? SetUpForm.NoReminder) }),
+        ];
         return ClassCards.Framed(
             [
                 ClassCards.Heading(title),
@@ -35,19 +51,16 @@ internal static class SetUpCards
                 .. Field("day", new ChoiceInput(voice["SetUp.Day"], [.. Days(voice)]) { Style = "compact", Value = Value("day", (schedule?.Day ?? DayOfWeek.Friday).ToString()) }),
                 .. Field("time", new TimeInput(voice["SetUp.Time"]) { Value = Value("time", (schedule?.Time ?? new TimeOnly(13, 30)).ToString("HH:mm", CultureInfo.InvariantCulture)) }),
                 .. Field("zone", new TextInput(voice["SetUp.Zone"]) { Value = Value("zone", zone), Placeholder = "America/New_York", MaxLength = 60 }),
-                .. Field("start", new DateInput(voice["SetUp.Start"]) { Value = Value("start", Iso(schedule?.Start ?? today)) }),
-                .. Field("end", new DateInput(voice["SetUp.End"]) { Value = Value("end", Iso(schedule?.End ?? today.AddDays(CourseLength.Days))) }),
-                .. Field("holidays", new TextInput(voice["SetUp.Holidays"])
-                    { Value = Value("holidays", schedule is null ? null : SetUpForm.Say(schedule.Holidays)), Placeholder = voice["SetUp.Holidays.Example"], IsMultiline = true, MaxLength = SetUpForm.HolidaysLength }),
-                .. Field("pauseFrom", new DateInput(voice["SetUp.PauseFrom"]) { Value = Value("pauseFrom", Iso(pause?.First)) }),
-                .. Field("pauseTo", new DateInput(voice["SetUp.PauseTo"]) { Value = Value("pauseTo", Iso(pause?.Last)) }),
-                .. Field("reminder", new ChoiceInput(voice["SetUp.Reminder"], [.. Reminders(voice)])
-                    { Style = "compact", Value = Value("reminder", schedule is null ? "24" : schedule.ReminderAfter?.TotalHours.ToString(CultureInfo.InvariantCulture) ?? SetUpForm.NoReminder) }),
+                .. classroom.Channels.Count > 1 ? Field("channel", new ChoiceInput(voice["SetUp.Channel"], [.. classroom.Channels.Select(channel => new Choice(channel.Name ?? voice["SetUp.Channel.General"], channel.Id))])
+                    { Style = "compact", Value = Value("channel", classroom.NewsChannel?.ConversationId) }) : [],
                 .. Field("contacts", new ChoiceInput(voice["SetUp.Contacts"], [.. teachers.Take(30).Select(Choice)])
                     { IsMultiSelect = true, Value = Value("contacts", settings is null ? by.ObjectId : string.Join(',', settings.Contacts)) }),
                 .. classroom.OwnersReadAt is null ? Field("teachers", MoreTeachers(classroom, by, Value, voice)) : [],
-                new ActionSet(
-                    new Execute(voice["SetUp.Save"], ClassVerbs.Save, ("class", classroom.Key.Partition), ("token", turn.NewId(1))) { Style = "positive" }),
+                new ActionSet(new ToggleVisibility(voice["SetUp.More"], More)),
+                new Container([.. rare]) { Id = More, IsVisible = faults.Any(fault => _rare.Contains(fault.Field)) },
+
+                // No one-time token: who was refused because Graph did not answer taps the same button again.
+                new ActionSet(new Execute(voice["SetUp.Save"], ClassVerbs.Save, ("class", classroom.Key.Partition)) { Style = "positive" }),
             ],
             title,
             voice);

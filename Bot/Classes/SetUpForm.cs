@@ -53,9 +53,15 @@ internal static class SetUpForm
             faults.Add(new("contacts", "SetUp.Fault.Contacts"));
         }
 
+        var channel = data.Text("channel") ?? classroom.Settings?.ChannelId;
+        if (data.Has("channel") && classroom.Channels.All(known => known.Id != channel))
+        {
+            faults.Add(new("channel", "SetUp.Fault.Channel"));
+        }
+
         return faults.Count > 0 || band is not { } chosen || schedule is null
             ? new(null, teachers, faults)
-            : new(new ClassSettings(chosen, Kept(schedule, classroom.Settings?.Schedule, now) with { Pauses = pauses }, classroom.Settings?.ChannelId, contacts), teachers, []);
+            : new(new ClassSettings(chosen, Kept(schedule, classroom.Settings?.Schedule, now) with { Pauses = pauses }, channel, contacts), teachers, []);
     }
 
     /// <summary>The holidays as the field shows them: <c>2026-11-26..2026-11-27 Thanksgiving; …</c>.</summary>

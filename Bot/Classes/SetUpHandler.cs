@@ -10,12 +10,16 @@ internal static class SetUpHandler
     /// <summary>Why this person cannot change the class, as the key of a text; null when they can.</summary>
     public static string? WhyNot(Classroom classroom, PersonId person) =>
         !classroom.IsActive ? "Class.NotHere"
-        : classroom.RosterFault == RosterFault.TooLarge ? "Class.TooLarge"
-        : classroom.Members.Count == 0 ? classroom.RosterFault is null ? "Class.StillReading" : "Class.RosterTrouble"
+        : classroom.Members.Count == 0 ? classroom.RosterFault switch
+        {
+            null => "Class.StillReading",
+            RosterFault.TooLarge => "Class.TooLarge",
+            _ => "Class.RosterTrouble",
+        }
         : classroom.OwnersFault is { } fault ? $"Class.Owners.{fault}"
         : Teachers.MayAct(classroom, person) ? null
-        : classroom.OwnersReadAt is not null && classroom.Members.All(member => member.Role == MemberRole.Student) ? "Class.NoOwners"
-        : "Class.TeachersOnly";
+        : classroom.Members.Any(member => member.Role == MemberRole.Teacher) ? "Class.TeachersOnly"
+        : classroom.OwnersReadAt is null ? "Class.NoTeachers" : "Class.NoOwners";
 
     /// <summary>The card, in the place of the button or, when asked for in words, in the thread.</summary>
     public static ClassResult Open(ClassContext context)
@@ -59,14 +63,14 @@ internal static class SetUpHandler
     private static ClassResult Saved(PersonId by, ClassSettings settings, IReadOnlyList<string>? teachers, ClassContext context)
     {
         var before = context.Classroom;
-        var next = before with { Settings = settings, AddedTeachers = teachers ?? before.AddedTeachers };
+        var next = before with { Settings = settings, AddedTeachers = teachers ?? before.AddedTeachers, Locale = context.Turn.Locale ?? before.Locale };
         var first = before.Settings is null;
         next = teachers is null ? next : Teachers.Take(next, OwnersSeen.NotAsked, context.Now);
-        return new(ClassCheck.Begin(next, by, first, context.Now), first ? CanPost(next, context.Voice) : []);
+        return new(ClassCheck.Begin(next, by, first, context.Now), first || before.NewsChannel != next.NewsChannel ? CanPost(next, context.Voice) : []);
     }
 
     private static Reply[] CanPost(Classroom classroom, Voice voice) =>
-        classroom.Chat is { } channel ? [new Elsewhere(channel, new Say(voice["Class.CanPost"]), OutboxPolicy.Post)] : [];
+        classroom.NewsChannel is { } channel ? [new Elsewhere(channel, new Say(voice["Class.CanPost"]), OutboxPolicy.Post)] : [];
 
     private static ClassResult Refused(string why, ClassContext context)
     {

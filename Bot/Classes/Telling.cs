@@ -63,7 +63,8 @@ internal static class Telling
         new JoinedClass(
             new Membership(classroom.Key, classroom.Name ?? string.Empty, member.Role, classroom.Settings?.Schedule, classroom.Settings?.Band, classroom.ToldContacts),
             member.Name,
-            classroom.ChatOf(member)));
+            classroom.ChatOf(member),
+            classroom.Locale));
 
     /// <summary>From now on the student's own document knows where they are reached.</summary>
     private static Member Knowing(Member member, Classroom classroom) =>

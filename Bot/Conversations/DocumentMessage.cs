@@ -9,6 +9,7 @@ namespace Milestones.Conversations;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
 [JsonDerivedType(typeof(JoinedClass), "joinedClass")]
 [JsonDerivedType(typeof(LeftClass), "leftClass")]
+[JsonDerivedType(typeof(ConcernHeard), "concernHeard")]
 [JsonDerivedType(typeof(AlertRaised), "alertRaised")]
 [JsonDerivedType(typeof(AlertHandled), "alertHandled")]
 [JsonDerivedType(typeof(AlertHandling), "alertHandling")]
@@ -25,10 +26,15 @@ internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
 /// <param name="Chat">Where the person is reached, found when the class was checked; null when they cannot be.</param>
-internal sealed record JoinedClass(Membership Membership, string? Name, ConversationReference? Chat) : DocumentMessage;
+/// <param name="Locale">The class's language tag, for as long as the person's own is not known.</param>
+internal sealed record JoinedClass(Membership Membership, string? Name, ConversationReference? Chat, string? Locale) : DocumentMessage;
 
 /// <summary>Class to person: you are out. Nothing more is sent on behalf of that class.</summary>
 internal sealed record LeftClass(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Class to person: you wrote something serious in our channel. Kind, never the words.</summary>
+/// <param name="Chat">The private chat, where it could be opened.</param>
+internal sealed record ConcernHeard(DocumentKey Class, Concern Concern, string? Name, ConversationReference? Chat, string? Locale) : DocumentMessage;
 
 /// <summary>Person to class: somebody should look. Kind and time, never the words.</summary>
 internal sealed record AlertRaised(PersonId Person, string? Name, OpenAlert Alert) : DocumentMessage;

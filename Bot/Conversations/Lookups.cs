@@ -5,7 +5,17 @@ namespace Milestones.Conversations;
 /// <param name="GroupId">The team's group, for Graph.</param>
 /// <param name="People">Without guests and people who have no account of the school.</param>
 /// <param name="Fault">Why they could not be read; then <paramref name="People"/> is empty and means nothing.</param>
-internal sealed record RosterRead(string? Name, string? GroupId, IReadOnlyList<SeenPerson> People, RosterFault? Fault, OwnersSeen Owners) : Rang;
+internal sealed record RosterRead(string? Name, string? GroupId, IReadOnlyList<SeenPerson> People, RosterFault? Fault, OwnersSeen Owners) : Rang
+{
+    /// <summary>The team's channels; null where they could not be read.</summary>
+    public IReadOnlyList<SeenChannel>? Channels { get; init; }
+
+    /// <summary>When the reading began: what happened in the team since then is not in it.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+}
+
+/// <param name="Name">Null for the General channel.</param>
+internal sealed record SeenChannel(string Id, string? Name);
 
 /// <param name="AccountId"><c>29:…</c>, what some events call them.</param>
 internal sealed record SeenPerson(string ObjectId, string AccountId, string? Name);
@@ -49,4 +59,8 @@ internal sealed record ChatsOpened(IReadOnlyList<OpenedChat> Chats) : Rang;
 /// <param name="ChatId">Null when it could not be opened.</param>
 /// <param name="Why">The connector's word for why not.</param>
 /// <param name="TryAgain">True when it may work a little later.</param>
-internal sealed record OpenedChat(string ObjectId, string? ChatId, string? Why = null, bool TryAgain = false);
+internal sealed record OpenedChat(string ObjectId, string? ChatId, string? Why = null, bool TryAgain = false)
+{
+    /// <summary>Our own word where the connector had none.</summary>
+    public const string NoAnswer = "NoAnswer";
+}

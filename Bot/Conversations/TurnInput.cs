@@ -24,7 +24,8 @@ internal sealed record Uninstalled : TurnInput;
 /// <summary>Something happened to a team: people came or went, it was renamed, archived, deleted.</summary>
 /// <param name="Event">Teams' own word, such as <c>teamMemberAdded</c>.</param>
 /// <param name="Removed">Entra object ids, or account ids where Teams told no other, of those who left.</param>
-internal sealed record TeamChanged(string Event, string? Name, IReadOnlyList<string> Removed) : TurnInput;
+/// <param name="ChannelId">The channel it happened to, where it did.</param>
+internal sealed record TeamChanged(string Event, string? Name, IReadOnlyList<string> Removed, string? ChannelId) : TurnInput;
 
 /// <summary>A message from another document.</summary>
 internal sealed record Received(DocumentMessage Message) : TurnInput;

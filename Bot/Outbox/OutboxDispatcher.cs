@@ -47,7 +47,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         }
     }
 
-    /// <summary>Documents with deliveries that no turn took note of for a while.</summary>
+    /// <summary>Documents with deliveries that no turn took note of for a while, or with some that are not to wait.</summary>
     public IReadOnlyList<DocumentKey> Unnoted()
     {
         var before = time.GetUtcNow() - options.Value.Idle;
@@ -79,6 +79,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         private readonly List<Delivery> _deliveries = [];
         private readonly HashSet<string> _underWay = new(StringComparer.Ordinal);
         private DateTimeOffset _last = DateTimeOffset.MaxValue;
+        private bool _urgent;
         private bool _closed;
         private Task _answers = Task.CompletedTask;
         private Task _posts = Task.CompletedTask;
@@ -142,6 +143,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             lock (_lock)
             {
                 _deliveries.RemoveAll(noted.Contains);
+                _urgent &= _deliveries.Count > 0;
                 _closed = _deliveries.Count == 0 && _underWay.Count == 0;
                 return _closed;
             }
@@ -151,7 +153,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         {
             lock (_lock)
             {
-                return _underWay.Count == 0 && _deliveries.Count > 0 && _last <= before;
+                return _urgent || (_underWay.Count == 0 && _deliveries.Count > 0 && _last <= before);
             }
         }
 
@@ -168,6 +170,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 {
                     _underWay.Remove(entry.Id);
                     _deliveries.Add(delivery);
+                    _urgent |= OutboxState.IsRepeated(entry.Policy);
                     _last = at;
                 }
             }

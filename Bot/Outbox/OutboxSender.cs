@@ -109,7 +109,8 @@ internal sealed partial class OutboxSender
     private async ValueTask<ConnectorResult> LimitedCallAsync(Sending sending, CancellationToken cancellationToken)
     {
         var (entry, to) = (sending.Entry, sending.To);
-        var patience = entry.LookAgainAt - _time.GetUtcNow() - _options.Idle - _options.Pause - (_options.Lease / 10);
+        var ending = OutboxState.IsRepeated(entry.Policy) ? ConnectorTransport.Limit : _options.Idle + _options.Pause + (_options.Lease / 10);
+        var patience = entry.LookAgainAt - _time.GetUtcNow() - ending;
         var wait = await _limits.AcquireAsync(to.TenantId, to.ConversationId, entry.Policy, patience > TimeSpan.Zero ? patience : TimeSpan.Zero, cancellationToken);
         if (wait > TimeSpan.Zero)
         {
@@ -145,7 +146,7 @@ internal sealed partial class OutboxSender
             case Outcome.Rejected:
                 Log.Rejected(_logger, entry.Policy, result.Status, result.ErrorCode);
                 return new Delivery(entry.Id, Settled: true, InDoubt: false, Gone: null);
-            case Outcome.InDoubt when entry.Policy is not (OutboxPolicy.Alert or OutboxPolicy.Message):
+            case Outcome.InDoubt when !OutboxState.IsRepeated(entry.Policy):
                 Log.InDoubt(_logger, entry.Policy, result.Status);
                 return new Delivery(entry.Id, Settled: true, InDoubt: true);
             case Outcome.InDoubt:

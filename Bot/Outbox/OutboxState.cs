@@ -8,6 +8,9 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
     /// <summary>How long the process that committed an entry has it to itself. Longer than a send with its retries takes, and the pause after it before the note of it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(150);
 
+    /// <summary>The lease of what may be repeated: a call for help does not wait longer because a process died with it.</summary>
+    public static readonly TimeSpan ShortLease = TimeSpan.FromSeconds(30);
+
     /// <summary>Replies are sent twice at the most: once, and once more when in doubt.</summary>
     public const int ReplyAttempts = 2;
 
@@ -18,6 +21,11 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
         OutboxPolicy.Post => TimeSpan.FromHours(24),
         _ => null,
     };
+
+    /// <summary>Repeated until it is confirmed. Its deliveries are noted at the next look, so that no other process repeats it.</summary>
+    public static bool IsRepeated(OutboxPolicy policy) => policy is OutboxPolicy.Alert or OutboxPolicy.Message;
+
+    public static TimeSpan LeaseOf(OutboxPolicy policy, TimeSpan lease) => IsRepeated(policy) && lease > ShortLease ? ShortLease : lease;
 
     public static OutboxState Empty { get; } = new([]);
 
@@ -64,15 +72,15 @@ internal sealed record OutboxState(IReadOnlyList<OutboxEntry> Entries)
             }
             else if (underWay.Contains(entry.Id))
             {
-                kept.Add(entry with { LookAgainAt = now + lease });
+                kept.Add(entry with { LookAgainAt = now + LeaseOf(entry.Policy, lease) });
             }
             else if (now - entry.Born > GiveUpAfter(entry.Policy))
             {
                 unknown.Add(entry);
             }
-            else if (entry.Policy is OutboxPolicy.Alert or OutboxPolicy.Message || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
+            else if (IsRepeated(entry.Policy) || (entry.Policy == OutboxPolicy.Reply && entry.Attempts < ReplyAttempts) || entry.Attempts == 0)
             {
-                var taken = entry with { Attempts = entry.Attempts + 1, LookAgainAt = now + lease };
+                var taken = entry with { Attempts = entry.Attempts + 1, LookAgainAt = now + LeaseOf(entry.Policy, lease) };
                 kept.Add(taken);
                 toSend.Add(taken);
             }

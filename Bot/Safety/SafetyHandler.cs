@@ -16,13 +16,14 @@ internal sealed class SafetyHandler(HelpLines helpLines)
     };
 
     /// <summary>Keeps the concern as an open alert and answers with calm words and the help lines of the region.</summary>
-    /// <param name="watching">The classes whose adults are told of it; with none, nobody is promised.</param>
-    public TurnResult Answer(Concern concern, TurnContext context, IReadOnlyList<DocumentKey> watching)
+    /// <param name="watching">The classes that are told of it.</param>
+    /// <param name="promised">Whether one of them has an adult who will come: only then the student hears that.</param>
+    public TurnResult Answer(Concern concern, TurnContext context, IEnumerable<DocumentKey> watching, bool promised)
     {
         var person = context.Person with { Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now) };
         var raised = person.Alerts.First(alert => alert.Concern == concern);
         var voice = context.Voice;
-        string[] told = watching.Count > 0 ? [voice["Safety.AdultTold"]] : [];
+        string[] told = promised ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];
         var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
         var card = new Card(

@@ -33,10 +33,10 @@ internal static class ActivityRenderer
                     entries.Add(Entry(OutboxCall.Send, Message(show.Card, show.Summary, turn, null)));
                     break;
                 case Elsewhere { What: Say say } elsewhere:
-                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Message(say.Text, say.Suggestions)) with { To = elsewhere.To, Policy = elsewhere.Policy });
+                    entries.Add(There(OutgoingActivity.Message(say.Text, say.Suggestions), elsewhere));
                     break;
                 case Elsewhere { What: Show show } elsewhere:
-                    entries.Add(Entry(OutboxCall.Send, OutgoingActivity.Card(show.Card, show.Summary, alert: true)) with { To = elsewhere.To, Policy = elsewhere.Policy });
+                    entries.Add(There(OutgoingActivity.Card(show.Card, show.Summary, alert: true), elsewhere));
                     break;
                 case Replace replace when tapped is { InPlace: true }:
                     response = AdaptiveCardAction.Card(replace.Card);
@@ -61,7 +61,7 @@ internal static class ActivityRenderer
         foreach (var message in messages)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage);
-            entries.Add(Entry(OutboxCall.Send, json) with { Policy = OutboxPolicy.Message, ToDocument = message.To });
+            entries.Add(Entry(OutboxCall.Send, json) with { Policy = OutboxPolicy.Message, ToDocument = message.To, LookAgainAt = turn.Now + OutboxState.LeaseOf(OutboxPolicy.Message, lease) });
         }
 
         if (tapped is not { InPlace: true })
@@ -73,6 +73,9 @@ internal static class ActivityRenderer
         response ??= Done;
         string[] marks = tapped.Token is { } token ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)] : [HandledTurns.MarkOf(turn.Id)];
         return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value)));
+
+        OutboxEntry There(ReadOnlyMemory<byte> activity, Elsewhere elsewhere) =>
+            Entry(OutboxCall.Send, activity) with { To = elsewhere.To, Policy = elsewhere.Policy, LookAgainAt = turn.Now + OutboxState.LeaseOf(elsewhere.Policy, lease) };
 
         OutboxEntry Entry(OutboxCall call, ReadOnlyMemory<byte> activity) => new(
             turn.NewId(0x10 + entries.Count),

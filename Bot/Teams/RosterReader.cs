@@ -1,16 +1,20 @@
 using Microsoft.Extensions.Options;
 using Milestones.Classes;
 using Milestones.Conversations;
+using Milestones.Outbox;
 
 namespace Milestones.Teams;
 
 /// <summary>What a class wants to know of its team: who is in it, who owns it, and whose private chat can be opened.</summary>
-internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners graph, IOptions<GraphOptions> options)
+internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners graph, SendLimits limits, IOptions<GraphOptions> options)
 {
     private const int PageSize = 200;
 
     /// <summary>A roster that goes on longer than this never ends.</summary>
     private const int MostPages = 10;
+
+    /// <summary>A check can wait, and is not to hold up other alarms.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     public bool AsksGraph => options.Value.Enabled;
 
@@ -51,7 +55,10 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
             if (read.Value.ContinuationToken is not { Length: > 0 } token)
             {
                 var group = team.Value.AadGroupId ?? classroom.GroupId;
-                return new(team.Value.Name, group, [.. people.Values], null, await OwnersAsync(classroom.TenantId, group, cancellationToken));
+                return new(team.Value.Name, group, [.. people.Values], null, await OwnersAsync(classroom.TenantId, group, cancellationToken))
+                {
+                    Channels = await ChannelsAsync(chat.ServiceUrl, classroom.TeamId, cancellationToken),
+                };
             }
 
             next = token;
@@ -72,25 +79,49 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
             _ => new(null, OwnersFault.NoAnswer),
         };
 
-    /// <summary>Opens private chats without writing in them.</summary>
-    public async Task<ChatsOpened> OpenChatsAsync(Classroom classroom, IReadOnlyList<Member> members, CancellationToken cancellationToken)
+    /// <summary>Opens private chats without writing in them, until one does not answer: then the others would wait for nothing, too.</summary>
+    public async Task<ChatsOpened> OpenChatsAsync(Classroom classroom, IEnumerable<Member> members, CancellationToken cancellationToken)
     {
-        var opened = new List<OpenedChat>(members.Count);
+        var opened = new List<OpenedChat>();
         foreach (var member in members)
         {
-            var result = classroom.Chat is { } chat
-                ? await connector.CreatePersonalAsync(chat.ServiceUrl, classroom.TenantId, member.ObjectId, cancellationToken)
-                : new ConnectorResult(Outcome.Retry);
-            opened.Add(result switch
+            opened.Add(classroom.Chat is { } chat
+                ? await OpenChatAsync(chat.ServiceUrl, classroom.TenantId, member.ObjectId, cancellationToken)
+                : new(member.ObjectId, null, OpenedChat.NoAnswer, TryAgain: true));
+            if (opened[^1].TryAgain)
             {
-                { IsOk: true, Id: { } id } => new(member.ObjectId, id),
-                { Outcome: Outcome.Gone or Outcome.Rejected or Outcome.Unauthorized } => new(member.ObjectId, null, result.ErrorCode ?? $"Http{result.Status}"),
-                _ => new(member.ObjectId, null, "NoAnswer", TryAgain: true),
-            });
+                break;
+            }
         }
 
         return new(opened);
     }
+
+    public async Task<OpenedChat> OpenChatAsync(string serviceUrl, string tenantId, string objectId, CancellationToken cancellationToken)
+    {
+        // Each is a conversation of its own, which nobody else is calling; the tenant's rate is shared with everything that is sent.
+        if (await limits.AcquireAsync(tenantId, objectId, OutboxPolicy.Post, _patience, cancellationToken) > TimeSpan.Zero)
+        {
+            return new(objectId, null, OpenedChat.NoAnswer, TryAgain: true);
+        }
+
+        var result = await connector.CreatePersonalAsync(serviceUrl, tenantId, objectId, cancellationToken);
+        if (result is { Outcome: Outcome.Retry, RetryAfter: { } wait })
+        {
+            limits.Refused(tenantId, objectId, wait);
+        }
+
+        return result switch
+        {
+            { IsOk: true, Id: { } id } => new(objectId, id),
+            { Outcome: Outcome.Gone or Outcome.Rejected or Outcome.Unauthorized } => new(objectId, null, result.ErrorCode ?? $"Http{result.Status}"),
+            _ => new(objectId, null, OpenedChat.NoAnswer, TryAgain: true),
+        };
+    }
+
+    private async Task<IReadOnlyList<SeenChannel>?> ChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
+        (await connector.GetChannelsAsync(serviceUrl, teamId, cancellationToken)).Value is not { } channels ? null
+            : [.. (channels.Conversations ?? []).Where(channel => channel.Id is not null).Select(channel => new SeenChannel(channel.Id!, channel.Name))];
 
     /// <summary>Guests and members of other tenants are left out, and people in a meeting without an account.</summary>
     private static bool IsOfTheSchool(ChannelAccount account, string tenantId) =>

@@ -45,7 +45,11 @@ internal static class TurnFactory
             ActivityTypes.ConversationUpdate when Names(activity.MembersAdded, activity.Recipient) => new Installed(),
             ActivityTypes.ConversationUpdate when Names(activity.MembersRemoved, activity.Recipient) => new Uninstalled(),
             ActivityTypes.ConversationUpdate when activity.ChannelData?.EventType is { } change && activity.Conversation?.ConversationType == ConversationAccount.Channel =>
-                new TeamChanged(change, activity.ChannelData.Team?.Name, [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()]),
+                new TeamChanged(
+                    change,
+                    activity.ChannelData.Team?.Name,
+                    [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()],
+                    activity.ChannelData.Channel?.Id),
             _ => null,
         };
     }
