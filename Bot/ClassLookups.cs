@@ -2,6 +2,7 @@ using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.Safety;
 using Milestones.Storage;
+using Milestones.Teaching;
 using Milestones.Teams;
 
 namespace Milestones;
@@ -25,7 +26,7 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
             : new Rang();
     }
 
-    /// <summary>Before somebody acts for classes: their owners afresh, where Graph is asked and did not say just now.</summary>
+    /// <summary>Before somebody acts for classes, or looks at them: their owners afresh, where Graph is asked and did not say just now.</summary>
     public async Task<IReadOnlyList<(DocumentKey Class, OwnersRead Owners)>> ForActionAsync(Turn turn, CancellationToken cancellationToken)
     {
         var read = new List<(DocumentKey, OwnersRead)>();
@@ -59,13 +60,15 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
         return (DocumentKeys.Person(turn.Person), new ConcernHeard(turn.Key, concern, turn.Name, chat, turn.Locale));
     }
 
-    /// <summary>A button names its class; in words, a teacher means those they teach.</summary>
+    /// <summary>A button names its class; in words, a teacher means those they teach, or the one.</summary>
     private async Task<IReadOnlyList<DocumentKey>> ActedForAsync(Turn turn, CancellationToken cancellationToken) => turn.Input switch
     {
         Tapped or Said when DocumentKeys.IsClassroom(turn.Key) => [turn.Key],
         Tapped tapped => DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId) is { } named ? [named] : [],
         Said said when Commands.Read(said.Text) == Command.SetUpClass && await store.GetAsync(turn.Key, cancellationToken) is { } stored =>
             [.. kinds.Person.Read(stored.Document).Classes.Where(known => known.Role == MemberRole.Teacher).Select(known => known.Class)],
+        Said said when TeacherHandler.Asks(said) && await store.GetAsync(turn.Key, cancellationToken) is { } stored =>
+            TeacherHandler.OnlyClass(kinds.Person.Read(stored.Document)) is { } only ? [only] : [],
         _ => [],
     };
 

@@ -82,7 +82,7 @@ internal sealed partial class GoalCoachBot(
 
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn, underWay) : (told, []);
-            var others = await ReadAsync(kind.Needs(left, turn), cancellationToken);
+            var others = await ReadAsync(kind, left, turn, cancellationToken);
             var (ruled, replies, messages, archive) = Rule(kind, left, turn, others);
             var rendered = ActivityRenderer.Render(replies, messages, turn, options.Value.Lease);
             var next = (T)(ruled with
@@ -94,7 +94,7 @@ internal sealed partial class GoalCoachBot(
             // The archive goes first: whoever finds it there already wrote the same thing a moment ago.
             foreach (var entry in archive)
             {
-                await store.CreateAsync(new Document(turn.Key with { Id = entry.Id }, "archive", entry.Json), cancellationToken);
+                await store.CreateAsync(new Document(new DocumentKey(entry.Partition ?? turn.Key.Partition, entry.Id), "archive", entry.Json), cancellationToken);
             }
 
             var document = kind.Write(turn.Key, next);
@@ -118,20 +118,29 @@ internal sealed partial class GoalCoachBot(
         throw new StoreUnavailableException("Others kept changing the same document; the turn was not saved. It is safe to send it again.", new TimeoutException());
     }
 
-    private async Task<OtherDocuments> ReadAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken)
+    /// <summary>What one document names may be the next to read: a class its students. Each is read once.</summary>
+    private async Task<OtherDocuments> ReadAsync<T>(HeadKind<T> kind, T head, Turn turn, CancellationToken cancellationToken)
+        where T : Head
     {
-        if (keys.Count == 0)
+        var wanted = kind.Needs(head, turn, OtherDocuments.None);
+        if (wanted.Count == 0)
         {
             return OtherDocuments.None;
         }
 
         var heads = new Dictionary<DocumentKey, object>();
-        foreach (var other in await store.GetManyAsync(keys, cancellationToken))
+        var (others, asked) = (new OtherDocuments(heads), new HashSet<DocumentKey>());
+        while (wanted.Where(asked.Add).ToList() is { Count: > 0 } keys)
         {
-            heads[other.Document.Key] = DocumentKeys.IsClassroom(other.Document.Key) ? kinds.Class.Read(other.Document) : kinds.Person.Read(other.Document);
+            foreach (var other in await store.GetManyAsync(keys, cancellationToken))
+            {
+                heads[other.Document.Key] = DocumentKeys.IsClassroom(other.Document.Key) ? kinds.Class.Read(other.Document) : kinds.Person.Read(other.Document);
+            }
+
+            wanted = kind.Needs(head, turn, others);
         }
 
-        return new(heads);
+        return others;
     }
 
     private (T Head, IReadOnlyList<OutboxEntry> ToSend) Retake<T>(T head, Turn turn, IReadOnlySet<string> underWay)

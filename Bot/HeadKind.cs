@@ -15,8 +15,8 @@ internal sealed record Ruled<T>(T Next, IReadOnlyList<Reply> Replies, IReadOnlyL
 internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, OtherDocuments, Ruled<T>> Rules)
     where T : Head
 {
-    /// <summary>Other documents the rules want to read in this turn, from the document and the input alone; most turns want none.</summary>
-    public Func<T, Turn, IReadOnlyCollection<DocumentKey>> Needs { get; init; } = static (_, _) => [];
+    /// <summary>Other documents the rules want to read in this turn; most turns want none. Asked again with what was read, until it names nothing new.</summary>
+    public Func<T, Turn, OtherDocuments, IReadOnlyCollection<DocumentKey>> Needs { get; init; } = static (_, _, _) => [];
 
     /// <exception cref="StoreUnavailableException">A newer bot wrote it, or it cannot be read. It stays as it is, and nothing may be acknowledged.</exception>
     public T Read(Document document)

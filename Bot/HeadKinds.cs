@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.People;
 using Milestones.Scheduling;
 using Milestones.Storage;
+using Milestones.Teaching;
 
 namespace Milestones;
 
@@ -11,7 +12,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
 {
     public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
     {
-        Needs = PrivateClassHandler.Needs,
+        Needs = static (person, turn, others) => TeacherHandler.Needs(person, turn, others) is { Count: > 0 } wanted ? wanted : PrivateClassHandler.Needs(person, turn),
     };
 
     public HeadKind<Classroom> Class => field ??= new(
@@ -20,7 +21,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
         Begin,
         classes.Run)
     {
-        Needs = classes.Needs,
+        Needs = (classroom, turn, _) => classes.Needs(classroom, turn),
     };
 
     private static Classroom Begin(Turn turn)

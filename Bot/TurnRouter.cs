@@ -7,6 +7,7 @@ using Milestones.Reading;
 using Milestones.Reflections;
 using Milestones.Safety;
 using Milestones.Storage;
+using Milestones.Teaching;
 
 namespace Milestones;
 
@@ -19,7 +20,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
     public TurnResult Run(TurnContext context)
     {
         var result = Dialogs.Settle(Answer(context), context);
-        return result with { Person = PromptHandler.WithAlarms(result.Person, context.Now) };
+        var settled = AnswerHandler.Settle(result, context);
+        return settled with { Person = DigestHandler.WithAlarms(PromptHandler.WithAlarms(settled.Person, context.Now), context.Now) };
     }
 
     private TurnResult Answer(TurnContext context)
@@ -29,7 +31,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
             return Answer(heard, context);
         }
 
-        if (SafetyHandler.Read(context.Turn.Input) is not (not Concern.None and var concern))
+        // What a teacher writes to a student is about the student, not about themselves.
+        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send } || SafetyHandler.Read(context.Turn.Input) is not (not Concern.None and var concern))
         {
             return Route(context);
         }
@@ -64,9 +67,21 @@ internal sealed class TurnRouter(SafetyHandler safety)
         Received { Message: JoinedClass joined } => MembershipHandler.Joined(joined, context),
         Received { Message: LeftClass left } => MembershipHandler.Left(left, context),
         Received { Message: AlertHandled handled } => MembershipHandler.AlertHandled(handled, context),
-        Rang => PromptHandler.Ring(context),
+        Received { Message: TeacherReplied replied } => AnswerHandler.Received(replied, context),
+        Received { Message: ReflectionHandled handled } => AnswerHandler.Received(handled, context),
+        Received { Message: ReplyLost lost } => ReplyHandler.Lost(lost, context),
+        Received { Message: Nudged nudged } => NudgeHandler.Received(nudged, context),
+        Received { Message: HelpAsked asked } => HelpHandler.Received(asked, context),
+        Rang => Ring(context),
         _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
     };
+
+    /// <summary>All the clock can bring one person, one after the other.</summary>
+    private static TurnResult Ring(TurnContext context)
+    {
+        Func<TurnContext, TurnResult>[] all = [AnswerHandler.Due, PromptHandler.Ring, NudgeHandler.Due, HelpHandler.Due, DigestHandler.Ring];
+        return all.Aggregate(new TurnResult(context.Person), (result, due) => result.Then(due(context with { Person = result.Person })));
+    }
 
     private static TurnResult Hear(string text, TurnContext context)
     {
@@ -96,6 +111,7 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (Command.Settings, _) => ThenAgain(PersonHandler.Settings(context), context),
             (Command.Grade, _) => PersonHandler.AskBand(context),
             (Command.SetUpClass, _) => ThenAgain(PrivateClassHandler.SetUp(context), context),
+            (Command.MyClass or Command.NeedsReply or Command.DeliveryReport, _) => ThenAgain(TeacherHandler.Asked(command, context), context),
             (Command.English, _) => ThenAgain(PersonHandler.ChooseLanguage("en", context), context),
             (Command.Spanish, _) => ThenAgain(PersonHandler.ChooseLanguage("es", context), context),
             (Command.Reflect, _) => ReflectionHandler.Open(context),
@@ -205,6 +221,8 @@ internal sealed class TurnRouter(SafetyHandler safety)
             (ProgressVerbs.Close, _) when goal is not null => AdjustHandler.Close(goal, tapped.Data, context),
             (ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report or ClassVerbs.OnIt or ClassVerbs.FalseAlarm, _) =>
                 PrivateClassHandler.Tap(tapped, context),
+            (TeacherVerbs.Thanks, _) => AnswerHandler.Thanks(tapped.Data, context),
+            var (verb, _) when TeacherVerbs.IsTeachers(verb) => TeacherHandler.Tap(tapped, context),
             (ReflectionVerbs.Open, _) => ReflectionHandler.Open(tapped.Data, context),
             (ReflectionVerbs.Submit, _) => ReflectionHandler.Submit(tapped.Data, context),
             (ReflectionVerbs.Form, _) => ReflectionHandler.Form(tapped.Data, context),

@@ -7,6 +7,7 @@ using Milestones.People;
 using Milestones.Reflections;
 using Milestones.Safety;
 using Milestones.Scheduling;
+using Milestones.Teaching;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
@@ -26,9 +27,14 @@ public sealed partial class KeyTests
 
     private static readonly string[] Pictures = [.. Picture.All.Select(picture => picture.Name)];
 
-    /// <summary>Words of the connector, and one of ours, for why somebody cannot be reached; any other is shown as it is.</summary>
+    /// <summary>Words of the connector, and some of ours, for why somebody cannot be reached; any other is shown as it is.</summary>
     private static readonly string[] Unreachable =
-        ["BotDisabledByAdmin", "BotNotInConversationRoster", "ConversationBlockedByUser", "ConversationNotFound", "ForbiddenOperationException", "NoAnswer", "NotEnoughPermissions", "Uninstalled"];
+        ["BotDisabledByAdmin", "BotNotInConversationRoster", "ConversationBlockedByUser", "ConversationNotFound", "ForbiddenOperationException", "Left", "NoAnswer", "NoConversation", "NotEnoughPermissions", "Uninstalled", "Unknown"];
+
+    private static readonly string[] ReplyStates = ["Delivered", "Lost", "Read", "Waits"];
+
+    /// <summary>Why a prompt was not even sent: what remains of the outcomes.</summary>
+    private static readonly string[] NotSent = ["ClassPaused", "DailyLimit", "Holiday", "Outage", "QuietHoursPassed", "Rescheduled"];
 
     /// <summary>What the keys put together at run time can become. Each must have a text.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new(StringComparer.Ordinal)
@@ -65,6 +71,18 @@ public sealed partial class KeyTests
         ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),
         ["Suggest.{field}"] = Names<Fields>(),
+        ["FromTeacher.Starters.{situation}"] = ["HardWeek", "Help", "Stuck", "Well"],
+        ["Reflect.Ask.{answer.Question}"] = ReflectionQuestions.All,
+        ["Reflect.Suggest.{ReflectionQuestions.Obstacle}"] = [ReflectionQuestions.Obstacle],
+        ["Teach.Goal.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
+        ["Teach.Going.{going}"] = Enum.GetNames<Going>(),
+        ["Teach.Goal.{status}"] = Enum.GetNames<GoalStatus>(),
+        ["Teach.Delivery.{pair.Key}"] = Enum.GetNames<DeliveryState>(),
+        ["Teach.Need.{need.Kind}"] = Enum.GetNames<NeedKind>(),
+        ["Teach.NotSent.{outcome}"] = NotSent,
+        ["Teach.State.{SentReplies.StateOf(pair.reply)}"] = ReplyStates,
+        ["Teach.State.{SentReplies.StateOf(reply)}"] = ReplyStates,
+        ["Teach.State.{one.State}"] = Enum.GetNames<DeliveryState>().Except(["Delivered", "Nothing", "NotSent"]),
         ["Topic.{name}"] = Suggestions.Topics,
         ["Unit.{name}"] = UnitNames.Things,
         ["Why.{FieldOf(asking)}"] = Names<Fields>(),

@@ -8,7 +8,7 @@ public sealed partial class TranslationTests
 {
     /// <summary>Texts that are the same in other languages: letters, numbers and signs.</summary>
     private static readonly string[] SameEverywhere =
-        ["Action.PlusOne", "Band.Grades3To5", "Band.Grades6To8", "Band.Grades9To12", "Band.KTo2", "Form.now.Example", "Letter.*", "SetUp.Channel.General", "Settings.Language.*", "Settings.Language.*", "Suggest.Confidence", "Unit.Dollars"];
+        ["Action.PlusOne", "Band.Grades3To5", "Band.Grades6To8", "Band.Grades9To12", "Band.KTo2", "Form.now.Example", "Letter.*", "SetUp.Channel.General", "Settings.Language.*", "Settings.Language.*", "Suggest.Confidence", "Teach.Title", "Unit.Dollars"];
 
     public static TheoryData<string> Languages => [.. ResourceTexts.Translations.Select(texts => texts.Language)];
 

@@ -178,6 +178,14 @@ public sealed class PromptRulesTests
         Assert.Equal(expected, Told(PromptRules.Decide(Fridays, Student with { Spread = TimeSpan.FromMinutes(minutes) }, ThroughW37, Utc("2026-09-18 12:00"))));
     }
 
+    [Fact]
+    public void A_prompt_at_the_end_of_a_day_is_not_spread_into_the_holiday_after_it()
+    {
+        var late = Fridays.Moved(DayOfWeek.Friday, new TimeOnly(23, 58), "America/New_York", Utc("2026-08-20 12:00")) with { Holidays = [new("Long weekend", Day("2026-09-19"), Day("2026-09-21"))] };
+
+        Assert.Equal(new PromptDecision.WaitUntil(Utc("2026-09-19 03:58")), PromptRules.Decide(late, Student with { Spread = TimeSpan.FromMinutes(3) }, ThroughW37, Utc("2026-09-18 12:00")));
+    }
+
     [Theory]
     [InlineData("Nowhere/Atlantis")]
     [InlineData(null)]

@@ -62,6 +62,9 @@ internal sealed record ChoiceInput(string Label, params IReadOnlyList<Choice> Ch
 
     public bool? IsMultiSelect { get; init; }
 
+    /// <summary>True where choices are whole sentences: else a client cuts them at the end of the line.</summary>
+    public bool? Wrap { get; init; }
+
     public bool? IsRequired { get; init; }
 
     public string? ErrorMessage { get; init; }

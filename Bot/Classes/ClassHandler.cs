@@ -52,7 +52,7 @@ internal static class ClassHandler
         var left = classroom.Members.Where(member => ids.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).ToList();
 
         // A reading that is under way, or comes too soon, may see them still.
-        return Roster.Without(classroom, left) with { RosterDueAt = now + SoonAfter };
+        return Roster.Without(classroom, left, now) with { RosterDueAt = now + SoonAfter };
     }
 
     /// <summary>A team has General for ever; its id is the team's.</summary>

@@ -56,6 +56,8 @@ internal sealed class ClassRouter(AlertOptions alerts)
         AlertClosed closed => AlertRules.Close(closed, context),
         ClassSetUp setUp => SetUpHandler.Received(setUp, context),
         CheckAsked asked => SetUpHandler.CheckAgain(asked.By, context),
+        HelpAsked asked => MembershipHandler.Pass(asked, context),
+        RosterWanted => new(context.Classroom with { RosterDueAt = context.Classroom.IsActive ? context.Classroom.RosterDueAt ?? context.Now : null }),
         _ => throw new System.Diagnostics.UnreachableException($"No class takes {message.GetType().Name}."),
     };
 

@@ -39,6 +39,9 @@ internal sealed record Classroom : Head
     /// <summary>Entra object ids of those who left and have not been told yet.</summary>
     public IReadOnlyList<string> Leaving { get; init; } = [];
 
+    /// <summary>The last students who left, newest last; for the delivery report.</summary>
+    public IReadOnlyList<Departure> Departed { get; init; } = [];
+
     public ClassSettings? Settings { get; init; }
 
     /// <summary>The team's channels, as many as a card may offer.</summary>
@@ -80,9 +83,6 @@ internal sealed record Classroom : Head
     public DateTimeOffset? TellAt { get; init; }
 
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
-
-    /// <summary>The last week whose digest went out.</summary>
-    public IsoWeek? DigestThrough { get; init; }
 
     /// <summary>Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.</summary>
     [JsonIgnore]
@@ -151,6 +151,9 @@ internal sealed record Member(string ObjectId, string? Name, MemberRole Role, st
     /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
     public int Knows { get; init; }
 }
+
+/// <summary>A student who left.</summary>
+internal sealed record Departure(string ObjectId, string? Name, DateTimeOffset At);
 
 /// <summary>What a teacher set up.</summary>
 /// <param name="ChannelId">Where celebrations go; null for the channel the bot was added in.</param>

@@ -18,16 +18,19 @@ internal enum MemberRole
 /// <param name="HasContacts">Whether an adult of the class can be reached when a student writes of something serious, so that the student can be told so.</param>
 internal sealed record Membership(DocumentKey Class, string ClassName, MemberRole Role, WeeklySchedule? Schedule, GradeBand? Band, bool HasContacts)
 {
-    /// <summary>How far this person's weeks of prompts are decided. It starts when the schedule first reaches them.</summary>
+    /// <summary>How far this person's weeks of prompts, for a teacher of digests, are decided. It starts when the schedule first reaches them.</summary>
     public PromptCursor? Cursor { get; init; }
 
     /// <summary>The last prompt that went out, and whether it was answered.</summary>
     public SentPrompt? LastPrompt { get; init; }
 
+    /// <summary>A teacher's picture waits until the class has read again who teaches it.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>When the next prompt or reminder wants to be decided; computed anew with every turn, null when nothing is to come.</summary>
     public DateTimeOffset? LookAt { get; init; }
 
-    /// <summary>What became of the last weeks' prompts, newest last; for the delivery report.</summary>
+    /// <summary>What became of the last weeks' prompts, for a teacher of digests, newest last; for the delivery report.</summary>
     public IReadOnlyList<WeekOutcome> Outcomes { get; init; } = [];
 
     /// <summary>Whether an adult of this class will come when this person writes of something serious.</summary>

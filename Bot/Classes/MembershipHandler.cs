@@ -11,11 +11,15 @@ internal static class MembershipHandler
     public static TurnResult Joined(JoinedClass joined, TurnContext context)
     {
         var person = context.Person;
-        var before = person.Classes.FirstOrDefault(known => known.Class == joined.Membership.Class);
+        var known = person.Classes.FirstOrDefault(one => one.Class == joined.Membership.Class);
+
+        // Prompts of a student and digests of a teacher are not the same weeks.
+        var before = known?.Role == joined.Membership.Role ? known : null;
         var now = joined.Membership with
         {
             Cursor = before?.Cursor ?? (joined.Membership.Schedule is null ? null : new PromptCursor(context.Now)),
             LastPrompt = before?.LastPrompt,
+            RetryAt = before?.RetryAt,
             Outcomes = before?.Outcomes ?? [],
         };
         var next = Met(person, joined.Name, joined.Chat, joined.Locale) with
@@ -38,6 +42,16 @@ internal static class MembershipHandler
 
     public static TurnResult Left(LeftClass left, TurnContext context) =>
         new(context.Person with { Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)] });
+
+    /// <summary>A student's call for help goes to every teacher of the class.</summary>
+    public static ClassResult Pass(HelpAsked asked, ClassContext context)
+    {
+        var classroom = context.Classroom;
+        return !classroom.IsActive || classroom.Find(asked.Student) is not { Role: MemberRole.Student } student ? new(classroom) : new(classroom)
+        {
+            Messages = [.. classroom.Members.Where(member => member.Role == MemberRole.Teacher).Select(teacher => new Addressed(classroom.KeyOf(teacher.ObjectId), asked with { StudentName = student.Name ?? asked.StudentName }))],
+        };
+    }
 
     /// <summary>An adult has dealt with it: the other classes need not look any more.</summary>
     public static TurnResult AlertHandled(AlertHandled handled, TurnContext context) =>

@@ -5,6 +5,8 @@ namespace Milestones.Classes;
 /// <summary>Who is in a class, as people come and go. Whatever is known of somebody who stays is kept.</summary>
 internal static class Roster
 {
+    private const int KeptDepartures = 20;
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -41,7 +43,7 @@ internal static class Roster
             ? Renamed(member, person.Name)
             : new Member(person.ObjectId, person.Name, MemberRole.Student)).Select(member => member.Checked ? member : member with { AccountId = accounts[member.ObjectId] }).DistinctBy(member => member.ObjectId).ToList();
         var left = classroom.Members.ExceptBy(here.Select(member => member.ObjectId), member => member.ObjectId).ToList();
-        var next = Teachers.Take(Without(named with { InstalledBy = by }, left) with
+        var next = Teachers.Take(Without(named with { InstalledBy = by }, left, now) with
         {
             Members = here,
             Channels = Offered(read.Channels, classroom),
@@ -52,11 +54,12 @@ internal static class Roster
     }
 
     /// <summary>These left the team.</summary>
-    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left) => left.Count == 0 ? classroom : classroom with
+    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now) => left.Count == 0 ? classroom : classroom with
     {
         Members = [.. classroom.Members.Except(left)],
         Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
         AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
+        Departed = [.. classroom.Departed.Concat(left.Where(member => member.Role == MemberRole.Student).Select(member => new Departure(member.ObjectId, member.Name, now))).TakeLast(KeptDepartures)],
     };
 
     /// <summary>Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to look.</summary>

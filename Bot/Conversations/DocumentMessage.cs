@@ -16,6 +16,12 @@ namespace Milestones.Conversations;
 [JsonDerivedType(typeof(AlertClosed), "alertClosed")]
 [JsonDerivedType(typeof(ClassSetUp), "classSetUp")]
 [JsonDerivedType(typeof(CheckAsked), "checkAsked")]
+[JsonDerivedType(typeof(TeacherReplied), "teacherReplied")]
+[JsonDerivedType(typeof(ReplyLost), "replyLost")]
+[JsonDerivedType(typeof(ReflectionHandled), "reflectionHandled")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
+[JsonDerivedType(typeof(HelpAsked), "helpAsked")]
+[JsonDerivedType(typeof(RosterWanted), "rosterWanted")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -48,6 +54,24 @@ internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnly
 
 /// <summary>Teacher to class: see again who can be reached.</summary>
 internal sealed record CheckAsked(PersonId By) : DocumentMessage;
+
+/// <summary>Teacher to student: an answer to what they shared, or to their call for help.</summary>
+internal sealed record TeacherReplied(string ReplyId, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text) : DocumentMessage;
+
+/// <summary>Student to teacher: the answer did not arrive. Why in the connector's word, or in ours: <c>Left</c>, <c>Unknown</c>.</summary>
+internal sealed record ReplyLost(string ReplyId, DocumentKey Class, string? StudentName, string Why) : DocumentMessage;
+
+/// <summary>Teacher to student: what waited for an answer is dealt with.</summary>
+internal sealed record ReflectionHandled(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Teacher to student: a friendly push.</summary>
+internal sealed record Nudged(DocumentKey Class, string? TeacherName) : DocumentMessage;
+
+/// <summary>Student to class, and class to each of its teachers: I'd like help.</summary>
+internal sealed record HelpAsked(PersonId Student, DocumentKey Class, string? StudentName) : DocumentMessage;
+
+/// <summary>Teacher to class: read again who is in it, and who teaches it.</summary>
+internal sealed record RosterWanted : DocumentMessage;
 
 /// <summary>A message together with whom it is for.</summary>
 internal sealed record Addressed(DocumentKey To, DocumentMessage Message);

@@ -7,6 +7,7 @@ using Milestones.Outbox;
 using Milestones.Reflections;
 using Milestones.Safety;
 using Milestones.Scheduling;
+using Milestones.Teaching;
 
 namespace Milestones.People;
 
@@ -52,6 +53,15 @@ internal sealed record Person : Head
     /// <summary>Concerns no adult has dealt with yet.</summary>
     public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
 
+    /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
+    public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
+
+    /// <summary>The last push of a teacher.</summary>
+    public Nudge? Nudge { get; init; }
+
+    /// <summary>Students of theirs who asked for help, as long as a teacher is to be told again.</summary>
+    public IReadOnlyList<HelpCall> HelpCalls { get; init; } = [];
+
     public GoalDialogState? Dialog { get; init; }
 
     /// <summary>The open reflection; independent of the goal dialog.</summary>
@@ -72,7 +82,7 @@ internal sealed record Person : Head
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 
     [JsonIgnore]
-    public override DateTimeOffset? WakeAt => Classes.Aggregate(base.WakeAt, (earliest, one) => Earliest(earliest, one.LookAt));
+    public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, Classes.Min(one => one.LookAt), TeacherReplies.Min(reply => reply.ShowAt), Nudge?.ShowAt, HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt));
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)
     {
@@ -80,6 +90,8 @@ internal sealed record Person : Head
         var person = this;
         foreach (var delivery in deliveries)
         {
+            if (delivery.Gone is { } why && Outbox.Entries.FirstOrDefault(one => one.Id == delivery.EntryId) is { } entry)
+                person = person.ReplyFailed(entry, why);
             if (delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true }) && posts.TryGetValue(delivery.EntryId, out var born))
                 person = person.PromptFailed(born, delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable, delivery.Gone);
         }
@@ -87,9 +99,9 @@ internal sealed record Person : Head
         return person.ToldOutbox(deliveries);
     }
 
-    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => unknown
-        .Where(entry => entry.Policy == OutboxPolicy.Post)
-        .Aggregate(this, (person, entry) => person.PromptFailed(entry.Born, PromptOutcome.Unknown, null));
+    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => unknown.Aggregate(this, (person, entry) => entry.Policy == OutboxPolicy.Post
+        ? person.PromptFailed(entry.Born, PromptOutcome.Unknown, null)
+        : person.ReplyFailed(entry, nameof(PromptOutcome.Unknown)));
 
     /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
@@ -97,6 +109,12 @@ internal sealed record Person : Head
     public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
 
     private Head ToldOutbox(IReadOnlyCollection<Delivery> deliveries) => base.Told(deliveries);
+
+    /// <summary>A teacher's answer did not arrive: the teacher is told in the next turn.</summary>
+    private Person ReplyFailed(OutboxEntry entry, string why) => entry is not { Policy: OutboxPolicy.Reply, To: not null } ? this : this with
+    {
+        TeacherReplies = [.. TeacherReplies.Select(reply => reply.ShownAt == entry.Born ? reply with { LostBecause = why } : reply)],
+    };
 
     /// <summary>The prompt that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
     private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) => this with

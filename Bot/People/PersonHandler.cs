@@ -1,3 +1,4 @@
+using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.Reading;
@@ -12,7 +13,9 @@ internal static class PersonHandler
         ? new(context.Person with { Unreachable = null })
         : new(context.Person with { WelcomedAt = context.Now, Unreachable = null }, new Show(WelcomeCard.Of(context), context.Voice["Welcome.Title"]));
 
-    public static TurnResult Help(TurnContext context) => new(context.Person, new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home")));
+    public static TurnResult Help(TurnContext context) => new(context.Person, context.Person.Classes.Any(known => known.Role == MemberRole.Teacher)
+        ? new Say($"{context.Voice["Help.Text"]}\n\n{context.Voice["Help.Teacher"]}", context.Voice.List("Suggest.Teacher"))
+        : new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home")));
 
     public static TurnResult NothingToCancel(TurnContext context) => new(context.Person, new Say(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home")));
 

@@ -38,6 +38,7 @@ internal static class Recording
         var before = open.In(person);
         var reflection = new Reflection(open.Key, open.Week, checkIn.Mood ?? before?.Mood, before?.Answers ?? [], checkIn.Sharing, before?.WantsHelp ?? false, context.Now)
         {
+            HelpAt = before?.HelpAt,
             HandledAt = before?.HandledAt,
             Asked = before?.Asked ?? [],
             Goals = snapshots,

@@ -23,7 +23,10 @@ internal sealed record Reflection(
     [JsonIgnore]
     public bool IsReflected => Mood is not null || Goals.Count > 0 || Answers.Count > 0;
 
-    /// <summary>When a teacher dealt with the request for help; null while it waits.</summary>
+    /// <summary>Since when help is asked for.</summary>
+    public DateTimeOffset? HelpAt { get; init; }
+
+    /// <summary>When a teacher dealt with it, the request for help included; null while it waits.</summary>
     public DateTimeOffset? HandledAt { get; init; }
 
     /// <summary>The questions that were put, answered or not, so that none is put two weeks running.</summary>

@@ -96,9 +96,14 @@ internal static class ReflectionHandler
             return new(context.Person, new Say(context.Voice["Reflect.Help.NoClass"], context.Voice.List("Suggest.Home")));
 
         var reflection = open.In(context.Person) ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: true, context.Now);
-        var (person, archive) = Recording.With(context.Person, reflection with { WantsHelp = true, HandledAt = null });
+        var waits = reflection is { WantsHelp: true, HelpAt: not null, HandledAt: null };
+        var (person, archive) = Recording.With(context.Person, waits ? reflection : reflection with { WantsHelp = true, HelpAt = context.Now, HandledAt = null });
         var told = context.Voice.Say(reflection.Sharing == Sharing.MyTeacher ? "Reflect.Help.Shared" : "Reflect.Help.Private", ("class", membership.ClassName));
-        return new TurnResult(person, new Say(told)) { Archive = archive };
+        return new TurnResult(person, new Say(told))
+        {
+            Archive = archive,
+            Messages = waits ? [] : [new(membership.Class, new HelpAsked(person.Id, membership.Class, person.Name))],
+        };
     }
 
     private static TurnResult Show(OpenWeek open, TurnContext context) =>

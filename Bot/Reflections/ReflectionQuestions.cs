@@ -8,8 +8,11 @@ internal static class ReflectionQuestions
     /// <summary>The question of a review.</summary>
     public const string Changed = "changed";
 
+    /// <summary>What got in the way.</summary>
+    public const string Obstacle = "obstacle";
+
     private static readonly string[] Well = ["helped", "proud", "keep", "surprised"];
-    private static readonly string[] Stuck = ["obstacle", "nextStep", "different", "whoHelps"];
+    private static readonly string[] Stuck = [Obstacle, "nextStep", "different", "whoHelps"];
     private static readonly string[] Okay = ["worked", "change", "effort", "learned"];
     private static readonly string[] Own = ["highlight", "hardPart", "discovered", "lookForward"];
 

@@ -22,10 +22,12 @@ internal sealed class SendingRoom(WeeklySchedule schedule, Recipient person)
         return at >= until ? (at, why) : (at, schedule.Closed(LocalTime.Day(at, schedule.Zone)));
     }
 
-    /// <summary>Later by the person's spread, unless that would be in their quiet hours or too late.</summary>
+    /// <summary>Later by the person's spread, unless that would be in their quiet hours, on another day (which may be a holiday) or too late.</summary>
     public PromptDecision.WaitUntil WakeAt(DateTimeOffset at, DateTimeOffset? until = null)
     {
         var spread = at + person.Spread;
-        return new(spread >= until || person.Quiet.Contains(spread, _zone) ? at : spread);
+        return new(spread >= until || person.Quiet.Contains(spread, _zone) || Crosses(schedule.Zone) || Crosses(_zone) ? at : spread);
+
+        bool Crosses(string zone) => LocalTime.Day(spread, zone) != LocalTime.Day(at, zone);
     }
 }

@@ -1,0 +1,78 @@
+using Milestones.Conversations;
+using Milestones.Outbox;
+using Milestones.People;
+using Milestones.Storage;
+using Milestones.Teaching;
+using Milestones.Tests.Classes;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Teaching;
+
+/// <summary>A teacher's answer in the student's own document, by the rules alone.</summary>
+public sealed class AnswerTests
+{
+    private static readonly DocumentKey Lee = Classrooms.Of().KeyOf("lee");
+
+    [Fact]
+    public void An_answer_to_somebody_who_left_meanwhile_goes_back_with_the_reason()
+    {
+        var ruled = Take(Pupils.Pupil("ana") with { Classes = [] }, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!")));
+
+        Assert.Empty(ruled.Replies);
+        Assert.Empty(ruled.Next.TeacherReplies);
+        var lost = Assert.IsType<ReplyLost>(Assert.Single(ruled.Messages).Message);
+        Assert.Equal((Lee, "Left"), (ruled.Messages[0].To, lost.Why));
+    }
+
+    [Fact]
+    public void An_answer_that_was_given_up_goes_back_and_what_it_answered_waits_again()
+    {
+        var shown = Take(Pupils.Pupil("ana").Reflects(mood: 1), new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Next;
+        Assert.NotNull(Assert.Single(shown.Reflections).HandledAt);
+        var entry = new OutboxEntry("e", OutboxPolicy.Reply, OutboxCall.Send, shown.Chat, null, default, 2, shown.TeacherReplies[0].ShownAt!.Value, Pupils.Now);
+
+        var ruled = Take((Person)shown.GaveUp([entry]), new Rang());
+
+        Assert.Equal("Unknown", Assert.IsType<ReplyLost>(Assert.Single(ruled.Messages).Message).Why);
+        Assert.Empty(ruled.Next.TeacherReplies);
+        Assert.Null(Assert.Single(ruled.Next.Reflections).HandledAt);
+    }
+
+    [Fact]
+    public void The_last_answers_stay_and_older_ones_go_to_the_archive()
+    {
+        var person = Pupils.Pupil("ana");
+        var archive = new List<ArchiveEntry>();
+        for (var n = 1; n <= 7; n++)
+        {
+            var ruled = Take(person, new Received(new TeacherReplied($"r{n}", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!")));
+            archive.AddRange(ruled.Archive);
+            person = ruled.Next;
+        }
+
+        Assert.Equal(["r3", "r4", "r5", "r6", "r7"], person.TeacherReplies.Select(reply => reply.Id));
+        Assert.Equal(["reply:r1", "reply:r2"], archive.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public void Asking_for_more_help_on_the_answer_tells_the_class_again()
+    {
+        var asked = Pupils.Pupil("ana").AsksForHelp(Pupils.Friday);
+        var answered = Take(asked, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Next;
+        var card = AnswerCards.Of(answered.TeacherReplies[0], "7B Math", Pupils.View(Pupils.Seen()).Context.Turn, Pupils.View(Pupils.Seen()).OfClass);
+        var screen = CardOnScreen.Of(card);
+        var data = screen.Send(screen.Find("I'd like help")!.Value).ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal);
+
+        var ruled = Take(answered, new Tapped(data["verb"], new CardData(data), data["token"], null, InPlace: true));
+
+        Assert.IsType<HelpAsked>(Assert.Single(ruled.Messages).Message);
+        Assert.NotNull(ruled.Next.TeacherReplies[0].SeenAt);
+    }
+
+    private static Ruled<Person> Take(Person person, TurnInput input)
+    {
+        var key = Classrooms.Of().KeyOf(person.Id.ObjectId);
+        var read = Kinds.All.Person.Read(Kinds.All.Person.Write(key, person));
+        return Kinds.All.Person.Rules(read, new Turn("t", key, person.Id, null, input is Tapped ? person.Chat : null, input, Pupils.Now, "en-US", null, new Guid(9, 0, 0, new byte[8])), OtherDocuments.None);
+    }
+}
