@@ -7,7 +7,6 @@ using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.People;
 using Milestones.Safety;
-using Milestones.Scheduling;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 

@@ -21,6 +21,22 @@ public sealed class TeachersTests
             Assert.False(Teachers.MayAct(Teachers.Take(classroom, new OwnersSeen(null, fault), Classrooms.Now), new PersonId(Classrooms.Tenant, "lee")));
     }
 
+    [Theory]
+    [InlineData(4, null, true)]
+    [InlineData(5, null, false)]
+    [InlineData(1, OwnersFault.NoAnswer, false)] // what Graph did not say is asked again at once
+    [InlineData(null, null, false)]
+    public void Owners_are_asked_again_after_a_few_minutes(int? minutes, object? fault, bool fresh)
+    {
+        var classroom = Classrooms.Of() with { OwnersReadAt = minutes is { } ago ? Classrooms.Now.AddMinutes(-ago) : null, OwnersFault = (OwnersFault?)fault };
+
+        Assert.Equal(fresh, Teachers.AreFresh(classroom, Classrooms.Now));
+    }
+
+    [Fact]
+    public void A_class_that_has_grown_too_large_can_still_be_changed() =>
+        Assert.Null(SetUpHandler.WhyNot(Classrooms.Of(Classrooms.Teacher("lee")) with { RosterFault = RosterFault.TooLarge }, new PersonId(Classrooms.Tenant, "lee")));
+
     [Fact]
     public void Nobody_acts_for_a_class_that_is_gone() =>
         Assert.False(Teachers.MayAct(Classrooms.Of(Classrooms.Teacher("lee")) with { InactiveSince = Classrooms.Now }, new PersonId(Classrooms.Tenant, "lee")));

@@ -4,7 +4,7 @@ using Milestones.Tests.Support;
 namespace Milestones.Tests.Journeys;
 
 /// <summary>Where Graph says who owns a team, nobody else is its teacher, and nobody at all while it does not say.</summary>
-public sealed class OwnerJourneys : IAsyncLifetime
+public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
 {
     private readonly StubGraph _graph = new();
     private BotFixture _bot = null!;
@@ -20,11 +20,9 @@ public sealed class OwnerJourneys : IAsyncLifetime
         _graph.Owners.Add(_lee);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        _graph.Dispose();
-    }
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
+
+    public void Dispose() => _graph.Dispose();
 
     [Fact]
     public async Task The_owner_sets_up_and_not_the_student_who_added_the_bot()
@@ -44,15 +42,15 @@ public sealed class OwnerJourneys : IAsyncLifetime
         await _team.SetUpAsync(_lee);
         var inChannel = (await _team.TapsAsync(_lee, "Set up class", _team.Channel[0].Card!)).Card!;
         await _lee.SaysAsync("set up class");
-        var inPrivate = _lee.Screen.Newest;
+        var inPrivate = _lee.Screen.With("Save class settings");
 
         _graph.Owners.Clear();
         await LaterAsync(TimeSpan.FromMinutes(6));
 
         var change = new Dictionary<string, string> { ["day"] = "Monday" };
         Assert.StartsWith("This team has no owner", (await _team.TapsAsync(_lee, "Save class settings", inChannel, change)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("This team has no owner", Assert.Single(await _lee.TapsAsync("Save class settings", inPrivate, change)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("This team has no owner", Assert.Single(await _lee.TapsAsync("Check again", await ReportAsync())).Text, StringComparison.Ordinal);
+        Assert.StartsWith("This team has no owner", Assert.Single(await _lee.TapsAsync("Save class settings", inPrivate, change), shown => shown.InPlace).Text, StringComparison.Ordinal);
+        Assert.StartsWith("This team has no owner", Assert.Single(await _lee.TapsAsync("Check again", await ReportAsync()), shown => shown.InPlace).Text, StringComparison.Ordinal);
         await _team.SettleAsync();
         Assert.Equal(DayOfWeek.Friday, (await _team.ReadAsync())!.Settings!.Schedule.Day);
         Assert.Equal(MemberRole.Student, Assert.Single((await _bot.PersonAsync(_lee))!.Classes).Role);
