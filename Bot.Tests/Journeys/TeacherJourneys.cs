@@ -128,7 +128,7 @@ public class TeacherJourneys : Journey
 
         foreach (var (words, first) in new[] { ("my class", "8A Art · week of Mon, Sep 14"), ("needs a reply", "8A Art: needs a reply"), ("delivery report", "8A Art · prompt of the week of Mon, Sep 14") })
         {
-            var choice = Assert.Single(await lee.SaysAsync(words)).Card!;
+            var choice = (await math.AsksAsync(lee, words)).Card!;
             Assert.Equal(["Which class?", "[7B Math] [8A Art]"], choice.Lines());
             Assert.Equal(first, Assert.Single(await lee.TapsAsync("8A Art", choice)).Card!.Lines().First());
         }
@@ -223,7 +223,7 @@ public class TeacherJourneys : Journey
         var course = await ReflectedAsync();
         var lee = course.Teacher;
         await course.AtAsync(Course.Friday.AddHours(9));
-        await lee.SaysAsync("needs a reply");
+        await course.AsksAsync(lee, "needs a reply");
         await lee.TapsAsync("Reply");
         Assert.Contains("On its way: Sam Rivera gets it when the night is over.", Assert.Single(await lee.TapsAsync("Send", new Dictionary<string, string> { ["own"] = "You can do it" })).Card!.Lines());
         Assert.DoesNotContain(Firsts(await course.NewAsync(course["Sam"])), line => line.Contains("answered", StringComparison.Ordinal));
@@ -240,7 +240,7 @@ public class TeacherJourneys : Journey
     {
         var course = await ReflectedAsync();
         var lee = course.Teacher;
-        await lee.SaysAsync("needs a reply");
+        await course.AsksAsync(lee, "needs a reply");
         await lee.TapsAsync("Reply");
         Assert.Contains("Choose a sentence or write your own, then Send.", Assert.Single(await lee.TapsAsync("Send")).Card!.Lines());
         var words = new string('x', 501);

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Teaching;
-using Milestones.Teams;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -91,17 +88,10 @@ public class TeacherTrustJourneys : Journey
     [StoreFact]
     public async Task With_Graph_the_owners_are_read_again_at_every_action_and_a_look_up_that_fails_denies_it()
     {
-        var owners = new HashSet<string>(StringComparer.Ordinal);
-        var works = true;
-        using var graph = new AnsweringHandler(_ => works
-            ? AnsweringHandler.Json($$"""{"value":[{{string.Join(',', owners.Select(id => $$"""{"id":"x","roles":["owner"],"userId":"{{id}}","tenantId":"{{Student.Tenant}}"}"""))}}]}""")
-            : AnsweringHandler.Json("{}", 503));
-        await using var bot = await BotFixture.StartAsync(
-            change: services => services.AddSingleton(provider => new GraphTeamOwners(
-                new HttpClient(graph, disposeHandler: false), provider.GetRequiredService<ConnectorTokens>(), provider.GetRequiredService<BotCloud>(), NullLogger<GraphTeamOwners>.Instance)),
-            settings: "--Graph:Enabled=true");
+        using var graph = new StubGraph();
+        await using var bot = await BotFixture.StartAsync(change: graph.Put, settings: "--Graph:Enabled=true");
         var lee = bot.Student("Lee");
-        owners.Add(lee.ObjectId);
+        graph.Owners.Add(lee);
         var course = await Course.StartAsync(bot, lee, [bot.Student("Sam"), bot.Student("Ana")]);
         await course.AtAsync(Course.Friday);
         await course.ReflectsAsync("Sam", 2, words: "too much homework");
@@ -110,40 +100,34 @@ public class TeacherTrustJourneys : Journey
         var digest = Assert.Single(await course.NewAsync(lee)).Card!;
 
         await course.AtAsync(Course.Monday.AddMinutes(20));
-        works = false;
+        graph.Refuses = 503;
         Assert.StartsWith("I couldn't check who owns this team", Assert.Single(await lee.TapsAsync("Reply", digest)).Text, StringComparison.Ordinal);
         Assert.StartsWith("I couldn't check who owns this team", (await course.AsksAsync(lee, "my class")).Text, StringComparison.Ordinal);
 
-        works = true;
+        graph.Refuses = null;
         Assert.NotNull((await course.AsksAsync(lee, "my class")).Card);
         await course.AtAsync(Course.Monday.AddMinutes(40));
-        owners.Clear();
-        owners.Add(course["Ana"].ObjectId);
+        graph.Owners.Clear();
+        graph.Owners.Add(course["Ana"]);
         Assert.StartsWith("That's for a teacher of this class.", Assert.Single(await lee.TapsAsync("Reply", digest)).Text, StringComparison.Ordinal);
     }
 
     [StoreFact]
     public async Task With_Graph_no_digest_leaves_while_nobody_can_say_who_teaches()
     {
-        var works = true;
-        Student lee = null!;
-        using var graph = new AnsweringHandler(_ => works
-            ? AnsweringHandler.Json($$"""{"value":[{"id":"x","roles":["owner"],"userId":"{{lee.ObjectId}}","tenantId":"{{Student.Tenant}}"}]}""")
-            : AnsweringHandler.Json("{}", 503));
-        await using var bot = await BotFixture.StartAsync(
-            change: services => services.AddSingleton(provider => new GraphTeamOwners(
-                new HttpClient(graph, disposeHandler: false), provider.GetRequiredService<ConnectorTokens>(), provider.GetRequiredService<BotCloud>(), NullLogger<GraphTeamOwners>.Instance)),
-            settings: "--Graph:Enabled=true");
-        lee = bot.Student("Lee");
+        using var graph = new StubGraph();
+        await using var bot = await BotFixture.StartAsync(change: graph.Put, settings: "--Graph:Enabled=true");
+        var lee = bot.Student("Lee");
+        graph.Owners.Add(lee);
         var course = await Course.StartAsync(bot, lee, [bot.Student("Sam")]);
         await course.AtAsync(Course.Friday);
         await course.ReflectsAsync("Sam", 2, words: "too much homework");
-        works = false;
+        graph.Refuses = 503;
         await course.AtAsync(Course.Monday);
         await course.AtAsync(Course.Monday.AddMinutes(6));
         Assert.Empty(await course.NewAsync(lee));
 
-        works = true;
+        graph.Refuses = null;
         await course.AtAsync(Course.Monday.AddMinutes(20));
         await course.AtAsync(Course.Monday.AddMinutes(30));
         Assert.Single(await course.NewAsync(lee));

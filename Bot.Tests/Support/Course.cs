@@ -42,7 +42,8 @@ internal sealed class Course
 
         await course.Team.AddBotAsync(teacher);
         await course.Team.SetUpAsync(teacher, settings);
-        await course.SettleAsync();
+        foreach (var person in course._people)
+            await course.NewAsync(person);
         return course;
     }
 

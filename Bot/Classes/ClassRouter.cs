@@ -57,7 +57,7 @@ internal sealed class ClassRouter(AlertOptions alerts)
         ClassSetUp setUp => SetUpHandler.Received(setUp, context),
         CheckAsked asked => SetUpHandler.CheckAgain(asked.By, context),
         HelpAsked asked => MembershipHandler.Pass(asked, context),
-        RosterWanted => new(context.Classroom with { RosterDueAt = context.Classroom.IsActive ? context.Classroom.RosterDueAt ?? context.Now : null }),
+        RosterWanted => new(context.Classroom with { RosterDueAt = context.Classroom.IsActive ? context.Now : null }),
         _ => throw new System.Diagnostics.UnreachableException($"No class takes {message.GetType().Name}."),
     };
 

@@ -24,7 +24,7 @@ internal static class MembershipHandler
         };
         var next = Met(person, joined.Name, joined.Chat, joined.Locale) with
         {
-            Classes = before is null ? [.. person.Classes, now] : [.. person.Classes.Select(known => known.Class == now.Class ? now : known)],
+            Classes = known is null ? [.. person.Classes, now] : [.. person.Classes.Select(one => one.Class == now.Class ? now : one)],
         };
 
         // What is open already is news to a class this student has just come to, and to one that has somebody to tell only now.
