@@ -169,7 +169,7 @@ public class AlertJourneys : Journey
         await Bot.QuietAsync();
         await Bot.RingAsync();
 
-        second.Clock.Advance(OutboxState.Lease);
+        second.Clock.Advance(Bot.Clock.Now - second.Clock.Now + OutboxState.Lease);
         await second.RingAsync();
         await second.RingAsync();
         await second.SentAsync(_team.Key);

@@ -218,6 +218,8 @@ public class ClassJourneys : Journey
         var wrong = await team.TapsAsync(lee, "Save class settings", form, new Dictionary<string, string> { ["channel"] = "19:elsewhere@thread.tacv2" });
         Assert.Contains("Please choose a channel of this team.", string.Join('\n', wrong.Lines()), StringComparison.Ordinal);
 
+        await team.SetUpAsync(lee);
+        Assert.Single(team.Channel, shown => shown.Text?.StartsWith("I can post here.", StringComparison.Ordinal) == true);
         await team.SetUpAsync(lee, new Dictionary<string, string> { ["channel"] = "19:news@thread.tacv2" });
         Assert.Single(Bot.Connector.Messages, call => call.ConversationId == "19:news@thread.tacv2" && call.Text!.StartsWith("I can post here.", StringComparison.Ordinal));
 
@@ -232,9 +234,16 @@ public class ClassJourneys : Journey
         var lee = Bot.Student("Lee");
         var team = new Team(Bot, "7B Math", lee, Bot.Student("Sam"));
         await team.AddBotAsync(lee);
-        Bot.Connector.Answer(StubAnswer.Error(403, "BotDisabledByAdmin"), when: call => call.IsMessage && call.ConversationId == team.Id);
+        var slow = new TaskCompletionSource();
+        Bot.Connector.Answer(StubAnswer.Error(403, "BotDisabledByAdmin") with { Until = slow.Task }, when: call => call.IsMessage && call.ConversationId == team.Id);
+        var form = await team.TapsAsync(lee, "Set up class", team.Channel[0].Card!);
+        await team.TapsAsync(lee, "Save class settings", form.Card!);
 
-        await team.SetUpAsync(lee);
+        await Bot.RingAsync();
+        await Bot.RingAsync();
+        Assert.DoesNotContain(Bot.Connector.Messages, call => call.Card?.GetRawText().Contains("Who I can reach", StringComparison.Ordinal) == true);
+        slow.SetResult();
+        await team.SettleAsync();
 
         Assert.Contains("I couldn't post in the channel: the school's administrator has switched me off.", await ReportAsync(lee), StringComparison.Ordinal);
     }
