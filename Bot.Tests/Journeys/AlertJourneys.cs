@@ -20,11 +20,13 @@ public class AlertJourneys : Journey
     private Team _team = null!;
     private IReadOnlyList<string> _settings = [];
 
-    private protected override Task<TestStore> OpenStoreAsync()
+    private protected virtual Task<TestStore> EmptyStoreAsync() => Task.FromResult(TestStore.Sqlite());
+
+    private protected sealed override async Task<TestStore> OpenStoreAsync()
     {
-        var store = TestStore.Sqlite().With("--Safety:TenantContacts:0=aaaaaaaa-0000-0000-0000-000000000004");
+        var store = (await EmptyStoreAsync()).With("--Safety:TenantContacts:0=aaaaaaaa-0000-0000-0000-000000000004");
         _settings = store.Settings;
-        return Task.FromResult(store);
+        return store;
     }
 
     [StoreFact]

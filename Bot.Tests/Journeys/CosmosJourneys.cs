@@ -46,3 +46,24 @@ public sealed class CosmosTrustJourneys(CosmosEmulator emulator) : TrustJourneys
 {
     private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
 }
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosClassJourneys(CosmosEmulator emulator) : ClassJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosFirstPromptJourneys(CosmosEmulator emulator) : FirstPromptJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosAlertJourneys(CosmosEmulator emulator) : AlertJourneys
+{
+    private protected override Task<TestStore> EmptyStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}

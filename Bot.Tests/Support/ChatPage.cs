@@ -91,6 +91,29 @@ internal sealed class ChatPage : IAsyncDisposable
         }
     });
 
+    /// <summary>Goes to a channel of the team, or back to the personal chat. The first look at a channel adds the bot to its team.</summary>
+    public Task GoToAsync(string conversation) => KeptAsync(conversation, () => _page.GetByText(conversation, new() { Exact = true }).First.DispatchEventAsync("click"));
+
+    /// <summary>Waits until a post in the open channel shows this text.</summary>
+    public Task WaitForPostAsync(string text) => KeptAsync($"a post with \"{text}\"", () => Posts(text).First.WaitForAsync());
+
+    /// <summary>Taps again and again until a post shows this text: the bot may have to learn something first, and says so.</summary>
+    public Task TapUntilPostAsync(string title, string text) => KeptAsync($"a post with \"{text}\" after {title}", async () =>
+    {
+        for (var tap = 1; ; tap++)
+        {
+            await TapAsync(title);
+            try
+            {
+                await Posts(text).First.WaitForAsync(new() { Timeout = Patience / 20 });
+                return;
+            }
+            catch (TimeoutException) when (tap < 20)
+            {
+            }
+        }
+    });
+
     /// <summary>The text of the bot's newest message, its card included.</summary>
     public Task<string> LastBotMessageAsync() => KeptAsync("the bot's first message", () => BotMessages.Last.InnerTextAsync());
 
@@ -108,6 +131,8 @@ internal sealed class ChatPage : IAsyncDisposable
         await _page.CloseAsync();
         await _server.DisposeAsync();
     }
+
+    private ILocator Posts(string text) => _page.GetByRole(AriaRole.Group).Filter(new() { HasText = text });
 
     private ILocator Compose => _page.Locator("[data-lexical-editor=true]").First;
 
