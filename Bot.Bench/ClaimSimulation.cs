@@ -2,17 +2,26 @@ using Milestones.Storage;
 
 namespace Milestones.Bench;
 
-/// <summary>
-/// Processes that poll one store for documents due at one moment, as <c>AlarmService</c> does: a page, some at once, read, and replace under the ETag.
-/// Time is simulated; how long a request takes is drawn from ranges as Cosmos DB shows them.
-/// </summary>
-/// <param name="order">In which order a process takes a page.</param>
-/// <param name="meetings">After so many documents that another process was at first, a process leaves the page and polls again; null for never.</param>
-internal sealed class ClaimSimulation(
-    int processes, int documents, Func<IReadOnlyList<DocumentKey>, Random, IEnumerable<DocumentKey>> order, int? meetings, Random random)
+/// <summary>How a process goes through what it has found to be due.</summary>
+internal interface ITakingOrder
 {
-    private const int Page = 256;
-    private const int AtOnce = 16;
+    void Add(DocumentKey key);
+
+    DocumentKey? Take();
+
+    void Won();
+
+    /// <returns>The keys that are let go of.</returns>
+    IReadOnlyList<DocumentKey> Met();
+}
+
+/// <summary>
+/// Processes that poll one store for documents due at one moment, as <c>AlarmService</c> does: all of them, some at once, read, and replace under the
+/// ETag. Time is simulated; how long a request takes is drawn from ranges as Cosmos DB shows them.
+/// </summary>
+internal sealed class ClaimSimulation(int processes, int documents, Func<Random, ITakingOrder> order, Random random)
+{
+    private const int AtOnce = 8;
     private const double PauseMilliseconds = 2000;
 
     private readonly PriorityQueue<Action, double> _events = new();
@@ -29,7 +38,8 @@ internal sealed class ClaimSimulation(
     /// <summary>Reads that found the document taken care of: cheap, and nothing is tried.</summary>
     public int InVain { get; private set; }
 
-    public int Polls { get; private set; }
+    /// <summary>Keys in the answers to polls.</summary>
+    public int Polled { get; private set; }
 
     /// <summary>When the last document was taken care of.</summary>
     public double Milliseconds { get; private set; }
@@ -49,32 +59,32 @@ internal sealed class ClaimSimulation(
 
     private void Poll()
     {
-        IReadOnlyList<DocumentKey> page = [.. _due.Where(key => !_done.Contains(key)).Take(Page)];
-        var mine = new Queue<DocumentKey>(order(page, random));
-        var met = 0;
-        var busy = Math.Min(AtOnce, mine.Count);
-        Polls++;
+        var mine = order(random);
+        var busy = AtOnce;
+        foreach (var key in _due.Where(key => !_done.Contains(key)))
+        {
+            mine.Add(key);
+            Polled++;
+        }
+
         for (var i = 0; i < busy; i++)
             At(Between(5, 10), Next);
-        if (busy == 0 && _done.Count < documents)
-            At(PauseMilliseconds, Poll);
 
         void Next()
         {
-            var leave = met >= meetings;
-            if (!leave && mine.TryDequeue(out var key))
-                At(Between(1, 4), () => Look(key, Next, () => met++));
+            if (mine.Take() is { } key)
+                At(Between(1, 4), () => Look(key, Next, mine));
             else if (--busy == 0 && _done.Count < documents)
-                At(leave || page.Count == Page ? 0 : PauseMilliseconds, Poll);
+                At(Between(0, PauseMilliseconds), Poll); // The next look is at its usual time, whenever this one ends.
         }
     }
 
-    private void Look(DocumentKey key, Action next, Action meet)
+    private void Look(DocumentKey key, Action next, ITakingOrder mine)
     {
         if (_done.Contains(key))
         {
             InVain++;
-            meet();
+            mine.Met();
             next();
             return;
         }
@@ -84,11 +94,12 @@ internal sealed class ClaimSimulation(
             if (_done.Add(key))
             {
                 (Won, Milliseconds) = (Won + 1, _now);
+                mine.Won();
             }
             else
             {
                 Lost++;
-                meet();
+                mine.Met();
             }
 
             next();

@@ -47,7 +47,8 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
     }
 
     /// <summary>Polls are not charged to a student: they cost the same whatever the students do.</summary>
-    public Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => inner.DueAsync(now, limit, cancellationToken);
+    public Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        inner.DueAsync(from, now, limit, cancellationToken);
 
     public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => inner.ScanAsync(bookmark, limit, cancellationToken);
 

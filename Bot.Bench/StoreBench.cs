@@ -70,7 +70,7 @@ internal static class StoreBench
     private static Document Document(int student, byte[] json) =>
         new(new($"student{student}", "head"), "person", json, DateTimeOffset.UtcNow.AddDays(1 + Random.Shared.NextDouble()));
 
-    private static async Task PollAsync(SqliteDocumentStore store) => await store.DueAsync(DateTimeOffset.UtcNow, 256, CancellationToken.None);
+    private static async Task PollAsync(SqliteDocumentStore store) => await store.DueAsync(DateTimeOffset.MinValue, DateTimeOffset.UtcNow, 256, CancellationToken.None);
 
     private static async Task TurnAsync(Filled filled, byte[] json)
     {

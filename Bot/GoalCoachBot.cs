@@ -6,6 +6,18 @@ using Milestones.Teams;
 
 namespace Milestones;
 
+/// <summary>How the turn of a document whose alarm rang has ended.</summary>
+internal enum AlarmEnd
+{
+    Taken,
+
+    /// <summary>Somebody else was first.</summary>
+    NothingToDo,
+
+    /// <summary>It would send a post, and there was no room for one. Nothing has changed.</summary>
+    NoRoom,
+}
+
 /// <summary>
 /// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out (design.md, "One idea").
 /// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
@@ -27,7 +39,7 @@ internal sealed partial class GoalCoachBot(
 
         foreach (var (classroom, owners) in await lookups.ForActionAsync(turn, cancellationToken))
         {
-            await TakeAsync(ByItself(classroom, owners), cancellationToken);
+            await TakeAsync(ByItself(classroom, owners), null, cancellationToken);
         }
 
         if (await lookups.ForConcernAsync(turn, cancellationToken) is var (person, heard))
@@ -35,26 +47,26 @@ internal sealed partial class GoalCoachBot(
             await DeliverAsync($"{turn.Id}|concern", person, heard, cancellationToken);
         }
 
-        return await TakeAsync(turn, cancellationToken);
+        return (await TakeAsync(turn, null, cancellationToken)).Response;
     }
 
     /// <summary>Brings a message to another document. It is done when that document's commit is.</summary>
     public Task DeliverAsync(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken) =>
-        TakeAsync(new Turn($"message:{id}", to, DocumentKeys.PersonOf(to), null, null, new Received(message), time.GetUtcNow(), null, null, Guid.NewGuid()), cancellationToken);
+        TakeAsync(new Turn($"message:{id}", to, DocumentKeys.PersonOf(to), null, null, new Received(message), time.GetUtcNow(), null, null, Guid.NewGuid()), null, cancellationToken);
 
     /// <summary>Takes the turn of a document whose alarm rang, or whose deliveries want to be noted.</summary>
-    /// <returns>False when another process was first: there is nothing left to do.</returns>
-    public async Task<bool> OnAlarmAsync(DocumentKey key, CancellationToken cancellationToken)
+    /// <param name="room">Room for a post, which is kept if the turn sends one. Without it a turn that would is not taken.</param>
+    public async Task<AlarmEnd> OnAlarmAsync(DocumentKey key, SendPermit? room, CancellationToken cancellationToken)
     {
-        return await TakeAsync(ByItself(key, await lookups.ForAlarmAsync(key, time.GetUtcNow(), cancellationToken)), cancellationToken) is not null;
+        return (await TakeAsync(ByItself(key, await lookups.ForAlarmAsync(key, time.GetUtcNow(), cancellationToken)), room, cancellationToken)).End;
     }
 
     private Turn ByItself(DocumentKey key, TurnInput input) => new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
 
-    private Task<InvokeResponse?> TakeAsync(Turn turn, CancellationToken cancellationToken) =>
-        DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, cancellationToken) : TakeAsync(kinds.Person, turn, cancellationToken);
+    private Task<Ended> TakeAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
+        DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, room, cancellationToken) : TakeAsync(kinds.Person, turn, room, cancellationToken);
 
-    private async Task<InvokeResponse?> TakeAsync<T>(HeadKind<T> kind, Turn turn, CancellationToken cancellationToken)
+    private async Task<Ended> TakeAsync<T>(HeadKind<T> kind, Turn turn, SendPermit? room, CancellationToken cancellationToken)
         where T : Head
     {
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -62,14 +74,14 @@ internal sealed partial class GoalCoachBot(
             var stored = await store.GetAsync(turn.Key, cancellationToken);
             if (stored is null && turn.Input is Rang)
             {
-                return null;
+                return new(AlarmEnd.NothingToDo);
             }
 
             var loaded = stored is null ? kind.Begin(turn) : kind.Read(stored.Document);
             var token = (turn.Input as Tapped)?.Token;
             if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
             {
-                return ActivityRenderer.Repeat(turn, loaded.Handled.Answer);
+                return new(AlarmEnd.NothingToDo, ActivityRenderer.Repeat(turn, loaded.Handled.Answer));
             }
 
             // Deliveries known by now ride on this commit. What ends between the two questions is in both answers, never in none.
@@ -77,7 +89,7 @@ internal sealed partial class GoalCoachBot(
             var deliveries = outbox.Deliveries(turn.Key);
             if (turn.Input is Rang && deliveries.Count == 0 && !(stored!.Document.WakeAt <= turn.Now))
             {
-                return null;
+                return new(AlarmEnd.NothingToDo);
             }
 
             var told = (T)loaded.Told(deliveries);
@@ -90,6 +102,13 @@ internal sealed partial class GoalCoachBot(
                 Outbox = ruled.Outbox.With(rendered.Entries),
                 Handled = turn.Input is Rang ? ruled.Handled : ruled.Handled.With(turn.Id, token) with { Answer = rendered.Answer ?? ruled.Handled.Answer },
             });
+
+            // What is claimed must leave at once: if the process ended while it waits here, nobody would know that it never left.
+            OutboxEntry[] toSend = [.. retaken, .. rendered.Entries];
+            if (turn.Input is Rang && room is null && toSend.Any(entry => entry.Policy == OutboxPolicy.Post) && !toSend.Any(entry => entry.Policy == OutboxPolicy.Alert))
+            {
+                return new(AlarmEnd.NoRoom);
+            }
 
             // The archive goes first: whoever finds it there already wrote the same thing a moment ago.
             foreach (var entry in archive)
@@ -104,14 +123,14 @@ internal sealed partial class GoalCoachBot(
             if (result.Written)
             {
                 outbox.Noted(turn.Key, deliveries);
-                outbox.Send(turn.Key, next.Chat, [.. retaken, .. rendered.Entries]);
-                return turn.Input is Rang ? InvokeResponse.Empty : rendered.Response;
+                outbox.Send(turn.Key, next.Chat, toSend, room);
+                return new(AlarmEnd.Taken, rendered.Response);
             }
 
             if (turn.Input is Rang)
             {
                 // Whoever was first has seen to it; what is left rings again.
-                return null;
+                return new(AlarmEnd.NothingToDo);
             }
         }
 
@@ -170,6 +189,8 @@ internal sealed partial class GoalCoachBot(
             return new(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))], [], []);
         }
     }
+
+    private readonly record struct Ended(AlarmEnd End, InvokeResponse? Response = null);
 
     private static partial class Log
     {

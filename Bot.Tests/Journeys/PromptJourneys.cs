@@ -89,6 +89,46 @@ public class PromptJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_bot_that_stops_in_good_order_leaves_no_doubt_about_what_was_on_its_way()
+    {
+        var sam = await JoinedAsync();
+        var answer = new TaskCompletionSource();
+        Bot.Connector.Answer(StubAnswer.After(answer.Task), times: 1);
+        await AtAsync(Friday);
+        await Bot.Connector.MessagesAsync(2);
+
+        var stopped = Bot.StopAsync();
+        Assert.Single((await Bot.PersonAsync(sam))!.Outbox.Entries);
+        answer.SetResult();
+        await stopped.WaitAsync(ConnectorStub.Patience);
+
+        Assert.Empty((await Bot.PersonAsync(sam))!.Outbox.Entries);
+    }
+
+    [StoreFact]
+    public async Task A_prompt_that_was_refused_for_now_waits_in_its_document_where_no_crash_can_harm_it()
+    {
+        var sam = await JoinedAsync();
+        Bot.Connector.Answer(StubAnswer.Throttle("5"), times: 1);
+        await AtAsync(Friday);
+        await Bot.Connector.MessagesAsync(2);
+        await Bot.Outbox.SentAsync(sam.Key);
+        await Bot.RingAsync();
+        var waiting = Assert.Single((await Bot.PersonAsync(sam))!.Outbox.Entries);
+        Assert.Equal(0, waiting.Attempts);
+        Assert.InRange(waiting.LookAgainAt - Friday, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6.25));
+
+        await Bot.CrashAsync(downFor: TimeSpan.FromSeconds(7));
+        await Bot.RingAsync();
+        await Bot.Connector.MessagesAsync(3);
+        await Bot.NotedAsync(sam);
+
+        var person = (await Bot.PersonAsync(sam))!;
+        Assert.Empty(person.Outbox.Entries);
+        Assert.Equal(PromptOutcome.Sent, Assert.Single(person.Classes[0].Outcomes).Outcome);
+    }
+
+    [StoreFact]
     public async Task After_three_days_of_outage_the_week_is_skipped_with_its_reason_and_the_next_one_comes()
     {
         var sam = await JoinedAsync();
@@ -127,7 +167,11 @@ public class PromptJourneys : Journey
             await Task.WhenAll(Bot.RingAsync(), second.RingAsync());
 
         foreach (var student in students)
+        {
+            await second.Outbox.SentAsync(student.Key).WaitAsync(ConnectorStub.Patience);
             Assert.Single(await NewAsync(student));
+        }
+
         Assert.Equal(2 * students.Count, Bot.Connector.Messages.Count);
     }
 

@@ -1,5 +1,9 @@
 using System.Text;
 using Milestones.Outbox;
+using Milestones.People;
+using Milestones.Storage;
+using Milestones.Tests.Reflections;
+using Milestones.Tests.Scheduling;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Outbox;
@@ -50,6 +54,35 @@ public sealed class LimitedSendingTests
 
         OutboxEntry Entry(string text, OutboxPolicy policy) => new(
             text, policy, OutboxCall.Send, null, null, new RawJson(Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}""")), 1, bot.Clock.Now, bot.Clock.Now + OutboxState.Lease);
+    }
+
+    [Fact]
+    public async Task A_prompt_is_not_claimed_before_there_is_room_for_it()
+    {
+        await using var bot = await BotFixture.StartAsync(null, "--Limits:TenantPerSecond=3");
+        var students = Enumerable.Range(0, 5).Select(n => bot.Student($"Student{n}")).ToList();
+        foreach (var student in students)
+            await bot.Store.CreateAsync(Kinds.All.Person.Write(student.Key, Due(student)), CancellationToken.None);
+        var blocked = new TaskCompletionSource();
+        bot.Connector.Answer(StubAnswer.After(blocked.Task));
+
+        bot.Clock.Advance(Moments.Utc("2026-09-18 18:10") - bot.Clock.Now);
+        var ring = bot.RingAsync();
+        await bot.Connector.MessagesAsync(1);
+
+        // The others wait for time that does not pass here. Were the bot killed now, one prompt would be in doubt.
+        var people = await Task.WhenAll(students.Select(bot.PersonAsync));
+        Assert.Single(people, person => person!.Outbox.Entries.Count > 0);
+        Assert.Equal(4, people.Count(person => person!.Classes[0].Outcomes.Count == 0));
+        Assert.False(ring.IsCompleted);
+        blocked.SetResult();
+
+        Person Due(Student student) => new Person
+        {
+            Id = DocumentKeys.PersonOf(student.Key),
+            TimeZone = "America/New_York",
+            Chat = new(bot.Connector.ServiceUrl, student.Conversation, "personal", Student.Tenant, "28:bot", null, null, null),
+        }.With(ReflectingStudent.InMath);
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public sealed class SendLimitsTests
     {
         await using var limits = Narrow(tenantPerSecond: 2);
         Assert.Equal(Now, await AskAsync(limits, "large", "chat-1", OutboxPolicy.Post, Now));
+        Assert.Equal(Now, await AskAsync(limits, "large", "chat-1", OutboxPolicy.Reply, Now));
 
         Assert.NotEqual(Now, await AskAsync(limits, "large", "chat-2", OutboxPolicy.Reply, Now));
         Assert.Equal(Now, await AskAsync(limits, "small", "chat-3", OutboxPolicy.Post, Now));
@@ -56,9 +57,9 @@ public sealed class SendLimitsTests
 
         var later = new List<TimeSpan>();
         for (var n = 4; n < 7; n++)
-            later.Add(await AskAsync(limits, "tenant", $"chat-{n}", OutboxPolicy.Post, TimeSpan.FromSeconds(2)));
+            later.Add(await AskAsync(limits, "tenant", $"chat-{n}", OutboxPolicy.Post, TimeSpan.FromSeconds(1)));
 
-        Assert.Equal([4, 5, 6], later.Select(moment => Math.Round(moment.TotalSeconds))); // One a second, behind the three.
+        Assert.Equal([2.1, 2.6, 3.1], later.Select(moment => Math.Round(moment.TotalSeconds, 1))); // Two a second, behind the three.
         Assert.All(waiting, call => Assert.False(call.IsCompleted));
     }
 
@@ -122,6 +123,60 @@ public sealed class SendLimitsTests
         limits.Refused("tenant", "chat", TimeSpan.FromDays(36_500));
 
         Assert.Equal(TimeSpan.FromHours(1), await AskAsync(limits, "tenant", "chat", OutboxPolicy.Reply, Now));
+    }
+
+    [Fact]
+    public async Task Room_set_aside_is_a_call_s_and_is_used_once()
+    {
+        await using var limits = Narrow(tenantPerSecond: 10);
+        using var room = await limits.ReserveAsync("tenant", Minute, CancellationToken.None);
+        room!.Keep();
+
+        Assert.Equal(Now, limits.Use(room, "tenant", "chat"));
+        Assert.NotEqual(Now, limits.Use(room, "tenant", "chat"));
+    }
+
+    [Fact]
+    public async Task Room_that_nobody_kept_is_the_next_one_s()
+    {
+        await using var limits = Narrow(tenantPerSecond: 2);
+        var room = await limits.ReserveAsync("tenant", Minute, CancellationToken.None);
+        var next = limits.ReserveAsync("tenant", Minute, CancellationToken.None).AsTask();
+        Assert.False(next.IsCompleted);
+
+        room!.Dispose();
+
+        using var second = await next.WaitAsync(ConnectorStub.Patience);
+        Assert.NotNull(second);
+    }
+
+    [Fact]
+    public async Task Room_that_a_post_was_claimed_for_is_not_given_back_with_the_turn()
+    {
+        await using var limits = Narrow(tenantPerSecond: 2);
+        var room = await limits.ReserveAsync("tenant", Minute, CancellationToken.None);
+        var next = limits.ReserveAsync("tenant", Minute, CancellationToken.None).AsTask();
+
+        room!.Keep();
+        room.Dispose();
+        Assert.False(next.IsCompleted);
+
+        limits.Refused("tenant", "chat", TimeSpan.FromSeconds(9));
+        Assert.Equal(TimeSpan.FromSeconds(9), limits.Use(room, "tenant", "chat")); // The conversation has no room, so the post goes back.
+        using var second = await next.WaitAsync(ConnectorStub.Patience);
+        Assert.NotNull(second);
+    }
+
+    [Fact]
+    public async Task Without_room_before_patience_runs_out_there_is_none()
+    {
+        await using var limits = Narrow(tenantPerSecond: 2);
+        using var room = await limits.ReserveAsync("tenant", Minute, CancellationToken.None);
+        var next = limits.ReserveAsync("tenant", TimeSpan.FromMilliseconds(1), CancellationToken.None).AsTask();
+
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Null(await next.WaitAsync(ConnectorStub.Patience));
     }
 
     [Fact]

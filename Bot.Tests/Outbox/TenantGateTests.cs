@@ -10,6 +10,7 @@ public sealed class TenantGateTests
     private readonly TimeByHand _clock = new(new DateTimeOffset(2026, 9, 18, 18, 0, 0, TimeSpan.Zero));
     private readonly TenantGate _gate;
     private int _permits;
+    private int _left;
 
     public TenantGateTests() => _gate = new TenantGate(Take, Interval, _clock);
 
@@ -35,6 +36,50 @@ public sealed class TenantGateTests
 
         await Task.WhenAll([.. answers[..18], .. posts[..2]]).WaitAsync(ConnectorStub.Patience);
         Assert.DoesNotContain(answers[18..].Concat(posts[2..]), call => call.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Posts_leave_a_permit_that_an_answer_finds_at_once()
+    {
+        (_left, _permits) = (1, 1);
+        var posts = Wait(3, post: true);
+
+        Assert.True(_gate.TryEnter(post: false));
+        await GrantAsync(3);
+
+        await Task.WhenAll(posts[..2]).WaitAsync(ConnectorStub.Patience);
+        Assert.False(posts[2].IsCompleted);
+    }
+
+    [Fact]
+    public async Task Answers_that_find_their_permits_at_once_leave_posts_one_in_ten_too()
+    {
+        (_left, _permits) = (1, 100);
+        Assert.Equal(10, Enumerable.Range(0, 10).Count(_ => _gate.TryEnter(post: false)));
+        _permits = 0;
+        var posts = Wait(1, post: true);
+        _permits = 1;
+
+        Assert.False(_gate.TryEnter(post: false)); // Enough have passed: this one is the post's.
+
+        await GrantAsync(0);
+        await Task.WhenAll(posts).WaitAsync(ConnectorStub.Patience);
+    }
+
+    [Fact]
+    public async Task A_permit_given_back_is_the_next_one_s()
+    {
+        _permits = 1;
+        Assert.True(_gate.TryEnter(post: true));
+        var posts = Wait(2, post: true);
+        var answer = Wait(1, post: false);
+
+        _gate.GiveBack();
+        await Task.WhenAll(answer).WaitAsync(ConnectorStub.Patience);
+        _gate.GiveBack();
+        await posts[0].WaitAsync(ConnectorStub.Patience);
+
+        Assert.False(posts[1].IsCompleted);
     }
 
     [Fact]
@@ -68,7 +113,7 @@ public sealed class TenantGateTests
         var waiting = Wait(1, post: true);
         _permits = 1;
 
-        Assert.False(_gate.TryEnter());
+        Assert.False(_gate.TryEnter(post: true));
 
         await GrantAsync(0); // The permit is still there for the one who waited.
         await Task.WhenAll(waiting).WaitAsync(ConnectorStub.Patience);
@@ -112,9 +157,9 @@ public sealed class TenantGateTests
         }
 
         Assert.Equal(stops ? TimeSpan.FromSeconds(7) : TimeSpan.Zero, _gate.Expect(post: false));
-        Assert.Equal(!stops, _gate.TryEnter());
+        Assert.Equal(!stops, _gate.TryEnter(post: true));
         _clock.Advance(TimeSpan.FromSeconds(7));
-        Assert.Equal(stops, _gate.TryEnter());
+        Assert.Equal(stops, _gate.TryEnter(post: true));
     }
 
     [Fact]
@@ -134,14 +179,14 @@ public sealed class TenantGateTests
     public async Task A_gate_at_rest_can_be_closed_and_then_takes_nobody()
     {
         _permits = 1;
-        Assert.True(_gate.TryEnter());
+        Assert.True(_gate.TryEnter(post: true));
         Assert.False(_gate.TryClose());
 
         _clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.True(_gate.TryClose());
         _permits = 1;
-        Assert.False(_gate.TryEnter());
+        Assert.False(_gate.TryEnter(post: false));
         Assert.False(await _gate.EnterAsync(post: false, CancellationToken.None));
     }
 
@@ -166,9 +211,9 @@ public sealed class TenantGateTests
         await _clock.PassAsync(Interval);
     }
 
-    private TimeSpan Take()
+    private TimeSpan Take(bool post)
     {
-        if (Volatile.Read(ref _permits) == 0)
+        if (Volatile.Read(ref _permits) <= (post ? _left : 0))
             return Interval;
         Interlocked.Decrement(ref _permits);
         return TimeSpan.Zero;

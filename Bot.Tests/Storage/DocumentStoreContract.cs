@@ -218,6 +218,20 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Looking_goes_on_where_a_page_ended()
+    {
+        await Store.CreateAsync(Doc("anna", "head") with { WakeAt = Monday.AddMinutes(-1) }, _none);
+        await Store.CreateAsync(Doc("ben", "head") with { WakeAt = Monday.AddMinutes(-3) }, _none);
+        await Store.CreateAsync(Doc("cleo", "head") with { WakeAt = Monday }, _none);
+
+        var page = await Store.DueAsync(DateTimeOffset.MinValue, Monday, 2, _none);
+
+        Assert.Equal([("ben", Monday.AddMinutes(-3)), ("anna", Monday.AddMinutes(-1))], page.Select(due => (due.Key.Partition, due.WakeAt)));
+        Assert.Equal(["anna", "cleo"], await Due(Monday, 2, from: page[^1].WakeAt));
+        Assert.Equal(["cleo"], await Due(Monday, 2, from: page[^1].WakeAt.AddMilliseconds(1)));
+    }
+
+    [StoreFact]
     public async Task A_moment_between_two_milliseconds_is_due_at_the_later_one()
     {
         await Store.CreateAsync(Doc("anna", "head") with { WakeAt = Monday.AddTicks(1) }, _none);
@@ -332,6 +346,6 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     private async Task<IEnumerable<string>> Ids(string partition, string prefix, string? after, int limit) =>
         (await Store.ListAsync(partition, prefix, after, limit, _none)).Select(read => read.Document.Key.Id);
 
-    private async Task<IEnumerable<string>> Due(DateTimeOffset now, int limit) =>
-        (await Store.DueAsync(now, limit, _none)).Select(key => key.Partition);
+    private async Task<IEnumerable<string>> Due(DateTimeOffset now, int limit, DateTimeOffset? from = null) =>
+        (await Store.DueAsync(from ?? DateTimeOffset.MinValue, now, limit, _none)).Select(due => due.Key.Partition);
 }

@@ -90,6 +90,9 @@ internal sealed class BotFixture : IAsyncDisposable
         await RingAsync();
     }
 
+    /// <summary>Stops in good order, with time for what is under way.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Ends the process in the middle of whatever it does, and starts another one later.</summary>
     public async Task CrashAsync(TimeSpan downFor = default)
     {

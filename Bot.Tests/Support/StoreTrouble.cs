@@ -48,7 +48,8 @@ internal sealed class StoreTrouble
         public Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken) =>
             Try(() => store.ListAsync(partition, idPrefix, afterId, limit, cancellationToken));
 
-        public Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => Try(() => store.DueAsync(now, limit, cancellationToken));
+        public Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+            Try(() => store.DueAsync(from, now, limit, cancellationToken));
 
         public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => Try(() => store.ScanAsync(bookmark, limit, cancellationToken));
 

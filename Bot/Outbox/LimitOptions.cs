@@ -11,7 +11,7 @@ internal sealed class LimitOptions
 {
     public const string Section = "Limits";
 
-    /// <summary>Calls in any second, to one tenant, by this process.</summary>
+    /// <summary>Calls in any second, to one tenant, by this process: with several on one store, each has its share of what Teams allows.</summary>
     [Range(2, 1_000_000)]
     public int TenantPerSecond { get; set; } = 30;
 

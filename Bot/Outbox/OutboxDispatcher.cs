@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Storage;
@@ -16,17 +17,25 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     public static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<DocumentKey, Lane> _lanes = new();
+    private readonly Channel<DocumentKey> _toNote = Channel.CreateUnbounded<DocumentKey>();
     private readonly CancellationTokenSource _stopping = new();
 
+    /// <summary>
+    /// Documents with a post that has come to its end. Unlike an answer's, its end is noted at once: no turn of the student's is to be expected, and
+    /// a post that is not noted when the process is killed becomes one of which nobody knows whether it arrived.
+    /// </summary>
+    public IAsyncEnumerable<DocumentKey> ToNoteAsync(CancellationToken cancellationToken) => _toNote.Reader.ReadAllAsync(cancellationToken);
+
     /// <summary>Takes over committed entries; returns at once.</summary>
-    public void Send(DocumentKey key, ConversationReference? chat, IReadOnlyList<OutboxEntry> entries)
+    /// <param name="permit">Room for the first post among them; kept only if there is one.</param>
+    public void Send(DocumentKey key, ConversationReference? chat, IReadOnlyList<OutboxEntry> entries, SendPermit? permit = null)
     {
         if (entries.Count == 0)
         {
             return;
         }
 
-        while (!_lanes.GetOrAdd(key, _ => new Lane()).TryAdd(entries, chat, SendAsync))
+        while (!_lanes.GetOrAdd(key, _ => new Lane()).TryAdd(entries, chat, permit, SendAsync, () => _toNote.Writer.TryWrite(key)))
         {
             // The lane was just closed because it was empty; the next look finds a new one.
         }
@@ -57,18 +66,23 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     /// <summary>Ends when what was taken over for this document until now has been sent, given up or put off.</summary>
     public Task SentAsync(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Ended : Task.CompletedTask;
 
+    /// <summary>Ends when everything that was taken over until now has been sent, given up or put off.</summary>
+    public Task SentAsync() => Task.WhenAll(_lanes.Values.Select(lane => lane.Ended));
+
     /// <summary>Documents with messages under way or unnoted, in this process.</summary>
     public int Open => _lanes.Count;
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await Task.WhenAll(_lanes.Values.Select(lane => lane.Ended));
+        await SentAsync();
         _stopping.Dispose();
     }
 
-    private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(OutboxEntry entry, ConversationReference? chat) =>
-        (await sender.SendAsync(entry, chat, _stopping.Token), time.GetUtcNow());
+    private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(OutboxEntry entry, ConversationReference? chat, SendPermit? permit) =>
+        (await sender.SendAsync(entry, chat, permit, _stopping.Token), time.GetUtcNow());
+
+    private delegate Task<(Delivery Delivery, DateTimeOffset At)> Sending(OutboxEntry entry, ConversationReference? chat, SendPermit? permit);
 
     /// <summary>
     /// One document's messages, one after the other; but what is posted unasked, and may wait long in its tenant's queue, does not keep an answer waiting.
@@ -95,8 +109,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             }
         }
 
-        public bool TryAdd(
-            IReadOnlyList<OutboxEntry> entries, ConversationReference? chat, Func<OutboxEntry, ConversationReference?, Task<(Delivery Delivery, DateTimeOffset At)>> send)
+        public bool TryAdd(IReadOnlyList<OutboxEntry> entries, ConversationReference? chat, SendPermit? permit, Sending send, Action postEnded)
         {
             lock (_lock)
             {
@@ -109,12 +122,13 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 var posts = entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToList();
                 if (posts.Count > 0)
                 {
-                    _posts = RunAsync(_posts, posts, chat, send);
+                    permit?.Keep();
+                    _posts = RunAsync(_posts, posts, (post, first) => send(post, chat, first ? permit : null), postEnded);
                 }
 
                 if (posts.Count < entries.Count)
                 {
-                    _answers = RunAsync(_answers, posts.Count == 0 ? entries : [.. entries.Except(posts)], chat, send);
+                    _answers = RunAsync(_answers, posts.Count == 0 ? entries : [.. entries.Except(posts)], (answer, _) => send(answer, chat, null), null);
                 }
 
                 return true;
@@ -157,22 +171,23 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             }
         }
 
-        private async Task RunAsync(
-            Task before, IReadOnlyList<OutboxEntry> entries, ConversationReference? chat, Func<OutboxEntry, ConversationReference?, Task<(Delivery Delivery, DateTimeOffset At)>> send)
+        private async Task RunAsync(Task before, IReadOnlyList<OutboxEntry> entries, Func<OutboxEntry, bool, Task<(Delivery Delivery, DateTimeOffset At)>> send, Action? postEnded)
         {
             // Off the caller's thread: a turn's answer to its request does not wait for its messages.
             await Task.Yield();
             await before;
             foreach (var entry in entries)
             {
-                var (delivery, at) = await send(entry, chat);
+                var (delivery, at) = await send(entry, ReferenceEquals(entry, entries[0]));
                 lock (_lock)
                 {
                     _underWay.Remove(entry.Id);
                     _deliveries.Add(delivery);
-                    _urgent |= OutboxState.IsRepeated(entry.Policy);
+                    _urgent |= entry.Policy != OutboxPolicy.Reply;
                     _last = at;
                 }
+
+                postEnded?.Invoke();
             }
         }
     }

@@ -45,16 +45,17 @@ internal sealed partial class OutboxSender
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = static arguments => ValueTask.FromResult(
-                    arguments.Outcome.Result is { Outcome: Outcome.Retry, ErrorCode: not OwnLimit, RetryAfter: null or { TotalSeconds: <= 8 } }
-                    || (arguments.Outcome.Result is { Outcome: Outcome.InDoubt }
-                        && arguments.AttemptNumber == 0
-                        && arguments.Context.Properties.GetValue(PolicyOf, OutboxPolicy.Post) != OutboxPolicy.Post)),
+                    // A post goes back into its document instead: if the process ended while it waits here, nobody would know that it never left.
+                    arguments.Context.Properties.GetValue(PolicyOf, OutboxPolicy.Post) != OutboxPolicy.Post
+                    && (arguments.Outcome.Result is { Outcome: Outcome.Retry, ErrorCode: not OwnLimit, RetryAfter: null or { TotalSeconds: <= 8 } }
+                        || (arguments.Outcome.Result is { Outcome: Outcome.InDoubt } && arguments.AttemptNumber == 0))),
                 DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
             })
             .Build();
     }
 
-    public async Task<Delivery> SendAsync(OutboxEntry entry, ConversationReference? chat, CancellationToken cancellationToken)
+    /// <param name="permit">Room that was set aside for this entry; null when it has to find its own.</param>
+    public async Task<Delivery> SendAsync(OutboxEntry entry, ConversationReference? chat, SendPermit? permit, CancellationToken cancellationToken)
     {
         if (entry.ToDocument is { } document)
         {
@@ -63,10 +64,11 @@ internal sealed partial class OutboxSender
 
         if ((entry.To ?? chat) is not { } to)
         {
+            permit?.Return();
             return new Delivery(entry.Id, Settled: true, Gone: "NoConversation");
         }
 
-        var sending = new Sending(entry, to);
+        var sending = new Sending(entry, to, permit);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(PolicyOf, entry.Policy);
         try
@@ -111,7 +113,9 @@ internal sealed partial class OutboxSender
         var (entry, to) = (sending.Entry, sending.To);
         var ending = OutboxState.IsRepeated(entry.Policy) ? ConnectorTransport.Limit : _options.Idle + _options.Pause + (_options.Lease / 10);
         var patience = entry.LookAgainAt - _time.GetUtcNow() - ending;
-        var wait = await _limits.AcquireAsync(to.TenantId, to.ConversationId, entry.Policy, patience > TimeSpan.Zero ? patience : TimeSpan.Zero, cancellationToken);
+        var wait = sending.Permit is { } permit
+            ? _limits.Use(permit, to.TenantId, to.ConversationId)
+            : await _limits.AcquireAsync(to.TenantId, to.ConversationId, entry.Policy, patience > TimeSpan.Zero ? patience : TimeSpan.Zero, cancellationToken);
         if (wait > TimeSpan.Zero)
         {
             sending.ComeBackAfter = wait;
@@ -153,17 +157,21 @@ internal sealed partial class OutboxSender
                 return new Delivery(entry.Id, Settled: false, entry.Attempts, now + LaterOn);
             default:
                 // Surely not delivered, unless an earlier call is in doubt: it may be tried again, and does not count as an attempt.
-                var wait = sending.ComeBackAfter ?? (result.RetryAfter > LaterOn ? result.RetryAfter.Value : LaterOn);
+                var wait = sending.ComeBackAfter
+                    ?? (entry.Policy == OutboxPolicy.Post && result.RetryAfter is { } asked ? asked + (asked * (Random.Shared.NextDouble() / 4))
+                    : result.RetryAfter > LaterOn ? result.RetryAfter.Value : LaterOn);
                 return new Delivery(entry.Id, Settled: false, sending.InDoubt ? entry.Attempts : entry.Attempts - 1, now + wait);
         }
     }
 
     /// <summary>One entry on its way, through all its calls.</summary>
-    private sealed class Sending(OutboxEntry entry, ConversationReference to)
+    private sealed class Sending(OutboxEntry entry, ConversationReference to, SendPermit? permit)
     {
         public OutboxEntry Entry => entry;
 
         public ConversationReference To => to;
+
+        public SendPermit? Permit => permit;
 
         /// <summary>A call of it may have arrived.</summary>
         public bool InDoubt { get; set; }

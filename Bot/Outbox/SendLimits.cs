@@ -28,6 +28,40 @@ internal sealed class SendLimits : IAsyncDisposable
     /// <summary>Tenants that were called lately.</summary>
     public int Tenants => _tenants.Count;
 
+    /// <summary>Waits for room for a post to this tenant, behind answers and alerts.</summary>
+    /// <returns>The room, to be disposed of; null when there was none before patience ran out.</returns>
+    public async ValueTask<SendPermit?> ReserveAsync(string tenant, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var gate = Gate(tenant);
+        if (gate.TryEnter(post: true))
+            return new SendPermit(gate.GiveBack);
+
+        using var limit = new CancellationTokenSource(patience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            while (!await gate.EnterAsync(post: true, either.Token))
+                gate = Gate(tenant);
+            return new SendPermit(gate.GiveBack);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes room that was set aside before, if the conversation has room too.</summary>
+    /// <returns>Zero when the call may go out now. Else the room was given back, and it is worth coming back after so long.</returns>
+    public TimeSpan Use(SendPermit reserved, string tenant, string conversation)
+    {
+        var thread = Thread(conversation);
+        var paused = _conversations.PauseLeft(thread);
+        if (paused == TimeSpan.Zero && _conversations.TryEnter(thread) && reserved.TryUse())
+            return TimeSpan.Zero;
+        reserved.Return();
+        return paused > TimeSpan.Zero ? paused : Gate(tenant).Promise(post: true);
+    }
+
     /// <summary>Waits until a call may go out, posts behind answers and alerts.</summary>
     /// <param name="patience">The longest that it may wait here.</param>
     /// <returns>Zero when the call may go out now. Else nothing was taken, and it is worth coming back after so long.</returns>
@@ -43,7 +77,7 @@ internal sealed class SendLimits : IAsyncDisposable
         if (gate.Expect(post) > patience)
             return gate.Promise(post);
         var free = paused == TimeSpan.Zero && _conversations.TryEnter(thread);
-        if (free && gate.TryEnter())
+        if (free && gate.TryEnter(post))
             return TimeSpan.Zero;
         if (patience <= TimeSpan.Zero)
             return gate.Promise(post);
@@ -102,7 +136,7 @@ internal sealed class SendLimits : IAsyncDisposable
 
     private TenantGate NewGate()
     {
-        var rate = new TenantRate(_options.TenantPerSecond);
+        var rate = new TenantRate(_options.TenantPerSecond, _time);
         return new TenantGate(rate.Take, rate.Interval, _time);
     }
 }

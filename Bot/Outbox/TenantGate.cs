@@ -4,9 +4,9 @@ namespace Milestones.Outbox;
 /// One tenant's calls, one after the other at its rate. Who goes next is decided when a permit is there, not when a call began to wait: answers
 /// and alerts pass the posts of a fan-out, however many wait. Posts keep at least one permit in ten.
 /// </summary>
-/// <param name="take">Takes a permit: zero when there was one, else how long until the next.</param>
+/// <param name="take">Takes a permit, with <c>true</c> for a post, which may have to leave room for others: zero when there was one, else how long until it is worth asking again.</param>
 /// <param name="interval">Between two permits, to tell how long a wait will be.</param>
-internal sealed class TenantGate(Func<TimeSpan> take, TimeSpan interval, TimeProvider time)
+internal sealed class TenantGate(Func<bool, TimeSpan> take, TimeSpan interval, TimeProvider time)
 {
     /// <summary>After so long without a call the permits are as good as new, and the gate can be forgotten.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
@@ -29,12 +29,26 @@ internal sealed class TenantGate(Func<TimeSpan> take, TimeSpan interval, TimePro
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
-    /// <summary>Takes a permit if nobody waits for one; false too when the gate has been closed.</summary>
-    public bool TryEnter()
+    /// <summary>Takes a permit if there is one and nobody waits whose turn it is; false too when the gate has been closed.</summary>
+    public bool TryEnter(bool post)
     {
         lock (_lock)
         {
-            return !_closed && !_serving && _pausedUntil <= Now && Take() == TimeSpan.Zero;
+            var mayPass = post ? !_serving : _urgent.Count == 0 && !PostsWaitedEnough;
+            if (_closed || !mayPass || _pausedUntil > Now || Take(post) > TimeSpan.Zero)
+                return false;
+            Count(post);
+            return true;
+        }
+    }
+
+    /// <summary>A permit was not needed after all: it is the next one's, if anybody waits.</summary>
+    public void GiveBack()
+    {
+        lock (_lock)
+        {
+            if (_pausedUntil <= Now)
+                LetNextIn();
         }
     }
 
@@ -123,13 +137,10 @@ internal sealed class TenantGate(Func<TimeSpan> take, TimeSpan interval, TimePro
         {
             while (_urgent.Count + _posts.Count > 0)
             {
-                var wait = _pausedUntil > Now ? _pausedUntil - Now : Take();
+                var wait = _pausedUntil > Now ? _pausedUntil - Now : Take(post: _urgent.Count == 0 && !PostsWaitedEnough);
                 if (wait > TimeSpan.Zero)
                     return wait;
-                while (Next() is { } turn && !turn.TrySetResult())
-                {
-                    // This one gave up; its permit is the next one's.
-                }
+                LetNextIn();
             }
 
             _serving = false;
@@ -137,16 +148,28 @@ internal sealed class TenantGate(Func<TimeSpan> take, TimeSpan interval, TimePro
         }
     }
 
-    private TimeSpan Take()
+    private bool PostsWaitedEnough => _inARow >= UrgentInARow && _posts.Count > 0;
+
+    private TimeSpan Take(bool post)
     {
         _used = Now;
-        return take();
+        return take(post);
+    }
+
+    private void LetNextIn()
+    {
+        while (Next() is { } turn && !turn.TrySetResult())
+        {
+            // This one gave up; its permit is the next one's.
+        }
     }
 
     private TaskCompletionSource? Next()
     {
-        var postsTurn = _urgent.Count == 0 || (_inARow >= UrgentInARow && _posts.Count > 0);
-        _inARow = postsTurn ? 0 : _inARow + 1;
+        var postsTurn = _urgent.Count == 0 || PostsWaitedEnough;
+        Count(postsTurn);
         return (postsTurn ? _posts : _urgent).TryDequeue(out var turn) ? turn : null;
     }
+
+    private void Count(bool post) => _inARow = post ? 0 : _inARow + 1;
 }

@@ -5,81 +5,115 @@ using Milestones.Storage;
 namespace Milestones.Scheduling;
 
 /// <summary>
-/// Looks for documents whose alarm is due and takes their turn. Any process may take any alarm; the ETag decides who did.
-/// It also gives idle documents the commit that notes their deliveries.
+/// Looks for documents whose alarm is due. Any process may take any alarm; the ETag decides who did. It also gives documents the commit that
+/// notes their deliveries.
 /// </summary>
 internal sealed partial class AlarmService(
-    IDocumentStore store, GoalCoachBot bot, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<AlarmService> logger) : BackgroundService
+    IDocumentStore store, AlarmTurns turns, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<AlarmService> logger) : BackgroundService
 {
-    private const int Page = 256;
-    private const int AtOnce = 16;
+    private const int Page = 1000;
+    private const int NotesAtOnce = 16;
+
+    /// <summary>How often everything that is due is looked at while much of it waits: what failed, or was another process's, is found again.</summary>
+    private static readonly TimeSpan AllAgainAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>A document may become due a little before the moment at which it is saved.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
+    private DateTimeOffset _lookedAtAll = DateTimeOffset.MinValue;
+    private DateTimeOffset _lookedUntil = DateTimeOffset.MinValue;
+
+    /// <summary>An orderly stop: what is on its way arrives and is noted, as far as the host gives time for it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await outbox.SentAsync().WaitAsync(cancellationToken);
+            await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // No more time: whoever takes over finds what is left, as after a crash.
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var noting = NoteAsync(outbox.ToNoteAsync(stoppingToken), stoppingToken);
         using var timer = new PeriodicTimer(options.Value.Pause, time);
-        do
+        try
         {
-            try
+            do
             {
-                while (await RingAsync(stoppingToken) == Page)
+                try
                 {
-                    // A full page: there may be more, so no pause.
+                    await LookAsync(stoppingToken);
                 }
+                catch (StoreUnavailableException e)
+                {
+                    Log.StoreUnavailable(logger, e.Message);
+                }
+
+                await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), stoppingToken);
             }
-            catch (StoreUnavailableException e)
-            {
-                Log.StoreUnavailable(logger, e.Message);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            await turns.StopAsync();
+            await noting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
-    /// <summary>One look: takes what is due, a page at the most.</summary>
+    /// <summary>One look, as the tests take it: ends when all that was due has had its turn.</summary>
     /// <returns>How many were due.</returns>
     internal async Task<int> RingAsync(CancellationToken cancellationToken)
     {
-        var due = await store.DueAsync(time.GetUtcNow(), Page, cancellationToken);
-
-        var met = 0;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(DueOrder.From(due, (ulong)Random.Shared.NextInt64()), parallel, async (key, token) =>
-        {
-            // Once others are met, the rest of this page is theirs: look again, from a new place.
-            if (Volatile.Read(ref met) < DueOrder.MeetingsBeforeLookingAgain && !await TakeAsync(key, token))
-            {
-                Interlocked.Increment(ref met);
-            }
-        });
-        await Parallel.ForEachAsync(outbox.Unnoted(), parallel, async (key, token) => await TakeAsync(key, token));
-        return due.Count;
+        await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), cancellationToken);
+        var due = await LookAsync(cancellationToken);
+        await turns.EndedAsync();
+        await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), cancellationToken);
+        return due;
     }
 
-    /// <returns>False when another process was first.</returns>
-    private async Task<bool> TakeAsync(DocumentKey key, CancellationToken cancellationToken)
+    /// <summary>Finds what has become due. What still waits for room from earlier looks is not read again each time.</summary>
+    /// <returns>How many documents were found that were not known to be due.</returns>
+    private async Task<int> LookAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            return await bot.OnAlarmAsync(key, cancellationToken);
-        }
-        catch (StoreUnavailableException e)
-        {
-            Log.StoreUnavailable(logger, e.Message);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // One document that cannot be read must not keep the others from their turn.
-            Log.Failed(logger, e.GetType().Name);
-        }
-
-        return true;
+        var now = time.GetUtcNow();
+        var all = turns.WantsAll || now - _lookedAtAll >= AllAgainAfter;
+        if (all)
+            turns.Look();
+        var found = await LookAsync(all ? DateTimeOffset.MinValue : _lookedUntil - Overlap, now, cancellationToken);
+        (_lookedAtAll, _lookedUntil) = (all ? now : _lookedAtAll, now);
+        return found;
     }
+
+    private async Task<int> LookAsync(DateTimeOffset from, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = 0;
+        for (var limit = Page; ;)
+        {
+            var page = await store.DueAsync(from, now, limit, cancellationToken);
+            found += page.Count(due => turns.Add(due.Key));
+            if (page.Count < limit)
+                return found;
+
+            // On from the last one's moment. When that is the whole page's, only a longer page reaches past it.
+            limit = page[^1].WakeAt == from ? limit * 2 : Page;
+            from = page[^1].WakeAt;
+        }
+    }
+
+    private Task NoteAsync(IAsyncEnumerable<DocumentKey> keys, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        keys,
+        new ParallelOptions { MaxDegreeOfParallelism = NotesAtOnce, CancellationToken = cancellationToken },
+        async (key, _) => await turns.NoteAsync(key, cancellationToken));
 
     private static partial class Log
     {
-        [LoggerMessage(1201, LogLevel.Warning, "Alarms wait: {Advice}")]
+        [LoggerMessage(1203, LogLevel.Warning, "Alarms wait: {Advice}")]
         public static partial void StoreUnavailable(ILogger logger, string advice);
-
-        [LoggerMessage(1202, LogLevel.Error, "An alarm failed with {Fault}; it is tried again.")]
-        public static partial void Failed(ILogger logger, string fault);
     }
 }

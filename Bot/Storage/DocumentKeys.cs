@@ -26,5 +26,8 @@ internal static class DocumentKeys
             ? Classroom(tenantId, Uri.UnescapeDataString(team))
             : null;
 
+    /// <summary>The tenant that a document is in.</summary>
+    public static string TenantOf(DocumentKey key) => key.Partition.Split(':', 3) is [_, var tenant, ..] ? Uri.UnescapeDataString(tenant) : key.Partition;
+
     public static DocumentKey Classroom(string tenantId, string teamId) => new($"class:{Uri.EscapeDataString(tenantId)}:{Uri.EscapeDataString(teamId)}", Head);
 }

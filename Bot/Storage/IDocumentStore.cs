@@ -39,6 +39,9 @@ internal sealed record Document(DocumentKey Key, string Kind, ReadOnlyMemory<byt
 /// <summary>A document as it was read. The ETag is opaque and changes with every write.</summary>
 internal sealed record StoredDocument(Document Document, string ETag);
 
+/// <summary>A document that wants to be looked at, and since when.</summary>
+internal readonly record struct DueDocument(DocumentKey Key, DateTimeOffset WakeAt);
+
 /// <summary>How a conditional write ended. A conflict is an answer, not a fault.</summary>
 /// <param name="ETag">The new ETag, or null when the condition did not hold and nothing was written.</param>
 internal readonly record struct WriteResult(string? ETag)
@@ -76,9 +79,12 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     /// <summary>Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after <paramref name="afterId"/>.</summary>
     Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The keys of documents with <c>WakeAt ≤ now</c>, the longest waiting first. The cost follows the number of due documents, not of all.</summary>
+    /// <summary>
+    /// The keys of documents with <paramref name="from"/> <c>≤ WakeAt ≤</c> <paramref name="now"/>, the longest waiting first. The cost follows the
+    /// number of documents in the answer, not of all, nor of those that have waited longer.
+    /// </summary>
     /// <remarks>Only keys: whoever takes a document's turn reads it afresh, since another process may have been there first.</remarks>
-    Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 }
 
 /// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do.</summary>

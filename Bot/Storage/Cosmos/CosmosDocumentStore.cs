@@ -98,12 +98,13 @@ internal sealed class CosmosDocumentStore : IDocumentStore
         return await QueryAsync("list", query, new() { PartitionKey = new(partition), MaxItemCount = limit }, limit, CosmosItem.Read, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
-        var query = new QueryDefinition($"SELECT TOP {limit} c.pk, c.id FROM c WHERE c.wakeAt <= @now AND {Alive} ORDER BY c.wakeAt")
+        var query = new QueryDefinition($"SELECT TOP {limit} c.pk, c.id, c.wakeAt FROM c WHERE c.wakeAt >= @from AND c.wakeAt <= @now AND {Alive} ORDER BY c.wakeAt")
+            .WithParameter("@from", UnixMilliseconds.From(from))
             .WithParameter("@now", UnixMilliseconds.Now(now))
             .WithParameter("@clock", Now);
-        return await QueryAsync("due", query, new() { MaxItemCount = limit, MaxConcurrency = -1 }, limit, CosmosItem.Key, cancellationToken);
+        return await QueryAsync("due", query, new() { MaxItemCount = limit, MaxConcurrency = -1 }, limit, CosmosItem.Due, cancellationToken);
     }
 
     public async Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken)

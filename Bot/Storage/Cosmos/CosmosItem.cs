@@ -45,7 +45,9 @@ internal static class CosmosItem
             Moment(item, "expiresAt"u8)),
         Text(item, "_etag"u8));
 
-    public static DocumentKey Key(JsonElement item) => new(Text(item, "pk"u8), Text(item, "id"u8));
+    private static DocumentKey Key(JsonElement item) => new(Text(item, "pk"u8), Text(item, "id"u8));
+
+    public static DueDocument Due(JsonElement item) => new(Key(item), Moment(item, "wakeAt"u8)!.Value);
 
     private static string Text(JsonElement item, ReadOnlySpan<byte> name) => item.GetProperty(name).GetString()!;
 

@@ -53,8 +53,8 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken) =>
         await _readers.ReadAsync(read => read.List(partition, idPrefix, afterId, limit, Now), cancellationToken);
 
-    public async Task<IReadOnlyList<DocumentKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        await _readers.ReadAsync(read => read.Due(UnixMilliseconds.Now(now), limit, Now), cancellationToken);
+    public async Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        await _readers.ReadAsync(read => read.Due(UnixMilliseconds.From(from), UnixMilliseconds.Now(now), limit, Now), cancellationToken);
 
     public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => _readers.ReadAsync(
         read =>

@@ -19,7 +19,7 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
         "$pk", "$from", "$to", "$after", "$now", "$limit");
 
     private readonly SqliteCommand _due = connection.Prepared(
-        $"SELECT pk, id FROM Document WHERE wake_at <= $wake AND {Alive} ORDER BY wake_at LIMIT $limit", "$wake", "$now", "$limit");
+        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER BY wake_at LIMIT $limit", "$from", "$wake", "$now", "$limit");
 
     private readonly SqliteCommand _scan = connection.Prepared(
         $"{Columns} WHERE (pk, id) > ($pk, $id) AND {Alive} ORDER BY pk, id LIMIT $limit", "$pk", "$id", "$now", "$limit");
@@ -35,12 +35,12 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
         return Read(_list.With(partition, from, idPrefix + AfterAll, afterId ?? "", now, limit), limit);
     }
 
-    public List<DocumentKey> Due(long wake, int limit, long now)
+    public List<DueDocument> Due(long from, long wake, int limit, long now)
     {
-        using var reader = _due.With(wake, now, limit).ExecuteReader();
-        var found = new List<DocumentKey>();
+        using var reader = _due.With(from, wake, now, limit).ExecuteReader();
+        var found = new List<DueDocument>();
         while (reader.Read())
-            found.Add(new(reader.GetString(0), reader.GetString(1)));
+            found.Add(new(new(reader.GetString(0), reader.GetString(1)), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2))));
         return found;
     }
 
