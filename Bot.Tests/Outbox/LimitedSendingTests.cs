@@ -59,7 +59,7 @@ public sealed class LimitedSendingTests
     [Fact]
     public async Task A_prompt_is_not_claimed_before_there_is_room_for_it()
     {
-        await using var bot = await BotFixture.StartAsync(null, "--Limits:TenantPerSecond=3");
+        await using var bot = await BotFixture.StartAsync(null, null, "--Limits:TenantPerSecond=3");
         var students = Enumerable.Range(0, 5).Select(n => bot.Student($"Student{n}")).ToList();
         foreach (var student in students)
             await bot.Store.CreateAsync(Kinds.All.Person.Write(student.Key, Due(student)), CancellationToken.None);
