@@ -190,7 +190,7 @@ public class TeacherJourneys : Journey
         for (var week = 0; week < 3; week++)
         {
             await course.AtAsync(Course.Friday.AddDays(7 * week));
-            await course.AtAsync(Course.Friday.AddDays((7 * week) + 1));
+            await course.AtAsync(Course.Friday.AddDays((7 * week) + 1).AddMinutes(5)); // and the spread
         }
 
         await course.AtAsync(Course.Monday.AddDays(14));
