@@ -1,6 +1,7 @@
 using Milestones.Bench;
 using Milestones.Bench.Durability;
 using Milestones.Bench.Restart;
+using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
 
 return args switch
@@ -14,6 +15,8 @@ return args switch
     ["restart", ..] => await RestartBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--rounds", 7)),
     ["durability", ..] => await new DurabilityBench(
         Arguments.Number(args, "--rounds", 200), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--students", 16), Arguments.Number(args, "--seed", 1)).RunAsync(),
+    ["fanout", ..] => await new FanoutBench(
+        Arguments.Number(args, "--students", 20_000), Arguments.Number(args, "--classes", 700), Arguments.Number(args, "--tenants", 20), Arguments.Number(args, "--per-second", 30)).RunAsync(),
     ["serve-bot", ..] => await BotServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     ["serve-bare-store", ..] => await BareServer.OnTheStoreAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     ["serve-bare-connection", ..] => await BareServer.OnOneConnectionAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
@@ -31,6 +34,7 @@ static int Usage()
           claims
           turns [--turns N] [--students N]
           restart [--documents N] [--rounds N]
+          fanout [--students N] [--classes N] [--tenants N] [--per-second N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
         """);
     return 2;

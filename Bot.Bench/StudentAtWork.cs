@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Classes;
+using Milestones.Bench.Load;
 using Milestones.Outbox;
 using Milestones.Safety;
 using Milestones.Scheduling;
@@ -17,8 +17,6 @@ namespace Milestones.Bench;
 /// <summary>One student and the real bot in this process, with a store that charges, a clock that is moved, and a connector that takes everything.</summary>
 internal sealed class StudentAtWork : IAsyncDisposable
 {
-    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
-
     /// <summary>Between two messages of one sitting: a student reads and types.</summary>
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(25);
 
@@ -89,7 +87,7 @@ internal sealed class StudentAtWork : IAsyncDisposable
     {
         var outbox = _app.Services.GetRequiredService<OutboxDispatcher>();
         var stored = await _file.GetAsync(_key, CancellationToken.None);
-        var entries = Kinds.Person.Read(stored!.Document).Outbox.Entries;
+        var entries = Rules.Kinds.Person.Read(stored!.Document).Outbox.Entries;
         while (entries.Any(entry => outbox.Deliveries(_key).All(delivery => delivery.EntryId != entry.Id)))
             await Task.Yield();
     }

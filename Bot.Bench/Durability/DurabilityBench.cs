@@ -70,7 +70,7 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
         try
         {
             await Task.WhenAll(bots.Select(bot => bot.StartAsync()));
-            var zone = ZoneAtNoon();
+            var zone = Zones.AtNoon(DateTimeOffset.UtcNow);
             for (var round = 0; round < rounds; round++)
             {
                 received.Forget();
@@ -122,12 +122,5 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
         check.CommandText = "PRAGMA integrity_check";
         if (check.ExecuteScalar() is not "ok")
             verdict.Faults.Add("The file is damaged: integrity_check does not say ok.");
-    }
-
-    /// <summary>A zone in which it is about noon, so that no day ends before the rounds do.</summary>
-    private static string ZoneAtNoon()
-    {
-        var hours = 12 - DateTimeOffset.UtcNow.Hour;
-        return hours == 0 ? "Etc/GMT" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours)}");
     }
 }

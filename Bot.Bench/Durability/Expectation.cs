@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Milestones.Bench.Load;
-using Milestones.Classes;
 using Milestones.Conversations;
 using Milestones.Outbox;
 using Milestones.People;
-using Milestones.Safety;
 using Milestones.Storage;
 using Milestones.Teams;
 
@@ -14,8 +12,6 @@ namespace Milestones.Bench.Durability;
 /// <summary>What one student's document and messages have to be, by the rules alone: nothing crashed, nothing came twice.</summary>
 internal sealed partial class Expectation
 {
-    private static readonly HeadKinds Kinds = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
-
     private readonly List<string> _states = [];
     private readonly List<ConnectorMessage> _messages = [];
     private readonly List<string> _marks = [];
@@ -26,8 +22,8 @@ internal sealed partial class Expectation
         for (var said = 0; said < TalkingStudent.Messages.Count; said++)
         {
             var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said)).Activity!, DateTimeOffset.UtcNow, Guid.NewGuid())!;
-            person ??= Kinds.Person.Begin(turn);
-            var ruled = Kinds.Person.Rules(person, turn, OtherDocuments.None);
+            person ??= Rules.Kinds.Person.Begin(turn);
+            var ruled = Rules.Kinds.Person.Rules(person, turn, OtherDocuments.None);
             person = ruled.Next;
             Key = turn.Key;
             _marks.Add(HandledTurns.MarkOf(turn.Id));
@@ -45,7 +41,7 @@ internal sealed partial class Expectation
     {
         if (stored is null)
             return (0, null);
-        var person = Kinds.Person.Read(stored.Document);
+        var person = Rules.Kinds.Person.Read(stored.Document);
         var state = StateOf(person);
         var taken = person.Handled.Marks.Count;
         return taken > _states.Count || _states[taken - 1] != state ? (taken, $"it is not what {taken} turns make of it: {state}")
@@ -53,12 +49,12 @@ internal sealed partial class Expectation
             : (taken, null);
     }
 
-    public static bool HasUnsent(StoredDocument stored) => Kinds.Person.Read(stored.Document).Outbox.Entries.Count > 0;
+    public static bool HasUnsent(StoredDocument stored) => Rules.Kinds.Person.Read(stored.Document).Outbox.Entries.Count > 0;
 
     // Ids and moments differ between two runs of the same turns; everything else has to be the same.
     private static string StateOf(Person person)
     {
-        var kept = Kinds.Person.Write(default, person with { Outbox = OutboxState.Empty, Handled = HandledTurns.None });
+        var kept = Rules.Kinds.Person.Write(default, person with { Outbox = OutboxState.Empty, Handled = HandledTurns.None });
         return Moment().Replace(Id().Replace(Encoding.UTF8.GetString(kept.Json.Span), "\"id\""), "\"moment\"");
     }
 

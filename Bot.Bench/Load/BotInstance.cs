@@ -15,6 +15,9 @@ internal sealed class BotInstance(string folder, string database, IReadOnlyDicti
     /// <summary>What the present process has written.</summary>
     public string Output => _running?.Output ?? "";
 
+    /// <summary>What the system says of the present process.</summary>
+    public ProcessFacts Facts => ProcessFacts.OfChild(_running!.Id);
+
     /// <summary>Starts the process, and does not wait until it is ready.</summary>
     public void Start()
     {

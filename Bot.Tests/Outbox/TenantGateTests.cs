@@ -11,8 +11,9 @@ public sealed class TenantGateTests
     private readonly TenantGate _gate;
     private int _permits;
     private int _left;
+    private int _lapsed;
 
-    public TenantGateTests() => _gate = new TenantGate(Take, Interval, _clock);
+    public TenantGateTests() => _gate = new TenantGate(Take, () => _lapsed++, Interval, _clock);
 
     [Fact]
     public async Task An_answer_passes_thousands_of_posts()
@@ -74,12 +75,14 @@ public sealed class TenantGateTests
         var posts = Wait(2, post: true);
         var answer = Wait(1, post: false);
 
-        _gate.GiveBack();
+        Assert.True(_gate.TryGiveBack());
         await Task.WhenAll(answer).WaitAsync(ConnectorStub.Patience);
-        _gate.GiveBack();
+        Assert.True(_gate.TryGiveBack());
         await posts[0].WaitAsync(ConnectorStub.Patience);
 
         Assert.False(posts[1].IsCompleted);
+        Assert.True(_gate.TryGiveBack());
+        Assert.False(_gate.TryGiveBack());
     }
 
     [Fact]
@@ -105,6 +108,19 @@ public sealed class TenantGateTests
         await GrantAsync(1);
 
         Assert.True(await second.WaitAsync(ConnectorStub.Patience));
+    }
+
+    [Fact]
+    public async Task A_permit_that_finds_nobody_lapses()
+    {
+        using var impatient = new CancellationTokenSource();
+        var only = _gate.EnterAsync(post: true, impatient.Token).AsTask();
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => only);
+
+        await GrantAsync(1);
+
+        Assert.Equal(1, _lapsed);
     }
 
     [Fact]

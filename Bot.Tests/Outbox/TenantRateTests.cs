@@ -19,7 +19,7 @@ public sealed class TenantRateTests
     {
         var taken = Minute(new TenantRate(perSecond, _clock), answerEvery);
 
-        Assert.All(taken.Zip(taken.Skip(perSecond)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
+        AssertNoSecondHasMoreThan(perSecond, taken);
         Assert.InRange(taken.Count, 60 * perSecond * 0.96, 60 * perSecond);
     }
 
@@ -38,12 +38,12 @@ public sealed class TenantRateTests
         var longest = TimeSpan.Zero;
         for (var ms = 0; ms < 60_000; ms++, _clock.Advance(Tick))
         {
-            rate.Take(post: true);
+            Go(rate, post: true);
             if (ms % 997 == 0)
-                longest = rate.Take(post: false) is var wait && wait > longest ? wait : longest;
+                longest = Go(rate, post: false) is var wait && wait > longest ? wait : longest;
         }
 
-        Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromMilliseconds(12));
+        Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromMilliseconds(15));
     }
 
     [Fact]
@@ -51,11 +51,12 @@ public sealed class TenantRateTests
     {
         var rate = new TenantRate(30, _clock);
         Minute(rate, answerEvery: 0);
+        rate.Take(post: true); // Somebody waits.
         _clock.Advance(TimeSpan.FromMilliseconds(200));
 
         var taken = Minute(rate, answerEvery: 0);
 
-        Assert.All(taken.Zip(taken.Skip(30)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
+        AssertNoSecondHasMoreThan(30, taken);
         Assert.True(taken[9] - taken[0] < TimeSpan.FromMilliseconds(300)); // Closer than 34.5 ms.
     }
 
@@ -63,7 +64,7 @@ public sealed class TenantRateTests
     public void It_tells_when_to_ask_again()
     {
         var rate = new TenantRate(30, _clock);
-        Assert.Equal(TimeSpan.Zero, rate.Take(post: true));
+        Assert.Equal(TimeSpan.Zero, Go(rate, post: true));
 
         var wait = rate.Take(post: true);
 
@@ -73,12 +74,71 @@ public sealed class TenantRateTests
     }
 
     [Fact]
+    public void A_call_that_goes_out_long_after_its_permit_counts_from_then_on()
+    {
+        var rate = new TenantRate(10, _clock);
+        var left = new List<TimeSpan>();
+        var held = new Queue<int>();
+        for (var ms = 0; ms < 20_000; ms++, _clock.Advance(Tick))
+        {
+            if (rate.Take(post: true) == TimeSpan.Zero)
+                held.Enqueue(ms + (ms % 400)); // later by up to 0.4 s, unevenly
+            while (held.TryPeek(out var at) && at <= ms)
+            {
+                held.Dequeue();
+                rate.Left();
+                left.Add(TimeSpan.FromMilliseconds(ms));
+            }
+        }
+
+        AssertNoSecondHasMoreThan(10, left);
+        Assert.True(left.Count > 100);
+    }
+
+    [Fact]
+    public void A_permit_that_lapses_takes_no_room()
+    {
+        var rate = new TenantRate(3, _clock);
+        for (var n = 0; n < 10; n++)
+        {
+            Assert.Equal(TimeSpan.Zero, rate.Take(post: false));
+            rate.Lapsed();
+        }
+    }
+
+    [Fact]
+    public void A_rest_is_no_stall()
+    {
+        var rate = new TenantRate(30, _clock);
+        Minute(rate, answerEvery: 0);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.Zero, Go(rate, post: true)); // Nobody waits any more.
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        var taken = Minute(rate, answerEvery: 0);
+
+        Assert.All(taken.Zip(taken.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(33)));
+    }
+
+    [Fact]
     public void A_limit_that_is_none_asks_nobody_to_wait()
     {
         var rate = new TenantRate(1_000_000, _clock);
 
-        Assert.All(Enumerable.Range(0, 5000), _ => Assert.Equal(TimeSpan.Zero, rate.Take(post: true)));
+        Assert.All(Enumerable.Range(0, 5000), _ => Assert.Equal(TimeSpan.Zero, Go(rate, post: true)));
     }
+
+    /// <summary>A permit and, where there is one, the call.</summary>
+    private static TimeSpan Go(TenantRate rate, bool post)
+    {
+        var wait = rate.Take(post);
+        if (wait == TimeSpan.Zero)
+            rate.Left();
+        return wait;
+    }
+
+    private static void AssertNoSecondHasMoreThan(int calls, List<TimeSpan> left) =>
+        Assert.All(left.Zip(left.Skip(calls)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
 
     /// <summary>When calls went out in a minute in which posts never end.</summary>
     private List<TimeSpan> Minute(TenantRate rate, int answerEvery)
@@ -86,9 +146,9 @@ public sealed class TenantRateTests
         var taken = new List<TimeSpan>();
         for (var ms = 0; ms < 60_000; ms++, _clock.Advance(Tick))
         {
-            if (answerEvery > 0 && ms % answerEvery == 0 && rate.Take(post: false) == TimeSpan.Zero)
+            if (answerEvery > 0 && ms % answerEvery == 0 && Go(rate, post: false) == TimeSpan.Zero)
                 taken.Add(TimeSpan.FromMilliseconds(ms));
-            if (rate.Take(post: true) == TimeSpan.Zero)
+            if (Go(rate, post: true) == TimeSpan.Zero)
                 taken.Add(TimeSpan.FromMilliseconds(ms));
         }
 

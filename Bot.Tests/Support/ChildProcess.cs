@@ -32,6 +32,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Of the shell that stands in between; the program is its first child.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it has written so far, both streams.</summary>
     public string Output
     {

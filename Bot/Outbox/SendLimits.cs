@@ -16,7 +16,7 @@ internal sealed class SendLimits : IAsyncDisposable
     private readonly LimitOptions _options;
     private readonly TimeProvider _time;
     private readonly ConversationLimits _conversations;
-    private readonly ConcurrentDictionary<string, TenantGate> _tenants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Tenant> _tenants = new(StringComparer.Ordinal);
     private readonly ITimer _sweep;
 
     public SendLimits(LimitOptions options, TimeProvider time)
@@ -32,17 +32,17 @@ internal sealed class SendLimits : IAsyncDisposable
     /// <returns>The room, to be disposed of; null when there was none before patience ran out.</returns>
     public async ValueTask<SendPermit?> ReserveAsync(string tenant, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var gate = Gate(tenant);
+        var (gate, rate) = Of(tenant);
         if (gate.TryEnter(post: true))
-            return new SendPermit(gate.GiveBack);
+            return Permit(gate, rate);
 
         using var limit = new CancellationTokenSource(patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             while (!await gate.EnterAsync(post: true, either.Token))
-                gate = Gate(tenant);
-            return new SendPermit(gate.GiveBack);
+                (gate, rate) = Of(tenant);
+            return Permit(gate, rate);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,7 +59,7 @@ internal sealed class SendLimits : IAsyncDisposable
         if (paused == TimeSpan.Zero && _conversations.TryEnter(thread) && reserved.TryUse())
             return TimeSpan.Zero;
         reserved.Return();
-        return paused > TimeSpan.Zero ? paused : Gate(tenant).Promise(post: true);
+        return paused > TimeSpan.Zero ? paused : Of(tenant).Gate.Promise(post: true);
     }
 
     /// <summary>Waits until a call may go out, posts behind answers and alerts.</summary>
@@ -73,12 +73,12 @@ internal sealed class SendLimits : IAsyncDisposable
         var paused = _conversations.PauseLeft(thread);
         if (paused > patience)
             return paused;
-        var gate = Gate(tenant);
+        var (gate, rate) = Of(tenant);
         if (gate.Expect(post) > patience)
             return gate.Promise(post);
         var free = paused == TimeSpan.Zero && _conversations.TryEnter(thread);
         if (free && gate.TryEnter(post))
-            return TimeSpan.Zero;
+            return Left(rate);
         if (patience <= TimeSpan.Zero)
             return gate.Promise(post);
 
@@ -90,8 +90,8 @@ internal sealed class SendLimits : IAsyncDisposable
             if (!free)
                 await _conversations.EnterAsync(thread, either.Token);
             while (!await gate.EnterAsync(post, either.Token))
-                gate = Gate(tenant);
-            return TimeSpan.Zero;
+                (gate, rate) = Of(tenant);
+            return Left(rate);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -107,11 +107,11 @@ internal sealed class SendLimits : IAsyncDisposable
     {
         var pause = wait < LongestPause ? wait : LongestPause;
         _conversations.Pause(Thread(conversation), pause);
-        Gate(tenant).Refused(Thread(conversation), pause);
+        Of(tenant).Gate.Refused(Thread(conversation), pause);
     }
 
     /// <summary>The connector took a call.</summary>
-    public void Accepted(string tenant) => Gate(tenant).Accepted();
+    public void Accepted(string tenant) => Of(tenant).Gate.Accepted();
 
     public async ValueTask DisposeAsync()
     {
@@ -124,7 +124,7 @@ internal sealed class SendLimits : IAsyncDisposable
         _conversations.Sweep();
         foreach (var tenant in _tenants)
         {
-            if (tenant.Value.TryClose())
+            if (tenant.Value.Gate.TryClose())
                 _tenants.TryRemove(tenant);
         }
     }
@@ -132,11 +132,25 @@ internal sealed class SendLimits : IAsyncDisposable
     /// <summary>The limits are a channel's, whichever thread in it is written to.</summary>
     private static string Thread(string conversation) => conversation.IndexOf(';', StringComparison.Ordinal) is > 0 and var end ? conversation[..end] : conversation;
 
-    private TenantGate Gate(string tenant) => _tenants.GetOrAdd(tenant, _ => NewGate());
+    private static TimeSpan Left(TenantRate rate)
+    {
+        rate.Left();
+        return TimeSpan.Zero;
+    }
 
-    private TenantGate NewGate()
+    private static SendPermit Permit(TenantGate gate, TenantRate rate) => new(rate.Left, () =>
+    {
+        if (!gate.TryGiveBack())
+            rate.Lapsed();
+    });
+
+    private Tenant Of(string tenant) => _tenants.GetOrAdd(tenant, _ => NewTenant());
+
+    private Tenant NewTenant()
     {
         var rate = new TenantRate(_options.TenantPerSecond, _time);
-        return new TenantGate(rate.Take, rate.Interval, _time);
+        return new(new TenantGate(rate.Take, rate.Lapsed, rate.Interval, _time), rate);
     }
+
+    private sealed record Tenant(TenantGate Gate, TenantRate Rate);
 }

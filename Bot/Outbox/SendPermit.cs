@@ -4,7 +4,8 @@ namespace Milestones.Outbox;
 /// Room for one call to a tenant, set aside before a post is claimed, so that what is claimed leaves at once. Disposing of it gives it back, unless
 /// a post was claimed meanwhile that will use it.
 /// </summary>
-internal sealed class SendPermit(Action giveBack) : IDisposable
+/// <param name="used">The call goes out.</param>
+internal sealed class SendPermit(Action used, Action giveBack) : IDisposable
 {
     private const int Open = 0;
     private const int Kept = 1;
@@ -16,18 +17,18 @@ internal sealed class SendPermit(Action giveBack) : IDisposable
     public void Keep() => Interlocked.CompareExchange(ref _state, Kept, Open);
 
     /// <summary>Takes the room for a call; true once.</summary>
-    public bool TryUse() => Interlocked.CompareExchange(ref _state, Over, Kept) == Kept;
+    public bool TryUse() => TryEnd(Kept, used);
 
     /// <summary>The post that it was kept for does not go out now.</summary>
-    public void Return()
-    {
-        if (TryUse())
-            giveBack();
-    }
+    public void Return() => TryEnd(Kept, giveBack);
 
-    public void Dispose()
+    public void Dispose() => TryEnd(Open, giveBack);
+
+    private bool TryEnd(int from, Action end)
     {
-        if (Interlocked.CompareExchange(ref _state, Over, Open) == Open)
-            giveBack();
+        if (Interlocked.CompareExchange(ref _state, Over, from) != from)
+            return false;
+        end();
+        return true;
     }
 }

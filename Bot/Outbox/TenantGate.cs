@@ -5,8 +5,9 @@ namespace Milestones.Outbox;
 /// and alerts pass the posts of a fan-out, however many wait. Posts keep at least one permit in ten.
 /// </summary>
 /// <param name="take">Takes a permit, with <c>true</c> for a post, which may have to leave room for others: zero when there was one, else how long until it is worth asking again.</param>
+/// <param name="lapsed">A permit that was taken found nobody.</param>
 /// <param name="interval">Between two permits, to tell how long a wait will be.</param>
-internal sealed class TenantGate(Func<bool, TimeSpan> take, TimeSpan interval, TimeProvider time)
+internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeSpan interval, TimeProvider time)
 {
     /// <summary>After so long without a call the permits are as good as new, and the gate can be forgotten.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
@@ -42,13 +43,13 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, TimeSpan interval, T
         }
     }
 
-    /// <summary>A permit was not needed after all: it is the next one's, if anybody waits.</summary>
-    public void GiveBack()
+    /// <summary>A permit was not needed after all: it is the next one's.</summary>
+    /// <returns>False when nobody waits for it.</returns>
+    public bool TryGiveBack()
     {
         lock (_lock)
         {
-            if (_pausedUntil <= Now)
-                LetNextIn();
+            return _pausedUntil <= Now && TryLetNextIn();
         }
     }
 
@@ -140,7 +141,8 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, TimeSpan interval, T
                 var wait = _pausedUntil > Now ? _pausedUntil - Now : Take(post: _urgent.Count == 0 && !PostsWaitedEnough);
                 if (wait > TimeSpan.Zero)
                     return wait;
-                LetNextIn();
+                if (!TryLetNextIn())
+                    lapsed();
             }
 
             _serving = false;
@@ -156,12 +158,16 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, TimeSpan interval, T
         return take(post);
     }
 
-    private void LetNextIn()
+    private bool TryLetNextIn()
     {
-        while (Next() is { } turn && !turn.TrySetResult())
+        while (Next() is { } turn)
         {
-            // This one gave up; its permit is the next one's.
+            // Who gave up is passed over.
+            if (turn.TrySetResult())
+                return true;
         }
+
+        return false;
     }
 
     private TaskCompletionSource? Next()
