@@ -15,12 +15,12 @@ public sealed class TenantRateTests
     [InlineData(30, 7)] // an answer every 7 ms, when there is room
     [InlineData(30, 210)]
     [InlineData(50, 90)]
-    public void No_second_sees_more_than_the_limit_and_every_minute_sees_almost_as_many(int perSecond, int answerEvery)
+    public void No_second_sees_more_than_the_limit_and_posts_alone_come_one_fewer(int perSecond, int answerEvery)
     {
         var taken = Minute(new TenantRate(perSecond, _clock), answerEvery);
 
         AssertNoSecondHasMoreThan(perSecond, taken);
-        Assert.InRange(taken.Count, 60 * perSecond * 0.96, 60 * perSecond);
+        Assert.InRange(taken.Count, 60 * (perSecond - 1) * 0.985, 60 * perSecond);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class TenantRateTests
                 longest = Go(rate, post: false) is var wait && wait > longest ? wait : longest;
         }
 
-        Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromMilliseconds(15));
+        Assert.InRange(longest, TimeSpan.Zero, TimeSpan.Zero);
     }
 
     [Fact]

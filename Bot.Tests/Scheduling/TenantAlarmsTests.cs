@@ -50,7 +50,7 @@ public sealed class TenantAlarmsTests
         await AllAsync(alarms);
 
         Assert.True(alarms.IsHungry);
-        alarms.Look();
+        alarms.BeginLook(all: true);
         Assert.False(alarms.IsHungry);
         Assert.True(alarms.Add(Person(TenantAlarms.Most)));
     }
@@ -85,6 +85,20 @@ public sealed class TenantAlarmsTests
     }
 
     [Fact]
+    public async Task What_had_its_turn_during_a_look_is_not_taken_for_due_by_it()
+    {
+        var alarms = Alarms();
+        alarms.BeginLook(all: false);
+        alarms.Add(Person(1));
+        await AllAsync(alarms);
+
+        Assert.False(alarms.Add(Person(1))); // The page was read before.
+        alarms.EndLook();
+        Assert.True(alarms.IsEmpty);
+        Assert.True(alarms.Add(Person(1)));
+    }
+
+    [Fact]
     public async Task When_the_process_stops_nobody_is_kept_waiting()
     {
         var alarms = Alarms();
@@ -104,7 +118,7 @@ public sealed class TenantAlarmsTests
         await _room.Task;
         _taken.Enqueue(key);
         return _end(key);
-    });
+    }, looking: false);
 
     /// <summary>Lets everything go on that waits, and what comes after it.</summary>
     private async Task AllAsync(TenantAlarms alarms)

@@ -26,6 +26,7 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
     private string? _lastRefused;
     private int _refusals;
     private bool _serving;
+    private bool _hurrying;
     private bool _closed;
 
     private TimeSpan Now => time.GetElapsedTime(_start);
@@ -88,6 +89,12 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
                 _serving = true;
                 _ = ServeAsync();
             }
+            else if (!post && !_hurrying)
+            {
+                // The other one sleeps until a post may go, which is later.
+                _hurrying = true;
+                _ = HurryAsync();
+            }
         }
 
         // Who gives up stays in the queue and is passed over.
@@ -130,6 +137,29 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
             await Task.Delay(wait, time);
     }
 
+    private async Task HurryAsync()
+    {
+        while (Hurry() is { Ticks: > 0 } wait)
+            await Task.Delay(wait, time);
+    }
+
+    /// <summary>Lets answers in, and posts whose turn it is among them.</summary>
+    /// <returns>How long until the next one; zero when no answer is left.</returns>
+    private TimeSpan Hurry()
+    {
+        lock (_lock)
+        {
+            while (_urgent.Count > 0)
+            {
+                if (LetIn() is { Ticks: > 0 } wait)
+                    return wait;
+            }
+
+            _hurrying = false;
+            return TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Lets in as many as there are permits for.</summary>
     /// <returns>How long until the next one; zero when nobody is left.</returns>
     private TimeSpan Serve()
@@ -138,16 +168,22 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
         {
             while (_urgent.Count + _posts.Count > 0)
             {
-                var wait = _pausedUntil > Now ? _pausedUntil - Now : Take(post: _urgent.Count == 0 && !PostsWaitedEnough);
-                if (wait > TimeSpan.Zero)
+                if (LetIn() is { Ticks: > 0 } wait)
                     return wait;
-                if (!TryLetNextIn())
-                    lapsed();
             }
 
             _serving = false;
             return TimeSpan.Zero;
         }
+    }
+
+    /// <summary>Lets one in, if there is a permit; else how long until there is.</summary>
+    private TimeSpan LetIn()
+    {
+        var wait = _pausedUntil > Now ? _pausedUntil - Now : Take(post: _urgent.Count == 0 && !PostsWaitedEnough);
+        if (wait == TimeSpan.Zero && !TryLetNextIn())
+            lapsed();
+        return wait;
     }
 
     private bool PostsWaitedEnough => _inARow >= UrgentInARow && _posts.Count > 0;

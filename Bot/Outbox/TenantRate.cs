@@ -1,8 +1,8 @@
 namespace Milestones.Outbox;
 
 /// <summary>
-/// The permits of one tenant: never more calls than the limit in any second, wherever it begins; posts evenly and a little fewer, so that an
-/// answer in between finds room at once. A permit may be taken some time before its call: it counts from then on until a second after the call.
+/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly and leave one call of every
+/// second to answers, which find it at once. A permit may be taken some time before its call: it counts from then on until a second after the call.
 /// </summary>
 /// <remarks>
 /// Not a limiter of <c>System.Threading.RateLimiting</c>: its bucket lets more through in the second after a rest, its sliding window loses time
@@ -11,10 +11,7 @@ namespace Milestones.Outbox;
 internal sealed class TenantRate(int perSecond, TimeProvider time)
 {
     /// <summary>What leaves within this may arrive within a second.</summary>
-    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1015);
-
-    /// <summary>The pace of posts leaves about one call of a second to others.</summary>
-    private static readonly TimeSpan PostsSecond = TimeSpan.FromMilliseconds(1035);
+    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1008);
 
     /// <summary>The longest stall of a busy machine that is made up for.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
@@ -31,7 +28,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
     private TimeSpan _nextPost;
 
     /// <summary>Between two posts, where nothing else is sent.</summary>
-    public TimeSpan Interval => PostsSecond / perSecond;
+    public TimeSpan Interval => Second / (perSecond - 1);
 
     /// <summary>Takes a permit. It is to be ended by <see cref="Left"/> or <see cref="Lapsed"/>.</summary>
     /// <returns>Zero when it was there, else how long until it is worth asking again, in whole milliseconds.</returns>
@@ -42,8 +39,9 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             var now = time.GetElapsedTime(_start);
             while (_left.TryPeek(out var oldest) && oldest + Second <= now)
                 _left.Dequeue();
-            var free = _open + _left.Count < perSecond ? now
-                : _left.TryPeek(out var first) ? first + Second
+            var tooMany = _open + _left.Count - (post ? perSecond - 1 : perSecond);
+            var free = tooMany < 0 ? now
+                : tooMany < _left.Count ? _left.ElementAt(tooMany) + Second
                 : now + Interval;
             if (post && _nextPost > free && Interval >= Tick)
                 free = _nextPost;
@@ -76,7 +74,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             _open--;
     }
 
-    /// <summary>By the clock, not from the last call on, so that what timers come late adds up to nothing; an answer takes the place of a post.</summary>
+    /// <summary>By the clock, not from the last call on, so that what timers come late adds up to nothing. An answer takes the place of a post.</summary>
     private void Plan(bool post, TimeSpan now)
     {
         var earliest = _waited ? now - Longest : now;

@@ -83,11 +83,17 @@ internal sealed partial class AlarmService(
     {
         var now = time.GetUtcNow();
         var all = turns.WantsAll || now - _lookedAtAll >= AllAgainAfter;
-        if (all)
-            turns.Look();
-        var found = await LookAsync(all ? DateTimeOffset.MinValue : _lookedUntil - Overlap, now, cancellationToken);
-        (_lookedAtAll, _lookedUntil) = (all ? now : _lookedAtAll, now);
-        return found;
+        turns.BeginLook(all);
+        try
+        {
+            var found = await LookAsync(all ? DateTimeOffset.MinValue : _lookedUntil - Overlap, now, cancellationToken);
+            (_lookedAtAll, _lookedUntil) = (all ? now : _lookedAtAll, now);
+            return found;
+        }
+        finally
+        {
+            turns.EndLook();
+        }
     }
 
     private async Task<int> LookAsync(DateTimeOffset from, DateTimeOffset now, CancellationToken cancellationToken)

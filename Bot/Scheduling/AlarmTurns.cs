@@ -15,6 +15,7 @@ internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, IL
 
     private readonly ConcurrentDictionary<string, TenantAlarms> _tenants = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
+    private volatile bool _looking;
 
     /// <summary>Whether what is due is known only in part: all of it has to be looked at.</summary>
     public bool WantsAll => _tenants.Values.All(tenant => tenant.IsEmpty) || _tenants.Values.Any(tenant => tenant.IsHungry);
@@ -22,11 +23,19 @@ internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, IL
     /// <summary>Ends when all that waits now has had its turn.</summary>
     public Task EndedAsync() => Task.WhenAll(_tenants.Values.Select(tenant => tenant.Ended));
 
-    /// <summary>A look at everything that is due begins.</summary>
-    public void Look()
+    /// <summary>A look at what is due begins, perhaps at <paramref name="all"/> of it.</summary>
+    public void BeginLook(bool all)
     {
+        _looking = true;
         foreach (var tenant in _tenants.Values)
-            tenant.Look();
+            tenant.BeginLook(all);
+    }
+
+    public void EndLook()
+    {
+        _looking = false;
+        foreach (var tenant in _tenants.Values)
+            tenant.EndLook();
     }
 
     /// <summary>This document is due: it gets its turn as soon as its tenant has room.</summary>
@@ -34,7 +43,7 @@ internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, IL
     public bool Add(DocumentKey key)
     {
         var tenant = DocumentKeys.TenantOf(key);
-        return _tenants.GetOrAdd(tenant, _ => new TenantAlarms(due => TakeAsync(tenant, due))).Add(key);
+        return _tenants.GetOrAdd(tenant, _ => new TenantAlarms(due => TakeAsync(tenant, due), _looking)).Add(key);
     }
 
     /// <summary>A commit for what became of a document's messages. A turn that would send another post waits for room like all others.</summary>

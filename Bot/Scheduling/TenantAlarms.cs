@@ -7,7 +7,8 @@ namespace Milestones.Scheduling;
 /// Classes go first: they are few, and their adults wait for what they have to say.
 /// </summary>
 /// <param name="take">Takes a document's turn; it throws nothing but a cancellation, when the process stops.</param>
-internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take)
+/// <param name="looking">A look at what is due is under way.</param>
+internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take, bool looking)
 {
     /// <summary>Keys that wait in memory; about a minute's work at the usual rate. What finds no place here waits in the store.</summary>
     public const int Most = 2000;
@@ -17,10 +18,12 @@ internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take)
 
     private readonly Lock _lock = new();
     private readonly HashSet<DocumentKey> _known = [];
+    private readonly List<DocumentKey> _ended = [];
     private readonly Queue<DocumentKey> _classes = new();
     private readonly DueOrder _people = new(Random.Shared);
     private readonly List<Task> _workers = [];
     private int _working;
+    private bool _looking = looking;
     private bool _leftOut;
 
     /// <summary>Nothing waits and nothing is under way.</summary>
@@ -53,11 +56,25 @@ internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take)
         }
     }
 
-    /// <summary>A look at everything that is due begins: what it leaves out is told anew.</summary>
-    public void Look()
+    /// <summary>A look at what is due begins: until it ends it may find what had its turn meanwhile, as if that were due still.</summary>
+    /// <param name="all">At everything that is due: what it leaves out is told anew.</param>
+    public void BeginLook(bool all)
     {
         lock (_lock)
-            _leftOut = false;
+        {
+            _looking = true;
+            _leftOut &= !all;
+        }
+    }
+
+    public void EndLook()
+    {
+        lock (_lock)
+        {
+            _looking = false;
+            _known.ExceptWith(_ended);
+            _ended.Clear();
+        }
     }
 
     /// <returns>True when it is new and has a place.</returns>
@@ -120,7 +137,10 @@ internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take)
                 return;
             }
 
-            _known.Remove(key);
+            if (_looking)
+                _ended.Add(key);
+            else
+                _known.Remove(key);
             if (end == AlarmEnd.Taken)
                 _people.Won();
             else
