@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
 using Milestones.Outbox;
-using Milestones.Safety;
 using Milestones.Scheduling;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
