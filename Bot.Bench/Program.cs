@@ -17,6 +17,8 @@ return args switch
         Arguments.Number(args, "--rounds", 200), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--students", 16), Arguments.Number(args, "--seed", 1)).RunAsync(),
     ["fanout", ..] => await new FanoutBench(
         Arguments.Number(args, "--students", 20_000), Arguments.Number(args, "--classes", 700), Arguments.Number(args, "--tenants", 20), Arguments.Number(args, "--per-second", 30)).RunAsync(),
+    ["chaos", ..] => await new ChaosBench(
+        Arguments.Number(args, "--rounds", 100), Arguments.Number(args, "--students", 2000), Arguments.Number(args, "--tenants", 4), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--seed", 1)).RunAsync(),
     ["serve-bot", ..] => await BotServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     ["serve-bare-store", ..] => await BareServer.OnTheStoreAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
     ["serve-bare-connection", ..] => await BareServer.OnOneConnectionAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
@@ -35,6 +37,7 @@ static int Usage()
           turns [--turns N] [--students N]
           restart [--documents N] [--rounds N]
           fanout [--students N] [--classes N] [--tenants N] [--per-second N]
+          chaos [--rounds N] [--students N] [--tenants N] [--processes N] [--seed N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
         """);
     return 2;

@@ -35,8 +35,10 @@ internal sealed class BotInstance(string folder, string database, IReadOnlyDicti
     public async Task StartAsync()
     {
         Start();
-        await _running!.ReadyAsync(new(Address, "healthz"));
+        await ReadyAsync();
     }
+
+    public Task ReadyAsync() => _running!.ReadyAsync(new(Address, "healthz"));
 
     /// <summary>kill -9: what was not saved is lost.</summary>
     public async Task KillAsync()

@@ -24,11 +24,11 @@ internal sealed class School(int tenants, int classes, int students, Func<string
     public static string TenantOf(int number) => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:d12}");
 
     /// <summary>Writes all documents.</summary>
-    /// <param name="due">A whole minute, to come: every prompt is due then, without the minutes over which the bot usually spreads them.</param>
+    /// <param name="due">A whole minute: every prompt is due then, without the minutes over which the bot usually spreads them.</param>
     /// <returns>The mean size of a student's document, in bytes.</returns>
     public async Task<int> FillAsync(IDocumentStore store, DateTimeOffset due)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = due.AddHours(-1);
         var schedule = Schedule(due, now);
         var model = AfterTalking(now);
         foreach (var chunk in Enumerable.Range(0, classes).Chunk(100))
