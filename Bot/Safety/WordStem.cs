@@ -1,0 +1,16 @@
+namespace Milestones.Safety;
+
+/// <summary>Cuts the commonest endings off, so that forms of a word count as one.</summary>
+internal static class WordStem
+{
+    private const int Shortest = 3;
+    private static readonly string[] Endings = ["ing", "ed", "es", "s"];
+
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+            if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length];
+        return word;
+    }
+}
