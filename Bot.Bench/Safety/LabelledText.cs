@@ -7,7 +7,7 @@ namespace Milestones.Bench.Safety;
 internal sealed record LabelledText(string Text, int Kind, double Weight, int[][] Sentences)
 {
     /// <summary>Lines that are goals and the like are many and easy; each counts less than one written to be told from a concern.</summary>
-    public const double EasyLine = 0.3;
+    public const double EasyLine = 0.6;
 
     public const int NoKind = -1;
 
