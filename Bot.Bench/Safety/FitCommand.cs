@@ -17,7 +17,7 @@ internal static class FitCommand
     private const double SmallestWeight = 0.03;
 
     /// <summary>What is taken off the fitted start: a concern missed costs more than a false alarm, and phrases add to it.</summary>
-    private const double Threshold = -0.4;
+    private const double Threshold = -0.25;
 
     private const double Explained = -2.5;
 

@@ -8,9 +8,10 @@ internal static class WordStem
 
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word)
     {
+        // A stem's stem is itself, so that a stem can stand in a file as the word it is.
         foreach (var ending in Endings)
             if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length];
+                return Of(word[..^ending.Length]);
         return word;
     }
 }
