@@ -1,6 +1,7 @@
 using Milestones.Bench;
 using Milestones.Bench.Durability;
 using Milestones.Bench.Restart;
+using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
 
@@ -8,6 +9,7 @@ return args switch
 {
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(),
+    ["fit", .. var rest] => FitCommand.Run(rest),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
     ["ru", ..] => await RequestUnitBench.RunAsync(),
     ["claims", ..] => ClaimsBench.Run(),
@@ -31,6 +33,7 @@ static int Usage()
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
           coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
           analyze
+          fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
           store [--documents N] [--bytes N]
           ru
           claims

@@ -5,7 +5,8 @@ namespace Milestones.Tests.Reading;
 
 /// <summary>
 /// How well labelled statements are read, as floors. Both held-out files were written and labelled before anything was tuned on them; at first sight
-/// the five aspects were found with an F1 of 0.95, 0.95, 0.93, 0.93, 0.93 (held) and 0.90, 0.93, 0.86, 0.80, 1.00 (held2).
+/// the five aspects were found with an F1 of 0.95, 0.95, 0.93, 0.93, 0.93 (held) and 0.90, 0.93, 0.86, 0.80, 1.00 (held2). Of held5 the three parts came at
+/// 0.96, 0.98, 0.95, 0.96, 0.99, then 0.88, 0.90, 0.78, 0.92, 0.98 (written to be hard), then 0.96, 0.96, 0.91, 0.98, 0.95.
 /// </summary>
 public sealed class FloorTests
 {
@@ -14,6 +15,7 @@ public sealed class FloorTests
     private const string HeldTwo = "goals-held2.jsonl";
     private const string HeldThree = "goals-held3.jsonl";
     private const string HeldFour = "goals-held4.jsonl";
+    private const string HeldFive = "goals-held5.jsonl";
     private static readonly DateOnly Today = new(2026, 9, 16);
 
     [Theory]
@@ -26,6 +28,8 @@ public sealed class FloorTests
     [InlineData(HeldThree, "en")]
     [InlineData(HeldFour, "en")]
     [InlineData(HeldFour, "es")]
+    [InlineData(HeldFive, "en")]
+    [InlineData(HeldFive, "es")]
     public void A_goal_is_told_from_other_talk(string file, string language) =>
         AtLeast(0.98, Accuracy(file, language, (line, read) => line.IsGoal == read.IsGoal));
 
@@ -40,6 +44,8 @@ public sealed class FloorTests
     [InlineData(HeldThree, "es", 0.90)]
     [InlineData(HeldFour, "en", 0.95)]
     [InlineData(HeldFour, "es", 0.92)]
+    [InlineData(HeldFive, "en", 0.94)]
+    [InlineData(HeldFive, "es", 0.92)]
     public void Each_aspect_is_found_where_it_is(string file, string language, double floor)
     {
         AtLeast(floor, F1(file, language, l => l.Specific, r => r.Specific is not null));

@@ -6,10 +6,13 @@ internal static class CriterionReader
     public static TextSpan? Read(Statement statement, Outline outline)
     {
         foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Criterion && !outline.Has(match.First, Role.Reason | Role.Plan) && (match.Rule.Name != "pass" || IsMainVerb(statement, match.First)))
+            if (match.Label == Label.Criterion && !outline.Has(match.First, Role.Reason | Role.Plan) && (match.Rule.Name != "pass" || IsMainVerb(statement, match.First)) && !IsPlace(statement.Tokens, match.First))
                 return statement.SpanOf(match.First, match.End);
         return null;
     }
+
+    /// <summary>"better in all my classes" says where, not how much.</summary>
+    private static bool IsPlace(ReadOnlySpan<Token> tokens, int at) => at > 1 && tokens[at].Is(WordClass.All) && tokens[at - 1].Is(WordClass.Preposition);
 
     /// <summary>"pass" in "I want to pass", not in "the work I am assigned to complete".</summary>
     private static bool IsMainVerb(Statement statement, int at)

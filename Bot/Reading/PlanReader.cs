@@ -67,7 +67,7 @@ internal static class PlanReader
         {
             if (match.Label != Label.Frame || outline.Has(match.First, Role.Reason) || match.First < seen)
                 continue;
-            if ((seen >= 0 || (match.First > 3 && OpensWithVerb(tokens))) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
+            if ((seen >= 0 || (match.First > 3 && !statement.FollowsOpeningTime(match.First - (tokens[match.First - 1].IsMark ? 1 : 0)) && OpensWithVerb(tokens))) && match.Rule.Name == "will" && PromisesAct(tokens, match.End) && HasContent(tokens, match.First))
             {
                 var end = EndOf(statement, outline, match.First);
                 outline.Mark(match.First, end, Role.Plan);
@@ -116,7 +116,7 @@ internal static class PlanReader
                 continue;
             if (first < 0)
                 first = i;
-            else if (tokens[i].IsAny(Word.Bit(WordClass.Pass) | Word.Bit(WordClass.Be)) || ReferenceEquals(tokens[i].Word, tokens[first].Word))
+            else if (tokens[i].IsAny(Word.Bit(WordClass.Pass) | Word.Bit(WordClass.Be)) || ReferenceEquals(tokens[i].Word, tokens[first].Word) || IsSameThing(tokens, i))
                 continue;
             count++;
         }
@@ -124,6 +124,10 @@ internal static class PlanReader
             return null;
         return statement.SpanOf(first, EndOf(statement, outline, first));
     }
+
+    /// <summary>"complete my homework and turn it in" is one step told in full.</summary>
+    private static bool IsSameThing(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Word.Text is "turn it in" or "hand it in" or "turn them in" || (at + 2 < tokens.Length && tokens[at + 1].Word.Text is "it" or "them" && tokens[at + 2].Word.Text is "in");
 
     private static bool StartsClause(Statement statement, Outline outline, int at) =>
         at == 0 || outline.Has(at, Role.Led) || statement.Tokens[at - 1].IsMark || statement.Tokens[at - 1].Is(WordClass.Conjunction);

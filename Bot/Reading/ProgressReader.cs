@@ -8,7 +8,7 @@ internal static class ProgressReader
     public static ProgressReading? Read(string text, DateOnly today, TextLanguage language)
     {
         var statement = Statement.Of(text, language);
-        if (statement.First(Label.Frame) is not null || statement.First(Label.Question) is not null || statement.First(Label.Command) is not null)
+        if (statement.First(Label.Frame) is not null || Asks(statement) || statement.First(Label.Command) is not null)
             return null;
         var state = statement.First(Label.State);
         var increment = statement.First(Label.Increment) is { } told && (told.First == 0 || !statement.Tokens[told.First - 1].Is(WordClass.Not)) ? told : (RuleMatch?)null;
@@ -19,6 +19,15 @@ internal static class ProgressReader
         if (value is null)
             return null;
         return new ProgressReading(value, state is null || (increment is { Rule.Name: "more" }), Topics(statement, text), on);
+    }
+
+    /// <summary>"mi", "la" and "que" open questions and reports alike: without a question mark they ask nothing.</summary>
+    private static bool Asks(Statement statement)
+    {
+        foreach (ref readonly var match in statement.Matches)
+            if (match.Label == Label.Question && (match.Rule.Name != "mark" || statement.Tokens[^1].Shape == Shape.Question))
+                return true;
+        return false;
     }
 
     private static Quantity? ValueOf(Statement statement)

@@ -19,8 +19,10 @@ internal static class ReasonReader
                 continue;
             if (match.Rule.Name == "purpose" && !FollowsContent(statement, match.First))
                 continue;
+            if (match.Rule.Name == "aim" && OnlyChatterBefore(tokens, match.First))
+                continue;
             var end = ClauseEnd(statement, match);
-            if (end <= match.End && match.Rule.Name != "says")
+            if (end <= match.End && match.Rule.Name is not ("says" or "else"))
                 continue;
             outline.Mark(match.First, end, Role.Reason);
             if (IsReason(statement, outline, match, end))
@@ -40,6 +42,17 @@ internal static class ReasonReader
         return at + 1 < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Want))
             && !tokens[at].Is(WordClass.Have)
             && !tokens[at + 1].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Not) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Benefit));
+    }
+
+    /// <summary>"ok so i have a 58": a so with nothing before it explains nothing.</summary>
+    private static bool OnlyChatterBefore(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (!tokens[at].Is(WordClass.Conjunction))
+            return false;
+        for (var i = 0; i < at; i++)
+            if (!tokens[i].IsMark && !tokens[i].IsAny(Word.Bit(WordClass.Chatter) | Word.Bit(WordClass.Greeting) | Word.Bit(WordClass.Function)))
+                return false;
+        return true;
     }
 
     /// <summary>"to" gives a purpose only after something was said; after "want", "how" or "going" it belongs to the verb.</summary>
@@ -70,11 +83,14 @@ internal static class ReasonReader
             if (tokens[i].EndsSentence)
                 return i;
             foreach (ref readonly var match in statement.MatchesAt(i))
-                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means"))
+                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means" || IsSo(tokens[i - 1])))
                     return i;
         }
         return tokens.Length;
     }
+
+    /// <summary>"because I failed so I will …": what follows is drawn from the reason and no part of it.</summary>
+    private static bool IsSo(in Token token) => token.Word.Text is "so" or "asi que";
 
     private static bool IsReason(Statement statement, Outline outline, in RuleMatch match, int end)
     {

@@ -71,7 +71,9 @@ internal sealed class Statement
 
     private void NoteOpeningTime(int token)
     {
-        if (token > 0 && !Tokens[token - 1].EndsSentence)
+        // "During this month I will …": the word that leads the time opens the sentence.
+        var opens = token > 0 && Tokens[token - 1].Is(WordClass.Preposition) ? token - 1 : token;
+        if (opens > 0 && !Tokens[opens - 1].EndsSentence)
             return;
         for (var k = _from[token]; k < _matches.Count; k++)
             if (_matches[k].Label is Label.Date or Label.Time)

@@ -4,7 +4,8 @@ namespace Milestones.Safety;
 
 /// <summary>
 /// Reads what a student wrote for words of concern, in English and Spanish at once. It is pure, and fast enough for every message:
-/// the work grows with the length of the text and nothing else.
+/// the work grows with the length of the text and nothing else. Phrases say what is plain, and count for much in the sum of all a sentence
+/// is about; that sum decides.
 /// </summary>
 internal static class ConcernReader
 {
@@ -12,10 +13,13 @@ internal static class ConcernReader
     private const int MostFindings = 256;
 
     /// <summary>Who writes on without a full stop is read this many words at a time, so that an excuse does not reach across a whole page.</summary>
-    private const int LongestSentence = 60;
+    private const int LongestSentence = 20;
 
     /// <summary>Longer than most phrases, so that few fall between two such stretches.</summary>
-    private const int Overlap = 12;
+    private const int Overlap = 10;
+
+    /// <summary>How many words on either side belong to a phrase when it is read by itself.</summary>
+    private const int Beside = 3;
 
     /// <summary>The main concern in the text, or <see cref="Concern.None"/>. Any text will do: none makes it fail.</summary>
     public static Concern Read(string text)
@@ -25,13 +29,13 @@ internal static class ConcernReader
         var rented = text.Length > ShortText ? ArrayPool<ushort>.Shared.Rent(capacity) : null;
         var words = rented ?? stackalloc ushort[capacity];
         var count = new WordReader(lexicon, text, words).Read();
-        var concern = Read(lexicon.Machine, words[..count]);
+        var concern = Read(lexicon.Machine, ConcernModel.Shared, words[..count]);
         if (rented is not null)
             ArrayPool<ushort>.Shared.Return(rented);
         return concern;
     }
 
-    private static Concern Read(PhraseMachine machine, ReadOnlySpan<ushort> words)
+    private static Concern Read(PhraseMachine machine, ConcernModel model, ReadOnlySpan<ushort> words)
     {
         Span<ulong> state = stackalloc ulong[machine.Lanes];
         Span<Finding> found = stackalloc Finding[MostFindings];
@@ -40,7 +44,15 @@ internal static class ConcernReader
         {
             var end = words.IndexOf(Lexicon.Break);
             var sentence = words[..Math.Min(end < 0 ? words.Length : end, LongestSentence)];
-            concern = First(concern, Judge(found[..machine.Find(sentence, state, found)]));
+            var scores = model.Weigh(sentence);
+            foreach (var clause in sentence.Split(Lexicon.Turn))
+            {
+                var findings = found[..machine.Find(sentence[clause], state, found)];
+                Judge(findings, model, ref scores);
+                concern = First(concern, Alone(sentence[clause], findings, model));
+            }
+
+            concern = First(concern, ConcernModel.Decide(scores));
             words = sentence.Length == LongestSentence ? words[(LongestSentence - Overlap)..]
                 : end < 0 ? []
                 : words[(end + 1)..];
@@ -49,12 +61,38 @@ internal static class ConcernReader
         return concern;
     }
 
-    private static Concern Judge(ReadOnlySpan<Finding> found)
+    /// <summary>Adds what the alerts of a clause are worth, the strongest of each concern; those that something explains speak against it.</summary>
+    private static void Judge(ReadOnlySpan<Finding> found, ConcernModel model, ref Scores scores)
+    {
+        var added = default(Scores);
+        foreach (var alert in found)
+        {
+            if (alert.Rule.Effect != Effect.Alert)
+                continue;
+            ref var sum = ref added[(int)alert.Rule.Concern - 1];
+            if (!IsExplained(alert, found))
+                sum = Math.Max(sum, model.Of(alert.Rule.Force));
+            else if (sum <= 0)
+                sum = model.Explained;
+        }
+
+        for (var kind = 0; kind < ConcernModel.Kinds; kind++)
+            scores[kind] += added[kind];
+    }
+
+    /// <summary>What is said firmly counts by itself too: a tale of the day around it does not drown it out.</summary>
+    private static Concern Alone(ReadOnlySpan<ushort> clause, ReadOnlySpan<Finding> found, ConcernModel model)
     {
         var concern = Concern.None;
         foreach (var alert in found)
-            if (alert.Rule.Effect == Effect.Alert && !IsExplained(alert, found))
-                concern = First(concern, alert.Rule.Concern);
+        {
+            if (alert.Rule is not { Effect: Effect.Alert, Force: Force.Firm } || First(concern, alert.Rule.Concern) == concern || IsExplained(alert, found))
+                continue;
+            var scores = model.Weigh(clause[Math.Max(0, alert.First - Beside)..Math.Min(clause.Length, alert.Last + 1 + Beside)]);
+            scores[(int)alert.Rule.Concern - 1] += model.Of(Force.Firm);
+            concern = First(concern, ConcernModel.Decide(scores));
+        }
+
         return concern;
     }
 

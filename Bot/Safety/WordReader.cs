@@ -80,7 +80,7 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
         Span<char> squeezed = stackalloc char[LongestWord];
         if (Squeeze(word, squeezed, 2) is var length && length < word.Length)
             return lexicon.Meaning(squeezed[..length]) ?? lexicon.Meaning(squeezed[..Squeeze(word, squeezed, 1)]) ?? UnknownWord;
-        return lexicon.Spelling.Correct(word) is { } meant ? lexicon.Meaning(meant) : UnknownWord;
+        return lexicon.Spelling.Correct(word) is { } meant ? lexicon.Meaning(meant) : lexicon.Like(word) ?? UnknownWord;
     }
 
     /// <summary>Cuts runs of three letters or more to <paramref name="most"/> ("diiiie").</summary>
