@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Milestones.Bench.Load;
+using Milestones.Storage.Sqlite;
 
 namespace Milestones.Bench.Sending;
 
@@ -10,13 +13,25 @@ namespace Milestones.Bench.Sending;
 /// </summary>
 internal sealed class ChaosBench(int kills, int students, int tenants, int processes, int seed)
 {
+    private const int PerSecond = 30;
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
+
+    // What a crash leaves is taken up sooner than in earnest; a lease is still longer than a call that is not answered.
+    private static readonly Dictionary<string, string> Hurry = new(StringComparer.Ordinal)
+    {
+        ["Outbox__Lease"] = "00:00:20",
+        ["Outbox__Idle"] = "00:00:01",
+        ["Outbox__Pause"] = "00:00:00.5",
+        ["Logging__LogLevel__Default"] = "Error",
+    };
+
     public async Task<int> RunAsync()
     {
         var since = Stopwatch.GetTimestamp();
         var random = new Random(seed);
         var account = new Account();
         while (account.Kills < kills)
-            await new ChaosRun(students, tenants, processes, random, account).RunAsync(kills - account.Kills);
+            await FanOutAsync(random, account);
 
         foreach (var unknown in account.Unknown)
             Console.WriteLine(unknown);
@@ -62,5 +77,42 @@ internal sealed class ChaosBench(int kills, int students, int tenants, int proce
             seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds),
         }));
         return account.Faults.Count == 0 ? 0 : 1;
+    }
+
+    private async Task FanOutAsync(Random random, Account account)
+    {
+        var folder = Directory.CreateTempSubdirectory("milestones-chaos-");
+        var file = Path.Combine(folder.FullName, "milestones.db");
+        var bots = Enumerable.Range(0, processes).Select(_ => new BotInstance(folder.FullName, file, Hurry)).ToList();
+        try
+        {
+            var trouble = new Random(random.Next());
+            await using var connector = await TeamsConnector.StartAsync(new TeamsLimits(PerSecond), Latency, () => Trouble(trouble));
+            using var store = new SqliteDocumentStore(file, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
+            var school = new School(tenants, Math.Max(tenants, students / 30), students, connector.ServiceUrl);
+            await school.FillAsync(store, ThisMinute());
+            await new ChaosRun(school, store, connector, bots, random, account).RunAsync(kills - account.Kills);
+        }
+        finally
+        {
+            foreach (var bot in bots)
+                await bot.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>10 % of 429, 2 % of 500 and 1 % without an answer.</summary>
+    private static Answer Trouble(Random random) => random.Next(100) switch
+    {
+        < 10 => Answer.Refused,
+        < 12 => Answer.Failed,
+        < 13 => Answer.None,
+        _ => Answer.Taken,
+    };
+
+    private static DateTimeOffset ThisMinute()
+    {
+        var now = DateTimeOffset.UtcNow;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
     }
 }

@@ -35,6 +35,7 @@ public sealed class MixedLanguageTests
     [InlineData("ocho", "es", "es")]
     [InlineData("el quiz de math del martes", "es", "es")]
     [InlineData("ask Señora Núñez for help", "en", "en")]
+    [InlineData("Necesito ayuda. Quiero mejorar con Mr. Brown", "es", "es")]
     [InlineData("80", "en", "es")] // no word tells: the language spoken
     [InlineData("no", "en", "es")]
     [InlineData("B+", "en", "es")]

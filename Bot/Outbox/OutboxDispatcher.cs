@@ -72,10 +72,16 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     /// <summary>Documents with messages under way or unnoted, in this process.</summary>
     public int Open => _lanes.Count;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Sends nothing more: what is left stays in its documents. Ends when nothing is under way; takes place while everything that takes turns is still there.</summary>
+    public async Task StopAsync()
     {
         await _stopping.CancelAsync();
         await SentAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _stopping.Dispose();
     }
 

@@ -94,6 +94,7 @@ internal sealed partial class OutboxSender
     {
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, MessageJson.Default.DocumentMessage)!;
             await _messages().Invoke(entry.Id, to, message, cancellationToken);
             return new Delivery(entry.Id, Settled: true);

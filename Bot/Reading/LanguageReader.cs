@@ -17,14 +17,14 @@ internal static class LanguageReader
     public static TextLanguage Detect(ReadOnlySpan<char> text, TextLanguage otherwise = TextLanguage.English)
     {
         Span<char> folded = stackalloc char[LongestWord];
-        var (score, length, words) = (0, 0, 0);
+        var (score, length, words, accents) = (0, 0, 0, 0);
         for (var i = 0; i <= text.Length && words < EnoughWords; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
             if (c is '¿' or '¡')
                 score += 2;
             else if (c is 'ñ' or 'Ñ' or 'á' or 'é' or 'í' or 'ó' or 'ú')
-                score++;
+                accents++;
             if (char.IsLetter(c))
             {
                 if (length < LongestWord)
@@ -34,15 +34,24 @@ internal static class LanguageReader
             }
             if (c is '\'' or '’')
                 continue;
-            if (length is > 0 and <= LongestWord)
+            if (length > 0)
             {
+                if (!IsName(text[..i]))
+                    score += accents + (length <= LongestWord && Lookup.TryGetValue(folded[..length], out var spanish) ? spanish ? 2 : -2 : 0);
                 words++;
-                if (Lookup.TryGetValue(folded[..length], out var spanish))
-                    score += spanish ? 2 : -2;
             }
-            length = 0;
+            (length, accents) = (0, 0);
         }
         return score >= Enough ? TextLanguage.Spanish : score <= -Enough ? TextLanguage.English : otherwise;
+    }
+
+    /// <summary>A capital in the middle of a sentence, as in "ask Señora Núñez", names somebody, in any language.</summary>
+    private static bool IsName(ReadOnlySpan<char> textUntilItsEnd)
+    {
+        var start = textUntilItsEnd.LastIndexOfAny(' ', '\n') + 1;
+        var before = textUntilItsEnd[..start].TrimEnd(' ');
+        var word = textUntilItsEnd[start..];
+        return word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && before is not [] and not [.., '.' or '!' or '?' or ':' or '\n'];
     }
 
     private static FrozenDictionary<string, bool> Build()

@@ -36,6 +36,10 @@ internal sealed partial class AlarmService(
         {
             // No more time: whoever takes over finds what is left, as after a crash.
         }
+        finally
+        {
+            await outbox.StopAsync();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
