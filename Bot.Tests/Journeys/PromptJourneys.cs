@@ -226,6 +226,21 @@ public class PromptJourneys : Journey
 
         Assert.Contains("Still time", string.Join('\n', Assert.Single(await NewAsync(sam)).Lines()), StringComparison.Ordinal);
         Assert.Empty(await NewAsync(ana));
+        Assert.Equal([PromptOutcome.Sent], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes.Select(one => one.Reminder));
+        Assert.Equal([null], (await Bot.PersonAsync(ana))!.Classes[0].Outcomes.Select(one => one.Reminder));
+    }
+
+    [StoreFact]
+    public async Task A_reminder_of_which_nobody_knows_is_in_the_report_beside_the_prompt_that_arrived()
+    {
+        var sam = await JoinedAsync();
+        await AtAsync(Friday);
+        await NewAsync(sam);
+        Bot.Connector.Answer(StubAnswer.Error(500, "ServiceError"), times: 1);
+        await AtAsync(Friday.AddDays(1).AddHours(1));
+        await Bot.NotedAsync(sam);
+
+        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Sent, null, PromptOutcome.Unknown)], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
     }
 
     [StoreFact]

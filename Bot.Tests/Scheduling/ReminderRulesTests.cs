@@ -26,7 +26,7 @@ public sealed class ReminderRulesTests
         var now = Utc("2026-09-19 18:00");
 
         Assert.Equal("skip 2026-W38 Answered", Told(ReminderRules.Decide(Fridays, Student, Prompt with { Answered = true }, now)));
-        Assert.Equal("skip 2026-W38 AlreadyReminded", Told(ReminderRules.Decide(Fridays, Student, Prompt with { Reminded = true }, now)));
+        Assert.Equal("skip 2026-W38 AlreadyReminded", Told(ReminderRules.Decide(Fridays, Student, Prompt with { RemindedAt = now.AddHours(-1) }, now)));
         Assert.Equal("skip 2026-W38 NoReminder", Told(ReminderRules.Decide(Fridays with { ReminderAfter = null }, Student, Prompt, now)));
         Assert.Equal("skip 2026-W38 OptedOut", Told(ReminderRules.Decide(Fridays, Student with { OptedOut = true }, Prompt, now)));
         Assert.Equal("skip 2026-W38 Paused", Told(ReminderRules.Decide(Fridays, Student with { PausedUntil = Utc("2026-09-20 00:00") }, Prompt, now)));

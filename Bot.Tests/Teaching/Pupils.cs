@@ -87,17 +87,17 @@ internal static class Pupils
         Named("Gus Hall").Reflects(mood: 4, going: Going.Well),
         Named("Hal Ito").Reflects(mood: 5, going: Going.Well),
         Named("Ida Jones").Reflects(mood: 4, going: Going.Well, status: GoalStatus.Reached),
-        Named("Jo Kim").Reflects(mood: 1, obstacle: 2, going: Going.Stuck, words: "kept to myself", sharing: Sharing.OnlyMe),
+        Prompted(Named("Jo Kim"), PromptOutcome.Sent, null, reminder: PromptOutcome.Sent).Reflects(mood: 1, obstacle: 2, going: Going.Stuck, words: "kept to myself", sharing: Sharing.OnlyMe),
         Named("Kay Lopez").AsksForHelp(Moments.Utc("2026-09-29 18:00")),
         Named("Lou Mora").AsksForHelp(Friday).Reflects(mood: 3),
         Named("Max Nunez"),
         Prompted(Named("Nia Ortiz"), PromptOutcome.Unreachable, "ConversationBlockedByUser"),
-        Prompted(Named("Oz Park"), PromptOutcome.Unknown, null),
+        Prompted(Named("Oz Park"), PromptOutcome.Unknown, null, reminder: PromptOutcome.Unknown),
         Prompted(Named("Pia Quin"), PromptOutcome.OptedOut, null),
     ];
 
-    public static Person Prompted(Person person, PromptOutcome outcome, string? detail) =>
-        person with { Classes = [person.Classes[0] with { Outcomes = [new WeekOutcome(Week, outcome, detail)] }] };
+    public static Person Prompted(Person person, PromptOutcome outcome, string? detail, PromptOutcome? reminder = null) =>
+        person with { Classes = [person.Classes[0] with { Outcomes = [new WeekOutcome(Week, outcome, detail, reminder)] }] };
 
     /// <summary>As many different students.</summary>
     public static IReadOnlyList<Person> Several(int count, Func<Person, Person> each) => [.. Enumerable.Range(1, count).Select(n => each(Pupil($"s{n:d2}")))];

@@ -37,9 +37,12 @@ internal sealed record Membership(DocumentKey Class, string ClassName, MemberRol
     [JsonIgnore]
     public bool IsWatched => Role == MemberRole.Student && HasContacts;
 
+    public Membership WithOutcome(IsoWeek week, Func<WeekOutcome, WeekOutcome> change) => this with { Outcomes = [.. Outcomes.Select(one => one.Week == week ? change(one) : one)] };
+
     /// <summary>The classes that are told of a concern. One without contacts is told too: it may have some later, and there are those of the tenant.</summary>
     public static IEnumerable<DocumentKey> Watching(IEnumerable<Membership> classes) => classes.Where(known => known.Role == MemberRole.Student).Select(known => known.Class);
 }
 
 /// <summary>What became of one week's prompt, and the connector's word where that was no.</summary>
-internal sealed record WeekOutcome(IsoWeek Week, PromptOutcome Outcome, string? Detail = null);
+/// <param name="Reminder">What became of its reminder; null when there was none.</param>
+internal sealed record WeekOutcome(IsoWeek Week, PromptOutcome Outcome, string? Detail = null, PromptOutcome? Reminder = null);

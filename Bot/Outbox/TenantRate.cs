@@ -28,7 +28,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
     private TimeSpan _nextPost;
 
     /// <summary>Between two posts, where nothing else is sent.</summary>
-    public TimeSpan Interval => Second / (perSecond - 1);
+    public TimeSpan Interval => TimeSpan.FromSeconds(1) / (perSecond - 1);
 
     /// <summary>Takes a permit. It is to be ended by <see cref="Left"/> or <see cref="Lapsed"/>.</summary>
     /// <returns>Zero when it was there, else how long until it is worth asking again, in whole milliseconds.</returns>
@@ -39,7 +39,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             var now = time.GetElapsedTime(_start);
             while (_left.TryPeek(out var oldest) && oldest + Second <= now)
                 _left.Dequeue();
-            var tooMany = _open + _left.Count - (post ? perSecond - 1 : perSecond);
+            var tooMany = _open + _left.Count - perSecond;
             var free = tooMany < 0 ? now
                 : tooMany < _left.Count ? _left.ElementAt(tooMany) + Second
                 : now + Interval;

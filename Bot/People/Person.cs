@@ -116,11 +116,12 @@ internal sealed record Person : Head
         TeacherReplies = [.. TeacherReplies.Select(reply => reply.ShownAt == entry.Born ? reply with { LostBecause = why } : reply)],
     };
 
-    /// <summary>The prompt that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
+    /// <summary>The prompt or the reminder that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
     private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) => this with
     {
-        Classes = [.. Classes.Select(one => one.LastPrompt is { } prompt && prompt.At == sentAt
-            ? one with { Outcomes = [.. one.Outcomes.Select(old => old.Week == prompt.Week ? old with { Outcome = outcome, Detail = detail } : old)] }
+        Classes = [.. Classes.Select(one => one.LastPrompt is not { } prompt ? one
+            : prompt.At == sentAt ? one.WithOutcome(prompt.Week, old => old with { Outcome = outcome, Detail = detail })
+            : prompt.RemindedAt == sentAt ? one.WithOutcome(prompt.Week, old => old with { Reminder = outcome })
             : one)],
     };
 }

@@ -81,10 +81,11 @@ internal static class PromptHandler
     private static TurnResult Remind(Storage.DocumentKey key, WeeklySchedule schedule, TurnContext context)
     {
         var membership = context.Person.Classes.First(one => one.Class == key);
-        if (membership.LastPrompt is not { Answered: false, Reminded: false } prompt || ReminderRules.Decide(schedule, Recipient(context.Person), prompt, context.Now) is not PromptDecision.Send)
+        if (membership.LastPrompt is not { Answered: false, RemindedAt: null } prompt || ReminderRules.Decide(schedule, Recipient(context.Person), prompt, context.Now) is not PromptDecision.Send)
             return new(context.Person);
         var open = new OpenWeek(membership, prompt.Week);
-        var reminded = With(context.Person, membership with { LastPrompt = prompt with { Reminded = true } }) with { LastUnprompted = context.Now };
+        var noted = membership.WithOutcome(prompt.Week, outcome => outcome with { Reminder = PromptOutcome.Sent });
+        var reminded = With(context.Person, noted with { LastPrompt = prompt with { RemindedAt = context.Now } }) with { LastUnprompted = context.Now };
         return new(reminded, new Show(CheckInCard.Reminder(open, context), context.Voice["Reflect.Reminder"]));
     }
 
@@ -112,7 +113,7 @@ internal static class PromptHandler
             return null;
         var recipient = Recipient(person);
         var prompt = At(PromptRules.Decide(schedule, recipient, cursor, now), now);
-        var reminder = membership.LastPrompt is { Answered: false, Reminded: false } last && ReminderRules.Decide(schedule, recipient, last, now) is var decision and not PromptDecision.Skip
+        var reminder = membership.LastPrompt is { Answered: false, RemindedAt: null } last && ReminderRules.Decide(schedule, recipient, last, now) is var decision and not PromptDecision.Skip
             ? At(decision, now)
             : null;
         return prompt is null || reminder < prompt ? reminder ?? prompt : prompt;

@@ -2,7 +2,8 @@ namespace Milestones.Scheduling;
 
 /// <summary>A weekly prompt that went out.</summary>
 /// <param name="At">When it did, which may be later than planned.</param>
-internal sealed record SentPrompt(IsoWeek Week, DateTimeOffset At, bool Answered = false, bool Reminded = false);
+/// <param name="RemindedAt">When its one reminder went out; null when none did.</param>
+internal sealed record SentPrompt(IsoWeek Week, DateTimeOffset At, bool Answered = false, DateTimeOffset? RemindedAt = null);
 
 /// <summary>
 /// Whether the one reminder goes out. It may until the next prompt, because until then the reflection counts for its week, and no later than
@@ -12,8 +13,8 @@ internal static class ReminderRules
 {
     public static PromptDecision Decide(WeeklySchedule schedule, Recipient person, SentPrompt prompt, DateTimeOffset now)
     {
-        if (prompt.Answered || prompt.Reminded || schedule.ReminderAfter is not { } after)
-            return Skip(prompt.Answered ? PromptOutcome.Answered : prompt.Reminded ? PromptOutcome.AlreadyReminded : PromptOutcome.NoReminder);
+        if (prompt.Answered || prompt.RemindedAt is not null || schedule.ReminderAfter is not { } after)
+            return Skip(prompt.Answered ? PromptOutcome.Answered : prompt.RemindedAt is not null ? PromptOutcome.AlreadyReminded : PromptOutcome.NoReminder);
 
         var due = prompt.At + after;
         if (person.WhyNot(due) is { } never)

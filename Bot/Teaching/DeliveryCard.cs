@@ -22,6 +22,7 @@ internal static class DeliveryCard
             $"{title}: {counted}",
             [
                 new TextBlock(counted),
+                .. Reminders(all, voice),
                 .. named.Take(Names).Select(one => new RichTextBlock(
                     new TextRun(one.Name ?? voice["Class.Somebody"]) { Weight = "bolder" }, new TextRun($" · {Why(one, view)}")) { Spacing = "small" }),
                 .. named.Count > Names ? [TeacherView.Small(voice.Say("Teach.AndMore", ("n", named.Count - Names)))] : Array.Empty<CardElement>(),
@@ -38,8 +39,16 @@ internal static class DeliveryCard
     }
 
     /// <summary><c>22 delivered, 2 blocked the bot, 1 left the team</c>.</summary>
-    public static string Counts(IEnumerable<PromptDelivery> all, Voice voice) =>
-        string.Join(", ", all.CountBy(one => one.State).OrderBy(pair => pair.Key).Select(pair => voice.Say($"Teach.Delivery.{pair.Key}", ("n", pair.Value))));
+    public static string Counts(IEnumerable<PromptDelivery> all, Voice voice) => Counts(all, one => one.State, voice);
+
+    private static string Counts(IEnumerable<PromptDelivery> all, Func<PromptDelivery, DeliveryState> stateOf, Voice voice) =>
+        string.Join(", ", all.CountBy(stateOf).OrderBy(pair => pair.Key).Select(pair => voice.Say($"Teach.Delivery.{pair.Key}", ("n", pair.Value))));
+
+    private static IEnumerable<CardElement> Reminders(IReadOnlyList<PromptDelivery> all, Voice voice)
+    {
+        var reminded = all.Where(one => one.Reminder != DeliveryState.Nothing).ToList();
+        return reminded.Count == 0 ? [] : [TeacherView.Small(voice.Say("Teach.Reminders", ("counts", Counts(reminded, one => one.Reminder, voice))))];
+    }
 
     private static string Why(PromptDelivery one, TeacherView view) => one switch
     {

@@ -19,7 +19,8 @@ internal enum DeliveryState
 }
 
 /// <param name="Why">A reason to be said beside the name: the connector's word, or an outcome's; null where the state says it all.</param>
-internal sealed record PromptDelivery(string? Name, DeliveryState State, string? Why)
+/// <param name="Reminder">What became of the reminder; <see cref="DeliveryState.Nothing"/> when there was none.</param>
+internal sealed record PromptDelivery(string? Name, DeliveryState State, string? Why, DeliveryState Reminder = DeliveryState.Nothing)
 {
     private static readonly string[] _removed = ["Uninstalled", "BotNotInConversationRoster", "ForbiddenOperationException"];
 
@@ -36,7 +37,13 @@ internal sealed record PromptDelivery(string? Name, DeliveryState State, string?
             null when student.Member.Unreachable is { } unreachable && student.Person?.Chat is null => (StateOf(unreachable), unreachable),
             null => (DeliveryState.Nothing, (string?)null),
         };
-        return new(student.Name, state, why);
+        return new(student.Name, state, why, prompt?.Reminder switch
+        {
+            null => DeliveryState.Nothing,
+            PromptOutcome.Sent => DeliveryState.Delivered,
+            PromptOutcome.Unknown => DeliveryState.Unknown,
+            _ => DeliveryState.Unreachable,
+        });
     }
 
     /// <summary>Every student of the class, and those who left since the week began.</summary>
