@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Milestones.Conversations;
 using Milestones.Outbox;
+using Milestones.Safety;
 using Milestones.Storage;
 using Milestones.Teams;
 
@@ -32,7 +33,7 @@ internal sealed partial class GoalCoachBot(
     /// <exception cref="StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
     public async Task<InvokeResponse?> OnActivityAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn)
+        if (TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn || (turn.Input is Edited && SafetyHandler.Read(turn.Input) == Concern.None))
         {
             return null;
         }

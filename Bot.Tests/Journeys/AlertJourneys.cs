@@ -231,6 +231,36 @@ public class AlertJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Words_that_a_message_gets_only_by_editing_it_are_read_too()
+    {
+        await ClassAsync();
+        await _sam.SaysAsync("i want to read 20 pages a day");
+        var handled = (await Bot.PersonAsync(_sam))!.Handled.Marks;
+
+        await EditAsync("i want to read 30 pages a day", second: 1);
+        Assert.Equal(handled, (await Bot.PersonAsync(_sam))!.Handled.Marks);
+        await EditAsync(Words, second: 2);
+        await EditAsync(Words, second: 2);
+
+        var answer = Assert.Single(await _sam.ArrivedAsync());
+        Assert.Contains("Thank you for telling me", string.Join('\n', answer.Lines()), StringComparison.Ordinal);
+        Assert.Single((await Bot.PersonAsync(_sam))!.Alerts);
+        await CallAsync(_lee, 1);
+
+        async Task EditAsync(string text, int second)
+        {
+            using var response = await _sam.PostAsync(_sam.Activity("messageUpdate", activity =>
+            {
+                activity["id"] = "Sam-1";
+                activity["timestamp"] = $"2026-09-18T18:00:{second:d2}Z";
+                activity["channelData"] = new JsonObject { ["eventType"] = "editMessage" };
+                activity["text"] = text;
+            }));
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    [StoreFact]
     public async Task Words_of_concern_in_the_channel_are_answered_in_private_and_call_an_adult()
     {
         await ClassAsync();

@@ -40,6 +40,7 @@ internal sealed class ClassRouter(AlertOptions alerts)
         Tapped => new(context.Classroom, new Notice(context.Voice["Tap.Gone"])),
         Said said when Commands.Read(said.Text) == Command.SetUpClass => SetUpHandler.Open(context),
         Said or SaidNothing => new(context.Classroom, context.Answer(new Say(context.Voice["Class.TalkInPrivate"]))),
+        Edited => new(context.Classroom),
         Received { Message: var message } => Take(message, context),
         RosterRead or ChatsOpened when !context.Classroom.IsActive => new(context.Classroom),
         RosterRead read => Read(read, context),

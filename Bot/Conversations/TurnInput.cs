@@ -6,6 +6,9 @@ internal abstract record TurnInput;
 /// <summary>A message typed, or a suggestion tapped: the text, cleaned of control characters and of the mention of the bot.</summary>
 internal sealed record Said(string Text) : TurnInput;
 
+/// <summary>A message that was changed after it was sent. What it said before has been answered; only new words of concern are.</summary>
+internal sealed record Edited(string Text) : TurnInput;
+
 /// <summary>A message with nothing to read in it: a picture, a file, a sticker.</summary>
 internal sealed record SaidNothing : TurnInput;
 

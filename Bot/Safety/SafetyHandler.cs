@@ -11,6 +11,7 @@ internal sealed class SafetyHandler(HelpLines helpLines)
     public static Concern Read(TurnInput input) => input switch
     {
         Said said => ConcernReader.Read(said.Text),
+        Edited edited => ConcernReader.Read(edited.Text),
         Tapped tapped => tapped.Data.Typed.Select(ConcernReader.Read).Where(concern => concern != Concern.None).Order().FirstOrDefault(),
         _ => Concern.None,
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Conversations;
 using Milestones.Storage;
 
@@ -6,6 +7,8 @@ namespace Milestones.Teams;
 /// <summary>Translates a verified activity into a turn. What is no turn for this bot is null, and answered with 200 or 501 by the endpoint.</summary>
 internal static class TurnFactory
 {
+    private const string EditMessage = "editMessage";
+
     public static Turn? From(Activity activity, DateTimeOffset now, Guid seed)
     {
         if (Input(activity) is not { } input || activity.From is not { Id: { } account } from || activity.TenantId is not { } tenant || activity.Conversation?.Id is not { } conversation)
@@ -22,7 +25,7 @@ internal static class TurnFactory
         // Anonymous people in meetings have no Entra id; their account id is unique for this bot.
         var person = new PersonId(tenant, from.AadObjectId ?? account);
         return new Turn(
-            $"{conversation}|{activity.Id}",
+            Id(conversation, activity),
             key ?? DocumentKeys.Person(person),
             person,
             from.Name,
@@ -34,11 +37,17 @@ internal static class TurnFactory
             seed);
     }
 
+    /// <summary>An edited message comes under the id of the first one; when it was edited tells them apart.</summary>
+    private static string Id(string conversation, Activity activity) => activity.Type == ActivityTypes.MessageUpdate
+        ? string.Create(CultureInfo.InvariantCulture, $"{conversation}|{activity.Id}|{activity.Timestamp?.UtcTicks}")
+        : $"{conversation}|{activity.Id}";
+
     private static TurnInput? Input(Activity activity)
     {
         return activity.Type switch
         {
             ActivityTypes.Message => Message(activity),
+            ActivityTypes.MessageUpdate when activity.ChannelData?.EventType == EditMessage => SpokenText.Of(activity) is { Length: > 0 } text ? new Edited(text) : null,
             ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
