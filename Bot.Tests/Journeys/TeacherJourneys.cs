@@ -41,6 +41,26 @@ public class TeacherJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_sentence_the_teacher_chooses_reaches_the_student_in_the_students_language()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana");
+        await course["Sam"].SaysAsync("español");
+        await course.AtAsync(Course.Friday);
+        await course.ReflectsAsync("Ana", 4);
+        await course["Sam"].SaysAsync("quiero ayuda");
+        await course.NewAsync(course.Teacher);
+
+        var waiting = (await course.AsksAsync(course.Teacher, "needs a reply")).Card!;
+        var form = Assert.Single(await course.Teacher.TapsAsync("Reply", waiting)).Card!;
+        Assert.Contains("Sam uses Spanish: the sentence you choose is sent in Spanish.", form.Lines());
+        Assert.Contains(form.Lines(), line => line.Contains("I saw that you'd like help, Sam.", StringComparison.Ordinal));
+        await course.Teacher.TapsAsync("Send", form, new Dictionary<string, string> { ["starter"] = "0" });
+
+        var answer = Assert.Single(await course.NewAsync(course["Sam"])).Card!;
+        Assert.Contains(answer.Lines(), line => line.StartsWith("Vi que quieres ayuda, Sam.", StringComparison.Ordinal));
+    }
+
+    [StoreFact]
     public async Task The_digest_comes_once_through_restarts_and_two_processes()
     {
         var store = TestStore.Sqlite();

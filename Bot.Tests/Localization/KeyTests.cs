@@ -4,6 +4,7 @@ using Milestones.Conversations;
 using Milestones.Goals;
 using Milestones.Localization;
 using Milestones.People;
+using Milestones.Reading;
 using Milestones.Reflections;
 using Milestones.Safety;
 using Milestones.Scheduling;
@@ -80,6 +81,7 @@ public sealed partial class KeyTests
         ["Teach.Delivery.{pair.Key}"] = Enum.GetNames<DeliveryState>(),
         ["Teach.Need.{need.Kind}"] = Enum.GetNames<NeedKind>(),
         ["Teach.NotSent.{outcome}"] = NotSent,
+        ["Teach.SentIn.{language}"] = Enum.GetNames<TextLanguage>(),
         ["Teach.State.{SentReplies.StateOf(pair.reply)}"] = ReplyStates,
         ["Teach.State.{SentReplies.StateOf(reply)}"] = ReplyStates,
         ["Teach.State.{one.State}"] = Enum.GetNames<DeliveryState>().Except(["Delivered", "Nothing", "NotSent"]),

@@ -11,6 +11,7 @@ internal static class ReplyCard
     {
         var voice = view.Voice;
         var title = voice.Say("Teach.ReplyTo", ("name", view.Name(student)));
+        var language = view.ToStudent(student).Language;
         var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
         return view.Framed(
             title,
@@ -18,8 +19,9 @@ internal static class ReplyCard
             [
                 .. student.Need is { } need ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "small" }] : Array.Empty<CardElement>(),
                 .. shared is [var last, ..] ? ReadCard.Words(student, last, view) : [TeacherView.Small(voice["Teach.NoWords"])],
-                new ChoiceInput(voice["Teach.Begin"], [.. ReplyForm.Starters(student, view).Select((text, i) => new Choice(text, i.ToString(CultureInfo.InvariantCulture)))])
+                new ChoiceInput(voice["Teach.Begin"], [.. ReplyForm.Starters(student, view, view.OfClass).Select((text, i) => new Choice(text, i.ToString(CultureInfo.InvariantCulture)))])
                     { Id = ReplyForm.Starter, Style = "expanded", Wrap = true, Value = sent.Text(ReplyForm.Starter), Separator = true },
+                .. language == voice.Language ? Array.Empty<CardElement>() : [TeacherView.Small(voice.Say($"Teach.SentIn.{language}", ("name", view.FirstName(student))))],
                 new TextInput(voice["Teach.Own"]) { Id = ReplyForm.Own, IsMultiline = true, MaxLength = ReplyForm.MaxLength, Value = sent.Text(ReplyForm.Own) },
                 .. wrong?.Fault is { } fault
                     ? [new TextBlock(voice.Say(fault, ("length", wrong.Length), ("max", ReplyForm.MaxLength))) { Color = "attention", Size = "small", Spacing = "none" }]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Conversations;
+using Milestones.Localization;
 
 namespace Milestones.Teaching;
 
@@ -14,8 +15,9 @@ internal sealed record ReplyForm(string? Text, string? Fault, int Length)
 
     public const string Own = "own";
 
-    /// <summary>How an answer may begin: by why the student waits, and by the grades of the class.</summary>
-    public static IReadOnlyList<string> Starters(StudentWeek student, TeacherView view)
+    /// <summary>How an answer may begin: by why the student waits, and by the grades of the class. The same sentences in the same order in every language.</summary>
+    /// <param name="voice">The teacher's for choosing, the student's for sending.</param>
+    public static IReadOnlyList<string> Starters(StudentWeek student, TeacherView view, Voice voice)
     {
         var situation = student.Need?.Kind switch
         {
@@ -24,7 +26,7 @@ internal sealed record ReplyForm(string? Text, string? Fault, int Length)
             NeedKind.Stuck => "Stuck",
             _ => "Well",
         };
-        return [.. view.OfClass.List($"FromTeacher.Starters.{situation}").Select(text => text.Replace("{name}", view.FirstName(student), StringComparison.Ordinal))];
+        return [.. voice.List($"FromTeacher.Starters.{situation}").Select(text => text.Replace("{name}", view.FirstName(student), StringComparison.Ordinal))];
     }
 
     public static ReplyForm Read(CardData data, IReadOnlyList<string> starters)

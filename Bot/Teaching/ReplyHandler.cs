@@ -15,7 +15,7 @@ internal static class ReplyHandler
         if (Unreachable(student, view) is { } gone)
             return gone;
 
-        var form = ReplyForm.Read(data, ReplyForm.Starters(student, view));
+        var form = ReplyForm.Read(data, ReplyForm.Starters(student, view, view.ToStudent(student)));
         if (form.Text is not { } text)
             return Show(student, data, form, view);
 

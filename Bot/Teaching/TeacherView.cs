@@ -1,6 +1,7 @@
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Localization;
+using Milestones.People;
 using Milestones.Scheduling;
 
 namespace Milestones.Teaching;
@@ -13,7 +14,10 @@ internal sealed record TeacherView(ClassWeek Week, TurnContext Context)
     public string ClassName => Week.Classroom.Name ?? Voice["Class.NoName"];
 
     /// <summary>The texts for this class's grades, where they are for students.</summary>
-    public Voice OfClass => new(Voice.Culture, Week.Classroom.Settings?.Band ?? People.GradeBand.Grades6To8);
+    public Voice OfClass => new(Voice.Culture, Week.Classroom.Settings?.Band ?? GradeBand.Grades6To8);
+
+    /// <summary>The same texts in the language in which this student is spoken to.</summary>
+    public Voice ToStudent(StudentWeek student) => student.Person is { } person ? new(VoiceOf.Person(person).Culture, OfClass.Band) : OfClass;
 
     public string Name(StudentWeek student) => student.Name ?? Voice["Class.Somebody"];
 
