@@ -83,7 +83,8 @@ internal sealed class ChaosBench(int kills, int students, int tenants, int proce
     {
         var folder = Directory.CreateTempSubdirectory("milestones-chaos-");
         var file = Path.Combine(folder.FullName, "milestones.db");
-        var bots = Enumerable.Range(0, processes).Select(_ => new BotInstance(folder.FullName, file, Hurry)).ToList();
+        var settings = new Dictionary<string, string>(Hurry, StringComparer.Ordinal) { ["Limits__TenantPerSecond"] = (PerSecond / processes).ToString(CultureInfo.InvariantCulture) };
+        var bots = Enumerable.Range(0, processes).Select(_ => new BotInstance(folder.FullName, file, settings)).ToList();
         try
         {
             var trouble = new Random(random.Next());

@@ -1,8 +1,8 @@
 namespace Milestones.Outbox;
 
 /// <summary>
-/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly and leave one call of every
-/// second to answers, which find it at once. A permit may be taken some time before its call: it counts from then on until a second after the call.
+/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly, one fewer in a second than
+/// there might be, so that answers hardly wait. A permit may be taken some time before its call: it counts from then on until a second after the call.
 /// </summary>
 /// <remarks>
 /// Not a limiter of <c>System.Threading.RateLimiting</c>: its bucket lets more through in the second after a rest, its sliding window loses time
@@ -28,7 +28,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
     private TimeSpan _nextPost;
 
     /// <summary>Between two posts, where nothing else is sent.</summary>
-    public TimeSpan Interval => TimeSpan.FromSeconds(1) / (perSecond - 1);
+    public TimeSpan Interval => Second / (perSecond - 1);
 
     /// <summary>Takes a permit. It is to be ended by <see cref="Left"/> or <see cref="Lapsed"/>.</summary>
     /// <returns>Zero when it was there, else how long until it is worth asking again, in whole milliseconds.</returns>
@@ -52,7 +52,8 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             }
 
             _open++;
-            Plan(post, now);
+            if (post)
+                Plan(now);
             return TimeSpan.Zero;
         }
     }
@@ -74,13 +75,13 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             _open--;
     }
 
-    /// <summary>By the clock, not from the last call on, so that what timers come late adds up to nothing. An answer takes the place of a post.</summary>
-    private void Plan(bool post, TimeSpan now)
+    /// <summary>By the clock, not from the last post on, so that what timers come late adds up to nothing.</summary>
+    private void Plan(TimeSpan now)
     {
         var earliest = _waited ? now - Longest : now;
         _planned = (_planned > earliest ? _planned : earliest) + Interval;
-        var soonest = post ? now + (Interval * 0.8) : _nextPost;
+        var soonest = now + (Interval * 0.8);
         _nextPost = _planned > soonest ? _planned : soonest;
-        _waited &= !post;
+        _waited = false;
     }
 }
