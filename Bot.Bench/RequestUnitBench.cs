@@ -16,53 +16,63 @@ internal static class RequestUnitBench
     private const double SchoolSeconds = 5 * 7 * 3600;
     private const double Peak = 4;
 
-    private static readonly string[] GoalSession =
-    [
-        "i want to get better at math", "fractions", "at least 80 on the next 3 quizzes", "like 55", "tutoring tuesday and ixl on sundays",
-        "if sunday is busy i do it monday", "because i want to be ready for algebra", "in 6 weeks", "7", "save", "looks good",
-    ];
-
     public static async Task<int> RunAsync()
     {
-        await using var student = new StudentAtWork();
+        var weeks = new List<PlayedWeek>();
+        foreach (var week in SchoolWeek.All)
+            weeks.Add(await week.PlayAsync());
 
-        // The student has two goals already: documents of somebody's first minute would be too small.
-        await student.SitAsync("I want to read 12 books by december 18 by reading 20 minutes every night because i want to write better, now i have 3", "8", "save", "looks good");
-        await student.SitAsync("I want to turn in all my homework on time by november 20 by doing it before dinner so that i can stay on the team", "not sure", "if i'm tired i do 10 minutes", "8", "save", "looks good");
-        var before = student.Store.Sizes.Count;
+        var sizes = weeks.SelectMany(week => week.Sizes).Order().ToList();
+        var turns = weeks.SelectMany(week => week.Sittings).SelectMany(sitting => sitting.Turns).ToList();
+        var session = weeks.SelectMany(week => week.Goal.Turns).Average(turn => turn.Units);
+        var dearest = turns.MaxBy(turn => turn.Units)!;
+        var mean = weeks.Average(week => week.Total);
 
-        List<Sitting> sittings = [await student.SitAsync(GoalSession)];
-        foreach (var progress in (string[])["got 58 on the quiz", "got 60 on the quiz", "read 2 more books", "got 62 on the quiz", "got 66 on the quiz"])
-            sittings.Add(await student.SitAsync(progress));
-        var sizes = student.Store.Sizes.Skip(before).Order().ToList();
-
-        // Not built yet: as many turns as its form and two questions take, after a prompt, at the price of the others.
-        var turns = sittings.SelectMany(sitting => sitting.Turns).ToList();
-        var typical = turns.Average();
-        var besides = sittings.Sum(sitting => sitting.Besides);
-        var reflection = (3 * typical) + (2 * typical);
-        var week = sittings.Sum(sitting => sitting.Total) + reflection;
-
+        Say($"A student with two goals and a class; {StudentAtWork.Thinking.TotalSeconds} s between two messages. Progress: {SchoolWeek.Mix}.");
         Say($"documents written               {sizes.Count,8} of {sizes[0]:N0} to {sizes[^1]:N0} bytes, median {sizes[sizes.Count / 2]:N0}");
-        Say($"a coaching turn                 {sittings[0].Turns.Average(),8:0.0} RU on average, {sittings[0].Turns.Max():0.0} at most (budget {TurnBudget})");
-        Say($"the goal session, {GoalSession.Length} turns      {sittings[0].Turns.Sum(),8:0.0} RU, and {sittings[0].Besides:0.0} for deliveries and alarms");
-        Say($"five progress entries           {sittings.Skip(1).Sum(sitting => sitting.Turns.Sum()),8:0.0} RU, and {sittings.Skip(1).Sum(sitting => sitting.Besides):0.0} for deliveries and alarms");
-        Say($"one reflection (5 turns assumed){reflection,8:0.0} RU");
-        Say($"a week of an active student     {week,8:0.0} RU (budget {WeekBudget}), {besides:0.0} of it for deliveries and alarms");
+        Say($"a turn of a goal session        {session,8:0.0} RU on average");
+        Say($"the dearest turn of all         {dearest.Units,8:0.0} RU (budget {TurnBudget}): {dearest.What}");
+        foreach (var week in weeks)
+            Print(week);
+        Say($"a week, the mean of the {weeks.Count}       {mean,8:0.0} RU (budget {WeekBudget}), {weeks.Average(week => week.Besides):0.0} of it for prompts and notes of deliveries");
 
-        var scale = ((int[])[1_000, 100_000, 1_000_000]).Select(students => Scale(students, week)).ToList();
+        var scale = ((int[])[1_000, 100_000, 1_000_000]).Select(students => Scale(students, mean)).ToList();
         foreach (var row in scale)
             Say($"{row.Students,9:N0} active students       {row.Average,8:N0} RU/s in school hours, {row.Busiest:N0} in the busiest minutes: provision {row.Provision:N0}");
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             documentBytes = new { median = sizes[sizes.Count / 2], max = sizes[^1] },
-            turn = new { average = Round(sittings[0].Turns.Average()), max = Round(sittings[0].Turns.Max()), budget = TurnBudget },
-            week = new { total = Round(week), deliveriesAndAlarms = Round(besides), budget = WeekBudget },
+            turn = new { average = Round(session), max = Round(dearest.Units), budget = TurnBudget },
+            week = new { total = Round(mean), besides = Round(weeks.Average(week => week.Besides)), budget = WeekBudget },
+            weeks = weeks.Select(week => new
+            {
+                name = week.Name,
+                turns = week.Goal.Turns.Count,
+                goal = Round(week.Goal.Total),
+                progress = Round(week.Progress.Sum(sitting => sitting.Total)),
+                reflection = Round(week.Prompt + week.Reflection.Total),
+                total = Round(week.Total),
+            }),
+            progress = SchoolWeek.Mix,
             students = scale.Select(row => new { count = row.Students, average = Round(row.Average), busiest = Round(row.Busiest), provision = row.Provision }),
         }));
         return 0;
     }
+
+    private static void Print(PlayedWeek week)
+    {
+        Say($"{week.Name,-8} week                   {week.Total,8:0.0} RU");
+        Say($"  goal session, {week.Goal.Turns.Count,2} turns       {week.Goal.Total,8:0.0}    ({Units(week.Goal)})");
+        foreach (var entry in week.Progress)
+            Say($"  progress                      {entry.Total,8:0.0}    ({Units(entry)})");
+        Say($"  the weekly card               {week.Prompt,8:0.0}    (sent, and noted that it arrived)");
+        Say($"  reflection, {week.Reflection.Turns.Count} turns          {week.Reflection.Total,8:0.0}    ({Units(week.Reflection)})");
+    }
+
+    /// <summary>Turn by turn.</summary>
+    private static string Units(Sitting sitting) => string.Create(
+        CultureInfo.InvariantCulture, $"{string.Join(" + ", sitting.Turns.Select(turn => turn.Units.ToString("0.0", CultureInfo.InvariantCulture)))}, notes {sitting.Besides:0.0}");
 
     /// <summary>RU/s for so many students, the polls of as many processes as they need included.</summary>
     private static (int Students, double Average, double Busiest, double Provision) Scale(int students, double week)
