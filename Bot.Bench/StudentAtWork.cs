@@ -170,7 +170,7 @@ internal sealed class StudentAtWork : IAsyncDisposable
         private long _id = 1726000000000;
 
         /// <summary>What came since the last look.</summary>
-        public IReadOnlyList<Shown> Arrived()
+        public Shown[] Arrived()
         {
             lock (_lock)
             {
