@@ -22,14 +22,16 @@ internal static class RequestUnitBench
         foreach (var week in SchoolWeek.All)
             weeks.Add(await week.PlayAsync());
 
-        var sizes = weeks.SelectMany(week => week.Sizes).Order().ToList();
+        var json = weeks.SelectMany(week => week.Sizes).Select(size => size.Json).Order().ToList();
+        var items = weeks.SelectMany(week => week.Sizes).Select(size => size.Item).Order().ToList();
         var turns = weeks.SelectMany(week => week.Sittings).SelectMany(sitting => sitting.Turns).ToList();
         var session = weeks.SelectMany(week => week.Goal.Turns).Average(turn => turn.Units);
         var dearest = turns.MaxBy(turn => turn.Units)!;
         var mean = weeks.Average(week => week.Total);
 
         Say($"A student with two goals and a class; {StudentAtWork.Thinking.TotalSeconds} s between two messages. Progress: {SchoolWeek.Mix}.");
-        Say($"documents written               {sizes.Count,8} of {sizes[0]:N0} to {sizes[^1]:N0} bytes, median {sizes[sizes.Count / 2]:N0}");
+        Say($"documents written               {json.Count,8} of {json[0]:N0} to {json[^1]:N0} bytes, median {json[json.Count / 2]:N0}");
+        Say($"  as items of the container     {items.Count,8} of {items[0]:N0} to {items[^1]:N0} bytes, median {items[items.Count / 2]:N0}");
         Say($"a turn of a goal session        {session,8:0.0} RU on average");
         Say($"the dearest turn of all         {dearest.Units,8:0.0} RU (budget {TurnBudget}): {dearest.What}");
         foreach (var week in weeks)
@@ -42,7 +44,8 @@ internal static class RequestUnitBench
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            documentBytes = new { median = sizes[sizes.Count / 2], max = sizes[^1] },
+            documentBytes = new { median = json[json.Count / 2], max = json[^1] },
+            itemBytes = new { median = items[items.Count / 2], max = items[^1] },
             turn = new { average = Round(session), max = Round(dearest.Units), budget = TurnBudget },
             week = new { total = Round(mean), besides = Round(weeks.Average(week => week.Besides)), budget = WeekBudget },
             weeks = weeks.Select(week => new

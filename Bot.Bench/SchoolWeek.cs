@@ -80,8 +80,8 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
 
 /// <summary>What a week cost.</summary>
 /// <param name="Prompt">Request units of the weekly card: sending it and taking note that it arrived.</param>
-/// <param name="Sizes">Bytes of each document written.</param>
-internal sealed record PlayedWeek(string Name, Sitting Goal, IReadOnlyList<Sitting> Progress, double Prompt, Sitting Reflection, IReadOnlyList<int> Sizes)
+/// <param name="Sizes">Each document written: bytes of its JSON, and of the item it is in the container.</param>
+internal sealed record PlayedWeek(string Name, Sitting Goal, IReadOnlyList<Sitting> Progress, double Prompt, Sitting Reflection, IReadOnlyList<(int Json, int Item)> Sizes)
 {
     public IEnumerable<Sitting> Sittings => [Goal, .. Progress, Reflection];
 
