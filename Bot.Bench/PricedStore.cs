@@ -27,10 +27,11 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
         return inner.CreateAsync(document, cancellationToken);
     }
 
-    public Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken)
+    public async Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken)
     {
-        RequestCharge.Record("replace", RequestUnits.Replace(Written(document)));
-        return inner.ReplaceAsync(document, etag, cancellationToken);
+        var before = await inner.GetAsync(document.Key, cancellationToken);
+        RequestCharge.Record("replace", RequestUnits.Replace(Written(document), before?.Document.WakeAt == document.WakeAt));
+        return await inner.ReplaceAsync(document, etag, cancellationToken);
     }
 
     public Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken)

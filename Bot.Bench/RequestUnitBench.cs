@@ -16,11 +16,18 @@ internal static class RequestUnitBench
     private const double SchoolSeconds = 5 * 7 * 3600;
     private const double Peak = 4;
 
+    /// <summary>As many bots as take a student's messages in turn, where nothing sends those of one conversation to one bot.</summary>
+    private const int Bots = 4;
+
     public static async Task<int> RunAsync()
     {
         var weeks = new List<PlayedWeek>();
+        var scattered = new List<PlayedWeek>();
         foreach (var week in SchoolWeek.All)
-            weeks.Add(await week.PlayAsync());
+        {
+            weeks.Add(await week.PlayAsync(bots: 1));
+            scattered.Add(await week.PlayAsync(Bots));
+        }
 
         var json = weeks.SelectMany(week => week.Sizes).Select(size => size.Json).Order().ToList();
         var items = weeks.SelectMany(week => week.Sizes).Select(size => size.Item).Order().ToList();
@@ -37,6 +44,8 @@ internal static class RequestUnitBench
         foreach (var week in weeks)
             Print(week);
         Say($"a week, the mean of the {weeks.Count}       {mean,8:0.0} RU (budget {WeekBudget}), {weeks.Average(week => week.Besides):0.0} of it for prompts and notes of deliveries");
+
+        Say($"  scattered over {Bots} bots      {scattered.Average(week => week.Total),8:0.0} RU: what one bot sent, another cannot note");
 
         var scale = ((int[])[1_000, 100_000, 1_000_000]).Select(students => Scale(students, mean)).ToList();
         foreach (var row in scale)

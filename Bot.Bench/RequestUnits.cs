@@ -32,8 +32,8 @@ internal static class RequestUnits
     /// <summary>Four terms are written: pk, wakeAt, and the two that always are, id and _ts.</summary>
     public static double Create(int bytes) => Interpolate(bytes, row => row.Create) + (4 * PerIndexedTerm);
 
-    /// <summary>About twice a create (a delete and an insert); of the terms only wakeAt and _ts change, each out and in.</summary>
-    public static double Replace(int bytes) => (2 * Interpolate(bytes, row => row.Create)) + (2 * 2 * PerIndexedTerm);
+    /// <summary>About twice a create (a delete and an insert); of the terms _ts changes, and mostly wakeAt, each out and in.</summary>
+    public static double Replace(int bytes, bool wakesAtTheSame = false) => (2 * Interpolate(bytes, row => row.Create)) + ((wakesAtTheSame ? 1 : 2) * 2 * PerIndexedTerm);
 
     /// <summary>A query that finds nothing: at least this much on each physical partition it asks (2.3 to 3 is usual).</summary>
     public static double EmptyQuery(int physicalPartitions) => 2.8 * physicalPartitions;

@@ -51,9 +51,9 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
     ];
 
     /// <summary>Plays the week for a student who has two goals and is in a class since a fortnight: documents of somebody's first minute would be too small.</summary>
-    public async Task<PlayedWeek> PlayAsync()
+    public async Task<PlayedWeek> PlayAsync(int bots)
     {
-        await using var student = new StudentAtWork();
+        await using var student = new StudentAtWork(bots);
         await student.SitAsync("I want to read 12 books by december 18 by reading 20 minutes every night because i want to write better, now i have 3", "8", "[Save]", "[Looks good]");
         await student.SitAsync("I want to turn in all my homework on time by november 20 by doing it before dinner so that i can stay on the team", "not sure", "if i'm tired i do 10 minutes", "8", "[Save]", "[Looks good]");
         await student.JoinAsync(Fridays);

@@ -16,8 +16,8 @@ using Milestones.Tests.Support;
 namespace Milestones.Bench;
 
 /// <summary>
-/// One student of a class and the real bot in this process, with a store that charges, a clock that is moved, and a connector that takes everything.
-/// The student sees the cards that arrive, and taps their buttons.
+/// One student of a class and the real bot, or several as on several machines, with a store that charges, a clock that is moved, and a connector that
+/// takes everything. The student sees the cards that arrive, and taps their buttons.
 /// </summary>
 internal sealed class StudentAtWork : IAsyncDisposable
 {
@@ -32,18 +32,20 @@ internal sealed class StudentAtWork : IAsyncDisposable
     private readonly DocumentKey _key = DocumentKeys.Person(new(Tenant, Student));
     private readonly Screen _screen = new();
     private readonly TakesEverything _connector = new();
-    private readonly WebApplication _app;
+    private readonly IReadOnlyList<WebApplication> _bots;
     private int _activities;
 
-    public StudentAtWork()
+    /// <param name="bots">Where there are several, what the student does goes to each in turn.</param>
+    public StudentAtWork(int bots)
     {
         Store = new(new SqliteDocumentStore(Path.Combine(_folder.FullName, "store.db"), _clock, NullLogger<SqliteDocumentStore>.Instance));
-        _app = BotApplication.Build(["--environment", "Development", "--Logging:LogLevel:Default", "Error", .. WideLimits.Settings.Select(setting => $"--{setting.Key}={setting.Value}")], builder =>
+        string[] settings = ["--environment", "Development", "--Logging:LogLevel:Default", "Error", .. WideLimits.Settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        _bots = [.. Enumerable.Range(0, bots).Select(_ => BotApplication.Build(settings, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(_clock);
             builder.Services.AddSingleton<IDocumentStore>(Store);
             builder.Services.AddHttpClient(nameof(ConnectorTransport)).ConfigurePrimaryHttpMessageHandler(() => _connector);
-        });
+        }))];
     }
 
     public PricedStore Store { get; }
@@ -88,13 +90,15 @@ internal sealed class StudentAtWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        foreach (var bot in _bots)
+            await bot.DisposeAsync();
         Store.Dispose();
         _connector.Dispose();
         _folder.Delete(recursive: true);
     }
 
-    private GoalCoachBot Bot => _app.Services.GetRequiredService<GoalCoachBot>();
+    /// <summary>The one whose turn it is.</summary>
+    private GoalCoachBot Bot => _bots[_activities % _bots.Count].Services.GetRequiredService<GoalCoachBot>();
 
     /// <summary>Lets time pass in the steps in which the alarms look around.</summary>
     private async Task PassAsync(TimeSpan time)
@@ -102,15 +106,19 @@ internal sealed class StudentAtWork : IAsyncDisposable
         await ArrivedAsync();
         for (var until = _clock.Now + time; _clock.Now < until; _clock.Now += TimeSpan.FromSeconds(2))
         {
-            await _app.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
-            await ArrivedAsync();
+            foreach (var bot in _bots)
+            {
+                await bot.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
+                await ArrivedAsync();
+            }
         }
     }
 
     /// <summary>Waits for the messages of the last commit: the connector takes them at once, but on other threads.</summary>
     private async Task ArrivedAsync()
     {
-        await _app.Services.GetRequiredService<OutboxDispatcher>().SentAsync(_key);
+        foreach (var bot in _bots)
+            await bot.Services.GetRequiredService<OutboxDispatcher>().SentAsync(_key);
         _screen.Take(_connector.Arrived(), null);
     }
 
