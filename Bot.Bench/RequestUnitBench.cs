@@ -19,7 +19,10 @@ internal static class RequestUnitBench
     /// <summary>As many bots as take a student's messages in turn, where nothing sends those of one conversation to one bot.</summary>
     private const int Bots = 4;
 
-    public static async Task<int> RunAsync()
+    private static readonly int[] Students = [1_000, 100_000, 1_000_000];
+
+    /// <param name="goals">A file of first sentences, whose sessions are counted too; null for none.</param>
+    public static async Task<int> RunAsync(string? goals)
     {
         var weeks = new List<PlayedWeek>();
         var scattered = new List<PlayedWeek>();
@@ -34,8 +37,13 @@ internal static class RequestUnitBench
         var turns = weeks.SelectMany(week => week.Sittings).SelectMany(sitting => sitting.Turns).ToList();
         var session = weeks.SelectMany(week => week.Goal.Turns).Average(turn => turn.Units);
         var dearest = turns.MaxBy(turn => turn.Units)!;
+        var typical = weeks.Single(week => week.Name == SchoolWeek.Typical);
         var mean = weeks.Average(week => week.Total);
+        var meanScattered = scattered.Average(week => week.Total);
 
+        var lengths = goals is null ? [] : SessionLengths.Of(goals);
+        if (lengths.Count > 0)
+            Say($"{lengths.Count} first sentences: sessions of {lengths[0]} to {lengths[^1]} turns, {lengths[lengths.Count / 2]} in the middle, {lengths.Average():0.0} on average");
         Say($"A student with two goals and a class; {StudentAtWork.Thinking.TotalSeconds} s between two messages. Progress: {SchoolWeek.Mix}.");
         Say($"documents written               {json.Count,8} of {json[0]:N0} to {json[^1]:N0} bytes, median {json[json.Count / 2]:N0}");
         Say($"  as items of the container     {items.Count,8} of {items[0]:N0} to {items[^1]:N0} bytes, median {items[items.Count / 2]:N0}");
@@ -43,20 +51,21 @@ internal static class RequestUnitBench
         Say($"the dearest turn of all         {dearest.Units,8:0.0} RU (budget {TurnBudget}): {dearest.What}");
         foreach (var week in weeks)
             Print(week);
-        Say($"a week, the mean of the {weeks.Count}       {mean,8:0.0} RU (budget {WeekBudget}), {weeks.Average(week => week.Besides):0.0} of it for prompts and notes of deliveries");
+        Say($"a typical week of a student     {typical.Total,8:0.0} RU (budget {WeekBudget}), {typical.Besides:0.0} of it for the weekly card and notes of deliveries");
+        Say($"a week, the mean of the {weeks.Count}       {mean,8:0.0} RU; {meanScattered:0.0} where {Bots} bots take the messages of one chat in turn: what one has sent another cannot note");
 
-        Say($"  scattered over {Bots} bots      {scattered.Average(week => week.Total),8:0.0} RU: what one bot sent, another cannot note");
-
-        var scale = ((int[])[1_000, 100_000, 1_000_000]).Select(students => Scale(students, mean)).ToList();
-        foreach (var row in scale)
-            Say($"{row.Students,9:N0} active students       {row.Average,8:N0} RU/s in school hours, {row.Busiest:N0} in the busiest minutes: provision {row.Provision:N0}");
+        var scale = Students.Select(students => Scale(students, mean)).ToList();
+        var scattering = Students.Select(students => Scale(students, meanScattered)).ToList();
+        foreach (var (row, apart) in scale.Zip(scattering))
+            Say($"{row.Students,9:N0} active students       {row.Average,8:N0} RU/s in school hours, {row.Busiest:N0} in the busiest minutes: provision {row.Provision:N0}; taken in turn {apart.Provision:N0}");
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
+            sessions = lengths.Count == 0 ? null : new { sentences = lengths.Count, least = lengths[0], median = lengths[lengths.Count / 2], mean = Round(lengths.Average()), most = lengths[^1] },
             documentBytes = new { median = json[json.Count / 2], max = json[^1] },
             itemBytes = new { median = items[items.Count / 2], max = items[^1] },
             turn = new { average = Round(session), max = Round(dearest.Units), budget = TurnBudget },
-            week = new { total = Round(mean), besides = Round(weeks.Average(week => week.Besides)), budget = WeekBudget },
+            week = new { total = Round(typical.Total), besides = Round(typical.Besides), mean = Round(mean), scattered = Round(meanScattered), budget = WeekBudget },
             weeks = weeks.Select(week => new
             {
                 name = week.Name,
@@ -67,7 +76,14 @@ internal static class RequestUnitBench
                 total = Round(week.Total),
             }),
             progress = SchoolWeek.Mix,
-            students = scale.Select(row => new { count = row.Students, average = Round(row.Average), busiest = Round(row.Busiest), provision = row.Provision }),
+            students = scale.Zip(scattering, (row, apart) => new
+            {
+                count = row.Students,
+                average = Round(row.Average),
+                busiest = Round(row.Busiest),
+                provision = row.Provision,
+                provisionScattered = apart.Provision,
+            }),
         }));
         return 0;
     }

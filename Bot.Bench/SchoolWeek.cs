@@ -11,6 +11,8 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
     /// <summary>The Monday of the week, in the morning of New York.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 9, 28, 14, 0, 0, TimeSpan.Zero);
 
+    public const string Typical = "typical";
+
     /// <summary>How the progress of a week is told: two entries by sentence, two by form, one by tap.</summary>
     public const string Mix = "two by sentence, two by form, one by tap";
 
@@ -21,8 +23,10 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
     private static readonly (string, string) Good = ("mood", "4");
 
     /// <summary>
-    /// The shortest, a typical and the longest that students go through. Typical is the sentence that names a skill and a number and leaves the rest to be asked;
-    /// the shortest names all but how sure they are; the longest begins with a wish, with one vague answer and one <em>why?</em> on the way.
+    /// The shortest, a typical and the longest session that students go through, each answering what it is asked. Typical is one of 8 turns, which is what
+    /// first sentences of students take in the middle (<see cref="SessionLengths"/>: 4 to 11, 8.2 on average): it names a skill, a number and a day, and
+    /// leaves the rest to be asked. The shortest names all but how sure they are; the longest begins with a wish, and has one vague answer and one
+    /// <em>why?</em> on the way. With them the reflections grow, from one question after a good week to two and a probe after a bad one.
     /// </summary>
     public static IReadOnlyList<SchoolWeek> All { get; } =
     [
@@ -31,7 +35,7 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
             ["i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to tutoring every tuesday because i want to pass the class", "7", "[Save]", "[Looks good]"],
             [new("[Done]", ("value-", "64"), Good), "I got better"]),
         new(
-            "typical",
+            Typical,
             ["i want to get at least 80 on my fractions quizzes by november 20", "like 55", "tutoring tuesday and ixl on sundays", "if sunday is busy i do it monday", "because i want to be ready for algebra", "7", "[Save]", "[Looks good]"],
             [new("[Done]", ("going-", "Okay"), Good), "doing a little every day"]),
         new(
