@@ -1,19 +1,20 @@
 using Milestones.Storage;
+using Milestones.Storage.Cosmos;
 
 namespace Milestones.Bench;
 
-/// <summary>A store that charges for each request what Cosmos DB would, by the document's size (<see cref="RequestUnits"/>).</summary>
+/// <summary>A store that charges for each request what Cosmos DB would, by the size of the item the document is there (<see cref="RequestUnits"/>).</summary>
 internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
 {
-    /// <summary>Bytes of each head document that was written, in order.</summary>
-    public List<int> Sizes { get; } = [];
+    /// <summary>Each document that was written, in order: bytes of its JSON, and of the item it is in the container.</summary>
+    public List<(int Json, int Item)> Sizes { get; } = [];
 
     public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
 
     public async Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var found = await inner.GetAsync(key, cancellationToken);
-        RequestCharge.Record("read", found is null ? RequestUnits.ReadNothing : RequestUnits.Read(found.Document.Json.Length));
+        RequestCharge.Record("read", found is null ? RequestUnits.ReadNothing : RequestUnits.Read(Item(found.Document)));
         return found;
     }
 
@@ -22,16 +23,15 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
 
     public Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken)
     {
-        RequestCharge.Record("create", RequestUnits.Create(document.Json.Length));
-        Sizes.Add(document.Json.Length);
+        RequestCharge.Record("create", RequestUnits.Create(Written(document)));
         return inner.CreateAsync(document, cancellationToken);
     }
 
-    public Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken)
+    public async Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken)
     {
-        RequestCharge.Record("replace", RequestUnits.Replace(document.Json.Length));
-        Sizes.Add(document.Json.Length);
-        return inner.ReplaceAsync(document, etag, cancellationToken);
+        var before = await inner.GetAsync(document.Key, cancellationToken);
+        RequestCharge.Record("replace", RequestUnits.Replace(Written(document), before?.Document.WakeAt == document.WakeAt));
+        return await inner.ReplaceAsync(document, etag, cancellationToken);
     }
 
     public Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken)
@@ -53,4 +53,13 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
     public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => inner.ScanAsync(bookmark, limit, cancellationToken);
 
     public void Dispose() => inner.Dispose();
+
+    private int Written(Document document)
+    {
+        var item = Item(document);
+        Sizes.Add((document.Json.Length, item));
+        return item;
+    }
+
+    private static int Item(Document document) => (int)CosmosItem.Write(document, DateTimeOffset.UnixEpoch).Length;
 }

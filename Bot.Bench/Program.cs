@@ -11,7 +11,7 @@ return args switch
     ["analyze", ..] => AnalyzeCommand.Run(),
     ["fit", .. var rest] => FitCommand.Run(rest),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
-    ["ru", ..] => await RequestUnitBench.RunAsync(),
+    ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(),
     ["turns", ..] => await TurnsBench.RunAsync(Arguments.Number(args, "--turns", 100_000), Arguments.Number(args, "--students", 10_000)),
     ["restart", ..] => await RestartBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--rounds", 7)),
@@ -35,7 +35,7 @@ static int Usage()
           analyze
           fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
           store [--documents N] [--bytes N]
-          ru
+          ru [--goals FILE]
           claims
           turns [--turns N] [--students N]
           restart [--documents N] [--rounds N]

@@ -96,36 +96,33 @@ internal sealed partial class GoalCoachBot(
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn, underWay) : (told, []);
             var others = await ReadAsync(kind, left, turn, cancellationToken);
-            var (ruled, replies, messages, archive) = Rule(kind, left, turn, others);
-            var rendered = ActivityRenderer.Render(replies, messages, turn, options.Value.Lease);
-            var next = (T)(ruled with
+            var made = Make(kind, left, turn, token, others);
+            if (stored is not null && OnlyLooked(kind, left, turn, made))
             {
-                Outbox = ruled.Outbox.With(rendered.Entries),
-                Handled = turn.Input is Rang ? ruled.Handled : ruled.Handled.With(turn.Id, token) with { Answer = rendered.Answer ?? ruled.Handled.Answer },
-            });
+                return new(AlarmEnd.Taken, made.Rendered.Response);
+            }
 
             // What is claimed must leave at once: if the process ended while it waits here, nobody would know that it never left.
-            OutboxEntry[] toSend = [.. retaken, .. rendered.Entries];
+            OutboxEntry[] toSend = [.. retaken, .. made.Rendered.Entries];
             if (turn.Input is Rang && room is null && toSend.Any(entry => entry.Policy == OutboxPolicy.Post) && !toSend.Any(entry => entry.Policy == OutboxPolicy.Alert))
             {
                 return new(AlarmEnd.NoRoom);
             }
 
             // The archive goes first: whoever finds it there already wrote the same thing a moment ago.
-            foreach (var entry in archive)
+            foreach (var entry in made.Ruled.Archive)
             {
                 await store.CreateAsync(new Document(new DocumentKey(entry.Partition ?? turn.Key.Partition, entry.Id), "archive", entry.Json), cancellationToken);
             }
 
-            var document = kind.Write(turn.Key, next);
             var result = stored is null
-                ? await store.CreateAsync(document, cancellationToken)
-                : await store.ReplaceAsync(document, stored.ETag, cancellationToken);
+                ? await store.CreateAsync(made.Document, cancellationToken)
+                : await store.ReplaceAsync(made.Document, stored.ETag, cancellationToken);
             if (result.Written)
             {
                 outbox.Noted(turn.Key, deliveries);
-                outbox.Send(turn.Key, next.Chat, toSend, room);
-                return new(AlarmEnd.Taken, rendered.Response);
+                outbox.Send(turn.Key, made.Next.Chat, toSend, room);
+                return new(AlarmEnd.Taken, made.Rendered.Response);
             }
 
             if (turn.Input is Rang)
@@ -175,21 +172,46 @@ internal sealed partial class GoalCoachBot(
         return ((T)(head with { Outbox = state }).GaveUp(unknown), toSend);
     }
 
-    private Ruled<T> Rule<T>(HeadKind<T> kind, T head, Turn turn, OtherDocuments others)
+    private Made<T> Make<T>(HeadKind<T> kind, T head, Turn turn, string? token, OtherDocuments others)
         where T : Head
     {
         try
         {
-            return kind.Rules(head, turn, others);
+            return Make(kind, kind.Rules(head, turn, others), turn, token);
         }
         catch (Exception e)
         {
             // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it once.
             // Only the type and the place are logged: a message may hold what somebody wrote.
             Log.Failed(logger, turn.Input.GetType().Name, e.GetType().Name, e.StackTrace);
-            return new(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))], [], []);
+            return Make(kind, new Ruled<T>(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))], [], []), turn, token);
         }
     }
+
+    private Made<T> Make<T>(HeadKind<T> kind, Ruled<T> ruled, Turn turn, string? token)
+        where T : Head
+    {
+        var rendered = ActivityRenderer.Render(ruled.Replies, ruled.Messages, turn, options.Value.Lease);
+        var next = (T)(ruled.Next with
+        {
+            Outbox = ruled.Next.Outbox.With(rendered.Entries),
+            Handled = turn.Input is Rang ? ruled.Next.Handled : ruled.Next.Handled.With(turn.Id, token) with { Answer = rendered.Answer ?? ruled.Next.Handled.Answer },
+        });
+        return new(ruled, rendered, next, kind.Write(turn.Key, next));
+    }
+
+    /// <summary>
+    /// A tap that only opened a form or a list, all of it in the answer to the tap. There is nothing to save; if it is repeated it looks again.
+    /// Deliveries it might have noted wait for a turn that is saved.
+    /// </summary>
+    private static bool OnlyLooked<T>(HeadKind<T> kind, T before, Turn turn, Made<T> made)
+        where T : Head =>
+        turn.Input is Tapped { InPlace: true } && made.Rendered.Entries.Count == 0 && made.Ruled.Archive.Count == 0
+        && kind.Write(turn.Key, before).Json.Span.SequenceEqual(kind.Write(turn.Key, made.Ruled.Next).Json.Span);
+
+    /// <summary>What a turn made: all there is to save and to send.</summary>
+    private readonly record struct Made<T>(Ruled<T> Ruled, RenderedReplies Rendered, T Next, Document Document)
+        where T : Head;
 
     private readonly record struct Ended(AlarmEnd End, InvokeResponse? Response = null);
 

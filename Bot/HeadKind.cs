@@ -33,11 +33,20 @@ internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn,
         }
     }
 
+    /// <exception cref="StoreUnavailableException">It holds what JSON cannot: a number without end, half a character. Nothing may be acknowledged.</exception>
     public Document Write(DocumentKey key, T head)
     {
         var json = new ArrayBufferWriter<byte>(HeadJson.UsualSize);
-        using (var writer = new Utf8JsonWriter(json, HeadJson.Writing))
+        try
+        {
+            using var writer = new Utf8JsonWriter(json, HeadJson.Writing);
             JsonSerializer.Serialize(writer, head, Json);
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException)
+        {
+            throw new StoreUnavailableException($"A document of kind {Name} cannot be written; nothing was changed.", e);
+        }
+
         return new(key, Name, json.WrittenMemory, head.WakeAt);
     }
 }

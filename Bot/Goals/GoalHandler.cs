@@ -13,10 +13,7 @@ internal static class GoalHandler
         new(context.Person, context.Here(MyGoalsCard.Details(goal, context), goal.Sentence));
 
     public static TurnResult AcceptMilestones(Goal goal, TurnContext context) =>
-        new(
-            context.Person,
-            new Replace(MilestoneCards.Accepted(goal, context), context.Voice["Milestones.Set"]),
-            new Say(context.Voice["Milestones.Thanks"], context.Voice.List("Suggest.AfterSave")));
+        new(context.Person, new Replace(MilestoneCards.Accepted(goal, context), context.Voice["Milestones.Set"]));
 
     public static TurnResult ChangeMilestones(Goal goal, TurnContext context) =>
         new(context.Person, new Replace(MilestoneCards.Form(goal, new Dictionary<int, string>(), null, context), context.Voice["Milestones.FormTitle"]));

@@ -26,8 +26,15 @@ internal static class MilestoneCards
         };
     }
 
+    /// <summary>The end of a talk. It says all there is to say in its own place: a message of its own would cost another commit, to note that it arrived.</summary>
     public static Card Accepted(Goal goal, TurnContext context) =>
-        new([GoalCards.Heading(context.Voice["Milestones.Set"]), .. List(goal, context)])
+        new(
+            [
+                GoalCards.Heading(context.Voice["Milestones.Set"]),
+                .. List(goal, context),
+                new TextBlock(context.Voice["Milestones.Thanks"]) { Spacing = "medium" },
+                new ActionSet(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine), new Execute(context.Voice["Action.NewGoal"], GoalVerbs.New)),
+            ])
         {
             Lang = context.Voice.Culture.TwoLetterISOLanguageName,
             Speak = context.Voice["Milestones.Set"],

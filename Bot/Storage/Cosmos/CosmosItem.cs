@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Milestones.Storage.Cosmos;
 
-/// <summary>A document as an item of the container: <c>{ id, pk, kind, wakeAt, expiresAt, ttl, body }</c>, the document's own JSON under <c>body</c>.</summary>
+/// <summary>
+/// A document as an item of the container: <c>{ id, pk, kind, wakeAt, expiresAt, ttl, body }</c>, the document's own JSON under <c>body</c>; a longer one
+/// as <c>packed</c> (<see cref="PackedJson"/>, base64) and the <c>length</c> it has in bytes when it is unpacked.
+/// </summary>
 /// <remarks>Moments are milliseconds since 1970. What is not set is left out, so that an index holds only what can be asked for.</remarks>
 internal static class CosmosItem
 {
@@ -27,8 +30,17 @@ internal static class CosmosItem
                 json.WriteNumber("ttl"u8, Seconds(expiresAt - now));
             }
 
-            json.WritePropertyName("body"u8);
-            json.WriteRawValue(document.Json.Span);
+            if (document.Json.Length < PackedJson.WorthFrom)
+            {
+                json.WritePropertyName("body"u8);
+                json.WriteRawValue(document.Json.Span);
+            }
+            else
+            {
+                json.WriteNumber("length"u8, document.Json.Length);
+                json.WriteBase64String("packed"u8, PackedJson.Pack(document.Json.Span));
+            }
+
             json.WriteEndObject();
         }
 
@@ -36,14 +48,29 @@ internal static class CosmosItem
         return new(written.Array!, written.Offset, written.Count, writable: false);
     }
 
+    /// <exception cref="StoreUnavailableException">What is stored is damaged. It stays as it is.</exception>
     public static StoredDocument Read(JsonElement item) => new(
         new Document(
             Key(item),
             Text(item, "kind"u8),
-            JsonMarshal.GetRawUtf8Value(item.GetProperty("body"u8)).ToArray(),
+            Json(item),
             Moment(item, "wakeAt"u8),
             Moment(item, "expiresAt"u8)),
         Text(item, "_etag"u8));
+
+    private static byte[] Json(JsonElement item)
+    {
+        if (!item.TryGetProperty("packed"u8, out var packed))
+            return JsonMarshal.GetRawUtf8Value(item.GetProperty("body"u8)).ToArray();
+        try
+        {
+            return PackedJson.Unpack(packed.GetBytesFromBase64(), item.GetProperty("length"u8).GetInt32());
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException)
+        {
+            throw new StoreUnavailableException("A document is damaged: somebody else changed it in the container. Restore it from a backup; nothing was changed.", e);
+        }
+    }
 
     private static DocumentKey Key(JsonElement item) => new(Text(item, "pk"u8), Text(item, "id"u8));
 
