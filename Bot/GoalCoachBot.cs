@@ -195,7 +195,7 @@ internal sealed partial class GoalCoachBot(
         var next = (T)(ruled.Next with
         {
             Outbox = ruled.Next.Outbox.With(rendered.Entries),
-            Handled = turn.Input is Rang ? ruled.Next.Handled : ruled.Next.Handled.With(turn.Id, token) with { Answer = rendered.Answer ?? ruled.Next.Handled.Answer },
+            Handled = ruled.Next.Handled.With(rendered.Answer, turn.Now, turn.Input is Rang ? [] : [turn.Id, token]),
         });
         return new(ruled, rendered, next, kind.Write(turn.Key, next));
     }

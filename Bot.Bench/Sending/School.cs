@@ -65,7 +65,7 @@ internal sealed class School(int tenants, int classes, int students, Func<string
         {
             var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said, Load.Student.Dialog[said], "http://127.0.0.1/")).Activity!, now.AddDays(-20), Guid.NewGuid())!;
             person = Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Next;
-            person = person with { Handled = person.Handled.With(turn.Id) };
+            person = person with { Handled = person.Handled.With(null, turn.Now, turn.Id) };
         }
 
         return person!;

@@ -4,10 +4,12 @@ namespace Milestones.Tests.Conversations;
 
 public sealed class HandledTurnsTests
 {
+    private static readonly DateTimeOffset Now = new(2026, 9, 16, 14, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public void What_was_handled_is_remembered_and_nothing_else()
     {
-        var handled = HandledTurns.None.With("a:chat|1", null, "token");
+        var handled = HandledTurns.None.With(null, Now, "a:chat|1", null, "token");
 
         Assert.True(handled.Contains("a:chat|1"));
         Assert.True(handled.Contains("token"));
@@ -21,21 +23,24 @@ public sealed class HandledTurnsTests
     {
         var handled = HandledTurns.None;
         for (var i = 0; i < 40; i++)
-            handled = handled.With($"turn {i}");
+            handled = handled.With(null, Now, $"turn {i}");
 
         Assert.Equal(32, handled.Marks.Count);
         Assert.False(handled.Contains("turn 7"));
         Assert.All(Enumerable.Range(8, 32), i => Assert.True(handled.Contains($"turn {i}")));
     }
 
-    [Fact]
-    public void The_answer_stays_when_more_is_handled()
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void The_answer_stays_for_a_minute_when_more_is_handled(int seconds, bool stays)
     {
-        var answer = new GivenAnswer(["m"], new Milestones.Outbox.RawJson("{}"u8.ToArray()));
+        var answer = new GivenAnswer(["m"], new Milestones.Outbox.RawJson("{}"u8.ToArray()), Now);
 
-        Assert.Same(answer, (HandledTurns.None with { Answer = answer }).With("next").Answer);
+        Assert.Same(stays ? answer : null, HandledTurns.None.With(answer, Now, "tap").With(null, Now.AddSeconds(seconds), "next").Answer);
     }
 
     [Fact]
-    public void Marks_are_short_and_tell_apart() => Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(i => HandledTurns.MarkOf($"{i}")).Where(mark => mark.Length == 11).Distinct(StringComparer.Ordinal).Count());
+    public void Marks_are_short_and_tell_apart() => Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(i => HandledTurns.MarkOf($"{i}")).Where(mark => mark.Length == 8).Distinct(StringComparer.Ordinal).Count());
 }

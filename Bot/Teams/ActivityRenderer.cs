@@ -72,7 +72,7 @@ internal static class ActivityRenderer
         // Without an answer of its own it stands below, as a message.
         response ??= Done;
         string[] marks = tapped.Token is { } token ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)] : [HandledTurns.MarkOf(turn.Id)];
-        return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value)));
+        return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value), turn.Now));
 
         OutboxEntry There(ReadOnlyMemory<byte> activity, Elsewhere elsewhere) =>
             Entry(OutboxCall.Send, activity) with { To = elsewhere.To, Policy = elsewhere.Policy, LookAgainAt = turn.Now + OutboxState.LeaseOf(elsewhere.Policy, lease) };
