@@ -32,9 +32,9 @@ internal sealed class ChatPage : IAsyncDisposable
     private ILocator BotMessages => _page.Locator(".fai-OutputCard");
 
     /// <inheritdoc cref="PlaygroundFixture.OpenAsync"/>
-    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, string? greeting, ChatViewport viewport)
+    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, string? greeting, ChatViewport viewport, string? person)
     {
-        var server = await PlaygroundServer.StartAsync(messages);
+        var server = await PlaygroundServer.StartAsync(messages, person);
         try
         {
             var page = await browser.NewPageAsync(new()

@@ -39,9 +39,8 @@ internal static class GoalCards
         };
 
     /// <summary>Ten long goals would not fit into one message: a list shows how each begins, its details show all of it.</summary>
-    public static string InBrief(string words)
+    public static string InBrief(string words, int brief = 160)
     {
-        const int brief = 160;
         if (words.Length <= brief)
         {
             return words;
