@@ -29,7 +29,7 @@ public class TeacherJourneys : Journey
 
         var form = Assert.Single(await course.Teacher.TapsAsync("Reply", read)).Card!;
         var sent = Assert.Single(await course.Teacher.TapsAsync("Send", form, new Dictionary<string, string> { ["starter"] = "0", ["own"] = "Let's look at the quiz together." })).Card!;
-        Assert.Contains("Sent to Sam Rivera. You'll see here when it was read.", sent.Lines());
+        Assert.Contains("Sent to Sam Rivera. The class overview shows when it was read.", sent.Lines());
 
         var answer = Assert.Single(await course.NewAsync(course["Sam"])).Card!;
         Assert.Equal(["Lee Rivera answered you", "Thanks for telling me, Sam. That sounds like a hard week. Let's look at the quiz together.", "7B Math", "[Thanks] [I'd like help]"], answer.Lines());

@@ -51,6 +51,18 @@ public sealed class ReflectionRuleTests
         Assert.Equal(expected, string.Join(", ", ReflectionQuestions.For(reflection, [reflection], Enum.Parse<GradeBand>(grades)).Questions));
     }
 
+    [Theory]
+    [InlineData(true, 2, "obstacle")]
+    [InlineData(true, 3, "worked")]
+    [InlineData(false, 2, "worked")] // they said it is okay
+    public void A_hard_week_is_not_asked_what_worked_unless_the_student_said_okay(bool fromNumber, int mood, string expected)
+    {
+        var goal = new GoalSnapshot("fractions", "", GoalStatus.BitBehind, 52, Going.Okay, fromNumber);
+        var reflection = Reflection(Moments.Week("2026-W38"), "Math") with { Mood = mood, Goals = [goal] };
+
+        Assert.Equal(expected, Assert.Single(ReflectionQuestions.For(reflection, [reflection], GradeBand.Grades6To8).Questions));
+    }
+
     [Fact]
     public void What_is_stuck_is_asked_about_first()
     {

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Milestones.Tests.Support;
 
-/// <summary>Tall shows a whole card above the compose box; Phone is as narrow as Teams on a phone.</summary>
+/// <summary>Both show a whole card above the compose box; Phone is as narrow as Teams on a phone.</summary>
 internal enum ChatViewport
 {
     Tall,
@@ -17,6 +17,13 @@ internal sealed class ChatPage : IAsyncDisposable
 {
     private static readonly float Patience = (float)TimeSpan.FromSeconds(60).TotalMilliseconds;
 
+    /// <summary>The texts in the bot's messages that do not fit where they stand. What is typed into a line may be longer than it, and "..." is the client's own button.</summary>
+    private const string CutOff = """
+        () => [...document.querySelectorAll('.fai-OutputCard *')]
+            .filter(e => e.innerText && e.innerText !== '...' && e.tagName !== 'TEXTAREA' && getComputedStyle(e).overflowX !== 'visible' && (e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().right > innerWidth))
+            .map(e => e.innerText)
+        """;
+
     private readonly PlaygroundServer _server;
     private readonly IPage _page;
 
@@ -25,14 +32,14 @@ internal sealed class ChatPage : IAsyncDisposable
     private ILocator BotMessages => _page.Locator(".fai-OutputCard");
 
     /// <inheritdoc cref="PlaygroundFixture.OpenAsync"/>
-    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, string? greeting, ChatViewport viewport)
+    public static async Task<ChatPage> OpenAsync(IBrowser browser, Uri messages, string? greeting, ChatViewport viewport, string? person)
     {
-        var server = await PlaygroundServer.StartAsync(messages);
+        var server = await PlaygroundServer.StartAsync(messages, person);
         try
         {
             var page = await browser.NewPageAsync(new()
             {
-                ViewportSize = viewport is ChatViewport.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1400, Height = 1600 },
+                ViewportSize = Size(viewport),
             });
             page.SetDefaultTimeout(Patience);
             var chat = new ChatPage(server, page);
@@ -124,13 +131,32 @@ internal sealed class ChatPage : IAsyncDisposable
     public Task WaitForTextAsync(string text) => KeptAsync($"\"{text}\"", () => BotMessages.Filter(new() { HasText = text }).Last.WaitForAsync());
 
     /// <summary>Keeps what is seen as <c>artifacts/screenshots/NAME.png</c>.</summary>
-    public Task ScreenshotAsync(string name) => _page.ScreenshotAsync(new() { Path = Repository.Artifacts("screenshots", $"{name}.png") });
+    public Task ScreenshotAsync(string name) =>
+        _page.ScreenshotAsync(new() { Path = Repository.Artifacts("screenshots", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+
+    /// <summary>
+    /// Keeps what is seen, with the newest message in sight, and fails when part of a text of the bot is cut off, or a key or a placeholder
+    /// stands in place of words.
+    /// </summary>
+    /// <returns>The text of the newest message.</returns>
+    public async Task<string> LookAsync(string name)
+    {
+        await BotMessages.Last.ScrollIntoViewIfNeededAsync();
+        await ScreenshotAsync(name);
+        Assert.Empty(await _page.EvaluateAsync<string[]>(CutOff));
+        var said = (await BotMessages.Last.InnerTextAsync()).Replace("Your response was sent to the app", "", StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b[A-Z]\w+\.[A-Z]\w+|\{\w*\}", said);
+        return said;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _page.CloseAsync();
         await _server.DisposeAsync();
     }
+
+    private static ViewportSize Size(ChatViewport viewport) =>
+        new() { Width = viewport is ChatViewport.Phone ? 390 : 1400, Height = 1600 };
 
     private ILocator Posts(string text) => _page.GetByRole(AriaRole.Group).Filter(new() { HasText = text });
 

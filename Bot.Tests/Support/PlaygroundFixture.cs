@@ -38,8 +38,9 @@ public sealed class PlaygroundFixture : IAsyncLifetime
     /// What the bot says when it is added, which opening the page does: some text of it, waited for, so that it is not taken for the
     /// answer to the first message. Null for a bot that says nothing.
     /// </param>
-    internal Task<ChatPage> OpenAsync(Uri messages, string? greeting = null, ChatViewport viewport = ChatViewport.Tall) =>
-        ChatPage.OpenAsync(_browser!, messages, greeting, viewport);
+    /// <param name="person">Who opens it, by a name of the school; null for Maya Ortiz.</param>
+    internal Task<ChatPage> OpenAsync(Uri messages, string? greeting = null, ChatViewport viewport = ChatViewport.Tall, string? person = null) =>
+        ChatPage.OpenAsync(_browser!, messages, greeting, viewport, person);
 }
 
 [CollectionDefinition(Name, DisableParallelization = true)]

@@ -60,6 +60,8 @@ internal sealed record TextRun(string Text)
 
     public string? Size { get; init; }
 
+    public string? Color { get; init; }
+
     public bool? Italic { get; init; }
 
     public bool? IsSubtle { get; init; }

@@ -16,7 +16,7 @@ internal static class DraftCard
             [
                 GoalCards.Heading(voice["Draft.Title"]),
                 new RichTextBlock(new TextRun(sentence) { Size = "medium", Weight = "bolder" }),
-                .. GoalCards.Details(draft.Plan, draft.Obstacle, draft.Reason, GoalCards.Now(draft.Measure, voice), voice),
+                .. GoalCards.Details(sentence, draft.Measure, "Label.Now", draft.Plan, draft.Obstacle, draft.Reason, voice),
                 .. GoalCards.By(draft.Deadline, draft.DeadlineWords, sentence, context),
                 .. GoalCards.Meter(draft.Present, draft.Unsharp, voice),
                 .. draft.Notes is { } notes ? [GoalCards.Small(voice["Draft.Notes"]), new RichTextBlock(new TextRun(notes) { IsSubtle = true })] : Array.Empty<CardElement>(),

@@ -190,5 +190,5 @@ internal static class Listening
 
     private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static string Cut(string text, TextSpan span) => text.Substring(span.Start, span.Length).Trim();
+    private static string Cut(string text, TextSpan span) => text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');
 }

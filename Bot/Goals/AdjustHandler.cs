@@ -47,14 +47,21 @@ internal static class AdjustHandler
                 context.Voice["Form.HasErrors"]));
         }
 
-        return Changed(goal, Adjustment.Close(goal, data.Text("reason"), context.Today), context.Voice["Adjust.Closed"], context);
+        return Changed(goal, Adjustment.Close(goal, data.Text("reason"), context.Today), context.Voice["Adjust.Closed"], context, context.Voice["Adjust.ClosedIsOkay"]);
     }
 
-    private static TurnResult Changed(Goal before, Goal after, string title, TurnContext context)
+    private static TurnResult Changed(Goal before, Goal after, string title, TurnContext context, string? words = null)
     {
         var card = ProgressCards.Framed(
             title,
-            [GoalCards.Heading(title), new RichTextBlock(new TextRun(after.Sentence) { Weight = "bolder" }), .. ProgressCards.Bar(after, context), .. after.IsActive ? MilestoneCards.List(after, context) : [], ProgressCards.ToMyGoals(context)],
+            [
+                GoalCards.Heading(title),
+                .. words is null ? Array.Empty<CardElement>() : [new TextBlock(words)],
+                new RichTextBlock(new TextRun(after.Sentence) { Weight = "bolder" }),
+                .. ProgressCards.Bar(after, context),
+                .. after.IsActive ? MilestoneCards.List(after, context) : [],
+                ProgressCards.ToMyGoals(context),
+            ],
             context.Voice);
         return new TurnResult(context.Person.WithGoal(after), new Replace(card, title)) { Archive = [Archiving.Version(before)] };
     }
@@ -114,8 +121,8 @@ internal static class AdjustHandler
                 new ActionSet(
                     new Execute(voice["Action.SaveChange"], ProgressVerbs.SubmitAdjust, ("goal", goal.Id)) { Style = "positive" },
                     new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id)),
-                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id)) { Mode = "secondary" },
-                    new Execute(voice["Action.CloseGoal"], ProgressVerbs.Close, ("goal", goal.Id)) { Style = "destructive" }),
+                    new Execute(voice["Action.CloseGoal"], ProgressVerbs.Close, ("goal", goal.Id)),
+                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))),
             ],
             voice);
 

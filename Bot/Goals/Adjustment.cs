@@ -15,14 +15,18 @@ internal static class Adjustment
         return changed with { Milestones = Replanned(changed, today) };
     }
 
-    /// <summary>The way to the next step in two halves, for whoever is stuck; a plan without numbers gets a step for this week.</summary>
+    /// <summary>
+    /// The way to the next step in two halves, for whoever is stuck; a plan without numbers gets a step for this week. It comes first: when
+    /// the steps after it were due by then, all are spread anew over the time that is left.
+    /// </summary>
     public static Goal BreakDown(Goal goal, string smallStep, DateOnly today)
     {
         var changed = Changed(goal, ChangeKind.BrokenDown, null, today);
-        var next = changed.Milestones.FirstOrDefault(step => step.ReachedOn is null);
-        var half = next?.Value is { } mark && goal.Current is { } now && Math.Abs(mark - now) >= 2 ? Math.Round((now + mark) / 2) : (double?)null;
-        var step = new Milestone(half is null ? smallStep : string.Empty, today.AddDays(7), half);
-        return changed with { Milestones = [.. changed.Milestones.Append(step).OrderBy(one => one.ReachedOn is null).ThenBy(one => one.Due)] };
+        var open = changed.Milestones.Where(step => step.ReachedOn is null).ToList();
+        var half = open is [{ Value: { } mark }, ..] && goal.Current is { } now && Math.Abs(mark - now) >= 2 ? Math.Round((now + mark) / 2) : (double?)null;
+        var first = new Milestone(half is null ? smallStep : string.Empty, today.AddDays(7), half);
+        open = open is [{ Due: var due }, ..] && due <= first.Due ? MilestonePlan.Spread([first, .. open], today, goal.Deadline) : [first, .. open];
+        return changed with { Milestones = [.. changed.Milestones.Where(step => step.ReachedOn is not null), .. open] };
     }
 
     public static Goal Close(Goal goal, string? reason, DateOnly today) => Changed(goal, ChangeKind.Closed, reason, today) with { ClosedOn = today };

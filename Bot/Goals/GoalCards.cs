@@ -8,14 +8,17 @@ namespace Milestones.Goals;
 internal static class GoalCards
 {
     /// <summary>The goal as it was saved: no buttons, so that scrolling up never changes anything.</summary>
-    public static Card Saved(Goal goal, TurnContext context)
+    public static Card Saved(Goal goal, TurnContext context) => Saved(goal, "Label.Now", context);
+
+    /// <param name="from">What the number is called where it began: it is no longer now later.</param>
+    public static Card Saved(Goal goal, string from, TurnContext context)
     {
         var voice = context.Voice;
         return new Card(
             [
                 Heading(voice["Saved.Title"]),
                 new RichTextBlock(new TextRun(goal.Sentence) { Size = "medium", Weight = "bolder" }),
-                .. Details(goal.Plan, goal.Obstacle, goal.Reason, Now(goal.Measure, voice), voice),
+                .. Details(goal.Sentence, goal.Measure, from, goal.Plan, goal.Obstacle, goal.Reason, voice),
                 .. By(goal.Deadline, null, goal.Sentence, context),
                 .. Meter(goal.Present, goal.ToSharpen, voice),
             ])
@@ -36,9 +39,8 @@ internal static class GoalCards
         };
 
     /// <summary>Ten long goals would not fit into one message: a list shows how each begins, its details show all of it.</summary>
-    public static string InBrief(string words)
+    public static string InBrief(string words, int brief = 160)
     {
-        const int brief = 160;
         if (words.Length <= brief)
         {
             return words;
@@ -84,16 +86,18 @@ internal static class GoalCards
     private static string Names(Aspects aspects, Voice voice) =>
         string.Join(", ", Each.Where(aspect => aspects.HasFlag(aspect)).Select(aspect => voice[$"Aspect.{aspect}"]));
 
-    public static IEnumerable<CardElement> Details(string? plan, string? obstacle, string? reason, string now, Voice voice)
+    /// <summary>What was said beside the sentence, and how the student will know unless the sentence says it already.</summary>
+    public static IEnumerable<CardElement> Details(string sentence, Measure measure, string from, string? plan, string? obstacle, string? reason, Voice voice)
     {
         (string Label, string? Words)[] rows =
         [
-            (voice["Label.Now"], now.Length == 0 ? null : now),
+            (voice["Label.Measure"], measure.Words is { } words && !sentence.Contains(words, StringComparison.OrdinalIgnoreCase) ? words : null),
+            (voice[from], Quantities.Say(measure.Baseline, measure.Unit, voice)),
             (voice["Label.Plan"], plan),
             (voice["Label.Obstacle"], obstacle),
             (voice["Label.Reason"], reason),
         ];
-        return rows.Where(row => row.Words is not null).SelectMany(row => Row(row.Label, row.Words!));
+        return rows.Where(row => !string.IsNullOrEmpty(row.Words)).SelectMany(row => Row(row.Label, row.Words!));
     }
 
     /// <summary>The day, unless the sentence says it already.</summary>
@@ -104,6 +108,4 @@ internal static class GoalCards
 
     private static IEnumerable<CardElement> Row(string label, string words) =>
         [Small(label), new RichTextBlock(new TextRun(words)) { Spacing = "none" }];
-
-    public static string Now(Measure measure, Voice voice) => Quantities.Say(measure.Baseline, measure.Unit, voice);
 }

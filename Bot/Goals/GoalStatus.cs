@@ -53,6 +53,12 @@ internal static class GoalStatuses
             return true;
         }
 
+        // Further away than where it began is behind, however early it is.
+        if (goal is { Current: { } now, Measure: { Baseline: { } start } measure } && now != start && !measure.Meets(now, start))
+        {
+            return true;
+        }
+
         if (goal is not { Deadline: { } day, Share: { } share } || goal.Progress.Count == 0 || day <= goal.CreatedOn)
         {
             return false;

@@ -20,6 +20,13 @@ internal static class MilestonePlan
             : Steps(plan, today, days);
     }
 
+    /// <summary>The same steps in the same order, on days spread evenly over the time that is left; a week apart where no day is set.</summary>
+    public static List<Milestone> Spread(IReadOnlyList<Milestone> steps, DateOnly today, DateOnly? deadline)
+    {
+        var days = deadline > today ? deadline.Value.DayNumber - today.DayNumber : 7 * steps.Count;
+        return [.. steps.Select((step, i) => step with { Due = today.AddDays(Math.Max(1, days * (i + 1) / steps.Count)) })];
+    }
+
     private static List<Milestone> Checkpoints(double start, double target, string? unit, DateOnly today, int days)
     {
         var count = Math.Min(Count(days), days);

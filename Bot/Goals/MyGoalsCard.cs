@@ -16,7 +16,7 @@ internal static class MyGoalsCard
                 .. context.Person.Goals.SelectMany((goal, i) => Entry(goal, i, context)),
                 new ActionSet(
                     new Execute(voice["Action.NewGoal"], GoalVerbs.New),
-                    new Execute(voice["Action.Form"], GoalVerbs.Form)),
+                    new Execute(voice["Action.NewGoalForm"], GoalVerbs.Form)),
             ])
         {
             Lang = voice.Culture.TwoLetterISOLanguageName,
@@ -29,7 +29,7 @@ internal static class MyGoalsCard
     public static Card Details(Goal goal, TurnContext context)
     {
         var voice = context.Voice;
-        var saved = GoalCards.Saved(goal, context);
+        var saved = GoalCards.Saved(goal, "Label.Start", context);
         return saved with
         {
             Body =
@@ -68,36 +68,20 @@ internal static class MyGoalsCard
             ? [new Execute(context.Voice["Action.PlusOne"], ProgressVerbs.Plus, ("goal", goal.Id), ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture))) { Style = "positive" }]
             : [];
 
+    /// <summary>The last numbers and changes, the newest first.</summary>
     private static IEnumerable<CardElement> History(Goal goal, TurnContext context)
     {
         var voice = context.Voice;
-        if (goal.Progress.Count > 0)
-        {
-            yield return GoalCards.Small(voice["Details.History"]);
-        }
+        var logged = goal.Progress.TakeLast(8).Reverse().Select(entry => (entry.On, Words: Joined(Quantities.Say(entry.Value, goal.Measure.Unit, voice), entry.Note, entry.Evidence)));
+        var changed = goal.Changes.TakeLast(4).Reverse().Select(change => (change.On, Words: Joined(voice[$"Change.{change.Kind}"], change.Reason)));
+        var lines = changed.Concat(logged).OrderByDescending(line => line.On).ToList();
+        return lines.Count == 0 ? [] :
+        [
+            GoalCards.Small(voice["Details.History"]),
+            .. lines.Select(line => new RichTextBlock(new TextRun(voice.Day(line.On, context.Today) + "  ") { IsSubtle = true }, new TextRun(line.Words)) { Spacing = "none" }),
+        ];
 
-        foreach (var entry in goal.Progress.TakeLast(8).Reverse())
-        {
-            var value = Quantities.Say(entry.Value, goal.Measure.Unit, voice);
-            yield return new RichTextBlock(
-                new TextRun(voice.Day(entry.On, context.Today) + "  ") { IsSubtle = true },
-                new TextRun(string.Join(" · ", new[] { value, entry.Note, entry.Evidence }.Where(part => !string.IsNullOrEmpty(part)))))
-            {
-                Spacing = "none",
-            };
-        }
-
-        foreach (var change in goal.Changes.TakeLast(4))
-        {
-            yield return new RichTextBlock(
-                [
-                    new TextRun($"{voice.Day(change.On, context.Today)}  {voice[$"Change.{change.Kind}"]}") { IsSubtle = true },
-                    .. change.Reason is { } reason ? [new TextRun($" · {reason}")] : Array.Empty<TextRun>(),
-                ])
-            {
-                Spacing = "none",
-            };
-        }
+        static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private static IEnumerable<CardElement> Entry(Goal goal, int index, TurnContext context)

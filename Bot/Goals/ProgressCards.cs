@@ -8,8 +8,8 @@ namespace Milestones.Goals;
 /// <summary>How far a goal is: the bar, the small chart, and the cards to log with.</summary>
 internal static class ProgressCards
 {
-    /// <summary>A dozen points make a curve; ten goals with more would not fit into one message.</summary>
-    private const int MostPoints = 12;
+    /// <summary>As many days as have their names under the line on a phone.</summary>
+    private const int MostPoints = 6;
 
     /// <summary>What was just logged, with the way back.</summary>
     public static Card Logged(Logged logged, TurnContext context)
@@ -67,25 +67,31 @@ internal static class ProgressCards
         }
     }
 
-    /// <summary>A line through the numbers logged; clients without charts get the numbers in a row.</summary>
+    /// <summary>A line through the last numbers, one a day, from where it began; clients without charts get the numbers in a row.</summary>
     public static IEnumerable<CardElement> Chart(Goal goal, TurnContext context)
     {
-        var points = goal.Progress.Where(entry => entry.Value is not null).Select(entry => (entry.On, Value: entry.Value!.Value)).ToList();
-        if (goal.Measure.Baseline is { } start)
-        {
-            points.Insert(0, (goal.CreatedOn, start));
-        }
+        var voice = context.Voice;
+        List<(DateOnly On, double Value)> logged =
+        [
+            .. goal.Measure.Baseline is { } start ? [(goal.CreatedOn, start)] : Array.Empty<(DateOnly, double)>(),
+            .. goal.Progress.Where(entry => entry.Value is not null).Select(entry => (entry.On, entry.Value!.Value)),
+        ];
 
         // A line needs days: two numbers of one afternoon are no curve.
-        if (points.DistinctBy(point => point.On).Count() < 2)
+        var days = logged.GroupBy(point => point.On).Select(day => day.Last()).OrderBy(point => point.On).ToList();
+        if (days.Count < 2)
         {
             yield break;
         }
 
-        var title = context.Voice["Chart.Title"];
-        var row = string.Join(" → ", points.TakeLast(8).Select(point => Quantities.Say(point.Value, goal.Measure.Unit, context.Voice)));
-        yield return new LineChart(title, new LineSeries(title, [.. points.TakeLast(MostPoints).Select(point => new LinePoint(point.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.Value))]))
+        var title = voice["Chart.Title"];
+        List<(DateOnly On, double Value)> shown = [days[0], .. days.Skip(1).TakeLast(MostPoints - 1)];
+        var (from, to) = ChartRange.Around([.. shown.Select(point => point.Value), .. goal.Measure.Target is { } target ? [target] : Array.Empty<double>()]);
+        var row = string.Join(" → ", shown.Select(point => Quantities.Say(point.Value, goal.Measure.Unit, voice)));
+        yield return new LineChart(title, new LineSeries(title, [.. shown.Select(point => new LinePoint(voice.ShortDay(point.On), point.Value))]))
         {
+            YMin = from,
+            YMax = to,
             Fallback = new TextBlock(Markdown.Escape(row)) { Size = "small", IsSubtle = true },
         };
     }
@@ -105,7 +111,7 @@ internal static class ProgressCards
                     new TextInput(unit.Length > 0 ? voice.Say("Log.ValueOf", ("unit", unit)) : voice["Log.Value"]) { Id = "value", Value = sent.Text("value"), Placeholder = Quantities.Say(goal.Current, goal.Measure.Unit, voice) },
                     .. Error("value"),
                 ],
-                new TextInput(voice["Log.Note"]) { Id = "note", Value = sent.Text("note"), MaxLength = Goal.MaxLength, IsMultiline = true },
+                new TextInput(voice[goal.Measure.Target is null ? "Log.Note" : "Log.NoteToo"]) { Id = "note", Value = sent.Text("note"), MaxLength = Goal.MaxLength, IsMultiline = true },
                 .. Error("note"),
                 new TextInput(voice["Log.Evidence"]) { Id = "evidence", Value = sent.Text("evidence"), MaxLength = Goal.MaxLength },
                 .. Error("evidence"),

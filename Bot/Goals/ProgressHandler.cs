@@ -89,7 +89,7 @@ internal static class ProgressHandler
         var undone = Progress.Undo(chosen);
         var person = context.Person.WithGoal(undone) with { LastEntry = null };
         var title = context.Voice["Undo.Done"];
-        var card = ProgressCards.Framed(title, [GoalCards.Heading(title), .. ProgressCards.Bar(undone, context)], context.Voice);
+        var card = ProgressCards.Framed(title, [GoalCards.Heading(title), new Cards.RichTextBlock(new Cards.TextRun(undone.Sentence)), .. ProgressCards.Bar(undone, context), ProgressCards.ToMyGoals(context)], context.Voice);
         return new(person, new Replace(card, title));
     }
 

@@ -84,6 +84,9 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public string Day(DateOnly day, DateOnly today) =>
         day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);
 
+    /// <summary>A day of these weeks where there is little room: <c>9/14</c>, <c>14/9</c>.</summary>
+    public string ShortDay(DateOnly day) => day.ToString(Find("Format.ShortDay"), FormatCulture);
+
     public string Weekday(DayOfWeek day) => FormatCulture.DateTimeFormat.GetDayName(day);
 
     public string Time(TimeOnly time) => time.ToString("t", FormatCulture);

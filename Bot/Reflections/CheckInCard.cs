@@ -34,8 +34,8 @@ internal static class CheckInCard
             [
                 GoalCards.Heading(title),
                 .. reflection.Goals.Where(goal => goal.Going is not null).Select(goal => new RichTextBlock(
-                    new TextRun(goal.Sentence),
-                    new TextRun($" · {Numbered(goal, context)}{voice[$"Reflect.Going.{goal.Going}"]}") { Weight = "bolder" })),
+                    new TextRun(Brief(goal.Sentence)),
+                    new TextRun(string.Concat(Told(goal, context).Select(said => $" · {said}"))) { Weight = "bolder" })),
                 .. reflection.Mood is { } mood ? [new TextBlock(voice.List("Reflect.Moods")[mood - 1])] : Array.Empty<CardElement>(),
                 GoalCards.Small(Reader(reflection.Sharing, open, voice)),
             ],
@@ -110,7 +110,7 @@ internal static class CheckInCard
     {
         var voice = context.Voice;
         var counts = goal.Measure.Target is not null && voice.Band != GradeBand.KTo2;
-        yield return new RichTextBlock(new TextRun(goal.Sentence) { Weight = "bolder" }) { Separator = index == 0 ? true : null, Spacing = "medium" };
+        yield return new RichTextBlock(new TextRun(Brief(goal.Sentence)) { Weight = "bolder" }) { Separator = index == 0 ? true : null, Spacing = "medium" };
         if (counts)
         {
             var unit = Quantities.UnitName(goal.Measure.Unit, voice);
@@ -136,6 +136,15 @@ internal static class CheckInCard
     private static IEnumerable<CardElement> Error(string field, IReadOnlyDictionary<string, string> errors) =>
         errors.TryGetValue(field, out var message) ? [new TextBlock(message) { Color = "attention", Size = "small", Spacing = "none" }] : [];
 
-    private static string Numbered(GoalSnapshot goal, TurnContext context) =>
-        goal.Value is { } value ? $"{Quantities.Say(value, context.Person.FindGoal(goal.GoalId)?.Measure.Unit, context.Voice)} · " : string.Empty;
+    /// <summary>The number and the tap; what the number says of itself was not told.</summary>
+    private static IEnumerable<string> Told(GoalSnapshot goal, TurnContext context)
+    {
+        if (goal.Value is { } value)
+            yield return Quantities.Say(value, context.Person.FindGoal(goal.GoalId)?.Measure.Unit, context.Voice);
+        if (!goal.FromNumber)
+            yield return context.Voice[$"Reflect.Going.{goal.Going}"];
+    }
+
+    /// <summary>Enough to know which goal it is: the card is for a minute.</summary>
+    private static string Brief(string sentence) => GoalCards.InBrief(sentence, 80);
 }

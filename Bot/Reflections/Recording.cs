@@ -32,7 +32,7 @@ internal static class Recording
                 person = person.WithGoal(after) with { LastEntry = logged.Entry.Id };
             }
 
-            snapshots.Add(new(goal.Id, goal.Sentence, GoalStatuses.Of(after, context.Today), after.Current, check?.Of(goal, after, context.Today)));
+            snapshots.Add(new(goal.Id, goal.Sentence, GoalStatuses.Of(after, context.Today), after.Current, check?.Of(goal, after, context.Today), FromNumber: check is { Tapped: null }));
         }
 
         var before = open.In(person);

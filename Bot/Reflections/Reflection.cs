@@ -50,4 +50,5 @@ internal enum Going
 
 /// <param name="Value">The number typed for the goal this week, else the one it was at.</param>
 /// <param name="Going">What was tapped, or what the number says; null when the goal was left out.</param>
-internal sealed record GoalSnapshot(string GoalId, string Sentence, Goals.GoalStatus Status, double? Value, Going? Going = null);
+/// <param name="FromNumber">Whether the going is what the number says: it helps to choose a question, and nobody is told that the student said so.</param>
+internal sealed record GoalSnapshot(string GoalId, string Sentence, Goals.GoalStatus Status, double? Value, Going? Going = null, bool FromNumber = false);

@@ -22,7 +22,14 @@ internal static class ReflectionQuestions
     public static (GoalSnapshot? Goal, IReadOnlyList<string> Questions) For(Reflection reflection, IEnumerable<Reflection> known, GradeBand band)
     {
         var goal = reflection.Goals.Where(one => one.Going is not null).MinBy(one => one.Going switch { Going.Stuck => 0, Going.Well => 1, _ => 2 });
-        var set = goal?.Going switch { Going.Stuck => Stuck, Going.Well => Well, Going.Okay => Okay, _ => Own };
+        var set = goal switch
+        {
+            { Going: Going.Stuck } => Stuck,
+            { Going: Going.Well } => Well,
+            { Going: Going.Okay, FromNumber: true } when reflection.Mood is 1 or 2 => Stuck, // nobody said "okay": a hard week is not asked what worked
+            { Going: Going.Okay } => Okay,
+            _ => Own,
+        };
         var count = goal?.Going == Going.Stuck && band is not (GradeBand.KTo2 or GradeBand.Grades3To5) ? 2 : 1;
         var since = reflection.Week.Monday.AddDays(-7);
         var past = known.Where(one => (one.Class, one.Week) != (reflection.Class, reflection.Week)).ToList();

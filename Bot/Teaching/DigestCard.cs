@@ -86,7 +86,7 @@ internal static class DigestCard
             var label = view.Voice[$"Teach.Goal.{status}"];
             yield return new ColumnSet(
                 new Column("3", new TextBlock(label) { Size = "small" }),
-                new Column("4", new ProgressBar(100 * goals[status] / all, $"{label}: {Count(goals[status], view)}")) { VerticalContentAlignment = "center" },
+                new Column("4", new ProgressBar(100 * goals[status] / all, $"{label}: {Count(goals[status], view)}", strokes: 10)) { VerticalContentAlignment = "center" },
                 new Column("1", new TextBlock(Count(goals[status], view)) { Size = "small", HorizontalAlignment = "right" }))
             { Spacing = "small" };
         }

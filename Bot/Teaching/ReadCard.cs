@@ -68,6 +68,6 @@ internal static class ReadCard
     {
         if (goal.Value is { } value)
             yield return Quantities.Say(value, student.Person?.FindGoal(goal.GoalId)?.Measure.Unit, view.Voice);
-        yield return goal.Going is { } going ? view.Voice[$"Teach.Going.{going}"] : view.Voice[$"Teach.Goal.{goal.Status}"];
+        yield return goal is { Going: { } going, FromNumber: false } ? view.Voice[$"Teach.Going.{going}"] : view.Voice[$"Teach.Goal.{goal.Status}"];
     }
 }
