@@ -14,7 +14,7 @@ internal sealed class EchoBot : IAsyncDisposable
     private EchoBot(WebApplication app)
     {
         _app = app;
-        _app.MapPost("/api/messages", AnswerAsync);
+        _app.MapPost("/api/messages", Answer);
     }
 
     public Uri Messages => new($"{_app.Urls.Single()}/api/messages");
@@ -34,7 +34,7 @@ internal sealed class EchoBot : IAsyncDisposable
         _connector.Dispose();
     }
 
-    private async Task<IResult> AnswerAsync(JsonNode activity, CancellationToken cancellationToken)
+    private IResult Answer(JsonNode activity, HttpResponse response)
     {
         if (activity["type"]!.GetValue<string>() == "invoke")
             return Results.Json(new JsonObject { ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.card.adaptive", ["value"] = Card("The card was replaced") });
@@ -50,10 +50,17 @@ internal sealed class EchoBot : IAsyncDisposable
                 var text => new() { ["text"] = $"Echo: {text}" },
             };
         reply["type"] = "message";
-        var conversation = Uri.EscapeDataString(activity["conversation"]!["id"]!.GetValue<string>());
-        using var sent = await _connector.PostAsJsonAsync(new Uri($"{activity["serviceUrl"]}/v3/conversations/{conversation}/activities"), reply, cancellationToken);
-        sent.EnsureSuccessStatusCode();
+
+        // Only after the answer to the request: the window may show what was written below a reply that is faster than it.
+        response.OnCompleted(() => SendAsync(activity, reply));
         return Results.Ok();
+    }
+
+    private async Task SendAsync(JsonNode activity, JsonObject reply)
+    {
+        var conversation = Uri.EscapeDataString(activity["conversation"]!["id"]!.GetValue<string>());
+        using var sent = await _connector.PostAsJsonAsync(new Uri($"{activity["serviceUrl"]}/v3/conversations/{conversation}/activities"), reply);
+        sent.EnsureSuccessStatusCode();
     }
 
     private static JsonObject Suggestions(params string[] titles) => new()
