@@ -7,6 +7,8 @@ namespace Milestones.Tests.Reading;
 /// How well labelled statements are read, as floors. Both held-out files were written and labelled before anything was tuned on them; at first sight
 /// the five aspects were found with an F1 of 0.95, 0.95, 0.93, 0.93, 0.93 (held) and 0.90, 0.93, 0.86, 0.80, 1.00 (held2). Of held5 the three parts came at
 /// 0.96, 0.98, 0.95, 0.96, 0.99, then 0.88, 0.90, 0.78, 0.92, 0.98 (written to be hard), then 0.96, 0.96, 0.91, 0.98, 0.95.
+/// Held6 came at 0.98, 0.95, 0.82, 0.90, 0.94, is_goal at 0.952 and the area at 0.897; held7, read after that was mended, at 0.98, 0.95, 0.95, 0.91, 0.97,
+/// 0.955 and 0.903. Dates came at 0.938 and 0.969.
 /// </summary>
 public sealed class FloorTests
 {
@@ -16,6 +18,8 @@ public sealed class FloorTests
     private const string HeldThree = "goals-held3.jsonl";
     private const string HeldFour = "goals-held4.jsonl";
     private const string HeldFive = "goals-held5.jsonl";
+    private const string HeldSix = "goals-held6.jsonl";
+    private const string HeldSeven = "goals-held7.jsonl";
     private static readonly DateOnly Today = new(2026, 9, 16);
 
     [Theory]
@@ -30,6 +34,10 @@ public sealed class FloorTests
     [InlineData(HeldFour, "es")]
     [InlineData(HeldFive, "en")]
     [InlineData(HeldFive, "es")]
+    [InlineData(HeldSix, "en")]
+    [InlineData(HeldSix, "es")]
+    [InlineData(HeldSeven, "en")]
+    [InlineData(HeldSeven, "es")]
     public void A_goal_is_told_from_other_talk(string file, string language) =>
         AtLeast(0.98, Accuracy(file, language, (line, read) => line.IsGoal == read.IsGoal));
 
@@ -46,6 +54,10 @@ public sealed class FloorTests
     [InlineData(HeldFour, "es", 0.92)]
     [InlineData(HeldFive, "en", 0.94)]
     [InlineData(HeldFive, "es", 0.92)]
+    [InlineData(HeldSix, "en", 0.95)]
+    [InlineData(HeldSix, "es", 0.95)]
+    [InlineData(HeldSeven, "en", 0.95)]
+    [InlineData(HeldSeven, "es", 0.95)]
     public void Each_aspect_is_found_where_it_is(string file, string language, double floor)
     {
         AtLeast(floor, F1(file, language, l => l.Specific, r => r.Specific is not null));
@@ -65,6 +77,12 @@ public sealed class FloorTests
     [InlineData(HeldThree, "en")]
     [InlineData(HeldFour, "en")]
     [InlineData(HeldFour, "es")]
+    [InlineData(HeldFive, "en")]
+    [InlineData(HeldFive, "es")]
+    [InlineData(HeldSix, "en")]
+    [InlineData(HeldSix, "es")]
+    [InlineData(HeldSeven, "en")]
+    [InlineData(HeldSeven, "es")]
     public void Area_numbers_and_day_are_read(string file, string language)
     {
         AtLeast(0.90, Accuracy(file, language, (line, read) => line.Type.Replace("_", "", StringComparison.Ordinal) == NameOf(read.Area)));
@@ -74,11 +92,15 @@ public sealed class FloorTests
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("es")]
-    public void Date_phrases_mean_their_day(string language)
+    [InlineData("dates-dev.jsonl", "en")]
+    [InlineData("dates-dev.jsonl", "es")]
+    [InlineData("dates-held6.jsonl", "en")]
+    [InlineData("dates-held6.jsonl", "es")]
+    [InlineData("dates-held7.jsonl", "en")]
+    [InlineData("dates-held7.jsonl", "es")]
+    public void Date_phrases_mean_their_day(string file, string language)
     {
-        var lines = LabelledLines.Read<DateLine>("dates-dev.jsonl").Where(l => l.Lang == language).ToArray();
+        var lines = LabelledLines.Read<DateLine>(file).Where(l => l.Lang == language).ToArray();
         AtLeast(0.97, lines.Count(l => DateReader.Read(l.Text, Today, Spoken.Language(language)) == l.Date) / (double)lines.Length);
     }
 
@@ -88,6 +110,9 @@ public sealed class FloorTests
     [InlineData(HeldTwo)]
     [InlineData(HeldThree)]
     [InlineData(HeldFour)]
+    [InlineData(HeldFive)]
+    [InlineData(HeldSix)]
+    [InlineData(HeldSeven)]
     public void A_span_lies_in_its_text(string file)
     {
         foreach (var line in LabelledLines.Read<GoalLine>(file))

@@ -26,6 +26,10 @@ internal static class PlanReader
     private static bool Holds(Statement statement, in RuleMatch match)
     {
         var tokens = statement.Tokens;
+        if (match.Rule.Name == "trailing")
+            return TrailsOutcome(statement, match.First);
+        if (match.Rule.Name == "serves" && KeepsSomething(tokens, match.First))
+            return false;
         if (match.First == 0 && match.Rule.Name.Length == 0)
             return tokens[0].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.Helper));
         if (match.Rule.Name == "serves" && (match.First < 2 || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])))
@@ -35,6 +39,33 @@ internal static class PlanReader
                 return false;
         return true;
     }
+
+    /// <summary>"get to 950 by May reading 25 minutes at home": an act in progress right after the day an outcome is due.</summary>
+    private static bool TrailsOutcome(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        if (!tokens[at].IsAny(AnyVerb) || tokens[at].Is(WordClass.Stop))
+            return false;
+        var (dated, outcome) = (false, false);
+        foreach (ref readonly var match in statement.Matches)
+        {
+            dated |= match.End == at && match.Label is Label.Date or Label.Time;
+            outcome |= match.End <= at && match.Label is Label.FromTo or Label.Target;
+        }
+        return dated && outcome;
+    }
+
+    /// <summary>"to keep my scholarship" is what would be lost, and so a reason.</summary>
+    private static bool KeepsSomething(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at + 1; i < tokens.Length && i < at + 5 && !tokens[i].IsMark; i++)
+            if (tokens[i].IsAny(Kept))
+                return true;
+        return false;
+    }
+
+    private static readonly UInt128 Kept = Word.Bit(WordClass.Form) | Word.Bit(WordClass.Club) | Word.Bit(WordClass.Sport) | Word.Bit(WordClass.SportUmbrella)
+        | Word.Bit(WordClass.Money) | Word.Bit(WordClass.Job);
 
     private static bool EndsContent(in Token token) =>
         !token.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
