@@ -17,6 +17,8 @@ internal static class CriterionReader
     /// <summary>"pass" in "I want to pass", not in "the work I am assigned to complete".</summary>
     private static bool IsMainVerb(Statement statement, int at)
     {
+        if (statement.Tokens[at].Is(WordClass.All))
+            return false;
         if (at == 0)
             return true;
         var before = statement.Tokens[at - 1];

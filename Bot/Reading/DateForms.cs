@@ -61,8 +61,8 @@ internal static class DateForms
 
     /// <summary>"before X": the day before it, and before a month the last day of the month before.</summary>
     public static DateOnly Before(in RuleMatch match, DateOnly day) =>
-        match.Rule.Name is "Month" or "MonthYear" or "NextMonth" or "ThisMonth" ? new DateOnly(day.Year, day.Month, 1).AddDays(-1)
-        : match.Rule.Name is "MonthEnd" ? day : day.AddDays(-1);
+        match.Rule.Name is "Month" or "MonthYear" or "NextMonth" ? new DateOnly(day.Year, day.Month, 1).AddDays(-1)
+        : match.Rule.Name is "MonthEnd" or "ThisMonth" ? day : day.AddDays(-1);
 
     private static DateOnly Coming(DateOnly today, double weekday)
     {

@@ -28,6 +28,9 @@ internal static class PlanReader
         var tokens = statement.Tokens;
         if (match.Rule.Name == "trailing")
             return TrailsOutcome(statement, match.First);
+        // "ask two teachers for recommendation letters" is itself what is wanted.
+        if (match.First == 0 && match.Rule.Name.Length == 0 && KeepsSomething(tokens, match.End - 2) && tokens[0].Is(WordClass.Talk))
+            return false;
         if (match.Rule.Name == "serves" && KeepsSomething(tokens, match.First))
             return false;
         if (match.First == 0 && match.Rule.Name.Length == 0)

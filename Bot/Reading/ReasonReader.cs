@@ -67,6 +67,9 @@ internal static class ReasonReader
         if (at == 0)
             return Fronts(statement);
         ref readonly var before = ref tokens[at - 1];
+        // "when I start to feel anxious"
+        if (before.Is(WordClass.Light) && before.Is(WordClass.Base))
+            return false;
         return !before.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
             | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Not));
     }

@@ -84,6 +84,9 @@ internal static class TimeReader
         if (match.First > 0 && (tokens[match.First - 1].Is(WordClass.Start)
             || (tokens[match.First - 1].Is(WordClass.Every) && !tokens[match.First].IsAny(Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition)))))
             return true;
+        // "take part in the science fair" says what.
+        if (match.First > 0 && tokens[match.First - 1].Is(WordClass.Attend) && tokens[match.First].Is(WordClass.Preposition) && !tokens[match.First].Is(WordClass.By))
+            return true;
         ref readonly var last = ref tokens[match.End - 1];
         return last.IsAny(Word.Bit(WordClass.Event) | Word.Bit(WordClass.Assessment)) && last.Is(WordClass.Plural) && !last.Is(WordClass.Period);
     }
