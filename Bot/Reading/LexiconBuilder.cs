@@ -123,6 +123,12 @@ internal sealed class LexiconBuilder
         var number = new Word("") { Classes = Word.Bit(WordClass.Digit) };
         var (mark, dash, slash) = (WordOf(","), WordOf("-"), WordOf("/"));
         LinkGrades();
+        // "4th" is listed for the sake of "4th of July", and is a number still.
+        foreach (var ordinal in _words.Values.Where(w => w.Text.Length > 2 && char.IsAsciiDigit(w.Text[0]) && w.Text[^2..] is "st" or "nd" or "rd" or "th" && w.Text[..^2].All(char.IsAsciiDigit)))
+        {
+            ordinal.Classes |= Word.Bit(WordClass.Ordinal);
+            ordinal.Value = int.Parse(ordinal.Text[..^2], System.Globalization.CultureInfo.InvariantCulture);
+        }
         foreach (var phrase in _words.Values.Where(w => w.Classes == 0 && w.Text.Contains(' ', StringComparison.Ordinal)))
             phrase.Classes = ClassesOfParts(phrase.Text);
         // A word known only as part of a phrase is as good as unlisted.

@@ -35,7 +35,7 @@ internal static class PlanReader
             return false;
         if (match.First == 0 && match.Rule.Name.Length == 0)
             return tokens[0].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.Helper));
-        if (match.Rule.Name == "serves" && (match.First < 2 || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])))
+        if (match.Rule.Name == "serves" && (match.First < (tokens[0].Is(WordClass.Step) ? 1 : 2) || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])))
             return false;
         for (var i = match.First; i < match.End + 1 && i < tokens.Length; i++)
             if (tokens[i].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
@@ -43,20 +43,23 @@ internal static class PlanReader
         return true;
     }
 
-    /// <summary>"get to 950 by May reading 25 minutes at home": an act in progress right after the day an outcome is due.</summary>
+    /// <summary>"get to 950 by May reading 25 minutes at home": an act in progress right after what is aimed at or the day it is due.</summary>
     private static bool TrailsOutcome(Statement statement, int at)
     {
         var tokens = statement.Tokens;
         if (!tokens[at].IsAny(AnyVerb) || tokens[at].Is(WordClass.Stop))
             return false;
-        var (dated, outcome) = (false, false);
+        var (dated, outcome) = (at > 1 && tokens[at - 1].IsAny(Named) && !tokens[at].Is(WordClass.Content), tokens[0].IsAny(Word.Bit(WordClass.Pass)));
         foreach (ref readonly var match in statement.Matches)
         {
-            dated |= match.End == at && match.Label is Label.Date or Label.Time;
+            dated |= match.End == at && match.Label is Label.Date or Label.Time or Label.FromTo;
             outcome |= match.End <= at && match.Label is Label.FromTo or Label.Target;
         }
         return dated && outcome;
     }
+
+    private static readonly UInt128 Named = Word.Bit(WordClass.Course) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Assessment) | Word.Bit(WordClass.Mark)
+        | Word.Bit(WordClass.Letter) | Word.Bit(WordClass.Percent);
 
     /// <summary>"to keep my scholarship" is what would be lost, and so a reason.</summary>
     private static bool KeepsSomething(ReadOnlySpan<Token> tokens, int at)
@@ -126,12 +129,17 @@ internal static class PlanReader
 
     private static bool PromisesAct(ReadOnlySpan<Token> tokens, int at)
     {
-        while (at < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Function)) && !tokens[at].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Not)))
+        while (at < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Function)) && !tokens[at].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Not)) && !DoesSomething(tokens, at))
             at++;
         if (at >= tokens.Length || tokens[at].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
             return false;
         return tokens[at].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Unknown));
     }
+
+    /// <summary>"do one practice section": here "do" is the act, not a word that helps another.</summary>
+    private static bool DoesSomething(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Is(WordClass.Step) && at + 1 < tokens.Length
+            && (tokens[at + 1].Shape == Shape.Number || tokens[at + 1].IsAny(Word.Bit(WordClass.Content) | Word.Bit(WordClass.Possessive) | Word.Bit(WordClass.Article)));
 
     private static readonly UInt128 AnyVerb = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General);
     private static readonly UInt128 LaterStep = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act);
