@@ -29,6 +29,7 @@ public sealed class MeasuredReadingTests
     [InlineData("fresh-13", 0.97, 0.02)] // first, by phrases alone: 0.859, 0.048
     [InlineData("fresh-14", 0.97, 0.03)] // first: 0.955, 0.055; by phrases alone 0.888, 0.027
     [InlineData("fresh-15", 0.97, 0.05)] // first: 0.931, 0.140; by phrases alone 0.836, 0.084; chatter of home and friends
+    [InlineData("fresh-23", 0.97, 0.04)] // first: 0.955, 0.136; few
     [InlineData("fresh-22", 0.97, 0.04)] // first: 1.000, 0.067
     [InlineData("fresh-21", 0.97, 0.03)] // first: 1.000, 0.087
     [InlineData("fresh-20", 0.97, 0.03)] // first: 0.976, 0.048

@@ -26,6 +26,9 @@ internal static class PlanReader
     private static bool Holds(Statement statement, in RuleMatch match)
     {
         var tokens = statement.Tokens;
+        // "learn to ask for help when I'm sad": what is to be learned is no plan for it.
+        if (match.Rule.Name == "coping" && match.First > 1 && tokens[match.First - 2].Is(WordClass.Learn))
+            return false;
         if (match.Rule.Name == "trailing")
             return TrailsOutcome(statement, match.First);
         // "ask two teachers for recommendation letters" is itself what is wanted.
@@ -49,7 +52,7 @@ internal static class PlanReader
         var tokens = statement.Tokens;
         if (!tokens[at].IsAny(AnyVerb) || tokens[at].Is(WordClass.Stop))
             return false;
-        var (dated, outcome) = (at > 1 && tokens[at - 1].IsAny(Named) && !tokens[at].Is(WordClass.Content), tokens[0].IsAny(Word.Bit(WordClass.Pass)));
+        var (dated, outcome) = (at > 1 && (tokens[at - 1].IsAny(Named) || tokens[at - 1].Shape == Shape.Number) && !tokens[at].Is(WordClass.Content), tokens[0].IsAny(Word.Bit(WordClass.Pass)));
         foreach (ref readonly var match in statement.Matches)
         {
             dated |= match.End == at && match.Label is Label.Date or Label.Time or Label.FromTo;
