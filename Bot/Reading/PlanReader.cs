@@ -6,6 +6,9 @@ namespace Milestones.Reading;
 /// </summary>
 internal static class PlanReader
 {
+    // An act this many words after an outcome is no longer how that one is reached; a long text is gone through once.
+    private const int FarBack = 40;
+
     public static TextSpan? Read(Statement statement, Outline outline)
     {
         TextSpan? found = null;
@@ -52,13 +55,32 @@ internal static class PlanReader
         var tokens = statement.Tokens;
         if (!tokens[at].IsAny(AnyVerb) || tokens[at].Is(WordClass.Stop))
             return false;
-        var (dated, outcome) = (at > 1 && (tokens[at - 1].IsAny(Named) || tokens[at - 1].Shape == Shape.Number) && !tokens[at].Is(WordClass.Content), tokens[0].IsAny(Word.Bit(WordClass.Pass)));
-        foreach (ref readonly var match in statement.Matches)
-        {
-            dated |= match.End == at && match.Label is Label.Date or Label.Time or Label.FromTo;
-            outcome |= match.End <= at && match.Label is Label.FromTo or Label.Target;
-        }
-        return dated && outcome;
+        var outcome = tokens[0].Is(WordClass.Pass) || AimsBefore(statement, at);
+        if (!outcome)
+            return false;
+        if (at > 1 && (tokens[at - 1].IsAny(Named) || tokens[at - 1].Shape == Shape.Number) && !tokens[at].Is(WordClass.Content))
+            return true;
+        return EndsAt(statement, at);
+    }
+
+    /// <summary>Whether a number is aimed at in the words before a token.</summary>
+    private static bool AimsBefore(Statement statement, int at)
+    {
+        for (var i = Math.Max(0, at - FarBack); i < at; i++)
+            foreach (ref readonly var match in statement.MatchesAt(i))
+                if (match.End <= at && match.Label is Label.FromTo or Label.Target)
+                    return true;
+        return false;
+    }
+
+    /// <summary>Whether a day, a time or "from … to …" ends right before a token.</summary>
+    private static bool EndsAt(Statement statement, int at)
+    {
+        for (var i = Math.Max(0, at - FarBack); i < at; i++)
+            foreach (ref readonly var match in statement.MatchesAt(i))
+                if (match.End == at && match.Label is Label.Date or Label.Time or Label.FromTo)
+                    return true;
+        return false;
     }
 
     private static readonly UInt128 Named = Word.Bit(WordClass.Course) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Assessment) | Word.Bit(WordClass.Mark)
