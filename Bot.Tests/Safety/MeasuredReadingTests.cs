@@ -29,6 +29,11 @@ public sealed class MeasuredReadingTests
     [InlineData("fresh-13", 0.97, 0.02)] // first, by phrases alone: 0.859, 0.048
     [InlineData("fresh-14", 0.97, 0.03)] // first: 0.955, 0.055; by phrases alone 0.888, 0.027
     [InlineData("fresh-15", 0.97, 0.05)] // first: 0.931, 0.140; by phrases alone 0.836, 0.084; chatter of home and friends
+    [InlineData("fresh-23", 0.97, 0.04)] // first: 0.955, 0.136; few
+    [InlineData("fresh-22", 0.97, 0.04)] // first: 1.000, 0.067
+    [InlineData("fresh-21", 0.97, 0.03)] // first: 1.000, 0.087
+    [InlineData("fresh-20", 0.97, 0.03)] // first: 0.976, 0.048
+    [InlineData("fresh-19", 0.97, 0.03)] // first: 0.975, 0.024
     [InlineData("fresh-18", 0.97, 0.04)] // first: 1.000, 0.107; by phrases alone 0.893, 0.000; few
     [InlineData("fresh-17", 0.95, 0.02)] // first: 0.957, 0.000; by phrases alone 0.848, 0.043
     [InlineData("fresh-16", 0.97, 0.04)] // first: 0.905, 0.064; by phrases alone 0.789, 0.051; written to be hard

@@ -11,12 +11,14 @@ internal static class CriterionReader
         return null;
     }
 
-    /// <summary>"better in all my classes" says where, not how much.</summary>
-    private static bool IsPlace(ReadOnlySpan<Token> tokens, int at) => at > 1 && tokens[at].Is(WordClass.All) && tokens[at - 1].Is(WordClass.Preposition);
+    /// <summary>"better in all my classes" says where, not how much; "on time to all my classes" says both.</summary>
+    private static bool IsPlace(ReadOnlySpan<Token> tokens, int at) => at > 1 && tokens[at].Is(WordClass.All) && tokens[at - 1].Is(WordClass.Preposition) && tokens[at - 1].Word.Text is not ("to" or "a");
 
     /// <summary>"pass" in "I want to pass", not in "the work I am assigned to complete".</summary>
     private static bool IsMainVerb(Statement statement, int at)
     {
+        if (statement.Tokens[at].Is(WordClass.All))
+            return false;
         if (at == 0)
             return true;
         var before = statement.Tokens[at - 1];

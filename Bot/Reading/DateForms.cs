@@ -32,6 +32,7 @@ internal static class DateForms
         "ThisMonth" => EndOfMonth(today),
         "NextMonth" => EndOfMonth(today.AddDays(1 - today.Day).AddMonths(1)),
         "Month" or "MonthEnd" => EndOfMonth(MonthFrom(today, (int)match.A)),
+        "MonthYear" => Exact(match.B, match.A, 1) is { } first ? EndOfMonth(first) : null,
         "MidMonth" => NextOccurrence(today, (int)match.A, 15),
         "MonthDay" => NextOccurrence(today, (int)match.A, match.B),
         "MonthDayYear" => Exact(match.C, match.A, match.B),
@@ -42,16 +43,26 @@ internal static class DateForms
         "Numeric" => Exact(match.C, match.A, match.B),
         "NumericBare" when language == TextLanguage.Spanish => NextOccurrence(today, match.B, match.A),
         "NumericBare" => NextOccurrence(today, match.A, match.B),
+        // 3-15-2027
+        "Iso" when match.A < 1000 && match.C >= 1000 => language == TextLanguage.Spanish ? Exact(match.C, match.B, match.A) : Exact(match.C, match.A, match.B),
         "Iso" => match.A >= 1000 ? Exact(match.A, match.B, match.C) : null,
         "Holiday" => Holidays.Next((int)match.A, today),
         "YearEnd" => match.A is >= 2000 and <= 2100 ? new DateOnly((int)match.A, 12, 31) : null,
         _ => null,
     };
 
+    /// <summary>A number after a month is a year when it looks like one ("December 2026"), else a day, be it none the calendar has ("Feb 30").</summary>
+    public static bool CanBe(in RuleMatch match) => match.Label != Label.Date || match.Rule.Name switch
+    {
+        "MonthYear" => match.B is >= 2000 and <= 2100,
+        "MonthDay" => match.B is < 100,
+        _ => true,
+    };
+
     /// <summary>"before X": the day before it, and before a month the last day of the month before.</summary>
     public static DateOnly Before(in RuleMatch match, DateOnly day) =>
-        match.Rule.Name is "Month" or "NextMonth" or "ThisMonth" ? new DateOnly(day.Year, day.Month, 1).AddDays(-1)
-        : match.Rule.Name is "MonthEnd" ? day : day.AddDays(-1);
+        match.Rule.Name is "Month" or "MonthYear" or "NextMonth" ? new DateOnly(day.Year, day.Month, 1).AddDays(-1)
+        : match.Rule.Name is "MonthEnd" or "ThisMonth" ? day : day.AddDays(-1);
 
     private static DateOnly Coming(DateOnly today, double weekday)
     {

@@ -35,6 +35,11 @@ internal static class DateReader
         return true;
     }
 
+    /// <summary>Whether a token joins a weekday to another that stands before or after it.</summary>
+    private static bool IsListed(ReadOnlySpan<Token> tokens, int joint, int step) =>
+        joint > 0 && joint + 1 < tokens.Length && tokens[joint].IsAny(Word.Bit(WordClass.Conjunction)) && tokens[joint].Word.Text is not "or" and not "o" && tokens[joint + step].Is(WordClass.Weekday)
+            && tokens[joint - step].Is(WordClass.Weekday);
+
     private static bool IsNoDate(Statement statement, in RuleMatch match, bool wholeText)
     {
         var tokens = statement.Tokens;
@@ -43,6 +48,9 @@ internal static class DateReader
         for (var i = match.First; i < match.End; i++)
             if (tokens[i].Is(WordClass.Every) || (tokens[i].Is(WordClass.Weekday) && tokens[i].Is(WordClass.Plural)))
                 return true;
+        // "on Tuesdays and Thursdays", written "tues and thurs", is how often.
+        if (match.Rule.Name == "Weekday" && (IsListed(tokens, match.End, 1) || IsListed(tokens, match.First - 1, -1) || IsListed(tokens, match.End - 2, -1)))
+            return true;
         if (match.First > 0 && tokens[match.First - 1].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Start)))
             return true;
         // 8/10 is a score unless something says it is a day.

@@ -86,14 +86,26 @@ internal static class KindReader
     private static readonly UInt128 Nameable =
         Word.Bit(WordClass.Content) | Word.Bit(WordClass.Letter) | Word.Bit(WordClass.Disposition) | Word.Bit(WordClass.Vague);
 
+    /// <summary>Words that make a sentence ("my locker won't open"), where they are no article or the like besides (Spanish "este").</summary>
+    private static readonly UInt128 Telling = Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have);
+
+    private static readonly UInt128 NotTelling = Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Base)
+        | Word.Bit(WordClass.Commit);
+
     /// <summary>"straight As", "better grades", "fractions": to a coach who asked for a goal, a thing of school is one.</summary>
     private static bool NamesSomething(ReadOnlySpan<Token> tokens)
     {
         if (tokens.Length > LongestBareWish)
             return false;
+        // "i play soccer on tuesdays" tells of what is; only a thing alone is wished for.
+        if (tokens[0].Is(WordClass.I) || (tokens[0].Is(WordClass.First) && !tokens[0].IsAny(Nameable)))
+            return false;
         // One word that is a whole subject ("math") names nothing to aim at.
         if (tokens.Length == 1 && tokens[0].Is(WordClass.Umbrella))
             return false;
+        foreach (ref readonly var token in tokens[1..])
+            if (token.IsAny(Telling) && !token.IsAny(NotTelling))
+                return false;
         foreach (ref readonly var token in tokens)
             if (token.IsAny(Nameable) && token.Word.Areas != 0)
                 return true;

@@ -123,6 +123,14 @@ internal sealed class LexiconBuilder
         var number = new Word("") { Classes = Word.Bit(WordClass.Digit) };
         var (mark, dash, slash) = (WordOf(","), WordOf("-"), WordOf("/"));
         LinkGrades();
+        // "4th" is listed for the sake of "4th of July", and is a number still.
+        foreach (var ordinal in _words.Values.Where(w => w.Text.Length > 2 && char.IsAsciiDigit(w.Text[0]) && w.Text[^2..] is "st" or "nd" or "rd" or "th" && w.Text[..^2].All(char.IsAsciiDigit)))
+        {
+            ordinal.Classes |= Word.Bit(WordClass.Ordinal);
+            ordinal.Value = int.Parse(ordinal.Text[..^2], System.Globalization.CultureInfo.InvariantCulture);
+        }
+        foreach (var phrase in _words.Values.Where(w => w.Classes == 0 && w.Text.Contains(' ', StringComparison.Ordinal)))
+            phrase.Classes = ClassesOfParts(phrase.Text);
         // A word known only as part of a phrase is as good as unlisted.
         foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
             part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
@@ -132,6 +140,15 @@ internal sealed class LexiconBuilder
         return new Lexicon(_words, _aliases, _phrases.ToDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Rest.Length).ToArray()),
             [unknown, unknownIng, number, mark, dash, slash], ingEnding, adverbEnding);
     }
+
+    /// <summary>A phrase only the rules name is still what its words are ("no_tener"), but for a number; one that joins clauses ("si_no") is no more than that.</summary>
+    private UInt128 ClassesOfParts(string phrase)
+    {
+        var parts = phrase.Split(' ');
+        return WordOf(parts[0]).Is(WordClass.Conjunction) ? Word.Bit(WordClass.Function) : parts.Aggregate(UInt128.Zero, (classes, part) => classes | WordOf(part).Classes) & ~Counts;
+    }
+
+    private static readonly UInt128 Counts = Word.Bit(WordClass.Unit) | Word.Bit(WordClass.Tens) | Word.Bit(WordClass.Hundred) | Word.Bit(WordClass.Ordinal) | Word.Bit(WordClass.Unknown);
 
     private static bool CanStart(Element element, Word word, Word number) =>
         element.Fits(new Token(0, 0, word, Shape.Word, 0))

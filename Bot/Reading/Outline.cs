@@ -48,16 +48,20 @@ internal sealed class Outline
 
     private void MarkNumbersAndVerbs(Statement statement)
     {
+        var tokens = statement.Tokens;
         foreach (ref readonly var match in statement.Matches)
         {
             if (match.Label == Label.NoNumber && NameParts.Holds(statement, match))
                 Mark(match.First, match.End, Role.Name);
             else if (match.Label == Label.Target)
                 Mark(match.First, match.End, Role.Aim);
-            else if (match.Label == Label.Frame && match.End < statement.Tokens.Length)
+            else if (match.Label == Label.Frame && match.End < tokens.Length && !InSideClause(tokens, match.First))
                 Mark(match.End, match.End + 1, Role.Led);
         }
     }
+
+    /// <summary>"when I have to present" promises nothing.</summary>
+    private static bool InSideClause(ReadOnlySpan<Token> tokens, int at) => at > 0 && tokens[at - 1].Is(WordClass.Wh);
 
     public void Mark(int first, int end, Role role)
     {

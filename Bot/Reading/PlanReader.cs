@@ -6,6 +6,9 @@ namespace Milestones.Reading;
 /// </summary>
 internal static class PlanReader
 {
+    // An act this many words after an outcome is no longer how that one is reached; a long text is gone through once.
+    private const int FarBack = 40;
+
     public static TextSpan? Read(Statement statement, Outline outline)
     {
         TextSpan? found = null;
@@ -26,15 +29,74 @@ internal static class PlanReader
     private static bool Holds(Statement statement, in RuleMatch match)
     {
         var tokens = statement.Tokens;
+        // "learn to ask for help when I'm sad": what is to be learned is no plan for it.
+        if (match.Rule.Name == "coping" && match.First > 1 && tokens[match.First - 2].Is(WordClass.Learn))
+            return false;
+        if (match.Rule.Name == "trailing")
+            return TrailsOutcome(statement, match.First);
+        // "ask two teachers for recommendation letters" is itself what is wanted.
+        if (match.First == 0 && match.Rule.Name.Length == 0 && KeepsSomething(tokens, match.End - 2) && tokens[0].Is(WordClass.Talk))
+            return false;
+        if (match.Rule.Name == "serves" && KeepsSomething(tokens, match.First))
+            return false;
         if (match.First == 0 && match.Rule.Name.Length == 0)
             return tokens[0].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.Helper));
-        if (match.Rule.Name == "serves" && (match.First < 2 || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])))
+        if (match.Rule.Name == "serves" && (match.First < (tokens[0].Is(WordClass.Step) ? 1 : 2) || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])))
             return false;
         for (var i = match.First; i < match.End + 1 && i < tokens.Length; i++)
             if (tokens[i].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
                 return false;
         return true;
     }
+
+    /// <summary>"get to 950 by May reading 25 minutes at home": an act in progress right after what is aimed at or the day it is due.</summary>
+    private static bool TrailsOutcome(Statement statement, int at)
+    {
+        var tokens = statement.Tokens;
+        if (!tokens[at].IsAny(AnyVerb) || tokens[at].Is(WordClass.Stop))
+            return false;
+        var outcome = tokens[0].Is(WordClass.Pass) || AimsBefore(statement, at);
+        if (!outcome)
+            return false;
+        if (at > 1 && (tokens[at - 1].IsAny(Named) || tokens[at - 1].Shape == Shape.Number) && !tokens[at].Is(WordClass.Content))
+            return true;
+        return EndsAt(statement, at);
+    }
+
+    /// <summary>Whether a number is aimed at in the words before a token.</summary>
+    private static bool AimsBefore(Statement statement, int at)
+    {
+        for (var i = Math.Max(0, at - FarBack); i < at; i++)
+            foreach (ref readonly var match in statement.MatchesAt(i))
+                if (match.End <= at && match.Label is Label.FromTo or Label.Target)
+                    return true;
+        return false;
+    }
+
+    /// <summary>Whether a day, a time or "from … to …" ends right before a token.</summary>
+    private static bool EndsAt(Statement statement, int at)
+    {
+        for (var i = Math.Max(0, at - FarBack); i < at; i++)
+            foreach (ref readonly var match in statement.MatchesAt(i))
+                if (match.End == at && match.Label is Label.Date or Label.Time or Label.FromTo)
+                    return true;
+        return false;
+    }
+
+    private static readonly UInt128 Named = Word.Bit(WordClass.Course) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Assessment) | Word.Bit(WordClass.Mark)
+        | Word.Bit(WordClass.Letter) | Word.Bit(WordClass.Percent);
+
+    /// <summary>"to keep my scholarship" is what would be lost, and so a reason.</summary>
+    private static bool KeepsSomething(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var i = at + 1; i < tokens.Length && i < at + 5 && !tokens[i].IsMark; i++)
+            if (tokens[i].IsAny(Kept))
+                return true;
+        return false;
+    }
+
+    private static readonly UInt128 Kept = Word.Bit(WordClass.Form) | Word.Bit(WordClass.Club) | Word.Bit(WordClass.Sport) | Word.Bit(WordClass.SportUmbrella)
+        | Word.Bit(WordClass.Money) | Word.Bit(WordClass.Job);
 
     private static bool EndsContent(in Token token) =>
         !token.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
@@ -92,12 +154,17 @@ internal static class PlanReader
 
     private static bool PromisesAct(ReadOnlySpan<Token> tokens, int at)
     {
-        while (at < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Function)) && !tokens[at].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Not)))
+        while (at < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Function)) && !tokens[at].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Not)) && !DoesSomething(tokens, at))
             at++;
         if (at >= tokens.Length || tokens[at].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
             return false;
         return tokens[at].IsAny(Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General) | Word.Bit(WordClass.Unknown));
     }
+
+    /// <summary>"do one practice section": here "do" is the act, not a word that helps another.</summary>
+    private static bool DoesSomething(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Is(WordClass.Step) && at + 1 < tokens.Length
+            && (tokens[at + 1].Shape == Shape.Number || tokens[at + 1].IsAny(Word.Bit(WordClass.Content) | Word.Bit(WordClass.Possessive) | Word.Bit(WordClass.Article)));
 
     private static readonly UInt128 AnyVerb = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General);
     private static readonly UInt128 LaterStep = Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act);

@@ -39,10 +39,15 @@ internal static class ReasonReader
         var at = match.End;
         if (at < tokens.Length && tokens[at].Is(WordClass.I))
             at++;
+        // "so I'm staying after school"
+        if (at + 1 < tokens.Length && at > match.End - 1 && tokens[at].Is(WordClass.Be) && tokens[at + 1].Is(WordClass.Ing) && tokens[at + 1].IsAny(Acts))
+            return true;
         return at + 1 < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Want))
             && !tokens[at].Is(WordClass.Have)
             && !tokens[at + 1].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Not) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Benefit));
     }
+
+    private static readonly UInt128 Acts = Word.Bit(WordClass.Unknown) | Word.Bit(WordClass.Talk) | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General);
 
     /// <summary>"ok so i have a 58": a so with nothing before it explains nothing.</summary>
     private static bool OnlyChatterBefore(ReadOnlySpan<Token> tokens, int at)
@@ -62,6 +67,9 @@ internal static class ReasonReader
         if (at == 0)
             return Fronts(statement);
         ref readonly var before = ref tokens[at - 1];
+        // "when I start to feel anxious"
+        if (before.Is(WordClass.Light) && before.Is(WordClass.Base))
+            return false;
         return !before.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
             | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Not));
     }
@@ -83,7 +91,7 @@ internal static class ReasonReader
             if (tokens[i].EndsSentence)
                 return i;
             foreach (ref readonly var match in statement.MatchesAt(i))
-                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means" || IsSo(tokens[i - 1])))
+                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means" || IsSo(tokens[i - 1]) || (match.Label == Label.Plan && IsSo(tokens[i]))))
                     return i;
         }
         return tokens.Length;

@@ -5,6 +5,7 @@ internal enum Label : byte
 {
     Date, Time, Because, Plan, Frame, Current, Criterion, Frequency, Specific, Vague, FromTo, Target, Baseline,
     Greeting, Thanks, Question, Command, Complaint, DontKnow, OffTopic, News, Goal, NoGrade, NoNumber, Increment, State, Relative, Past,
+    Area,
 }
 
 /// <summary>One place of a rule: a token of one of some classes or words, or a gap.</summary>

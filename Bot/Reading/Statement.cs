@@ -52,7 +52,7 @@ internal sealed class Statement
         {
             _from[i] = _matches.Count;
             foreach (var rule in tokens[i].Word.Rules)
-                if (RuleMatcher.TryMatch(rule, tokens, i, out var match) && match.Length > 0)
+                if (RuleMatcher.TryMatch(rule, tokens, i, out var match) && match.Length > 0 && DateForms.CanBe(match))
                     Keep(match);
             NoteOpeningTime(i);
         }

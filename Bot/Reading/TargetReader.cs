@@ -32,7 +32,11 @@ internal static class TargetReader
                 outline.Mark(match.First, match.End, Role.Now);
             }
         }
+        var zero = target is null ? CriterionReader.Zero(statement, outline) : null;
         var at = target is null ? Best(statement, outline) : -1;
+        // "no absences by setting two alarms" aims at none, not at two.
+        if (zero is not null && at >= 0 && outline.Has(at, Role.Plan))
+            at = -1;
         if (target is null && Second(statement, outline) is { } second)
             (target, span) = second;
         else if (at >= 0)
@@ -44,7 +48,7 @@ internal static class TargetReader
         if (target is null && habit && statement.First(Label.Target) is { Rule.Name: "single" } one)
             (target, span) = (new Quantity(1, "people"), statement.SpanOf(one.First, one.End));
         var criterion = CriterionReader.Read(statement, outline);
-        var zero = target is null ? CriterionReader.Zero(statement, outline) : null;
+        zero = target is null ? zero : null;
         var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason | Role.Plan) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
         return new Measures(span ?? zero?.Span ?? criterion ?? frequency, target ?? zero?.Quantity, baseline, span is not null || frequency is not null);
     }

@@ -51,16 +51,19 @@ internal static class TimeReader
         if (isDate && end < statement.Tokens.Length - 2 && statement.Tokens[end].Is(WordClass.Preposition) && IsSchoolYear(statement, end + 1, out var yearEnd))
             (end, day) = (yearEnd, null);
         else if (longer)
-            day = DayWithin(statement, at, end, today);
+            day = DayWithin(statement, at, ref end, today);
         return end > 0;
     }
 
-    /// <summary>"by the end of this month" is a period whose last words are a date.</summary>
-    private static DateOnly? DayWithin(Statement statement, int at, int end, DateOnly today)
+    /// <summary>"by the end of this month" is a period whose last words are a date; "on my spelling test Friday" is an event with one.</summary>
+    private static DateOnly? DayWithin(Statement statement, int at, ref int end, DateOnly today)
     {
         for (var i = at; i < end; i++)
-            if (DateReader.TryRead(statement, i, today, wholeText: false, out var date, out var day) && date.End == end)
+            if (DateReader.TryRead(statement, i, today, wholeText: false, out var date, out var day) && date.End >= end)
+            {
+                end = date.End;
                 return day;
+            }
         return null;
     }
 
@@ -80,6 +83,9 @@ internal static class TimeReader
     {
         if (match.First > 0 && (tokens[match.First - 1].Is(WordClass.Start)
             || (tokens[match.First - 1].Is(WordClass.Every) && !tokens[match.First].IsAny(Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition)))))
+            return true;
+        // "take part in the science fair" says what.
+        if (match.First > 0 && tokens[match.First - 1].Is(WordClass.Attend) && tokens[match.First].Is(WordClass.Preposition) && !tokens[match.First].Is(WordClass.By))
             return true;
         ref readonly var last = ref tokens[match.End - 1];
         return last.IsAny(Word.Bit(WordClass.Event) | Word.Bit(WordClass.Assessment)) && last.Is(WordClass.Plural) && !last.Is(WordClass.Period);
