@@ -22,6 +22,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
     private readonly Queue<TimeSpan> _left = new();
+    private readonly Queue<TimeSpan> _posts = new();
     private int _open;
     private bool _waited;
     private TimeSpan _planned;
@@ -43,8 +44,8 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             var free = tooMany < 0 ? now
                 : tooMany < _left.Count ? _left.ElementAt(tooMany) + Second
                 : now + Interval;
-            if (post && _nextPost > free && Interval >= Tick)
-                free = _nextPost;
+            if (post && Interval >= Tick)
+                free = Later(free, NextPost(now));
             if (free > now)
             {
                 _waited |= post;
@@ -53,7 +54,11 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
 
             _open++;
             if (post)
+            {
+                _posts.Enqueue(now);
                 Plan(now);
+            }
+
             return TimeSpan.Zero;
         }
     }
@@ -75,13 +80,23 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             _open--;
     }
 
+    /// <summary>Posts that make up for what came late leave room for an answer too.</summary>
+    private TimeSpan NextPost(TimeSpan now)
+    {
+        while (_posts.TryPeek(out var oldest) && oldest + TimeSpan.FromSeconds(1) <= now)
+            _posts.Dequeue();
+        return _posts.Count < perSecond - 1 ? _nextPost : Later(_nextPost, _posts.Peek() + TimeSpan.FromSeconds(1));
+    }
+
     /// <summary>By the clock, not from the last post on, so that what timers come late adds up to nothing.</summary>
     private void Plan(TimeSpan now)
     {
         var earliest = _waited ? now - Longest : now;
         _planned = (_planned > earliest ? _planned : earliest) + Interval;
         var soonest = now + (Interval * 0.8);
-        _nextPost = _planned > soonest ? _planned : soonest;
+        _nextPost = Later(_planned, soonest);
         _waited = false;
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
