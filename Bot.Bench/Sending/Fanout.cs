@@ -41,7 +41,7 @@ internal sealed class Fanout(int students, int tenants, int perSecond, int docum
 
     public double SlowestTenant => _prompts.GroupBy(call => call.Tenant, StringComparer.Ordinal).Min(own => (own.Count() - 1) / Span([.. own])) / perSecond;
 
-    /// <summary>Everything that was sent from the first prompt to the last.</summary>
+    /// <summary>Everything that was sent from the first prompt to the last: an answer takes the place of a prompt.</summary>
     public double ShareWithAnswers =>
         measured.Calls.Count(call => call.Answer == Answer.Taken && call.At >= _prompts[0].At && call.At <= _prompts[^1].At) / Seconds / (tenants * perSecond);
 
@@ -74,7 +74,7 @@ internal sealed class Fanout(int students, int tenants, int perSecond, int docum
     public double AcknowledgedRatio => BusyAcknowledged.P99 / IdleAcknowledged.P99;
 
     public bool Passed => Prompts == students && Twice == 0 && Unnoted == 0 && RefusedForTenant + RefusedForConversation == 0
-        && ShareOfAllowed >= Share && PeakMegabytes < MostMegabytes && ReplyRatio <= MostRatio;
+        && ShareWithAnswers >= Share && PeakMegabytes < MostMegabytes && ReplyRatio <= MostRatio;
 
     private IEnumerable<Talk> IdleTalks => measured.Talks.Where(talk => talk.At >= measured.IdleSince && talk.At < measured.DueAt);
 

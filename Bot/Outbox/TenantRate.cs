@@ -1,8 +1,8 @@
 namespace Milestones.Outbox;
 
 /// <summary>
-/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly, one fewer in a second than
-/// there might be, so that answers hardly wait. A permit may be taken some time before its call: it counts from then on until a second after the call.
+/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly and leave one call of every
+/// second to answers, which find it at once. A permit may be taken some time before its call: it counts from then on until a second after the call.
 /// </summary>
 /// <remarks>
 /// Not a limiter of <c>System.Threading.RateLimiting</c>: its bucket lets more through in the second after a rest, its sliding window loses time
@@ -11,7 +11,7 @@ namespace Milestones.Outbox;
 internal sealed class TenantRate(int perSecond, TimeProvider time)
 {
     /// <summary>What leaves within this may arrive within a second.</summary>
-    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1008);
+    private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1005);
 
     /// <summary>The longest stall of a busy machine that is made up for.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
@@ -22,7 +22,6 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly long _start = time.GetTimestamp();
     private readonly Queue<TimeSpan> _left = new();
-    private readonly Queue<TimeSpan> _posts = new();
     private int _open;
     private bool _waited;
     private TimeSpan _planned;
@@ -40,12 +39,12 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             var now = time.GetElapsedTime(_start);
             while (_left.TryPeek(out var oldest) && oldest + Second <= now)
                 _left.Dequeue();
-            var tooMany = _open + _left.Count - perSecond;
+            var tooMany = _open + _left.Count - (post ? perSecond - 1 : perSecond);
             var free = tooMany < 0 ? now
                 : tooMany < _left.Count ? _left.ElementAt(tooMany) + Second
                 : now + Interval;
-            if (post && Interval >= Tick)
-                free = Later(free, NextPost(now));
+            if (post && _nextPost > free && Interval >= Tick)
+                free = _nextPost;
             if (free > now)
             {
                 _waited |= post;
@@ -53,12 +52,7 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             }
 
             _open++;
-            if (post)
-            {
-                _posts.Enqueue(now);
-                Plan(now);
-            }
-
+            Plan(post, now);
             return TimeSpan.Zero;
         }
     }
@@ -80,23 +74,13 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             _open--;
     }
 
-    /// <summary>Posts that make up for what came late leave room for an answer too.</summary>
-    private TimeSpan NextPost(TimeSpan now)
-    {
-        while (_posts.TryPeek(out var oldest) && oldest + TimeSpan.FromSeconds(1) <= now)
-            _posts.Dequeue();
-        return _posts.Count < perSecond - 1 ? _nextPost : Later(_nextPost, _posts.Peek() + TimeSpan.FromSeconds(1));
-    }
-
-    /// <summary>By the clock, not from the last post on, so that what timers come late adds up to nothing.</summary>
-    private void Plan(TimeSpan now)
+    /// <summary>By the clock, not from the last call on, so that what timers come late adds up to nothing. An answer takes the place of a post.</summary>
+    private void Plan(bool post, TimeSpan now)
     {
         var earliest = _waited ? now - Longest : now;
         _planned = (_planned > earliest ? _planned : earliest) + Interval;
-        var soonest = now + (Interval * 0.8);
-        _nextPost = Later(_planned, soonest);
-        _waited = false;
+        var soonest = post ? now + (Interval * 0.8) : _nextPost;
+        _nextPost = _planned > soonest ? _planned : soonest;
+        _waited &= !post;
     }
-
-    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
