@@ -61,6 +61,19 @@ public sealed class TenantRateTests
     }
 
     [Fact]
+    public void While_posts_make_up_for_a_stall_an_answer_finds_room_at_once()
+    {
+        var rate = new TenantRate(30, _clock);
+        Minute(rate, answerEvery: 0);
+        rate.Take(post: true); // Somebody waits.
+        _clock.Advance(TimeSpan.FromMilliseconds(200));
+        for (var ms = 0; ms < 950; ms++, _clock.Advance(Tick))
+            Go(rate, post: true);
+
+        Assert.Equal(TimeSpan.Zero, Go(rate, post: false));
+    }
+
+    [Fact]
     public void It_tells_when_to_ask_again()
     {
         var rate = new TenantRate(30, _clock);
