@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Milestones.Reading;
-using Milestones.Safety;
+using Milestones.Language;
+using Milestones.Language.Concerns;
+using Milestones.School;
 
 namespace Milestones.Bench;
 

@@ -1,4 +1,4 @@
-using Milestones.Storage;
+using Milestones.Conversations;
 
 namespace Milestones.Bench;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Milestones.Scheduling;
-using Milestones.Storage;
+using Milestones.Conversations;
+using Milestones.Turns;
 
 namespace Milestones.Bench;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Milestones.Reading;
-using Milestones.Safety;
+using Milestones.Channel.Teams;
+using Milestones.Language;
+using Milestones.Language.Concerns;
 
 namespace Milestones.Bench;
 

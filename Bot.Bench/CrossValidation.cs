@@ -1,4 +1,5 @@
-using Milestones.Reading;
+using Milestones.Channel.Teams;
+using Milestones.Language;
 
 namespace Milestones.Bench;
 

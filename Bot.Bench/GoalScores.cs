@@ -1,6 +1,5 @@
 using System.Globalization;
-using Milestones.Goals;
-using Milestones.Reading;
+using Milestones.Language;
 
 namespace Milestones.Bench;
 

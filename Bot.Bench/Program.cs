@@ -4,6 +4,7 @@ using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
+using Milestones.Channel.Teams;
 
 return args switch
 {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Bench;
 

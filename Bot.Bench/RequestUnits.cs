@@ -1,3 +1,5 @@
+using Milestones.Conversations;
+
 namespace Milestones.Bench;
 
 /// <summary>

@@ -1,4 +1,7 @@
-using Milestones.Scheduling;
+using Milestones.Calendar;
+using Milestones.Features.Coaching;
+using Milestones.School;
+using Milestones.Storage.Moving;
 
 namespace Milestones.Bench;
 

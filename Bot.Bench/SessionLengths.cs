@@ -1,8 +1,8 @@
 using Milestones.Bench.Load;
-using Milestones.Coaching;
+using Milestones.Bench.Sending;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.People;
-using Milestones.Storage;
+using Milestones.School;
 
 namespace Milestones.Bench;
 

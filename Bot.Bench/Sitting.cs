@@ -1,3 +1,6 @@
+using Milestones.Conversations;
+using Milestones.School;
+
 namespace Milestones.Bench;
 
 /// <summary>One thing a student does at the chat: types <paramref name="What"/>, or taps the button whose title stands there <c>[in brackets]</c>.</summary>

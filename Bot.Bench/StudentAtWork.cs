@@ -5,13 +5,17 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Classes;
-using Milestones.Outbox;
-using Milestones.Scheduling;
+using Milestones.Bench.Load;
+using Milestones.Calendar;
+using Milestones.Cards;
+using Milestones.Channel.Sending;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
-using Milestones.Teams;
 using Milestones.Tests.Support;
+using Milestones.Turns;
 
 namespace Milestones.Bench;
 
@@ -54,7 +58,7 @@ internal sealed class StudentAtWork : IAsyncDisposable
     public async Task JoinAsync(WeeklySchedule schedule)
     {
         var membership = new Membership(DocumentKeys.Classroom(Tenant, "19:4f3c2b1a0f9e8d7c6b5a4f3e2d1c0b9a@thread.tacv2"), "Algebra 1, period 3", MemberRole.Student, schedule, null, HasContacts: true);
-        await Bot.DeliverAsync("joined", _key, new Conversations.JoinedClass(membership, "Sam Rivera", null, null), CancellationToken.None);
+        await Bot.DeliverAsync("joined", _key, new JoinedClass(membership, "Sam Rivera", null, null), CancellationToken.None);
     }
 
     /// <summary>A sitting at the chat, and the quiet after it: what each turn cost, and what was spent besides on taking note of deliveries.</summary>

@@ -1,74 +1,89 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Milestones.Goals;
+using Milestones.Features.Coaching;
+using Milestones.School;
+using Milestones.Tests.Support;
 
 namespace Milestones.Tests;
 
 /// <summary>Which room may see which. Read from the compiled code, so that neither a full name nor a lambda hides anything.</summary>
 public sealed class ArchitectureTests
 {
-    /// <summary>What every feature builds on. All other rooms but the root are features.</summary>
-    private static readonly string[] Shared =
-        ["Cards", "Conversations", "Localization", "Outbox", "Packaging", "People", "Playground", "Reading", "Scheduling", "Storage", "Teams"];
+    /// <summary>The floors of the house, from the cellar up. A room uses itself and the rooms of floors below; what shares a floor does not see one another.</summary>
+    private static readonly string[] Floors =
+    [
+        "Cards", "Calendar", "Language", "Localization", "Conversations", "Storage", "School", "Views", "Features",
+        "Channel.Teams", "Channel.Sending", "Turns", "Host", "",
+    ];
+
+    /// <summary>Floors with several rooms: each folder in them is one.</summary>
+    private static readonly string[] Shared = ["Features", "Channel", "Host"];
 
     private static readonly Dictionary<int, OpCode> Short = Codes(size: 1);
     private static readonly Dictionary<int, OpCode> Long = Codes(size: 2);
 
     private static readonly IReadOnlyList<Use> All = [.. Uses()];
 
-    private static readonly IReadOnlyList<string> Features = [.. All.Select(use => use.FromRoom).Distinct(StringComparer.Ordinal).Except([.. Shared, ""], StringComparer.Ordinal)];
-
     [Fact]
     public void There_is_something_to_look_at()
     {
-        Assert.Superset(new HashSet<string>(["Goals", "Coaching"], StringComparer.Ordinal), Features.ToHashSet(StringComparer.Ordinal));
         Assert.Contains(All, use => use is { From.Name: "CoachingHandler", To.Name: "Goal" });
         Assert.Contains(All, use => use is { From.Name: "GoalCoachBot", ToRoom: "Storage" });
     }
 
     [Fact]
-    public void Only_the_root_and_what_sends_see_Teams() =>
-        None(use => use.ToRoom == "Teams" && use.FromRoom is not ("" or "Teams" or "Outbox"));
+    public void Every_room_stands_on_a_floor() => Assert.Empty(All.SelectMany(use => new[] { use.FromRoom, use.ToRoom }).Distinct(StringComparer.Ordinal).Where(room => FloorOf(room) < 0));
 
     [Fact]
-    public void In_a_feature_only_handlers_see_the_store() =>
-        None(use => use.ToRoom == "Storage" && Features.Contains(use.FromRoom) && !use.From.Name.EndsWith("Handler", StringComparison.Ordinal) && use.To.Name is not ("DocumentKey" or "DocumentKeys"));
+    public void Nothing_points_up_and_nothing_goes_round_in_a_circle() => None(use => use.To != typeof(TimeProvider) && use.FromRoom != use.ToRoom && FloorOf(use.ToRoom) >= FloorOf(use.FromRoom));
 
     [Fact]
-    public void The_rules_of_goals_see_nothing_but_goals()
+    public void Every_type_lies_in_the_folder_of_its_room()
     {
-        Type[] rules = [typeof(Goal), typeof(Milestone), typeof(Measure), typeof(MilestonePlan), typeof(PlanSteps), typeof(Units), typeof(GoalStatuses), typeof(Adjustment)];
-        None(use => rules.Contains(use.From) && use.ToRoom != "Goals");
+        var bot = Path.Combine(Repository.Root, "Bot");
+        var wrong = Directory.EnumerateFiles(bot, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (File: Path.GetRelativePath(bot, file), Space: File.ReadLines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))))
+            .Where(one => one.Space is not null && !one.File.StartsWith("obj", StringComparison.Ordinal) && !one.File.StartsWith("bin", StringComparison.Ordinal))
+            .Where(one => one.Space != $"namespace {string.Join('.', ["Milestones", .. one.File.Split(Path.DirectorySeparatorChar)[..^1]])};");
+        Assert.Empty(wrong);
     }
 
     [Fact]
-    public void Cards_know_no_feature() => None(use => use.FromRoom == "Cards" && use.ToRoom != "Cards");
+    public void The_figure_of_the_house_is_up_to_date() => Approved.Section(Path.Combine(Repository.Root, "docs", "architecture.md"), "house", Figure());
 
     [Fact]
-    public void Reading_knows_no_more_than_what_goals_are() => None(use => use.FromRoom == "Reading" && use.ToRoom is not ("Reading" or "Goals"));
+    public void In_a_feature_only_handlers_see_the_store() =>
+        None(use => use.ToRoom == "Storage" && use.FromRoom.StartsWith("Features.", StringComparison.Ordinal) && !use.From.Name.EndsWith("Handler", StringComparison.Ordinal));
 
     [Fact]
-    public void The_store_knows_no_feature() => None(use => use.FromRoom == "Storage" && Features.Contains(use.ToRoom));
-
-    [Fact]
-    public void A_handler_or_dialog_is_called_by_the_root_or_its_own_feature_alone() =>
-        None(use => (use.To.Name.EndsWith("Handler", StringComparison.Ordinal) || use.To.Name.EndsWith("Dialog", StringComparison.Ordinal))
-            && use.FromRoom != use.ToRoom && use.FromRoom.Length > 0 && use.To.Name != "ActivityHandler");
-
-    [Fact]
-    public void Features_do_not_go_round_in_a_circle()
+    public void The_rules_of_goals_see_neither_words_nor_cards_nor_conversations()
     {
-        var sees = All.Where(use => Features.Contains(use.FromRoom) && Features.Contains(use.ToRoom) && use.FromRoom != use.ToRoom)
-            .ToLookup(use => use.FromRoom, use => use.ToRoom, StringComparer.Ordinal);
-
-        Assert.DoesNotContain(Features, feature => Reaches(feature, feature, []));
-
-        bool Reaches(string from, string to, HashSet<string> seen) => sees[from].Distinct(StringComparer.Ordinal).Any(next => next == to || (seen.Add(next) && Reaches(next, to, seen)));
+        Type[] rules = [typeof(Goal), typeof(Milestone), typeof(Measure), typeof(MilestonePlan), typeof(PlanSteps), typeof(GoalStatuses), typeof(Adjustment)];
+        None(use => rules.Contains(use.From) && use.ToRoom is not ("School" or "Calendar" or "Language"));
     }
 
     [Fact]
     public void Only_edges_read_the_clock() =>
-        None(use => use.To == typeof(TimeProvider) && use.FromRoom is not ("" or "Outbox" or "Playground" or "Scheduling" or "Storage" or "Teams"));
+        None(use => use.To == typeof(TimeProvider) && use.FromRoom is not ("" or "Channel.Sending" or "Channel.Teams" or "Host.Playground" or "Storage" or "Turns"));
+
+    /// <summary>Rooms on their floors, and how many types of one room use how many of another, as Mermaid draws it. The roof alone is left out: it sees everything.</summary>
+    private static string Figure()
+    {
+        var edges = All.Where(use => use.FromRoom.Length > 0 && use.ToRoom.Length > 0 && use.FromRoom != use.ToRoom).CountBy(use => (use.FromRoom, use.ToRoom)).ToList();
+        var rooms = edges.SelectMany(edge => new[] { edge.Key.FromRoom, edge.Key.ToRoom }).Distinct(StringComparer.Ordinal).ToList();
+        var floors = Enumerable.Range(0, Floors.Length).Reverse().Select(floor => (Floor: floor, Rooms: rooms.Where(room => FloorOf(room) == floor).Order(StringComparer.Ordinal).ToList())).Where(one => one.Rooms.Count > 0);
+        return string.Join('\n',
+        [
+            "```mermaid", "flowchart TB",
+            .. floors.SelectMany(one => (string[])[$"  subgraph f{one.Floor}[ ]", .. one.Rooms.Select(room => $"    {Id(room)}[{room.Replace('.', '/')}]"), "  end"]),
+            .. edges.OrderByDescending(edge => FloorOf(edge.Key.FromRoom)).ThenBy(edge => edge.Key.FromRoom, StringComparer.Ordinal).ThenBy(edge => edge.Key.ToRoom, StringComparer.Ordinal).Select(edge => $"  {Id(edge.Key.FromRoom)} -->|{edge.Value}| {Id(edge.Key.ToRoom)}"),
+            "```",
+        ]);
+
+        static string Id(string room) => room.Replace(".", string.Empty, StringComparison.Ordinal);
+    }
+
+    private static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor == room || (Shared.Contains(floor, StringComparer.Ordinal) && room.StartsWith(floor + ".", StringComparison.Ordinal)));
 
     private static void None(Func<Use, bool> forbidden) =>
         Assert.Empty(All.Where(forbidden).Select(use => $"{use.FromRoom}/{use.From.Name} uses {use.ToRoom}/{use.To.Name}").Distinct(StringComparer.Ordinal));
@@ -147,6 +162,11 @@ public sealed class ArchitectureTests
 
         public string ToRoom => Room(To);
 
-        private static string Room(Type type) => type.Namespace?.Split('.') is ["Milestones", var room, ..] ? room : "";
+        private static string Room(Type type) => type.Namespace?.Split('.') switch
+        {
+            ["Milestones", var floor, var room, ..] when Shared.Contains(floor, StringComparer.Ordinal) => $"{floor}.{room}",
+            ["Milestones", var room, ..] => room,
+            _ => "",
+        };
     }
 }

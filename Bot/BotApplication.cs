@@ -1,9 +1,10 @@
-using Milestones.Outbox;
-using Milestones.Playground;
-using Milestones.Safety;
-using Milestones.Scheduling;
+using Milestones.Channel.Sending;
+using Milestones.Channel.Teams;
+using Milestones.Features.Safety;
+using Milestones.Host;
+using Milestones.Host.Playground;
 using Milestones.Storage;
-using Milestones.Teams;
+using Milestones.Turns;
 
 namespace Milestones;
 
@@ -23,6 +24,7 @@ internal static class BotApplication
         builder.Services.AddOutbox();
         builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddGoalCoach();
+        builder.Services.AddHostedService<Warming>();
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         change?.Invoke(builder);

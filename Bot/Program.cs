@@ -1,5 +1,5 @@
 using Milestones;
-using Milestones.Packaging;
+using Milestones.Host.Packaging;
 using Milestones.Storage;
 
 if (args is ["make-manifest", .. var options])

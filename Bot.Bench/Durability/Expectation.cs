@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Outbox;
-using Milestones.People;
+using Milestones.School;
 using Milestones.Storage;
-using Milestones.Teams;
 
 namespace Milestones.Bench.Durability;
 

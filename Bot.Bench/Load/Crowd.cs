@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using Milestones.Bench.Sending;
 
 namespace Milestones.Bench.Load;
 

@@ -1,5 +1,5 @@
-using Milestones.Classes;
-using Milestones.Safety;
+using Milestones.Features.Safety;
+using Milestones.Turns;
 
 namespace Milestones.Bench.Load;
 

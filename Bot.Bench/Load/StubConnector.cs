@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Milestones.Bench.Sending;
 
 namespace Milestones.Bench.Load;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Milestones.Safety;
+using Milestones.Channel.Teams;
+using Milestones.Language.Concerns;
 
 namespace Milestones.Bench.Safety;
 

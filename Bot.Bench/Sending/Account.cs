@@ -1,6 +1,6 @@
 using System.Globalization;
-using Milestones.People;
-using Milestones.Scheduling;
+using Milestones.Calendar;
+using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

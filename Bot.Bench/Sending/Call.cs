@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Bench.Sending;
 

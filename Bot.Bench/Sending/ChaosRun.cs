@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Milestones.Bench.Load;
-using Milestones.Outbox;
-using Milestones.People;
+using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Storage;
 
 namespace Milestones.Bench.Sending;

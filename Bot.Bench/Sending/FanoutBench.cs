@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
+using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 

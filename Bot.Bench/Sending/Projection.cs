@@ -1,6 +1,7 @@
 using System.Globalization;
-using Milestones.Scheduling;
-using Milestones.Storage;
+using Milestones.Calendar;
+using Milestones.Conversations;
+using Milestones.Turns;
 
 namespace Milestones.Bench.Sending;
 

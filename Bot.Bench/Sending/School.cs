@@ -1,11 +1,12 @@
 using System.Globalization;
 using Milestones.Bench.Load;
-using Milestones.Classes;
+using Milestones.Calendar;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.People;
-using Milestones.Scheduling;
+using Milestones.Localization;
+using Milestones.School;
 using Milestones.Storage;
-using Milestones.Teams;
+using Milestones.Storage.Sqlite;
 using Student = Milestones.Bench.Load.Student;
 
 namespace Milestones.Bench.Sending;

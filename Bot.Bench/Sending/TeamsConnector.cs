@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Milestones.Bench.Load;
+using Milestones.Features.Reflections;
 
 namespace Milestones.Bench.Sending;
 

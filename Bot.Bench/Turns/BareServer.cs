@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
-using Milestones.Teams;
 
 namespace Milestones.Bench.Turns;
 

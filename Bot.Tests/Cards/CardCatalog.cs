@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Milestones.Goals;
+using Milestones.Language;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;
@@ -48,11 +49,11 @@ internal static class CardCatalog
         {
             Goals =
             [
-                .. Enumerable.Range(1, Milestones.Goals.Goal.MaxActive).Select(n => new Goal(
+                .. Enumerable.Range(1, Milestones.School.Goal.MaxActive).Select(n => new Goal(
                     $"goal{n}", words, Area.Academic, new Measure(words, 80, 55, "percent"), words, words, words, 7, day, Aspects.All, Aspects.None, new DateOnly(2026, 9, 1))
                 {
                     Milestones = [.. Enumerable.Range(1, 6).Select(i => new Milestone(words, day.AddDays(i - 7)))],
-                    Progress = [.. Enumerable.Range(1, Milestones.Goals.Goal.RecentProgress).Select(i => new ProgressEntry($"e{i}", 55 + i, new DateOnly(2026, 9, 1).AddDays(i), words, words))],
+                    Progress = [.. Enumerable.Range(1, Milestones.School.Goal.RecentProgress).Select(i => new ProgressEntry($"e{i}", 55 + i, new DateOnly(2026, 9, 1).AddDays(i), words, words))],
                 }),
             ],
         };

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Milestones.Bench.Load;
 using Milestones.Cards;
-using Milestones.Classes;
 using Milestones.Conversations;
+using Milestones.Features.Classes;
+using Milestones.Features.Safety;
+using Milestones.Language.Concerns;
 using Milestones.Localization;
-using Milestones.People;
-using Milestones.Safety;
+using Milestones.School;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 

@@ -1,7 +1,8 @@
-using Milestones.Classes;
+using Milestones.Bench.Load;
+using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.People;
-using Milestones.Scheduling;
+using Milestones.Localization;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Classes;

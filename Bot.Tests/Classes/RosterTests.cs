@@ -1,5 +1,8 @@
-using Milestones.Classes;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Features.Classes;
+using Milestones.Language;
+using Milestones.School;
 
 namespace Milestones.Tests.Classes;
 
@@ -48,7 +51,7 @@ public sealed class RosterTests
     [Fact]
     public void A_class_of_250_is_told_in_small_portions_and_stays_under_64_KB()
     {
-        var settings = Classrooms.Settings("lee") with { Schedule = Classrooms.Settings().Schedule with { Holidays = [.. Enumerable.Range(1, 28).Select(n => new Milestones.Scheduling.Holiday($"Day {n} of the holidays", new(2026, 12, n), new(2026, 12, n)))] } };
+        var settings = Classrooms.Settings("lee") with { Schedule = Classrooms.Settings().Schedule with { Holidays = [.. Enumerable.Range(1, 28).Select(n => new Milestones.Calendar.Holiday($"Day {n} of the holidays", new(2026, 12, n), new(2026, 12, n)))] } };
         var room = Classrooms.Of([Classrooms.Teacher("lee"), .. Enumerable.Range(0, 249).Select(n => new Member(Guid.NewGuid().ToString(), $"Student Number {n} Of-Many", MemberRole.Student) { Checked = true })]) with { Settings = settings };
         Assert.InRange(Size(Newcomers(room)), 1, 62 * 1024);
         var told = 0;

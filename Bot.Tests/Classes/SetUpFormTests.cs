@@ -1,6 +1,7 @@
-using Milestones.Classes;
+using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Scheduling;
+using Milestones.Features.Classes;
+using Milestones.School;
 
 namespace Milestones.Tests.Classes;
 

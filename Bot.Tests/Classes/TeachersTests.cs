@@ -1,5 +1,6 @@
-using Milestones.Classes;
 using Milestones.Conversations;
+using Milestones.Features.Classes;
+using Milestones.School;
 
 namespace Milestones.Tests.Classes;
 

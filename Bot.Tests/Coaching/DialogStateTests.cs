@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Milestones.Coaching;
-using Milestones.Goals;
+using Milestones.Channel.Teams;
+using Milestones.Language;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Coaching;
@@ -82,5 +83,5 @@ public sealed class DialogStateTests
         var type => throw new InvalidOperationException($"What is a {type.Name} for {parameter.Name}?"),
     };
 
-    private static string Json(PureChat chat, People.Person person) => System.Text.Encoding.UTF8.GetString(Kinds.All.Person.Write(chat.Key, person).Json.Span);
+    private static string Json(PureChat chat, Person person) => System.Text.Encoding.UTF8.GetString(Kinds.All.Person.Write(chat.Key, person).Json.Span);
 }

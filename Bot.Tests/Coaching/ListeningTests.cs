@@ -1,6 +1,6 @@
-using Milestones.Coaching;
-using Milestones.Goals;
-using Milestones.Reading;
+using Milestones.Features.Coaching;
+using Milestones.Language;
+using Milestones.School;
 
 namespace Milestones.Tests.Coaching;
 

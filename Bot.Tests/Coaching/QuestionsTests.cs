@@ -1,6 +1,7 @@
-using Milestones.Coaching;
-using Milestones.Goals;
-using Milestones.People;
+using Milestones.Features.Coaching;
+using Milestones.Language;
+using Milestones.Localization;
+using Milestones.School;
 
 namespace Milestones.Tests.Coaching;
 

@@ -1,9 +1,9 @@
-using Milestones.Coaching;
+using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Goals;
+using Milestones.Features.Coaching;
+using Milestones.Language;
 using Milestones.Localization;
-using Milestones.People;
-using Milestones.Reading;
+using Milestones.School;
 using Milestones.Tests.Localization;
 using Milestones.Tests.Support;
 

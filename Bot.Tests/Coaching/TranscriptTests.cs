@@ -1,6 +1,7 @@
-using Milestones.Coaching;
-using Milestones.Goals;
-using Milestones.People;
+using Milestones.Channel.Teams;
+using Milestones.Language;
+using Milestones.Localization;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Coaching;

@@ -1,3 +1,4 @@
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
 
 namespace Milestones.Tests.Conversations;

@@ -1,4 +1,6 @@
 using Milestones.Conversations;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Conversations;
 
@@ -36,7 +38,7 @@ public sealed class HandledTurnsTests
     [InlineData(61, false)]
     public void The_answer_stays_for_a_minute_when_more_is_handled(int seconds, bool stays)
     {
-        var answer = new GivenAnswer(["m"], new Milestones.Outbox.RawJson("{}"u8.ToArray()), Now);
+        var answer = new GivenAnswer(["m"], new Milestones.Conversations.RawJson("{}"u8.ToArray()), Now);
 
         Assert.Same(stays ? answer : null, HandledTurns.None.With(answer, Now, "tap").With(null, Now.AddSeconds(seconds), "next").Answer);
     }

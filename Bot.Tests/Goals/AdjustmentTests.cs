@@ -1,5 +1,6 @@
 using System.Globalization;
-using Milestones.Goals;
+using Milestones.Language;
+using Milestones.School;
 
 namespace Milestones.Tests.Goals;
 

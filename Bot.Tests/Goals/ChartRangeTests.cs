@@ -1,4 +1,4 @@
-using Milestones.Goals;
+using Milestones.Views;
 
 namespace Milestones.Tests.Goals;
 

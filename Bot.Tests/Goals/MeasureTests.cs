@@ -1,4 +1,4 @@
-using Milestones.Goals;
+using Milestones.School;
 
 namespace Milestones.Tests.Goals;
 

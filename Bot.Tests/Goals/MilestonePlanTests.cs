@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Goals;
+using Milestones.School;
 
 namespace Milestones.Tests.Goals;
 

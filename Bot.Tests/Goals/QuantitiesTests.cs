@@ -1,6 +1,5 @@
-using Milestones.Goals;
 using Milestones.Localization;
-using Milestones.People;
+using Milestones.Views;
 
 namespace Milestones.Tests.Goals;
 

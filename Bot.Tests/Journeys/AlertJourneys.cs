@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Outbox;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
 using Milestones.Storage;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

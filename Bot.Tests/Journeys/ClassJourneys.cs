@@ -1,6 +1,8 @@
 using System.Text.Json;
-using Milestones.Classes;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

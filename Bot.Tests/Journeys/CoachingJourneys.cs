@@ -1,3 +1,4 @@
+using Milestones.Bench.Load;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -1,4 +1,6 @@
-using Milestones.Outbox;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

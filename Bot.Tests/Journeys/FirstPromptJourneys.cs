@@ -1,5 +1,6 @@
-using Milestones.Scheduling;
-using Milestones.Tests.Scheduling;
+using Milestones.Bench.Load;
+using Milestones.Calendar;
+using Milestones.Tests.Calendar;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

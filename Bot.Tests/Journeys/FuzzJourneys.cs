@@ -2,11 +2,15 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Coaching;
-using Milestones.Goals;
-using Milestones.People;
+using Milestones.Bench.Load;
+using Milestones.Cards;
+using Milestones.Channel.Teams;
+using Milestones.Features.Coaching;
+using Milestones.Features.People;
+using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Journeys;
 

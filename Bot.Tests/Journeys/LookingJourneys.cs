@@ -1,4 +1,5 @@
 using System.Net;
+using Milestones.Bench.Load;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;

@@ -1,4 +1,8 @@
-using Milestones.Classes;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
+using Milestones.School;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;

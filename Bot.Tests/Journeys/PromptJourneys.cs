@@ -1,8 +1,12 @@
-using Milestones.Classes;
-using Milestones.Outbox;
-using Milestones.Scheduling;
+using Milestones.Bench.Load;
+using Milestones.Calendar;
+using Milestones.Cards;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.School;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Calendar;
 using Milestones.Tests.Reflections;
-using Milestones.Tests.Scheduling;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.People;
+using Milestones.Localization;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -93,7 +97,7 @@ public class RepetitionJourneys : Journey
         Assert.Contains("got it", Assert.Single(answer).Text, StringComparison.Ordinal);
         var person = await Bot.PersonAsync(sam);
         Assert.Equal(GradeBand.College, person!.Band);
-        Assert.IsType<Milestones.Coaching.AskingMeasure>(person.Dialog);
+        Assert.IsType<Milestones.School.AskingMeasure>(person.Dialog);
         Assert.Equal(2, races);
     }
 
@@ -130,7 +134,7 @@ public class RepetitionJourneys : Journey
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Single(Bot.Connector.Messages);
-        Assert.IsType<Milestones.Coaching.AskingWhat>((await Bot.PersonAsync(sam))!.Dialog);
+        Assert.IsType<Milestones.School.AskingWhat>((await Bot.PersonAsync(sam))!.Dialog);
         Assert.Contains("got it", Assert.Single(await sam.AnswersAsync(message, null)).Text, StringComparison.Ordinal);
     }
 

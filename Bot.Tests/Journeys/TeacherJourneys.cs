@@ -1,4 +1,5 @@
-using Milestones.Teaching;
+using Milestones.Channel.Teams;
+using Milestones.Features.Teaching;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -123,7 +124,7 @@ public class TeacherJourneys : Journey
         await Bot.RingAsync();
         await Bot.Connector.UntilAsync(calls => calls.Count(call => call.IsMessage && call.ConversationId == lee.Conversation) > before);
 
-        await Bot.CrashAsync(downFor: Milestones.Outbox.OutboxState.Lease + TimeSpan.FromSeconds(1));
+        await Bot.CrashAsync(downFor: Milestones.Conversations.OutboxState.Lease + TimeSpan.FromSeconds(1));
         await course.SettleAsync();
 
         Assert.Equal(before + 1, Bot.Connector.Messages.Count(call => call.ConversationId == lee.Conversation));

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Teaching;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
+using Milestones.Features.Teaching;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

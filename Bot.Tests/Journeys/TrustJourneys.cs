@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Goals;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Journeys;
 

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Goals;
+using Milestones.Bench.Load;
+using Milestones.Channel.Teams;
+using Milestones.Language;
+using Milestones.School;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Journeys;
 

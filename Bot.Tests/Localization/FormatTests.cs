@@ -1,7 +1,7 @@
-using Milestones.Goals;
+using Milestones.Language;
 using Milestones.Localization;
-using Milestones.People;
-using Milestones.Reading;
+using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Tests.Localization;
 

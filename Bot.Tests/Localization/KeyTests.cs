@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
-using Milestones.Coaching;
+using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Goals;
+using Milestones.Features.Coaching;
+using Milestones.Features.Reflections;
+using Milestones.Features.Teaching;
+using Milestones.Language;
+using Milestones.Language.Concerns;
 using Milestones.Localization;
-using Milestones.People;
-using Milestones.Reading;
-using Milestones.Reflections;
-using Milestones.Safety;
-using Milestones.Scheduling;
-using Milestones.Teaching;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;

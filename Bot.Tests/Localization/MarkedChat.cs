@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language;
 using Milestones.Localization;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;

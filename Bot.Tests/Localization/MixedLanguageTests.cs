@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Milestones.Coaching;
-using Milestones.Goals;
+using Milestones.Channel.Teams;
+using Milestones.Features.Coaching;
+using Milestones.Language;
 using Milestones.Localization;
-using Milestones.People;
-using Milestones.Reading;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
@@ -65,7 +65,7 @@ public sealed class MixedLanguageTests
     [InlineData("goals-held.jsonl")]
     public void What_is_written_in_one_language_is_hardly_ever_taken_for_the_other(string file)
     {
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "Bot.Tests", "Reading", "Data", file))
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "Bot.Tests", "Language", "Data", file))
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Select(line => (Text: line.GetProperty("text").GetString()!, Spanish: line.GetProperty("lang").GetString() == "es")).ToList();
         var mistaken = lines.Where(line => (Speaking(line.Spanish ? "en" : "es").LanguageOf(line.Text) == TextLanguage.Spanish) != line.Spanish).Select(line => line.Text).ToList();

@@ -1,10 +1,10 @@
 using System.Reflection;
-using Milestones.Coaching;
 using Milestones.Conversations;
-using Milestones.Goals;
-using Milestones.People;
+using Milestones.Features.Coaching;
+using Milestones.Features.People;
 using Milestones.Tests.Coaching;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Localization;
 

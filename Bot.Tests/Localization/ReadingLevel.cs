@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Language;
 
 namespace Milestones.Tests.Localization;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Cards;
 using Milestones.Localization;
 
 namespace Milestones.Tests.Localization;

@@ -1,4 +1,4 @@
-using Milestones.Packaging;
+using Milestones.Host.Packaging;
 
 namespace Milestones.Tests.Packaging;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Packaging;
+using Milestones.Host.Packaging;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Packaging;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Milestones.Playground;
+using Milestones.Host.Playground;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

@@ -1,10 +1,9 @@
-using Milestones.Classes;
-using Milestones.Goals;
-using Milestones.People;
-using Milestones.Reflections;
-using Milestones.Scheduling;
-using Milestones.Storage;
-using Milestones.Tests.Scheduling;
+using Milestones.Calendar;
+using Milestones.Conversations;
+using Milestones.Features.Reflections;
+using Milestones.Language;
+using Milestones.School;
+using Milestones.Tests.Calendar;
 
 namespace Milestones.Tests.Reflections;
 

@@ -1,10 +1,12 @@
+using Milestones.Calendar;
+using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Goals;
-using Milestones.People;
-using Milestones.Reflections;
-using Milestones.Scheduling;
-using Milestones.Tests.Scheduling;
+using Milestones.Features.Reflections;
+using Milestones.Localization;
+using Milestones.School;
+using Milestones.Tests.Calendar;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Reflections;
 

@@ -1,6 +1,9 @@
+using Milestones.Cards;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.People;
-using Milestones.Tests.Scheduling;
+using Milestones.Localization;
+using Milestones.School;
+using Milestones.Tests.Calendar;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Reflections;

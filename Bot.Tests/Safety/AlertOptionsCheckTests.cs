@@ -1,4 +1,4 @@
-using Milestones.Safety;
+using Milestones.Features.Safety;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Safety;

@@ -1,4 +1,4 @@
-using Milestones.Safety;
+using Milestones.Language.Concerns;
 
 namespace Milestones.Tests.Safety;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
-using Milestones.Safety;
+using Milestones.Cards;
+using Milestones.Channel.Teams;
+using Milestones.Features.Safety;
+using Milestones.Language.Concerns;
 
 namespace Milestones.Tests.Safety;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Milestones.Safety;
+using Milestones.Language.Concerns;
 
 namespace Milestones.Tests.Safety;
 

@@ -1,4 +1,5 @@
-using Milestones.Safety;
+using Milestones.Channel.Teams;
+using Milestones.Language.Concerns;
 using Milestones.Tests.Localization;
 
 namespace Milestones.Tests.Safety;

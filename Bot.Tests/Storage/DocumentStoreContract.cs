@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Moving;
 using Milestones.Storage.Sqlite;

@@ -1,3 +1,4 @@
+using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;

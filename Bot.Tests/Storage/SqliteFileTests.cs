@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Milestones.Channel.Teams;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;

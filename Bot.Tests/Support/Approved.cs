@@ -18,4 +18,15 @@ internal static class Approved
         Assert.True(File.Exists(file), $"{file} is not there yet. Run once with MILESTONES_APPROVE=1 and read what it writes.");
         Assert.Equal(File.ReadAllText(file), text);
     }
+
+    /// <summary>The part of a written document between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.</summary>
+    public static void Section(string file, string name, string made)
+    {
+        var (begin, end) = ($"<!-- {name} -->\n", $"\n<!-- /{name} -->");
+        var text = File.ReadAllText(file);
+        var from = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        var to = text.IndexOf(end, from, StringComparison.Ordinal);
+        Assert.True(from >= begin.Length && to >= from, $"{file} has no part called {name}.");
+        Same(text[..from] + made + text[to..], file);
+    }
 }

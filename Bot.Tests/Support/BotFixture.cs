@@ -3,11 +3,11 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Milestones.Classes;
-using Milestones.Outbox;
-using Milestones.People;
-using Milestones.Scheduling;
+using Milestones.Channel.Sending;
+using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Storage;
+using Milestones.Turns;
 
 namespace Milestones.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Milestones.Cards;
+using Milestones.School;
 
 namespace Milestones.Tests.Support;
 

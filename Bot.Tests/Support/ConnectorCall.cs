@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Milestones.Cards;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Tests.Support;
 

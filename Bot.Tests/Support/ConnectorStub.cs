@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Milestones.Bench.Sending;
+using Milestones.Channel.Teams;
+using Milestones.School;
 
 namespace Milestones.Tests.Support;
 

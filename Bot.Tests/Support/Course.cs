@@ -1,4 +1,4 @@
-using Milestones.Tests.Scheduling;
+using Milestones.Tests.Calendar;
 
 namespace Milestones.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Milestones.Conversations;
 
 namespace Milestones.Tests.Support;
 

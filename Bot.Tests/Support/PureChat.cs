@@ -1,7 +1,10 @@
 using System.Globalization;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.People;
-using Milestones.Storage;
+using Milestones.Features.Coaching;
+using Milestones.School;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Support;
 

@@ -1,3 +1,6 @@
+using Milestones.Cards;
+using Milestones.Features.Coaching;
+
 namespace Milestones.Tests.Support;
 
 /// <summary>One thing the bot put before a person: words with suggestions, a card, a card in the place of another, or a short notice.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Milestones.Conversations;
 using Milestones.Storage;
 
 namespace Milestones.Tests.Support;

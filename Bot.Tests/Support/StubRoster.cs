@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Support;
 

@@ -3,8 +3,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Milestones.Bench.Sending;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Storage;
+using Milestones.Features.Coaching;
+using Milestones.Storage.Sqlite;
+using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Milestones.Classes;
-using Milestones.Storage;
+using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Tests.Support;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Support;
 

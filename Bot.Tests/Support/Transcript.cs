@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Milestones.Bench.Sending;
 
 namespace Milestones.Tests.Support;
 

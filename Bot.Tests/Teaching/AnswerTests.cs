@@ -1,10 +1,10 @@
+using Milestones.Bench.Durability;
 using Milestones.Conversations;
-using Milestones.Outbox;
-using Milestones.People;
-using Milestones.Storage;
-using Milestones.Teaching;
+using Milestones.Features.Teaching;
+using Milestones.School;
 using Milestones.Tests.Classes;
 using Milestones.Tests.Support;
+using Milestones.Turns;
 
 namespace Milestones.Tests.Teaching;
 

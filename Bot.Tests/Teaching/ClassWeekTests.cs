@@ -1,13 +1,13 @@
 using System.Text.Json;
+using Milestones.Calendar;
 using Milestones.Cards;
-using Milestones.Classes;
-using Milestones.Goals;
-using Milestones.People;
-using Milestones.Reflections;
-using Milestones.Scheduling;
-using Milestones.Teaching;
+using Milestones.Channel.Teams;
+using Milestones.Features.Teaching;
+using Milestones.Language;
+using Milestones.School;
+using Milestones.Tests.Calendar;
 using Milestones.Tests.Classes;
-using Milestones.Tests.Scheduling;
+using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teaching;
 

@@ -1,13 +1,12 @@
-using Milestones.Classes;
+using Milestones.Bench.Sending;
+using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Goals;
+using Milestones.Features.Reflections;
+using Milestones.Features.Teaching;
 using Milestones.Localization;
-using Milestones.People;
-using Milestones.Reflections;
-using Milestones.Scheduling;
-using Milestones.Teaching;
+using Milestones.School;
+using Milestones.Tests.Calendar;
 using Milestones.Tests.Classes;
-using Milestones.Tests.Scheduling;
 
 namespace Milestones.Tests.Teaching;
 

@@ -1,9 +1,8 @@
 using Milestones.Cards;
-using Milestones.Classes;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.People;
-using Milestones.Reflections;
-using Milestones.Teaching;
+using Milestones.Features.Teaching;
+using Milestones.School;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 

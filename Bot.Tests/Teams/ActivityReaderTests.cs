@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Teams;
 

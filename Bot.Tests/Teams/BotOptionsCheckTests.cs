@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

@@ -1,4 +1,4 @@
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Teams;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Teams;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

@@ -3,8 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Teams;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

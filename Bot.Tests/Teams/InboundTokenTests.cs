@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

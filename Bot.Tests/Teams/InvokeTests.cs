@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Milestones.Cards;
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Teams;
 

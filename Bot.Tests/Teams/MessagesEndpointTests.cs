@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Milestones.Channel.Teams;
 using Milestones.Storage;
-using Milestones.Teams;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

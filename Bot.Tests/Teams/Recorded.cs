@@ -1,3 +1,5 @@
+using Milestones.Channel.Teams;
+
 namespace Milestones.Tests.Teams;
 
 /// <summary>Activities as Teams sends them; people and ids are invented.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Teams;
 

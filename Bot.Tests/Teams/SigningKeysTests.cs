@@ -1,4 +1,4 @@
-using Milestones.Teams;
+using Milestones.Channel.Teams;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

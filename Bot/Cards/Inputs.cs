@@ -1,3 +1,5 @@
+using Milestones.Language;
+
 namespace Milestones.Cards;
 
 internal sealed record TextInput(string Label) : CardElement

@@ -1,3 +1,4 @@
+using Milestones.Features.Reflections;
 using Milestones.Localization;
 
 namespace Milestones.Conversations;

@@ -1,5 +1,5 @@
 using Milestones.Cards;
-using Milestones.Outbox;
+using Milestones.Features.Coaching;
 
 namespace Milestones.Conversations;
 

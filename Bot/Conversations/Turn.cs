@@ -1,5 +1,5 @@
 using System.Globalization;
-using Milestones.Storage;
+using Milestones.School;
 
 namespace Milestones.Conversations;
 

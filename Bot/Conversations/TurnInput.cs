@@ -1,3 +1,5 @@
+using Milestones.Language;
+
 namespace Milestones.Conversations;
 
 /// <summary>What a person or the clock did. Nothing in it is trusted beyond being what was sent.</summary>
@@ -29,9 +31,6 @@ internal sealed record Uninstalled : TurnInput;
 /// <param name="Removed">Entra object ids, or account ids where Teams told no other, of those who left.</param>
 /// <param name="ChannelId">The channel it happened to, where it did.</param>
 internal sealed record TeamChanged(string Event, string? Name, IReadOnlyList<string> Removed, string? ChannelId) : TurnInput;
-
-/// <summary>A message from another document.</summary>
-internal sealed record Received(DocumentMessage Message) : TurnInput;
 
 /// <summary>The document's own alarm; what inherits it brings along what was looked up for the alarm.</summary>
 internal record Rang : TurnInput;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using System.Text;
-using Milestones.People;
-using Milestones.Reading;
+using Milestones.Conversations;
+using Milestones.Language;
 
 namespace Milestones.Localization;
 

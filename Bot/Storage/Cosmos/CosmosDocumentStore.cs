@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
+using Milestones.Conversations;
 
 namespace Milestones.Storage.Cosmos;
 

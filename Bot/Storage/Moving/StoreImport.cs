@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Milestones.Conversations;
 
 namespace Milestones.Storage.Moving;
 

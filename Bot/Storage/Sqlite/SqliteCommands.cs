@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Milestones.Cards;
 
 namespace Milestones.Storage.Sqlite;
 

@@ -1,3 +1,5 @@
+using Milestones.Conversations;
+
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>The store of one school on one machine: one file, no server. Several processes may share the file.</summary>

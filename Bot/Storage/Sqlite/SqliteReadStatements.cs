@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
 
 namespace Milestones.Storage.Sqlite;
 

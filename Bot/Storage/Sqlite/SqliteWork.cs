@@ -1,3 +1,5 @@
+using Milestones.Language;
+
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>One caller's write, waiting for its group.</summary>

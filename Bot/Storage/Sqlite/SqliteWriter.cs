@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Milestones.Conversations;
 using SQLitePCL;
 
 namespace Milestones.Storage.Sqlite;

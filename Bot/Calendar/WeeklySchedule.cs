@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Milestones.Language;
+
+namespace Milestones.Calendar;
+
+/// <summary>Days without school. Both ends count.</summary>
+internal sealed record Holiday(string Name, DateOnly First, DateOnly Last)
+{
+    public bool Contains(DateOnly day) => First <= day && day <= Last;
+}
+
+/// <summary>Days on which a class takes a rest from prompts. Both ends count; without a last day it lasts until somebody ends it.</summary>
+internal sealed record ClassPause(DateOnly First, DateOnly? Last)
+{
+    public bool Contains(DateOnly day) => First <= day && (Last is null || day <= Last);
+}
+
+/// <summary>The one prompt planned for a week.</summary>
+/// <param name="Date">The day in the class's zone that it was planned for.</param>
+/// <param name="At">The moment (UTC), after leaps of the clock.</param>
+internal sealed record Occurrence(IsoWeek Week, DateOnly Date, DateTimeOffset At);
+
+/// <summary>When a class is asked to reflect: once a week on a weekday, by the clock of its zone, between two days and not on others.</summary>
+/// <param name="Zone">IANA name.</param>
+/// <param name="Start">The first day of the course.</param>
+/// <param name="End">The last day of the course; it counts.</param>
+/// <param name="MovedAt">Since when day, time and zone have been these: what they would have been before is nobody's prompt.</param>
+internal sealed record WeeklySchedule(DayOfWeek Day, TimeOnly Time, string Zone, DateOnly Start, DateOnly End, DateTimeOffset MovedAt)
+{
+    public IReadOnlyList<Holiday> Holidays { get; init; } = [];
+
+    public IReadOnlyList<ClassPause> Pauses { get; init; } = [];
+
+    /// <summary>How long after the prompt its one reminder comes; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public TimeSpan? ReminderAfter { get; init; } = TimeSpan.FromHours(24);
+
+    public WeeklySchedule Moved(DayOfWeek day, TimeOnly time, string zone, DateTimeOffset now) =>
+        (day, time, zone) == (Day, Time, Zone) ? this : this with { Day = day, Time = time, Zone = zone, MovedAt = now };
+
+    public Holiday? HolidayOn(DateOnly day) => Holidays.FirstOrDefault(holiday => holiday.Contains(day));
+
+    /// <summary>Why nothing is sent on this day, if so; null when prompts go out.</summary>
+    public PromptOutcome? Closed(DateOnly day) =>
+        HolidayOn(day) is not null ? PromptOutcome.Holiday
+        : Pauses.Any(pause => pause.Contains(day)) ? PromptOutcome.ClassPaused
+        : null;
+
+    /// <summary>What is planned for a week, holidays or not; null outside the course.</summary>
+    public Occurrence? In(IsoWeek week)
+    {
+        var date = week.DayOf(Day);
+        return date < Start || date > End ? null : new Occurrence(week, date, LocalTime.First(date, Time, Zone));
+    }
+
+    /// <summary>The next prompt after a moment that is on no holiday and in no pause; null when the course has none left.</summary>
+    public Occurrence? Next(DateTimeOffset after) => From(LocalTime.Day(after, Zone)).FirstOrDefault(one => one.At > after && Closed(one.Date) is null);
+
+    /// <summary>What is planned from the week of this day on, in order, holidays or not.</summary>
+    public IEnumerable<Occurrence> From(DateOnly day)
+    {
+        for (var week = IsoWeek.Of(day < Start ? Start : day); week.Monday <= End; week = week.Next)
+        {
+            if (In(week) is { } planned)
+                yield return planned;
+        }
+    }
+}

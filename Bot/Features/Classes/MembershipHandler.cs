@@ -1,0 +1,65 @@
+using Milestones.Calendar;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.School;
+
+namespace Milestones.Features.Classes;
+
+/// <summary>What a person's document takes from their classes.</summary>
+internal static class MembershipHandler
+{
+    /// <summary>In a class, or something about it is new. Prompts begin when a schedule first reaches the person, and are never counted back.</summary>
+    public static TurnResult Joined(JoinedClass joined, TurnContext context)
+    {
+        var person = context.Person;
+        var known = person.Classes.FirstOrDefault(one => one.Class == joined.Membership.Class);
+
+        // Prompts of a student and digests of a teacher are not the same weeks.
+        var before = known?.Role == joined.Membership.Role ? known : null;
+        var now = joined.Membership with
+        {
+            Cursor = before?.Cursor ?? (joined.Membership.Schedule is null ? null : new PromptCursor(context.Now)),
+            LastPrompt = before?.LastPrompt,
+            RetryAt = before?.RetryAt,
+            Outcomes = before?.Outcomes ?? [],
+        };
+        var next = Met(person, joined.Name, joined.Chat, joined.Locale) with
+        {
+            Classes = known is null ? [.. person.Classes, now] : [.. person.Classes.Select(one => one.Class == now.Class ? now : one)],
+        };
+
+        // What is open already is news to a class this student has just come to, and to one that has somebody to tell only now.
+        var tells = now.Role == MemberRole.Student && (before is not { Role: MemberRole.Student } || (now.IsWatched && !before.IsWatched));
+        return new(next) { Messages = tells ? [.. person.Alerts.Select(alert => new Addressed(now.Class, new AlertRaised(person.Id, next.Name, alert)))] : [] };
+    }
+
+    /// <summary>What a class knows of somebody who has not spoken yet.</summary>
+    public static Person Met(Person person, string? name, ConversationReference? chat, string? locale) => person with
+    {
+        Name = person.Name ?? name,
+        Chat = person.Chat ?? chat,
+        Locale = person.Locale ?? locale,
+    };
+
+    public static TurnResult Left(LeftClass left, TurnContext context) =>
+        new(context.Person with { Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)] });
+
+    /// <summary>A student's call for help goes to every teacher of the class.</summary>
+    public static ClassResult Pass(HelpAsked asked, ClassContext context)
+    {
+        var classroom = context.Classroom;
+        return !classroom.IsActive || classroom.Find(asked.Student) is not { Role: MemberRole.Student } student ? new(classroom) : new(classroom)
+        {
+            Messages = [.. classroom.Members.Where(member => member.Role == MemberRole.Teacher).Select(teacher => new Addressed(classroom.KeyOf(teacher.ObjectId), asked with { StudentName = student.Name ?? asked.StudentName }))],
+        };
+    }
+
+    /// <summary>An adult has dealt with it: the other classes need not look any more.</summary>
+    public static TurnResult AlertHandled(AlertHandled handled, TurnContext context) =>
+        context.Person.Alerts.All(alert => alert.Id != handled.AlertId)
+            ? new(context.Person)
+            : new(context.Person with { Alerts = [.. context.Person.Alerts.Where(alert => alert.Id != handled.AlertId)] })
+            {
+                Messages = [.. Membership.Watching(context.Person.Classes).Select(known => new Addressed(known, new AlertClosed(handled.AlertId)))],
+            };
+}

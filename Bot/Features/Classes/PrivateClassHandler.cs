@@ -1,0 +1,71 @@
+using System.Globalization;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.School;
+
+namespace Milestones.Features.Classes;
+
+/// <summary>What a teacher does for a class from their private chat. The class's document decides whether they may, here and again when it takes the message.</summary>
+internal static class PrivateClassHandler
+{
+    /// <summary>The class documents such a turn has to read.</summary>
+    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn) => turn.Input switch
+    {
+        Tapped { Verb: ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report } tapped =>
+            Named(tapped, turn) is { } key ? [key] : [],
+        Said said when Commands.Read(said.Text) == Command.SetUpClass => [.. person.Classes.Where(known => known.Role == MemberRole.Teacher).Select(known => known.Class)],
+        _ => [],
+    };
+
+    public static TurnResult Tap(Tapped tapped, TurnContext context)
+    {
+        if (Named(tapped, context.Turn) is not { } key || context.Others.Class(key) is not { } classroom)
+        {
+            return new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+        }
+
+        return SetUpHandler.WhyNot(classroom, context.Turn.Person) is { } why ? new(context.Person, new Notice(Say(why, context)))
+            : tapped.Verb switch
+            {
+                ClassVerbs.Save => Save(tapped.Data, classroom, context),
+                ClassVerbs.Check => new(context.Person, new Notice(context.Voice["Report.Checking"])) { Messages = [new(classroom.Key, new CheckAsked(context.Turn.Person))] },
+                ClassVerbs.Report => new(context.Person, new Replace(ReportCards.Of(classroom, Page(tapped.Data), context.Voice), context.Voice["Report.Title"])),
+                _ => Form(classroom, context),
+            };
+    }
+
+    /// <summary>Asked for in words: the form of the one class, or a choice of them.</summary>
+    public static TurnResult SetUp(TurnContext context)
+    {
+        var mine = context.Person.Classes.Select(known => context.Others.Class(known.Class)).OfType<Classroom>()
+            .Where(classroom => classroom.Find(context.Turn.Person) is { Role: MemberRole.Teacher }).ToList();
+        return mine switch
+        {
+            [] => new(context.Person, new Say(context.Voice["Class.TeachersOnly"], context.Voice.List("Suggest.Home"))),
+            [var only] => SetUpHandler.WhyNot(only, context.Turn.Person) is { } why ? new(context.Person, new Say(Say(why, context))) : Form(only, context),
+            _ => new(context.Person, new Show(ClassCards.Choose(mine, context.Voice), context.Voice["SetUp.Which"])),
+        };
+    }
+
+    private static TurnResult Form(Classroom classroom, TurnContext context) => new(
+        context.Person,
+        context.Here(SetUpCards.Form(classroom, null, [], context.Turn.Person, context.Turn, context.Voice), context.Voice["SetUp.Save"]));
+
+    private static TurnResult Save(CardData data, Classroom classroom, TurnContext context)
+    {
+        var read = SetUpForm.Read(data, classroom, context.Now);
+        return read.Settings is not { } settings
+            ? new(context.Person, new Replace(SetUpCards.Form(classroom, data, read.Faults, context.Turn.Person, context.Turn, context.Voice), context.Voice["Form.HasErrors"]))
+            : new(context.Person, new Replace(SetUpCards.Saved(classroom, settings, context.Turn, context.Voice), context.Voice["SetUp.Save"]))
+            {
+                Messages = [new(classroom.Key, new ClassSetUp(context.Turn.Person, settings, read.Teachers))],
+            };
+    }
+
+    private static string Say(string why, TurnContext context) => context.Voice.Say(why, ("most", Classroom.MostMembers));
+
+    private static DocumentKey? Named(Tapped tapped, Turn turn) => DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId);
+
+    private static int Page(CardData data) => int.TryParse(data.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+}

@@ -1,0 +1,141 @@
+using Milestones.Calendar;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Localization;
+using Milestones.School;
+
+namespace Milestones.Features.Classes;
+
+/// <summary>A field that is wrong, and the key of the text that says why.</summary>
+/// <param name="Line">The line of the holidays it is about, from 1.</param>
+internal sealed record SetUpFault(string Field, string Key, int? Line = null, string? Name = null);
+
+/// <param name="Teachers">Null where the card did not ask, because Graph says who teaches.</param>
+internal sealed record SetUpReading(ClassSettings? Settings, IReadOnlyList<string>? Teachers, IReadOnlyList<SetUpFault> Faults);
+
+/// <summary>The set-up card as it comes back: untrusted text, read against the class.</summary>
+internal static class SetUpForm
+{
+    /// <summary>With more people a list to choose from would not fit into the card; their names are typed instead.</summary>
+    public const int MostChoices = 100;
+
+    /// <summary>The field of the holidays: more would weigh too much in every member's document.</summary>
+    public const int HolidaysLength = 1500;
+
+    /// <summary>The choice of no reminder: an empty value would be no choice at all.</summary>
+    public const string NoReminder = "none";
+
+    private static readonly char[] _lines = [';', '\n'];
+
+    public static SetUpReading Read(CardData data, Classroom classroom, DateTimeOffset now)
+    {
+        var faults = new List<SetUpFault>();
+        var band = Enum.TryParse<GradeBand>(data.Text("band"), out var known) && Enum.IsDefined(known) ? known : (GradeBand?)null;
+        if (band is null)
+        {
+            faults.Add(new("band", "SetUp.Fault.Band"));
+        }
+
+        var holidays = data.Text("holidays") ?? string.Empty;
+        if (holidays.Length > HolidaysLength)
+        {
+            faults.Add(new("holidays", "SetUp.Fault.HolidaysTooLong"));
+            holidays = string.Empty;
+        }
+
+        var form = new ScheduleForm(data.Text("day"), data.Text("time"), data.Text("zone"), data.Text("start"), data.Text("end"), data.Text("reminder") is NoReminder ? null : data.Text("reminder"), Holidays(holidays));
+        var (schedule, problems) = form.Read(now);
+        faults.AddRange(problems.Select(problem => new SetUpFault(FieldOf(problem.Fault), $"SetUp.Fault.{problem.Fault}", problem.Holiday + 1)));
+        var pauses = Pauses(data, faults);
+        var teachers = ReadTeachers(data, classroom, faults);
+        var mayBeContacts = classroom.Members.Where(member => member.Role == MemberRole.Teacher).Select(member => member.ObjectId).Union(teachers ?? []).ToList();
+        var contacts = List(data.Text("contacts")).Intersect(mayBeContacts, StringComparer.OrdinalIgnoreCase).Take(Contacts.Most).ToList();
+        if (contacts.Count == 0)
+        {
+            faults.Add(new("contacts", "SetUp.Fault.Contacts"));
+        }
+
+        var channel = data.Text("channel") ?? classroom.Settings?.ChannelId;
+        if (data.Has("channel") && classroom.Channels.All(known => known.Id != channel))
+        {
+            faults.Add(new("channel", "SetUp.Fault.Channel"));
+        }
+
+        return faults.Count > 0 || band is not { } chosen || schedule is null
+            ? new(null, teachers, faults)
+            : new(new ClassSettings(chosen, Kept(schedule, classroom.Settings?.Schedule, now) with { Pauses = pauses }, channel, contacts), teachers, []);
+    }
+
+    /// <summary>The holidays as the field shows them: <c>2026-11-26..2026-11-27 Thanksgiving; …</c>.</summary>
+    public static string Say(IEnumerable<Holiday> holidays) => string.Join("; ", holidays.Select(holiday =>
+        (holiday.First == holiday.Last ? $"{holiday.First:yyyy-MM-dd} {holiday.Name}" : $"{holiday.First:yyyy-MM-dd}..{holiday.Last:yyyy-MM-dd} {holiday.Name}").TrimEnd()));
+
+    public static IEnumerable<string> List(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>A schedule whose day and hour did not change has not moved.</summary>
+    private static WeeklySchedule Kept(WeeklySchedule read, WeeklySchedule? before, DateTimeOffset now) =>
+        before is null ? read : before.Moved(read.Day, read.Time, read.Zone, now) with { Start = read.Start, End = read.End, Holidays = read.Holidays, ReminderAfter = read.ReminderAfter };
+
+    private static List<HolidayForm> Holidays(string text) =>
+        [.. text.Split(_lines, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            var days = space < 0 ? line : line[..space];
+            var name = space < 0 ? null : line[(space + 1)..];
+            return days.Split("..") is [var first, var last] ? new HolidayForm(name, first, last) : new HolidayForm(name, days);
+        })];
+
+    private static List<ClassPause> Pauses(CardData data, List<SetUpFault> faults)
+    {
+        if (data.Text("pauseFrom") is null && data.Text("pauseTo") is null)
+        {
+            return [];
+        }
+
+        if (data.Day("pauseFrom") is not { } first)
+        {
+            faults.Add(new("pauseFrom", "SetUp.Fault.PauseStart"));
+            return [];
+        }
+
+        var last = data.Day("pauseTo");
+        if (data.Text("pauseTo") is not null && (last is null || last < first))
+        {
+            faults.Add(new("pauseTo", "SetUp.Fault.PauseEnd"));
+        }
+
+        return [new ClassPause(first, last)];
+    }
+
+    private static List<string>? ReadTeachers(CardData data, Classroom classroom, List<SetUpFault> faults)
+    {
+        if (classroom.OwnersReadAt is not null || !data.Has("teachers"))
+        {
+            return null;
+        }
+
+        var found = new List<string>();
+        foreach (var said in List(data.Text("teachers")))
+        {
+            var fitting = classroom.Members.Where(member => member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (fitting is [var one])
+                found.Add(one.ObjectId);
+            else
+                faults.Add(new("teachers", "SetUp.Fault.Teacher", Name: said));
+        }
+
+        return found;
+    }
+
+    private static string FieldOf(ScheduleFault fault) => fault switch
+    {
+        ScheduleFault.UnknownDay => "day",
+        ScheduleFault.UnreadableTime => "time",
+        ScheduleFault.UnknownZone => "zone",
+        ScheduleFault.UnreadableStart => "start",
+        ScheduleFault.UnreadableEnd or ScheduleFault.EndBeforeStart or ScheduleFault.CourseTooLong or ScheduleFault.CourseOver => "end",
+        ScheduleFault.ReminderOutOfRange => "reminder",
+        _ => "holidays",
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Milestones.School;
+
+namespace Milestones.Features.Classes;
+
+/// <summary>
+/// Brings every member what their own document is to know of the class, and those who left that they are out. A few at a time, so that
+/// the unsent part of the document stays small however large the class is.
+/// </summary>
+internal static class Telling
+{
+    /// <summary>Bytes of messages that may wait in the document at once.</summary>
+    private const int Room = 8 * 1024;
+
+    /// <summary>An entry around its message.</summary>
+    private const int Envelope = 250;
+
+    /// <param name="before">The class as it was before the turn: what members know changes when this and <paramref name="result"/> differ.</param>
+    public static ClassResult Run(Classroom before, ClassResult result, DateTimeOffset now)
+    {
+        var next = result.Next;
+        var contacts = Contacts.AreThere(next);
+        if ((before.Name, before.Settings, before.ToldContacts) != (next.Name, next.Settings, contacts))
+        {
+            next = next with { Revision = next.Revision + 1, ToldContacts = contacts };
+        }
+
+        var room = Room - next.Outbox.Entries.Where(entry => entry.ToDocument is not null).Sum(entry => entry.Activity.Utf8.Length + Envelope);
+        var messages = new List<Addressed>();
+        var leaving = new List<string>();
+        foreach (var person in next.Leaving)
+        {
+            if (Fits(new(next.KeyOf(person), new LeftClass(next.Key))))
+                continue;
+            leaving.Add(person);
+        }
+
+        List<Member> members = [.. next.Members.Select(member => Wants(member, next) && Fits(Joined(member, next)) ? Knowing(member, next) : member)];
+        var more = leaving.Count > 0 || members.Exists(member => Wants(member, next));
+        return result with
+        {
+            Next = next with { Members = members, Leaving = leaving, TellAt = more ? now : null },
+            Messages = [.. result.Messages, .. messages],
+        };
+
+        bool Fits(Addressed message)
+        {
+            if (room <= 0)
+                return false;
+            room -= JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage).Length + Envelope;
+            messages.Add(message);
+            return true;
+        }
+    }
+
+    /// <summary>Students hear of a class when it is set up and their chat was tried; teachers as soon as they are known.</summary>
+    private static bool Wants(Member member, Classroom classroom) =>
+        classroom.IsActive && member.Knows != classroom.Revision
+        && (classroom.Settings is null ? member.Role == MemberRole.Teacher : member.Checked);
+
+    private static Addressed Joined(Member member, Classroom classroom) => new(
+        classroom.KeyOf(member.ObjectId),
+        new JoinedClass(
+            new Membership(classroom.Key, classroom.Name ?? string.Empty, member.Role, classroom.Settings?.Schedule, classroom.Settings?.Band, classroom.ToldContacts),
+            member.Name,
+            classroom.ChatOf(member),
+            classroom.Locale));
+
+    /// <summary>From now on the student's own document knows where they are reached.</summary>
+    private static Member Knowing(Member member, Classroom classroom) =>
+        member with { Knows = classroom.Revision, ChatId = member.Role == MemberRole.Teacher ? member.ChatId : null };
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Milestones.Channel.Teams;
+
+namespace Milestones.Features.Safety;
+
+/// <summary>The shape of <c>helplines.json</c>.</summary>
+internal sealed record HelpLinesFile(Dictionary<string, HelpLineEntry[]> Regions);
+
+internal sealed record HelpLineEntry(HelpText Name, HelpText Text, string[] For);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(HelpLinesFile))]
+internal sealed partial class HelpLinesJson : JsonSerializerContext;

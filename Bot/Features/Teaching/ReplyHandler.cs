@@ -1,0 +1,67 @@
+using Milestones.Calendar;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.School;
+
+namespace Milestones.Features.Teaching;
+
+/// <summary>A teacher answers a student, or says that it is dealt with.</summary>
+internal static class ReplyHandler
+{
+    public static TurnResult Form(StudentWeek student, TeacherView view) => Unreachable(student, view) ?? Show(student, CardData.Empty, null, view);
+
+    public static TurnResult Send(StudentWeek student, CardData data, TeacherView view)
+    {
+        if (Unreachable(student, view) is { } gone)
+            return gone;
+
+        var form = ReplyForm.Read(data, ReplyForm.Starters(student, view, view.ToStudent(student)));
+        if (form.Text is not { } text)
+            return Show(student, data, form, view);
+
+        var (turn, person, key) = (view.Context.Turn, view.Context.Person, view.Week.Classroom.Key);
+        var zone = LocalTime.Knows(student.Person!.TimeZone) ? student.Person.TimeZone : view.Week.Classroom.Settings?.Schedule.Zone;
+        var said = view.Voice.Say(QuietHours.Night.Contains(turn.Now, zone) ? "Teach.SentLater" : "Teach.Sent", ("name", view.Name(student)));
+        return new(person, new Replace(ReplyCard.Done(student, said, text, view), said))
+        {
+            Messages = [new(KeyOf(student, view), new TeacherReplied(turn.NewId(), key, turn.Key, person.Name, text))],
+        };
+    }
+
+    public static TurnResult Handled(StudentWeek student, TeacherView view)
+    {
+        var said = view.Voice.Say("Teach.IsHandled", ("name", view.Name(student)));
+        return new(view.Context.Person, new Replace(ReplyCard.Done(student, said, null, view), said))
+        {
+            Messages = [new(KeyOf(student, view), new ReflectionHandled(view.Week.Classroom.Key))],
+        };
+    }
+
+    /// <summary>The student's document found that an answer did not arrive.</summary>
+    public static TurnResult Lost(ReplyLost lost, TurnContext context)
+    {
+        var voice = context.Voice;
+        return context.Person.Classes.Any(one => one.Class == lost.Class && one.Role == MemberRole.Teacher)
+            ? new(context.Person, new Say(voice.Say("Teach.LostReply", ("name", lost.StudentName ?? voice["Class.Somebody"]), ("why", Reasons.Of(lost.Why, voice)))))
+            : new(context.Person);
+    }
+
+    /// <summary>The connector's word, or ours, for why this student cannot be written to; null when they can.</summary>
+    public static string? WhyUnreachable(StudentWeek student) => student.Person is { Chat: not null } known ? known.Unreachable : student.Member.Unreachable ?? "NoConversation";
+
+    private static TurnResult Show(StudentWeek student, CardData sent, ReplyForm? wrong, TeacherView view)
+    {
+        var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
+        return new(view.Context.Person, view.Context.Here(ReplyCard.Form(student, sent, wrong, view), view.Voice["Teach.Reply"]))
+        {
+            Archive = shared is [var last, ..] ? [ReadAudit.Entry(student, [last.Week], view)] : [],
+        };
+    }
+
+    private static TurnResult? Unreachable(StudentWeek student, TeacherView view)
+    {
+        return WhyUnreachable(student) is not { } why ? null : new(view.Context.Person, view.Context.Here(ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view), view.Voice["Teach.Reply"]));
+    }
+
+    private static DocumentKey KeyOf(StudentWeek student, TeacherView view) => view.Week.Classroom.KeyOf(student.Member.ObjectId);
+}

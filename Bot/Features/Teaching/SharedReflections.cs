@@ -1,0 +1,12 @@
+using Milestones.Conversations;
+using Milestones.School;
+
+namespace Milestones.Features.Teaching;
+
+/// <summary>The one place where it is decided what a teacher may read.</summary>
+internal static class SharedReflections
+{
+    /// <summary>What this student shared with the teachers of this class, newest first.</summary>
+    public static IReadOnlyList<Reflection> Of(Person? person, DocumentKey key) =>
+        [.. person?.Reflections.Where(one => one.Class == key && one is { Sharing: Sharing.MyTeacher, IsReflected: true }).OrderByDescending(one => one.Week) ?? Enumerable.Empty<Reflection>()];
+}

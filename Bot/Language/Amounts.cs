@@ -1,0 +1,21 @@
+namespace Milestones.Language;
+
+/// <summary>Tells what counts from what only looks like a number.</summary>
+internal static class Amounts
+{
+    private static readonly UInt128 Countable = Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Friendship);
+
+    /// <summary>"una beca": one is looked for, not counted.</summary>
+    private static readonly UInt128 Sought = Word.Bit(WordClass.Form) | Word.Bit(WordClass.Job) | Word.Bit(WordClass.Program);
+
+    /// <summary>A number, a letter grade or "twice"; Spanish "un" and "una" only before something counted.</summary>
+    public static bool IsAmount(ReadOnlySpan<Token> tokens, int at)
+    {
+        ref readonly var token = ref tokens[at];
+        if (double.IsNaN(token.Value))
+            return false;
+        if (token.Is(WordClass.Article))
+            return at + 1 < tokens.Length && tokens[at + 1].IsAny(Countable) && !tokens[at + 1].IsAny(Sought);
+        return token.Shape == Shape.Number || token.Is(WordClass.Letter) || (token.Is(WordClass.Frequency) && !token.Is(WordClass.Every));
+    }
+}

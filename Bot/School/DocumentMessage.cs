@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+using Milestones.Conversations;
+using Milestones.Language.Concerns;
+
+namespace Milestones.School;
+
+/// <summary>A message from one document to another. It rides in the sender's outbox until the receiver's commit has taken it, and is taken once, by its id.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
+[JsonDerivedType(typeof(JoinedClass), "joinedClass")]
+[JsonDerivedType(typeof(LeftClass), "leftClass")]
+[JsonDerivedType(typeof(ConcernHeard), "concernHeard")]
+[JsonDerivedType(typeof(AlertRaised), "alertRaised")]
+[JsonDerivedType(typeof(AlertHandled), "alertHandled")]
+[JsonDerivedType(typeof(AlertHandling), "alertHandling")]
+[JsonDerivedType(typeof(AlertClosed), "alertClosed")]
+[JsonDerivedType(typeof(ClassSetUp), "classSetUp")]
+[JsonDerivedType(typeof(CheckAsked), "checkAsked")]
+[JsonDerivedType(typeof(TeacherReplied), "teacherReplied")]
+[JsonDerivedType(typeof(ReplyLost), "replyLost")]
+[JsonDerivedType(typeof(ReflectionHandled), "reflectionHandled")]
+[JsonDerivedType(typeof(Nudged), "nudged")]
+[JsonDerivedType(typeof(HelpAsked), "helpAsked")]
+[JsonDerivedType(typeof(RosterWanted), "rosterWanted")]
+internal abstract record DocumentMessage;
+
+/// <summary>Class to person: you are in, or something about the class has changed.</summary>
+/// <param name="Chat">Where the person is reached, found when the class was checked; null when they cannot be.</param>
+/// <param name="Locale">The class's language tag, for as long as the person's own is not known.</param>
+internal sealed record JoinedClass(Membership Membership, string? Name, ConversationReference? Chat, string? Locale) : DocumentMessage;
+
+/// <summary>Class to person: you are out. Nothing more is sent on behalf of that class.</summary>
+internal sealed record LeftClass(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Class to person: you wrote something serious in our channel. Kind, never the words.</summary>
+/// <param name="Chat">The private chat, where it could be opened.</param>
+internal sealed record ConcernHeard(DocumentKey Class, Concern Concern, string? Name, ConversationReference? Chat, string? Locale) : DocumentMessage;
+
+/// <summary>Person to class: somebody should look. Kind and time, never the words.</summary>
+internal sealed record AlertRaised(PersonId Person, string? Name, OpenAlert Alert) : DocumentMessage;
+
+/// <summary>Class to person: an adult has dealt with it.</summary>
+internal sealed record AlertHandled(string AlertId) : DocumentMessage;
+
+/// <summary>Contact to class: I'm on it, or it was a false alarm. The class checks again that they may.</summary>
+internal sealed record AlertHandling(string AlertId, PersonId By, string? ByName, bool FalseAlarm) : DocumentMessage;
+
+/// <summary>Student to their other classes: an adult has dealt with it elsewhere.</summary>
+internal sealed record AlertClosed(string AlertId) : DocumentMessage;
+
+/// <summary>Teacher to class: the set-up card, filled in where the class's channel was not at hand.</summary>
+/// <param name="Teachers">Entra object ids of those who teach here too; null leaves them as they are.</param>
+internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnlyList<string>? Teachers) : DocumentMessage;
+
+/// <summary>Teacher to class: see again who can be reached.</summary>
+internal sealed record CheckAsked(PersonId By) : DocumentMessage;
+
+/// <summary>Teacher to student: an answer to what they shared, or to their call for help.</summary>
+internal sealed record TeacherReplied(string ReplyId, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text) : DocumentMessage;
+
+/// <summary>Student to teacher: the answer did not arrive. Why in the connector's word, or in ours: <c>Left</c>, <c>Unknown</c>.</summary>
+internal sealed record ReplyLost(string ReplyId, DocumentKey Class, string? StudentName, string Why) : DocumentMessage;
+
+/// <summary>Teacher to student: what waited for an answer is dealt with.</summary>
+internal sealed record ReflectionHandled(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Teacher to student: a friendly push.</summary>
+internal sealed record Nudged(DocumentKey Class, string? TeacherName) : DocumentMessage;
+
+/// <summary>Student to class, and class to each of its teachers: I'd like help.</summary>
+internal sealed record HelpAsked(PersonId Student, DocumentKey Class, string? StudentName) : DocumentMessage;
+
+/// <summary>Teacher to class: read again who is in it, and who teaches it.</summary>
+internal sealed record RosterWanted : DocumentMessage;
+
+/// <summary>A message from another document.</summary>
+internal sealed record Received(DocumentMessage Message) : TurnInput;
+
+/// <summary>A message together with whom it is for.</summary>
+internal sealed record Addressed(DocumentKey To, DocumentMessage Message);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DocumentMessage))]
+internal sealed partial class MessageJson : JsonSerializerContext;

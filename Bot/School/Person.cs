@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using Milestones.Calendar;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+using Milestones.Localization;
+
+namespace Milestones.School;
+
+/// <summary>One person, one document: all that a turn in the personal chat reads and changes.</summary>
+internal sealed record Person : Head
+{
+    public required PersonId Id { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The language chosen in chat; it wins over <see cref="Locale"/>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The client's language tag when it last spoke.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>IANA name; null until a client told one.</summary>
+    public string? TimeZone { get; init; }
+
+    public GradeBand? Band { get; init; }
+
+    /// <summary>When the one welcome was given; reinstalling does not bring a second.</summary>
+    public DateTimeOffset? WelcomedAt { get; init; }
+
+    /// <summary>The classes they are in; a person can be a student in one and a teacher in another.</summary>
+    public IReadOnlyList<Membership> Classes { get; init; } = [];
+
+    /// <summary>The last reflections, newest last; older ones are in the archive.</summary>
+    public IReadOnlyList<Reflection> Reflections { get; init; } = [];
+
+    /// <summary>The first reflection of the quarter, which its review begins with even when it has left the last ones.</summary>
+    public Reflection? QuarterStart { get; init; }
+
+    /// <summary>Weeks reflected in a row, in whichever class; null before the first.</summary>
+    public Streak? Streak { get; init; }
+
+    /// <summary>What they decided about weekly prompts; null while these come.</summary>
+    public PromptChoice? Prompts { get; init; }
+
+    /// <summary>When anything was last sent unasked: one a day is the most.</summary>
+    public DateTimeOffset? LastUnprompted { get; init; }
+
+    /// <summary>Concerns no adult has dealt with yet.</summary>
+    public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
+
+    /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
+    public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
+
+    /// <summary>The last push of a teacher.</summary>
+    public Nudge? Nudge { get; init; }
+
+    /// <summary>Students of theirs who asked for help, as long as a teacher is to be told again.</summary>
+    public IReadOnlyList<HelpCall> HelpCalls { get; init; } = [];
+
+    public GoalDialogState? Dialog { get; init; }
+
+    /// <summary>The open reflection; independent of the goal dialog.</summary>
+    public ReflectionDialogState? Reflecting { get; init; }
+
+    /// <summary>Whether the reflection asked last: then what is typed is its answer, though a goal dialog is open too.</summary>
+    public bool ReflectionAskedLast { get; init; }
+
+    /// <summary>A draft put aside with <em>later</em> or <em>cancel</em>.</summary>
+    public KeptDraft? Kept { get; init; }
+
+    /// <summary>Progress waiting to be told which goal it is about.</summary>
+    public PendingProgress? Pending { get; init; }
+
+    /// <summary>The progress entry <em>undo</em> takes back.</summary>
+    public string? LastEntry { get; init; }
+
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    [JsonIgnore]
+    public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, Classes.Min(one => one.LookAt), TeacherReplies.Min(reply => reply.ShowAt), Nudge?.ShowAt, HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt));
+
+    public override Head Told(IReadOnlyCollection<Delivery> deliveries)
+    {
+        var posts = Outbox.Entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToDictionary(entry => entry.Id, entry => entry.Born, StringComparer.Ordinal);
+        var person = this;
+        foreach (var delivery in deliveries)
+        {
+            if (delivery.Gone is { } why && Outbox.Entries.FirstOrDefault(one => one.Id == delivery.EntryId) is { } entry)
+                person = person.ReplyFailed(entry, why);
+            if (delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true }) && posts.TryGetValue(delivery.EntryId, out var born))
+                person = person.PromptFailed(born, delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable, delivery.Gone);
+        }
+
+        return person.ToldOutbox(deliveries);
+    }
+
+    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => unknown.Aggregate(this, (person, entry) => entry.Policy == OutboxPolicy.Post
+        ? person.PromptFailed(entry.Born, PromptOutcome.Unknown, null)
+        : person.ReplyFailed(entry, nameof(PromptOutcome.Unknown)));
+
+    /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
+    public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
+
+    public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
+
+    private Head ToldOutbox(IReadOnlyCollection<Delivery> deliveries) => base.Told(deliveries);
+
+    /// <summary>A teacher's answer did not arrive: the teacher is told in the next turn.</summary>
+    private Person ReplyFailed(OutboxEntry entry, string why) => entry is not { Policy: OutboxPolicy.Reply, To: not null } ? this : this with
+    {
+        TeacherReplies = [.. TeacherReplies.Select(reply => reply.ShownAt == entry.Born ? reply with { LostBecause = why } : reply)],
+    };
+
+    /// <summary>The prompt or the reminder that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
+    private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) => this with
+    {
+        Classes = [.. Classes.Select(one => one.LastPrompt is not { } prompt ? one
+            : prompt.At == sentAt ? one.WithOutcome(prompt.Week, old => old with { Outcome = outcome, Detail = detail })
+            : prompt.RemindedAt == sentAt ? one.WithOutcome(prompt.Week, old => old with { Reminder = outcome })
+            : one)],
+    };
+}

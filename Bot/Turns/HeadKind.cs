@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Milestones.Conversations;
+using Milestones.School;
+using Milestones.Storage;
+
+namespace Milestones.Turns;
+
+/// <summary>What the rules of a document made of a turn.</summary>
+internal sealed record Ruled<T>(T Next, IReadOnlyList<Reply> Replies, IReadOnlyList<Addressed> Messages, IReadOnlyList<ArchiveEntry> Archive);
+
+/// <summary>What the turn needs to know of one kind of document: how it begins, how it is stored, and what its rules are.</summary>
+/// <param name="Rules">Pure: the document and the turn in, the next document and the replies out.</param>
+internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, OtherDocuments, Ruled<T>> Rules)
+    where T : Head
+{
+    /// <summary>Other documents the rules want to read in this turn; most turns want none. Asked again with what was read, until it names nothing new.</summary>
+    public Func<T, Turn, OtherDocuments, IReadOnlyCollection<DocumentKey>> Needs { get; init; } = static (_, _, _) => [];
+
+    /// <exception cref="StoreUnavailableException">A newer bot wrote it, or it cannot be read. It stays as it is, and nothing may be acknowledged.</exception>
+    public T Read(Document document)
+    {
+        try
+        {
+            var head = JsonSerializer.Deserialize(document.Json.Span, Json) ?? throw new JsonException("A document is never null.");
+            return head.Schema <= Head.CurrentSchema ? head : throw new StoreUnavailableException(
+                $"A document has schema {head.Schema}, this version knows up to {Head.CurrentSchema}. Run the newer version of the bot; nothing was changed.");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new StoreUnavailableException($"A document of kind {Name} cannot be read; nothing was changed.", e);
+        }
+    }
+
+    /// <exception cref="StoreUnavailableException">It holds what JSON cannot: a number without end, half a character. Nothing may be acknowledged.</exception>
+    public Document Write(DocumentKey key, T head)
+    {
+        var json = new ArrayBufferWriter<byte>(HeadJson.UsualSize);
+        try
+        {
+            using var writer = new Utf8JsonWriter(json, HeadJson.Writing);
+            JsonSerializer.Serialize(writer, head, Json);
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException)
+        {
+            throw new StoreUnavailableException($"A document of kind {Name} cannot be written; nothing was changed.", e);
+        }
+
+        return new(key, Name, json.WrittenMemory, head.WakeAt);
+    }
+}
+
+/// <summary>How documents are written.</summary>
+internal static class HeadJson
+{
+    /// <summary>Bytes; most documents fit (design.md, "Documents").</summary>
+    public const int UsualSize = 4096;
+
+    // Stores keep UTF-8: escaping what is not ASCII would only make documents longer.
+    public static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+}
