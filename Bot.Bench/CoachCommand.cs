@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.School;
 
 namespace Milestones.Bench;
 

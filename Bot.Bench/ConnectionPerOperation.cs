@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Milestones.School;
 
 namespace Milestones.Bench;
 

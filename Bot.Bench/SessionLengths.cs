@@ -33,7 +33,7 @@ internal static class SessionLengths
     {
         var id = new PersonId(Student.Tenant, "student");
         var turn = new Turn($"chat|{number}", DocumentKeys.Person(id), id, "Sam", null, new Said(text), Morning.AddSeconds(30 * number), "en-US", "America/New_York", Guid.NewGuid());
-        return Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Next;
+        return Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Head;
     }
 
     private static string Answer(GoalDialogState open) => open switch

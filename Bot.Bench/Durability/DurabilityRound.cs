@@ -1,4 +1,5 @@
 using Milestones.Bench.Load;
+using Milestones.School;
 using Milestones.Storage;
 
 namespace Milestones.Bench.Durability;

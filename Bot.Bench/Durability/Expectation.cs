@@ -23,7 +23,7 @@ internal sealed partial class Expectation
             var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said)).Activity!, DateTimeOffset.UtcNow, Guid.NewGuid())!;
             person ??= Rules.Kinds.Person.Begin(turn);
             var ruled = Rules.Kinds.Person.Rules(person, turn, OtherDocuments.None);
-            person = ruled.Next;
+            person = ruled.Head;
             Key = turn.Key;
             _marks.Add(HandledTurns.MarkOf(turn.Id));
             _states.Add(StateOf(person));

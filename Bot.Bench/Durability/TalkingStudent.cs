@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Milestones.Bench.Load;
+using Milestones.School;
 
 namespace Milestones.Bench.Durability;
 

@@ -6,5 +6,6 @@ namespace Milestones.Bench.Load;
 /// <summary>The bot's own rules, without a bot around them.</summary>
 internal static class Rules
 {
-    public static HeadKinds Kinds { get; } = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
+    public static HeadKinds Kinds { get; } =
+        HeadKinds.Of(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")), new AlertOptions());
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Milestones.Bench.Sending;
+using Milestones.School;
 
 namespace Milestones.Bench.Load;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
+using Milestones.School;
 
 namespace Milestones.Bench.Safety;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
+using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Milestones.Bench.Load;
+using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

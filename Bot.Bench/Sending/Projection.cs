@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milestones.Calendar;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Turns;
 
 namespace Milestones.Bench.Sending;

@@ -65,7 +65,7 @@ internal sealed class School(int tenants, int classes, int students, Func<string
         for (var said = 0; said < Load.Student.Dialog.Count; said++)
         {
             var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said, Load.Student.Dialog[said], "http://127.0.0.1/")).Activity!, now.AddDays(-20), Guid.NewGuid())!;
-            person = Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Next;
+            person = Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Head;
             person = person with { Handled = person.Handled.With(null, turn.Now, turn.Id) };
         }
 
@@ -84,7 +84,7 @@ internal sealed class School(int tenants, int classes, int students, Func<string
         };
         var membership = new Membership(ClassKey(n % classes, tenants), string.Create(CultureInfo.InvariantCulture, $"Class {n % classes}"), MemberRole.Student, schedule, GradeBand.Grades6To8, HasContacts: true);
         var joined = new Turn($"message:{n}", pupil.Key, person.Id, null, null, new Received(new JoinedClass(membership, person.Name, null, null)), now, null, null, Guid.NewGuid());
-        var document = Rules.Kinds.Person.Write(pupil.Key, Rules.Kinds.Person.Rules(person, joined, OtherDocuments.None).Next);
+        var document = Rules.Kinds.Person.Write(pupil.Key, Rules.Kinds.Person.Rules(person, joined, OtherDocuments.None).Head);
         return document.WakeAt >= due && document.WakeAt < due.AddMinutes(6) ? document with { WakeAt = due } : throw new InvalidOperationException($"The rules would wake this student at {document.WakeAt}, not at {due}.");
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Milestones.Bench.Load;
+using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Milestones.Bench.Load;
-using Milestones.Features.Reflections;
+using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

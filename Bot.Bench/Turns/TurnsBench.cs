@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Milestones.Bench.Load;
+using Milestones.School;
 
 namespace Milestones.Bench.Turns;
 

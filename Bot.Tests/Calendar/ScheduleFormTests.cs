@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Language;
+using Milestones.School;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

@@ -57,9 +57,9 @@ public sealed class RosterTests
         var told = 0;
         for (var turn = 0; turn < 500 && (told == 0 || room.TellAt is not null); turn++)
         {
-            var result = Telling.Run(room, new ClassResult(room), Classrooms.Now);
+            var result = Telling.Run(room, new TurnResult<Classroom>(room), Classrooms.Now);
             told += result.Messages.Count;
-            room = result.Next;
+            room = result.Head;
             Assert.InRange(result.Messages.Sum(message => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage).Length), 1, 12 * 1024);
         }
 

@@ -88,10 +88,10 @@ public sealed class SuggestionTests
 
     private static Fields Field(Asking asking) => Enum.Parse<Fields>(asking.GetType().Name["Asking".Length..]);
 
-    private static TurnContext Context(string language)
+    private static TurnContext<Person> Context(string language)
     {
         var chat = new PureChat();
         var turn = new Turn("a:chat|1", chat.Key, chat.Known.Id, "Sam", null, new Said("x"), PureChat.Monday, language, "UTC", Guid.Empty);
-        return new TurnContext(chat.Known, turn, new Voice(Voice.CultureFor(language), GradeBand.Grades6To8), Monday);
+        return new TurnContext<Person>(chat.Known, turn, new Voice(Voice.CultureFor(language), GradeBand.Grades6To8), Monday);
     }
 }

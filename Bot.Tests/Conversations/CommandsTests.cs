@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Localization;
+using Milestones.School;
 
 namespace Milestones.Tests.Conversations;
 

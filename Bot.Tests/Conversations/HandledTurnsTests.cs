@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Reflections;
 

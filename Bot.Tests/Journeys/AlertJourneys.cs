@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Reflections;

@@ -1,6 +1,7 @@
 using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

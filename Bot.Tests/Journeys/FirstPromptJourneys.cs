@@ -1,5 +1,6 @@
 using Milestones.Bench.Load;
 using Milestones.Calendar;
+using Milestones.School;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;

@@ -4,6 +4,7 @@ using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
+using Milestones.School;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;

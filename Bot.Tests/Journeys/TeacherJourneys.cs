@@ -1,5 +1,6 @@
 using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
+using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

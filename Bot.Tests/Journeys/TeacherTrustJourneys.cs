@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
+using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -1,4 +1,5 @@
 using Milestones.Language;
+using Milestones.School;
 
 namespace Milestones.Tests.Language;
 

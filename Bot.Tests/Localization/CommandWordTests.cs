@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Tests.Localization;
 

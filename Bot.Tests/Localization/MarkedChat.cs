@@ -5,6 +5,7 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Localization;
+using Milestones.School;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;

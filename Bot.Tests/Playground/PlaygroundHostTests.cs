@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Milestones.Host.Playground;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

@@ -1,3 +1,4 @@
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

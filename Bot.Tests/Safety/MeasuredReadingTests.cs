@@ -1,5 +1,6 @@
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
+using Milestones.School;
 using Milestones.Tests.Localization;
 
 namespace Milestones.Tests.Safety;

@@ -1,4 +1,5 @@
 using Milestones.Channel.Sending;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Sending;

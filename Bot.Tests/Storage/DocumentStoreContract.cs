@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Storage;
 using Milestones.Tests.Support;
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Milestones.Channel.Teams;
+using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;

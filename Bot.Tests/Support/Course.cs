@@ -1,3 +1,4 @@
+using Milestones.School;
 using Milestones.Tests.Calendar;
 
 namespace Milestones.Tests.Support;

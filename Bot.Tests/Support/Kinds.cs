@@ -6,5 +6,6 @@ namespace Milestones.Tests.Support;
 /// <summary>The kinds of document with the product's own rules and help lines.</summary>
 internal static class Kinds
 {
-    public static HeadKinds All { get; } = new(new TurnRouter(new SafetyHandler(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")))), new ClassRouter(new AlertOptions()));
+    public static HeadKinds All { get; } =
+        HeadKinds.Of(HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json")), new AlertOptions());
 }

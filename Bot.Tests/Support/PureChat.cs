@@ -64,7 +64,7 @@ internal sealed class PureChat : IChat
         var turn = new Turn($"{Chat.ConversationId}|{++_turns}", Key, Sam, "Sam Rivera", Chat, input, Now, Locale, "America/New_York", new Guid(_turns, 0, 0, new byte[8]));
         var before = Person is null ? Kinds.All.Person.Begin(turn) : Kinds.All.Person.Read(Kinds.All.Person.Write(Key, Person));
         var ruled = Kinds.All.Person.Rules(before, turn, OtherDocuments.None);
-        Person = ruled.Next;
+        Person = ruled.Head;
         List<Shown> shown = [.. ruled.Replies.Select(reply => See(reply, tapped is not null)).OrderBy(one => !one.InPlace)];
         _screen.Take(shown, tapped);
         return shown;

@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Tests.Support;
 
 /// <summary>A clock that starts at a moment of the test's choice, runs on like any other, and can be set ahead. Waits take as long as they do.</summary>

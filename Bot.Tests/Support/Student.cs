@@ -7,6 +7,7 @@ using Milestones.Bench.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
+using Milestones.School;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Reflections;
 

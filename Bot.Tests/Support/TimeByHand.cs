@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Tests.Support;
 
 /// <summary>

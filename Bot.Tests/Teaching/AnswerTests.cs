@@ -4,7 +4,6 @@ using Milestones.Features.Teaching;
 using Milestones.School;
 using Milestones.Tests.Classes;
 using Milestones.Tests.Support;
-using Milestones.Turns;
 
 namespace Milestones.Tests.Teaching;
 
@@ -19,7 +18,7 @@ public sealed class AnswerTests
         var ruled = Take(Pupils.Pupil("ana") with { Classes = [] }, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!")));
 
         Assert.Empty(ruled.Replies);
-        Assert.Empty(ruled.Next.TeacherReplies);
+        Assert.Empty(ruled.Head.TeacherReplies);
         var lost = Assert.IsType<ReplyLost>(Assert.Single(ruled.Messages).Message);
         Assert.Equal((Lee, "Left"), (ruled.Messages[0].To, lost.Why));
     }
@@ -27,15 +26,15 @@ public sealed class AnswerTests
     [Fact]
     public void An_answer_that_was_given_up_goes_back_and_what_it_answered_waits_again()
     {
-        var shown = Take(Pupils.Pupil("ana").Reflects(mood: 1), new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Next;
+        var shown = Take(Pupils.Pupil("ana").Reflects(mood: 1), new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Head;
         Assert.NotNull(Assert.Single(shown.Reflections).HandledAt);
         var entry = new OutboxEntry("e", OutboxPolicy.Reply, OutboxCall.Send, shown.Chat, null, default, 2, shown.TeacherReplies[0].ShownAt!.Value, Pupils.Now);
 
         var ruled = Take((Person)shown.GaveUp([entry]), new Rang());
 
         Assert.Equal("Unknown", Assert.IsType<ReplyLost>(Assert.Single(ruled.Messages).Message).Why);
-        Assert.Empty(ruled.Next.TeacherReplies);
-        Assert.Null(Assert.Single(ruled.Next.Reflections).HandledAt);
+        Assert.Empty(ruled.Head.TeacherReplies);
+        Assert.Null(Assert.Single(ruled.Head.Reflections).HandledAt);
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class AnswerTests
         {
             var ruled = Take(person, new Received(new TeacherReplied($"r{n}", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!")));
             archive.AddRange(ruled.Archive);
-            person = ruled.Next;
+            person = ruled.Head;
         }
 
         Assert.Equal(["r3", "r4", "r5", "r6", "r7"], person.TeacherReplies.Select(reply => reply.Id));
@@ -58,7 +57,7 @@ public sealed class AnswerTests
     public void Asking_for_more_help_on_the_answer_tells_the_class_again()
     {
         var asked = Pupils.Pupil("ana").AsksForHelp(Pupils.Friday);
-        var answered = Take(asked, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Next;
+        var answered = Take(asked, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Head;
         var card = AnswerCards.Of(answered.TeacherReplies[0], "7B Math", Pupils.View(Pupils.Seen()).Context.Turn, Pupils.View(Pupils.Seen()).OfClass);
         var screen = CardOnScreen.Of(card);
         var data = screen.Send(screen.Find("I'd like help")!.Value).ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal);
@@ -66,10 +65,10 @@ public sealed class AnswerTests
         var ruled = Take(answered, new Tapped(data["verb"], new CardData(data), data["token"], null, InPlace: true));
 
         Assert.IsType<HelpAsked>(Assert.Single(ruled.Messages).Message);
-        Assert.NotNull(ruled.Next.TeacherReplies[0].SeenAt);
+        Assert.NotNull(ruled.Head.TeacherReplies[0].SeenAt);
     }
 
-    private static Ruled<Person> Take(Person person, TurnInput input)
+    private static TurnResult<Person> Take(Person person, TurnInput input)
     {
         var key = Classrooms.Of().KeyOf(person.Id.ObjectId);
         var read = Kinds.All.Person.Read(Kinds.All.Person.Write(key, person));

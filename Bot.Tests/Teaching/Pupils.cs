@@ -68,7 +68,7 @@ internal static class Pupils
     {
         var lee = new Person { Id = new(Classrooms.Tenant, "lee"), Name = "Lee Rivera", Locale = language, TimeZone = "America/New_York" };
         var turn = new Turn("t", week.Classroom.KeyOf("lee"), lee.Id, lee.Name, null, new Said("my class"), Now, language, lee.TimeZone, new Guid(7, 0, 0, new byte[8]));
-        return new(week, new TurnContext(lee, turn, new Voice(Voice.CultureFor(language), GradeBand.Grades9To12), LocalTime.Day(Now, lee.TimeZone)));
+        return new(week, new TurnContext<Person>(lee, turn, new Voice(Voice.CultureFor(language), GradeBand.Grades9To12), LocalTime.Day(Now, lee.TimeZone)));
     }
 
     /// <summary>A class in which there is something of everything.</summary>

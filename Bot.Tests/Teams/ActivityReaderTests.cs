@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Channel.Teams;
+using Milestones.School;
 
 namespace Milestones.Tests.Teams;
 

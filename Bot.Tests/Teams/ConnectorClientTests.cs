@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using Milestones.Channel.Teams;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

@@ -1,5 +1,6 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.School;
 
 namespace Milestones.Host;
 

@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Language;
 
 /// <summary>Reads a student's sentence as a careful teacher would: is it a goal, and which parts of a SMART goal are in it.</summary>

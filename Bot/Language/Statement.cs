@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Language;
 
 /// <summary>A text as tokens with everything the rules find in it. One per thread, used again for the next text.</summary>

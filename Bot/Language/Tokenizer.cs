@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Language;
 
 /// <summary>Cuts a text into words, numbers and marks and looks each word up. One pass; every character is looked at a bounded number of times.</summary>

@@ -101,6 +101,10 @@ internal sealed record Person : Head
     /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
 
+    /// <summary>What a class knows of somebody who has not spoken yet.</summary>
+    public Person Met(string? name, ConversationReference? chat, string? locale) =>
+        this with { Name = Name ?? name, Chat = Chat ?? chat, Locale = Locale ?? locale };
+
     public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
 
     private Head ToldOutbox(IReadOnlyCollection<Delivery> deliveries) => base.Told(deliveries);

@@ -1,24 +1,37 @@
 using Milestones.Cards;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
 
 namespace Milestones.School;
 
-/// <summary>What a feature is given to work with: the document as loaded, the turn, how to speak, and the person's own day.</summary>
-/// <param name="Today">The calendar day where the person is.</param>
-internal sealed record TurnContext(Person Person, Turn Turn, Voice Voice, DateOnly Today)
+/// <summary>What a feature is given to work with: the document as loaded, the turn, how to speak, and what was said.</summary>
+/// <param name="Head">The person's or the class's document.</param>
+/// <param name="Today">The calendar day where the person, or the class, is.</param>
+internal sealed record TurnContext<T>(T Head, Turn Turn, Voice Voice, DateOnly Today)
+    where T : Head
 {
-    /// <summary>Other documents that this turn asked to have read; see <c>HeadKind.Needs</c>.</summary>
+    /// <summary>Other documents that this turn asked to have read; see <see cref="Routes{T}.Needs"/>.</summary>
     public OtherDocuments Others { get; init; } = OtherDocuments.None;
 
     public DateTimeOffset Now => Turn.Now;
 
+    /// <summary>What was typed, read once for the whole turn.</summary>
+    public Heard Heard { get; init; } = Turn.Input is Said said ? new(said.Text, Today, Voice.Language) : Heard.Nothing;
+
+    /// <summary>The reading of a text: the turn's own is there already, another one, such as a field of a form, is read now.</summary>
+    public Heard Read(string text) => text == Heard.Text ? Heard : new(text, Today, Voice.Language);
+
     /// <summary>A card in the place of the one that was tapped, or as a message when the person typed.</summary>
     public Reply Here(Card card, string summary) => Turn.Input is Tapped ? new Replace(card, summary) : new Show(card, summary);
+
+    /// <summary>Says it where it was asked: in the same thread of a channel.</summary>
+    public Reply Answer(Reply what) => Turn.Conversation is { } here ? new Elsewhere(here, what, OutboxPolicy.Reply) : what;
 }
 
 /// <summary>What a feature makes of a turn: the next document, and what to say once it is saved.</summary>
-internal sealed record TurnResult(Person Person, params IReadOnlyList<Reply> Replies)
+internal sealed record TurnResult<T>(T Head, params IReadOnlyList<Reply> Replies)
+    where T : Head
 {
     /// <summary>Messages to other documents; they leave after the commit.</summary>
     public IReadOnlyList<Addressed> Messages { get; init; } = [];
@@ -26,6 +39,36 @@ internal sealed record TurnResult(Person Person, params IReadOnlyList<Reply> Rep
     /// <summary>What leaves the document with this turn.</summary>
     public IReadOnlyList<ArchiveEntry> Archive { get; init; } = [];
 
+    /// <summary>A digression: the question that is open comes back after it.</summary>
+    public bool IsAside { get; init; }
+
+    public TurnResult<T> Aside() => this with { IsAside = true };
+
     /// <summary>This first, then what <paramref name="next"/> made of it.</summary>
-    public TurnResult Then(TurnResult next) => next with { Replies = [.. Replies, .. next.Replies], Messages = [.. Messages, .. next.Messages], Archive = [.. Archive, .. next.Archive] };
+    public TurnResult<T> Then(TurnResult<T> next) =>
+        next with { Replies = [.. Replies, .. next.Replies], Messages = [.. Messages, .. next.Messages], Archive = [.. Archive, .. next.Archive] };
+}
+
+/// <summary>The document of a turn by its own name.</summary>
+internal static class Heads
+{
+    extension(TurnContext<Person> context)
+    {
+        public Person Person => context.Head;
+    }
+
+    extension(TurnResult<Person> result)
+    {
+        public Person Person => result.Head;
+    }
+
+    extension(TurnContext<Classroom> context)
+    {
+        public Classroom Classroom => context.Head;
+    }
+
+    extension(TurnResult<Classroom> result)
+    {
+        public Classroom Classroom => result.Head;
+    }
 }

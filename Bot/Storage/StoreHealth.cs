@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Storage;
 
 /// <summary>Says once when one side of the store (saving, reading) stops working, and once when it works again.</summary>

@@ -1,6 +1,5 @@
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;

@@ -16,9 +16,9 @@ internal static class Dialogs
             : null;
 
     /// <summary>After a digression the open question comes back.</summary>
-    public static TurnResult ThenAgain(TurnResult result, TurnContext context)
+    public static TurnResult<Person> ThenAgain(TurnResult<Person> result, TurnContext<Person> context)
     {
-        var now = context with { Person = result.Person, Voice = VoiceOf.Person(result.Person) };
+        var now = context with { Head = result.Person, Voice = VoiceOf.Person(result.Person) };
         var again = Reflection(result.Person) is { Listens: true } asked ? ReflectionHandler.Again(asked, now)
             : Goal(result.Person) is { } dialog ? CoachingHandler.Again(dialog, now)
             : null;
@@ -28,14 +28,14 @@ internal static class Dialogs
     }
 
     /// <summary>Notes which dialog asked last. When one has ended in this turn, the question of the other comes back.</summary>
-    public static TurnResult Settle(TurnResult result, TurnContext context)
+    public static TurnResult<Person> Settle(TurnResult<Person> result, TurnContext<Person> context)
     {
         var (before, after) = (context.Person, result.Person);
         var last = Goal(after) is null ? after.Reflecting is not null
             : after.Reflecting is null ? false
             : !ReferenceEquals(before.Reflecting, after.Reflecting) ? after.Reflecting.Listens || context.Turn.Input is not Rang
             : ReferenceEquals(before.Dialog, after.Dialog) && before.ReflectionAskedLast;
-        var settled = result with { Person = after with { ReflectionAskedLast = last } };
+        var settled = result with { Head = after with { ReflectionAskedLast = last } };
         var ended = (before.Reflecting is { Listens: true } && after.Reflecting is null && Goal(after) is not null && ReferenceEquals(before.Dialog, after.Dialog))
             || (Goal(before) is not null && Goal(after) is null && after.Reflecting is { Listens: true } && ReferenceEquals(before.Reflecting, after.Reflecting));
         return ended ? ThenAgain(settled, context) : settled;

@@ -187,18 +187,18 @@ internal sealed partial class GoalCoachBot(
             // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it once.
             // Only the type and the place are logged: a message may hold what somebody wrote.
             Log.Failed(logger, turn.Input.GetType().Name, e.GetType().Name, e.StackTrace);
-            return Make(kind, new Ruled<T>(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))], [], []), turn, token);
+            return Make(kind, new TurnResult<T>(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))]), turn, token);
         }
     }
 
-    private Made<T> Make<T>(HeadKind<T> kind, Ruled<T> ruled, Turn turn, string? token)
+    private Made<T> Make<T>(HeadKind<T> kind, TurnResult<T> ruled, Turn turn, string? token)
         where T : Head
     {
         var rendered = ActivityRenderer.Render(ruled.Replies, ruled.Messages, turn, options.Value.Lease);
-        var next = (T)(ruled.Next with
+        var next = (T)(ruled.Head with
         {
-            Outbox = ruled.Next.Outbox.With(rendered.Entries),
-            Handled = ruled.Next.Handled.With(rendered.Answer, turn.Now, turn.Input is Rang ? [] : [turn.Id, token]),
+            Outbox = ruled.Head.Outbox.With(rendered.Entries),
+            Handled = ruled.Head.Handled.With(rendered.Answer, turn.Now, turn.Input is Rang ? [] : [turn.Id, token]),
         });
         return new(ruled, rendered, next, kind.Write(turn.Key, next));
     }
@@ -210,10 +210,10 @@ internal sealed partial class GoalCoachBot(
     private static bool OnlyLooked<T>(HeadKind<T> kind, T before, Turn turn, Made<T> made)
         where T : Head =>
         turn.Input is Tapped { InPlace: true } && made.Rendered.Entries.Count == 0 && made.Ruled.Archive.Count == 0
-        && kind.Write(turn.Key, before).Json.Span.SequenceEqual(kind.Write(turn.Key, made.Ruled.Next).Json.Span);
+        && kind.Write(turn.Key, before).Json.Span.SequenceEqual(kind.Write(turn.Key, made.Ruled.Head).Json.Span);
 
     /// <summary>What a turn made: all there is to save and to send.</summary>
-    private readonly record struct Made<T>(Ruled<T> Ruled, RenderedReplies Rendered, T Next, Document Document)
+    private readonly record struct Made<T>(TurnResult<T> Ruled, RenderedReplies Rendered, T Next, Document Document)
         where T : Head;
 
     private readonly record struct Ended(AlarmEnd End, InvokeResponse? Response = null);

@@ -1,5 +1,6 @@
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
+using Milestones.Features.Safety;
 
 namespace Milestones.Turns;
 
@@ -7,6 +8,7 @@ internal static class GoalCoachRegistration
 {
     /// <summary>The turn itself, as the handler of every activity.</summary>
     public static IServiceCollection AddGoalCoach(this IServiceCollection services) => services
+        .AddSingleton<SafetyRoutes>()
         .AddSingleton<TurnRouter>()
         .AddSingleton<ClassRouter>()
         .AddSingleton<HeadKinds>()

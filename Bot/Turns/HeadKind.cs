@@ -8,12 +8,9 @@ using Milestones.Storage;
 
 namespace Milestones.Turns;
 
-/// <summary>What the rules of a document made of a turn.</summary>
-internal sealed record Ruled<T>(T Next, IReadOnlyList<Reply> Replies, IReadOnlyList<Addressed> Messages, IReadOnlyList<ArchiveEntry> Archive);
-
 /// <summary>What the turn needs to know of one kind of document: how it begins, how it is stored, and what its rules are.</summary>
 /// <param name="Rules">Pure: the document and the turn in, the next document and the replies out.</param>
-internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, OtherDocuments, Ruled<T>> Rules)
+internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn, T> Begin, Func<T, Turn, OtherDocuments, TurnResult<T>> Rules)
     where T : Head
 {
     /// <summary>Other documents the rules want to read in this turn; most turns want none. Asked again with what was read, until it names nothing new.</summary>

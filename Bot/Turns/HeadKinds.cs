@@ -1,8 +1,8 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Classes;
+using Milestones.Features.People;
 using Milestones.Features.Safety;
-using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.School;
 
@@ -11,21 +11,24 @@ namespace Milestones.Turns;
 /// <summary>The kinds of document a turn can be about.</summary>
 internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
 {
+    /// <summary>The rules without a bot around them: for tests and measurements.</summary>
+    public static HeadKinds Of(HelpLines helpLines, AlertOptions alerts)
+    {
+        var safety = new SafetyHandler(helpLines);
+        var calls = new SafetyRoutes(alerts, safety);
+        return new(new TurnRouter(safety, calls), new ClassRouter(calls));
+    }
+
+    public RouteTable<Person> PersonRoutes => router.Routes;
+
+    public RouteTable<Classroom> ClassRoutes => classes.Routes;
+
     public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
     {
-        Needs = static (person, turn, others) => TeacherHandler.Needs(person, turn, others) is { Count: > 0 } wanted ? wanted
-            : ContactHandler.Needs(turn) is { Count: > 0 } called ? called
-            : PrivateClassHandler.Needs(person, turn),
+        Needs = router.Routes.Needs,
     };
 
-    public HeadKind<Classroom> Class => field ??= new(
-        "class",
-        ClassJson.Default.Classroom,
-        Begin,
-        classes.Run)
-    {
-        Needs = (classroom, turn, _) => classes.Needs(classroom, turn),
-    };
+    public HeadKind<Classroom> Class => field ??= new("class", ClassJson.Default.Classroom, Begin, classes.Run) { Needs = classes.Routes.Needs };
 
     private static Classroom Begin(Turn turn)
     {
@@ -33,7 +36,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
         return new Classroom { TenantId = tenant, TeamId = team };
     }
 
-    private Ruled<Person> Rule(Person person, Turn turn, OtherDocuments others)
+    private TurnResult<Person> Rule(Person person, Turn turn, OtherDocuments others)
     {
         var known = turn.Input is Rang or Received ? person : person with
         {
@@ -43,7 +46,6 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
             Chat = turn.Conversation ?? person.Chat,
             Unreachable = null,
         };
-        var result = router.Run(new TurnContext(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)) { Others = others });
-        return new(result.Person, result.Replies, result.Messages, result.Archive);
+        return router.Run(new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)) { Others = others });
     }
 }

@@ -9,10 +9,10 @@ namespace Milestones.Views;
 internal static class GoalCards
 {
     /// <summary>The goal as it was saved: no buttons, so that scrolling up never changes anything.</summary>
-    public static Card Saved(Goal goal, TurnContext context) => Saved(goal, "Label.Now", context);
+    public static Card Saved(Goal goal, TurnContext<Person> context) => Saved(goal, "Label.Now", context);
 
     /// <param name="from">What the number is called where it began: it is no longer now later.</param>
-    public static Card Saved(Goal goal, string from, TurnContext context)
+    public static Card Saved(Goal goal, string from, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card(
@@ -88,7 +88,7 @@ internal static class GoalCards
     }
 
     /// <summary>The day, unless the sentence says it already.</summary>
-    public static IEnumerable<CardElement> By(DateOnly? deadline, string? words, string sentence, TurnContext context) =>
+    public static IEnumerable<CardElement> By(DateOnly? deadline, string? words, string sentence, TurnContext<Person> context) =>
         (deadline is { } day ? context.Voice.Day(day, context.Today) : words) is { } when && !sentence.Contains(when, StringComparison.OrdinalIgnoreCase)
             ? Row(context.Voice["Label.By"], when)
             : [];

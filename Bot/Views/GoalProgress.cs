@@ -11,7 +11,7 @@ internal static class GoalProgress
     private const int MostPoints = 6;
 
     /// <summary>The bar with the same in words, and the next step.</summary>
-    public static IEnumerable<CardElement> Bar(Goal goal, TurnContext context)
+    public static IEnumerable<CardElement> Bar(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var status = voice[$"Status.{GoalStatuses.Of(goal, context.Today)}"];
@@ -36,7 +36,7 @@ internal static class GoalProgress
     }
 
     /// <summary>A line through the last numbers, one a day, from where it began; clients without charts get the numbers in a row.</summary>
-    public static IEnumerable<CardElement> Chart(Goal goal, TurnContext context)
+    public static IEnumerable<CardElement> Chart(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         List<(DateOnly On, double Value)> logged =
@@ -64,7 +64,7 @@ internal static class GoalProgress
         };
     }
 
-    public static ActionSet ToMyGoals(TurnContext context) => new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
+    public static ActionSet ToMyGoals(TurnContext<Person> context) => new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
 
     private static string Numbers(Goal goal, Voice voice) => goal.Measure.Target is { } target
         ? goal.Current is { } now

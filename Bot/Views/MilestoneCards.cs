@@ -6,7 +6,7 @@ namespace Milestones.Views;
 /// <summary>The proposed steps of a saved goal: to accept or to change.</summary>
 internal static class MilestoneCards
 {
-    public static Card Proposal(Goal goal, TurnContext context)
+    public static Card Proposal(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card(
@@ -21,7 +21,7 @@ internal static class MilestoneCards
     }
 
     /// <summary>The end of a talk. It says all there is to say in its own place: a message of its own would cost another commit, to note that it arrived.</summary>
-    public static Card Accepted(Goal goal, TurnContext context) =>
+    public static Card Accepted(Goal goal, TurnContext<Person> context) =>
         new Card(
             [
                 CardParts.Heading(context.Voice["Milestones.Set"]),
@@ -31,12 +31,12 @@ internal static class MilestoneCards
             ]).In(context.Voice.Culture, context.Voice["Milestones.Set"]);
 
     /// <summary>What a step is called: its words, or for a checkpoint the number to be at.</summary>
-    public static string Title(Milestone step, Goal goal, TurnContext context) =>
+    public static string Title(Milestone step, Goal goal, TurnContext<Person> context) =>
         step.Title.Length > 0 ? step.Title
         : step.Value is { } value ? context.Voice.Say("Milestones.Reach", ("value", Quantities.Say(value, goal.Measure.Unit, context.Voice)))
         : context.Voice["Milestones.CheckIn"];
 
-    public static IEnumerable<CardElement> List(Goal goal, TurnContext context) =>
+    public static IEnumerable<CardElement> List(Goal goal, TurnContext<Person> context) =>
         goal.Milestones.Select(step => new ColumnSet(
             new Column("auto", new TextBlock(step.ReachedOn is null ? "⚑" : "✔") { Color = step.ReachedOn is null ? "accent" : "good" }),
             new Column(

@@ -7,11 +7,11 @@ namespace Milestones.Views;
 /// <summary>Weekly prompts: whether they come, a pause up to a day, and the way out and back in.</summary>
 internal static class PromptChoicesCard
 {
-    public static Card Of(TurnContext context, string? error) =>
+    public static Card Of(TurnContext<Person> context, string? error) =>
         CardParts.Framed(context.Voice["Prompts.Title"], [CardParts.Heading(context.Voice["Prompts.Title"]), .. Section(context, error)], context.Voice.Culture);
 
     /// <summary>As part of the settings.</summary>
-    public static IEnumerable<CardElement> Section(TurnContext context, string? error)
+    public static IEnumerable<CardElement> Section(TurnContext<Person> context, string? error)
     {
         var voice = context.Voice;
         var choice = context.Person.Prompts;

@@ -15,7 +15,7 @@ internal static class CheckHandler
     /// <summary>For the channel's own message, which the report is about too.</summary>
     private static readonly TimeSpan WaitForPost = TimeSpan.FromSeconds(5);
 
-    public static ClassResult Take(ChatsOpened opened, ClassContext context)
+    public static TurnResult<Classroom> Take(ChatsOpened opened, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
         var chats = opened.Chats.DistinctBy(chat => chat.ObjectId).ToDictionary(chat => chat.ObjectId, StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal static class CheckHandler
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    private static Elsewhere[] Report(Classroom classroom, string teacher, ClassContext context)
+    private static Elsewhere[] Report(Classroom classroom, string teacher, TurnContext<Classroom> context)
     {
         var person = context.Others.Person(classroom.KeyOf(teacher));
         var voice = person is null ? context.Voice : VoiceOf.Person(person);

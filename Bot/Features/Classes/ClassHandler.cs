@@ -11,7 +11,7 @@ internal static class ClassHandler
 
     private static readonly TimeSpan SoonAfter = TimeSpan.FromMinutes(1);
 
-    public static ClassResult Installed(ClassContext context)
+    public static TurnResult<Classroom> Installed(TurnContext<Classroom> context)
     {
         var (classroom, now) = (context.Classroom, context.Now);
         var again = classroom.WelcomedAt is not null && (classroom.InactiveSince is not { } since || now - since < Grace);
@@ -29,9 +29,9 @@ internal static class ClassHandler
         return again ? new(next) : new(next, new Show(ClassCards.Welcome(next, context.Turn.Name, context.Voice), context.Voice["Class.Welcome.Title"]));
     }
 
-    public static ClassResult Uninstalled(ClassContext context) => new(Roster.Asleep(context.Classroom, context.Now));
+    public static TurnResult<Classroom> Uninstalled(TurnContext<Classroom> context) => new(Roster.Asleep(context.Classroom, context.Now));
 
-    public static ClassResult Changed(TeamChanged change, ClassContext context)
+    public static TurnResult<Classroom> Changed(TeamChanged change, TurnContext<Classroom> context)
     {
         var (classroom, now) = (context.Classroom, context.Now);
         var next = change.Event switch
@@ -47,6 +47,37 @@ internal static class ClassHandler
         };
         return new(next.IsActive ? next : next with { RosterDueAt = null });
     }
+
+    public static TurnResult<Classroom> RosterWanted(TurnContext<Classroom> context) =>
+        new(context.Classroom with { RosterDueAt = context.Classroom.IsActive ? context.Now : null });
+
+    /// <summary>A team that is too large is told once, where the button stands.</summary>
+    public static TurnResult<Classroom> Read(RosterRead read, TurnContext<Classroom> context)
+    {
+        var next = Roster.Take(context.Classroom, read, context.Now);
+        return next.RosterFault == RosterFault.TooLarge && context.Classroom.RosterFault != RosterFault.TooLarge
+            ? new(next, new Say(context.Voice.Say("Class.TooLarge", ("most", Classroom.MostMembers))))
+            : new(next);
+    }
+
+    /// <summary>
+    /// Something came from the team. Who can write there has the bot in a team that is not archived, though the event that said so was missed;
+    /// and a team whose roster nobody ever wanted is one whose beginning was missed.
+    /// </summary>
+    public static Classroom Met(Classroom loaded, ConversationReference here, Turn turn)
+    {
+        var met = loaded with
+        {
+            Chat = At(here, turn.Input is Installed ? null : loaded.Chat),
+            Unreachable = null,
+            InactiveSince = turn.Input is Said or SaidNothing ? null : loaded.InactiveSince,
+        };
+        return met is { IsActive: true, RosterDueAt: null } ? met with { RosterDueAt = turn.Now, RosterTries = 0 } : met;
+    }
+
+    /// <summary>Posts go to the channel the bot was added in, not into whichever thread spoke last; the service's address is the latest.</summary>
+    private static ConversationReference At(ConversationReference here, ConversationReference? known) =>
+        (known ?? here with { ConversationId = here.ConversationId.Split(';')[0] }) with { ServiceUrl = here.ServiceUrl };
 
     private static Classroom Removed(Classroom classroom, IReadOnlyList<string> ids, DateTimeOffset now)
     {

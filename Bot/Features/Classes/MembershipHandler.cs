@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.School;
 
@@ -9,7 +8,7 @@ namespace Milestones.Features.Classes;
 internal static class MembershipHandler
 {
     /// <summary>In a class, or something about it is new. Prompts begin when a schedule first reaches the person, and are never counted back.</summary>
-    public static TurnResult Joined(JoinedClass joined, TurnContext context)
+    public static TurnResult<Person> Joined(JoinedClass joined, TurnContext<Person> context)
     {
         var person = context.Person;
         var known = person.Classes.FirstOrDefault(one => one.Class == joined.Membership.Class);
@@ -23,7 +22,7 @@ internal static class MembershipHandler
             RetryAt = before?.RetryAt,
             Outcomes = before?.Outcomes ?? [],
         };
-        var next = Met(person, joined.Name, joined.Chat, joined.Locale) with
+        var next = person.Met(joined.Name, joined.Chat, joined.Locale) with
         {
             Classes = known is null ? [.. person.Classes, now] : [.. person.Classes.Select(one => one.Class == now.Class ? now : one)],
         };
@@ -33,19 +32,11 @@ internal static class MembershipHandler
         return new(next) { Messages = tells ? [.. person.Alerts.Select(alert => new Addressed(now.Class, new AlertRaised(person.Id, next.Name, alert)))] : [] };
     }
 
-    /// <summary>What a class knows of somebody who has not spoken yet.</summary>
-    public static Person Met(Person person, string? name, ConversationReference? chat, string? locale) => person with
-    {
-        Name = person.Name ?? name,
-        Chat = person.Chat ?? chat,
-        Locale = person.Locale ?? locale,
-    };
-
-    public static TurnResult Left(LeftClass left, TurnContext context) =>
+    public static TurnResult<Person> Left(LeftClass left, TurnContext<Person> context) =>
         new(context.Person with { Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)] });
 
     /// <summary>A student's call for help goes to every teacher of the class.</summary>
-    public static ClassResult Pass(HelpAsked asked, ClassContext context)
+    public static TurnResult<Classroom> Pass(HelpAsked asked, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
         return !classroom.IsActive || classroom.Find(asked.Student) is not { Role: MemberRole.Student } student ? new(classroom) : new(classroom)
@@ -55,7 +46,7 @@ internal static class MembershipHandler
     }
 
     /// <summary>An adult has dealt with it: the other classes need not look any more.</summary>
-    public static TurnResult AlertHandled(AlertHandled handled, TurnContext context) =>
+    public static TurnResult<Person> AlertHandled(AlertHandled handled, TurnContext<Person> context) =>
         context.Person.Alerts.All(alert => alert.Id != handled.AlertId)
             ? new(context.Person)
             : new(context.Person with { Alerts = [.. context.Person.Alerts.Where(alert => alert.Id != handled.AlertId)] })

@@ -18,7 +18,7 @@ internal static class PrivateClassHandler
         _ => [],
     };
 
-    public static TurnResult Tap(Tapped tapped, TurnContext context)
+    public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context)
     {
         if (Named(tapped, context.Turn) is not { } key || context.Others.Class(key) is not { } classroom)
         {
@@ -36,7 +36,7 @@ internal static class PrivateClassHandler
     }
 
     /// <summary>Asked for in words: the form of the one class, or a choice of them.</summary>
-    public static TurnResult SetUp(TurnContext context)
+    public static TurnResult<Person> SetUp(TurnContext<Person> context)
     {
         var mine = context.Person.Classes.Select(known => context.Others.Class(known.Class)).OfType<Classroom>()
             .Where(classroom => classroom.Find(context.Turn.Person) is { Role: MemberRole.Teacher }).ToList();
@@ -48,11 +48,11 @@ internal static class PrivateClassHandler
         };
     }
 
-    private static TurnResult Form(Classroom classroom, TurnContext context) => new(
+    private static TurnResult<Person> Form(Classroom classroom, TurnContext<Person> context) => new(
         context.Person,
         context.Here(SetUpCards.Form(classroom, null, [], context.Turn.Person, context.Turn, context.Voice), context.Voice["SetUp.Save"]));
 
-    private static TurnResult Save(CardData data, Classroom classroom, TurnContext context)
+    private static TurnResult<Person> Save(CardData data, Classroom classroom, TurnContext<Person> context)
     {
         var read = SetUpForm.Read(data, classroom, context.Now);
         return read.Settings is not { } settings
@@ -63,7 +63,7 @@ internal static class PrivateClassHandler
             };
     }
 
-    private static string Say(string why, TurnContext context) => context.Voice.Say(why, ("most", Classroom.MostMembers));
+    private static string Say(string why, TurnContext<Person> context) => context.Voice.Say(why, ("most", Classroom.MostMembers));
 
     private static DocumentKey? Named(Tapped tapped, Turn turn) => DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId);
 

@@ -22,7 +22,7 @@ internal static class SetUpHandler
         : classroom.OwnersReadAt is null ? "Class.NoTeachers" : "Class.NoOwners";
 
     /// <summary>The card, in the place of the button or, when asked for in words, in the thread.</summary>
-    public static ClassResult Open(ClassContext context)
+    public static TurnResult<Classroom> Open(TurnContext<Classroom> context)
     {
         var (classroom, turn) = (context.Classroom, context.Turn);
         var title = context.Voice["SetUp.Save"];
@@ -31,7 +31,7 @@ internal static class SetUpHandler
             : new(classroom, context.Answer(new Show(card, title)));
     }
 
-    public static ClassResult Save(CardData data, ClassContext context)
+    public static TurnResult<Classroom> Save(CardData data, TurnContext<Classroom> context)
     {
         var (classroom, turn, voice) = (context.Classroom, context.Turn, context.Voice);
         if (WhyNot(classroom, turn.Person) is { } why)
@@ -46,21 +46,21 @@ internal static class SetUpHandler
         }
 
         var saved = Saved(turn.Person, settings, read.Teachers, context);
-        return saved with { Replies = [new Replace(SetUpCards.Saved(saved.Next, settings, turn, voice), voice["SetUp.Save"]), .. saved.Replies] };
+        return saved with { Replies = [new Replace(SetUpCards.Saved(saved.Head, settings, turn, voice), voice["SetUp.Save"]), .. saved.Replies] };
     }
 
     /// <summary>What a teacher filled in elsewhere. That they may is decided here again.</summary>
-    public static ClassResult Received(ClassSetUp setUp, ClassContext context) =>
+    public static TurnResult<Classroom> Received(ClassSetUp setUp, TurnContext<Classroom> context) =>
         WhyNot(context.Classroom, setUp.By) is null ? Saved(setUp.By, setUp.Settings, setUp.Teachers, context) : new(context.Classroom);
 
-    public static ClassResult CheckAgain(PersonId by, ClassContext context)
+    public static TurnResult<Classroom> CheckAgain(PersonId by, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
         return WhyNot(classroom, by) is { } why ? Refused(why, context)
             : new(ClassCheck.Begin(classroom, by, all: true, context.Now), CanPost(classroom, context.Voice));
     }
 
-    private static ClassResult Saved(PersonId by, ClassSettings settings, IReadOnlyList<string>? teachers, ClassContext context)
+    private static TurnResult<Classroom> Saved(PersonId by, ClassSettings settings, IReadOnlyList<string>? teachers, TurnContext<Classroom> context)
     {
         var before = context.Classroom;
         var next = before with { Settings = settings, AddedTeachers = teachers ?? before.AddedTeachers, Locale = context.Turn.Locale ?? before.Locale };
@@ -72,7 +72,7 @@ internal static class SetUpHandler
     private static Reply[] CanPost(Classroom classroom, Voice voice) =>
         classroom.NewsChannel is { } channel ? [new Elsewhere(channel, new Say(voice["Class.CanPost"]), OutboxPolicy.Post)] : [];
 
-    private static ClassResult Refused(string why, ClassContext context)
+    private static TurnResult<Classroom> Refused(string why, TurnContext<Classroom> context)
     {
         var text = context.Voice.Say(why, ("most", Classroom.MostMembers));
         return new(context.Classroom, context.Turn.Input is Tapped ? new Notice(text) : context.Answer(new Say(text)));

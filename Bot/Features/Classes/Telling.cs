@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Milestones.Conversations;
 using Milestones.School;
 
 namespace Milestones.Features.Classes;
@@ -16,9 +17,9 @@ internal static class Telling
     private const int Envelope = 250;
 
     /// <param name="before">The class as it was before the turn: what members know changes when this and <paramref name="result"/> differ.</param>
-    public static ClassResult Run(Classroom before, ClassResult result, DateTimeOffset now)
+    public static TurnResult<Classroom> Run(Classroom before, TurnResult<Classroom> result, DateTimeOffset now)
     {
-        var next = result.Next;
+        var next = result.Head;
         var contacts = Contacts.AreThere(next);
         if ((before.Name, before.Settings, before.ToldContacts) != (next.Name, next.Settings, contacts))
         {
@@ -39,7 +40,7 @@ internal static class Telling
         var more = leaving.Count > 0 || members.Exists(member => Wants(member, next));
         return result with
         {
-            Next = next with { Members = members, Leaving = leaving, TellAt = more ? now : null },
+            Head = next with { Members = members, Leaving = leaving, TellAt = more ? now : null },
             Messages = [.. result.Messages, .. messages],
         };
 

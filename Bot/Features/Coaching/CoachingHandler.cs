@@ -11,14 +11,14 @@ namespace Milestones.Features.Coaching;
 /// <summary>What the router calls while a goal is made: the dialog's words and buttons on one side, the person's document on the other.</summary>
 internal static class CoachingHandler
 {
-    public static TurnResult New(TurnContext context) =>
+    public static TurnResult<Person> New(TurnContext<Person> context) =>
         Offer(context, null) ?? (context.Voice.Band == GradeBand.KTo2 ? PictureHandler.Begin(context) : Step(context, GoalDialog.Begin(context)));
 
-    public static TurnResult BeginWith(string text, GoalReading reading, TurnContext context) =>
+    public static TurnResult<Person> BeginWith(string text, GoalReading reading, TurnContext<Person> context) =>
         Offer(context, text) ?? Step(context, GoalDialog.Begin(text, reading, context));
 
     /// <summary>What was typed into the open dialog.</summary>
-    public static TurnResult Hear(GoalDialogState state, string text, TurnContext context) => state switch
+    public static TurnResult<Person> Hear(GoalDialogState state, string text, TurnContext<Person> context) => state switch
     {
         ConfirmingCancel s => Short.Choice(text, context) switch
         {
@@ -34,12 +34,12 @@ internal static class CoachingHandler
         },
         ReviewingDraft s when Short.YesNo(text, context) == YesNo.Yes => Save(s, context),
         ReviewingMilestones s when context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) == YesNo.Yes =>
-            new TurnResult(context.Person with { Dialog = null }, new Say(context.Voice["Milestones.Thanks"])),
+            new TurnResult<Person>(context.Person with { Dialog = null }, new Say(context.Voice["Milestones.Thanks"])),
         _ => Step(context, GoalDialog.Hear(state, text, context)),
     };
 
     /// <summary>Saves what the draft card shows; the card says so in its own place and the milestones are proposed.</summary>
-    public static TurnResult Save(ReviewingDraft state, TurnContext context)
+    public static TurnResult<Person> Save(ReviewingDraft state, TurnContext<Person> context)
     {
         if (GoalSentence.Of(state.Draft, context.Voice, context.Today).Length == 0)
         {
@@ -83,11 +83,11 @@ internal static class CoachingHandler
     }
 
     /// <summary>The draft as a form, in the place of its card.</summary>
-    public static TurnResult Change(Drafting state, TurnContext context) =>
+    public static TurnResult<Person> Change(Drafting state, TurnContext<Person> context) =>
         new(context.Person, new Replace(GoalForm.Of(state.Draft, context), context.Voice["Form.Title"]));
 
     /// <summary>A whole goal in one form, for those who would rather fill one in.</summary>
-    public static TurnResult Form(TurnContext context)
+    public static TurnResult<Person> Form(TurnContext<Person> context)
     {
         var open = context.Person.Dialog as Drafting;
         if (open is null && Full(context) is { } full)
@@ -101,7 +101,7 @@ internal static class CoachingHandler
             new Show(GoalForm.Of(draft, context), context.Voice["Form.Title"]));
     }
 
-    public static TurnResult SubmitForm(Drafting state, CardData data, TurnContext context)
+    public static TurnResult<Person> SubmitForm(Drafting state, CardData data, TurnContext<Person> context)
     {
         var (draft, errors) = GoalForm.Read(state.Draft, data, context);
         if (draft is null)
@@ -114,33 +114,51 @@ internal static class CoachingHandler
     }
 
     /// <summary>Keeps the draft for a week without asking: that is what the button says.</summary>
-    public static TurnResult Later(Drafting state, TurnContext context)
+    public static TurnResult<Person> Later(Drafting state, TurnContext<Person> context)
     {
         var kept = PutAside(state.Draft, context);
         var settled = GoalCards.Settled(context.Voice["Kept.Title"], GoalSentence.Of(state.Draft, context.Voice, context.Today), context.Voice);
         return kept with { Replies = [new Replace(settled, context.Voice["Kept.Title"]), .. kept.Replies] };
     }
 
-    public static TurnResult Cancel(GoalDialogState state, TurnContext context) => state switch
+    /// <summary>The dialog that waits for words; the proposed steps of a saved goal wait for none.</summary>
+    public static GoalDialogState? Open(TurnContext<Person> context) =>
+        context.Person.Dialog is { } dialog && dialog is not ReviewingMilestones ? dialog : null;
+
+    /// <summary><em>Continue</em>: the open question again, or the draft put aside.</summary>
+    public static TurnResult<Person>? GoOn(TurnContext<Person> context) => context.Person.Dialog switch
+    {
+        ConfirmingCancel s => Again(s.Open, context),
+        OfferingKeptDraft s => Hear(s, context.Voice.List("Suggest.Kept")[0], context),
+        { } s and not ReviewingMilestones => Again(s, context),
+        _ => ContinueKept(context),
+    };
+
+    public static TurnResult<Person> Cancel(TurnContext<Person> context) =>
+        Open(context) is { } state ? Cancel(state, context) : new(context.Person, NothingToCancel(context));
+
+    private static Say NothingToCancel(TurnContext<Person> context) => new(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home"));
+
+    private static TurnResult<Person> Cancel(GoalDialogState state, TurnContext<Person> context) => state switch
     {
         ConfirmingCancel s => PutAside(s.Draft, context),
         Drafting s => Step(context, GoalDialog.Again(new ConfirmingCancel(s.Draft, s), context)),
-        _ => new(context.Person with { Dialog = null }, new Say(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home"))),
+        _ => new(context.Person with { Dialog = null }, NothingToCancel(context)),
     };
 
-    public static TurnResult Back(Drafting state, TurnContext context) => Step(context, GoalDialog.Back(state is ConfirmingCancel c ? c.Open : state, context));
+    public static TurnResult<Person> Back(Drafting state, TurnContext<Person> context) => Step(context, GoalDialog.Back(state is ConfirmingCancel c ? c.Open : state, context));
 
-    public static TurnResult Skip(Drafting state, TurnContext context) => Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Open : state, context));
+    public static TurnResult<Person> Skip(Drafting state, TurnContext<Person> context) => Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Open : state, context));
 
-    public static TurnResult Why(GoalDialogState state, TurnContext context) => Step(context, GoalDialog.Why(state, context));
+    public static TurnResult<Person> Why(GoalDialogState state, TurnContext<Person> context) => Step(context, GoalDialog.Why(state, context));
 
-    public static TurnResult Again(GoalDialogState state, TurnContext context) => Step(context, GoalDialog.Again(state, context));
+    public static TurnResult<Person> Again(GoalDialogState state, TurnContext<Person> context) => Step(context, GoalDialog.Again(state, context));
 
     /// <summary>Goes on with a draft put aside; null when none is kept any more.</summary>
-    public static TurnResult? ContinueKept(TurnContext context) =>
+    public static TurnResult<Person>? ContinueKept(TurnContext<Person> context) =>
         context.Person.Kept is { } kept && kept.Until > context.Now ? Continue(kept.Draft, context) : null;
 
-    private static TurnResult? Offer(TurnContext context, string? text)
+    private static TurnResult<Person>? Offer(TurnContext<Person> context, string? text)
     {
         if (Full(context) is { } full)
         {
@@ -153,27 +171,27 @@ internal static class CoachingHandler
     }
 
     /// <summary>Said before anybody makes a goal that could not be saved.</summary>
-    private static TurnResult? Full(TurnContext context) => context.Person.Goals.Count(goal => goal.IsActive) < Goal.MaxActive
+    private static TurnResult<Person>? Full(TurnContext<Person> context) => context.Person.Goals.Count(goal => goal.IsActive) < Goal.MaxActive
         ? null
         : new(context.Person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
 
-    private static TurnResult Continue(GoalDraft draft, TurnContext context) =>
-        Step(context with { Person = context.Person with { Kept = null } }, GoalDialog.Ask(draft, context, context.Voice["Kept.Continue"]));
+    private static TurnResult<Person> Continue(GoalDraft draft, TurnContext<Person> context) =>
+        Step(context with { Head = context.Person with { Kept = null } }, GoalDialog.Ask(draft, context, context.Voice["Kept.Continue"]));
 
-    private static TurnResult Afresh(string? text, TurnContext context)
+    private static TurnResult<Person> Afresh(string? text, TurnContext<Person> context)
     {
-        var person = context with { Person = context.Person with { Kept = null, Dialog = null } };
-        return Step(person, text is null ? GoalDialog.Begin(context) : GoalDialog.Begin(text, GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)), context));
+        var person = context with { Head = context.Person with { Kept = null, Dialog = null } };
+        return Step(person, text is null ? GoalDialog.Begin(context) : GoalDialog.Begin(text, context.Read(text).Goal, context));
     }
 
-    private static TurnResult PutAside(GoalDraft draft, TurnContext context)
+    private static TurnResult<Person> PutAside(GoalDraft draft, TurnContext<Person> context)
     {
         var until = context.Now + KeptDraft.Lifetime;
         var day = context.Voice.Day(context.Today.AddDays(KeptDraft.Lifetime.Days), context.Today);
         return new(context.Person with { Dialog = null, Kept = new KeptDraft(draft, until) }, new Say(context.Voice.Say("Kept.Until", ("day", day)), context.Voice.List("Suggest.Kept.After")));
     }
 
-    private static GoalDraft Empty(TurnContext context) => new(context.Turn.NewId(), string.Empty, Area.None);
+    private static GoalDraft Empty(TurnContext<Person> context) => new(context.Turn.NewId(), string.Empty, Area.None);
 
-    private static TurnResult Step(TurnContext context, DialogStep step) => new(context.Person with { Dialog = step.Next }, step.Replies);
+    private static TurnResult<Person> Step(TurnContext<Person> context, DialogStep step) => new(context.Person with { Dialog = step.Next }, step.Replies);
 }

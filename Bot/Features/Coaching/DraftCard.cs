@@ -7,7 +7,7 @@ namespace Milestones.Features.Coaching;
 /// <summary>The draft of a goal, to save, to change or to leave for later.</summary>
 internal static class DraftCard
 {
-    public static Card Of(ReviewingDraft state, TurnContext context)
+    public static Card Of(ReviewingDraft state, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var draft = state.Draft;

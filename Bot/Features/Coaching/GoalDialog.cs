@@ -15,7 +15,7 @@ internal sealed record DialogStep(GoalDialogState? Next, params IReadOnlyList<Re
 internal static class GoalDialog
 {
     /// <summary>Begins with a sentence that is a goal.</summary>
-    public static DialogStep Begin(string text, GoalReading reading, TurnContext context)
+    public static DialogStep Begin(string text, GoalReading reading, TurnContext<Person> context)
     {
         if (text.Length > Goal.MaxLength)
         {
@@ -29,11 +29,11 @@ internal static class GoalDialog
     }
 
     /// <summary>Begins with a button: the first sentence is still to come.</summary>
-    public static DialogStep Begin(TurnContext context) =>
+    public static DialogStep Begin(TurnContext<Person> context) =>
         new(new AskingFirstWords(), new Say(context.Voice["Ask.FirstWords"], context.Voice.List("Suggest.FirstWords")));
 
     /// <summary>What was typed while the coach waited for it. The arms stand in the order of the conversation.</summary>
-    public static DialogStep Hear(GoalDialogState state, string text, TurnContext context) => state switch
+    public static DialogStep Hear(GoalDialogState state, string text, TurnContext<Person> context) => state switch
     {
         AskingFirstWords => FirstWords(text, context),
         AskingWhat s => Answered(s, text, context),
@@ -54,7 +54,7 @@ internal static class GoalDialog
     };
 
     /// <summary>Puts the open question again, after a digression.</summary>
-    public static DialogStep Again(GoalDialogState state, TurnContext context)
+    public static DialogStep Again(GoalDialogState state, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return state switch
@@ -72,7 +72,7 @@ internal static class GoalDialog
     }
 
     /// <summary>The question before this one, its answer open again.</summary>
-    public static DialogStep Back(Drafting state, TurnContext context)
+    public static DialogStep Back(Drafting state, TurnContext<Person> context)
     {
         var current = state is Asking asking ? FieldOf(asking) : Fields.None;
         var trail = state.Draft.Trail.Where(field => field != current).ToList();
@@ -87,7 +87,7 @@ internal static class GoalDialog
     }
 
     /// <summary>Goes on without an answer.</summary>
-    public static DialogStep Skip(Drafting state, TurnContext context) => state switch
+    public static DialogStep Skip(Drafting state, TurnContext<Person> context) => state switch
     {
         AskingDirection s => Ask(s.Draft with { Measure = s.Draft.Measure with { Baseline = null } }, context, context.Voice["Heard.Skip"]),
         Asking s => Ask(s.Draft.Settle(FieldOf(s)), context, context.Voice["Heard.Skip"]),
@@ -95,7 +95,7 @@ internal static class GoalDialog
     };
 
     /// <summary>Why the coach asks what it asks, and the question again.</summary>
-    public static DialogStep Why(GoalDialogState state, TurnContext context)
+    public static DialogStep Why(GoalDialogState state, TurnContext<Person> context)
     {
         var reason = context.Voice[state is Asking asking ? $"Why.{FieldOf(asking)}" : "Why.Draft"];
         var again = Again(state, context);
@@ -106,24 +106,24 @@ internal static class GoalDialog
     }
 
     /// <summary>The next open question with what was heard before it, or the draft card when none is open.</summary>
-    public static DialogStep Ask(GoalDraft draft, TurnContext context, string? heard)
+    public static DialogStep Ask(GoalDraft draft, TurnContext<Person> context, string? heard)
     {
         var field = Questions.Next(draft, context.Voice.Band);
         return field == Fields.None ? Review(draft, context, heard) : Put(field, draft with { Trail = [.. draft.Trail.Where(f => f != field), field] }, context, heard);
     }
 
     /// <summary>The draft card, with a new token for its buttons.</summary>
-    public static DialogStep Review(GoalDraft draft, TurnContext context, string? heard)
+    public static DialogStep Review(GoalDraft draft, TurnContext<Person> context, string? heard)
     {
         var state = new ReviewingDraft(draft, context.Turn.NewId(1));
         var card = new Show(DraftCard.Of(state, context), context.Voice["Draft.Summary"]);
         return new(state, heard is null ? [card] : [new Say($"{heard} {context.Voice["Draft.Here"]}"), card]);
     }
 
-    private static DialogStep FirstWords(string text, TurnContext context)
+    private static DialogStep FirstWords(string text, TurnContext<Person> context)
     {
-        var reading = GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text));
-        if (AnswerReader.IsVague(text, context.Voice.LanguageOf(text)))
+        var reading = context.Read(text).Goal;
+        if (context.Read(text).IsVague)
         {
             return new(new AskingFirstWords(), new Say(context.Voice["Ask.FirstWords.Again"], context.Voice.List("Suggest.FirstWords")));
         }
@@ -132,7 +132,7 @@ internal static class GoalDialog
         return Begin(text, reading, context);
     }
 
-    private static DialogStep Answered(Asking state, string text, TurnContext context)
+    private static DialogStep Answered(Asking state, string text, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var field = FieldOf(state);
@@ -166,13 +166,13 @@ internal static class GoalDialog
         }
 
         // A second vague answer is taken as it is: never nag, never a dead end. "Idk" is no part of a goal, though: that field stays open.
-        var kept = GoalReader.Read(text, context.Today).Kind == StatementKind.DontKnow ? draft : Listening.TakeAsItIs(draft, field, text);
+        var kept = context.Read(text).Goal.Kind == StatementKind.DontKnow ? draft : Listening.TakeAsItIs(draft, field, text);
         return Ask(kept.Settle(field), context, voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]);
     }
 
-    private static DialogStep Clarify(AskingDirection state, TurnContext context) => new(state, Question(state, context, Prompt.Ask));
+    private static DialogStep Clarify(AskingDirection state, TurnContext<Person> context) => new(state, Question(state, context, Prompt.Ask));
 
-    private static DialogStep Direction(AskingDirection state, string text, TurnContext context)
+    private static DialogStep Direction(AskingDirection state, string text, TurnContext<Person> context)
     {
         var (target, now) = (state.Draft.Measure.Target, state.Draft.Measure.Baseline);
         return Short.Choice(text, context) switch
@@ -184,22 +184,22 @@ internal static class GoalDialog
         };
     }
 
-    private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext context) => Short.Choice(text, context) == YesNo.Yes
+    private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext<Person> context) => Short.Choice(text, context) == YesNo.Yes
         ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Raise)
         : Review(draft, context, context.Voice["Heard.Keep"]);
 
-    private static DialogStep SmallerStep(GoalDraft draft, string text, TurnContext context) => Short.Choice(text, context) == YesNo.Yes
+    private static DialogStep SmallerStep(GoalDraft draft, string text, TurnContext<Person> context) => Short.Choice(text, context) == YesNo.Yes
         ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Lower)
         : Review(draft, context, context.Voice["Heard.Keep"]);
 
     /// <summary>Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.</summary>
-    private static DialogStep Revised(ReviewingDraft state, string text, TurnContext context)
+    private static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
     {
         var revised = Listening.Revise(state.Draft, text, context.Today, context.Voice.LanguageOf(text));
         return revised == state.Draft ? Again(state, context) : Review(revised, context, context.Voice["Heard.Changed"]);
     }
 
-    private static DialogStep Put(Fields field, GoalDraft draft, TurnContext context, string? heard, Prompt prompt = Prompt.Ask)
+    private static DialogStep Put(Fields field, GoalDraft draft, TurnContext<Person> context, string? heard, Prompt prompt = Prompt.Ask)
     {
         Asking state = field switch
         {
@@ -217,11 +217,11 @@ internal static class GoalDialog
         return new(state, heard is null ? question : question with { Text = $"{heard} {question.Text}" });
     }
 
-    private static Say Question(Asking state, TurnContext context, Prompt prompt) => QuestionTexts.For(state, FieldOf(state), prompt, context);
+    private static Say Question(Asking state, TurnContext<Person> context, Prompt prompt) => QuestionTexts.For(state, FieldOf(state), prompt, context);
 
-    private static Say HigherBarOffer(TurnContext context) => new(context.Voice["Confidence.High"], context.Voice.List("Suggest.HigherBar"));
+    private static Say HigherBarOffer(TurnContext<Person> context) => new(context.Voice["Confidence.High"], context.Voice.List("Suggest.HigherBar"));
 
-    private static Say SmallerStepOffer(TurnContext context) => new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
+    private static Say SmallerStepOffer(TurnContext<Person> context) => new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
 
     private static Fields FieldOf(Asking state) => state switch
     {

@@ -14,7 +14,7 @@ internal static class GoalForm
     private const string Sentence = "sentence", Measured = "measure", Now = "now", Plan = "plan", Obstacle = "obstacle", Reason = "reason", By = "by";
 
     /// <summary>The form with what the draft holds.</summary>
-    public static Card Of(GoalDraft draft, TurnContext context)
+    public static Card Of(GoalDraft draft, TurnContext<Person> context)
     {
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -30,7 +30,7 @@ internal static class GoalForm
     }
 
     /// <summary>Reads a sent form into the draft; on errors gives the same form back with a line beside each wrong field.</summary>
-    public static (GoalDraft? Draft, Card? Errors) Read(GoalDraft draft, CardData data, TurnContext context)
+    public static (GoalDraft? Draft, Card? Errors) Read(GoalDraft draft, CardData data, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -65,10 +65,10 @@ internal static class GoalForm
         return errors.Count > 0 ? (null, Render(draft, data.Text, errors, context)) : (Fill(draft, data, now, context), null);
     }
 
-    private static GoalDraft Fill(GoalDraft draft, CardData data, Quantity? now, TurnContext context)
+    private static GoalDraft Fill(GoalDraft draft, CardData data, Quantity? now, TurnContext<Person> context)
     {
         var sentence = data.Text(Sentence)!;
-        var reading = GoalReader.Read(sentence, context.Today, context.Voice.LanguageOf(sentence));
+        var reading = context.Read(sentence).Goal;
         var answer = data.Text(Measured) is { } words ? AnswerReader.ReadMeasure(words, context.Voice.LanguageOf(words))?.Quantity : reading.Target;
         var measuredWords = data.Text(Measured) ?? (reading.Measurable is { } span ? sentence.Substring(span.Start, span.Length).Trim() : null);
         var day = data.Day(By) ?? (reading.Deadline > context.Today ? reading.Deadline : null);
@@ -88,7 +88,7 @@ internal static class GoalForm
         };
     }
 
-    private static Card Render(GoalDraft draft, Func<string, string?> value, Dictionary<string, string> errors, TurnContext context)
+    private static Card Render(GoalDraft draft, Func<string, string?> value, Dictionary<string, string> errors, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card(

@@ -9,7 +9,7 @@ internal static class Mirror
     /// <summary>Longer answers are not repeated: hearing oneself at length is no help.</summary>
     private const int Repeatable = 40;
 
-    public static string Of(Fields field, GoalDraft draft, TurnContext context)
+    public static string Of(Fields field, GoalDraft draft, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var measure = draft.Measure;

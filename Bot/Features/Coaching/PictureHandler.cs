@@ -15,12 +15,12 @@ internal static class PictureHandler
     public const string HowMany = "picture.howMany";
     public const string When = "picture.when";
 
-    public static TurnResult Begin(TurnContext context) => new(context.Person, context.Here(Card(
+    public static TurnResult<Person> Begin(TurnContext<Person> context) => new(context.Person, context.Here(Card(
         context.Voice["Picture.What"],
         Picture.All.Select(picture => Tile(picture.Sign, context.Voice[$"Picture.{picture.Name}"], new Execute(context.Voice[$"Picture.{picture.Name}"], What, ("picture", picture.Name)))),
         context), context.Voice["Picture.What"]));
 
-    public static TurnResult ChooseWhat(CardData data, TurnContext context) => Picture.Find(data.Text("picture")) is not { } picture
+    public static TurnResult<Person> ChooseWhat(CardData data, TurnContext<Person> context) => Picture.Find(data.Text("picture")) is not { } picture
         ? Gone(context)
         : Ask(
             $"{picture.Sign} {Frame(picture, "___", context)}",
@@ -29,7 +29,7 @@ internal static class PictureHandler
                 new Execute(number.ToString(CultureInfo.InvariantCulture), HowMany, ("picture", picture.Name), ("count", number.ToString(CultureInfo.InvariantCulture))))),
             context);
 
-    public static TurnResult ChooseHowMany(CardData data, TurnContext context)
+    public static TurnResult<Person> ChooseHowMany(CardData data, TurnContext<Person> context)
     {
         var token = context.Turn.NewId();
         return Chosen(data) is not ({ } picture, { } count)
@@ -42,7 +42,7 @@ internal static class PictureHandler
                 context);
     }
 
-    public static TurnResult ChooseWhen(CardData data, TurnContext context)
+    public static TurnResult<Person> ChooseWhen(CardData data, TurnContext<Person> context)
     {
         var time = Picture.Times.FirstOrDefault(one => one.Name == data.Text("when"));
         if (Chosen(data) is not ({ } picture, { } count) || time.Name is null)
@@ -82,14 +82,14 @@ internal static class PictureHandler
         (Picture.Find(data.Text("picture")), data.Number("count") is { } count && Picture.Numbers.Contains((int)count) && count == (int)count
             ? ((int)count).ToString(CultureInfo.InvariantCulture) : null);
 
-    private static string Frame(Picture picture, string count, TurnContext context) =>
+    private static string Frame(Picture picture, string count, TurnContext<Person> context) =>
         context.Voice.Say(count == "1" ? $"Picture.{picture.Name}.FrameOne" : $"Picture.{picture.Name}.Frame", ("count", count));
 
-    private static TurnResult Ask(string title, IEnumerable<Column> tiles, TurnContext context) => new(context.Person, context.Here(Card(title, tiles, context), title));
+    private static TurnResult<Person> Ask(string title, IEnumerable<Column> tiles, TurnContext<Person> context) => new(context.Person, context.Here(Card(title, tiles, context), title));
 
-    private static TurnResult Gone(TurnContext context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+    private static TurnResult<Person> Gone(TurnContext<Person> context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
-    private static Card Card(string title, IEnumerable<Column> tiles, TurnContext context) => CardParts.Framed(
+    private static Card Card(string title, IEnumerable<Column> tiles, TurnContext<Person> context) => CardParts.Framed(
         title,
         [CardParts.Heading(title), .. tiles.Chunk(3).Select(row => new ColumnSet(row) { Spacing = "medium" })],
         context.Voice.Culture);

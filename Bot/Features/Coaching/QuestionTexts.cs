@@ -7,7 +7,7 @@ namespace Milestones.Features.Coaching;
 /// <summary>The wording of a question and the answers it offers to tap, by field, area and topic.</summary>
 internal static class QuestionTexts
 {
-    public static Say For(Asking state, Fields field, Prompt prompt, TurnContext context)
+    public static Say For(Asking state, Fields field, Prompt prompt, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var draft = state.Draft;

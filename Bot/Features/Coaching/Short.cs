@@ -8,16 +8,14 @@ namespace Milestones.Features.Coaching;
 /// <summary>A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a yes to saving.</summary>
 internal static class Short
 {
-    private const int Longest = 20;
-
     /// <summary>Offers with two answers, the first of which goes ahead. An offer made before the language was switched can still be tapped.</summary>
     private static readonly IReadOnlyList<string>[] Offers =
         [.. new[] { "Suggest.Cancel", "Suggest.Kept", "Suggest.HigherBar", "Suggest.SmallerStep", "Suggest.Direction" }.SelectMany(Voice.InEveryLanguage)];
 
-    public static YesNo? YesNo(string text, TurnContext context) => text.Length <= Longest ? AnswerReader.ReadYesNo(text, context.Voice.LanguageOf(text)) : null;
+    public static YesNo? YesNo(string text, TurnContext<Person> context) => context.Read(text).YesNo;
 
     /// <summary>A suggestion of ours, or a yes or no in the student's own words.</summary>
-    public static YesNo? Choice(string text, TurnContext context) =>
+    public static YesNo? Choice(string text, TurnContext<Person> context) =>
         Offers.Any(offer => Same(offer[0], text)) ? Language.YesNo.Yes
         : Offers.Any(offer => Same(offer[1], text)) ? Language.YesNo.No
         : YesNo(text, context);

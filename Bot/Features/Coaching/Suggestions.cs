@@ -9,7 +9,7 @@ internal static class Suggestions
     /// <summary>Subjects with suggestions of their own; the words that name them are in the resource <c>Topic.{name}</c>.</summary>
     public static IReadOnlyList<string> Topics { get; } = ["Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "Admission"];
 
-    public static IReadOnlyList<string> For(Fields field, GoalDraft draft, TurnContext context)
+    public static IReadOnlyList<string> For(Fields field, GoalDraft draft, TurnContext<Person> context)
     {
         var voice = context.Voice;
         if (field == Fields.Deadline)

@@ -11,11 +11,11 @@ namespace Milestones.Features.Goals;
 /// <summary>What the router calls to change a goal on its way: raise, shrink, extend, break down, close.</summary>
 internal static class AdjustHandler
 {
-    public static TurnResult Form(Goal goal, TurnContext context) => goal.IsActive
+    public static TurnResult<Person> Form(Goal goal, TurnContext<Person> context) => goal.IsActive
         ? new(context.Person, context.Here(Card(goal, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Adjust.Title"]))
         : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
-    public static TurnResult Submit(Goal goal, CardData data, TurnContext context)
+    public static TurnResult<Person> Submit(Goal goal, CardData data, TurnContext<Person> context)
     {
         if (!goal.IsActive)
         {
@@ -32,11 +32,11 @@ internal static class AdjustHandler
         return Changed(goal, changed, context.Voice[$"Adjust.{changed.Changes[^1].Kind}"], context);
     }
 
-    public static TurnResult BreakDown(Goal goal, TurnContext context) => goal.IsActive
+    public static TurnResult<Person> BreakDown(Goal goal, TurnContext<Person> context) => goal.IsActive
         ? Changed(goal, Adjustment.BreakDown(goal, context.Voice["Adjust.SmallStep"], context.Today), context.Voice["Adjust.BrokenDown"], context)
         : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
-    public static TurnResult Close(Goal goal, CardData data, TurnContext context)
+    public static TurnResult<Person> Close(Goal goal, CardData data, TurnContext<Person> context)
     {
         if (!goal.IsActive)
         {
@@ -53,7 +53,7 @@ internal static class AdjustHandler
         return Changed(goal, Adjustment.Close(goal, data.Text("reason"), context.Today), context.Voice["Adjust.Closed"], context, context.Voice["Adjust.ClosedIsOkay"]);
     }
 
-    private static TurnResult Changed(Goal before, Goal after, string title, TurnContext context, string? words = null)
+    private static TurnResult<Person> Changed(Goal before, Goal after, string title, TurnContext<Person> context, string? words = null)
     {
         var card = CardParts.Framed(
             title,
@@ -66,10 +66,10 @@ internal static class AdjustHandler
                 GoalProgress.ToMyGoals(context),
             ],
             context.Voice.Culture);
-        return new TurnResult(context.Person.WithGoal(after), new Replace(card, title)) { Archive = [Archiving.Version(before)] };
+        return new TurnResult<Person>(context.Person.WithGoal(after), new Replace(card, title)) { Archive = [Archiving.Version(before)] };
     }
 
-    private static (double? Target, DateOnly? Day, Dictionary<string, string> Errors) Read(CardData data, TurnContext context)
+    private static (double? Target, DateOnly? Day, Dictionary<string, string> Errors) Read(CardData data, TurnContext<Person> context)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var target = data.Text("target") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said)) : null;
@@ -101,7 +101,7 @@ internal static class AdjustHandler
         return (target?.Value, day, errors);
     }
 
-    private static Card Card(Goal goal, CardData sent, Dictionary<string, string> errors, TurnContext context)
+    private static Card Card(Goal goal, CardData sent, Dictionary<string, string> errors, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var title = voice["Adjust.Title"];

@@ -11,7 +11,7 @@ namespace Milestones.Features.Goals;
 internal static class MilestoneForm
 {
     /// <summary>Up to six steps, each with its words and its day; an emptied line takes the step away.</summary>
-    public static Card Of(Goal goal, IReadOnlyDictionary<int, string> errors, Func<string, string?>? sent, TurnContext context)
+    public static Card Of(Goal goal, IReadOnlyDictionary<int, string> errors, Func<string, string?>? sent, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var tomorrow = context.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -48,7 +48,7 @@ internal static class MilestoneForm
     }
 
     /// <summary>The steps a sent form asks for, in order of their days; or what is wrong, by line.</summary>
-    public static (IReadOnlyList<Milestone>? Steps, IReadOnlyDictionary<int, string> Errors) Read(Goal goal, CardData data, TurnContext context)
+    public static (IReadOnlyList<Milestone>? Steps, IReadOnlyDictionary<int, string> Errors) Read(Goal goal, CardData data, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var steps = new List<Milestone>();

@@ -8,7 +8,7 @@ namespace Milestones.Features.Goals;
 /// <summary><em>My goals</em>: every active goal with its next milestone, and the way to a new one.</summary>
 internal static class MyGoalsCard
 {
-    public static Card Of(TurnContext context)
+    public static Card Of(TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card(
@@ -22,7 +22,7 @@ internal static class MyGoalsCard
     }
 
     /// <summary>One goal with everything it holds.</summary>
-    public static Card Details(Goal goal, TurnContext context)
+    public static Card Details(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var saved = GoalCards.Saved(goal, "Label.Start", context);
@@ -42,7 +42,7 @@ internal static class MyGoalsCard
         };
     }
 
-    private static ActionSet Buttons(Goal goal, TurnContext context)
+    private static ActionSet Buttons(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var open = goal.Milestones.Select((step, i) => (step, i)).FirstOrDefault(pair => pair.step.ReachedOn is null && pair.step.Value is null);
@@ -59,13 +59,13 @@ internal static class MyGoalsCard
     }
 
     /// <summary>Where things add up to a number one can count on fingers, one tap counts one.</summary>
-    private static IEnumerable<CardAction> PlusOne(Goal goal, TurnContext context) =>
+    private static IEnumerable<CardAction> PlusOne(Goal goal, TurnContext<Person> context) =>
         goal is { IsActive: true, Measure: { Target: <= 20, Unit: { } unit } } && Units.IsCounted(unit)
             ? [new Execute(context.Voice["Action.PlusOne"], ProgressVerbs.Plus, ("goal", goal.Id), ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture))) { Style = "positive" }]
             : [];
 
     /// <summary>The last numbers and changes, the newest first.</summary>
-    private static IEnumerable<CardElement> History(Goal goal, TurnContext context)
+    private static IEnumerable<CardElement> History(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var logged = goal.Progress.TakeLast(8).Reverse().Select(entry => (entry.On, Words: Joined(Quantities.Say(entry.Value, goal.Measure.Unit, voice), entry.Note, entry.Evidence)));
@@ -80,7 +80,7 @@ internal static class MyGoalsCard
         static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static IEnumerable<CardElement> Entry(Goal goal, int index, TurnContext context)
+    private static IEnumerable<CardElement> Entry(Goal goal, int index, TurnContext<Person> context)
     {
         var voice = context.Voice;
         yield return new RichTextBlock(new TextRun(GoalCards.InBrief(goal.Sentence)) { Weight = "bolder" }) { Separator = index > 0 ? true : null, Spacing = "medium" };

@@ -11,7 +11,7 @@ namespace Milestones.Features.Goals;
 internal static class ProgressCards
 {
     /// <summary>What was just logged, with the way back.</summary>
-    public static Card Logged(Logged logged, TurnContext context)
+    public static Card Logged(Logged logged, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var goal = logged.Goal;
@@ -41,7 +41,7 @@ internal static class ProgressCards
             voice.Culture);
     }
 
-    public static Card Form(Goal goal, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext context)
+    public static Card Form(Goal goal, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var title = voice["Log.Title"];
@@ -72,7 +72,7 @@ internal static class ProgressCards
     }
 
     /// <summary>Asks which goal is meant.</summary>
-    public static Card Pick(PendingProgress pending, IEnumerable<Goal> goals, TurnContext context)
+    public static Card Pick(PendingProgress pending, IEnumerable<Goal> goals, TurnContext<Person> context)
     {
         var title = context.Voice["Log.Which"];
         return CardParts.Framed(
@@ -90,13 +90,13 @@ internal static class ProgressCards
             context.Voice.Culture);
     }
 
-    private static string Title(Logged logged, TurnContext context) =>
+    private static string Title(Logged logged, TurnContext<Person> context) =>
         logged.Goal.ReachedOn is not null ? context.Voice["Log.GoalReached"]
         : logged.Steps.Count > 0 ? context.Voice["Log.StepReached"]
         : logged.Entry.Value is { } value ? context.Voice.Say("Log.Logged", ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)))
         : context.Voice["Log.NoteLogged"];
 
-    private static IEnumerable<CardElement> Celebration(Logged logged, TurnContext context)
+    private static IEnumerable<CardElement> Celebration(Logged logged, TurnContext<Person> context)
     {
         var goal = logged.Goal;
         if (logged.Steps is [.., { } step] && goal.ReachedOn is null)
@@ -109,7 +109,7 @@ internal static class ProgressCards
         }
     }
 
-    private static IEnumerable<CardElement> Offer(Logged logged, TurnContext context)
+    private static IEnumerable<CardElement> Offer(Logged logged, TurnContext<Person> context)
     {
         var goal = logged.Goal;
         var key = logged.MeetsTarget && goal.IsActive ? "Offer.Reached"

@@ -1,7 +1,6 @@
 using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Features.Reflections;
 using Milestones.Language;
 using Milestones.School;
 using Milestones.Views;
@@ -12,7 +11,7 @@ namespace Milestones.Features.Goals;
 internal static class ProgressHandler
 {
     /// <summary>A sentence that tells of progress. Asks when two goals fit.</summary>
-    public static TurnResult Heard(ProgressReading reading, string text, TurnContext context)
+    public static TurnResult<Person> Heard(ProgressReading reading, string text, TurnContext<Person> context)
     {
         var fits = GoalMatching.Fit(reading, context.Person.Goals);
         return fits switch
@@ -23,13 +22,13 @@ internal static class ProgressHandler
         };
     }
 
-    public static TurnResult Pick(Goal goal, CardData data, TurnContext context) =>
+    public static TurnResult<Person> Pick(Goal goal, CardData data, TurnContext<Person> context) =>
         context.Person.Pending is { } pending && pending.Id == data.Text("entry") && pending.GoalIds.Contains(goal.Id, StringComparer.Ordinal)
-            ? Log(goal, pending.Id, pending.Value, pending.Adds, pending.On, pending.Note, context with { Person = context.Person with { Pending = null } })
+            ? Log(goal, pending.Id, pending.Value, pending.Adds, pending.On, pending.Note, context with { Head = context.Person with { Pending = null } })
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     /// <summary>The form for a goal; which one is asked first when there are several.</summary>
-    public static TurnResult Form(Goal? goal, TurnContext context)
+    public static TurnResult<Person> Form(Goal? goal, TurnContext<Person> context)
     {
         var active = context.Person.Goals.Where(one => one.IsActive).ToList();
         return (goal, active) switch
@@ -40,15 +39,15 @@ internal static class ProgressHandler
             _ => new(context.Person, context.Here(MyGoalsCard.Of(context), context.Voice["MyGoals.Title"])),
         };
 
-        TurnResult Show(Goal one) => new(context.Person, context.Here(ProgressCards.Form(one, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Log.Title"]));
+        TurnResult<Person> Show(Goal one) => new(context.Person, context.Here(ProgressCards.Form(one, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Log.Title"]));
     }
 
     /// <summary>One more, with one tap. The card says how many there were: an old card or a double tap adds nothing.</summary>
-    public static TurnResult Plus(Goal goal, CardData data, TurnContext context) => data.Number("entries") == goal.Progress.Count
+    public static TurnResult<Person> Plus(Goal goal, CardData data, TurnContext<Person> context) => data.Number("entries") == goal.Progress.Count
         ? Log(goal, context.Turn.NewId(), 1, adds: true, context.Today, null, context)
         : GoalHandler.Mine(context);
 
-    public static TurnResult Submit(Goal goal, Tapped tapped, TurnContext context)
+    public static TurnResult<Person> Submit(Goal goal, Tapped tapped, TurnContext<Person> context)
     {
         var data = tapped.Data;
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -83,7 +82,7 @@ internal static class ProgressHandler
     }
 
     /// <summary>Takes back the entry of a card, or without one the last that was logged.</summary>
-    public static TurnResult Undo(Goal? goal, string? entry, TurnContext context)
+    public static TurnResult<Person> Undo(Goal? goal, string? entry, TurnContext<Person> context)
     {
         var chosen = goal ?? context.Person.Goals.Where(one => one.Progress.Count > 0).MaxBy(one => one.Progress[^1].Id == context.Person.LastEntry ? 1 : 0);
         if (chosen is not { Progress: [.., { } last] } || (entry is not null && last.Id != entry))
@@ -98,7 +97,7 @@ internal static class ProgressHandler
         return new(person, new Replace(card, title));
     }
 
-    public static TurnResult StepDone(Goal goal, CardData data, TurnContext context)
+    public static TurnResult<Person> StepDone(Goal goal, CardData data, TurnContext<Person> context)
     {
         if (data.Number("step") is not { } number || number != Math.Floor(number) || number < 0 || number >= goal.Milestones.Count || goal.Milestones[(int)number].ReachedOn is not null)
         {
@@ -108,7 +107,7 @@ internal static class ProgressHandler
         return Done(Progress.StepDone(goal, (int)number, context.Turn.NewId(), context.Today), context);
     }
 
-    public static TurnResult Reached(Goal goal, TurnContext context)
+    public static TurnResult<Person> Reached(Goal goal, TurnContext<Person> context)
     {
         if (!goal.IsActive)
         {
@@ -128,16 +127,16 @@ internal static class ProgressHandler
             new Say(weeks == 1 ? context.Voice["Log.GoalPraise.OneWeek"] : context.Voice.Say("Log.GoalPraise", ("weeks", weeks)), context.Voice.List("Suggest.AfterReached")));
     }
 
-    private static TurnResult Ask(PendingProgress pending, IReadOnlyList<Goal> goals, TurnContext context) =>
+    private static TurnResult<Person> Ask(PendingProgress pending, IReadOnlyList<Goal> goals, TurnContext<Person> context) =>
         new(context.Person with { Pending = pending }, new Show(ProgressCards.Pick(pending, goals, context), context.Voice["Log.Which"]));
 
-    private static TurnResult Log(Goal goal, string id, double? value, bool adds, DateOnly on, string? note, TurnContext context, string? evidence = null) =>
+    private static TurnResult<Person> Log(Goal goal, string id, double? value, bool adds, DateOnly on, string? note, TurnContext<Person> context, string? evidence = null) =>
         Done(Progress.Log(goal, id, value, adds, on, note, evidence), context);
 
-    private static TurnResult Done(Logged logged, TurnContext context)
+    private static TurnResult<Person> Done(Logged logged, TurnContext<Person> context)
     {
         var (kept, archived) = Archiving.Trim(logged.Goal);
-        return new TurnResult(
+        return new TurnResult<Person>(
             context.Person.WithGoal(kept) with { LastEntry = logged.Entry.Id },
             context.Here(ProgressCards.Logged(logged, context), logged.Goal.Sentence))
         { Archive = archived };

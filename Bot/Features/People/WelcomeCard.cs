@@ -7,7 +7,7 @@ namespace Milestones.Features.People;
 
 internal static class WelcomeCard
 {
-    public static Card Of(TurnContext context)
+    public static Card Of(TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card(
@@ -23,10 +23,10 @@ internal static class WelcomeCard
             ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.What"]}", voice["Welcome.What"]);
     }
 
-    public static Card Bands(TurnContext context) =>
+    public static Card Bands(TurnContext<Person> context) =>
         new Card([new TextBlock(context.Voice["Band.Ask"]), BandActions(context)]).In(context.Voice.Culture, context.Voice["Band.Ask"]);
 
-    public static Card Settings(TurnContext context)
+    public static Card Settings(TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card(
@@ -40,7 +40,7 @@ internal static class WelcomeCard
             ]).In(voice.Culture, voice["Settings.Title"]);
     }
 
-    private static ActionSet BandActions(TurnContext context) =>
+    private static ActionSet BandActions(TurnContext<Person> context) =>
         new([.. Enum.GetValues<GradeBand>().Select(band => new Execute(context.Voice[$"Band.{band}"], PersonVerbs.Band, ("band", band.ToString())))]);
 }
 

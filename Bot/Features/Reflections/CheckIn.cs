@@ -12,10 +12,10 @@ internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalChe
     /// <summary>More goals on one card would take too long.</summary>
     public const int MostGoals = 5;
 
-    public static IReadOnlyList<Goal> GoalsOf(TurnContext context) => [.. context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals)];
+    public static IReadOnlyList<Goal> GoalsOf(TurnContext<Person> context) => [.. context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals)];
 
     /// <summary>Reads a card. Errors are by the field they stand beside.</summary>
-    public static (CheckIn Read, IReadOnlyDictionary<string, string> Errors) From(CardData data, OpenWeek open, TurnContext context)
+    public static (CheckIn Read, IReadOnlyDictionary<string, string> Errors) From(CardData data, OpenWeek open, TurnContext<Person> context)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var goals = new List<GoalCheck>();

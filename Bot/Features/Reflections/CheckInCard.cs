@@ -13,20 +13,20 @@ internal static class CheckInCard
 {
     private static readonly CardData Nothing = CardData.Empty;
 
-    public static Card Of(OpenWeek open, TurnContext context) => Of(open, context, Nothing, Errorless, [], reminds: false);
+    public static Card Of(OpenWeek open, TurnContext<Person> context) => Of(open, context, Nothing, Errorless, [], reminds: false);
 
-    public static Card Reminder(OpenWeek open, TurnContext context) => Of(open, context, Nothing, Errorless, [], reminds: true);
+    public static Card Reminder(OpenWeek open, TurnContext<Person> context) => Of(open, context, Nothing, Errorless, [], reminds: true);
 
-    public static Card Form(OpenWeek open, IReadOnlyList<string> questions, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext context) =>
+    public static Card Form(OpenWeek open, IReadOnlyList<string> questions, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext<Person> context) =>
         Of(open, context, sent, errors, questions, reminds: false);
 
-    public static Card WithErrors(OpenWeek open, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext context) => Of(open, context, sent, errors, [], reminds: false);
+    public static Card WithErrors(OpenWeek open, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext<Person> context) => Of(open, context, sent, errors, [], reminds: false);
 
     public static string Title(OpenWeek open, Voice voice) =>
         open.Class is { } membership ? voice.Say("Reflect.TitleOf", ("class", membership.ClassName)) : voice["Reflect.Title"];
 
     /// <summary>What was tapped, with nothing left to tap.</summary>
-    public static Card Taken(Reflection reflection, OpenWeek open, TurnContext context)
+    public static Card Taken(Reflection reflection, OpenWeek open, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var title = voice["Reflect.Taken"];
@@ -48,7 +48,7 @@ internal static class CheckInCard
 
     private static readonly Dictionary<string, string> Errorless = new(StringComparer.Ordinal);
 
-    private static Card Of(OpenWeek open, TurnContext context, CardData sent, IReadOnlyDictionary<string, string> errors, IReadOnlyList<string> questions, bool reminds)
+    private static Card Of(OpenWeek open, TurnContext<Person> context, CardData sent, IReadOnlyDictionary<string, string> errors, IReadOnlyList<string> questions, bool reminds)
     {
         var voice = context.Voice;
         var title = Title(open, voice);
@@ -85,7 +85,7 @@ internal static class CheckInCard
             voice.Culture);
     }
 
-    private static IEnumerable<CardElement> WhoReads(OpenWeek open, TurnContext context, CardData sent)
+    private static IEnumerable<CardElement> WhoReads(OpenWeek open, TurnContext<Person> context, CardData sent)
     {
         var voice = context.Voice;
         if (open.Class is null)
@@ -107,7 +107,7 @@ internal static class CheckInCard
         yield return new TextBlock(voice["Reflect.SafetyException"]) { Size = "small", IsSubtle = true, Spacing = "small" };
     }
 
-    private static IEnumerable<CardElement> About(Goal goal, int index, TurnContext context, CardData sent, IReadOnlyDictionary<string, string> errors)
+    private static IEnumerable<CardElement> About(Goal goal, int index, TurnContext<Person> context, CardData sent, IReadOnlyDictionary<string, string> errors)
     {
         var voice = context.Voice;
         var counts = goal.Measure.Target is not null && voice.Band != GradeBand.KTo2;
@@ -138,7 +138,7 @@ internal static class CheckInCard
         errors.TryGetValue(field, out var message) ? [new TextBlock(message) { Color = "attention", Size = "small", Spacing = "none" }] : [];
 
     /// <summary>The number and the tap; what the number says of itself was not told.</summary>
-    private static IEnumerable<string> Told(GoalSnapshot goal, TurnContext context)
+    private static IEnumerable<string> Told(GoalSnapshot goal, TurnContext<Person> context)
     {
         if (goal.Value is { } value)
             yield return Quantities.Say(value, context.Person.FindGoal(goal.GoalId)?.Measure.Unit, context.Voice);

@@ -16,11 +16,11 @@ internal static class PromptHandler
     private static readonly TimeSpan SpreadOver = TimeSpan.FromMinutes(5);
 
     /// <summary>Decides everything that is due, class by class, and sends it.</summary>
-    public static TurnResult Ring(TurnContext context)
+    public static TurnResult<Person> Ring(TurnContext<Person> context)
     {
-        var result = new TurnResult(context.Person);
+        var result = new TurnResult<Person>(context.Person);
         foreach (var key in context.Person.Classes.Select(one => one.Class))
-            result = result.Then(Ring(key, context with { Person = result.Person }));
+            result = result.Then(Ring(key, context with { Head = result.Person }));
         return result;
     }
 
@@ -30,9 +30,9 @@ internal static class PromptHandler
         : person with { Classes = [.. person.Classes.Select(one => Started(one, now)).Select(one => one with { LookAt = LookAt(one, person, now) })] };
 
     /// <summary>Whether prompts come, and how to change that.</summary>
-    public static TurnResult Choices(TurnContext context) => new(context.Person, context.Here(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"]));
+    public static TurnResult<Person> Choices(TurnContext<Person> context) => new(context.Person, context.Here(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"]));
 
-    public static TurnResult Pause(CardData data, TurnContext context)
+    public static TurnResult<Person> Pause(CardData data, TurnContext<Person> context)
     {
         if (data.Day("until") is not { } day || day <= context.Today || day > context.Today.AddYears(1))
             return new(context.Person, new Replace(PromptChoicesCard.Of(context, context.Voice["Prompts.WhichDay"]), context.Voice["Prompts.WhichDay"]));
@@ -40,14 +40,14 @@ internal static class PromptHandler
         return Chosen(new PromptChoice(OptedOut: false, until), context.Voice.Say("Prompts.Paused", ("day", context.Voice.Day(day, context.Today))), context);
     }
 
-    public static TurnResult Stop(TurnContext context) => Chosen(new PromptChoice(OptedOut: true, PausedUntil: null), context.Voice["Prompts.Stopped"], context);
+    public static TurnResult<Person> Stop(TurnContext<Person> context) => Chosen(new PromptChoice(OptedOut: true, PausedUntil: null), context.Voice["Prompts.Stopped"], context);
 
-    public static TurnResult Resume(TurnContext context) => Chosen(null, context.Voice["Prompts.Resumed"], context);
+    public static TurnResult<Person> Resume(TurnContext<Person> context) => Chosen(null, context.Voice["Prompts.Resumed"], context);
 
-    private static TurnResult Chosen(PromptChoice? choice, string said, TurnContext context) =>
+    private static TurnResult<Person> Chosen(PromptChoice? choice, string said, TurnContext<Person> context) =>
         new(context.Person with { Prompts = choice }, new Say(said, context.Voice.List(choice is null ? "Suggest.Reflect" : "Suggest.PromptsOff")));
 
-    private static TurnResult Ring(DocumentKey key, TurnContext context)
+    private static TurnResult<Person> Ring(DocumentKey key, TurnContext<Person> context)
     {
         var person = context.Person;
         if (person.Classes.FirstOrDefault(one => one.Class == key) is not { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor } membership)
@@ -55,22 +55,22 @@ internal static class PromptHandler
 
         var run = PromptRules.Run(schedule, Recipient(person), cursor, context.Now);
         membership = membership with { Cursor = run.Cursor };
-        var result = new TurnResult(With(person, membership));
+        var result = new TurnResult<Person>(With(person, membership));
         foreach (var decision in run.Decided)
         {
             result = decision switch
             {
                 PromptDecision.Send send when OpenWeek.Find(result.Person, key, send.Week) is { IsReflected: true } => new(Noted(result.Person, key, send.Week, PromptOutcome.Answered)),
-                PromptDecision.Send send => result.Then(Send(key, send, context with { Person = result.Person })),
-                PromptDecision.Skip skip => result with { Person = Noted(result.Person, key, skip.Week, skip.Why) },
+                PromptDecision.Send send => result.Then(Send(key, send, context with { Head = result.Person })),
+                PromptDecision.Skip skip => result with { Head = Noted(result.Person, key, skip.Week, skip.Why) },
                 _ => result,
             };
         }
 
-        return result.Replies.Count > 0 ? result : result.Then(Remind(key, schedule, context with { Person = result.Person }));
+        return result.Replies.Count > 0 ? result : result.Then(Remind(key, schedule, context with { Head = result.Person }));
     }
 
-    private static TurnResult Send(DocumentKey key, PromptDecision.Send send, TurnContext context)
+    private static TurnResult<Person> Send(DocumentKey key, PromptDecision.Send send, TurnContext<Person> context)
     {
         var person = Closed(context.Person, key);
         var sent = person.Classes.First(one => one.Class == key) with { LastPrompt = new SentPrompt(send.Week, context.Now) };
@@ -80,7 +80,7 @@ internal static class PromptHandler
         return new(next, new Show(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice)));
     }
 
-    private static TurnResult Remind(DocumentKey key, WeeklySchedule schedule, TurnContext context)
+    private static TurnResult<Person> Remind(DocumentKey key, WeeklySchedule schedule, TurnContext<Person> context)
     {
         var membership = context.Person.Classes.First(one => one.Class == key);
         if (membership.LastPrompt is not { Answered: false, RemindedAt: null } prompt || ReminderRules.Decide(schedule, Recipient(context.Person), prompt, context.Now) is not PromptDecision.Send)

@@ -16,7 +16,7 @@ internal static class Recording
     private const int Kept = 8;
 
     /// <summary>The check-in: its numbers become progress, and the week counts from here on, whether questions are answered or not.</summary>
-    public static (Person Person, Reflection Reflection, IReadOnlyList<ArchiveEntry> Archive) Take(CheckIn checkIn, OpenWeek open, TurnContext context)
+    public static (Person Person, Reflection Reflection, IReadOnlyList<ArchiveEntry> Archive) Take(CheckIn checkIn, OpenWeek open, TurnContext<Person> context)
     {
         var person = context.Person;
         var archive = new List<ArchiveEntry>();

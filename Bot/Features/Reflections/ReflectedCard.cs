@@ -7,7 +7,7 @@ namespace Milestones.Features.Reflections;
 /// <summary>The end of a reflection: thanks, the weeks in a row, and for a stuck goal a smaller step.</summary>
 internal static class ReflectedCard
 {
-    public static Card Of(Reflection reflection, TurnContext context)
+    public static Card Of(Reflection reflection, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var title = voice["Reflect.Thanks"];
@@ -29,7 +29,7 @@ internal static class ReflectedCard
             voice.Culture);
     }
 
-    private static string StreakLine(TurnContext context) => context.Person.Streak?.Weeks switch
+    private static string StreakLine(TurnContext<Person> context) => context.Person.Streak?.Weeks switch
     {
         > 1 and var weeks => context.Voice.Say("Reflect.Streak", ("weeks", weeks)),
         _ => context.Voice["Reflect.Streak.First"],

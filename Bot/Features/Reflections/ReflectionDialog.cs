@@ -12,16 +12,16 @@ namespace Milestones.Features.Reflections;
 /// <param name="Next">The next state; null when there is no question left.</param>
 /// <param name="Answer">What to keep; null when there was nothing to.</param>
 /// <param name="Said">What the bot says; null when the end says it all.</param>
-internal sealed record Heard(ReflectionDialogState? Next, ReflectionAnswer? Answer, Say? Said);
+internal sealed record ReflectionStep(ReflectionDialogState? Next, ReflectionAnswer? Answer, Say? Said);
 
 /// <summary>The questions after the check-in, one at a time. Pure; read <see cref="Hear"/> from top to bottom.</summary>
 internal static class ReflectionDialog
 {
     /// <summary>The first of the questions.</summary>
-    public static Heard Begin(OpenWeek open, string? goalId, IReadOnlyList<string> questions, TurnContext context) =>
+    public static ReflectionStep Begin(OpenWeek open, string? goalId, IReadOnlyList<string> questions, TurnContext<Person> context) =>
         questions is [var first, ..] ? Ask(new(open.Key, open.Week, first, goalId, [.. questions.Skip(1)], []), null, context) : new(null, null, null);
 
-    public static Heard Hear(ReflectionDialogState state, string text, TurnContext context) => state switch
+    public static ReflectionStep Hear(ReflectionDialogState state, string text, TurnContext<Person> context) => state switch
     {
         _ when text.Length > Goal.MaxLength => new(state, null, new(context.Voice.Say("Answer.TooLong", ("length", text.Length), ("max", Goal.MaxLength)))),
         AskingQuestion { SoFar: { } word } s => Probed(s, word, text, context),
@@ -33,14 +33,14 @@ internal static class ReflectionDialog
     };
 
     /// <summary>Goes on without an answer; the one word before a probe stays.</summary>
-    public static Heard Skip(ReflectionDialogState state, TurnContext context) => state switch
+    public static ReflectionStep Skip(ReflectionDialogState state, TurnContext<Person> context) => state switch
     {
         AskingQuestion s => Go(s, s.SoFar is { } word ? new(s.Question, word) : null, context),
         _ => new(null, null, null),
     };
 
     /// <summary>The question before this one; the answer to it is given anew.</summary>
-    public static Heard Back(ReflectionDialogState state, TurnContext context) => state switch
+    public static ReflectionStep Back(ReflectionDialogState state, TurnContext<Person> context) => state switch
     {
         AskingQuestion { Before: [.., var last] } s => Ask(s with { Question = last, Then = [s.Question, .. s.Then], Before = [.. s.Before.SkipLast(1)], SoFar = null }, null, context),
         _ when Again(state, context) is { } again => new(state, null, again with { Text = $"{context.Voice["Back.AtStart"]} {again.Text}" }),
@@ -48,7 +48,7 @@ internal static class ReflectionDialog
     };
 
     /// <summary>The open question again, after a digression; null when none is open.</summary>
-    public static Say? Again(ReflectionDialogState state, TurnContext context) => state switch
+    public static Say? Again(ReflectionDialogState state, TurnContext<Person> context) => state switch
     {
         AskingQuestion { SoFar: not null } => new(context.Voice["Reflect.Probe"], context.Voice.List("Suggest.Skip")),
         AskingQuestion s => Question(s, null, context),
@@ -56,24 +56,24 @@ internal static class ReflectionDialog
         _ => null,
     };
 
-    public static int Choice(string question, string text, TurnContext context) =>
+    public static int Choice(string question, string text, TurnContext<Person> context) =>
         context.Voice.List($"Reflect.Suggest.{question}").ToList().FindIndex(one => string.Equals(one, text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The probe's answer belongs to the word before it; another shrug adds nothing.</summary>
-    private static Heard Probed(AskingQuestion state, string word, string text, TurnContext context) =>
-        IsOneWord(text) && AnswerReader.IsVague(text, context.Voice.LanguageOf(text))
-        || GoalReader.Read(text, context.Today, context.Voice.LanguageOf(text)).Kind == StatementKind.DontKnow
+    private static ReflectionStep Probed(AskingQuestion state, string word, string text, TurnContext<Person> context) =>
+        IsOneWord(text) && context.Read(text).IsVague
+        || context.Read(text).Goal.Kind == StatementKind.DontKnow
             ? Go(state, new(state.Question, word), context)
             : Go(state, new(state.Question, $"{word}: {text}"), context);
 
-    private static Heard Go(AskingQuestion state, ReflectionAnswer? answer, TurnContext context) => state.Then is [var next, ..]
+    private static ReflectionStep Go(AskingQuestion state, ReflectionAnswer? answer, TurnContext<Person> context) => state.Then is [var next, ..]
         ? Ask(state with { Question = next, Then = [.. state.Then.Skip(1)], Before = [.. state.Before, state.Question], SoFar = null }, answer, context)
         : new(null, answer, null);
 
-    private static Heard Ask(AskingQuestion state, ReflectionAnswer? answer, TurnContext context) =>
+    private static ReflectionStep Ask(AskingQuestion state, ReflectionAnswer? answer, TurnContext<Person> context) =>
         new(state, answer, Question(state, answer is null ? null : context.Voice["Reflect.Heard"], context));
 
-    private static Say Question(AskingQuestion state, string? heard, TurnContext context)
+    private static Say Question(AskingQuestion state, string? heard, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var question = voice[$"Reflect.Ask.{state.Question}"];

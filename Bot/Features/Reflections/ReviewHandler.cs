@@ -11,12 +11,12 @@ namespace Milestones.Features.Reflections;
 internal static class ReviewHandler
 {
     /// <summary>On request.</summary>
-    public static TurnResult Open(TurnContext context) => Review.Of(context.Person) is { } review
+    public static TurnResult<Person> Open(TurnContext<Person> context) => Review.Of(context.Person) is { } review
         ? Show(review, context)
         : new(context.Person, new Say(context.Voice["Review.TooEarly"], context.Voice.List("Suggest.Reflect")));
 
     /// <summary>After the last reflection of a month or a quarter, once.</summary>
-    public static TurnResult? AtTheEnd(Reflection reflection, TurnContext context)
+    public static TurnResult<Person>? AtTheEnd(Reflection reflection, TurnContext<Person> context)
     {
         if (reflection.Asked.Contains(ReflectionQuestions.Changed, StringComparer.Ordinal))
             return null;
@@ -25,7 +25,7 @@ internal static class ReviewHandler
         return Review.Due(context.Person, reflection, next) is { } review ? Show(review, context) : null;
     }
 
-    private static TurnResult Show(Review review, TurnContext context)
+    private static TurnResult<Person> Show(Review review, TurnContext<Person> context)
     {
         var (person, archive) = Recording.With(context.Person, review.Now with { Asked = [.. review.Now.Asked.Union([ReflectionQuestions.Changed], StringComparer.Ordinal)] });
         var state = new AskingWhatChanged(review.Now.Class, review.Now.Week);
@@ -36,7 +36,7 @@ internal static class ReviewHandler
         { Archive = archive };
     }
 
-    private static Card Card(Review review, TurnContext context)
+    private static Card Card(Review review, TurnContext<Person> context)
     {
         var title = context.Voice[$"Review.Title.{review.Span}"];
         return CardParts.Framed(
@@ -49,7 +49,7 @@ internal static class ReviewHandler
             context.Voice.Culture);
     }
 
-    private static Column Column(string heading, Reflection reflection, Review review, TurnContext context)
+    private static Column Column(string heading, Reflection reflection, Review review, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var both = reflection.Goals.Where(one => review.Then.Goals.Any(other => other.GoalId == one.GoalId) || reflection == review.Now);
@@ -65,7 +65,7 @@ internal static class ReviewHandler
             ]);
     }
 
-    private static string State(GoalSnapshot goal, TurnContext context) => goal.Value is { } value
+    private static string State(GoalSnapshot goal, TurnContext<Person> context) => goal.Value is { } value
         ? Quantities.Say(value, context.Person.FindGoal(goal.GoalId)?.Measure.Unit, context.Voice)
         : context.Voice[goal.Going is { } going ? $"Reflect.Going.{going}" : $"Status.{goal.Status}"];
 }

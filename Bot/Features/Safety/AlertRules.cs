@@ -23,7 +23,7 @@ internal static class AlertRules
 
     public static ClassAlert? Find(Classroom classroom, string? alertId) => classroom.Alerts.FirstOrDefault(open => open.Alert.Id == alertId);
 
-    public static ClassResult Raise(AlertRaised raised, ClassContext context)
+    public static TurnResult<Classroom> Raise(AlertRaised raised, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
         if (Find(classroom, raised.Alert.Id) is { } known)
@@ -37,7 +37,7 @@ internal static class AlertRules
         return new(classroom with { Alerts = [.. classroom.Alerts, alert] }) { Archive = [ClassAudit.Entry("raised", alert, raised.Person, [], context.Turn)] };
     }
 
-    public static ClassResult Handle(AlertHandling handling, ClassContext context, AlertOptions options)
+    public static TurnResult<Classroom> Handle(AlertHandling handling, TurnContext<Classroom> context, AlertOptions options)
     {
         var classroom = context.Classroom;
         if (Find(classroom, handling.AlertId) is not { } alert || !MayHandle(classroom, alert, handling.By))
@@ -57,23 +57,23 @@ internal static class AlertRules
     }
 
     /// <summary>An adult of another class has it in hand.</summary>
-    public static ClassResult Close(AlertClosed closed, ClassContext context) => Find(context.Classroom, closed.AlertId) is { } alert
+    public static TurnResult<Classroom> Close(AlertClosed closed, TurnContext<Classroom> context) => Find(context.Classroom, closed.AlertId) is { } alert
         ? new(Without(context.Classroom, alert)) { Archive = [ClassAudit.Entry("handledElsewhere", alert, null, [], context.Turn)] }
         : new(context.Classroom);
 
     /// <summary>Tells the adults of every concern whose time has come.</summary>
-    public static ClassResult Remind(ClassResult result, ClassContext context, AlertOptions options)
+    public static TurnResult<Classroom> Remind(TurnResult<Classroom> result, TurnContext<Classroom> context, AlertOptions options)
     {
         if (context.Turn.Input is not (Rang or Received { Message: AlertRaised }))
         {
             return result;
         }
 
-        var next = result.Next;
+        var next = result.Head;
         List<Reply> replies = [.. result.Replies];
         List<ArchiveEntry> archive = [.. result.Archive];
         var room = Room - next.Outbox.Entries.Count(entry => entry.Policy == OutboxPolicy.Alert);
-        foreach (var alert in result.Next.Alerts.Where(open => open.NextAt <= context.Now))
+        foreach (var alert in result.Head.Alerts.Where(open => open.NextAt <= context.Now))
         {
             if (room <= 0)
             {
@@ -93,7 +93,7 @@ internal static class AlertRules
             }
         }
 
-        return result with { Next = next, Replies = replies, Archive = archive };
+        return result with { Head = next, Replies = replies, Archive = archive };
     }
 
     private static ClassAlert Told(ClassAlert alert, List<Adult> adults, AlertOptions options, DateTimeOffset now)
@@ -111,7 +111,7 @@ internal static class AlertRules
     }
 
     /// <summary>The class's contacts; and the tenant's, once it took too long or when nobody of the class can be reached at all.</summary>
-    private static IEnumerable<Adult> Reached(Classroom classroom, ClassAlert alert, AlertOptions options, ClassContext context)
+    private static IEnumerable<Adult> Reached(Classroom classroom, ClassAlert alert, AlertOptions options, TurnContext<Classroom> context)
     {
         var contacts = Contacts.Of(classroom);
         var adults = contacts.Select(member => At(member.ObjectId, isOfTenant: false)).OfType<Adult>().ToList();

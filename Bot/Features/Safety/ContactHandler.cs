@@ -12,7 +12,7 @@ internal static class ContactHandler
         turn.Input is Tapped { Verb: AlertVerbs.OnIt or AlertVerbs.FalseAlarm } tapped && Named(tapped, turn) is { } key ? [key] : [];
 
     /// <summary>A contact answers a call. Who is none any more, or finds it answered, is told so.</summary>
-    public static TurnResult Answer(Tapped tapped, TurnContext context)
+    public static TurnResult<Person> Answer(Tapped tapped, TurnContext<Person> context)
     {
         if (Named(tapped, context.Turn) is not { } key || context.Others.Class(key) is not { } classroom)
         {

@@ -2,6 +2,7 @@ using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
+using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.Safety;
@@ -10,6 +11,8 @@ namespace Milestones.Features.Safety;
 internal sealed class SafetyHandler(HelpLines helpLines)
 {
     /// <summary>The main concern in what was typed in this turn: a message, or the inputs of a card.</summary>
+    public static Concern Read(TurnContext<Person> context) => context.Turn.Input is Said ? context.Heard.Concern : Read(context.Turn.Input);
+
     public static Concern Read(TurnInput input) => input switch
     {
         Said said => ConcernReader.Read(said.Text),
@@ -18,10 +21,27 @@ internal sealed class SafetyHandler(HelpLines helpLines)
         _ => Concern.None,
     };
 
+    /// <summary>Words in the private chat: all classes with an adult are told.</summary>
+    public TurnResult<Person> Answer(Concern concern, TurnContext<Person> context) => Answer(concern, context, []);
+
+    /// <summary>Written in a class's channel; answered in private, and where that chat could not be opened by the adults alone.</summary>
+    public TurnResult<Person> HeardInChannel(ConcernHeard heard, TurnContext<Person> context)
+    {
+        var person = context.Person.Met(heard.Name, heard.Chat, heard.Locale);
+        var answered = Answer(heard.Concern, context with { Head = person, Voice = VoiceOf.Person(person) }, [heard.Class]);
+        return person.Chat is null ? answered with { Replies = [] } : answered;
+    }
+
+    private TurnResult<Person> Answer(Concern concern, TurnContext<Person> context, IEnumerable<DocumentKey> heardIn) => Answer(
+        concern,
+        context,
+        Membership.Watching(context.Person.Classes).Union(heardIn),
+        context.Person.Classes.Any(known => known.IsWatched));
+
     /// <summary>Keeps the concern as an open alert and answers with calm words and the help lines of the region.</summary>
     /// <param name="watching">The classes that are told of it.</param>
     /// <param name="promised">Whether one of them has an adult who will come: only then the student hears that.</param>
-    public TurnResult Answer(Concern concern, TurnContext context, IEnumerable<DocumentKey> watching, bool promised)
+    private TurnResult<Person> Answer(Concern concern, TurnContext<Person> context, IEnumerable<DocumentKey> watching, bool promised)
     {
         var person = context.Person with { Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now) };
         var raised = person.Alerts.First(alert => alert.Concern == concern);

@@ -15,7 +15,7 @@ internal static class AnswerHandler
 
     private const int Kept = 5;
 
-    public static TurnResult Received(TeacherReplied replied, TurnContext context)
+    public static TurnResult<Person> Received(TeacherReplied replied, TurnContext<Person> context)
     {
         var person = context.Person;
         if (StudentIn(replied.Class, person) is not { } membership)
@@ -28,17 +28,17 @@ internal static class AnswerHandler
         List<TeacherReply> all = [.. person.TeacherReplies, reply];
         var old = Math.Max(0, all.Count - Kept);
         var next = Dealt(person, replied.Class, context.Now) with { TeacherReplies = [.. all.Skip(old)] };
-        return Due(context with { Person = next }) with { Archive = [.. all.Take(old).Select(Archived)] };
+        return Due(context with { Head = next }) with { Archive = [.. all.Take(old).Select(Archived)] };
 
-        TurnResult Lost(string why) => new(person) { Messages = [new(replied.Teacher, new ReplyLost(replied.ReplyId, replied.Class, person.Name, why))] };
+        TurnResult<Person> Lost(string why) => new(person) { Messages = [new(replied.Teacher, new ReplyLost(replied.ReplyId, replied.Class, person.Name, why))] };
     }
 
     /// <summary>Dealt with, without a word to the student.</summary>
-    public static TurnResult Received(ReflectionHandled handled, TurnContext context) =>
+    public static TurnResult<Person> Received(ReflectionHandled handled, TurnContext<Person> context) =>
         new(StudentIn(handled.Class, context.Person) is null ? context.Person : Dealt(context.Person, handled.Class, context.Now));
 
     /// <summary>Shows what waited for the end of the night.</summary>
-    public static TurnResult Due(TurnContext context)
+    public static TurnResult<Person> Due(TurnContext<Person> context)
     {
         var person = context.Person;
         var due = person.TeacherReplies.Where(reply => reply.ShowAt <= context.Now).ToList();
@@ -52,16 +52,16 @@ internal static class AnswerHandler
     }
 
     /// <summary>Whoever does anything in the chat has seen what stands in it. What was lost is told, and waits for an answer again.</summary>
-    public static TurnResult Settle(TurnResult result, TurnContext context)
+    public static TurnResult<Person> Settle(TurnResult<Person> result, TurnContext<Person> context)
     {
         var person = result.Person;
         if (context.Turn.Input is Said or SaidNothing or Tapped && person.TeacherReplies.Any(reply => reply.IsUnread))
             person = person with { TeacherReplies = [.. person.TeacherReplies.Select(reply => reply.IsUnread ? reply with { SeenAt = context.Now } : reply)] };
 
         var lost = person.TeacherReplies.Where(reply => reply.LostBecause is not null).ToList();
-        return lost.Count == 0 ? result with { Person = person } : result with
+        return lost.Count == 0 ? result with { Head = person } : result with
         {
-            Person = person with
+            Head = person with
             {
                 TeacherReplies = [.. person.TeacherReplies.Except(lost)],
                 Reflections = [.. person.Reflections.Select(one => lost.Exists(reply => reply.Class == one.Class && reply.At == one.HandledAt) ? one with { HandledAt = null } : one)],
@@ -70,7 +70,7 @@ internal static class AnswerHandler
         };
     }
 
-    public static TurnResult Thanks(CardData data, TurnContext context) =>
+    public static TurnResult<Person> Thanks(CardData data, TurnContext<Person> context) =>
         context.Person.TeacherReplies.FirstOrDefault(reply => reply.Id == data.Text("reply")) is { } reply
             ? new(context.Person, new Replace(AnswerCards.Thanked(reply, ClassName(context.Person, reply), context.Voice), AnswerCards.Title(reply, context.Voice)))
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));

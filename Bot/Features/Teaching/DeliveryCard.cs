@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Localization;
+using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

@@ -7,7 +7,7 @@ namespace Milestones.Features.Teaching;
 internal static class DeliveryHandler
 {
     /// <param name="asked">The week, as a card names it; the last one that was prompted otherwise.</param>
-    public static TurnResult Report(string? asked, TeacherView view)
+    public static TurnResult<Person> Report(string? asked, TeacherView view)
     {
         var week = IsoWeek.TryParse(asked, out var named) ? named : view.Week.Week;
         var then = week == view.Week.Week ? view : view with { Week = TeacherHandler.Week(view.Week.Classroom, week, view.Context.Now, view.Context.Others) };

@@ -22,15 +22,15 @@ internal static class DigestHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         [.. Due(person, turn.Now).SelectMany(one => TeacherHandler.StudentsOf(one.Class, person.Id, others).Prepend(one.Class))];
 
-    public static TurnResult Ring(TurnContext context) => Due(context.Person, context.Now)
-        .Aggregate(new TurnResult(context.Person), (result, membership) => result.Then(Ring(membership, context with { Person = result.Person })));
+    public static TurnResult<Person> Ring(TurnContext<Person> context) => Due(context.Person, context.Now)
+        .Aggregate(new TurnResult<Person>(context.Person), (result, membership) => result.Then(Ring(membership, context with { Head = result.Person })));
 
     /// <summary>Every turn may change when the next picture is due.</summary>
     public static Person WithAlarms(Person person, DateTimeOffset now) => !person.Classes.Any(Teaches)
         ? person
         : person with { Classes = [.. person.Classes.Select(one => Teaches(one) ? one with { LookAt = LookAt(one, person, now) } : one)] };
 
-    private static TurnResult Ring(Membership membership, TurnContext context)
+    private static TurnResult<Person> Ring(Membership membership, TurnContext<Person> context)
     {
         var decision = Decide(membership, context.Person, context.Now);
         if (decision is PromptDecision.Skip skip)

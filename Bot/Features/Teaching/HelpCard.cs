@@ -10,7 +10,7 @@ internal static class HelpCard
 {
     public static string Title(HelpCall call, Voice voice) => voice.Say(call.Again ? "Teach.HelpAgain" : "Teach.HelpAsked", ("name", call.Name ?? voice["Class.Somebody"]));
 
-    public static Card Of(HelpCall call, Membership membership, TurnContext context)
+    public static Card Of(HelpCall call, Membership membership, TurnContext<Person> context)
     {
         var voice = context.Voice;
         var zone = membership.Schedule?.Zone ?? context.Person.TimeZone;

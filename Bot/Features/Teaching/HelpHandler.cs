@@ -13,7 +13,7 @@ internal static class HelpHandler
 
     public static IEnumerable<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) => Waiting(person, turn.Now).SelectMany(call => StudentOf(call, person, others));
 
-    public static TurnResult Received(HelpAsked asked, TurnContext context)
+    public static TurnResult<Person> Received(HelpAsked asked, TurnContext<Person> context)
     {
         var person = context.Person;
         if (Taught(asked.Class, person) is not { } membership || person.Chat is null || person.Unreachable is not null)
@@ -23,23 +23,23 @@ internal static class HelpHandler
         var call = new HelpCall(asked.Class, asked.Student.ObjectId, asked.StudentName, context.Now, QuietHours.Night.FreeFrom(context.Now, zone));
         List<HelpCall> calls = [.. person.HelpCalls.Where(one => (one.Class, one.Student) != (call.Class, call.Student)), call];
         var kept = person with { HelpCalls = [.. calls.TakeLast(Most)] };
-        return call.ShowAt > context.Now ? new(kept) : Show(call, membership, context with { Person = kept });
+        return call.ShowAt > context.Now ? new(kept) : Show(call, membership, context with { Head = kept });
     }
 
     /// <summary>What is due and still open. The student's document is read for it: somebody else may have answered.</summary>
-    public static TurnResult Due(TurnContext context)
+    public static TurnResult<Person> Due(TurnContext<Person> context)
     {
-        var result = new TurnResult(context.Person);
+        var result = new TurnResult<Person>(context.Person);
         foreach (var call in Waiting(context.Person, context.Now).ToList())
         {
-            var now = context with { Person = result.Person };
+            var now = context with { Head = result.Person };
             result = result.Then(IsOpen(call, context) && Taught(call.Class, result.Person) is { } membership ? Show(call, membership, now) : new(Without(call, result.Person)));
         }
 
         return result;
     }
 
-    private static TurnResult Show(HelpCall call, Membership membership, TurnContext context)
+    private static TurnResult<Person> Show(HelpCall call, Membership membership, TurnContext<Person> context)
     {
         var (voice, person) = (context.Voice, context.Person);
         var next = call.Again ? null : Next(call, membership);
@@ -53,7 +53,7 @@ internal static class HelpHandler
             ? call with { Again = true, ShowAt = LocalTime.First(day, DigestRules.Morning, membership.Schedule?.Zone) }
             : null;
 
-    private static bool IsOpen(HelpCall call, TurnContext context) =>
+    private static bool IsOpen(HelpCall call, TurnContext<Person> context) =>
         context.Others.Class(call.Class) is { } classroom && TeacherHandler.WhyNot(classroom, context.Person.Id) is null
         && classroom.Find(call.Student) is { Role: MemberRole.Student } member
         && StudentWeek.Of(classroom, member, context.Others.Person(classroom.KeyOf(call.Student)), default, context.Now).Need?.Kind is NeedKind.Help or NeedKind.HelpOverdue;

@@ -12,7 +12,7 @@ internal static class NudgeHandler
     private static readonly TimeSpan Grace = TimeSpan.FromHours(48);
 
     /// <summary>The teacher's tap. The student's document decides again when it comes.</summary>
-    public static TurnResult Nudge(StudentWeek student, TeacherView view)
+    public static TurnResult<Person> Nudge(StudentWeek student, TeacherView view)
     {
         var name = view.FirstName(student);
         var why = ReplyHandler.WhyUnreachable(student) is { } code ? view.Voice.Say("Teach.NudgeGone", ("name", name), ("why", Reasons.Of(code, view.Voice)))
@@ -24,17 +24,17 @@ internal static class NudgeHandler
         };
     }
 
-    public static TurnResult Received(Nudged nudged, TurnContext context)
+    public static TurnResult<Person> Received(Nudged nudged, TurnContext<Person> context)
     {
         var person = context.Person;
         if (!person.Classes.Any(one => one.Class == nudged.Class && one.Role == MemberRole.Student) || WhyNot(person, context.Now) is not null)
             return new(person);
         var nudge = new Nudge(IsoWeek.Of(context.Today), nudged.Class, nudged.TeacherName, context.Now);
-        return Due(context with { Person = person with { Nudge = nudge } });
+        return Due(context with { Head = person with { Nudge = nudge } });
     }
 
     /// <summary>Shows it as soon as that is possible, or lets it go.</summary>
-    public static TurnResult Due(TurnContext context)
+    public static TurnResult<Person> Due(TurnContext<Person> context)
     {
         var person = context.Person;
         if (person.Nudge is not { ShowAt: { } since } nudge || since > context.Now)

@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Channel.Teams;
+using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

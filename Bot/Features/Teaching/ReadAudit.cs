@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Milestones.Calendar;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

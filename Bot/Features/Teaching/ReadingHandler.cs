@@ -6,12 +6,12 @@ namespace Milestones.Features.Teaching;
 /// <summary>A teacher reads what students shared. Whoever reads leaves a line in the class's audit trail, before anything is shown.</summary>
 internal static class ReadingHandler
 {
-    public static TurnResult First(TeacherView view) => view.Week.Sharing is [var first, ..]
+    public static TurnResult<Person> First(TeacherView view) => view.Week.Sharing is [var first, ..]
         ? Read(first, 0, view)
         : new(view.Context.Person, new Notice(view.Voice["Teach.NothingShared"]));
 
     /// <param name="back">How many shared reflections back from the newest.</param>
-    public static TurnResult Read(StudentWeek student, int back, TeacherView view)
+    public static TurnResult<Person> Read(StudentWeek student, int back, TeacherView view)
     {
         var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
         if (shared.Count == 0)

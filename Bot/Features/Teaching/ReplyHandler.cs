@@ -8,9 +8,9 @@ namespace Milestones.Features.Teaching;
 /// <summary>A teacher answers a student, or says that it is dealt with.</summary>
 internal static class ReplyHandler
 {
-    public static TurnResult Form(StudentWeek student, TeacherView view) => Unreachable(student, view) ?? Show(student, CardData.Empty, null, view);
+    public static TurnResult<Person> Form(StudentWeek student, TeacherView view) => Unreachable(student, view) ?? Show(student, CardData.Empty, null, view);
 
-    public static TurnResult Send(StudentWeek student, CardData data, TeacherView view)
+    public static TurnResult<Person> Send(StudentWeek student, CardData data, TeacherView view)
     {
         if (Unreachable(student, view) is { } gone)
             return gone;
@@ -28,7 +28,7 @@ internal static class ReplyHandler
         };
     }
 
-    public static TurnResult Handled(StudentWeek student, TeacherView view)
+    public static TurnResult<Person> Handled(StudentWeek student, TeacherView view)
     {
         var said = view.Voice.Say("Teach.IsHandled", ("name", view.Name(student)));
         return new(view.Context.Person, new Replace(ReplyCard.Done(student, said, null, view), said))
@@ -38,7 +38,7 @@ internal static class ReplyHandler
     }
 
     /// <summary>The student's document found that an answer did not arrive.</summary>
-    public static TurnResult Lost(ReplyLost lost, TurnContext context)
+    public static TurnResult<Person> Lost(ReplyLost lost, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return context.Person.Classes.Any(one => one.Class == lost.Class && one.Role == MemberRole.Teacher)
@@ -49,7 +49,7 @@ internal static class ReplyHandler
     /// <summary>The connector's word, or ours, for why this student cannot be written to; null when they can.</summary>
     public static string? WhyUnreachable(StudentWeek student) => student.Person is { Chat: not null } known ? known.Unreachable : student.Member.Unreachable ?? "NoConversation";
 
-    private static TurnResult Show(StudentWeek student, CardData sent, ReplyForm? wrong, TeacherView view)
+    private static TurnResult<Person> Show(StudentWeek student, CardData sent, ReplyForm? wrong, TeacherView view)
     {
         var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
         return new(view.Context.Person, view.Context.Here(ReplyCard.Form(student, sent, wrong, view), view.Voice["Teach.Reply"]))
@@ -58,7 +58,7 @@ internal static class ReplyHandler
         };
     }
 
-    private static TurnResult? Unreachable(StudentWeek student, TeacherView view)
+    private static TurnResult<Person>? Unreachable(StudentWeek student, TeacherView view)
     {
         return WhyUnreachable(student) is not { } why ? null : new(view.Context.Person, view.Context.Here(ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view), view.Voice["Teach.Reply"]));
     }

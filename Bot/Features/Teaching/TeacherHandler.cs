@@ -35,7 +35,7 @@ internal static class TeacherHandler
     };
 
     /// <summary>What a teacher asked for in words: of the one class they teach, or of the one they choose.</summary>
-    public static TurnResult Asked(Command command, TurnContext context)
+    public static TurnResult<Person> Asked(Command command, TurnContext<Person> context)
     {
         var verb = command switch { Command.NeedsReply => TeacherVerbs.List, Command.DeliveryReport => TeacherVerbs.Delivery, _ => TeacherVerbs.Class };
         var taught = Taught(context.Person).ToList();
@@ -49,7 +49,7 @@ internal static class TeacherHandler
         };
     }
 
-    public static TurnResult Tap(Tapped tapped, TurnContext context) =>
+    public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context) =>
         Named(tapped.Data, context.Turn) is not { } key ? new(context.Person, new Notice(context.Voice["Tap.Gone"]))
         : WhyNot(context.Others.Class(key), context.Turn.Person) is { } why ? new(context.Person, new Notice(context.Voice[why]))
         : Open(tapped.Verb, tapped.Data, context.Others.Class(key)!, context);
@@ -65,7 +65,7 @@ internal static class TeacherHandler
     public static ClassWeek Week(Classroom classroom, IsoWeek week, DateTimeOffset now, OtherDocuments others) =>
         ClassWeek.Of(classroom, week, now, member => others.Person(classroom.KeyOf(member.ObjectId)));
 
-    private static TurnResult Open(string verb, CardData data, Classroom classroom, TurnContext context)
+    private static TurnResult<Person> Open(string verb, CardData data, Classroom classroom, TurnContext<Person> context)
     {
         var week = Week(classroom, WeekOf(classroom, context.Now), context.Now, context.Others);
         var view = new TeacherView(week, context);

@@ -7,7 +7,7 @@ using Milestones.School;
 namespace Milestones.Features.Teaching;
 
 /// <summary>What a teacher's card is made from, and the parts they share.</summary>
-internal sealed record TeacherView(ClassWeek Week, TurnContext Context)
+internal sealed record TeacherView(ClassWeek Week, TurnContext<Person> Context)
 {
     public Voice Voice => Context.Voice;
 

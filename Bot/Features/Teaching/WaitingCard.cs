@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

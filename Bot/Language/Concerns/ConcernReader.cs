@@ -1,4 +1,5 @@
 using System.Buffers;
+using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 

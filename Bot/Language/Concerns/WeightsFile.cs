@@ -1,4 +1,5 @@
 using System.Globalization;
+using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 

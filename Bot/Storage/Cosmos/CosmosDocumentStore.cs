@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Milestones.Conversations;
+using Milestones.School;
 
 namespace Milestones.Storage.Cosmos;
 

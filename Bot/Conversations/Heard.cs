@@ -1,0 +1,47 @@
+using Milestones.Language;
+using Milestones.Language.Concerns;
+using Milestones.School;
+
+namespace Milestones.Conversations;
+
+/// <summary>A text a person typed, read once: what a reading costs is paid when it is first asked for, and never again in the turn.</summary>
+/// <param name="today">The day where the person is; dates are counted from it.</param>
+/// <param name="spoken">The language the bot speaks with them, for a text that tells of none, such as "80".</param>
+internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
+{
+    public static Heard Nothing { get; } = new(string.Empty, default, TextLanguage.English);
+
+    public string Text { get; } = text;
+
+    /// <summary>The language of the text itself: students mix.</summary>
+    public TextLanguage Language => _language ??= LanguageReader.Detect(Text, spoken);
+
+    /// <summary>The command, where the whole text is one.</summary>
+    public Command? Command => (_command ??= new(Commands.Read(Text))).Read;
+
+    public Concern Concern => _concern ??= ConcernReader.Read(Text);
+
+    /// <summary>What kind of statement it is and, where it is a goal, every aspect of it.</summary>
+    public GoalReading Goal => _goal ??= GoalReader.Read(Text, today, Language);
+
+    /// <summary>A report of progress; null where it is none.</summary>
+    public ProgressReading? Progress => (_progress ??= new(ProgressReader.Read(Text, today, Language))).Read;
+
+    /// <summary>Words that say nothing a coach could use.</summary>
+    public bool IsVague => _vague ??= AnswerReader.IsVague(Text, Language);
+
+    /// <summary>A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a yes to saving.</summary>
+    public YesNo? YesNo => Text.Length <= LongestYes ? AnswerReader.ReadYesNo(Text, Language) : null;
+
+    private const int LongestYes = 20;
+
+    private TextLanguage? _language;
+    private Once<Command?>? _command;
+    private Concern? _concern;
+    private GoalReading? _goal;
+    private Once<ProgressReading?>? _progress;
+    private bool? _vague;
+
+    /// <summary>A reading that was made, though it found nothing.</summary>
+    private sealed record Once<T>(T Read);
+}
