@@ -16,7 +16,7 @@ internal static class TurnsBench
     /// <summary>Students before the first round, so that the rounds do not measure the compiler.</summary>
     private const int WarmUp = 200;
 
-    public static async Task<int> RunAsync(int turns, int students)
+    public static async Task<int> RunAsync(int turns, int students, bool brief)
     {
         if (turns != students * Student.Dialog.Count)
             Console.WriteLine(Invariant($"A dialog has {Student.Dialog.Count} turns: {students:N0} students take {students * Student.Dialog.Count:N0}."));
@@ -31,7 +31,7 @@ internal static class TurnsBench
             Contender[] all = [bot, store, connection];
             Explain();
             foreach (var server in all)
-                await crowd.RunAsync(server.Messages, WarmUp, AtOnce);
+                await crowd.RunAsync(server.Messages, brief ? AtOnce : WarmUp, AtOnce);
             for (var round = 0; round < Rounds; round++)
             {
                 foreach (var server in all)
