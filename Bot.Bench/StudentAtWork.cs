@@ -11,7 +11,6 @@ using Milestones.Scheduling;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Teams;
-using Milestones.Tests.Support;
 
 namespace Milestones.Bench;
 

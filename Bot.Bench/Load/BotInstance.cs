@@ -1,4 +1,3 @@
-using Milestones.Tests.Support;
 
 namespace Milestones.Bench.Load;
 

@@ -27,9 +27,9 @@ internal static class FitCommand
     /// <param name="args"><c>--safety</c> and <c>--goals</c> name files of labelled lines, parted by commas; <c>--out</c> the file to write.</param>
     public static int Run(string[] args)
     {
-        var lines = Arguments.Text(args, "--safety").Split(',').SelectMany(LinesJson.Read<SafetyLine>)
-            .Select(line => (line.Text, Concern: Enum.Parse<Concern>(line.Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), Weight: 1.0))
-            .Concat(Arguments.Text(args, "--goals").Split(',').SelectMany(LinesJson.Read<GoalLine>).Select(line => (line.Text, Concern: Concern.None, Weight: LabelledText.EasyLine)))
+        var lines = Arguments.Text(args, "--safety").Split(',').SelectMany(LabelledData.ReadForFitting<SafetyLine>)
+            .Select(line => (line.Text, Concern: line.Kind, Weight: 1.0))
+            .Concat(Arguments.Text(args, "--goals").Split(',').SelectMany(LabelledData.ReadForFitting<GoalLine>).Select(line => (line.Text, Concern: Concern.None, Weight: LabelledText.EasyLine)))
             .ToArray();
         var lexicon = Lexicon.Load(lines.SelectMany(line => StemsOf(line.Text)).Distinct().Order(StringComparer.Ordinal));
         var texts = lines.Select(line => LabelledText.Of(lexicon, line.Text, line.Concern, line.Weight)).ToArray();

@@ -6,7 +6,6 @@ using Milestones.People;
 using Milestones.Scheduling;
 using Milestones.Storage;
 using Milestones.Teams;
-using Student = Milestones.Bench.Load.Student;
 
 namespace Milestones.Bench.Sending;
 
@@ -60,10 +59,10 @@ internal sealed class School(int tenants, int classes, int students, Func<string
     private static Person AfterTalking(DateTimeOffset now)
     {
         Person? person = null;
-        var talking = new Student(0);
-        for (var said = 0; said < Load.Student.Dialog.Count; said++)
+        var talking = new ScriptedStudent(0);
+        for (var said = 0; said < ScriptedStudent.Dialog.Count; said++)
         {
-            var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said, Load.Student.Dialog[said], "http://127.0.0.1/")).Activity!, now.AddDays(-20), Guid.NewGuid())!;
+            var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said, ScriptedStudent.Dialog[said], "http://127.0.0.1/")).Activity!, now.AddDays(-20), Guid.NewGuid())!;
             person = Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Next;
             person = person with { Handled = person.Handled.With(null, turn.Now, turn.Id) };
         }

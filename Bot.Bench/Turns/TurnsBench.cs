@@ -18,8 +18,8 @@ internal static class TurnsBench
 
     public static async Task<int> RunAsync(int turns, int students, bool brief)
     {
-        if (turns != students * Student.Dialog.Count)
-            Console.WriteLine(Invariant($"A dialog has {Student.Dialog.Count} turns: {students:N0} students take {students * Student.Dialog.Count:N0}."));
+        if (turns != students * ScriptedStudent.Dialog.Count)
+            Console.WriteLine(Invariant($"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take {students * ScriptedStudent.Dialog.Count:N0}."));
 
         var folder = Directory.CreateTempSubdirectory("milestones-bench-");
         try

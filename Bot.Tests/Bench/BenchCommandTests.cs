@@ -12,9 +12,9 @@ public sealed class BenchCommandTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly string _goals = Path.Combine(Repository.Root, "Bot.Tests", "Reading", "Data", "goals-held10.jsonl");
+    private static readonly string _goals = LabelledData.Training("goals/spanish");
 
-    private static readonly string _concerns = Path.Combine(Repository.Root, "Bot.Tests", "Safety", "Data", "held-out.jsonl");
+    private static readonly string _concerns = LabelledData.Training("concerns/spanish");
 
     [Theory]
     [InlineData("analyze --short", "typical")]
