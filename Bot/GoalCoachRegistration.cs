@@ -14,7 +14,8 @@ internal static class GoalCoachRegistration
         .AddSingleton<RosterReader>()
         .AddSingleton<ClassLookups>()
         .AddSingleton<GoalCoachBot>()
-        .AddHostedService<Warming>()
+        .AddSingleton<Warming>()
+        .AddHostedService(provider => provider.GetRequiredService<Warming>())
         .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
         .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)
         .AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<GoalCoachBot>().OnActivityAsync);
