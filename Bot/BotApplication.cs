@@ -25,11 +25,12 @@ internal static class BotApplication
         builder.Services.AddGoalCoach();
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
+        builder.Services.AddHealthChecks();
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapMessages();
-        app.MapGet("/healthz", () => Results.Ok());
+        app.MapHealthChecks("/healthz");
         return app;
     }
 }
