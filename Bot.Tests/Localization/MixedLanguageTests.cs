@@ -3,7 +3,6 @@ using Milestones.Goals;
 using Milestones.Localization;
 using Milestones.People;
 using Milestones.Reading;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
 

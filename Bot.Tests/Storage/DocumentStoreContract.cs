@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using Milestones.Storage;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;
 
