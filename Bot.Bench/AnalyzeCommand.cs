@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.School;
@@ -26,12 +27,14 @@ internal static class AnalyzeCommand
         ("spanish", "para mejorar de 5 a "), ("accents", "a\u0301"), ("lone surrogates", "\ud83d"), ("dates", "10/10/10/10 "), ("because i want to ", "because i want to "),
     ];
 
-    public static int Run()
+    public static int Run(bool brief)
     {
+        var (rounds, typical, hostile) = (brief ? 20 : Rounds, new List<object>(), new List<object>());
         foreach (var text in Typical)
         {
-            var (micros, bytes) = Measure(text, Rounds);
+            var (micros, bytes) = Measure(text, rounds);
             Console.WriteLine($"{micros,8:0.0} µs {bytes,8:0} B  {text}");
+            typical.Add(new { microseconds = Math.Round(micros, 1), bytes = Math.Round(bytes) });
         }
         foreach (var (name, unit) in Hostile)
         {
@@ -39,10 +42,13 @@ internal static class AnalyzeCommand
             foreach (var length in (int[])[1_000, 2_000, 5_000, 10_000])
             {
                 var text = string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1))[..length];
-                Console.Write($"  {length} chars {Measure(text, 20).Micros / 1000:0.00} ms");
+                var milliseconds = Measure(text, brief ? 1 : 20).Micros / 1000;
+                Console.Write($"  {length} chars {milliseconds:0.00} ms");
+                hostile.Add(new { name, characters = length, milliseconds = Math.Round(milliseconds, 2) });
             }
             Console.WriteLine();
         }
+        Console.WriteLine(JsonSerializer.Serialize(new { typical, hostile }));
         return 0;
     }
 

@@ -19,16 +19,17 @@ internal static class ClaimsBench
         ("own stretch, then elsewhere", random => new OwnStretch(random, elsewhere: true)),
     ];
 
-    public static int Run()
+    public static int Run(bool brief)
     {
-        Console.WriteLine($"{Documents} documents due at once, {Runs} simulated runs");
+        var count = brief ? 1 : Runs;
+        Console.WriteLine($"{Documents} documents due at once, {count} simulated runs");
         Console.WriteLine("order                         processes   lost claims   reads in vain   keys polled   all done after");
         var rows = new List<object>();
         foreach (var (name, order) in Orders)
         {
             foreach (var processes in (int[])[1, 2, 4, 8])
             {
-                var runs = Enumerable.Range(0, Runs).Select(run => new ClaimSimulation(processes, Documents, order, new Random(run)).Run()).ToList();
+                var runs = Enumerable.Range(0, count).Select(run => new ClaimSimulation(processes, Documents, order, new Random(run)).Run()).ToList();
                 var lost = (double)runs.Sum(run => run.Lost) / runs.Sum(run => run.Lost + run.Won);
                 var vain = (double)runs.Sum(run => run.InVain) / runs.Sum(run => run.InVain + run.Lost + run.Won);
                 var polled = runs.Average(run => run.Polled);

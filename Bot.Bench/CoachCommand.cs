@@ -4,6 +4,7 @@ using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench;
 

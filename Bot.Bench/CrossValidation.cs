@@ -1,6 +1,7 @@
 using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Language;
+using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -3,6 +3,7 @@ using Milestones.Bench.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench;
 
@@ -31,7 +32,7 @@ internal static class SessionLengths
 
     private static Person Hear(Person? person, string text, int number)
     {
-        var id = new PersonId(Student.Tenant, "student");
+        var id = new PersonId(ScriptedStudent.Tenant, "student");
         var turn = new Turn($"chat|{number}", DocumentKeys.Person(id), id, "Sam", null, new Said(text), Morning.AddSeconds(30 * number), "en-US", "America/New_York", Guid.NewGuid());
         return Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Head;
     }

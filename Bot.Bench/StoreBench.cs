@@ -18,7 +18,7 @@ internal static class StoreBench
     private const int Rounds = 7;
     private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(1.5);
 
-    public static async Task<int> RunAsync(int many, int bytes)
+    public static async Task<int> RunAsync(int many, int bytes, bool brief)
     {
         var folder = Directory.CreateTempSubdirectory("milestones-bench-");
         try
@@ -37,7 +37,7 @@ internal static class StoreBench
             var rates = new List<object>();
             foreach (var callers in (int[])[1, 8, 32])
             {
-                var (ours, plain) = await RatesAsync(full, json, callers);
+                var (ours, plain) = await RatesAsync(full, json, callers, brief ? RoundLength / 100 : RoundLength);
                 rates.Add(new { callers, store = Math.Round(ours), connectionPerOperation = Math.Round(plain), ratio = Math.Round(ours / plain, 2) });
                 Console.WriteLine(Invariant($"{callers,3} callers {ours,34:N0} {plain,26:N0} {ours / plain,7:0.00}"));
             }
@@ -103,14 +103,14 @@ internal static class StoreBench
     }
 
     /// <summary>Medians of rounds that alternate between the two designs on the same file.</summary>
-    private static async Task<(double Ours, double Plain)> RatesAsync(Filled filled, byte[] json, int callers)
+    private static async Task<(double Ours, double Plain)> RatesAsync(Filled filled, byte[] json, int callers, TimeSpan length)
     {
         var plain = new ConnectionPerOperation(filled.Path);
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            ours.Add(await RateAsync(callers, () => TurnAsync(filled, json)));
-            theirs.Add(await RateAsync(callers, () =>
+            ours.Add(await RateAsync(callers, length, () => TurnAsync(filled, json)));
+            theirs.Add(await RateAsync(callers, length, () =>
             {
                 while (!plain.ReadAndReplace($"student{Random.Shared.Next(filled.Documents)}", json))
                 {
@@ -124,14 +124,14 @@ internal static class StoreBench
         return (Median(ours.Skip(1)), Median(theirs.Skip(1)));
     }
 
-    private static async Task<double> RateAsync(int callers, Func<Task> work)
+    private static async Task<double> RateAsync(int callers, TimeSpan length, Func<Task> work)
     {
         var since = Stopwatch.GetTimestamp();
         var done = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Factory.StartNew(
             async () =>
             {
                 var count = 0;
-                for (; Stopwatch.GetElapsedTime(since) < RoundLength; count++)
+                for (; Stopwatch.GetElapsedTime(since) < length; count++)
                     await work();
                 return count;
             },

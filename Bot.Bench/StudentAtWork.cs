@@ -5,7 +5,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Bench.Load;
 using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Channel.Sending;
@@ -14,7 +13,7 @@ using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
-using Milestones.Tests.Support;
+using Milestones.Testing;
 using Milestones.Turns;
 
 namespace Milestones.Bench;

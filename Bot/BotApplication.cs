@@ -24,14 +24,16 @@ internal static class BotApplication
         builder.Services.AddOutbox();
         builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddGoalCoach();
-        builder.Services.AddHostedService<Warming>();
+        builder.Services.AddSingleton<Warming>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
+        builder.Services.AddHealthChecks();
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapMessages();
-        app.MapGet("/healthz", () => Results.Ok());
+        app.MapHealthChecks("/healthz");
         return app;
     }
 }

@@ -1,19 +1,20 @@
 using System.Net.Http.Headers;
 using Milestones.Bench.Load;
 using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Durability;
 
 /// <summary>A student who says one thing after the other, each until it is acknowledged, and counts what was.</summary>
-internal sealed class TalkingStudent(Student student, HttpClient http, string serviceUrl)
+internal sealed class TalkingStudent(ScriptedStudent student, HttpClient http, string serviceUrl)
 {
     /// <summary>A goal with its steps, and then progress, of which every entry counts.</summary>
     public static IReadOnlyList<string> Messages { get; } =
-        [.. Student.Dialog, "yes", "got 60 on the quiz", "got 62 on the quiz", "got 65 on the quiz", "my goals"];
+        [.. ScriptedStudent.Dialog, "yes", "got 60 on the quiz", "got 62 on the quiz", "got 65 on the quiz", "my goals"];
 
     private bool _again;
 
-    public Student Student => student;
+    public ScriptedStudent Student => student;
 
     /// <summary>Messages answered with 2xx so far.</summary>
     public int Acknowledged { get; private set; }

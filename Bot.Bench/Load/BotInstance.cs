@@ -1,4 +1,4 @@
-using Milestones.Tests.Support;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Load;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Milestones.Bench.Sending;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Load;
 
@@ -39,14 +40,14 @@ internal sealed class Crowd : IAsyncDisposable
             var taking = new List<TimeSpan>();
             for (var next = Interlocked.Increment(ref taken); next < students; next = Interlocked.Increment(ref taken))
             {
-                var student = new Student(first + next);
-                for (var turn = 0; turn < Student.Dialog.Count; turn++)
+                var student = new ScriptedStudent(first + next);
+                for (var turn = 0; turn < ScriptedStudent.Dialog.Count; turn++)
                     taking.Add(await SayAsync(messages, student, turn));
             }
 
             return taking;
         }));
-        return new(students * Student.Dialog.Count, Stopwatch.GetElapsedTime(since), [.. latencies.SelectMany(taking => taking)]);
+        return new(students * ScriptedStudent.Dialog.Count, Stopwatch.GetElapsedTime(since), [.. latencies.SelectMany(taking => taking)]);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,12 +57,12 @@ internal sealed class Crowd : IAsyncDisposable
             await _connector.DisposeAsync();
     }
 
-    private async Task<TimeSpan> SayAsync(Uri messages, Student student, int turn)
+    private async Task<TimeSpan> SayAsync(Uri messages, ScriptedStudent student, int turn)
     {
         var id = student.ActivityId(turn);
         var replied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited[id] = replied;
-        using var content = new ByteArrayContent(student.Says(turn, Student.Dialog[turn], _connector!.ServiceUrl));
+        using var content = new ByteArrayContent(student.Says(turn, ScriptedStudent.Dialog[turn], _connector!.ServiceUrl));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
 
         var since = Stopwatch.GetTimestamp();

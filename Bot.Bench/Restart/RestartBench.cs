@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Restart;
 
@@ -66,7 +67,7 @@ internal static class RestartBench
         await using var connector = await StubConnector.StartAsync(_ => { });
         await using var bot = new BotInstance(folder, database);
         using var http = new HttpClient();
-        var message = new Student(round).Says(0, Student.Dialog[0], connector.ServiceUrl);
+        var message = new ScriptedStudent(round).Says(0, ScriptedStudent.Dialog[0], connector.ServiceUrl);
         var since = Stopwatch.GetTimestamp();
         bot.Start();
         while (Stopwatch.GetElapsedTime(since) < Patience)

@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
-using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Safety;
 
@@ -28,9 +29,9 @@ internal static class FitCommand
     /// <param name="args"><c>--safety</c> and <c>--goals</c> name files of labelled lines, parted by commas; <c>--out</c> the file to write.</param>
     public static int Run(string[] args)
     {
-        var lines = Arguments.Text(args, "--safety").Split(',').SelectMany(LinesJson.Read<SafetyLine>)
-            .Select(line => (line.Text, Concern: Enum.Parse<Concern>(line.Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), Weight: 1.0))
-            .Concat(Arguments.Text(args, "--goals").Split(',').SelectMany(LinesJson.Read<GoalLine>).Select(line => (line.Text, Concern: Concern.None, Weight: LabelledText.EasyLine)))
+        var lines = Arguments.Text(args, "--safety").Split(',').SelectMany(LabelledData.ReadForFitting<SafetyLine>)
+            .Select(line => (line.Text, Concern: line.Kind, Weight: 1.0))
+            .Concat(Arguments.Text(args, "--goals").Split(',').SelectMany(LabelledData.ReadForFitting<GoalLine>).Select(line => (line.Text, Concern: Concern.None, Weight: LabelledText.EasyLine)))
             .ToArray();
         var lexicon = Lexicon.Load(lines.SelectMany(line => StemsOf(line.Text)).Distinct().Order(StringComparer.Ordinal));
         var texts = lines.Select(line => LabelledText.Of(lexicon, line.Text, line.Concern, line.Weight)).ToArray();
@@ -39,10 +40,16 @@ internal static class FitCommand
         texts = [.. texts.Select(text => text with { Sentences = [.. text.Sentences.Select(traits => traits.Where(common.Contains).ToArray())] })];
         bool IsWord(int trait) => !lexicon.Traits.NameOf(trait).Contains('>', StringComparison.Ordinal) || lexicon.Traits.NameOf(trait).Count(sign => sign == '>') == 1;
         var isWord = common.ToDictionary(trait => trait, IsWord);
-        CrossValidate(texts, trait => isWord[trait]);
+        var (recall, falseAlarms) = CrossValidate(texts, trait => isWord[trait]);
         var fitted = new Regression(trait => isWord[trait]);
         fitted.Fit(texts, seed: 1);
         Write(Arguments.Text(args, "--out"), fitted, lexicon.Traits);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            lines = texts.Length,
+            traits = common.Count,
+            crossValidated = new { recall = Math.Round(recall, 4), falseAlarms = Math.Round(falseAlarms, 4) },
+        }));
         return 0;
     }
 
@@ -50,7 +57,7 @@ internal static class FitCommand
         text.ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Split().Select(word => string.Concat(word.Where(char.IsAsciiLetter)))
             .Where(word => word.Length > 0).Select(word => WordStem.Of(word).ToString());
 
-    private static void CrossValidate(LabelledText[] texts, Func<int, bool> isWord)
+    private static (double Recall, double FalseAlarms) CrossValidate(LabelledText[] texts, Func<int, bool> isWord)
     {
         var shuffled = texts.ToArray();
         new Random(7).Shuffle(shuffled);
@@ -66,6 +73,7 @@ internal static class FitCommand
 
         Console.WriteLine($"without phrases, {Folds} folds: recall {folds.Average(fold => fold.Recall):0.000} ({folds.Min(fold => fold.Recall):0.000} to {folds.Max(fold => fold.Recall):0.000}), "
             + $"false alarms {folds.Average(fold => fold.FalseAlarms):0.000} ({folds.Min(fold => fold.FalseAlarms):0.000} to {folds.Max(fold => fold.FalseAlarms):0.000})");
+        return (folds.Average(fold => fold.Recall), folds.Average(fold => fold.FalseAlarms));
     }
 
     private static void Write(string path, Regression fitted, Traits traits)

@@ -70,9 +70,9 @@ internal sealed class Fanout(int students, int tenants, int perSecond, int docum
 
     public Latencies BusyAcknowledged => Latencies.Of(BusyTalks.Select(talk => talk.Acknowledged));
 
-    public double ReplyRatio => BusyReply.P99 / IdleReply.P99;
+    public double ReplyRatio => Ratio(BusyReply, IdleReply);
 
-    public double AcknowledgedRatio => BusyAcknowledged.P99 / IdleAcknowledged.P99;
+    public double AcknowledgedRatio => Ratio(BusyAcknowledged, IdleAcknowledged);
 
     public bool Passed => Prompts == students && Twice == 0 && Unnoted == 0 && RefusedForTenant + RefusedForConversation == 0
         && ShareWithAnswers >= Share && PeakMegabytes < MostMegabytes && ReplyRatio <= MostRatio;
@@ -110,6 +110,8 @@ internal sealed class Fanout(int students, int tenants, int perSecond, int docum
         passed = Passed,
     };
 
+    private static double Ratio(Latencies busy, Latencies idle) => idle.P99 > 0 ? busy.P99 / idle.P99 : 0;
+
     private static double Span(List<Call> calls) => Stopwatch.GetElapsedTime(calls[0].At, calls[^1].At).TotalSeconds;
 
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024);
@@ -123,6 +125,6 @@ internal sealed record Latencies(int Count, double P50, double P99)
         var sorted = times.Order().ToList();
         return new(sorted.Count, At(0.5), At(0.99));
 
-        double At(double share) => Math.Round(sorted[(int)(share * (sorted.Count - 1))].TotalMilliseconds, 2);
+        double At(double share) => sorted.Count == 0 ? 0 : Math.Round(sorted[(int)(share * (sorted.Count - 1))].TotalMilliseconds, 2);
     }
 }

@@ -21,8 +21,10 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
     private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" };
 
-    public async Task<int> RunAsync()
+    /// <param name="brief">Some seconds before the due moment, which is on no minute, and one look for due work.</param>
+    public async Task<int> RunAsync(bool brief)
     {
+        var (warmUp, idle, polled) = brief ? (WarmUp / 15, Idle / 30, (int[])[1000]) : (WarmUp, Idle, [1000, 10_000, 100_000]);
         var folder = Directory.CreateTempSubdirectory("milestones-fanout-");
         try
         {
@@ -32,14 +34,16 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
             var (file, fanout) = (Path.Combine(folder.FullName, "milestones.db"), (Fanout?)null);
             using (var store = Open(file))
             {
-                var due = Minute(DateTimeOffset.UtcNow + TimeSpan.FromSeconds(20 + (students / 1000.0)) + WarmUp + Idle);
+                var due = brief
+                    ? Whole(DateTimeOffset.UtcNow + TimeSpan.FromSeconds(3) + warmUp + idle, TimeSpan.FromSeconds(1))
+                    : Whole(DateTimeOffset.UtcNow + TimeSpan.FromSeconds(20 + (students / 1000.0)) + warmUp + idle, TimeSpan.FromMinutes(1));
                 var bytes = await school.FillAsync(store, due);
                 Say($"{students:N0} students in {classes} classes and {tenants} tenants, documents of {bytes:N0} bytes, all due at {due:HH:mm:ss} UTC.");
-                fanout = new(students, tenants, perSecond, bytes, load, await MeasureAsync(connector, store, file, folder.FullName, school, due));
+                fanout = new(students, tenants, perSecond, bytes, load, await MeasureAsync(connector, store, file, folder.FullName, school, due, warmUp, idle));
             }
 
             var polls = new List<PollCurve>();
-            foreach (var documents in (int[])[1000, 10_000, 100_000])
+            foreach (var documents in polled)
                 polls.Add(await PollCurve.OfAsync(documents, fanout.DocumentBytes, folder.FullName));
             return Report(fanout, polls);
         }
@@ -49,18 +53,19 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
         }
     }
 
-    private async Task<Measured> MeasureAsync(TeamsConnector connector, IDocumentStore store, string file, string folder, School school, DateTimeOffset due)
+    private async Task<Measured> MeasureAsync(TeamsConnector connector, IDocumentStore store, string file, string folder, School school, DateTimeOffset due, TimeSpan warmUp, TimeSpan idling)
     {
         var settings = new Dictionary<string, string>(Quiet, StringComparer.Ordinal) { ["Limits__TenantPerSecond"] = perSecond.ToString(CultureInfo.InvariantCulture) };
         await using var bot = new BotInstance(folder, file, settings);
         await bot.StartAsync();
         await using var talkers = new Talkers(bot.Messages, connector, tenants);
         talkers.Start();
-        await Task.Delay(WarmUp);
+        await Task.Delay(warmUp);
         var idleSince = Stopwatch.GetTimestamp();
-        if (due - DateTimeOffset.UtcNow < Idle / 2)
+        var left = due - DateTimeOffset.UtcNow;
+        if (left < idling / 2 && idling == Idle)
             throw new InvalidOperationException("This machine was too slow to be ready in time.");
-        await Task.Delay(due - DateTimeOffset.UtcNow);
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
 
         var (dueAt, idle) = (Stopwatch.GetTimestamp(), bot.Facts);
         while (connector.Prompts < school.Pupils.Count && Stopwatch.GetElapsedTime(dueAt) < TimeSpan.FromMinutes(10))
@@ -119,8 +124,8 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
 
     private static SqliteDocumentStore Open(string file) => new(file, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
 
-    /// <summary>The first whole minute not before this moment.</summary>
-    private static DateTimeOffset Minute(DateTimeOffset moment) => new(moment.UtcTicks + TimeSpan.TicksPerMinute - 1 - ((moment.UtcTicks - 1) % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+    /// <summary>The first whole minute, or other unit, not before this moment.</summary>
+    private static DateTimeOffset Whole(DateTimeOffset moment, TimeSpan unit) => new(moment.UtcTicks + unit.Ticks - 1 - ((moment.UtcTicks - 1) % unit.Ticks), TimeSpan.Zero);
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

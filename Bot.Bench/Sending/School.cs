@@ -7,7 +7,7 @@ using Milestones.Localization;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
-using Student = Milestones.Bench.Load.Student;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Sending;
 
@@ -61,10 +61,10 @@ internal sealed class School(int tenants, int classes, int students, Func<string
     private static Person AfterTalking(DateTimeOffset now)
     {
         Person? person = null;
-        var talking = new Student(0);
-        for (var said = 0; said < Load.Student.Dialog.Count; said++)
+        var talking = new ScriptedStudent(0);
+        for (var said = 0; said < ScriptedStudent.Dialog.Count; said++)
         {
-            var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said, Load.Student.Dialog[said], "http://127.0.0.1/")).Activity!, now.AddDays(-20), Guid.NewGuid())!;
+            var turn = TurnFactory.From(ActivityReader.Read(talking.Says(said, ScriptedStudent.Dialog[said], "http://127.0.0.1/")).Activity!, now.AddDays(-20), Guid.NewGuid())!;
             person = Rules.Kinds.Person.Rules(person ?? Rules.Kinds.Person.Begin(turn), turn, OtherDocuments.None).Head;
             person = person with { Handled = person.Handled.With(null, turn.Now, turn.Id) };
         }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using Milestones.Bench.Load;
 using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Sending;
 
@@ -56,8 +56,8 @@ internal sealed class Talkers(Uri messages, TeamsConnector connector, int tenant
         {
             while (true)
             {
-                var student = new Student(Interlocked.Increment(ref _students)) { InTenant = tenant };
-                for (var turn = 0; turn < Student.Dialog.Count; turn++)
+                var student = new ScriptedStudent(Interlocked.Increment(ref _students)) { InTenant = tenant };
+                for (var turn = 0; turn < ScriptedStudent.Dialog.Count; turn++)
                 {
                     await Task.Delay(Random.Shared.Next(1500, 3500), _stopping.Token);
                     _talks.Enqueue(await SayAsync(student, turn));
@@ -70,11 +70,11 @@ internal sealed class Talkers(Uri messages, TeamsConnector connector, int tenant
         }
     }
 
-    private async Task<Talk> SayAsync(Student student, int turn)
+    private async Task<Talk> SayAsync(ScriptedStudent student, int turn)
     {
         var replied = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited[student.ActivityId(turn)] = replied;
-        using var content = new ByteArrayContent(student.Says(turn, Student.Dialog[turn], connector.ServiceUrl(student.InTenant)));
+        using var content = new ByteArrayContent(student.Says(turn, ScriptedStudent.Dialog[turn], connector.ServiceUrl(student.InTenant)));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
 
         var at = Stopwatch.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 

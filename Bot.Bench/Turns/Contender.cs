@@ -1,6 +1,6 @@
 using System.Globalization;
 using Milestones.Bench.Load;
-using Milestones.Tests.Support;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 

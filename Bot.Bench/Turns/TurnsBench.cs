@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Milestones.Bench.Load;
 using Milestones.School;
+using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 
@@ -17,10 +18,10 @@ internal static class TurnsBench
     /// <summary>Students before the first round, so that the rounds do not measure the compiler.</summary>
     private const int WarmUp = 200;
 
-    public static async Task<int> RunAsync(int turns, int students)
+    public static async Task<int> RunAsync(int turns, int students, bool brief)
     {
-        if (turns != students * Student.Dialog.Count)
-            Console.WriteLine(Invariant($"A dialog has {Student.Dialog.Count} turns: {students:N0} students take {students * Student.Dialog.Count:N0}."));
+        if (turns != students * ScriptedStudent.Dialog.Count)
+            Console.WriteLine(Invariant($"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take {students * ScriptedStudent.Dialog.Count:N0}."));
 
         var folder = Directory.CreateTempSubdirectory("milestones-bench-");
         try
@@ -32,7 +33,7 @@ internal static class TurnsBench
             Contender[] all = [bot, store, connection];
             Explain();
             foreach (var server in all)
-                await crowd.RunAsync(server.Messages, WarmUp, AtOnce);
+                await crowd.RunAsync(server.Messages, brief ? AtOnce : WarmUp, AtOnce);
             for (var round = 0; round < Rounds; round++)
             {
                 foreach (var server in all)

@@ -1,4 +1,3 @@
-using Milestones.Bench.Load;
 using Milestones.Calendar;
 using Milestones.Language;
 using Milestones.Storage.Sqlite;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Calendar;
+using Milestones.Testing;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

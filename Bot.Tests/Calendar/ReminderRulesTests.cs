@@ -1,4 +1,3 @@
-using Milestones.Bench.Load;
 using Milestones.Calendar;
 using Milestones.Features.Coaching;
 using Milestones.Language;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Milestones.Language;
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Milestones.Tests.Support;
+using Milestones.Testing;
 
 namespace Milestones.Tests.Cards;
 

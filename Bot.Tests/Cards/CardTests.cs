@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Milestones.Bench.Load;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Features.Classes;
@@ -9,6 +8,7 @@ using Milestones.Features.Safety;
 using Milestones.Language.Concerns;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 

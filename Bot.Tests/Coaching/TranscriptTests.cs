@@ -2,6 +2,7 @@ using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Coaching;

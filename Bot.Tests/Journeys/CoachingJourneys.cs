@@ -1,5 +1,5 @@
-using Milestones.Bench.Load;
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

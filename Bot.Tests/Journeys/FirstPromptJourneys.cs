@@ -1,4 +1,3 @@
-using Milestones.Bench.Load;
 using Milestones.Calendar;
 using Milestones.School;
 using Milestones.Tests.Calendar;

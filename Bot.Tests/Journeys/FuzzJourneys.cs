@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Bench.Load;
 using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Features.Coaching;

@@ -1,5 +1,4 @@
 using System.Net;
-using Milestones.Bench.Load;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;

@@ -1,7 +1,7 @@
-using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
+using Milestones.Testing;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;
 

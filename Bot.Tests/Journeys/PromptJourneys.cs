@@ -1,10 +1,10 @@
-using Milestones.Bench.Load;
 using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
+using Milestones.Testing;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;

@@ -1,6 +1,7 @@
 using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
 using Milestones.School;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.School;
 using Milestones.Tests.Storage;

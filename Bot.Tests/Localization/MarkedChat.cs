@@ -7,6 +7,7 @@ using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
+using Milestones.Testing;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;
 

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Milestones.Channel.Teams;
 using Milestones.Features.Coaching;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Tests.Support;
+using Milestones.Testing;
 
 namespace Milestones.Tests.Localization;
 
@@ -61,13 +60,11 @@ public sealed class MixedLanguageTests
     }
 
     [Theory]
-    [InlineData("goals-dev.jsonl")]
-    [InlineData("goals-held.jsonl")]
-    public void What_is_written_in_one_language_is_hardly_ever_taken_for_the_other(string file)
+    [InlineData("goals/english")]
+    [InlineData("goals/spanish")]
+    public void What_is_written_in_one_language_is_hardly_ever_taken_for_the_other(string content)
     {
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "Bot.Tests", "Language", "Data", file))
-            .Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(line => (Text: line.GetProperty("text").GetString()!, Spanish: line.GetProperty("lang").GetString() == "es")).ToList();
+        var lines = LinesJson.Read<GoalLine>(LabelledData.Training(content)).Select(line => (line.Text, Spanish: line.Lang == "es")).ToList();
         var mistaken = lines.Where(line => (Speaking(line.Spanish ? "en" : "es").LanguageOf(line.Text) == TextLanguage.Spanish) != line.Spanish).Select(line => line.Text).ToList();
         Assert.True(mistaken.Count <= lines.Count / 50, string.Join("; ", mistaken));
     }

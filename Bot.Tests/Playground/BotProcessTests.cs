@@ -1,3 +1,4 @@
+using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

@@ -1,5 +1,4 @@
 using System.Text;
-using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;

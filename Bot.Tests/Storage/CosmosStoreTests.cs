@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
+using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
@@ -199,9 +200,9 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
     {
         var client = CosmosConnection.Client(options);
         await CosmosContainer.CreateAsync(client, options, _none);
-        return new(client, options, new SettableClock(Monday), _log);
+        return new(client, options, new FakeTimeProvider(Monday), _log);
     }
 
     private CosmosDocumentStore Store(CosmosOptions options, HttpMessageHandler? handler = null) =>
-        new(CosmosConnection.Client(options, handler), options, new SettableClock(Monday), _log);
+        new(CosmosConnection.Client(options, handler), options, new FakeTimeProvider(Monday), _log);
 }

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Storage;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;
 
@@ -14,7 +13,7 @@ public abstract class DocumentStoreContract : IAsyncLifetime
 
     private readonly CancellationToken _none = CancellationToken.None;
 
-    private protected SettableClock Clock { get; } = new(Monday);
+    private protected FakeTimeProvider Clock { get; } = new(Monday);
 
     private protected IDocumentStore Store { get; private set; } = null!;
 
@@ -256,10 +255,10 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     {
         await Store.CreateAsync(Doc("anna", "head") with { WakeAt = Monday, ExpiresAt = Monday.AddDays(1) }, _none);
 
-        Clock.Now = Monday.AddDays(1).AddMilliseconds(-1);
+        Clock.SetUtcNow(Monday.AddDays(1).AddMilliseconds(-1));
         Assert.NotNull(await Store.GetAsync(new("anna", "head"), _none));
 
-        Clock.Now = Monday.AddDays(1);
+        Clock.SetUtcNow(Monday.AddDays(1));
         Assert.Null(await Store.GetAsync(new("anna", "head"), _none));
         Assert.Empty(await Store.GetManyAsync([new("anna", "head")], _none));
         Assert.Empty(await Ids("anna", "", null, 10));
@@ -270,7 +269,7 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     public async Task An_expired_document_makes_room_for_a_new_one()
     {
         await Store.CreateAsync(Doc("anna", "head", """{"v":1}""") with { ExpiresAt = Monday.AddDays(1) }, _none);
-        Clock.Now = Monday.AddDays(2);
+        Clock.SetUtcNow(Monday.AddDays(2));
 
         Assert.True((await Store.CreateAsync(Doc("anna", "head", """{"v":2}"""), _none)).Written);
         Assert.Equal("""{"v":2}""", await TextAt("anna", "head"));

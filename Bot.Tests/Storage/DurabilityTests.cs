@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Milestones.Channel.Teams;
 using Milestones.Storage.Cosmos;
 using Milestones.Tests.Support;
 
@@ -53,5 +54,6 @@ public sealed class DurabilityTests(CosmosEmulator emulator)
         var output = await Task.WhenAll(bench.StandardOutput.ReadToEndAsync(), bench.StandardError.ReadToEndAsync());
         await bench.WaitForExitAsync();
         Assert.True(bench.ExitCode == 0, string.Concat(output));
+        Assert.Equal(0, System.Text.Json.JsonElement.Parse(output[0].TrimEnd().Split('\n')[^1]).GetProperty("faults").GetInt32());
     }
 }

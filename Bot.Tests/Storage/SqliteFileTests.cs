@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
 using Milestones.School;
 using Milestones.Storage;
@@ -12,7 +13,7 @@ public sealed class SqliteFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly LogLines<SqliteDocumentStore> _log = new();
-    private readonly SettableClock _clock = new(new(2026, 9, 14, 8, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new(2026, 9, 14, 8, 0, 0, TimeSpan.Zero));
     private readonly CancellationToken _none = CancellationToken.None;
 
     private string Path => _folder.File("store.db");
@@ -196,8 +197,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         using var store = Open();
         for (var i = 0; i < 5; i++)
-            await store.CreateAsync(Doc($"student{i}") with { ExpiresAt = _clock.Now.AddDays(i) }, _none);
-        _clock.Now = _clock.Now.AddDays(2);
+            await store.CreateAsync(Doc($"student{i}") with { ExpiresAt = _clock.GetUtcNow().AddDays(i) }, _none);
+        _clock.SetUtcNow(_clock.GetUtcNow().AddDays(2));
 
         Assert.Equal(2, await store.PurgeAsync(2, _none));
         Assert.Equal(1, await store.PurgeAsync(2, _none));

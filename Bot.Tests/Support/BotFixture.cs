@@ -7,6 +7,7 @@ using Milestones.Channel.Sending;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
+using Milestones.Testing;
 using Milestones.Turns;
 
 namespace Milestones.Tests.Support;
@@ -21,14 +22,7 @@ internal sealed class BotFixture : IAsyncDisposable
     public static readonly TimeSpan NotedAfter = OutboxDispatcher.Idle + TimeSpan.FromSeconds(1);
 
     /// <summary>The limits run by the real clock, and a script talks faster than any person.</summary>
-    private static readonly string[] _noLimits =
-    [
-        "--Limits:TenantPerSecond=1000000",
-        "--Limits:ConversationPerSecond=1000000",
-        "--Limits:ConversationPerTwoSeconds=1000000",
-        "--Limits:ConversationPerThirtySeconds=1000000",
-        "--Limits:ConversationPerHour=1000000",
-    ];
+    private static readonly string[] _noLimits = [.. WideLimits.Settings.Select(one => $"--{one.Key}={one.Value}")];
 
     private readonly TestStore _store;
     private readonly string[] _settings;

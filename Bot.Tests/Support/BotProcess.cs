@@ -1,3 +1,5 @@
+using Milestones.Testing;
+
 namespace Milestones.Tests.Support;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Azure.Cosmos;
 using Milestones.Storage.Cosmos;
+using Milestones.Testing;
 
 namespace Milestones.Tests.Support;
 

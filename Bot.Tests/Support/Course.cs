@@ -1,4 +1,5 @@
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Calendar;
 
 namespace Milestones.Tests.Support;

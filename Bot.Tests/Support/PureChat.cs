@@ -4,6 +4,7 @@ using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
+using Milestones.Testing;
 using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Support;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Milestones.Bench.Sending;
+using Milestones.Testing;
 
 namespace Milestones.Tests.Support;
 

@@ -5,9 +5,9 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.School;
+using Milestones.Testing;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Classes;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teaching;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
@@ -12,7 +13,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 {
     private static readonly ReadOnlyMemory<byte> _hello = OutgoingActivity.Message("hello");
 
-    private readonly TimersByHand _timers = new();
+    private readonly FakeTimeProvider _timers = new();
     private ConnectorStub _stub = null!;
     private TeamsHost _host = null!;
     private ConnectorClient _client = null!;
@@ -196,7 +197,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         var sending = _client.SendAsync(_chat, _hello, default);
         await _stub.UntilAsync(calls => calls.Count == 1);
-        _timers.GoOff();
+        _timers.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(Outcome.InDoubt, (await sending).Outcome);
     }

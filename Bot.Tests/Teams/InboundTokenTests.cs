@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 using Milestones.Channel.Teams;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;
@@ -10,7 +10,7 @@ namespace Milestones.Tests.Teams;
 /// <summary>Each reason to refuse, alone: everything else about the request is right.</summary>
 public sealed class InboundTokenTests : IAsyncLifetime
 {
-    private readonly SettableClock _clock = new(new DateTimeOffset(2026, 9, 16, 10, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 9, 16, 10, 0, 0, TimeSpan.Zero));
     private TestTokens _tokens = null!;
     private TeamsHost _host = null!;
 
@@ -35,8 +35,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task Five_minutes_of_skew_are_allowed()
     {
-        await HeardAsync(Valid with { Expires = _clock.Now.AddMinutes(-4.9) });
-        await HeardAsync(Valid with { NotBefore = _clock.Now.AddMinutes(4.9) });
+        await HeardAsync(Valid with { Expires = _clock.GetUtcNow().AddMinutes(-4.9) });
+        await HeardAsync(Valid with { NotBefore = _clock.GetUtcNow().AddMinutes(4.9) });
     }
 
     [Fact]
@@ -88,14 +88,14 @@ public sealed class InboundTokenTests : IAsyncLifetime
     public async Task Another_audience(string audience) => await RefusedAsync(_tokens.Sign(Valid with { Audience = audience }), Refusal.WrongAudience);
 
     [Fact]
-    public async Task A_token_that_has_expired() => await RefusedAsync(_tokens.Sign(Valid with { Expires = _clock.Now.AddMinutes(-5) }), Refusal.OutsideItsLifetime);
+    public async Task A_token_that_has_expired() => await RefusedAsync(_tokens.Sign(Valid with { Expires = _clock.GetUtcNow().AddMinutes(-5) }), Refusal.OutsideItsLifetime);
 
     [Fact]
     public async Task A_token_that_never_expires() => await RefusedAsync(_tokens.Sign(Valid with { Expires = null }), Refusal.OutsideItsLifetime);
 
     [Fact]
     public async Task A_token_from_the_future() =>
-        await RefusedAsync(_tokens.Sign(Valid with { NotBefore = _clock.Now.AddMinutes(6), Expires = _clock.Now.AddHours(2) }), Refusal.OutsideItsLifetime);
+        await RefusedAsync(_tokens.Sign(Valid with { NotBefore = _clock.GetUtcNow().AddMinutes(6), Expires = _clock.GetUtcNow().AddHours(2) }), Refusal.OutsideItsLifetime);
 
     [Theory]
     [InlineData("second")]
@@ -114,7 +114,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
     public async Task A_changed_payload()
     {
         var parts = _tokens.Sign(Valid).Split('.');
-        var other = _tokens.Sign(Valid with { Expires = _clock.Now.AddHours(5) }).Split('.');
+        var other = _tokens.Sign(Valid with { Expires = _clock.GetUtcNow().AddHours(5) }).Split('.');
 
         await RefusedAsync($"{parts[0]}.{other[1]}.{parts[2]}", Refusal.WrongSignature);
     }
@@ -202,7 +202,7 @@ public sealed class InboundTokenTests : IAsyncLifetime
         Assert.DoesNotContain("3333", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private TestToken Valid => TestTokens.Valid(Recorded.ServiceUrl, _clock.Now);
+    private TestToken Valid => TestTokens.Valid(Recorded.ServiceUrl, _clock.GetUtcNow());
 
     private Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
     {

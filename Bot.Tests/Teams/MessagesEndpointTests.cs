@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
 using Milestones.Storage;
 using Milestones.Tests.Support;
@@ -129,7 +130,7 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task A_turn_that_does_not_end_is_given_up_and_not_acknowledged()
     {
-        var timers = new TimersByHand();
+        var timers = new FakeTimeProvider();
         var started = new TaskCompletionSource();
         await using var host = await TeamsHost.StartAsync(time: timers, turn: async (_, token) =>
         {
@@ -140,7 +141,7 @@ public sealed class MessagesEndpointTests
 
         var posting = host.PostAsync(_message);
         await started.Task.WaitAsync(ConnectorStub.Patience);
-        timers.GoOff();
+        timers.Advance(TimeSpan.FromMinutes(1));
         using var response = await posting;
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);

@@ -1,12 +1,12 @@
+using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;
 
 public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
 {
-    private readonly SettableClock _clock = new(new DateTimeOffset(2026, 9, 16, 10, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 9, 16, 10, 0, 0, TimeSpan.Zero));
     private readonly HttpClient _http = new();
     private TestTokens _tokens = null!;
     private SigningKeys _keys = null!;
@@ -35,7 +35,7 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
     {
         Assert.False(await HasAsync("second"));
         _tokens.AddKey("second", "msteams");
-        _clock.Now += SigningKeys.AskAgainAfter;
+        _clock.Advance(SigningKeys.AskAgainAfter);
 
         Assert.True((await _keys.GetNewerAsync(default))!.Keys.ContainsKey("second"));
     }
@@ -48,7 +48,7 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
             await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _keys.GetNewerAsync(default).AsTask()));
         Assert.Equal(2, _tokens.Requests);
 
-        _clock.Now += SigningKeys.AskAgainAfter;
+        _clock.Advance(SigningKeys.AskAgainAfter);
         for (var i = 0; i < 50; i++)
             await _keys.GetNewerAsync(default);
         Assert.Equal(3, _tokens.Requests);
@@ -61,7 +61,7 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
         _tokens.IsDown = true;
         for (var day = 0; day < 3; day++)
         {
-            _clock.Now += TimeSpan.FromDays(1);
+            _clock.Advance(TimeSpan.FromDays(1));
             await _keys.GetNewerAsync(default);
             Assert.True(await HasAsync("first"));
         }
@@ -73,7 +73,7 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
         await HasAsync("first");
         _tokens.AddKey("second", "msteams");
         _tokens.RemoveKey("first");
-        _clock.Now += SigningKeys.RenewAfter;
+        _clock.Advance(SigningKeys.RenewAfter);
 
         // The renewal runs beside the requests; joining it through an unknown key waits for it.
         await HasAsync("first");
@@ -92,7 +92,7 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, _tokens.Requests);
 
         _tokens.IsDown = false;
-        _clock.Now += SigningKeys.FirstAskAgainAfter;
+        _clock.Advance(SigningKeys.FirstAskAgainAfter);
         Assert.True(await HasAsync("first"));
     }
 

@@ -32,8 +32,9 @@ internal sealed record WeeklySchedule(DayOfWeek Day, TimeOnly Time, string Zone,
     public IReadOnlyList<ClassPause> Pauses { get; init; } = [];
 
     /// <summary>How long after the prompt its one reminder comes; null for none.</summary>
+    /// <remarks>Null is written. A generated reader sets what is <c>init</c> to null also where it is missing, and leaves a <c>set</c> alone.</remarks>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public TimeSpan? ReminderAfter { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan? ReminderAfter { get; set; } = TimeSpan.FromHours(24);
 
     public WeeklySchedule Moved(DayOfWeek day, TimeOnly time, string zone, DateTimeOffset now) =>
         (day, time, zone) == (Day, Time, Zone) ? this : this with { Day = day, Time = time, Zone = zone, MovedAt = now };

@@ -16,12 +16,14 @@ internal sealed record HeadKind<T>(string Name, JsonTypeInfo<T> Json, Func<Turn,
     /// <summary>Other documents the rules want to read in this turn; most turns want none. Asked again with what was read, until it names nothing new.</summary>
     public Func<T, Turn, OtherDocuments, IReadOnlyCollection<DocumentKey>> Needs { get; init; } = static (_, _, _) => [];
 
+    private readonly JsonTypeInfo<T> _stored = StoredJson.Reading(Json);
+
     /// <exception cref="StoreUnavailableException">A newer bot wrote it, or it cannot be read. It stays as it is, and nothing may be acknowledged.</exception>
     public T Read(Document document)
     {
         try
         {
-            var head = JsonSerializer.Deserialize(document.Json.Span, Json) ?? throw new JsonException("A document is never null.");
+            var head = JsonSerializer.Deserialize(document.Json.Span, _stored) ?? throw new JsonException("A document is never null.");
             return head.Schema <= Head.CurrentSchema ? head : throw new StoreUnavailableException(
                 $"A document has schema {head.Schema}, this version knows up to {Head.CurrentSchema}. Run the newer version of the bot; nothing was changed.");
         }

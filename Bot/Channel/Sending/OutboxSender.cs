@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
@@ -20,6 +21,8 @@ internal sealed partial class OutboxSender
     private const string OwnLimit = "OwnLimit";
 
     private static readonly ResiliencePropertyKey<OutboxPolicy> PolicyOf = new("policy");
+
+    private static readonly JsonTypeInfo<DocumentMessage> _stored = StoredJson.Reading(MessageJson.Default.DocumentMessage);
 
     /// <summary>An alert that was not confirmed, or a conversation the connector refused to take for now, is tried again after this.</summary>
     private static readonly TimeSpan LaterOn = TimeSpan.FromSeconds(60);
@@ -96,12 +99,13 @@ internal sealed partial class OutboxSender
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, MessageJson.Default.DocumentMessage)!;
+            var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, _stored)!;
             await _messages().Invoke(entry.Id, to, message, cancellationToken);
             return new Delivery(entry.Id, Settled: true);
         }
-        catch (Exception e) when (e is StoreUnavailableException or OperationCanceledException)
+        catch (Exception e) when (e is StoreUnavailableException or OperationCanceledException or JsonException or NotSupportedException)
         {
+            // A message that cannot be read waits too: a newer version of the bot, which wrote it, will know it.
             return new Delivery(entry.Id, Settled: false, entry.Attempts, _time.GetUtcNow() + LaterOn);
         }
     }

@@ -8,10 +8,10 @@ using Milestones.Features.Coaching;
 namespace Milestones.Host.Playground;
 
 /// <summary>
-/// Once the bot listens, starts the local chat window and says where to open it. The bot never waits for it, and does without
+/// Once the bot listens and is warm, starts the local chat window and says where to open it. The bot never waits for it, and does without
 /// it when Node.js is missing. The window ends with the bot.
 /// </summary>
-internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLifetime lifetime, ILogger<PlaygroundHost> logger) : BackgroundService
+internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLifetime lifetime, Warming warming, ILogger<PlaygroundHost> logger) : BackgroundService
 {
     private const string Listening = "Listening on ";
 
@@ -20,6 +20,7 @@ internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLif
         var started = new TaskCompletionSource();
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        await warming.Done.WaitAsync(stoppingToken);
         if (MessagesAddress() is not { } messages)
             return; // a server without a plain HTTP address, such as a test's, cannot be reached by the window
 
@@ -50,6 +51,7 @@ internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLif
                 Log.Ready(logger, $"http://localhost:{line.Data[Listening.Length..]}/");
         };
         window.Start();
+        GiveWay(window);
         try
         {
             window.BeginOutputReadLine();
@@ -61,6 +63,19 @@ internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLif
         {
             window.Kill(entireProcessTree: true);
             await window.WaitForExitAsync(CancellationToken.None); // and for whatever else of it still writes
+        }
+    }
+
+    /// <summary>Fetching and starting the window takes a processor for a while: whoever writes to the bot meanwhile is answered first.</summary>
+    private static void GiveWay(Process window)
+    {
+        try
+        {
+            window.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, or this system does not let it: then it runs as it is.
         }
     }
 

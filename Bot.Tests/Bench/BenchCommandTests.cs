@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Milestones.Testing;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Bench;
+
+/// <summary>
+/// Every command of the bench in its shortest form: it ends, and its last line is one JSON object. Whether the figures are good is nothing
+/// such a run can tell. (<c>durability</c> has tests of its own, in <see cref="Storage.DurabilityTests"/>.)
+/// </summary>
+public sealed class BenchCommandTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly string _goals = LabelledData.Training("goals/spanish");
+
+    private static readonly string _concerns = LabelledData.Training("concerns/spanish");
+
+    [Theory]
+    [InlineData("analyze --short", "typical")]
+    [InlineData("claims --short", "claims")]
+    [InlineData("store --documents 200 --short", "rates")]
+    [InlineData("ru", "week")]
+    [InlineData("turns --turns 100 --students 10 --short", "bot")]
+    [InlineData("restart --documents 100 --rounds 1", "firstTurnMilliseconds")]
+    [InlineData("fanout --students 40 --classes 2 --tenants 2 --short", "fanout")]
+    [InlineData("chaos --rounds 1 --students 40 --tenants 2 --short", "Kills")]
+    public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>
+        Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));
+
+    [Fact]
+    public async Task What_is_read_is_scored() => Assert.True((await RunAsync("coach", "--goals", _goals)).TryGetProperty("goals", out _));
+
+    [Fact]
+    public async Task Weights_are_fitted()
+    {
+        using var folder = new TemporaryFolder();
+
+        var figures = await RunAsync("fit", "--safety", _concerns, "--goals", _goals, "--out", folder.File("weights.txt"));
+
+        Assert.True(figures.GetProperty("lines").GetInt32() > 300);
+        Assert.True(File.Exists(folder.File("weights.txt")));
+    }
+
+    private static async Task<JsonElement> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Programs.Find("dotnet") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Bench.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var bench = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var output = await Task.WhenAll(bench.StandardOutput.ReadToEndAsync(patience.Token), bench.StandardError.ReadToEndAsync(patience.Token));
+            await bench.WaitForExitAsync(patience.Token);
+            var last = output[0].TrimEnd().Split('\n')[^1];
+            Assert.True(last.StartsWith('{') && output[1].Length == 0, string.Concat(output));
+            return JsonElement.Parse(last);
+        }
+        finally
+        {
+            if (!bench.HasExited)
+                bench.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Milestones.Channel.Teams;
+using Milestones.Storage;
+using Milestones.Tests.Storage;
+using Milestones.Tests.Support;
+
+namespace Milestones.Tests.Journeys;
+
+/// <summary>
+/// Some weeks of a class, played so that all there is to store is stored. With <c>MILESTONES_RECORD=v2</c> a choice of the documents
+/// that together hold everything is written to <c>Storage/Fixtures/v2/</c>, for later versions to read.
+/// </summary>
+public sealed class DocumentJourney : Journey
+{
+    private static readonly string? _record = Environment.GetEnvironmentVariable("MILESTONES_RECORD");
+
+    private readonly HashSet<(string Kind, string Json)> _seen = [];
+
+    [Fact]
+    public async Task Everything_a_class_leaves_in_the_store_is_of_a_kind_that_is_read_again()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana", "Bo");
+        await course.AtAsync(Course.Friday);
+        await LookAsync();
+        await TalkAsync(course["Sam"]);
+        await WeekAsync(course);
+        await ConcernAsync(course);
+        await course.Team.LeavesAsync(course["Bo"]);
+        await LookAsync();
+        await course.Team.RemoveBotAsync(course.Teacher);
+        await LookAsync();
+
+        Assert.All(_seen, one => Assert.NotEqual("unknown", one.Kind));
+        Assert.Contains(_seen, one => one.Kind == "person" && one.Json.Contains("\"dialog\":", StringComparison.Ordinal));
+        Assert.Contains(_seen, one => one.Kind == "class" && one.Json.Contains("\"alerts\":[{", StringComparison.Ordinal));
+        if (_record is null)
+            return;
+        foreach (var name in Transcript.Names.Where(Transcript.IsPlain))
+            await Transcript.ReplayAsync(name, Bot.Student(name), null, _ => LookAsync().GetAwaiter().GetResult());
+        await LogAsync(Bot.Student("Log"));
+        Record(Path.Combine(StoredDocumentTests.Folder, _record));
+    }
+
+    /// <summary>More progress than stays with the goal.</summary>
+    private async Task LogAsync(Student log)
+    {
+        foreach (var words in (string[])["i want to get better at math", "fractions", "80% on the next test", "60", "skip", "skip", "skip", "in 6 weeks", "7"])
+            await log.SaysAsync(words);
+        await log.TapsAsync("Save");
+        for (var value = 50; value < 80; value++)
+            await log.SaysAsync($"got {value} on the quiz");
+        await LookAsync();
+    }
+
+    /// <summary>A goal step by step, with progress, a change and a second goal half begun.</summary>
+    private async Task TalkAsync(Student sam)
+    {
+        string[] said =
+        [
+            "i want to get better at math", "fractions", "80%", "60", "practice 20 minutes every day", "i get tired", "because i want to pass",
+            "in 6 weeks", "7", "later", "continue", "cancel", "no", "save", "yes", "got 65 on the quiz", "got 70 on the quiz",
+            "i want to read 12 books by december", "by reading every night", "no time", "i like it", "9", "yes", "change", "save", "later",
+            "i read 2 books", "new goal", "i want to run faster", "later", "i want to play guitar",
+        ];
+        foreach (var words in said)
+        {
+            await sam.SaysAsync(words);
+            await LookAsync();
+            foreach (var button in (string[])["Save goal", "Save"])
+            {
+                if (sam.Screen.Cards.Any(card => card.Find(button) is not null))
+                    await sam.TapsAsync(button);
+            }
+
+            await LookAsync();
+        }
+    }
+
+    /// <summary>A reflection, read and answered, a call for help and a nudge.</summary>
+    private async Task WeekAsync(Course course)
+    {
+        await course["Sam"].SaysAsync("reflect");
+        await LookAsync();
+        await course.ReflectsAsync("Sam", 2, words: "the quiz was hard and i had no time");
+        await LookAsync();
+        await course["Ana"].SaysAsync("quiero ayuda");
+        await course["Ana"].SaysAsync("i want help");
+        await LookAsync();
+        await course.NewAsync(course.Teacher);
+        await course.AtAsync(Course.Monday);
+        await LookAsync();
+        var digest = (await course.NewAsync(course.Teacher))[^1].Card!;
+        await course.Teacher.TapsAsync(digest.Titles.First(title => title.StartsWith("Read", StringComparison.Ordinal)), digest);
+        var waiting = (await course.AsksAsync(course.Teacher, "needs a reply")).Card!;
+        var form = (await course.Teacher.TapsAsync("Reply", waiting)).Single().Card!;
+        await course.Teacher.TapsAsync("Send", form, new Dictionary<string, string>(StringComparer.Ordinal) { ["starter"] = "0" });
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
+    private async Task ConcernAsync(Course course)
+    {
+        await course["Ana"].SaysAsync("i want to kill myself");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        string? bookmark = null;
+        do
+        {
+            var page = await Bot.Store.ScanAsync(bookmark, 100, CancellationToken.None);
+            foreach (var document in page.Documents.Select(one => one.Document))
+            {
+                var json = System.Text.Encoding.UTF8.GetString(document.Json.Span);
+                _seen.Add((KindOf(document, json), json));
+                if (document.Kind is "person" or "class")
+                    _seen.UnionWith(Messages(JsonNode.Parse(json)!));
+            }
+
+            bookmark = page.Bookmark;
+        }
+        while (bookmark is not null);
+    }
+
+    private static IEnumerable<(string Kind, string Json)> Messages(JsonNode document) =>
+        (document["outbox"]?["entries"]?.AsArray() ?? []).Where(entry => entry!["policy"]?.GetValue<string>() == "Message").Select(entry => ("message", entry!["activity"]!.ToJsonString()));
+
+    private static string KindOf(Document document, string json) => document.Kind != "archive" ? document.Kind : document.Key.Id.Split(':')[0] switch
+    {
+        "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read" : "alert",
+        "goal" or "progress" or "reflection" or "reply" => document.Key.Id.Split(':')[0],
+        _ => "unknown",
+    };
+
+    /// <summary>The longest first, each that holds something none before it held.</summary>
+    private void Record(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var (held, number) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var (kind, json) in _seen.OrderByDescending(one => one.Json.Length).ThenBy(one => one.Json, StringComparer.Ordinal))
+        {
+            var paths = Paths(JsonNode.Parse(json), kind).ToList();
+            if (paths.All(held.Contains))
+                continue;
+            held.UnionWith(paths);
+            number[kind] = number.GetValueOrDefault(kind) + 1;
+            File.WriteAllText(Path.Combine(folder, $"{kind}.{number[kind]:d2}.json"), json);
+        }
+    }
+
+    private static IEnumerable<string> Paths(JsonNode? node, string here) => node switch
+    {
+        JsonObject one => one.SelectMany(pair => pair.Key is "awaits" or "message" or "policy"
+            ? [$"{here}.{pair.Key}={pair.Value}"]
+            : Paths(pair.Value, pair.Key is "activity" or "body" ? "raw" : $"{here}.{pair.Key}")),
+        JsonArray list => list.SelectMany(item => Paths(item, here)),
+        _ => here == "raw" || here.StartsWith("raw.", StringComparison.Ordinal) ? [] : [here],
+    };
+}
