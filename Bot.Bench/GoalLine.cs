@@ -11,7 +11,7 @@ internal sealed record GoalLine(
     public bool IsAuthored => Source == "authored";
 }
 
-internal sealed record DateLine(string Text, string Lang, DateOnly? Date);
+internal sealed record DateLine(string Text, string Lang, DateOnly? Date, DateOnly? Today = null);
 
 internal sealed record SafetyLine(string Id, string Text, string Lang, string Concern);
 

@@ -1,0 +1,67 @@
+namespace Milestones.Reading.Dates;
+
+/// <summary>What stands beside a date: whether it lets it be one, and whether something of it was not understood.</summary>
+internal static class Surroundings
+{
+    /// <summary>Whether words at a place are a date and not a frequency, a score or a start.</summary>
+    /// <param name="mayStandAlone">Whether a text that is no more than the date, or ends in a weekday, is enough without "by".</param>
+    public static bool Allow(ReadOnlySpan<DateTerm> terms, int at, Found found, bool mayStandAlone)
+    {
+        var before = PartAt(terms, at - 1);
+        if (before is Part.Every or Part.From || (before == Part.The && PartAt(terms, at - 2) is Part.Every or Part.From))
+            return false;
+        if (!found.NeedsLead || before is Part.By or Part.In or Part.Until or Part.Before or Part.This or Part.At || (before == Part.To && found.Expression is not ComingWeekday))
+            return !IsListed(terms, at, found);
+        return mayStandAlone && (IsAlone(terms, at, found.End) || (found.Expression is ComingWeekday && PartAt(terms, found.End) == Part.Stop && !IsListed(terms, at, found)));
+    }
+
+    /// <summary>Whether the words beside a date belong to it and were not understood.</summary>
+    public static bool CutShort(ReadOnlySpan<DateTerm> terms, int at, int end)
+    {
+        var next = end;
+        while (PartAt(terms, next) is Part.Of or Part.The or Part.A or Part.In or Part.From or Part.This)
+            next++;
+        if (IsOfDate(PartAt(terms, next)) || (next == end && PartAt(terms, next) == Part.Number && PartAt(terms, next + 1) != Part.Other))
+            return true;
+        var last = at - 1;
+        while (PartAt(terms, last) is Part.Of or Part.The or Part.In)
+            last--;
+        return PartAt(terms, last) is Part.Number ? last == at - 1 || PartAt(terms, last + 1) == Part.Of : IsOfDate(PartAt(terms, last)) || PartAt(terms, last) is Part.Dash or Part.Slash;
+    }
+
+    /// <summary>Whether a date is led by a word for "not later than".</summary>
+    public static bool IsDeadline(ReadOnlySpan<DateTerm> terms, int at) =>
+        PartAt(terms, at) == Part.Before || PartAt(terms, at - 1) is Part.By or Part.Until or Part.Before
+        || (PartAt(terms, at - 1) == Part.The && PartAt(terms, at - 2) is Part.By or Part.Until);
+
+    /// <summary>"on tuesdays and thursdays", written "tues and thurs", is how often.</summary>
+    private static bool IsListed(ReadOnlySpan<DateTerm> terms, int at, Found found) =>
+        found.Expression is ComingWeekday && (Joins(terms, found.End, 1) || Joins(terms, at - 1, -1));
+
+    private static bool Joins(ReadOnlySpan<DateTerm> terms, int at, int step)
+    {
+        if (PartAt(terms, at) is not (Part.And or Part.Comma))
+            return false;
+        at += step;
+        while (PartAt(terms, at) is Part.And or Part.The or Part.By)
+            at += step;
+        return PartAt(terms, at) is Part.Weekday or Part.Weekdays;
+    }
+
+    private static bool IsAlone(ReadOnlySpan<DateTerm> terms, int at, int end)
+    {
+        for (var i = 0; i < at; i++)
+            if (terms[i].Part is not (Part.Filler or Part.Comma or Part.The or Part.About or Part.At))
+                return false;
+        for (var i = end; i < terms.Length; i++)
+            if (terms[i].Part is not (Part.Filler or Part.Comma or Part.Stop))
+                return false;
+        return true;
+    }
+
+    private static bool IsOfDate(Part part) => part is Part.Weekday or Part.Month or Part.Holiday or Part.Ordinal or Part.Unit or Part.Numeric or Part.RelativeDay
+        or Part.Last or Part.Next or Part.Coming or Part.Start or Part.Middle or Part.End or Part.Ago or Part.Later or Part.After or Part.Before or Part.Few
+        or Part.Slash or Part.School or Part.Season;
+
+    private static Part PartAt(ReadOnlySpan<DateTerm> terms, int at) => at >= 0 && at < terms.Length ? terms[at].Part : Part.Stop;
+}
