@@ -29,6 +29,7 @@ internal static class Holidays
         17 => Easter(year).AddDays(-3),
         18 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(4),
         19 => Easter(year).AddDays(49),
+        20 => Last(year, 4, DayOfWeek.Friday),
         _ => null,
     };
 

@@ -167,6 +167,22 @@ internal sealed record NthDay(int N, int? Weekday, DateExpression Of) : DateExpr
         : (N > 0 ? Days.Add(range.First, N - 1) : range.Last) is { } day && day <= range.Last ? day : null;
 }
 
+/// <summary>The nth or last week or weekend of a month; a week is of the month its Thursday is in, a weekend of its Saturday's.</summary>
+internal sealed record NthWeek(int N, TimeUnit Unit, DateExpression Of) : DateExpression
+{
+    private const int Thursday = 4;
+    private const int Saturday = 6;
+
+    public override bool HasYear => Of.HasYear;
+
+    public override DayRange Resolve(DateOnly today)
+    {
+        if (new NthDay(N, Unit == TimeUnit.Week ? Thursday : Saturday, Of).Resolve(today) is not { IsDay: true } day)
+            return DayRange.NoSuchDay;
+        return Unit == TimeUnit.Week ? DayRange.Week(Days.Monday(day.First)) : DayRange.Of(Days.Add(day.First, 1));
+    }
+}
+
 /// <summary>The middle of a month or week; the beginning and the end of a time are over with it.</summary>
 internal sealed record Middle(DateExpression Of) : DateExpression
 {

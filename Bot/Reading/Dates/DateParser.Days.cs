@@ -19,8 +19,7 @@ internal readonly ref partial struct DateParser
         var next = Is(day.End, Part.DayPart) ? day.End + 1 : day.End;
         var after = Skip(next, Part.Of, Part.In);
         if (Is(after, Part.After) && Is(after + 1, Part.Next))
-            return new(new UnclearTime(), after + 2);
-        // "monday week", "two weeks on friday"
+            return new(new ComingWeekday(weekday, 1), after + 2);
         if (Unit(after) is { Expression: WholeUnit { Unit: TimeUnit.Week } week } found)
             return new(week.Ahead < 0 ? new TimeOver() : new WeekdayOf(weekday, week), found.End);
         var comma = Skip(next, Part.Comma);
@@ -74,13 +73,17 @@ internal readonly ref partial struct DateParser
         if (IsYear(at, out var year, out end) && Is(Skip(end, Part.Dash, Part.Comma), Part.Month) && Skip(end, Part.Dash, Part.Comma) is var middle
             && DayNumber(Skip(middle + 1, Part.Dash), out day, out var last))
             return new(new MonthDay((int)Value(middle), day, new(year, null)), last);
+        var all = Skip(Skip(at, Part.The), Part.About);
+        // "the whole month of october"
+        if (Is(all, Part.Unit) && _terms[all].Unit == TimeUnit.Month && Is(all + 1, Part.Of) && Is(all + 2, Part.Month))
+            return WithYear(new WholeMonth((int)Value(all + 2)), all + 3);
         var said = At(at, 0) is Part.This or Part.Next or Part.Coming or Part.Last && Is(at + 1, Part.Month);
         var month = said ? at + 1 : Skip(at, Part.The);
         if (!Is(month, Part.Month))
             return default;
         if (said && Is(at, Part.Last))
             return new(new TimeOver(), month + 1);
-        if (DayNumber(Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The), out day, out end) && !Counts(end))
+        if (DayNumber(Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The), out day, out end) && At(end, 0) is not (Part.Counted or Part.Unit or Part.AmPm))
             return WithYear(new MonthDay((int)Value(month), day), end);
         var whole = WithYear(new WholeMonth((int)Value(month)), month + 1);
         return whole with { NeedsLead = !said && whole.Expression is WholeMonth { Year.IsSaid: false } };
@@ -163,13 +166,14 @@ internal readonly ref partial struct DateParser
         if (day > LastDay || Counts(end))
             return default;
         var isOrdinal = Is(end - 1, Part.Ordinal);
-        var isSaid = (first > at && (isOrdinal || (IsSpanish && Value(at) == 1))) || isDay;
-        return isSaid || isOrdinal || (at > 0 && At(at, -1) is Part.By or Part.Until or Part.Before && At(end, 0) == Part.Stop)
+        var isSaid = (first > at && (IsSpanish ? Value(at) == 1 : isOrdinal)) || isDay;
+        return isSaid || isOrdinal || (at > 0 && Is(at - 1, Part.By) && Value(at - 1) == 1 && At(end, 0) == Part.Stop)
             ? new(new NumberedDay(day), end, NeedsLead: !isSaid) : default;
     }
 
     /// <summary>Whether a number before this place counts something or is part of another ("3 books", "the 4th period", "90%").</summary>
-    private bool Counts(int end) => At(end, 0) is Part.Other or Part.Unit or Part.Slash or Part.AmPm or Part.School or Part.Weekday or Part.Weekdays or Part.Season && !Is(end - 1, Part.Comma);
+    private bool Counts(int end) => At(end, 0) is Part.Thing or Part.Counted or Part.Number or Part.Unit or Part.Slash or Part.AmPm or Part.School or Part.Weekdays or Part.Season or Part.Holiday
+        or Part.Last or Part.Few;
 
     /// <summary>"12/18", "12-18", and three groups of digits.</summary>
     private Found Digits(int at)
@@ -180,7 +184,7 @@ internal readonly ref partial struct DateParser
             var packed = (int)Value(at);
             return new(new MonthDay(packed / 100 % 100, packed % 100, new(packed / 10_000, null)), at + 1);
         }
-        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number) || At(at, 3) is Part.Slash or Part.Dash or Part.Of or Part.Other or Part.Unit)
+        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number) || At(at, 3) is Part.Slash or Part.Dash or Part.Of or Part.Thing or Part.Counted or Part.Unit)
             return default;
         var (a, b) = (Value(at), Value(at + 2));
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)

@@ -103,7 +103,9 @@ internal readonly ref partial struct DateParser
             whole = new(new YearEnd(year), end);
         if (!whole.IsSome)
             return default;
-        return weekday is null && _terms[at + 1].Unit != TimeUnit.Day ? new(new UnclearTime(), whole.End) : new(new NthDay(n, weekday, whole.Expression!), whole.End);
+        if (weekday is not null || _terms[at + 1].Unit == TimeUnit.Day)
+            return new(new NthDay(n, weekday, whole.Expression!), whole.End);
+        return new(_terms[at + 1].Unit is TimeUnit.Week or TimeUnit.Weekend ? new NthWeek(n, _terms[at + 1].Unit, whole.Expression!) : new UnclearTime(), whole.End);
     }
 
     /// <summary>"winter break", "next semester", "the second quarter", "my track season", "this summer".</summary>
@@ -120,7 +122,7 @@ internal readonly ref partial struct DateParser
         at = Skip(at, Part.Ordinal);
         if (Is(at, Part.Season) && !Is(at + 1, Part.School))
             return new(new SchoolTime(new((SchoolOccasion)((int)SchoolOccasion.Fall + SeasonOrder(Value(at))), SchoolEdge.Start)), at + 1, NeedsLead: !isSaid);
-        var school = Is(at, Part.Other) && Is(at + 1, Part.School) && Value(at + 1) == (int)SchoolOccasion.SportSeason || Is(at, Part.Season) ? at + 1 : at;
+        var school = At(at, 0) is Part.Other or Part.Thing && Is(at + 1, Part.School) && Value(at + 1) == (int)SchoolOccasion.SportSeason || Is(at, Part.Season) ? at + 1 : at;
         if (!Is(school, Part.School))
             return default;
         var end = school + 1;

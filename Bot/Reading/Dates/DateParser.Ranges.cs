@@ -21,7 +21,7 @@ internal readonly ref partial struct DateParser
         {
             MonthDay month => new(new Stretch(month with { Day = day }, month), right.End),
             NumberedDay { Month: not null } number => new(new Stretch(number with { Day = day }, number), right.End),
-            NumberedDay number when isFrom && day <= LastDay => new(new Stretch(new NumberedDay(day), number), right.End),
+            NumberedDay number when isFrom && day <= LastDay => new(new Stretch(new NumberedDay(day), number), right.End, NeedsLead: true),
             _ => default,
         };
     }

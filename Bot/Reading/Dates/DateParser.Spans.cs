@@ -5,13 +5,17 @@ internal readonly ref partial struct DateParser
 {
     private const int MostLengths = 3;
 
+    /// <summary>The value of "for", with which a length is how long something lasts.</summary>
+    private const double Lasting = 1;
+
     /// <summary>"in two weeks", "3 weeks from tomorrow", "the next 3 days", "for a month", "hace dos días".</summary>
     private Found Span(int at, int depth)
     {
         var first = at;
         var isOver = IsSpanish && Is(at, Part.Ago);
         at = isOver ? at + 1 : at;
-        var hasIn = Is(at, Part.In) || Is(at, Part.By) || (Is(at, Part.At) && !IsSpanish);
+        var hasIn = Is(at, Part.In) || Is(at, Part.By);
+        var lasts = hasIn && Value(at) == Lasting;
         at = Skip(Skip(at, Part.In, Part.By), Part.At, Part.Of);
         at = Skip(Skip(at, Part.The, Part.About), Part.At);
         var isNext = At(at, 0) is Part.Next or Part.Coming;
@@ -27,9 +31,13 @@ internal readonly ref partial struct DateParser
             (isNext, end) = (true, end + 1);
         if (isOver || Is(end, Part.Ago))
             return new(new TimeOver(), Is(end, Part.Ago) ? end + 1 : end);
+        if (At(end, 0) is Part.A or Part.Every || (lasts && length.Unit == TimeUnit.Hour))
+            return default;
         var from = AwayFrom(length, end, depth);
         if (from.IsSome)
             return from;
+        if (At(end, 0) is Part.After or Part.Before or Part.From or Part.Slash)
+            return new(new UnclearTime(), end + 1, NeedsLead: true);
         if (Is(end, Part.Later))
             return new(length, end + 1);
         return first == at || isNext || hasIn ? new(length, end, NeedsLead: !hasIn && !isNext) : default;

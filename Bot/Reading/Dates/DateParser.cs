@@ -33,7 +33,7 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
     }
 
     private static bool CanBegin(Part part) =>
-        part is not (Part.Other or Part.Filler or Part.Stop or Part.Comma or Part.Slash or Part.Dash or Part.Clock or Part.AmPm or Part.Every or Part.To or Part.And);
+        part is not (Part.Other or Part.Thing or Part.Counted or Part.Filler or Part.Stop or Part.Comma or Part.Slash or Part.Dash or Part.Clock or Part.AmPm or Part.Every or Part.To or Part.And);
 
     private Part At(int at, int ahead) => at + ahead < _terms.Length && at + ahead >= 0 ? _terms[at + ahead].Part : Part.Stop;
 

@@ -44,6 +44,10 @@ internal sealed class DateTerms
         private readonly ReadOnlySpan<Token> _tokens = tokens;
         private readonly DateWords _words = DateWords.Of(language);
 
+        private static readonly UInt128 Amounts = Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Percent);
+        private static readonly UInt128 Things = Word.Bit(WordClass.Period) | Word.Bit(WordClass.Event) | Word.Bit(WordClass.Work) | Word.Bit(WordClass.Course)
+            | Word.Bit(WordClass.Unknown) | Word.Bit(WordClass.Grade) | Word.Bit(WordClass.Assessment);
+
         /// <summary>Adds the terms of a token, or of those that make one date in digits; the token to go on at.</summary>
         public int Read(int at)
         {
@@ -85,7 +89,9 @@ internal sealed class DateTerms
             _ when token.Is(WordClass.Weekday) => token.Is(WordClass.Plural) ? Part.Weekdays : Part.Weekday,
             _ when token.Is(WordClass.Month) => Part.Month,
             _ when token.Is(WordClass.Holiday) => Part.Holiday,
-            _ => token.Word.Text is "-" ? Part.Dash : Part.Other,
+            _ when token.Word.Text is "-" => Part.Dash,
+            _ when token.IsAny(Amounts) => token.Is(WordClass.Plural) || token.Is(WordClass.Percent) ? Part.Counted : Part.Thing,
+            _ => token.IsAny(Things) ? Part.Thing : Part.Other,
         };
 
         private bool TryWord(int at)
@@ -96,7 +102,7 @@ internal sealed class DateTerms
             var isWhole = (at == 0 || _tokens[at - 1].Start != token.Start) && (at + 1 == _tokens.Length || _tokens[at + 1].Start != token.Start);
             if (isWhole && TryTyped(_text[token.Start..token.End], at))
                 return true;
-            if (token.Shape == Shape.Word && PartOf(token) != Part.Other)
+            if (token.Shape == Shape.Word && PartOf(token) is not (Part.Other or Part.Thing or Part.Counted))
                 return false;
             return Lookup(token.Word.Text, at) || (token.Shape == Shape.Word && TryPhrase(token.Word.Text, at));
         }

@@ -8,10 +8,10 @@ internal sealed class DateWords
     private static readonly DateWords English = new(
         (Part.The, "the my our your his her their"),
         (Part.Of, "of"),
-        (Part.In, "in for within during over throughout inside"),
-        (Part.By, "by on due come upon no_later_than not_later_than"),
+        (Part.In, "in for=1 within during over throughout inside"),
+        (Part.By, "by on=1 due come upon no_later_than not_later_than"),
         (Part.At, "at around"),
-        (Part.Until, "until till til through thru up_to untill"),
+        (Part.Until, "until till til through thru untill"),
         (Part.To, "to"),
         (Part.From, "from starting starting_from starting_on since beginning_on as_of"),
         (Part.Between, "between"),
@@ -39,15 +39,15 @@ internal sealed class DateWords
         (Part.AmPm, "am pm a.m p.m o'clock oclock sharp"),
         (Part.Season, "spring=1 summer=2 fall=3 autumn=3 winter=4"),
         (Part.RelativeDay, "today=0 tonight=0 this_afternoon=0 this_evening=0 this_morning=0 tomorrow=1 tomorrow_morning=1 yesterday=-1 "
-            + "eod=0 tomorrows=1 todays=0"),
+            + "eod=0"),
         (Part.Weekday, "sat=-6 sun=-7"),
         (Part.Unit, "hour=0 hours=0 day=1 days=1 week=2 weeks=2 fortnight=3 fortnights=3 weekend=4 weekends=4 month=5 months=5 year=6 years=6"));
 
     private static readonly DateWords Spanish = new(
-        (Part.The, "el=1 la los las lo mi mis nuestro nuestra su"),
-        (Part.Of, "de del"),
-        (Part.In, "en dentro durante"),
-        (Part.By, "para por sobre"),
+        (Part.The, "el=1 la los=2 las lo mi mis nuestro nuestra su"),
+        (Part.Of, "de del=1"),
+        (Part.In, "en dentro durante=1"),
+        (Part.By, "para=1 por=1 sobre"),
         (Part.At, "a_las a_la"),
         (Part.Until, "hasta"),
         (Part.To, "a al"),
@@ -64,7 +64,7 @@ internal sealed class DateWords
         (Part.Last, "pasado pasada pasados pasadas anterior ultimo ultima ultimos ultimas previo previa"),
         (Part.Start, "principio principios inicio inicios comienzo comienzos"),
         (Part.Middle, "mediados mitad mediado"),
-        (Part.End, "fin final finales fines cierre"),
+        (Part.End, "fin final finales fines cierre termine acabe finalice concluya"),
         (Part.Rest, "resto"),
         (Part.Every, "cada todos_los todas_las todo_los diario diaria diariamente semanal semanalmente mensual mensualmente al_dia por_dia "
             + "por_semana a_la_semana al_mes por_mes por_noche anual anualmente"),
@@ -78,7 +78,7 @@ internal sealed class DateWords
         (Part.AmPm, "am pm a.m p.m"),
         (Part.Season, "primavera=1 verano=2 otono=3 invierno=4"),
         (Part.RelativeDay, "hoy=0 esta_noche=0 esta_tarde=0 hoy_mismo=0 hoy_en_dia=0 manana=1 ayer=-1 anoche=-1 anteayer=-2 antier=-2"),
-        (Part.Weekday, "lun=1 mar=-2 mie=3 mier=3 jue=4 vie=5 vier=5 sab=6 dom=7"),
+        (Part.Weekday, "lun=1 mar=-2 mie=3 mier=3 mierc=3 jue=4 vie=5 vier=5 sab=6 dom=7"),
         (Part.Unit, "hora=0 horas=0 dia=1 dias=1 semana=2 semanas=2 quincena=3 quincenas=3 fin_de_semana=4 fines_de_semana=4 mes=5 meses=5 "
             + "ano=6 anos=6"));
 

@@ -8,13 +8,19 @@ internal static class DoubtfulWords
 {
     private const int Tuesday = 2;
     private const int March = 3;
+    private const int Several = 2;
 
     public static void Settle(Span<DateTerm> terms)
     {
         for (var i = 0; i < terms.Length; i++)
+        {
+            // "los martes" is every Tuesday.
+            if (terms[i] is { Part: Part.The, Value: Several } && i + 1 < terms.Length && terms[i + 1].Part == Part.Weekday)
+                terms[i] = terms[i] with { Part = Part.Every };
             if (terms[i] is { Part: Part.Weekday, Value: < 0 } doubtful)
                 terms[i] = doubtful.Value == -Tuesday ? Mar(terms, i) : IsInCompany(terms, i)
                     ? doubtful with { Value = -doubtful.Value } : doubtful with { Part = Part.Other, Value = double.NaN };
+        }
     }
 
     private static bool IsInCompany(ReadOnlySpan<DateTerm> terms, int at)

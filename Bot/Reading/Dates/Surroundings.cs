@@ -3,16 +3,28 @@ namespace Milestones.Reading.Dates;
 /// <summary>What stands beside a date: whether it lets it be one, and whether something of it was not understood.</summary>
 internal static class Surroundings
 {
+    /// <summary>The value of Spanish "del", which leads a day as "el" does.</summary>
+    private const double WithArticle = 1;
+
     /// <summary>Whether words at a place are a date and not a frequency, a score or a start.</summary>
     /// <param name="mayStandAlone">Whether a text that is no more than the date, or ends in a weekday, is enough without "by".</param>
     public static bool Allow(ReadOnlySpan<DateTerm> terms, int at, Found found, bool mayStandAlone)
     {
         var before = PartAt(terms, at - 1);
-        if (before is Part.Every or Part.From || (before == Part.The && PartAt(terms, at - 2) is Part.Every or Part.From))
+        if (IsRepeatedOrStart(terms, at))
             return false;
-        if (!found.NeedsLead || before is Part.By or Part.In or Part.Until or Part.Before or Part.This or Part.At || (before == Part.To && found.Expression is not ComingWeekday))
+        if (!found.NeedsLead || before is Part.By or Part.In or Part.Until or Part.Before or Part.This || (before == Part.To && found.Expression is not ComingWeekday)
+            || (before == Part.Of && (found.Expression is WholeMonth || terms[at - 1].Value == WithArticle)))
             return !IsListed(terms, at, found);
         return mayStandAlone && (IsAlone(terms, at, found.End) || (found.Expression is ComingWeekday && PartAt(terms, found.End) == Part.Stop && !IsListed(terms, at, found)));
+    }
+
+    private static bool IsRepeatedOrStart(ReadOnlySpan<DateTerm> terms, int at)
+    {
+        var last = at - 1;
+        for (var most = 3; most > 0 && PartAt(terms, last) is Part.The or Part.This or Part.Next or Part.Coming; most--)
+            last--;
+        return PartAt(terms, last) is Part.Every or Part.From;
     }
 
     /// <summary>Whether the words beside a date belong to it and were not understood.</summary>
@@ -21,7 +33,7 @@ internal static class Surroundings
         var next = end;
         while (PartAt(terms, next) is Part.Of or Part.The or Part.A or Part.In or Part.From or Part.This)
             next++;
-        if (IsOfDate(PartAt(terms, next)) || (next == end && PartAt(terms, next) == Part.Number && PartAt(terms, next + 1) != Part.Other))
+        if (IsOfDate(PartAt(terms, next)) || (next == end && PartAt(terms, next) == Part.Number && PartAt(terms, next + 1) is not (Part.Other or Part.Thing or Part.Counted)))
             return true;
         var last = at - 1;
         while (PartAt(terms, last) is Part.Of or Part.The or Part.In)
@@ -60,7 +72,7 @@ internal static class Surroundings
     }
 
     private static bool IsOfDate(Part part) => part is Part.Weekday or Part.Month or Part.Holiday or Part.Ordinal or Part.Unit or Part.Numeric or Part.RelativeDay
-        or Part.Last or Part.Next or Part.Coming or Part.Start or Part.Middle or Part.End or Part.Ago or Part.Later or Part.After or Part.Before or Part.Few
+        or Part.Last or Part.Next or Part.Coming or Part.Start or Part.Middle or Part.End or Part.Ago or Part.After or Part.Before or Part.Few
         or Part.Slash or Part.School or Part.Season;
 
     private static Part PartAt(ReadOnlySpan<DateTerm> terms, int at) => at >= 0 && at < terms.Length ? terms[at].Part : Part.Stop;
