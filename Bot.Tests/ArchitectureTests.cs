@@ -9,7 +9,7 @@ public sealed class ArchitectureTests
 {
     /// <summary>What every feature builds on. All other rooms but the root are features.</summary>
     private static readonly string[] Shared =
-        ["Cards", "Conversations", "Localization", "Outbox", "Packaging", "People", "Playground", "Reading", "Scheduling", "Storage", "Teams"];
+        ["Calendar", "Cards", "Conversations", "Localization", "Outbox", "Packaging", "People", "Playground", "Reading", "Scheduling", "Storage", "Teams"];
 
     private static readonly Dictionary<int, OpCode> Short = Codes(size: 1);
     private static readonly Dictionary<int, OpCode> Long = Codes(size: 2);
@@ -45,7 +45,10 @@ public sealed class ArchitectureTests
     public void Cards_know_no_feature() => None(use => use.FromRoom == "Cards" && use.ToRoom != "Cards");
 
     [Fact]
-    public void Reading_knows_no_more_than_what_goals_are() => None(use => use.FromRoom == "Reading" && use.ToRoom is not ("Reading" or "Goals"));
+    public void Reading_knows_no_more_than_what_goals_are() => None(use => use.FromRoom == "Reading" && use.ToRoom is not ("Reading" or "Goals" or "Calendar"));
+
+    [Fact]
+    public void The_calendar_knows_nothing_else() => None(use => use.FromRoom == "Calendar" && use.ToRoom != "Calendar");
 
     [Fact]
     public void The_store_knows_no_feature() => None(use => use.FromRoom == "Storage" && Features.Contains(use.ToRoom));

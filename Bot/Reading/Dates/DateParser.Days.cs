@@ -65,7 +65,7 @@ internal readonly ref partial struct DateParser
     /// <summary>"dec 18", "18th of december 2027", "2027-dec-18", "december", "december 2027".</summary>
     private Found MonthAndDay(int at)
     {
-        var first = Skip(at, Part.The);
+        var first = Skip(Skip(at, Part.The), Part.Next, Part.Coming);
         if (Is(first, Part.Unit) && _terms[first].Unit == TimeUnit.Day)
             first++;
         if (DayNumber(first, out var day, out var end) && Is(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), Part.Month))
@@ -83,7 +83,8 @@ internal readonly ref partial struct DateParser
             return default;
         if (said && Is(at, Part.Last))
             return new(new TimeOver(), month + 1);
-        if (DayNumber(Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The), out day, out end) && At(end, 0) is not (Part.Counted or Part.Unit or Part.AmPm))
+        var number = Is(month + 1, Part.Comma) && Is(month + 2, Part.Ordinal) ? month + 2 : Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The);
+        if (DayNumber(number, out day, out end) && At(end, 0) is not (Part.Counted or Part.Unit or Part.AmPm))
             return WithYear(new MonthDay((int)Value(month), day), end);
         var whole = WithYear(new WholeMonth((int)Value(month)), month + 1);
         return whole with { NeedsLead = !said && whole.Expression is WholeMonth { Year.IsSaid: false } };
@@ -184,7 +185,7 @@ internal readonly ref partial struct DateParser
             var packed = (int)Value(at);
             return new(new MonthDay(packed / 100 % 100, packed % 100, new(packed / 10_000, null)), at + 1);
         }
-        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number) || At(at, 3) is Part.Slash or Part.Dash or Part.Of or Part.Thing or Part.Counted or Part.Unit)
+        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number) || At(at, 3) == At(at, 1) || At(at, 3) is Part.Of or Part.Thing or Part.Counted or Part.Unit)
             return default;
         var (a, b) = (Value(at), Value(at + 2));
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)

@@ -30,7 +30,10 @@ internal readonly ref partial struct DateParser
         // "la semana siguiente a la próxima"
         if (IsSpanish && part == Part.Next && Is(end, Part.To) && Is(end + 1, Part.The) && Is(end + 2, Part.Next))
             return new(new WholeUnit(kind, 2), end + 3);
-        return new(new WholeUnit(kind, part switch { Part.This => 0, Part.Last => -1, _ => 1 }), end);
+        var whole = new WholeUnit(kind, part switch { Part.This => 0, Part.Last => -1, _ => 1 });
+        // "next month on the 20th"
+        return kind == TimeUnit.Month && Is(Skip(end, Part.By), Part.The) && OrdinalAlone(Skip(end, Part.By) + 1) is { Expression: NumberedDay day } numbered && !Counts(numbered.End)
+            ? new(day with { Month = whole }, numbered.End) : new(whole, end);
     }
 
     private Found WeekOf(int at)

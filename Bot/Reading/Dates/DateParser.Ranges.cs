@@ -4,13 +4,14 @@ namespace Milestones.Reading.Dates;
 internal readonly ref partial struct DateParser
 {
     /// <summary>"from oct 2 to oct 22", "nov 16-20", "between the 13th and 15th of july", "desde hoy hasta mañana".</summary>
-    private Found Range(int at)
+    private Found Range(int at, Found single)
     {
         var isBetween = Is(at, Part.Between);
         var isFrom = isBetween || Is(at, Part.From) || (IsSpanish && Is(at, Part.Of));
         var start = isFrom ? Skip(Skip(at + 1, Part.To), Part.Of) : at;
-        var left = Single(start, 1).Or(Single(Skip(start, Part.The), 1));
+        var left = isFrom ? Single(start, 1) : single;
         var bare = DayNumber(Skip(start, Part.The), out var day, out var bareEnd);
+        var isSaidDay = Is(start, Part.The) || Is(bareEnd - 1, Part.Ordinal) || (Is(at, Part.Of) && Value(at) == 1);
         if (left.IsSome && RangeEnd(left, left.End, isFrom, isBetween) is { IsSome: true } range)
             return range;
         // "13th to 15th july": the first day has its month from the second.
@@ -21,7 +22,7 @@ internal readonly ref partial struct DateParser
         {
             MonthDay month => new(new Stretch(month with { Day = day }, month), right.End),
             NumberedDay { Month: not null } number => new(new Stretch(number with { Day = day }, number), right.End),
-            NumberedDay number when isFrom && day <= LastDay => new(new Stretch(new NumberedDay(day), number), right.End, NeedsLead: true),
+            NumberedDay number when isFrom && isSaidDay && day <= LastDay => new(new Stretch(new NumberedDay(day), number), right.End, NeedsLead: true),
             _ => default,
         };
     }
@@ -52,7 +53,7 @@ internal readonly ref partial struct DateParser
 
     private Found Ending(int at)
     {
-        var right = Single(at, 1).Or(Single(Skip(at, Part.The), 1));
+        var right = Single(at, 1);
         return right.IsSome ? right : OrdinalAlone(Skip(at, Part.The)) is { IsSome: true } day && !Counts(day.End) ? day : default;
     }
 

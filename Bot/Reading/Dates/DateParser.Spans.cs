@@ -36,10 +36,13 @@ internal readonly ref partial struct DateParser
         var from = AwayFrom(length, end, depth);
         if (from.IsSome)
             return from;
-        if (At(end, 0) is Part.After or Part.Before or Part.From or Part.Slash)
-            return new(new UnclearTime(), end + 1, NeedsLead: true);
-        if (Is(end, Part.Later))
+        if (Is(end, Part.Later) || (Is(end, Part.After) && At(end, 1) is Part.Stop or Part.Comma))
             return new(length, end + 1);
+        if (At(end, 0) is Part.After or Part.Before or Part.From or Part.Slash)
+            return new(new UnclearTime(), end + 1);
+        // "one day" is some day.
+        if (!hasIn && !isNext && length is { Count: 1, Unit: TimeUnit.Day, From: null })
+            return default;
         return first == at || isNext || hasIn ? new(length, end, NeedsLead: !hasIn && !isNext) : default;
     }
 
@@ -55,8 +58,6 @@ internal readonly ref partial struct DateParser
         if (Is(at, Part.Of) && !(IsSpanish && Is(next, Part.RelativeDay)))
             return default;
         var other = Single(next, depth + 1);
-        if (!other.IsSome && next < _terms.Length && Is(next, Part.The))
-            other = Single(next + 1, depth + 1);
         return !other.IsSome ? default
             : other.Expression is SchoolTime or UnclearTime or TimeOver ? new(new UnclearTime(), other.End)
             : new(Rebased(length, other.Expression!, isBack), other.End);
@@ -80,7 +81,7 @@ internal readonly ref partial struct DateParser
                 start++;
             else if (Is(start, Part.A) && Is(start + 1, Part.Number))
                 count = Value(++start);
-            var unit = Skip(start + 1, Part.About, Part.Of);
+            var unit = Skip(start + 1, Part.About, IsSpanish ? Part.About : Part.Of);
             if (Is(unit, Part.Unit))
                 length = new Away(count, _terms[unit].Unit, length);
             else if (lengths == 0 && At(unit, 0) is Part.Weekdays or Part.Weekday && count is >= 1 and <= 52 && At(unit, 1) is Part.From && Is(unit + 2, Part.Now))
@@ -128,8 +129,6 @@ internal readonly ref partial struct DateParser
         if (Is(next, Part.Now))
             return Is(start, Part.Unit) ? new(new Away(1, _terms[start].Unit), next + 1) : default;
         var other = Single(next, depth + 1);
-        if (!other.IsSome && Is(next, Part.The))
-            other = Single(next + 1, depth + 1);
         if (!other.IsSome)
             return default;
         if (other.Expression is SchoolTime { Date: var school })
@@ -148,8 +147,6 @@ internal readonly ref partial struct DateParser
             return default;
         var next = Skip(at + 1, Part.Of, Part.By);
         var other = Single(next, depth + 1);
-        if (!other.IsSome && Is(next, Part.The))
-            other = Single(next + 1, depth + 1);
         if (!other.IsSome)
             return default;
         return other.Expression switch

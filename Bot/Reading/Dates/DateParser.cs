@@ -28,12 +28,13 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
     {
         if (!CanBegin(At(at, 0)))
             return default;
-        var found = Range(at).Or(Single(at, 0));
+        var single = Single(at, 0);
+        var found = Range(at, single).Or(single);
         return found.IsSome ? found with { End = SkipHour(found.End) } : default;
     }
 
     private static bool CanBegin(Part part) =>
-        part is not (Part.Other or Part.Thing or Part.Counted or Part.Filler or Part.Stop or Part.Comma or Part.Slash or Part.Dash or Part.Clock or Part.AmPm or Part.Every or Part.To or Part.And);
+        part is not (Part.Other or Part.Thing or Part.Counted or Part.Filler or Part.Stop or Part.Comma or Part.Slash or Part.Dash or Part.Clock or Part.AmPm or Part.Every or Part.To or Part.And or Part.Or);
 
     private Part At(int at, int ahead) => at + ahead < _terms.Length && at + ahead >= 0 ? _terms[at + ahead].Part : Part.Stop;
 

@@ -4,7 +4,7 @@ namespace Milestones.Reading.Dates;
 internal enum Part : byte
 {
     Other, Thing, Counted, Filler, Number, A, Few, Ordinal, Numeric, Weekday, Weekdays, Month, Holiday, Unit, Season, School,
-    RelativeDay, Now, The, Of, In, By, Until, From, Between, And, To, After, Before, Ago, Later,
+    RelativeDay, Now, The, Of, In, By, Until, From, Between, And, Or, To, After, Before, Ago, Later,
     This, Next, Coming, Last, Start, Middle, End, Rest, Every, DayPart, At, Clock, AmPm, Dash, Slash, Comma, Stop, About,
 }
 

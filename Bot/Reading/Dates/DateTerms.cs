@@ -76,7 +76,7 @@ internal sealed class DateTerms
             at > 0 && at + 1 < _tokens.Length && _text[_tokens[at].Start] == '.' && _tokens[at - 1] is { } name && name.End == _tokens[at].Start
             && name.End - name.Start <= 5 && terms.Terms[^1].Part is Part.Month or Part.Weekday;
 
-        private bool OpensPhrase(int at) => _tokens[at] is { Shape: Shape.Word } token && _words.OpensPhrase(token.Word.Text);
+        private bool OpensPhrase(int at) => _tokens[at] is { Shape: Shape.Word } token && (_words.OpensPhrase(token.Word.Text) || SchoolWords.OpensPhrase(token.Word.Text, language));
 
         private Part PartOf(in Token token) => token.Shape switch
         {

@@ -16,6 +16,7 @@ internal sealed class DateWords
         (Part.From, "from starting starting_from starting_on since beginning_on as_of"),
         (Part.Between, "between"),
         (Part.And, "and &"),
+        (Part.Or, "or"),
         (Part.After, "after"),
         (Part.Before, "before prior_to ahead_of b4"),
         (Part.Ago, "ago back"),
@@ -28,7 +29,7 @@ internal sealed class DateWords
         (Part.Middle, "mid middle"),
         (Part.End, "end late close ending eom"),
         (Part.Rest, "rest remainder"),
-        (Part.Every, "every each per daily weekly monthly nightly yearly annually everyday"),
+        (Part.Every, "every each other per daily weekly monthly nightly yearly annually everyday"),
         (Part.Now, "now"),
         (Part.A, "a=1 an=1 another=1"),
         (Part.Few, "few several some many"),
@@ -41,6 +42,7 @@ internal sealed class DateWords
         (Part.RelativeDay, "today=0 tonight=0 this_afternoon=0 this_evening=0 this_morning=0 tomorrow=1 tomorrow_morning=1 yesterday=-1 "
             + "eod=0"),
         (Part.Weekday, "sat=-6 sun=-7"),
+        (Part.Ordinal, "thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30"),
         (Part.Unit, "hour=0 hours=0 day=1 days=1 week=2 weeks=2 fortnight=3 fortnights=3 weekend=4 weekends=4 month=5 months=5 year=6 years=6"));
 
     private static readonly DateWords Spanish = new(
@@ -54,6 +56,7 @@ internal sealed class DateWords
         (Part.From, "desde a_partir a_partir_de a_partir_del empezando comenzando empezando_el comenzando_el"),
         (Part.Between, "entre"),
         (Part.And, "y e"),
+        (Part.Or, "o u"),
         (Part.After, "despues luego tras"),
         (Part.Before, "antes antes_de antes_del previo_a antes_de_que"),
         (Part.Ago, "hace atras"),
@@ -66,10 +69,10 @@ internal sealed class DateWords
         (Part.Middle, "mediados mitad mediado"),
         (Part.End, "fin final finales fines cierre termine acabe finalice concluya"),
         (Part.Rest, "resto"),
-        (Part.Every, "cada todos_los todas_las todo_los diario diaria diariamente semanal semanalmente mensual mensualmente al_dia por_dia "
+        (Part.Every, "cada otro otra todos_los todas_las todo_los diario diaria diariamente semanal semanalmente mensual mensualmente al_dia por_dia "
             + "por_semana a_la_semana al_mes por_mes por_noche anual anualmente"),
         (Part.Now, "ahora aqui aca ahorita"),
-        (Part.A, "un=1 una=1 otro=1 otra=1"),
+        (Part.A, "un=1 una=1"),
         (Part.Few, "unos unas pocos pocas algunos algunas varios varias"),
         (Part.About, "menos mas al_menos por_lo_menos aproximadamente exactamente solo como alrededor_de mas_o_menos menos_de mas_de habiles "
             + "escolares completa completo seguidos seguidas"),

@@ -44,10 +44,16 @@ internal static class SchoolWords
     public static bool TryFind(ReadOnlySpan<char> word, TextLanguage language, out SchoolOccasion occasion) =>
         (language == TextLanguage.Spanish ? Spanish : English).Words.TryGetValue(word, out occasion);
 
-    private static Lookup Build(params (SchoolOccasion Occasion, string Names)[] lists) =>
-        new(lists.SelectMany(list => list.Names.Split(',').Select(name => KeyValuePair.Create(name, list.Occasion)))
-            .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
+    /// <summary>Whether a name of several words begins with a word.</summary>
+    public static bool OpensPhrase(ReadOnlySpan<char> word, TextLanguage language) => (language == TextLanguage.Spanish ? Spanish : English).Openings.Contains(word);
 
-    private sealed record Lookup(FrozenDictionary<string, SchoolOccasion>.AlternateLookup<ReadOnlySpan<char>> Words);
+    private static Lookup Build(params (SchoolOccasion Occasion, string Names)[] lists)
+    {
+        var names = lists.SelectMany(list => list.Names.Split(',').Select(name => KeyValuePair.Create(name, list.Occasion)))
+            .DistinctBy(entry => entry.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        var openings = names.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => name[..name.IndexOf(' ', StringComparison.Ordinal)]);
+        return new(names.GetAlternateLookup<ReadOnlySpan<char>>(), openings.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
+    }
+
+    private sealed record Lookup(FrozenDictionary<string, SchoolOccasion>.AlternateLookup<ReadOnlySpan<char>> Words, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings);
 }

@@ -6,7 +6,7 @@ internal static class SentenceDates
     public static bool Allow(Statement statement, int token, int first, Found found)
     {
         var terms = statement.DateTerms.Terms;
-        if (found.Expression is SchoolTime or UnclearTime or Away { Unit: TimeUnit.Hour, From: null } or Stretch { From: ComingWeekday } || Counts(terms, first, found))
+        if (found.Expression is SchoolTime or UnclearTime or Away { Unit: TimeUnit.Hour, From: null } or Stretch { From: ComingWeekday })
             return false;
         if (token > 0 && statement.Tokens[token - 1].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Start)))
             return false;
@@ -14,11 +14,6 @@ internal static class SentenceDates
         return Surroundings.Allow(terms, first, found, mayStandAlone: first == 0)
             || (isWeekday && EndsSentence(terms, found.End) && token > 0 && IsDueOn(statement.Tokens[token - 1]));
     }
-
-    /// <summary>"5 greens in a week" is how many in each.</summary>
-    private static bool Counts(ReadOnlySpan<DateTerm> terms, int first, Found found) =>
-        found.Expression is Away { Count: 1, Unit: TimeUnit.Day or TimeUnit.Week, From: null } && first > 1 && terms[first].Part == Part.In && terms[first + 1].Part == Part.A
-        && terms[first - 2].Part == Part.Number && terms[first - 1].Part is Part.Other or Part.Thing or Part.Counted;
 
     /// <summary>"test friday", "turned in friday".</summary>
     private static bool IsDueOn(in Token token) =>
