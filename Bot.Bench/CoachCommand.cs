@@ -20,7 +20,7 @@ internal static class CoachCommand
         if (Option(args, "--goals") is { } goals)
             result["goals"] = Goals([.. LinesJson.Read<GoalLine>(goals)], today, args.Contains("--cv"));
         if (Option(args, "--dates") is { } dates)
-            result["dates"] = Dates([.. LinesJson.Read<DateLine>(dates)], today);
+            result["dates"] = DatesBench.Run([.. LinesJson.Read<DateLine>(dates)], today);
         if (Option(args, "--safety") is { } safety)
             result["safety"] = Safety([.. LinesJson.Read<SafetyLine>(safety)]);
         Console.WriteLine(result.ToJsonString());
@@ -62,20 +62,6 @@ internal static class CoachCommand
             Console.WriteLine(GoalScores.IsRatio(name)
                 ? $"  {name,-12} accuracy {score.Accuracy:0.000}"
                 : $"  {name,-12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 {score.F1:0.000}");
-    }
-
-    private static JsonObject Dates(DateLine[] lines, DateOnly today)
-    {
-        var score = new Score();
-        foreach (var line in lines)
-        {
-            var found = DateReader.Read(line.Text, today, line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English);
-            score.Add(found == line.Date);
-            if (found != line.Date)
-                Console.WriteLine($"date [{line.Lang}] {found:yyyy-MM-dd} for {line.Date:yyyy-MM-dd} | {line.Text}");
-        }
-        Console.WriteLine($"dates, {lines.Length} lines: accuracy {score.Accuracy:0.000}");
-        return new JsonObject { ["accuracy"] = Rounded(score.Accuracy) };
     }
 
     private static JsonObject Safety(SafetyLine[] lines)

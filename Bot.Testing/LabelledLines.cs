@@ -12,7 +12,7 @@ internal sealed record GoalLine(
     public bool IsAuthored => Source == "authored";
 }
 
-internal sealed record DateLine(string Text, string Lang, DateOnly? Date);
+internal sealed record DateLine(string Text, string Lang, DateOnly? Date, DateOnly? Today = null);
 
 /// <param name="Concern"><c>none</c>, <c>self_harm</c> …</param>
 internal sealed record SafetyLine(string Id, string Text, string Lang, string Concern)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Milestones.Language.Dates;
 using Milestones.Testing;
 
 namespace Milestones.Tests.Cards;

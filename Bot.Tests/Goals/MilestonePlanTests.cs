@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Milestones.Language.Dates;
 using Milestones.School;
 
 namespace Milestones.Tests.Goals;

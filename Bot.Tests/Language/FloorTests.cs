@@ -1,5 +1,6 @@
 using Milestones.Channel.Teams;
 using Milestones.Language;
+using Milestones.Language.Dates;
 using Milestones.School;
 using Milestones.Testing;
 

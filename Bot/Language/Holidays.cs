@@ -6,7 +6,8 @@ internal static class Holidays
     public static DateOnly? Next(int code, DateOnly today) =>
         On(code, today.Year) is { } day && day >= today ? day : On(code, today.Year + 1);
 
-    private static DateOnly? On(int code, int year) => code switch
+    /// <summary>The day in a year; null where the calendar does not reach.</summary>
+    public static DateOnly? On(int code, int year) => year is < 1 or > 9998 ? null : code switch
     {
         >= 100 => new DateOnly(year, code / 100, code % 100),
         1 => Nth(year, 11, DayOfWeek.Thursday, 4),
@@ -19,6 +20,16 @@ internal static class Holidays
         8 => Nth(year, 6, DayOfWeek.Sunday, 3),
         9 => Nth(year, 11, DayOfWeek.Monday, 1).AddDays(1),
         10 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(1),
+        11 => Easter(year),
+        12 => Easter(year).AddDays(-2),
+        13 => Easter(year).AddDays(-7),
+        14 => Easter(year).AddDays(-46),
+        15 => Easter(year).AddDays(-47),
+        16 => Easter(year).AddDays(1),
+        17 => Easter(year).AddDays(-3),
+        18 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(4),
+        19 => Easter(year).AddDays(49),
+        20 => Last(year, 4, DayOfWeek.Friday),
         _ => null,
     };
 
@@ -32,5 +43,16 @@ internal static class Holidays
     {
         var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
         return last.AddDays(-(((int)last.DayOfWeek - (int)weekday + 7) % 7));
+    }
+
+    /// <summary>Easter Sunday by the anonymous Gregorian rule.</summary>
+    private static DateOnly Easter(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
+        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
+        var m = (a + (11 * h) + (22 * l)) / 451;
+        var n = h + l - (7 * m) + 114;
+        return new DateOnly(year, n / 31, (n % 31) + 1);
     }
 }

@@ -79,9 +79,13 @@ internal static class PlanReader
     private static bool EndsAt(Statement statement, int at)
     {
         for (var i = Math.Max(0, at - FarBack); i < at; i++)
+        {
+            if (statement.DateAt(i, out _, out var end) && end == at)
+                return true;
             foreach (ref readonly var match in statement.MatchesAt(i))
-                if (match.End == at && match.Label is Label.Date or Label.Time or Label.FromTo)
+                if (match.End == at && match.Label is Label.Time or Label.FromTo)
                     return true;
+        }
         return false;
     }
 

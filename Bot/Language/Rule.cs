@@ -6,7 +6,7 @@ namespace Milestones.Language;
 /// <summary>What a rule of a grammar file finds.</summary>
 internal enum Label : byte
 {
-    Date, Time, Because, Plan, Frame, Current, Criterion, Frequency, Specific, Vague, FromTo, Target, Baseline,
+    Time, Because, Plan, Frame, Current, Criterion, Frequency, Specific, Vague, FromTo, Target, Baseline,
     Greeting, Thanks, Question, Command, Complaint, DontKnow, OffTopic, News, Goal, NoGrade, NoNumber, Increment, State, Relative, Past,
     Area,
 }

@@ -1,3 +1,4 @@
+using Milestones.Language.Dates;
 using Milestones.School;
 
 namespace Milestones.Language;
@@ -17,6 +18,9 @@ internal sealed class Statement
 
     public ReadOnlySpan<Token> Tokens => _tokens.Span;
 
+    /// <summary>The tokens as the parts dates are made of.</summary>
+    public DateTerms DateTerms { get; } = new();
+
     public ReadOnlySpan<RuleMatch> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
 
     /// <summary>The text read; it is good until the next text is read on this thread.</summary>
@@ -32,6 +36,21 @@ internal sealed class Statement
 
     /// <summary>Whether a time phrase that opens a sentence ends just before a token ("This quarter, …").</summary>
     public bool FollowsOpeningTime(int token) => _afterTime[token];
+
+    /// <summary>The date that begins at a token and ends before another, where the words around it let it be one.</summary>
+    public bool DateAt(int token, out Found found, out int end)
+    {
+        (found, end) = (default, 0);
+        var terms = DateTerms.Terms;
+        var first = DateTerms.FirstOf(token);
+        found = new DateParser(terms, Language).At(first);
+        if (!found.IsSome || found.Expression is TimeOver || !SentenceDates.Allow(this, token, first, found))
+            return false;
+        end = terms[found.End - 1].Token + 1;
+        while (end < Tokens.Length && DateTerms.FirstOf(end) < found.End)
+            end++;
+        return true;
+    }
 
     public RuleMatch? First(Label label)
     {
@@ -49,12 +68,13 @@ internal sealed class Statement
         _matches.Clear();
         new Tokenizer(text, lexicon, language, _tokens).Run();
         var tokens = _tokens.Span;
+        DateTerms.Read(text, tokens, language);
         MakeRoom(tokens.Length + 1);
         for (var i = 0; i < tokens.Length; i++)
         {
             _from[i] = _matches.Count;
             foreach (var rule in tokens[i].Word.Rules)
-                if (RuleMatcher.TryMatch(rule, tokens, i, out var match) && match.Length > 0 && DateForms.CanBe(match))
+                if (RuleMatcher.TryMatch(rule, tokens, i, out var match) && match.Length > 0)
                     Keep(match);
             NoteOpeningTime(i);
         }
@@ -78,8 +98,11 @@ internal sealed class Statement
         if (opens > 0 && !Tokens[opens - 1].EndsSentence)
             return;
         for (var k = _from[token]; k < _matches.Count; k++)
-            if (_matches[k].Label is Label.Date or Label.Time)
+            if (_matches[k].Label is Label.Time)
                 _afterTime[_matches[k].End] = true;
+        for (var first = opens; first <= token; first++)
+            if (DateAt(first, out _, out var end))
+                _afterTime[end] = true;
     }
 
     /// <summary>Of the matches of one rule label at one place only the longest is of use.</summary>

@@ -37,9 +37,9 @@ internal static class TimeReader
     private static bool TryPhrase(Statement statement, int at, DateOnly today, out int end, out DateOnly? day)
     {
         end = 0;
-        var isDate = DateReader.TryRead(statement, at, today, wholeText: false, out var date, out day);
+        var isDate = DateReader.TryRead(statement, at, today, out var dateEnd, out day);
         if (isDate)
-            end = date.End;
+            end = dateEnd;
         var longer = false;
         foreach (ref readonly var match in statement.MatchesAt(at))
         {
@@ -59,9 +59,9 @@ internal static class TimeReader
     private static DateOnly? DayWithin(Statement statement, int at, ref int end, DateOnly today)
     {
         for (var i = at; i < end; i++)
-            if (DateReader.TryRead(statement, i, today, wholeText: false, out var date, out var day) && date.End >= end)
+            if (DateReader.TryRead(statement, i, today, out var dateEnd, out var day) && dateEnd >= end)
             {
-                end = date.End;
+                end = dateEnd;
                 return day;
             }
         return null;

@@ -3,6 +3,7 @@ using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language.Dates;
 using Milestones.Localization;
 using Milestones.School;
 

@@ -1,4 +1,5 @@
 using Milestones.Language;
+using Milestones.Language.Dates;
 
 namespace Milestones.Features.Coaching;
 
