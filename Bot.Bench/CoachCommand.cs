@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Milestones.Bench.Wanted;
 using Milestones.Reading;
 using Milestones.Safety;
 
@@ -20,6 +21,8 @@ internal static class CoachCommand
             result["dates"] = Dates([.. LinesJson.Read<DateLine>(dates)], today);
         if (Option(args, "--safety") is { } safety)
             result["safety"] = Safety([.. LinesJson.Read<SafetyLine>(safety)]);
+        if (Option(args, "--intents") is { } intents)
+            result["intents"] = IntentScores.Of(intents);
         Console.WriteLine(result.ToJsonString());
         return 0;
     }

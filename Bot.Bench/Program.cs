@@ -4,12 +4,14 @@ using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
+using Milestones.Bench.Wanted;
 
 return args switch
 {
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(),
     ["fit", .. var rest] => FitCommand.Run(rest),
+    ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(),
