@@ -23,6 +23,8 @@ internal static class CoachCommand
             result["safety"] = Safety([.. LinesJson.Read<SafetyLine>(safety)]);
         if (Option(args, "--intents") is { } intents)
             result["intents"] = IntentScores.Of(intents);
+        if (Option(args, "--answers") is { } answers)
+            result["answers"] = AnswerScores.Of(answers);
         Console.WriteLine(result.ToJsonString());
         return 0;
     }

@@ -33,9 +33,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
-          coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
+          coach [--goals FILE] [--dates FILE] [--safety FILE] [--intents FILE] [--answers FILE] [--today DAY] [--cv]
           analyze
           fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
+          fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]
           ru [--goals FILE]
           claims

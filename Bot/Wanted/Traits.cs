@@ -1,4 +1,4 @@
-using System.Numerics;
+using static Milestones.Wanted.TraitHash;
 
 namespace Milestones.Wanted;
 
@@ -8,8 +8,6 @@ namespace Milestones.Wanted;
 /// </summary>
 internal sealed class Traits
 {
-    private const uint Offset = 2166136261;
-    private const uint Prime = 16777619;
 
     private const uint PieceBit = 1;
 
@@ -25,6 +23,9 @@ internal sealed class Traits
     public static float ValueOf(uint trait) => (trait & PieceBit) == 0 ? 1 : PieceValue;
 
     public static float LengthOf(uint trait) => (trait & PieceBit) == 0 ? 1 : PieceValue * PieceValue;
+
+    /// <summary>A trait that is no piece of a word, as it is kept.</summary>
+    public static uint Whole(uint trait) => Scattered(trait) & ~PieceBit;
 
     public void Read(PlainText text, Place place)
     {
@@ -43,37 +44,36 @@ internal sealed class Traits
             Add('!', mode);
         if (text.HasNumber)
             Add('#', here);
-        AddWords(text, mode, here);
+        AddWords(text, mode);
         AddPieces(text.Letters);
         AddConcepts(text, mode, here);
     }
 
-    private void AddWords(PlainText text, char mode, char here)
+    private void AddWords(PlainText text, char mode)
     {
         for (var i = 0; i < text.Count; i++)
         {
-            var word = Hash('w', text.Word(i));
+            var word = Of('w', text.Word(i));
             Add(word);
             Add(Mix(word, mode));
-            Add(Mix(word, here));
             if (i + 1 < text.Count)
             {
-                var two = Hash('w', text.Words(i, 2));
+                var two = Of('w', text.Words(i, 2));
                 Add(two);
                 Add(Mix(two, mode));
             }
             if (i + 2 < text.Count)
-                Add(Hash('w', text.Words(i, 3)));
+                Add(Of('w', text.Words(i, 3)));
         }
         if (text.Count == 0)
             return;
-        Add(Hash('^', text.Word(0)));
-        Add(Mix(Hash('^', text.Word(0)), mode));
-        Add(Hash('$', text.Word(text.Count - 1)));
+        Add(Of('^', text.Word(0)));
+        Add(Mix(Of('^', text.Word(0)), mode));
+        Add(Of('$', text.Word(text.Count - 1)));
         if (text.Count > 1)
-            Add(Hash('^', text.Words(0, 2)));
+            Add(Of('^', text.Words(0, 2)));
         if (text.Count <= 4)
-            Add(Mix(Hash('=', text.Words(0, text.Count)), mode));
+            Add(Mix(Of('=', text.Words(0, text.Count)), mode));
     }
 
     private void AddPieces(ReadOnlySpan<char> letters)
@@ -85,7 +85,7 @@ internal sealed class Traits
                 squeezed[length++] = c;
         for (var i = 0; i < length; i++)
         {
-            var hash = Mix(Offset, 'c');
+            var hash = Of('c');
             for (var k = 0; k < 5 && i + k < length; k++)
             {
                 hash = Mix(hash, squeezed[i + k]);
@@ -104,7 +104,7 @@ internal sealed class Traits
             named[count++] = (byte)UInt128.TrailingZeroCount(rest);
         for (var i = 0; i < count; i++)
         {
-            var one = Mix(Mix(Offset, 'k'), (char)named[i]);
+            var one = Mix(Of('k'), (char)named[i]);
             Add(one);
             Add(Mix(one, mode));
             Add(Mix(one, here));
@@ -116,30 +116,18 @@ internal sealed class Traits
         }
         if (text.Count > 0)
             for (var rest = Concepts.All.OfWord(text.Word(0)); rest != 0; rest &= rest - 1)
-                Add(Mix(Mix(Mix(Offset, 'K'), (char)(int)UInt128.TrailingZeroCount(rest)), mode));
+                Add(Mix(Mix(Of('K'), (char)(int)UInt128.TrailingZeroCount(rest)), mode));
     }
 
-    private static uint Hash(char kind, ReadOnlySpan<char> text)
-    {
-        var hash = Mix(Offset, kind);
-        foreach (var c in text)
-            hash = Mix(hash, c);
-        return hash;
-    }
+    private void Add(char kind) => Add(Of(kind));
 
-    private static uint Mix(uint hash, char c) => (hash ^ c) * Prime;
+    private void Add(char kind, char more) => Add(Mix(Of(kind), more));
 
-    private void Add(char kind) => Add(Mix(Offset, kind));
+    private void Add(char kind, char more, char most) => Add(Mix(Mix(Of(kind), more), most));
 
-    private void Add(char kind, char more) => Add(Mix(Mix(Offset, kind), more));
-
-    private void Add(char kind, char more, char most) => Add(Mix(Mix(Mix(Offset, kind), more), most));
-
-    private void Add(uint trait) => Keep(Scattered(trait) & ~PieceBit);
+    private void Add(uint trait) => Keep(Whole(trait));
 
     private void AddPiece(uint trait) => Keep(Scattered(trait) | PieceBit);
-
-    private static uint Scattered(uint trait) => BitOperations.RotateLeft(trait, 15) * 0x9E3779B1;
 
     private void Keep(uint trait)
     {

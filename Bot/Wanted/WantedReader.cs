@@ -36,7 +36,8 @@ internal static class WantedReader
     public static void Probabilities(ReadOnlySpan<char> text, Place place, Span<float> probabilities) =>
         Probabilities(text, place, LazyModel.Value, probabilities);
 
-    private static void Probabilities(ReadOnlySpan<char> text, Place place, LinearModel model, Span<float> probabilities)
+    /// <summary>The same with other weights than the bot's own.</summary>
+    public static void Probabilities(ReadOnlySpan<char> text, Place place, LinearModel model, Span<float> probabilities)
     {
         var scratch = s_scratch ??= new Scratch();
         scratch.Text.Read(text);
@@ -61,8 +62,11 @@ internal static class WantedReader
         _ => true,
     };
 
-    private static WantedReading Ranked(Span<float> probabilities)
+    /// <summary>The most probable of all; leaves them as they are.</summary>
+    public static WantedReading Ranked(ReadOnlySpan<float> all)
     {
+        Span<float> probabilities = stackalloc float[all.Length];
+        all.CopyTo(probabilities);
         var guesses = new Guess[MostGuesses];
         for (var rank = 0; rank < MostGuesses; rank++)
         {
