@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Milestones.Bench.Wanted;
 using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Concerns;
@@ -23,6 +24,10 @@ internal static class CoachCommand
             result["dates"] = DatesBench.Run([.. LinesJson.Read<DateLine>(dates)], today);
         if (Option(args, "--safety") is { } safety)
             result["safety"] = Safety([.. LinesJson.Read<SafetyLine>(safety)]);
+        if (Option(args, "--intents") is { } intents)
+            result["intents"] = IntentScores.Of(intents);
+        if (Option(args, "--answers") is { } answers)
+            result["answers"] = AnswerScores.Of(answers);
         Console.WriteLine(result.ToJsonString());
         return 0;
     }

@@ -4,6 +4,7 @@ using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
+using Milestones.Bench.Wanted;
 using Milestones.Channel.Teams;
 
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["analyze", ..] => AnalyzeCommand.Run(Arguments.IsShort(args)),
     ["fit", .. var rest] => FitCommand.Run(rest),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048), Arguments.IsShort(args)),
+    ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(Arguments.IsShort(args)),
     ["turns", ..] => await TurnsBench.RunAsync(Arguments.Number(args, "--turns", 100_000), Arguments.Number(args, "--students", 10_000), Arguments.IsShort(args)),
@@ -32,9 +34,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
-          coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
+          coach [--goals FILE] [--dates FILE] [--safety FILE] [--intents FILE] [--answers FILE] [--today DAY] [--cv]
           analyze
           fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
+          fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]
           ru [--goals FILE]
           claims

@@ -1,4 +1,5 @@
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Bench.Safety;

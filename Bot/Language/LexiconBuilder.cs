@@ -1,4 +1,5 @@
 using Milestones.Channel.Teams;
+using Milestones.Language.Wanted;
 
 namespace Milestones.Language;
 

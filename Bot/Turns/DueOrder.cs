@@ -1,5 +1,7 @@
 using System.Text;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
+using Milestones.Storage;
 
 namespace Milestones.Turns;
 

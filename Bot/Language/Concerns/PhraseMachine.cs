@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Milestones.Language.Wanted;
 
 namespace Milestones.Language.Concerns;
 
