@@ -15,12 +15,16 @@ internal static class CountReader
                 counted = figure;
         if (IsMissing(line, goal) && counted is { IsArticle: false, Sign: 0, IsMore: false } left)
             return Left(line, goal, left, on);
-        if (IsNone(line, goal) && counted is null or { IsArticle: true } or { Value: 0 })
+        if (IsNone(line, goal) && (counted is null or { IsArticle: true } or { Value: 0 } || IsSpotless(line)))
             return new Report.Change(0, on);
+        if (counted is { } many && !IsPlausible(goal, many))
+            return new Report.Ask(Doubt.HowMuch, many.Value, on);
         if (counted is { } count)
             return Told(line, goal, count, on);
         if (IsReached(line))
             return null;
+        if (goal.Thing is "books" && !line.Has(Sign.Fail) && !line.Has(Sign.Almost) && Occasions.FinishesOne(line))
+            return new Report.Change(1, on);
         var days = Occasions.Days(line);
         if (IsEvent(line, goal) is { } happened)
             return happened ? new Report.Change(Math.Max(1, days), on) : null;
@@ -34,11 +38,13 @@ internal static class CountReader
             return false;
         if (figure.Thing == goal.Thing)
             return !figure.IsArticle || figure.IsMore || line.Is(figure.First - 1, Sign.Did) || line.Has(Sign.Did) || goal.Goal.LowerIsBetter;
+        if (goal.Goal.LowerIsBetter && figure.Thing is "times" or "days" && !line.Has(Sign.Late) && !line.Has(Sign.Absent) && !line.Has(Sign.Referred) && !line.Has(Sign.Total))
+            return false;
         if (figure.Thing is "times" or "days" && goal.Thing is "times" or "days" or "absences" or "tardies" or "referrals")
             return true;
         if (figure.Thing is { } thing)
-            return goal.Says(thing) || (thing is "people" && goal.Thing == "times");
-        if ((figure.IsArticle && !figure.IsMore && !line.Is(figure.First - 1, Sign.Did)) || line.Says(figure.First - 1, "hasta", "to", "counted to", "conte hasta"))
+            return goal.Says(thing) || goal.Shares(line.TextOf(figure.End - 1)) || (thing is "people" && goal.Thing == "times");
+        if ((figure.IsArticle && !figure.IsMore && !line.Is(figure.First - 1, Sign.Did) && !(figure.End < line.Count && goal.Shares(line.TextOf(figure.End)))) || line.Says(figure.First - 1, "hasta", "to", "counted to", "conte hasta"))
             return figure.IsArticle is false && line.Has(Sign.Total);
         if (goal.IsWithout && figure.End < line.Count && goal.Shares(line.TextOf(figure.End)))
             return false;
@@ -73,13 +79,20 @@ internal static class CountReader
     {
         if (!goal.Goal.LowerIsBetter)
             return false;
-        if (line.Has(Sign.OnTime))
+        if (IsSpotless(line))
             return !line.Has(Sign.Better) && !line.Has(Sign.MoreThan) && !line.Has(Sign.Fail) && (line.Has(Sign.Period) || line.Has(Sign.Whole) || line.Has(Sign.Today) || line.Count <= 4);
         for (var i = 0; i < line.Count; i++)
             if (line[i].Is(Sign.Nothing) && (line.ThingAt(i + 1) == goal.Thing || line.ThingAt(i + 2) == goal.Thing || line.Has(Sign.Period) || line.Count <= 3))
                 return true;
         return false;
     }
+
+    /// <summary>On time, or there every day: nothing happened of what is to be few.</summary>
+    public static bool IsSpotless(ReportLine line) => !line.Says(line.Count - 2, "except", "excepto", "menos") && !line.Says(line.Count - 3, "except", "excepto", "menos")
+        && (line.Has(Sign.OnTime) || (line.Has(Sign.Whole) && (line.Has(Sign.Did) || line.Says(0, "here")) && !line.Has(Sign.Late) && !line.Has(Sign.Absent) && !line.Has(Sign.Fail)));
+
+    private static bool IsPlausible(GoalShape goal, in Figure count) =>
+        !(count.Value > 3 * Math.Max(Math.Max(goal.Goal.Target ?? 0, goal.Goal.Baseline ?? 0), Math.Max(goal.Goal.Current ?? 0, 10)));
 
     /// <summary>"skipped 2 days": a number after words of failure, in the same clause, is no gain.</summary>
     private static bool Fails(ReportLine line, int at)
@@ -110,7 +123,7 @@ internal static class CountReader
         if (goal.Goal.LowerIsBetter)
             return goal.Thing switch
             {
-                "absences" => line.Has(Sign.Absent) && (line.Has(Sign.Today) || line.Has(Sign.Weekday)) ? true : null,
+                "absences" => (line.Has(Sign.Absent) || line.Says(0, "out")) && (line.Has(Sign.Today) || line.Has(Sign.Weekday)) ? true : null,
                 "referrals" => line.Has(Sign.Referred) ? true : null,
                 "tardies" => line.Has(Sign.Late) && (line.Has(Sign.Today) || line.Has(Sign.Weekday)) && !line.Has(Sign.OnTime) ? true : null,
                 _ => null,

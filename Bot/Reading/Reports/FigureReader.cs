@@ -158,7 +158,7 @@ internal static class FigureReader
     }
 
     private static bool IsHour(ReportLine line, int at) => line[at].Value <= (line[at].Look == Look.Clock ? HighestHour * 60 : HighestHour)
-        && line.Says(at - 1, "a las", "antes de las", "a la", "como a las", "before", "until", "til", "till", "after", "by", "desde las", "hasta las", "para las");
+        && line.Says(at - 1, "at", "a las", "antes de las", "a la", "como a las", "before", "until", "til", "till", "after", "by", "desde las", "hasta las", "para las");
 
     /// <summary>"exam 2 was 80", "chapter 5 test": the number is a name.</summary>
     private static bool IsLabel(ReportLine line, int at) =>

@@ -7,6 +7,8 @@ internal sealed class GoalShape
     private static readonly string[] Collecting = ["earn", "collect", "get", "save", "juntar", "ganar", "reunir", "acumular"];
     private static readonly Sign[] Subjects = [Sign.Science, Sign.Math, Sign.English, Sign.History, Sign.Language, Sign.Arts];
 
+    private static readonly UInt128 Tongues = Reports.Signs.Of(Sign.English, Sign.Language);
+
     private readonly List<string> _words = new(16);
 
     public GoalShape(ReportGoal goal, TextLanguage language)
@@ -73,6 +75,15 @@ internal sealed class GoalShape
         return false;
     }
 
+    /// <summary>A subject is named, and the goal has none: a part of the test.</summary>
+    public bool NamesSubject(ReportLine line)
+    {
+        foreach (var subject in Subjects)
+            if ((Signs & Reports.Signs.Of(subject)) == 0 && line.Has(subject))
+                return true;
+        return false;
+    }
+
     /// <summary>A school subject is named that is not the goal's.</summary>
     public bool IsOtherSubject(ReportLine line)
     {
@@ -80,7 +91,8 @@ internal sealed class GoalShape
         foreach (var subject in Subjects)
             own |= Reports.Signs.Of(subject);
         for (var i = 0; i < line.Count; i++)
-            if (line[i].IsAny(own) && (Signs & own) != 0 && !line[i].IsAny(Signs & own) && !line.Is(i - 1, Sign.Label))
+            if (line[i].IsAny(own) && (Signs & own) != 0 && !line[i].IsAny(Signs & own)
+                && !((Signs & Tongues) != 0 && line[i].IsAny(Tongues)) && !line.Is(i - 1, Sign.Label))
                 return true;
         return false;
     }

@@ -94,6 +94,9 @@ internal static class LevelPlaces
         if (double.IsNaN(seconds))
             return Placed.Nowhere;
         var inUnit = Math.Round(seconds / perSecond, 6);
+        // "twenty eight flat" for five kilometres are minutes.
+        if (figure is { Thing: null, Kind: FigureKind.Plain, Sign: 0 } && perSecond == 1 && !IsNear(goal, inUnit, 3) && IsNear(goal, inUnit * 60, 1.5))
+            inUnit *= 60;
         if (figure.Sign != 0 && (figure.Thing is not null || figure.Kind == FigureKind.Plain) && IsSmallStep(goal, figure with { Value = inUnit }))
             return Placed.By(inUnit * Direction(goal, figure));
         if (figure.IsMore)
@@ -114,7 +117,7 @@ internal static class LevelPlaces
             return Placed.By(figure.Sign == 0 ? figure.Value : Signed(goal, figure));
         if (figure.IsArticle || figure.IsMore)
             return Placed.Nowhere;
-        if (line.Has(Sign.Part) || !IsNear(goal, figure.Value, 2.2))
+        if (line.Has(Sign.Part) || goal.NamesSubject(line) || !IsNear(goal, figure.Value, 2.2))
             return Placed.Unsure(Doubt.OtherScore);
         return Placed.At(figure.Value);
     }

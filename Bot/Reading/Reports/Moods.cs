@@ -48,14 +48,16 @@ internal static class Moods
         var at = AfterLead(line, first, end);
         if (at >= end)
             return false;
-        if (line[at].Is(Sign.Wh) && !line.Says(at + 1, "a", "an"))
+        if (line[at].Is(Sign.Wh) && !(line.Says(at, "what") && line.Says(at + 1, "a", "an")))
             return true;
-        if (line[at].Is(Sign.Request))
+        if (line[at].Is(Sign.Request) || HasAskingAccent(line.TextOf(at)))
             return true;
         if (line[at].Is(Sign.Aux) && (line.Language == TextLanguage.Spanish ? !line[at].Is(Sign.Learned) || EndsAsking(line, end) : IsTurned(line, at)))
             return true;
         if (!EndsAsking(line, end))
             return false;
+        if (line.Says(at, "si", "if", "y si", "what if"))
+            return true;
         for (var i = at; i < end; i++)
             if (line[i].IsAny(Told))
                 return line[at].IsAny(Signs.Of(Sign.Wh, Sign.Aux, Sign.Request));
@@ -65,7 +67,14 @@ internal static class Moods
     /// <summary>"does the retake count", but not "did the study guide".</summary>
     private static bool IsTurned(ReportLine line, int at) => line.Says(at, "did", "was", "have", "am", "may")
         ? line.Says(at + 1, "you", "u", "it", "we", "they", "he", "she", "anyone")
-        : line.Is(at + 1, Sign.You) || line.Is(at + 1, Sign.Peer);
+        : line.Is(at + 1, Sign.You) || line.Is(at + 1, Sign.Peer) || (line.Language == TextLanguage.English && line.Says(at, "is") && at + 4 < line.Count && line[at + 1].IsNumber) || (line.IsNoun(at + 1) && line.Says(at, "is", "are", "do", "does", "should", "isnt"));
+
+    /// <summary>"cuándo", "qué", "cómo": with an accent they ask.</summary>
+    private static bool HasAskingAccent(ReadOnlySpan<char> typed) => typed.Length is > 2 and < 8 && typed[0] is 'q' or 'Q' or 'c' or 'C' or 'd' or 'D'
+        && (typed.Equals("qué", StringComparison.OrdinalIgnoreCase) || typed.Equals("cuándo", StringComparison.OrdinalIgnoreCase)
+        || typed.Equals("cómo", StringComparison.OrdinalIgnoreCase) || typed.Equals("cuál", StringComparison.OrdinalIgnoreCase)
+        || typed.Equals("dónde", StringComparison.OrdinalIgnoreCase) || typed.Equals("quién", StringComparison.OrdinalIgnoreCase)
+        || typed.StartsWith("cuánt", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"quizzed me", "me ayudó": somebody else's act, but about the one who writes.</summary>
     private static bool IsToMe(ReportLine line, int at) =>

@@ -8,11 +8,19 @@ internal static class Moves
 
     public static Figure Settle(ReportLine line, Figure figure)
     {
-        if (IsOld(line, figure.First))
-            return figure with { IsOld = true };
         if (Before(line, figure) is var before && before != 0)
-            return figure with { Sign = before };
-        return After(line, figure);
+            return figure with { Sign = before, ByMerit = IsMerit(line, figure) };
+        var moved = After(line, figure);
+        return moved.Sign == 0 && IsOld(line, figure.First) ? figure with { IsOld = true } : moved;
+    }
+
+    /// <summary>"improved by 5 seconds": better, whichever way that is.</summary>
+    private static bool IsMerit(ReportLine line, in Figure figure)
+    {
+        for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
+            if (line[i].Is(Sign.Better) && line[i].Is(Sign.Up) && line.Says(i, "improved", "improved by", "mejore", "mejoro", "gane", "avance"))
+                return true;
+        return false;
     }
 
     /// <summary>"from 68", "last week it was 70".</summary>
@@ -35,7 +43,7 @@ internal static class Moves
             if (token.IsAny(Ways))
                 return token.Is(Sign.Up) == token.Is(Sign.Down) ? 0 : token.Is(Sign.Up) ? 1 : -1;
             if (i == figure.First - 1 && token.IsAny(Signs.Of(Sign.Plus, Sign.Minus)) && figure.Kind == FigureKind.Plain
-                && token.End == line[figure.First].Start && (i == 0 || line[i - 1].End < token.Start))
+                && (token.End == line[figure.First].Start || token.End > token.Start + 3) && (i == 0 || line[i - 1].End < token.Start))
                 return token.Is(Sign.Plus) ? 1 : -1;
             if (!token.Is(Sign.By) && !line.Says(i, "my", "it", "mi", "la", "lo", "grade", "average", "avg", "score", "time", "tiempo", "promedio",
                 "calificacion", "nota", "me", "este", "esta", "by", "un", "una", "unos", "another", "otros"))
@@ -54,6 +62,8 @@ internal static class Moves
         if (at >= line.Count || line[at].IsMark)
             return figure;
         var token = line[at];
+        if (token.IsAny(Ways) && line.Is(at + 1, Sign.To))
+            return figure;
         var than = line.Is(at + 1, Sign.Old) || line.Says(at + 1, "than", "que", "de", "from");
         if (token.IsAny(Signs.Of(Sign.Faster)))
             return figure with { Sign = 1, ByMerit = true };

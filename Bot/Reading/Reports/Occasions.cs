@@ -30,6 +30,21 @@ internal static class Occasions
         }
     }
 
+    /// <summary>"finished Frankenstein last night": a title is not a thing anybody listed.</summary>
+    public static bool FinishesOne(ReportLine line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (!line.Says(i, "finished", "finish", "termine", "acabe", "done with", "done w"))
+                continue;
+            for (var k = i + 1; k < line.Count && !line[k].IsMark; k++)
+                if (line[k].Thing is not null and not "books" || line.Says(k, "report", "log", "reading", "reporte", "test", "quiz", "project", "it"))
+                    return false;
+            return line.Is(i + 1, Sign.Function) || line.IsNoun(i + 1) || line.ThingAt(i + 1) == "books";
+        }
+        return false;
+    }
+
     /// <summary>Whether the line says that what the goal is about was done: its own words, or "did it", and when.</summary>
     public static bool IsDone(ReportLine line, GoalShape goal)
     {

@@ -9,19 +9,23 @@ internal static class OutcomeReader
     {
         var signs = Said(line);
         var fails = Has(signs, Sign.Fail) || IsNothing(line, goal, signs) || HasF(line);
-        var told = Has(signs, Sign.Goal) && (signs & Ends) != 0 && !Misses(line);
-        if (told || (!fails && !Has(signs, Sign.Almost) && IsReached(line, goal, signs)))
+        if (SaysReached(line) || (!fails && !Has(signs, Sign.Almost) && IsReached(line, goal, signs)))
             return Hedges(line) ? new Report.Ask(Doubt.ReachedOrDone, null, on) : new Report.Done(on);
         if (fails || Worsens(line, goal))
             return new Report.Setback(on);
-        if (Has(signs, Sign.Better) || Compares(line))
+        if (Compares(line) is var compared && compared != 0 && (compared > 0) == goal.Goal.LowerIsBetter)
+            return new Report.Setback(on);
+        if (Has(signs, Sign.Better) || compared != 0 || Moves(goal, signs))
             return new Report.Ask(Doubt.HowMuch, null, on);
         if (Has(signs, Sign.Effort))
             return new Report.Effort(on);
-        if ((signs & Ends) != 0 && (!Has(signs, Sign.Finished) || line.Count <= 3 || Has(signs, Sign.Passed)))
+        if ((signs & Ends) != 0 && (Words(line) <= 3 || (Has(signs, Sign.Passed) && line.Has(Sign.Label))))
             return new Report.Ask(Doubt.ReachedOrDone, null, on);
-        return Has(signs, Sign.Did) || Has(signs, Sign.Finished) ? new Report.Effort(on) : new Report.None(on);
+        return Has(signs, Sign.Did) || Has(signs, Sign.Finished) || BeginsWithAct(line) ? new Report.Effort(on) : new Report.None(on);
     }
+
+    /// <summary>"goal done", "hit my target": told of the goal itself.</summary>
+    public static bool SaysReached(ReportLine line) => Said(line) is var signs && Has(signs, Sign.Goal) && (signs & Ends) != 0 && !Misses(line);
 
     private static UInt128 Said(ReportLine line)
     {
@@ -34,8 +38,25 @@ internal static class OutcomeReader
 
     private static bool Has(UInt128 signs, Sign sign) => (signs & (UInt128.One << (int)sign)) != 0;
 
-    private static bool IsNothing(ReportLine line, GoalShape goal, UInt128 signs) =>
-        Has(signs, Sign.Nothing) && !goal.Goal.LowerIsBetter && !goal.IsWithout && !Has(signs, Sign.Goal);
+    private static int Words(ReportLine line)
+    {
+        var words = 0;
+        for (var i = 0; i < line.Count; i++)
+            words += line[i].IsMark || line[i].Is(Sign.Lead) ? 0 : 1;
+        return words;
+    }
+
+    /// <summary>"nothing", "not one", "no practice"; "no caffeine" says nothing of a goal to sleep.</summary>
+    private static bool IsNothing(ReportLine line, GoalShape goal, UInt128 signs)
+    {
+        if (!Has(signs, Sign.Nothing) || goal.Goal.LowerIsBetter || goal.IsWithout || (signs & Signs.Of(Sign.Goal, Sign.Learned)) != 0)
+            return false;
+        for (var i = 0; i < line.Count; i++)
+            if (line[i].Is(Sign.Nothing) && (!line.Says(i, "no", "sin", "any") || line.ThingAt(i + 1) == goal.Thing || line.Is(i + 1, Sign.Effort)
+                || (i + 1 < line.Count && goal.Shares(line.TextOf(i + 1)))))
+                return true;
+        return false;
+    }
 
     private static bool HasF(ReportLine line) => line.Figures.Exists(figure => figure is { Kind: FigureKind.Letter, Value: 0 });
 
@@ -49,13 +70,27 @@ internal static class OutcomeReader
     }
 
     /// <summary>More or less than before, and no number.</summary>
-    private static bool Compares(ReportLine line)
+    private static int Compares(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
-            if (line[i].IsAny(Signs.Of(Sign.MoreThan, Sign.LessThan)) && (line.TextOf(i).Contains(' ') || line.Is(i + 1, Sign.Old) || line.Says(i + 1, "than", "que") || line.Says(i - 1, "little", "bit", "poco", "poquito")))
-                return true;
-        return false;
+            if (line[i].IsAny(Signs.Of(Sign.MoreThan, Sign.LessThan)) && !line[i].IsAny(Signs.Of(Sign.Faster, Sign.Better)) && !line.Has(Sign.OnTime) && (line.TextOf(i).Contains(' ') || line.Is(i + 1, Sign.Old) || line.Says(i + 1, "than", "que") || line.Says(i - 1, "little", "bit", "poco", "poquito")))
+                return line[i].Is(Sign.LessThan) || line.Says(i, "less than") ? -1 : 1;
+        return 0;
     }
+
+    /// <summary>An unlisted word in the form of something done: "shadowed a nurse", "manejé con mi tío".</summary>
+    private static bool BeginsWithAct(ReportLine line)
+    {
+        var at = 0;
+        while (at < line.Count && (line[at].IsMark || line[at].Is(Sign.Lead) || line.Says(at, "i", "we", "yo", "just", "me", "le", "lo", "la", "hoy", "ayer")))
+            at++;
+        return at < line.Count && line.Reports[at] && line.TextOf(at) is { Length: > 3 } typed
+            && (line.Language == TextLanguage.Spanish ? typed[^1] is 'é' or 'í' : typed.EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Up, and nobody knows by how much; down where less is better.</summary>
+    private static bool Moves(GoalShape goal, UInt128 signs) =>
+        goal.Family is not (Family.None or Family.Count or Family.Habit) && Has(signs, goal.Goal.LowerIsBetter ? Sign.Down : Sign.Up);
 
     private static bool Hedges(ReportLine line) => line.Count > 0 && line[line.Count - 1].Look == Look.Question;
 
@@ -83,7 +118,7 @@ internal static class OutcomeReader
         if (goal.Says("finish", "complete", "write", "turn", "submit", "build", "clean", "make", "terminar", "entregar", "escribir", "acabar", "hacer", "completar")
             && Has(signs, Sign.Finished))
             return SharesAny(line, goal) || line.Has(Sign.All) || line.Count <= 3 || IsIt(line) || Finishes(line) > 1;
-        return Has(signs, Sign.MadeIt) || Has(signs, Sign.Won) || (Has(signs, Sign.Reached) && line.Count <= 3);
+        return Has(signs, Sign.MadeIt) || Has(signs, Sign.Won) || Has(signs, Sign.Passed) || (Has(signs, Sign.Reached) && line.Count <= 3);
     }
 
     private static int Finishes(ReportLine line)
@@ -114,7 +149,7 @@ internal static class OutcomeReader
     private static bool Worsens(ReportLine line, GoalShape goal)
     {
         for (var i = 0; i < line.Count; i++)
-            if (line.Reports[i] && (line[i].Is(Sign.Slower) || (line[i].Is(Sign.Down) && !line[i].Is(Sign.Up) && !goal.Goal.LowerIsBetter && line[i].End - line[i].Start > 3)))
+            if (line.Reports[i] && (line[i].Is(Sign.Slower) || (line[i].Is(Sign.Down) && !line[i].Is(Sign.Up) && !goal.Goal.LowerIsBetter && goal.Family is not (Family.None or Family.Count or Family.Habit) && line[i].End - line[i].Start > 3)))
                 return true;
         return false;
     }

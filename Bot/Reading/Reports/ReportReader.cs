@@ -8,10 +8,15 @@ internal static class ReportReader
 {
     private const int LongestLine = 2000;
 
-    public static Report Read(string text, ReportGoal goal, DateOnly today, TextLanguage language)
+    public static Report Read(string text, ReportGoal goal, DateOnly today, TextLanguage language) =>
+        ByRule(text, goal, today, language, out _, out _);
+
+    /// <summary>What the rules alone make of it; the fitted judge learns from that.</summary>
+    public static Report ByRule(string text, ReportGoal goal, DateOnly today, TextLanguage language, out ReportLine line, out GoalShape shape)
     {
         var said = text.Length > LongestLine ? text[..LongestLine] : text;
-        var line = ReportLine.Of(said, language);
+        line = ReportLine.Of(said, language);
+        shape = new GoalShape(goal, language);
         var on = ReportDay.Of(line, today);
         var reports = line.Reports;
         if (!Moods.Mark(line, reports))
@@ -19,8 +24,9 @@ internal static class ReportReader
         for (var i = line.Figures.Count - 1; i >= 0; i--)
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);
-        var shape = new GoalShape(goal, language);
-        return Numbers(line, shape, on) ?? OutcomeReader.Read(line, shape, on);
+        var number = Numbers(line, shape, on);
+        return number is null || (number is Report.Value value && value.Number == goal.Target && OutcomeReader.SaysReached(line))
+            ? OutcomeReader.Read(line, shape, on) : number;
     }
 
     private static Report? Numbers(ReportLine line, GoalShape goal, DateOnly on) => goal.Family switch
