@@ -10,6 +10,7 @@ return args switch
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(),
     ["fit", .. var rest] => FitCommand.Run(rest),
+    ["fit-reports", .. var rest] => ReportFit.Run(rest),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(),
@@ -31,8 +32,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
-          coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
+          coach [--goals FILE] [--progress FILE...] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
           analyze
+          fit-reports OUT FILE...
           fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
           store [--documents N] [--bytes N]
           ru [--goals FILE]

@@ -8,8 +8,11 @@ internal static class ReportReader
 {
     private const int LongestLine = 2000;
 
-    public static Report Read(string text, ReportGoal goal, DateOnly today, TextLanguage language) =>
-        ByRule(text, goal, today, language, out _, out _);
+    public static Report Read(string text, ReportGoal goal, DateOnly today, TextLanguage language)
+    {
+        var byRule = ByRule(text, goal, today, language, out var line, out var shape);
+        return line.Reports.Contains(true) ? OutcomeJudge.Judge(line, shape, byRule) : byRule;
+    }
 
     /// <summary>What the rules alone make of it; the fitted judge learns from that.</summary>
     public static Report ByRule(string text, ReportGoal goal, DateOnly today, TextLanguage language, out ReportLine line, out GoalShape shape)
