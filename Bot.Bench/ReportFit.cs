@@ -7,13 +7,15 @@ using Milestones.Reading.Reports;
 
 namespace Milestones.Bench;
 
-/// <summary>Fits the judge of reports without a number to labelled lines and writes its weights, the same for the same lines.</summary>
+/// <summary>Fits the judge of reports without a number to labelled lines and writes its weights, the same for the same
+/// lines.</summary>
 internal static class ReportFit
 {
     private const float Sparseness = 0.05f;
     private const float Smoothness = 0.1f;
 
-    /// <summary>Lines the rules were written with say too much for the rules; a second time they are seen without them.</summary>
+    /// <summary>Lines the rules were written with say too much for the rules; a second time they are seen without
+    /// them.</summary>
     private const float WithoutRules = 0.3f;
     private const float Talk = 0.5f;
     private static readonly DateOnly Today = new(2026, 9, 16);
@@ -40,7 +42,8 @@ internal static class ReportFit
         fitted.Transform(data).Schema["Key"].GetKeyValues(ref names);
         var weights = default(VBuffer<float>[])!;
         fitted.LastTransformer.Model.GetWeights(ref weights, out _);
-        var written = Write(args[0], [.. names.DenseValues().Select(name => name.ToString())], [.. fitted.LastTransformer.Model.GetBiases()],
+        var written = Write(args[0], [.. names.DenseValues().Select(name => name.ToString())],
+            [.. fitted.LastTransformer.Model.GetBiases()],
             [.. weights.Select(one => one.DenseValues().ToArray())]);
         Console.WriteLine($"{rows.Count} rows fitted, {written} features kept");
         return 0;
@@ -50,7 +53,8 @@ internal static class ReportFit
     {
         using var file = new StreamWriter(path);
         file.NewLine = "\n";
-        file.WriteLine("# Weights of the judge of reports: kinds, their biases, then feature and weights, in hundredths. Bot.Bench fit-reports");
+        file.WriteLine("# Weights of the judge of reports, in hundredths: kinds, their biases, then feature and weights.");
+        file.WriteLine("# Made by Bot.Bench fit-reports.");
         file.WriteLine(string.Join(' ', kinds));
         file.WriteLine(string.Join(' ', biases.Select(Hundredths)));
         var written = 0;
@@ -65,7 +69,8 @@ internal static class ReportFit
         return written;
     }
 
-    private static string Hundredths(float weight) => Math.Round(weight * OutcomeJudge.Scale).ToString("0", CultureInfo.InvariantCulture) is var text
+    private static string Hundredths(float weight) => Math.Round(weight * OutcomeJudge.Scale).ToString("0",
+        CultureInfo.InvariantCulture) is var text
         && text == "-0" ? "0" : Math.Round(weight * OutcomeJudge.Scale).ToString("0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Row> RowsOf(LabelledReport labelled)
@@ -73,7 +78,8 @@ internal static class ReportFit
         if (labelled.Expect.Kind is "value" or "change")
             yield break;
         var language = labelled.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English;
-        var byRule = ReportReader.ByRule(labelled.Text, labelled.Goal.ToGoal(), Today, language, out var line, out var goal);
+        var byRule = ReportReader.ByRule(labelled.Text, labelled.Goal.ToGoal(), Today, language, out var line,
+            out var goal);
         var features = new List<int>();
         OutcomeFeatures.Of(line, goal, byRule, features);
         var talk = labelled.Id.StartsWith("pk-", StringComparison.Ordinal);
@@ -90,7 +96,8 @@ internal static class ReportFit
             var length = (float)Math.Sqrt(features.Count);
             Kind = kind;
             Weight = weight;
-            Features = new VBuffer<float>(OutcomeFeatures.Buckets, counts.Length, [.. counts.Select(pair => pair.Value / length)], [.. counts.Select(pair => pair.Key)]);
+            Features = new VBuffer<float>(OutcomeFeatures.Buckets, counts.Length,
+                [.. counts.Select(pair => pair.Value / length)], [.. counts.Select(pair => pair.Key)]);
         }
 
         public string Kind { get; }

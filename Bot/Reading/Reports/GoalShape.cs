@@ -4,8 +4,10 @@ namespace Milestones.Reading.Reports;
 internal sealed class GoalShape
 {
     private const int StemLength = 4;
-    private static readonly string[] Collecting = ["earn", "collect", "get", "save", "juntar", "ganar", "reunir", "acumular"];
-    private static readonly Sign[] Subjects = [Sign.Science, Sign.Math, Sign.English, Sign.History, Sign.Language, Sign.Arts];
+    private static readonly string[] Collecting = ["earn", "collect", "get", "save", "juntar", "ganar", "reunir",
+        "acumular"];
+    private static readonly Sign[] Subjects = [Sign.Science, Sign.Math, Sign.English, Sign.History, Sign.Language,
+        Sign.Arts];
 
     private static readonly UInt128 Tongues = Reports.Signs.Of(Sign.English, Sign.Language);
 
@@ -20,10 +22,13 @@ internal sealed class GoalShape
         {
             if (token.Look == Look.Word)
                 _words.Add(Folding.Fold(goal.Sentence[token.Start..token.End]));
-            HasRate |= token.Is(Sign.Period) && token.End - token.Start > 4 && goal.Sentence[token.Start..token.End] is var said
+            HasRate |= token.Is(Sign.Period) && token.End - token.Start > 4
+                && goal.Sentence[token.Start..token.End] is var said
                 && (said.StartsWith("a ", StringComparison.Ordinal) || said.StartsWith("al ", StringComparison.Ordinal)
-                || said.StartsWith("per ", StringComparison.Ordinal) || said.StartsWith("por ", StringComparison.Ordinal)
-                || said.StartsWith("each", StringComparison.Ordinal) || said.StartsWith("cada", StringComparison.Ordinal));
+                || said.StartsWith("per ", StringComparison.Ordinal)
+                    || said.StartsWith("por ", StringComparison.Ordinal)
+                || said.StartsWith("each", StringComparison.Ordinal)
+                    || said.StartsWith("cada", StringComparison.Ordinal));
             Signs |= token.Signs;
         }
         var unit = Folding.Fold(goal.Unit ?? "none");
@@ -58,7 +63,8 @@ internal sealed class GoalShape
         return false;
     }
 
-    /// <summary>Whether a word of a report is one of the goal's, in any of its forms as far as their beginnings show.</summary>
+    /// <summary>Whether a word of a report is one of the goal's, in any of its forms as far as their beginnings
+    /// show.</summary>
     public bool Shares(ReadOnlySpan<char> typed)
     {
         if (typed.Length < 3)
@@ -69,7 +75,8 @@ internal sealed class GoalShape
         foreach (var word in _words)
         {
             var length = Math.Min(StemLength, Math.Max(3, Math.Min(word.Length, folded.Length) - 1));
-            if (word.Length >= 3 && word.AsSpan().CommonPrefixLength(folded) >= Math.Min(length, Math.Min(word.Length, folded.Length)))
+            if (word.Length >= 3 && word.AsSpan().CommonPrefixLength(folded) >= Math.Min(length,
+                Math.Min(word.Length, folded.Length)))
                 return true;
         }
         return false;
@@ -98,7 +105,8 @@ internal sealed class GoalShape
     }
 
     private static string ThingOf(string unit) =>
-        ReportLexicon.Of(TextLanguage.English).Find(unit)?.Thing ?? ReportLexicon.Of(TextLanguage.Spanish).Find(unit)?.Thing ?? unit;
+        ReportLexicon.Of(TextLanguage.English).Find(unit)?.Thing
+        ?? ReportLexicon.Of(TextLanguage.Spanish).Find(unit)?.Thing ?? unit;
 
     private Family FamilyOf(string unit, bool isRate)
     {
@@ -110,16 +118,19 @@ internal sealed class GoalShape
             "percent" => Family.Percent,
             "letter_grade" or "letter grade" or "letter grades" => Family.Letter,
             "gpa" => Family.Gpa,
-            "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade" or "grades" => Family.Points,
+            "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade"
+                or "grades" => Family.Points,
             _ => Thing switch
             {
                 "points" => IsCollected ? Family.Count : Family.Points,
                 "seconds" => Family.Seconds,
-                "minutes" or "hours" => HasRate ? Family.Habit : IsCollected && Goal.Target > 60 ? Family.Count : Family.Minutes,
+                "minutes" or "hours" => HasRate ? Family.Habit : IsCollected && Goal.Target > 60 ? Family.Count
+                    : Family.Minutes,
                 _ => HasRate ? Family.Habit : Family.Count,
             },
         };
     }
 
-    private bool IsCollected => !Goal.LowerIsBetter && Goal.Baseline is null or 0 && (Goal.Baseline == 0 || Says(Collecting));
+    private bool IsCollected => !Goal.LowerIsBetter && Goal.Baseline is null or 0
+        && (Goal.Baseline == 0 || Says(Collecting));
 }

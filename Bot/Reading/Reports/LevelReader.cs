@@ -1,11 +1,13 @@
 namespace Milestones.Reading.Reports;
 
-/// <summary>Reads where a level stands now: percent, letters, points, times. The last number that fits is the one that holds.</summary>
+/// <summary>Reads where a level stands now: percent, letters, points, times. The last number that fits is the one that
+/// holds.</summary>
 internal static class LevelReader
 {
     public static Report? Read(ReportLine line, GoalShape goal, DateOnly on)
     {
-        var (level, old, step, doubt) = (default(double?), default(double?), default(double?), default((Doubt Why, double Number)?));
+        var (level, old, step, doubt) = (default(double?), default(double?), default(double?),
+            default((Doubt Why, double Number)?));
         foreach (var figure in line.Figures)
         {
             var placed = LevelPlaces.Place(line, goal, figure);

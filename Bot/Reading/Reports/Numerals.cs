@@ -49,7 +49,8 @@ internal static class Numerals
         return true;
     }
 
-    /// <summary>"two point four five", "dos coma noventa y cinco": the digits after the mark as they are said.</summary>
+    /// <summary>"two point four five", "dos coma noventa y cinco": the digits after the mark as they are
+    /// said.</summary>
     private static (double, ReportToken) Decimals(List<ReportToken> tokens, double whole, ref int at)
     {
         at++;
@@ -60,7 +61,8 @@ internal static class Numerals
             last = tokens[at];
             var part = tokens[at++].Value;
             var isTens = last.Is(Sign.Tens);
-            if (isTens && at < tokens.Count && tokens[at + (tokens[at].Is(Sign.And) && at + 1 < tokens.Count ? 1 : 0)] is var ones
+            if (isTens && at < tokens.Count && tokens[at + (tokens[at].Is(Sign.And) && at + 1 < tokens.Count ? 1
+                : 0)] is var ones
                 && ones.Is(Sign.Ones))
             {
                 at += tokens[at].Is(Sign.And) ? 2 : 1;

@@ -1,7 +1,8 @@
 namespace Milestones.Reading.Reports;
 
 /// <summary>
-/// What the fitted judge of outcomes sees of a line, as numbers of a small table: its words and pairs of words, the beginnings, ends and
+/// What the fitted judge of outcomes sees of a line, as numbers of a small table: its words and pairs of words, the
+/// beginnings, ends and
 /// pieces of them, what the lexicon says of them, how the goal counts, and what the rules made of it.
 /// </summary>
 internal static class OutcomeFeatures

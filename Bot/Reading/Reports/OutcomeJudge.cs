@@ -3,8 +3,10 @@ using System.Globalization;
 namespace Milestones.Reading.Reports;
 
 /// <summary>
-/// Weighs what a report without a number says: a setback, work done, something to ask about, or nothing. A linear model fitted on
-/// labelled lines (<c>Bot.Bench fit-reports</c>); the rules' own answer is one of its features. It never makes progress of anything.
+/// Weighs what a report without a number says: a setback, work done, something to ask about, or nothing. A linear
+/// model fitted on
+/// labelled lines (<c>Bot.Bench fit-reports</c>); the rules' own answer is one of its features. It never makes
+/// progress of anything.
 /// </summary>
 internal static class OutcomeJudge
 {
@@ -17,7 +19,8 @@ internal static class OutcomeJudge
     private static List<int>? s_features;
     private static readonly Lazy<Weights> LazyWeights = new(() => Weights.Read("report-weights"));
 
-    /// <param name="byRule">What the rules made of it; a report with a number, or of a goal reached, is left as it is.</param>
+    /// <param name="byRule">What the rules made of it; a report with a number, or of a goal reached, is left as it
+    /// is.</param>
     public static Report Judge(ReportLine line, GoalShape goal, Report byRule)
     {
         if (byRule is Report.Value or Report.Change or Report.Done or Report.Ask { Number: not null })

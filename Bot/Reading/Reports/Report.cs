@@ -1,6 +1,7 @@
 namespace Milestones.Reading.Reports;
 
-/// <summary>What a sentence reports about one goal. Every number stands in the sentence or follows from it and the goal.</summary>
+/// <summary>What a sentence reports about one goal. Every number stands in the sentence or follows from it and the
+/// goal.</summary>
 /// <param name="On">The day it speaks of; today unless said otherwise.</param>
 internal abstract record Report(DateOnly On)
 {

@@ -3,7 +3,8 @@ namespace Milestones.Reading.Reports;
 /// <summary>The day a report speaks of.</summary>
 internal static class ReportDay
 {
-    /// <summary>Yesterday, the day before, or the last weekday named; today otherwise. Several weekdays are a count and no day.</summary>
+    /// <summary>Yesterday, the day before, or the last weekday named; today otherwise. Several weekdays are a count
+    /// and no day.</summary>
     public static DateOnly Of(ReportLine line, DateOnly today)
     {
         var (back, weekdays) = (0, 0);

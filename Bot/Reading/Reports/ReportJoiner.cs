@@ -60,10 +60,12 @@ internal static class ReportJoiner
     }
 
     /// <summary>
-    /// A lone b, c, d or f is a grade; an a only after "an" or "una", with a sign, as a capital that begins nothing, or where
+    /// A lone b, c, d or f is a grade; an a only after "an" or "una", with a sign, as a capital that begins nothing,
+    /// or where
     /// the sentence ends on it.
     /// </summary>
-    private static ReportToken Letter(List<ReportToken> tokens, ReadOnlySpan<char> text, TextLanguage language, ref int i)
+    private static ReportToken Letter(List<ReportToken> tokens, ReadOnlySpan<char> text, TextLanguage language,
+        ref int i)
     {
         var token = tokens[i++];
         if (token.Look != Look.Word || token.End - token.Start > 2 || PointsOf(text[token.Start]) is not { } points)
@@ -71,11 +73,16 @@ internal static class ReportJoiner
         var plural = token.End - token.Start == 2;
         if (plural && (text[token.Start + 1] != 's' || !char.IsUpper(text[token.Start])))
             return token;
-        var sign = i < tokens.Count && tokens[i].Start <= token.End + 1 && IsSign(tokens, i, text) ? tokens[i].Is(Sign.Plus) ? 1 : -1 : 0;
+        var sign = i < tokens.Count && tokens[i].Start <= token.End + 1 && IsSign(tokens, i, text)
+            ? tokens[i].Is(Sign.Plus) ? 1 : -1 : 0;
         if (sign == 0 && char.ToLowerInvariant(text[token.Start]) == 'a' && !IsGradeA(tokens, i - 1, text, language))
             return token;
         if (sign == 0)
             return ReportToken.Bare(token.Start, token.End, Look.Letter, points);
+        // "A-minus" says the sign twice.
+        if (i + 1 < tokens.Count && tokens[i].End - tokens[i].Start == 1 && tokens[i].End == tokens[i + 1].Start
+            && IsSign(tokens, i + 1, text))
+            (sign, i) = (tokens[i + 1].Is(Sign.Plus) ? 1 : -1, i + 1);
         return ReportToken.Bare(token.Start, tokens[i++].End, Look.Letter, Math.Round(points + (sign * SignPoints), 1));
     }
 
@@ -83,7 +90,11 @@ internal static class ReportJoiner
     {
         if (!tokens[at].IsAny(Signs.Of(Sign.Plus, Sign.Minus)))
             return false;
-        return char.IsLetter(text[tokens[at].Start]) || tokens[at].End >= text.Length || !char.IsLetterOrDigit(text[tokens[at].End]);
+        if (at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start
+            && tokens[at + 1].IsAny(Signs.Of(Sign.Plus, Sign.Minus)))
+            return true;
+        return char.IsLetter(text[tokens[at].Start]) || tokens[at].End >= text.Length
+            || !char.IsLetterOrDigit(text[tokens[at].End]);
     }
 
     private static bool IsGradeA(List<ReportToken> tokens, int at, ReadOnlySpan<char> text, TextLanguage language)
@@ -91,7 +102,8 @@ internal static class ReportJoiner
         if (tokens.Count == 1)
             return true;
         var before = at > 0 ? text[tokens[at - 1].Start..tokens[at - 1].End] : default;
-        if (before.Equals("an", StringComparison.OrdinalIgnoreCase) || before.Equals("una", StringComparison.OrdinalIgnoreCase))
+        if (before.Equals("an", StringComparison.OrdinalIgnoreCase)
+            || before.Equals("una", StringComparison.OrdinalIgnoreCase))
             return true;
         var ends = at + 1 == tokens.Count || tokens[at + 1].IsMark;
         var capital = char.IsUpper(text[tokens[at].Start]) && at > 0 && !tokens[at - 1].IsMark;

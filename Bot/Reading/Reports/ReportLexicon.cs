@@ -43,7 +43,8 @@ internal sealed class ReportLexicon
                 thing = head.Length > 1 ? head[1] : null;
                 continue;
             }
-            foreach (var entry in line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var entry in line.Split(',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 Add(entry, sign, thing);
         }
         foreach (var word in _words.Values.Concat(_beginnings.Values))

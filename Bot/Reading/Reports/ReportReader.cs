@@ -1,7 +1,8 @@
 namespace Milestones.Reading.Reports;
 
 /// <summary>
-/// Reads what a sentence reports about one goal. Only a number in the goal's own unit, or exactly convertible, is its value; whatever
+/// Reads what a sentence reports about one goal. Only a number in the goal's own unit, or exactly convertible, is its
+/// value; whatever
 /// cannot be placed is asked about. Nothing here can run away: the line is walked a bounded number of times.
 /// </summary>
 internal static class ReportReader
@@ -15,7 +16,8 @@ internal static class ReportReader
     }
 
     /// <summary>What the rules alone make of it; the fitted judge learns from that.</summary>
-    public static Report ByRule(string text, ReportGoal goal, DateOnly today, TextLanguage language, out ReportLine line, out GoalShape shape)
+    public static Report ByRule(string text, ReportGoal goal, DateOnly today, TextLanguage language,
+        out ReportLine line, out GoalShape shape)
     {
         var said = text.Length > LongestLine ? text[..LongestLine] : text;
         line = ReportLine.Of(said, language);
@@ -28,7 +30,8 @@ internal static class ReportReader
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);
         var number = Numbers(line, shape, on);
-        return number is null || (number is Report.Value value && value.Number == goal.Target && OutcomeReader.SaysReached(line))
+        return number is null || (number is Report.Value value && value.Number == goal.Target
+            && OutcomeReader.SaysReached(line))
             ? OutcomeReader.Read(line, shape, on) : number;
     }
 
@@ -44,7 +47,8 @@ internal static class ReportReader
     {
         foreach (var figure in line.Figures)
             if (figure is { Thing: null or "points", CountsOther: false, IsArticle: false, IsMore: false, IsOld: false }
-                && !(figure.Kind == FigureKind.Letter && (figure.Value == 0 || line.Has(Sign.Fail))) && !line.Has(Sign.Passed))
+                && !(figure.Kind == FigureKind.Letter && (figure.Value == 0 || line.Has(Sign.Fail)))
+                    && !line.Has(Sign.Passed))
                 return new Report.Ask(Doubt.OtherScore, figure.Value, on);
         return null;
     }

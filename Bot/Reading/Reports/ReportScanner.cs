@@ -1,6 +1,7 @@
 namespace Milestones.Reading.Reports;
 
-/// <summary>Cuts a report into tokens; one pass. What is said of a word is looked up once; set phrases become one token.</summary>
+/// <summary>Cuts a report into tokens; one pass. What is said of a word is looked up once; set phrases become one
+/// token.</summary>
 internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language, List<ReportToken> tokens)
 {
     private const int LongestWord = 32;
@@ -51,7 +52,8 @@ internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language
             return;
         }
         value += Fraction(Peek(0));
-        if (Peek(0) == ' ' && Peek(1) is '1' or '3' && Peek(2) == '/' && Peek(3) is '2' or '3' or '4' && !char.IsDigit(Peek(4)))
+        if (Peek(0) == ' ' && Peek(1) is '1' or '3' && Peek(2) == '/' && Peek(3) is '2' or '3' or '4'
+            && !char.IsDigit(Peek(4)))
         {
             value += (Peek(1) - '0') / (double)(Peek(3) - '0');
             _at += 4;

@@ -4,7 +4,8 @@ namespace Milestones.Reading.Reports;
 internal enum Sign
 {
     // Numbers
-    Ones, Teens, Tens, Hundreds, And, HalfMore, QuarterMore, Half, Quarter, Point, Oh, OutOf, Of, Percent, Ordinal, Once, Plus, Minus, Thing,
+    Ones, Teens, Tens, Hundreds, And, HalfMore, QuarterMore, Half, Quarter, Point, Oh, OutOf, Of, Percent, Ordinal,
+        Once, Plus, Minus, Thing,
 
     // Who
     Me, Peer, Adult, They, Pet, Says,
@@ -22,7 +23,8 @@ internal enum Sign
     More, Another, Total, MaybeTotal, Nothing, All,
 
     // What came of it
-    Goal, Reached, Almost, Passed, MadeIt, Won, Referred, Not, Finished, Learned, Fail, Effort, Did, Missed, Right, Label, Part, Absent, Late, OnTime,
+    Goal, Reached, Almost, Passed, MadeIt, Won, Referred, Not, Finished, Learned, Fail, Effort, Did, Missed, Right,
+        Label, Part, Absent, Late, OnTime,
     AtClock, Ampm, For, Per, Function, Break,
 
     // Subjects
