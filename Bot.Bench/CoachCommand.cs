@@ -28,9 +28,16 @@ internal static class CoachCommand
             result["intents"] = IntentScores.Of(intents);
         if (Option(args, "--answers") is { } answers)
             result["answers"] = AnswerScores.Of(answers);
+        if (Options(args, "--progress") is { Length: > 0 } progress)
+            result["progress"] = ProgressScores.Run(progress, today);
         Console.WriteLine(result.ToJsonString());
         return 0;
     }
+
+    /// <summary>The arguments after an option, up to the next.</summary>
+    private static string[] Options(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at and >= 0
+            ? [.. args.Skip(at + 1).TakeWhile(one => !one.StartsWith("--", StringComparison.Ordinal))] : [];
 
     private static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

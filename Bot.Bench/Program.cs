@@ -14,6 +14,7 @@ return args switch
     ["fit", .. var rest] => FitCommand.Run(rest),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048), Arguments.IsShort(args)),
     ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
+    ["fit-reports", .. var rest] => ReportFit.Run(rest),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(Arguments.IsShort(args)),
     ["turns", ..] => await TurnsBench.RunAsync(Arguments.Number(args, "--turns", 100_000), Arguments.Number(args, "--students", 10_000), Arguments.IsShort(args)),
@@ -34,8 +35,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
-          coach [--goals FILE] [--dates FILE] [--safety FILE] [--intents FILE] [--answers FILE] [--today DAY] [--cv]
+          coach [--goals FILE] [--dates FILE] [--progress FILE...] [--intents FILE] [--answers FILE] [--safety FILE]
+                [--concerns FILE] [--ordinary FILE] [--today DAY] [--cv]
           analyze
+          fit-reports OUT FILE...
           fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
           fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using Milestones.Features.Coaching;
+using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Tests.Support;
 

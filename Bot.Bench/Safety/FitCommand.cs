@@ -1,10 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using Milestones.Bench.Wanted;
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.Testing;
-using System.Text.Json;
 
 namespace Milestones.Bench.Safety;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
 using Milestones.Conversations;
+using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;

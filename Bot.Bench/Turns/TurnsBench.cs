@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Milestones.Bench.Load;
+using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Testing;
 

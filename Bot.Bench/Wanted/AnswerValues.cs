@@ -3,6 +3,7 @@ using System.Text.Json;
 using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 

@@ -1,6 +1,7 @@
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 

@@ -5,6 +5,7 @@ using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
 using Milestones.Language;
+using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Testing;
 using static Milestones.Tests.Calendar.Moments;

@@ -1,3 +1,5 @@
+using Milestones.Channel.Teams;
+
 namespace Milestones.Language;
 
 /// <summary>Tells what counts from what only looks like a number.</summary>
@@ -13,6 +15,9 @@ internal static class Amounts
     {
         ref readonly var token = ref tokens[at];
         if (double.IsNaN(token.Value))
+            return false;
+        // "send it 2 the office", "a thank-you 4 my coach": a word in a digit.
+        if (token is { Shape: Shape.Number, Value: 2 or 4 } && at + 1 < tokens.Length && tokens[at + 1].Word.Text is "the" or "my" or "our")
             return false;
         if (token.Is(WordClass.Article))
             return at + 1 < tokens.Length && tokens[at + 1].IsAny(Countable) && !tokens[at + 1].IsAny(Sought);

@@ -1,4 +1,5 @@
 using Milestones.Channel.Teams;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Language;
@@ -34,7 +35,9 @@ internal static class AnswerReader
             if (match.Label is Label.Criterion or Label.Frequency)
                 return new MeasureAnswer(null, true, false, statement.SpanOf(match.First, match.End));
         }
-        return null;
+        // "24:30", "seven forty five": times are no numbers of a sentence, but they are of an answer.
+        return StatedNumbersReader.Read(text, NumbersAsked.Target, "", language).Target is { } stated
+            ? new MeasureAnswer(stated, false, false, new TextSpan(0, text.Length)) : null;
     }
 
     /// <summary>An answer to "where are you now?"; "none" and "never" are 0.</summary>
@@ -49,18 +52,11 @@ internal static class AnswerReader
         foreach (ref readonly var token in statement.Tokens)
             if (token.Is(WordClass.Zero))
                 return new Quantity(0, null);
-        return null;
+        return StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline;
     }
 
     /// <summary>An answer on a scale ("about a 7", "siete", "7/10"); a fraction goes to the nearest step; null outside the scale.</summary>
-    public static int? ReadScale(string text, int low, int high, TextLanguage language)
-    {
-        var statement = Statement.Of(text, language);
-        foreach (ref readonly var token in statement.Tokens)
-            if (token.Shape is Shape.Number && token.Value >= low && token.Value <= high)
-                return (int)Math.Round(token.Value, MidpointRounding.AwayFromZero);
-        return null;
-    }
+    public static int? ReadScale(string text, int low, int high, TextLanguage language) => ScaleReader.Read(text, low, high, language);
 
     /// <summary>A yes or a no, by the first word that is either; null where it is neither or "not sure".</summary>
     public static YesNo? ReadYesNo(string text, TextLanguage language)

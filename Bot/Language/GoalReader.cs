@@ -24,7 +24,7 @@ internal static class GoalReader
             return new GoalReading(kind, spoken, Area.None, null, null, null, null, null, null, null, null);
         var outline = s_outline ??= new Outline();
         outline.Read(statement, today);
-        var measures = TargetReader.Read(statement, outline);
+        var measures = TimedGoal.Refine(text, spoken, TargetReader.Read(statement, outline));
         return new GoalReading(kind, spoken, AreaReader.Read(statement, outline),
             SpecificReader.Read(statement, outline, measures.Amount), measures.Span, outline.Plan, outline.Reason, outline.Time,
             measures.Target, measures.Baseline, outline.Deadline);

@@ -22,10 +22,10 @@ internal static class TargetReader
         {
             if (outline.Has(match.First, Role.Reason) || double.IsNaN(match.A))
                 continue;
-            if (match.Label == Label.FromTo && target is null && !double.IsNaN(match.B))
+            if (match.Label == Label.FromTo && target is null && !double.IsNaN(match.B) && !DatedSpan.Is(statement, match))
             {
                 span = statement.SpanOf(match.First, match.End);
-                target = new Quantity(match.B, UnitReader.Read(statement, match.End - 1));
+                target = new Quantity(match.B, UnitReader.Read(statement, match.End - 1) ?? UnitReader.Read(statement, FirstNumber(statement, match)));
                 baseline = new Quantity(match.A, target.Unit);
                 outline.Mark(match.First, match.End, Role.Now);
             }
@@ -63,6 +63,14 @@ internal static class TargetReader
             if (match.Label == Label.Target && match.Rule.Name == "second" && !outline.Has(match.First, Role.Reason | Role.Plan))
                 return (new Quantity(match.A, statement.Tokens[match.First].Word.Text), statement.SpanOf(match.First, match.End));
         return null;
+    }
+
+    private static int FirstNumber(Statement statement, in RuleMatch match)
+    {
+        for (var i = match.First; i < match.End; i++)
+            if (statement.Tokens[i].Shape == Shape.Number || statement.Tokens[i].Is(WordClass.Letter))
+                return i;
+        return match.First;
     }
 
     private static int LastNumber(Statement statement, in RuleMatch match)

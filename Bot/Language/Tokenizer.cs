@@ -39,10 +39,10 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
         var start = _at;
         var number = NumberText.Read(_text[_at..], language, out var length);
         _at += length;
-        if (!double.IsFinite(number))
+        if (!double.IsFinite(number) || (Peek(0) is 'e' or 'E' && char.IsAsciiDigit(Peek(1))))
         {
             // More digits than anything a student counts: no number, and no word either.
-            while (char.IsLetter(Peek(0)))
+            while (char.IsLetterOrDigit(Peek(0)))
                 _at++;
             return;
         }

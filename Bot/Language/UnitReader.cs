@@ -24,6 +24,11 @@ internal static class UnitReader
         {
             if (tokens[at].Is(WordClass.Percent))
                 return "percent";
+            // "1 a week": how often, and of what is said elsewhere.
+            if (at + 1 < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article)) && SpanName(tokens[at + 1].Word) is not null)
+                break;
+            if (IsThisSpan(tokens, at))
+                break;
             if (tokens[at].Is(WordClass.Measure))
                 return tokens[at].Word.Text;
             if (tokens[at].Is(WordClass.Preposition) && !tokens[at].Is(WordClass.Measure))
@@ -35,6 +40,11 @@ internal static class UnitReader
         at = number;
         return null;
     }
+
+    /// <summary>"this semester", "este año": when, not what.</summary>
+    private static bool IsThisSpan(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Word.Text is "this" or "next" or "este" or "esta" && at + 1 < tokens.Length
+        && (tokens[at + 1].Is(WordClass.Span) || tokens[at + 1].Is(WordClass.Period));
 
     private static string? RateAfter(Statement statement, int at)
     {

@@ -1,6 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Language;

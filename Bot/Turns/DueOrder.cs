@@ -1,7 +1,6 @@
 using System.Text;
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
-using Milestones.Storage;
 
 namespace Milestones.Turns;
 

@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Features.Classes;

@@ -1,5 +1,6 @@
 using Milestones.Language;
 using Milestones.Language.Dates;
+using Milestones.Language.Reports;
 
 namespace Milestones.Features.Coaching;
 

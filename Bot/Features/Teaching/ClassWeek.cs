@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Features.Reflections;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

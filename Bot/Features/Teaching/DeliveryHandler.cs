@@ -1,4 +1,5 @@
 using Milestones.Calendar;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

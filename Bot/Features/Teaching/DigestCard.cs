@@ -1,5 +1,6 @@
 using Milestones.Cards;
 using Milestones.Features.Reflections;
+using Milestones.Language.Reports;
 using Milestones.Localization;
 using Milestones.School;
 

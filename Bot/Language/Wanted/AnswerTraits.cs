@@ -1,3 +1,4 @@
+using Milestones.School;
 using static Milestones.Language.Wanted.TraitHash;
 
 namespace Milestones.Language.Wanted;

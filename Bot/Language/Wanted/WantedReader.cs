@@ -1,4 +1,5 @@
 using Milestones.Channel.Teams;
+using Milestones.School;
 
 namespace Milestones.Language.Wanted;
 

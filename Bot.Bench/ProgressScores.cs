@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Milestones.Channel.Teams;
+using Milestones.Language;
+using Milestones.Language.Reports;
+using Milestones.School;
+
+namespace Milestones.Bench;
+
+/// <summary>Scores what is read of reports of progress against labelled lines.</summary>
+internal sealed class ProgressScores
+{
+    private const double Near = 0.005;
+
+    private readonly Score _kind = new();
+    private readonly Score _value = new();
+    private readonly Score _false = new();
+
+    /// <summary>Reads every line of some files, prints those read otherwise than labelled, and returns the
+    /// figures.</summary>
+    public static JsonObject Run(IEnumerable<string> files, DateOnly today)
+    {
+        var scores = new ProgressScores();
+        foreach (var line in files.SelectMany(ReportsJson.Read))
+            if (scores.Add(line, today) is { } found)
+                Console.WriteLine($"{line.Id} [{line.Lang}] {found} for {Named(line.Expect)} | {line.Text}");
+        return new JsonObject
+        {
+            ["kind"] = Rounded(scores._kind.Accuracy),
+            ["value"] = Rounded(scores._value.Accuracy),
+            ["false_progress"] = Rounded(scores._false.FalseAlarmRate),
+        };
+    }
+
+    /// <summary>Adds a line; what was read of it where that is wrong, else null.</summary>
+    private string? Add(LabelledReport line, DateOnly today)
+    {
+        var report = ReportReader.Read(line.Text, line.Goal.ToGoal(), today, line.Lang == "es" ? TextLanguage.Spanish
+            : TextLanguage.English);
+        var (kind, number) = report switch
+        {
+            Report.Value value => ("value", value.Number),
+            Report.Change change => ("change", change.Delta),
+            _ => (report.GetType().Name.ToLowerInvariant(), default(double?)),
+        };
+        var expected = line.Expect;
+        var isRight = kind == expected.Kind;
+        _kind.Add(isRight);
+        if (expected.Kind is "value" or "change")
+        {
+            isRight &= Math.Abs((expected.Value ?? expected.Change ?? double.NaN) - (number ?? double.NaN)) < Near;
+            _value.Add(isRight);
+        }
+        else if (expected.Kind != "done")
+            _false.Add(false, kind is "value" or "change" or "done");
+        return isRight ? null : $"{kind} {number}".TrimEnd();
+    }
+
+    private static string Named(ExpectedReport expected) =>
+        $"{expected.Kind} {expected.Value ?? expected.Change}".TrimEnd();
+
+    private static double Rounded(double value) => Math.Round(value, 4);
+}
+
+/// <summary>A report with the goal it is about; the labels' rules are in the tests beside the data.</summary>
+internal sealed record LabelledReport(string Id, string Lang, LabelledGoal Goal, string Text, ExpectedReport Expect);
+
+internal sealed record LabelledGoal(string Sentence, string Unit, double? Baseline, double? Target, double? Current,
+    string Better)
+{
+    public ReportGoal ToGoal() => new(Sentence, Unit, Baseline, Target, Current, Better == "lower");
+}
+
+internal sealed record ExpectedReport(string Kind, double? Value, double? Change);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(LabelledReport))]
+internal sealed partial class ReportsJson : JsonSerializerContext
+{
+    public static IEnumerable<LabelledReport> Read(string path) =>
+        File.ReadLines(path).Where(l => !string.IsNullOrWhiteSpace(l)).Select(l =>
+            JsonSerializer.Deserialize(l, Default.LabelledReport)!);
+}
