@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Milestones.Reading;
-using Milestones.Safety;
 
 namespace Milestones.Bench;
 
@@ -19,7 +18,9 @@ internal static class CoachCommand
         if (Option(args, "--dates") is { } dates)
             result["dates"] = Dates([.. LinesJson.Read<DateLine>(dates)], today);
         if (Option(args, "--safety") is { } safety)
-            result["safety"] = Safety([.. LinesJson.Read<SafetyLine>(safety)]);
+            result["safety"] = ConcernScores.OfAlarms(safety);
+        if (Option(args, "--concerns") is { } concerns)
+            result["concerns"] = ConcernScores.Of(concerns, Option(args, "--ordinary"));
         Console.WriteLine(result.ToJsonString());
         return 0;
     }
@@ -73,24 +74,6 @@ internal static class CoachCommand
         }
         Console.WriteLine($"dates, {lines.Length} lines: accuracy {score.Accuracy:0.000}");
         return new JsonObject { ["accuracy"] = Rounded(score.Accuracy) };
-    }
-
-    private static JsonObject Safety(SafetyLine[] lines)
-    {
-        var score = new Score();
-        var rightKind = 0;
-        foreach (var line in lines)
-        {
-            var found = ConcernReader.Read(line.Text);
-            var expected = line.Concern.Replace("_", "", StringComparison.Ordinal);
-            score.Add(expected != "none", found != Concern.None);
-            var sameKind = string.Equals(expected, found.ToString(), StringComparison.OrdinalIgnoreCase);
-            rightKind += sameKind ? 1 : 0;
-            if (!sameKind)
-                Console.WriteLine($"{line.Id} [{line.Lang}] {found} for {line.Concern} | {line.Text}");
-        }
-        Console.WriteLine($"safety, {lines.Length} lines: recall {score.Recall:0.000}  false alarms {score.FalseAlarmRate:0.000}  exact kind {(double)rightKind / lines.Length:0.000}");
-        return new JsonObject { ["recall"] = Rounded(score.Recall), ["false_alarm_rate"] = Rounded(score.FalseAlarmRate) };
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

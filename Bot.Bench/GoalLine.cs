@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Concern = Milestones.Safety.Concern;
 
 namespace Milestones.Bench;
 
@@ -13,7 +14,15 @@ internal sealed record GoalLine(
 
 internal sealed record DateLine(string Text, string Lang, DateOnly? Date);
 
-internal sealed record SafetyLine(string Id, string Text, string Lang, string Concern);
+/// <param name="Concern">None where the file has only harmless lines.</param>
+/// <param name="Level"><c>weak</c> where the words may mean a concern.</param>
+internal sealed record SafetyLine(string? Id, string Text, string? Lang, string? Concern, string? Level)
+{
+    public bool IsConcern => Kind != Milestones.Safety.Concern.None;
+
+    public Concern Kind =>
+        Concern is null ? Milestones.Safety.Concern.None : Enum.Parse<Concern>(Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(GoalLine))]

@@ -9,7 +9,7 @@ return args switch
 {
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(),
-    ["fit", .. var rest] => FitCommand.Run(rest),
+    ["fit", ..] => FitCommand.Run(),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048)),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(),
@@ -33,7 +33,7 @@ static int Usage()
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
           coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
           analyze
-          fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
+          fit
           store [--documents N] [--bytes N]
           ru [--goals FILE]
           claims
