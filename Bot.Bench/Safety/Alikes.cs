@@ -1,7 +1,7 @@
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Parts lines into folds so that lines that are nearly the same stay together: a line is not to be judged by its own twin.
+/// Parts lines into folds so that lines that are nearly the same stay together: a line is not judged by its own twin.
 /// </summary>
 internal static class Alikes
 {
@@ -17,7 +17,9 @@ internal static class Alikes
     {
         var parent = Enumerable.Range(0, lines.Count).ToArray();
         int Root(int line) => parent[line] == line ? line : parent[line] = Root(parent[line]);
-        var words = lines.Select(line => line.ToLowerInvariant().Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries).ToHashSet()).ToArray();
+        var words = lines
+            .Select(line => line.ToLowerInvariant().Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries).ToHashSet())
+            .ToArray();
         var having = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var line = 0; line < words.Length; line++)
         {

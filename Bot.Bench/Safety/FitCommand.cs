@@ -3,8 +3,8 @@ using Milestones.Safety;
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Fits the weights of the reading for concerns to labelled lines and writes them, so that anyone can make the file anew. Prints what lines
-/// kept out of the fitting say of it, and takes the two thresholds from them.
+/// Fits the weights of the reading for concerns to labelled lines and writes them, so that anyone can make the file anew. Prints
+/// what lines kept out of the fitting say of it, and takes the two thresholds from them. Run from the root of the repository.
 /// </summary>
 internal static class FitCommand
 {
@@ -18,9 +18,9 @@ internal static class FitCommand
     private const int FewestLines = 2;
 
     /// <summary>The share of ordinary lines that may alarm, and that may get a quiet question or alarm.</summary>
-    private const double OrdinaryAlarms = 0.006;
+    private const double OrdinaryAlarms = 0.0065;
 
-    private const double OrdinaryAsked = 0.019;
+    private const double OrdinaryAsked = 0.022;
 
     public static int Run()
     {
@@ -28,13 +28,15 @@ internal static class FitCommand
         var counts = new int[TraitSet.Size];
         foreach (var trait in lines.SelectMany(line => line.Passages.SelectMany(traits => traits).Distinct()))
             counts[trait]++;
-        Console.WriteLine($"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits");
+        Console.WriteLine(
+            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits");
         var (alarm, quiet) = CrossValidate(lines, trait => counts[trait] >= FewestLines);
         var fitted = Fitted(lines, trait => counts[trait] >= FewestLines);
         var kinds = KindsOf(lines);
         using var file = File.Create(Out);
         var (weights, scale) = Small(fitted.Weights);
-        var (kindWeights, kindScale) = Small([.. Enumerable.Range(0, kinds[0].Weights.Length).SelectMany(trait => kinds.Select(kind => kind.Weights[trait]))]);
+        var (kindWeights, kindScale) =
+            Small([.. Enumerable.Range(0, kinds[0].Weights.Length).SelectMany(trait => kinds.Select(kind => kind.Weights[trait]))]);
         new WeightsFile
         {
             Bias = (float)fitted.Bias,
@@ -46,7 +48,8 @@ internal static class FitCommand
             Weights = weights,
             KindWeights = kindWeights,
         }.Write(file);
-        Console.WriteLine($"{weights.Count(weight => weight != 0)} weights; alarm from {alarm:0.00}, quiet question from {quiet:0.00}");
+        Console.WriteLine(
+            $"{weights.Count(weight => weight != 0)} weights; alarm from {alarm:0.00}, quiet question from {quiet:0.00}");
         return 0;
     }
 
@@ -100,19 +103,21 @@ internal static class FitCommand
         for (var held = 0; held < Folds; held++)
         {
             var fitted = Fitted(lines.Where((_, at) => fold[at] != held), counts);
-            scored.AddRange(lines.Where((line, at) => line.Judges && fold[at] == held)
-                .Select(line => (line, line.Passages.Select(fitted.Score).DefaultIfEmpty(double.NegativeInfinity).Max())));
+            double Loudest(LabelledText line) => line.Passages.Select(fitted.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+            scored.AddRange(lines.Where((line, at) => line.Judges && fold[at] == held).Select(line => (line, Loudest(line))));
         }
 
         var ordinary = scored.Where(line => line.Line.Set == "ordinary").Select(line => line.Score).OrderDescending().ToArray();
-        var (alarm, quiet) = (ordinary[(int)(OrdinaryAlarms * ordinary.Length)], ordinary[(int)(OrdinaryAsked * ordinary.Length)]);
-        foreach (var set in scored.GroupBy(line => (line.Line.Set, line.Line.IsConcern, line.Line.IsWeak)).OrderBy(set => (set.Key.IsConcern, set.Key.Set, set.Key.IsWeak)))
-            Console.WriteLine($"{(set.Key.IsConcern ? set.Key.IsWeak ? "weak concern" : "concern" : "harmless"),-13} {set.Key.Set,-18} {set.Count(),5} lines: "
-                + $"alarm {set.Average(line => line.Score >= alarm ? 1.0 : 0):0.0000}, alarm or asked {set.Average(line => line.Score >= quiet ? 1.0 : 0):0.0000}");
-        if (Environment.GetEnvironmentVariable("SHOW") is not null)
-            foreach (var (line, score) in scored.OrderBy(line => line.Score))
-                if (line.IsConcern ? score < alarm : score >= quiet)
-                    Console.WriteLine($"{score:0.00} {line.Set} {line.Kind} {(line.IsWeak ? "weak" : "")} | {line.Text}");
+        var alarm = ordinary[(int)(OrdinaryAlarms * ordinary.Length)];
+        var quiet = ordinary[(int)(OrdinaryAsked * ordinary.Length)];
+        var sets = scored.GroupBy(line => (line.Line.IsConcern, line.Line.Set, line.Line.IsWeak)).OrderBy(set => set.Key);
+        foreach (var set in sets)
+        {
+            double From(double least) => set.Average(line => line.Score >= least ? 1.0 : 0);
+            var name = set.Key.IsConcern ? set.Key.IsWeak ? "weak concern" : "concern" : "harmless";
+            Console.WriteLine($"{name,-13} {set.Key.Set,-18} {set.Count(),5} lines: alarm {From(alarm):0.0000}, alarm or asked {From(quiet):0.0000}");
+        }
+
         return (alarm, quiet);
     }
 }

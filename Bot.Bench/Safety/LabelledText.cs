@@ -28,7 +28,7 @@ internal sealed record LabelledText(
 
     private readonly record struct Seen(List<int[]> Passages, List<int[]> Words) : IPassageVisitor
     {
-        public void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits)
+        public void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits, Concern firm)
         {
             var (all, ofWords) = (new int[traits.Count], new List<int>());
             for (var at = 0; at < traits.Count; at++)

@@ -52,12 +52,12 @@ internal static class ConcernReader
 
         public ConcernLevel Level { get; private set; }
 
-        public void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits)
+        public void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits, Concern firm)
         {
             var level = model.LevelOf(model.Score(ref traits));
             if (level == ConcernLevel.None || level < Level)
                 return;
-            var kind = model.KindOf(ref traits);
+            var kind = firm != Concern.None ? firm : model.KindOf(ref traits);
             if (level > Level || kind < Kind)
                 Kind = kind;
             Level = level;

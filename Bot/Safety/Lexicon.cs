@@ -78,8 +78,8 @@ internal sealed class Lexicon
 
     /// <summary>The lexicon words a written word stands for in a text of these languages, or none where it is not known. The span is folded to plain lower case.</summary>
     public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues) =>
-        (tongues.HasFlag(Tongues.English) && _english.TryGetValue(word, out var meaning))
-        || (tongues.HasFlag(Tongues.Spanish) && _spanish.TryGetValue(word, out meaning))
+        ((tongues & Tongues.English) != 0 && _english.TryGetValue(word, out var meaning))
+        || ((tongues & Tongues.Spanish) != 0 && _spanish.TryGetValue(word, out meaning))
         || _words.TryGetValue(word, out meaning) ? meaning : null;
 
     /// <summary>What stands for a word that is not known as it is, by its stem.</summary>

@@ -5,7 +5,8 @@ internal interface IPassageVisitor
 {
     /// <param name="words">The passage.</param>
     /// <param name="traits">What is seen in it.</param>
-    void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits);
+    /// <param name="firm">The gravest concern said firmly and unexplained, if any.</param>
+    void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits, Concern firm);
 }
 
 /// <summary>
@@ -56,6 +57,7 @@ internal static class PassageReader
     {
         var passage = words[at.Start..at.End];
         traits.Clear();
+        var firm = Concern.None;
         foreach (var finding in found)
             if (finding.Rule.Effect == Effect.Alert)
                 traits.AddWord(TraitHash.Phrase(finding.Rule.Concern, finding.Rule.Force, Explanation.IsGiven(finding, found)));
@@ -65,6 +67,8 @@ internal static class PassageReader
             if (finding.Rule.Effect == Effect.Alert)
             {
                 var explained = Explanation.IsGiven(finding, found);
+                if (!explained && finding.Rule.Force == Force.Firm && (firm == Concern.None || finding.Rule.Concern < firm))
+                    firm = finding.Rule.Concern;
                 traits.Add(TraitHash.Phrase(Concern.None, finding.Rule.Force, explained));
                 traits.Add(TraitHash.Excuse(Effect.Alert, explained ? Force.Light : Force.Firm));
             }
@@ -72,7 +76,7 @@ internal static class PassageReader
         lexicon.Traits.Collect(passage, tongues, ref traits);
         foreach (var group in letters[(at.Start == 0 ? 0 : words[at.Start - 1].LettersEnd)..words[at.End - 1].LettersEnd])
             traits.Add(group);
-        visitor.Visit(passage, ref traits);
+        visitor.Visit(passage, ref traits, firm);
     }
 
     /// <summary>Finds the phrases of both languages clause by clause; their places are counted from the passage's start.</summary>
@@ -86,9 +90,9 @@ internal static class PassageReader
                 length++;
             var clause = passage.Slice(start, length);
             var before = count;
-            if (length > 0 && tongues.HasFlag(Tongues.English))
+            if (length > 0 && (tongues & Tongues.English) != 0)
                 count += Find(lexicon.EnglishPhrases, clause, found[count..]);
-            if (length > 0 && tongues.HasFlag(Tongues.Spanish))
+            if (length > 0 && (tongues & Tongues.Spanish) != 0)
                 count += Find(lexicon.SpanishPhrases, clause, found[count..]);
             for (; before < count; before++)
                 found[before] = found[before] with { First = found[before].First + start, Last = found[before].Last + start, Clause = start };
