@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Milestones.Bench.Wanted;
 using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Testing;
 
@@ -23,13 +22,15 @@ internal static class CoachCommand
         if (Option(args, "--dates") is { } dates)
             result["dates"] = DatesBench.Run([.. LinesJson.Read<DateLine>(dates)], today);
         if (Option(args, "--safety") is { } safety)
-            result["safety"] = Safety([.. LinesJson.Read<SafetyLine>(safety)]);
+            result["safety"] = ConcernScores.OfAlarms(safety);
         if (Option(args, "--intents") is { } intents)
             result["intents"] = IntentScores.Of(intents);
         if (Option(args, "--answers") is { } answers)
             result["answers"] = AnswerScores.Of(answers);
         if (Options(args, "--progress") is { Length: > 0 } progress)
             result["progress"] = ProgressScores.Run(progress, today);
+        if (Option(args, "--concerns") is { } concerns)
+            result["concerns"] = ConcernScores.Of(concerns, Option(args, "--ordinary"));
         Console.WriteLine(result.ToJsonString());
         return 0;
     }
@@ -74,24 +75,6 @@ internal static class CoachCommand
             Console.WriteLine(GoalScores.IsRatio(name)
                 ? $"  {name,-12} accuracy {score.Accuracy:0.000}"
                 : $"  {name,-12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 {score.F1:0.000}");
-    }
-
-    private static JsonObject Safety(SafetyLine[] lines)
-    {
-        var score = new Score();
-        var rightKind = 0;
-        foreach (var line in lines)
-        {
-            var found = ConcernReader.Read(line.Text);
-            var expected = line.Concern.Replace("_", "", StringComparison.Ordinal);
-            score.Add(expected != "none", found != Concern.None);
-            var sameKind = string.Equals(expected, found.ToString(), StringComparison.OrdinalIgnoreCase);
-            rightKind += sameKind ? 1 : 0;
-            if (!sameKind)
-                Console.WriteLine($"{line.Id} [{line.Lang}] {found} for {line.Concern} | {line.Text}");
-        }
-        Console.WriteLine($"safety, {lines.Length} lines: recall {score.Recall:0.000}  false alarms {score.FalseAlarmRate:0.000}  exact kind {(double)rightKind / lines.Length:0.000}");
-        return new JsonObject { ["recall"] = Rounded(score.Recall), ["false_alarm_rate"] = Rounded(score.FalseAlarmRate) };
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

@@ -11,7 +11,7 @@ return args switch
 {
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(Arguments.IsShort(args)),
-    ["fit", .. var rest] => FitCommand.Run(rest),
+    ["fit", ..] => FitCommand.Run(),
     ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048), Arguments.IsShort(args)),
     ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["fit-reports", .. var rest] => ReportFit.Run(rest),
@@ -39,7 +39,7 @@ static int Usage()
                 [--concerns FILE] [--ordinary FILE] [--today DAY] [--cv]
           analyze
           fit-reports OUT FILE...
-          fit --safety FILE[,FILE] --goals FILE[,FILE] --out FILE
+          fit
           fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]
           ru [--goals FILE]

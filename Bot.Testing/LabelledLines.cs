@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Language.Concerns;
+using Concern = Milestones.Language.Concerns.Concern;
 
 namespace Milestones.Testing;
 
@@ -14,11 +15,14 @@ internal sealed record GoalLine(
 
 internal sealed record DateLine(string Text, string Lang, DateOnly? Date, DateOnly? Today = null);
 
-/// <param name="Concern"><c>none</c>, <c>self_harm</c> …</param>
-internal sealed record SafetyLine(string Id, string Text, string Lang, string Concern)
+/// <param name="Concern">None where the file has only harmless lines.</param>
+/// <param name="Level"><c>weak</c> where the words may mean a concern.</param>
+internal sealed record SafetyLine(string? Id, string Text, string? Lang, string? Concern, string? Level)
 {
-    [JsonIgnore]
-    public Concern Kind => Enum.Parse<Concern>(Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    public bool IsConcern => Kind != Milestones.Language.Concerns.Concern.None;
+
+    public Concern Kind =>
+        Concern is null ? Milestones.Language.Concerns.Concern.None : Enum.Parse<Concern>(Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

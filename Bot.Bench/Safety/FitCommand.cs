@@ -3,93 +3,132 @@ using System.Text.Json;
 using Milestones.Bench.Wanted;
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
-using Milestones.Language.Wanted;
 using Milestones.Testing;
 
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Fits the weights of the scored reading to labelled lines and writes them, so that anyone can make the file anew. Prints what lines kept
-/// out of the fitting say of it.
+/// Fits the weights of the reading for concerns to labelled lines and writes them, so that anyone can make the file anew. Prints
+/// what lines kept out of the fitting say of it, and takes the two thresholds from them. Run from the root of the repository.
 /// </summary>
 internal static class FitCommand
 {
-    private const int Folds = 10;
+    private const string Lines = "Bot.Testing/Data/train/concerns";
+    private const string Goals = "Bot.Testing/Data/train/goals";
+    private const string Out = "Bot/Language/Concerns/weights.bin";
+    private const int Folds = 8;
+
+    /// <summary>Lines of earlier sittings: fitted to, and too well known to judge by.</summary>
+    private static readonly string[] Older = ["answers", "english", "spanish"];
 
     /// <summary>A trait seen in fewer lines says more of those lines than of others.</summary>
-    private const int FewestLines = 3;
+    private const int FewestLines = 2;
 
-    private const double SmallestWeight = 0.03;
+    /// <summary>The share of ordinary lines that may alarm, and that may get a quiet question or alarm.</summary>
+    private const double OrdinaryAlarms = 0.0065;
 
-    /// <summary>What is taken off the fitted start: a concern missed costs more than a false alarm, and phrases add to it.</summary>
-    private const double Threshold = -0.25;
+    private const double OrdinaryAsked = 0.022;
 
-    private const double Explained = -2.5;
-
-    private static readonly (Force Force, double Worth)[] Phrases = [(Force.Firm, 3.5), (Force.Plain, 3), (Force.Light, 2.5)];
-
-    /// <param name="args"><c>--safety</c> and <c>--goals</c> name files of labelled lines, parted by commas; <c>--out</c> the file to write.</param>
-    public static int Run(string[] args)
+    public static int Run()
     {
-        var lines = Arguments.Text(args, "--safety").Split(',').SelectMany(LabelledData.ReadForFitting<SafetyLine>)
-            .Select(line => (line.Text, Concern: line.Kind, Weight: 1.0))
-            .Concat(Arguments.Text(args, "--goals").Split(',').SelectMany(LabelledData.ReadForFitting<GoalLine>).Select(line => (line.Text, Concern: Concern.None, Weight: LabelledText.EasyLine)))
-            .ToArray();
-        var lexicon = Lexicon.Load(lines.SelectMany(line => StemsOf(line.Text)).Distinct().Order(StringComparer.Ordinal));
-        var texts = lines.Select(line => LabelledText.Of(lexicon, line.Text, line.Concern, line.Weight)).ToArray();
-        var common = texts.SelectMany(text => text.Sentences.SelectMany(traits => traits).Distinct()).CountBy(trait => trait)
-            .Where(count => count.Value >= FewestLines).Select(count => count.Key).ToHashSet();
-        texts = [.. texts.Select(text => text with { Sentences = [.. text.Sentences.Select(traits => traits.Where(common.Contains).ToArray())] })];
-        bool IsWord(int trait) => !lexicon.Traits.NameOf(trait).Contains('>', StringComparison.Ordinal) || lexicon.Traits.NameOf(trait).Count(sign => sign == '>') == 1;
-        var isWord = common.ToDictionary(trait => trait, IsWord);
-        var (recall, falseAlarms) = CrossValidate(texts, trait => isWord[trait]);
-        var fitted = new Regression(trait => isWord[trait]);
-        fitted.Fit(texts, seed: 1);
-        Write(Arguments.Text(args, "--out"), fitted, lexicon.Traits);
-        Console.WriteLine(JsonSerializer.Serialize(new
+        var lines = Read().DistinctBy(line => (line.Text, line.Kind)).ToArray();
+        var counts = new int[TraitSet.Size];
+        foreach (var trait in lines.SelectMany(line => line.Passages.SelectMany(traits => traits).Distinct()))
+            counts[trait]++;
+        Console.WriteLine(
+            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits");
+        var (alarm, quiet) = CrossValidate(lines, trait => counts[trait] >= FewestLines);
+        var fitted = Fitted(lines, trait => counts[trait] >= FewestLines);
+        var kinds = KindsOf(lines);
+        using var file = File.Create(Out);
+        var (weights, scale) = Small(fitted.Weights);
+        var (kindWeights, kindScale) =
+            Small([.. Enumerable.Range(0, kinds[0].Weights.Length).SelectMany(trait => kinds.Select(kind => kind.Weights[trait]))]);
+        new WeightsFile
         {
-            lines = texts.Length,
-            traits = common.Count,
-            crossValidated = new { recall = Math.Round(recall, 4), falseAlarms = Math.Round(falseAlarms, 4) },
-        }));
+            Bias = (float)fitted.Bias,
+            Scale = scale,
+            Alarm = (float)alarm,
+            Quiet = (float)quiet,
+            KindScale = kindScale,
+            KindBias = [.. kinds.Select(kind => (float)kind.Bias)],
+            Weights = weights,
+            KindWeights = kindWeights,
+        }.Write(file);
+        var kept = weights.Count(weight => weight != 0);
+        Console.WriteLine(JsonSerializer.Serialize(new { lines = lines.Length, weights = kept, alarm = Math.Round(alarm, 3), quiet = Math.Round(quiet, 3) }));
         return 0;
     }
 
-    private static IEnumerable<string> StemsOf(string text) =>
-        text.ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Split().Select(word => string.Concat(word.Where(char.IsAsciiLetter)))
-            .Where(word => word.Length > 0).Select(word => WordStem.Of(word).ToString());
-
-    private static (double Recall, double FalseAlarms) CrossValidate(LabelledText[] texts, Func<int, bool> isWord)
+    private static IEnumerable<LabelledText> Read()
     {
-        var shuffled = texts.ToArray();
-        new Random(7).Shuffle(shuffled);
-        var folds = new List<(double Recall, double FalseAlarms)>();
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var file in Directory.GetFiles(Lines, "*.jsonl").Order(StringComparer.Ordinal))
         {
-            var regression = new Regression(isWord);
-            regression.Fit([.. shuffled.Where((_, at) => at % Folds != fold)], seed: 1);
-            var held = shuffled.Where((text, at) => at % Folds == fold && text.Weight == 1).ToArray();
-            double Share(bool concern) => held.Where(text => text.Kind != LabelledText.NoKind == concern).Average(text => regression.Margin(text) > Threshold ? 1 : 0.0);
-            folds.Add((Share(true), Share(false)));
+            var set = Path.GetFileNameWithoutExtension(file);
+            var older = Older.Contains(set, StringComparer.Ordinal);
+            foreach (var line in LabelledData.ReadForFitting<SafetyLine>(file))
+            {
+                yield return older
+                    ? Of(line, "older", line.IsConcern ? 1.5 : 1, judges: false)
+                    : Of(line, set, line.IsConcern && line.Level != "weak" ? 2.25 : 1.5, judges: true);
+            }
         }
 
-        Console.WriteLine($"without phrases, {Folds} folds: recall {folds.Average(fold => fold.Recall):0.000} ({folds.Min(fold => fold.Recall):0.000} to {folds.Max(fold => fold.Recall):0.000}), "
-            + $"false alarms {folds.Average(fold => fold.FalseAlarms):0.000} ({folds.Min(fold => fold.FalseAlarms):0.000} to {folds.Max(fold => fold.FalseAlarms):0.000})");
-        return (folds.Average(fold => fold.Recall), folds.Average(fold => fold.FalseAlarms));
+        foreach (var file in Directory.GetFiles(Goals, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (var line in LabelledData.ReadForFitting<SafetyLine>(file))
+                yield return Of(line, "older goals", 0.5, judges: false);
+        }
     }
 
-    private static void Write(string path, Regression fitted, Traits traits)
+    private static LabelledText Of(SafetyLine line, string set, double weight, bool judges) =>
+        LabelledText.Of(line.Text, set, line.Kind, line.Level == "weak", set == "ordinary" ? 1 : weight, judges);
+
+    private static Regression Fitted(IEnumerable<LabelledText> lines, Func<int, bool> counts)
     {
-        using var file = new StreamWriter(path);
-        file.WriteLine("# Fitted, not written by hand; see README.md. Weights for self-harm, abuse, violence, bullying and substance.");
-        file.WriteLine($"{WeightsFile.Bias} {Numbers(fitted.Bias.Select(bias => bias - Threshold))}");
-        foreach (var (force, worth) in Phrases)
-            file.WriteLine($"{WeightsFile.NameOf(force)} {Numbers([worth])}");
-        file.WriteLine($"{WeightsFile.Explained} {Numbers([Explained])}");
-        foreach (var (name, weights) in fitted.Weights.Where(trait => trait.Value.Max(Math.Abs) >= SmallestWeight)
-            .Select(trait => (traits.NameOf(trait.Key), trait.Value)).OrderBy(trait => trait.Item1, StringComparer.Ordinal))
-            file.WriteLine($"{name} {Numbers(weights)}");
+        var fitted = new Regression(TraitSet.Size);
+        fitted.Fit(lines.Select(line => (line.Passages, line.IsConcern, line.Weight)), counts);
+        return fitted;
     }
 
-    private static string Numbers(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(number => number.ToString("0.##", CultureInfo.InvariantCulture)));
+    /// <summary>Of the lines of concern, each kind against the others.</summary>
+    private static Regression[] KindsOf(LabelledText[] lines) =>
+        [.. Enumerable.Range(0, WeightsFile.Kinds).Select(kind =>
+        {
+            var fitted = new Regression(TraitSet.Size >> WeightsFile.KindShift);
+            fitted.Fit(lines.Where(line => line.IsConcern).Select(line => (line.Words, line.Kind == kind, line.Weight)), _ => true);
+            return fitted;
+        })];
+
+    private static (sbyte[] Weights, float Scale) Small(double[] weights)
+    {
+        var scale = Math.Max(weights.Max(Math.Abs), 1e-6) / sbyte.MaxValue;
+        return ([.. weights.Select(weight => (sbyte)Math.Round(weight / scale))], (float)scale);
+    }
+
+    /// <summary>The thresholds for an alarm and for a quiet question.</summary>
+    private static (double Alarm, double Quiet) CrossValidate(LabelledText[] lines, Func<int, bool> counts)
+    {
+        var fold = Alikes.Fold([.. lines.Select(line => line.Text)], Folds);
+        var scored = new List<(LabelledText Line, double Score)>();
+        for (var held = 0; held < Folds; held++)
+        {
+            var fitted = Fitted(lines.Where((_, at) => fold[at] != held), counts);
+            double Loudest(LabelledText line) => line.Passages.Select(fitted.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+            scored.AddRange(lines.Where((line, at) => line.Judges && fold[at] == held).Select(line => (line, Loudest(line))));
+        }
+
+        var ordinary = scored.Where(line => line.Line.Set == "ordinary").Select(line => line.Score).OrderDescending().ToArray();
+        var alarm = ordinary[(int)(OrdinaryAlarms * ordinary.Length)];
+        var quiet = ordinary[(int)(OrdinaryAsked * ordinary.Length)];
+        var sets = scored.GroupBy(line => (line.Line.IsConcern, line.Line.Set, line.Line.IsWeak)).OrderBy(set => set.Key);
+        foreach (var set in sets)
+        {
+            double From(double least) => set.Average(line => line.Score >= least ? 1.0 : 0);
+            var name = set.Key.IsConcern ? set.Key.IsWeak ? "weak concern" : "concern" : "harmless";
+            Console.WriteLine($"{name,-13} {set.Key.Set,-18} {set.Count(),5} lines: alarm {From(alarm):0.0000}, alarm or asked {From(quiet):0.0000}");
+        }
+
+        return (alarm, quiet);
+    }
 }

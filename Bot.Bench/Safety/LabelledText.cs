@@ -1,36 +1,46 @@
 using Milestones.Language.Concerns;
-using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Bench.Safety;
 
-/// <summary>A labelled line as the traits of each of its sentences.</summary>
+/// <summary>A labelled line as the traits of each of its passages.</summary>
+/// <param name="Kind">The concern's place among those there are, or <see cref="NoKind"/>.</param>
 /// <param name="Weight">How much the line counts in the fitting.</param>
-internal sealed record LabelledText(string Text, int Kind, double Weight, int[][] Sentences)
+/// <param name="Judges">Whether it may be judged by: no phrase was written for it.</param>
+/// <param name="Passages">The numbers of the traits; those of words stand in <paramref name="Words"/> too.</param>
+internal sealed record LabelledText(
+    string Text, string Set, int Kind, bool IsWeak, double Weight, bool Judges, int[][] Passages, int[][] Words)
 {
-    /// <summary>Lines that are goals and the like are many and easy; each counts less than one written to be told from a concern.</summary>
-    public const double EasyLine = 0.6;
-
     public const int NoKind = -1;
 
-    public static LabelledText Of(Lexicon lexicon, string text, Concern concern, double weight)
-    {
-        var words = new ushort[WordReader.Capacity(text.Length)];
-        words = words[..new WordReader(lexicon, text, words).Read()];
-        var sentences = new List<int[]>();
-        foreach (var range in words.AsSpan().Split(Lexicon.Break))
-        {
-            var seen = new Seen([]);
-            lexicon.Traits.Visit(words.AsSpan()[range], ref seen);
-            if (seen.Traits.Count > 0)
-                sentences.Add([.. seen.Traits]);
-        }
+    public bool IsConcern => Kind != NoKind;
 
-        return new(text, (int)concern - 1, weight, [.. sentences]);
+    public static LabelledText Of(string text, string set, Concern concern, bool isWeak, double weight, bool judges)
+    {
+        var lexicon = Lexicon.Shared;
+        var tongues = lexicon.Tongue.Read(text, out _);
+        var words = new Word[WordReader.Capacity(text.Length)];
+        var letters = new uint[WordReader.LettersCapacity(text.Length)];
+        var count = new WordReader(lexicon, tongues, text, words, letters).Read();
+        var seen = new Seen([], []);
+        PassageReader.Read(lexicon, words.AsSpan(0, count), letters, tongues, ref seen);
+        return new(text, set, (int)concern - 1, isWeak, weight, judges, [.. seen.Passages], [.. seen.Words]);
     }
 
-    private readonly record struct Seen(SortedSet<int> Traits) : ITraitVisitor
+    private readonly record struct Seen(List<int[]> Passages, List<int[]> Words) : IPassageVisitor
     {
-        public void Visit(int trait) => Traits.Add(trait);
+        public void Visit(ReadOnlySpan<Word> words, scoped ref TraitSet traits, Concern firm)
+        {
+            var (all, ofWords) = (new int[traits.Count], new List<int>());
+            for (var at = 0; at < traits.Count; at++)
+            {
+                all[at] = traits[at];
+                if (traits.IsWord(at))
+                    ofWords.Add(traits[at] >> WeightsFile.KindShift);
+            }
+
+            Passages.Add(all);
+            Words.Add([.. ofWords]);
+        }
     }
 }

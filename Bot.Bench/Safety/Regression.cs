@@ -3,72 +3,64 @@ using Milestones.Language.Concerns;
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Multinomial logistic regression with a quadratic penalty, fitted by gradient steps in an order that a seed fixes. Of a line of several
-/// sentences the one that speaks loudest for its label is learned from; of a line without concern, all of them.
+/// Logistic regression, fitted by steps that shorten with what a weight has already moved (AdaGrad), in an order that a seed fixes. Both
+/// penalties are on: the quadratic one spreads a word's weight over what comes with it, the other takes most weights to nothing.
 /// </summary>
-internal sealed class Regression(Func<int, bool> isWord)
+internal sealed class Regression(int size)
 {
-    private const int Rounds = 25;
-    private const double FirstStep = 0.4;
-    private const double StepDecay = 0.25;
-    private const double Penalty = 1e-3;
-    private const double WordShare = 0.35;
-    private const double PairShare = 0.15;
-    private const double BiasShare = 0.05;
-    private const double UsualTraits = 20;
+    private const int Rounds = 40;
+    private const double Step = 0.5;
+    private const double Quadratic = 1e-3;
+    private const double Absolute = 1e-3;
 
-    private readonly Dictionary<int, double[]> _weights = [];
+    /// <summary>What a weight may be at most, so that all fit a small number.</summary>
+    private const double Greatest = 6.35;
 
-    public double[] Bias { get; } = new double[ConcernModel.Kinds];
+    private readonly double[] _moved = new double[size];
+    private double _biasMoved = 1;
 
-    public IReadOnlyDictionary<int, double[]> Weights => _weights;
+    public double[] Weights { get; } = new double[size];
 
-    public void Fit(IReadOnlyList<LabelledText> lines, int seed)
+    public double Bias { get; private set; }
+
+    /// <param name="lines">
+    /// For each its passages, whether it is meant, and how much it counts. Of one that is meant only the passage that speaks loudest is
+    /// learned from; of one that is not, all.
+    /// </param>
+    /// <param name="counts">Whether a trait is common enough to learn from.</param>
+    public void Fit(IEnumerable<(int[][] Passages, bool IsMeant, double Weight)> lines, Func<int, bool> counts)
     {
-        var order = lines.ToArray();
-        var random = new Random(seed);
+        var order = lines.Where(line => line.Passages.Length > 0).ToArray();
+        var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
-            var step = FirstStep / (1 + (round * StepDecay));
-            foreach (var line in order)
-                if (line.Kind == LabelledText.NoKind)
-                    foreach (var sentence in line.Sentences)
-                        Learn(sentence, line, step);
-                else if (line.Sentences.Length > 0)
-                    Learn(line.Sentences.MaxBy(sentence => Scores(sentence)[line.Kind])!, line, step);
+            foreach (var (passages, isMeant, weight) in order)
+                if (isMeant)
+                    Learn(passages.Length == 1 ? passages[0] : passages.MaxBy(Score)!, 1, weight, counts);
+                else
+                    foreach (var passage in passages)
+                        Learn(passage, 0, weight, counts);
         }
     }
 
-    /// <summary>How much the line's loudest sentence outweighs none; above 0 is a concern.</summary>
-    public double Margin(LabelledText line) =>
-        line.Sentences.Length == 0 ? double.NegativeInfinity : line.Sentences.Max(sentence => Math.Log(Scores(sentence).Sum(Math.Exp)));
+    public double Score(int[] traits) => Bias + (traits.Sum(trait => Weights[trait]) / Math.Sqrt(traits.Length + 1));
 
-    private double[] Scores(int[] traits)
+    private void Learn(int[] traits, double meant, double weight, Func<int, bool> counts)
     {
-        var scores = (double[])Bias.Clone();
-        foreach (var trait in traits)
-            if (_weights.TryGetValue(trait, out var weights))
-                for (var kind = 0; kind < scores.Length; kind++)
-                    scores[kind] += weights[kind];
-        return scores;
-    }
-
-    private void Learn(int[] traits, LabelledText line, double step)
-    {
-        var scores = Scores(traits);
-        var all = 1 + scores.Sum(Math.Exp);
-        var slope = scores.Select((score, kind) => ((kind == line.Kind ? 1 : 0) - (Math.Exp(score) / all)) * line.Weight * step).ToArray();
-        var crowd = Math.Sqrt(traits.Length / UsualTraits);
-        for (var kind = 0; kind < slope.Length; kind++)
-            Bias[kind] += slope[kind] * BiasShare;
+        var share = 1 / Math.Sqrt(traits.Length + 1);
+        var slope = ((1 / (1 + Math.Exp(-Score(traits)))) - meant) * weight;
+        _biasMoved += slope * slope;
+        Bias -= Step * slope / Math.Sqrt(_biasMoved);
         foreach (var trait in traits)
         {
-            if (!_weights.TryGetValue(trait, out var weights))
-                weights = _weights[trait] = new double[ConcernModel.Kinds];
-            var share = (isWord(trait) ? WordShare : PairShare) / crowd;
-            for (var kind = 0; kind < slope.Length; kind++)
-                weights[kind] = (weights[kind] * (1 - (step * Penalty))) + (slope[kind] * share);
+            if (!counts(trait))
+                continue;
+            var own = (slope * share) + (Quadratic * Weights[trait]);
+            _moved[trait] += own * own;
+            var step = Step / Math.Sqrt(_moved[trait] + 1e-2);
+            var moved = Weights[trait] - (step * own);
+            Weights[trait] = Math.Clamp(Math.CopySign(Math.Max(0, Math.Abs(moved) - (step * Absolute)), moved), -Greatest, Greatest);
         }
     }
 }

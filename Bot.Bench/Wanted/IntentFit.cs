@@ -1,5 +1,5 @@
 using Milestones.Channel.Teams;
-using Milestones.Language.Concerns;
+using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.School;
 

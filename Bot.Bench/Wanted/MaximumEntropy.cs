@@ -4,7 +4,6 @@ using Microsoft.ML.Trainers;
 using Milestones.Calendar;
 using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 
 namespace Milestones.Bench.Wanted;

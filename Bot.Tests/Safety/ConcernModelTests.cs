@@ -22,10 +22,6 @@ public sealed class ConcernModelTests
     [InlineData("i feel hopeless at fractions")]
     public void Chatter_with_a_grave_word_is_left_alone(string text) => Assert.Equal(Concern.None, ConcernReader.Read(text));
 
-    [Fact]
-    public void Every_trait_that_weighs_is_known_to_the_lexicon() =>
-        Assert.DoesNotContain(WeightsFile.Shared.Traits.Keys, trait => trait[0] != '[' && Lexicon.Shared.Traits.Find(trait) is null);
-
     [Theory]
     [InlineData("projects", "project")]
     [InlineData("wanting", "want")]

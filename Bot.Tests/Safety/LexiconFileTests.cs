@@ -32,7 +32,7 @@ public sealed class LexiconFileTests
         var machine = new PhraseMachine(file.Phrases, ids, ids.Count, ["never"]);
         var findings = new Finding[4];
 
-        var count = machine.Find([.. text.Split(' ').Select(word => (ushort)ids[word])], new ulong[machine.Lanes], findings);
+        var count = machine.Find([.. text.Split(' ').Select(word => new Word((ushort)ids[word], 0, 0))], new ulong[machine.Lanes], findings);
 
         Assert.Equal(found ? 1 : 0, count);
         if (found)

@@ -8,9 +8,9 @@ internal sealed class ConceptFile
 {
     private readonly List<string> _names = [];
 
-    public Dictionary<string, HashSet<byte>> Words { get; } = new(StringComparer.Ordinal);
+    public Dictionary<(string Word, Tongues Tongue), HashSet<byte>> Words { get; } = [];
 
-    public Dictionary<string, HashSet<byte>> Stems { get; } = new(StringComparer.Ordinal);
+    public Dictionary<(string Word, Tongues Tongue), HashSet<byte>> Stems { get; } = [];
 
     public IReadOnlyList<string> Names => _names;
 
@@ -21,13 +21,13 @@ internal sealed class ConceptFile
             var comment = line.IndexOf('#', StringComparison.Ordinal);
             var words = (comment < 0 ? line : line[..comment]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words is [var concept, "=", .. var members])
-                Add(concept, members);
+                Add(concept, members, TongueNames.Of(name));
             else if (words.Length > 0)
                 throw new InvalidDataException($"{name}, line {number}: a concept is written as name = words.");
         }
     }
 
-    private void Add(string concept, string[] members)
+    private void Add(string concept, string[] members, Tongues tongue)
     {
         var at = _names.IndexOf(concept);
         if (at < 0)
@@ -38,8 +38,8 @@ internal sealed class ConceptFile
 
         foreach (var member in members)
         {
-            var (table, key) = member.EndsWith('*') ? (Stems, member[..^1]) : (Words, member);
-            (table.TryGetValue(key, out var concepts) ? concepts : table[key] = []).Add(checked((byte)at));
+            var (table, word) = member.EndsWith('*') ? (Stems, member[..^1]) : (Words, member);
+            (table.TryGetValue((word, tongue), out var concepts) ? concepts : table[(word, tongue)] = []).Add(checked((byte)at));
         }
     }
 }

@@ -1,106 +1,50 @@
-using System.Runtime.CompilerServices;
-
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Weighs the traits of a sentence for each concern: a multinomial logistic regression, whose none weighs nothing. A sum can be taken apart
-/// into what each trait gave, so it can always be told why a sentence alerted.
+/// Weighs the traits of a passage: a logistic regression. A sum can be taken apart into what each trait gave, so it can always be told why a
+/// passage alerted. A second sum tells which concern it is.
 /// </summary>
-internal sealed class ConcernModel
+internal sealed class ConcernModel(WeightsFile file)
 {
-    /// <summary>How many concerns there are besides none.</summary>
-    public const int Kinds = 5;
+    /// <summary>A kind of concern counts as said where its sum is this near to the strongest; the gravest of those is the one answered.</summary>
+    private const float AsStrong = 0.35f;
 
-    /// <summary>A concern that outweighs none this much (in logits) counts even beside a stronger one.</summary>
-    private const float PlainScore = 1f;
+    public static ConcernModel Shared { get; } = new(WeightsFile.Load());
 
-    private readonly Traits _traits;
-    private readonly ushort[] _row;
-    private readonly Scores[] _weights;
-    private readonly Scores _bias;
-    private readonly float[] _phrase;
-
-    public ConcernModel(Traits traits, WeightsFile file)
+    /// <summary>How much a passage speaks for a concern of any kind. Long passages have more traits, so that each counts less.</summary>
+    public float Score(scoped ref TraitSet traits)
     {
-        _traits = traits;
-        _row = new ushort[traits.Count];
-        var weights = new List<Scores> { default };
-        foreach (var (name, values) in file.Traits)
-            if (name[0] != '[' && traits.Find(name) is { } trait)
-            {
-                _row[trait] = checked((ushort)weights.Count);
-                weights.Add(Scores.Of(values));
-            }
-
-        _weights = [.. weights];
-        _bias = Scores.Of(file.Traits[WeightsFile.Bias]);
-        Explained = file.Traits[WeightsFile.Explained][0];
-        _phrase = [.. Enum.GetValues<Force>().Select(force => file.Traits[WeightsFile.NameOf(force)][0])];
+        var sum = 0;
+        for (var at = 0; at < traits.Count; at++)
+            sum += file.Weights[traits[at]];
+        return file.Bias + (file.Scale * sum / MathF.Sqrt(traits.Count + 1));
     }
 
-    public static ConcernModel Shared { get; } = new(Lexicon.Shared.Traits, WeightsFile.Shared);
+    public ConcernLevel LevelOf(float score) =>
+        score >= file.Alarm ? ConcernLevel.Alarm : score >= file.Quiet ? ConcernLevel.Quiet : ConcernLevel.None;
 
-    /// <summary>What a phrase that something explains adds to its concern: less than nothing.</summary>
-    public float Explained { get; }
-
-    public Scores Weigh(ReadOnlySpan<ushort> sentence)
+    /// <summary>Which concern a passage is about, if any.</summary>
+    public Concern KindOf(scoped ref TraitSet traits)
     {
-        Span<ulong> seen = stackalloc ulong[(_weights.Length + 63) / 64];
-        seen.Clear();
-        var sum = new Summing(this, seen) { Sum = _bias };
-        _traits.Visit(sentence, ref sum);
-        return sum.Sum;
-    }
-
-    /// <summary>What an unexplained phrase adds to its concern.</summary>
-    public float Of(Force force) => _phrase[(int)force];
-
-    /// <summary>The concern a sentence's scores speak for, where they outweigh none together: the gravest that is plain, else the strongest.</summary>
-    public static Concern Decide(Scores scores)
-    {
-        var (best, sum) = (0, 0.0);
-        for (var kind = 0; kind < Kinds; kind++)
+        Span<int> sums = stackalloc int[WeightsFile.Kinds];
+        sums.Clear();
+        var words = 0;
+        for (var at = 0; at < traits.Count; at++)
         {
-            if (scores[kind] > PlainScore)
+            if (!traits.IsWord(at))
+                continue;
+            words++;
+            for (var kind = 0; kind < sums.Length; kind++)
+                sums[kind] += file.KindWeights[((traits[at] >> WeightsFile.KindShift) * WeightsFile.Kinds) + kind];
+        }
+
+        Span<float> scores = stackalloc float[WeightsFile.Kinds];
+        var best = float.NegativeInfinity;
+        for (var kind = 0; kind < sums.Length; kind++)
+            best = Math.Max(best, scores[kind] = file.KindBias[kind] + (file.KindScale * sums[kind] / MathF.Sqrt(words + 1)));
+        for (var kind = 0; kind < sums.Length; kind++)
+            if (scores[kind] >= best - AsStrong)
                 return (Concern)(kind + 1);
-            sum += Math.Exp(scores[kind]);
-            if (scores[kind] > scores[best])
-                best = kind;
-        }
-
-        return sum > 1 ? (Concern)(best + 1) : Concern.None;
-    }
-
-    private ref struct Summing(ConcernModel model, Span<ulong> seen) : ITraitVisitor
-    {
-        private readonly Span<ulong> _seen = seen;
-
-        public Scores Sum;
-
-        public void Visit(int trait)
-        {
-            var row = model._row[trait];
-            ref var word = ref _seen[row >> 6];
-            var bit = 1UL << (row & 63);
-            if (row == 0 || (word & bit) != 0)
-                return;
-            word |= bit;
-            for (var kind = 0; kind < Kinds; kind++)
-                Sum[kind] += model._weights[row][kind];
-        }
-    }
-}
-
-/// <summary>A number for every concern but none, in the order of <see cref="Concern"/>.</summary>
-[InlineArray(ConcernModel.Kinds)]
-internal struct Scores
-{
-    private float _first;
-
-    public static Scores Of(ReadOnlySpan<float> values)
-    {
-        var scores = default(Scores);
-        values.CopyTo(scores);
-        return scores;
+        return Concern.None;
     }
 }

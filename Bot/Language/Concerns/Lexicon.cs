@@ -1,10 +1,12 @@
-using System.Collections.Frozen;
 using Milestones.Conversations;
 using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 
-/// <summary>Both languages' words and phrases, read once from the files built into the program. Students mix them, so they are one lexicon.</summary>
+/// <summary>
+/// Both languages' words and phrases, read once from the files built into the program. Their words are numbered as one, since students mix
+/// languages; what a word stands for and is about depends on the languages of the text.
+/// </summary>
 internal sealed class Lexicon
 {
     /// <summary>Ends a sentence.</summary>
@@ -17,70 +19,86 @@ internal sealed class Lexicon
     public const ushort Turn = 2;
 
     private const string Number = "%";
-    private readonly FrozenDictionary<string, ushort[]> _meanings;
-    private readonly FrozenDictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly FrozenDictionary<(ushort, ushort), ushort> _joins;
-    private readonly FrozenSet<ushort> _joinEnds;
+    private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _english;
+    private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _spanish;
+    private readonly Dictionary<(ushort, ushort), (ushort Word, Tongues Tongue)> _joins = [];
+    private readonly HashSet<ushort> _joinEnds = [];
     private readonly ushort[][] _single;
+    private readonly Lazy<PhraseMachine> _englishPhrases;
+    private readonly Lazy<PhraseMachine> _spanishPhrases;
 
-    private Lexicon(LexiconFile file, ConceptFile concepts, IEnumerable<string> stems)
+    private Lexicon(LexiconFile file, ConceptFile concepts)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal) { ["."] = Break, ["_"] = Unknown, ["but"] = Turn };
         int Id(string word) => ids.TryGetValue(word, out var id) ? id : ids[word] = ids.Count;
 
-        foreach (var word in file.Phrases.SelectMany(phrase => phrase.Steps).SelectMany(step => step.Words))
-            Id(word);
+        foreach (var phrase in file.Phrases)
+            foreach (var step in phrase.Steps)
+                foreach (var word in step.Words)
+                    Id(word);
         var negations = file.Class("negation");
-        foreach (var word in negations.Append(Number))
+        foreach (var word in (string[])[.. negations, Number, .. file.Class(AnotherPerson.Others), .. file.Class(AnotherPerson.Self),
+            .. file.Class(AnotherPerson.Reports)])
             Id(word);
-        foreach (var word in concepts.Words.Keys.Concat(concepts.Stems.Keys.Select(stem => stem + "*")).Concat(stems))
+        foreach (var (word, _) in concepts.Words.Keys)
             Id(word);
-        var meanings = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
-        var joins = new Dictionary<(ushort, ushort), ushort>();
-        foreach (var (written, meant) in file.Rewrites)
+        foreach (var (stem, _) in concepts.Stems.Keys)
+            Id(stem + "*");
+        var (english, spanish) = (new Dictionary<string, ushort[]>(StringComparer.Ordinal), new Dictionary<string, ushort[]>(StringComparer.Ordinal));
+        foreach (var (written, meant, tongue) in file.Rewrites)
             if (written is [var one])
-                meanings[one] = [.. meant.Select(word => (ushort)Id(word))];
+                (tongue == Tongues.Spanish ? spanish : english)[one] = [.. meant.Select(word => (ushort)Id(word))];
             else
-                joins[((ushort)Id(written[0]), (ushort)Id(written[1]))] = (ushort)Id(meant[0]);
-        foreach (var (word, id) in ids)
-            meanings.TryAdd(word, [(ushort)id]);
-        foreach (var word in file.Class("turn"))
-            meanings[word] = [Turn];
-        _meanings = meanings.ToFrozenDictionary(StringComparer.Ordinal);
-        _bySpan = _meanings.GetAlternateLookup<ReadOnlySpan<char>>();
-        _joins = joins.ToFrozenDictionary();
-        _joinEnds = joins.Keys.Select(pair => pair.Item2).ToFrozenSet();
-        Machine = new(file.Phrases, ids, ids.Count, negations);
-        Spelling = new(file.Class("misspelt").Where(meanings.ContainsKey));
-        Traits = new(concepts, ids);
+                _joins[((ushort)Id(written[0]), (ushort)Id(written[1]))] = ((ushort)Id(meant[0]), tongue);
+        _joinEnds.UnionWith(_joins.Keys.Select(pair => pair.Item2));
         _single = [.. Enumerable.Range(0, ids.Count).Select(id => new[] { (ushort)id })];
+        var words = ids.ToDictionary(word => word.Key, word => _single[word.Value], StringComparer.Ordinal);
+        foreach (var word in file.Class("turn"))
+            words[word] = [Turn];
+        (_words, _english, _spanish) = (Lookup(words), Lookup(english), Lookup(spanish));
+        _englishPhrases = new(() => new(file.Phrases.Where(phrase => phrase.Tongue != Tongues.Spanish), ids, ids.Count, negations));
+        _spanishPhrases = new(() => new(file.Phrases.Where(phrase => phrase.Tongue == Tongues.Spanish), ids, ids.Count, negations));
+        Spelling = new(file.Class("misspelt").Where(word => words.ContainsKey(word) || english.ContainsKey(word) || spanish.ContainsKey(word)));
+        Traits = new(concepts, ids);
+        Tongue = new(file.Class("english"), file.Class("spanish"));
+        Another = new(file, ids);
     }
 
-    public static Lexicon Shared { get; } = Load(WeightsFile.Shared.Stems);
+    public static Lexicon Shared { get; } = Load();
 
-    public PhraseMachine Machine { get; }
+    public PhraseMachine EnglishPhrases => _englishPhrases.Value;
+
+    public PhraseMachine SpanishPhrases => _spanishPhrases.Value;
 
     public Spelling Spelling { get; }
 
     public Traits Traits { get; }
 
-    /// <summary>The lexicon words a written word stands for, or none where it is not known. The span is folded to plain lower case.</summary>
-    public ushort[]? Meaning(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var meaning) ? meaning : null;
+    public TongueReader Tongue { get; }
+
+    public AnotherPerson Another { get; }
+
+    /// <summary>The lexicon words a written word stands for in a text of these languages, or none where it is not known. The span is folded to plain lower case.</summary>
+    public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues) =>
+        ((tongues & Tongues.English) != 0 && _english.TryGetValue(word, out var meaning))
+        || ((tongues & Tongues.Spanish) != 0 && _spanish.TryGetValue(word, out meaning))
+        || _words.TryGetValue(word, out meaning) ? meaning : null;
 
     /// <summary>What stands for a word that is not known as it is, by its stem.</summary>
     public ushort[]? Like(ReadOnlySpan<char> word) => Traits.Like(word) is { } id ? _single[id] : null;
 
-    public ushort[] Meaning(string word) => _meanings[word];
-
     /// <summary>Whether two words in a row are one word written apart ("my self").</summary>
-    public bool Joins(ushort before, ushort word, out ushort joined)
+    public bool Joins(ushort before, ushort word, Tongues tongues, out ushort joined)
     {
         joined = 0;
-        return _joinEnds.Contains(word) && _joins.TryGetValue((before, word), out joined);
+        if (!_joinEnds.Contains(word) || !_joins.TryGetValue((before, word), out var join) || (join.Tongue & tongues) == 0)
+            return false;
+        joined = join.Word;
+        return true;
     }
 
-    /// <summary>The lexicon with these stems of words besides its own.</summary>
-    public static Lexicon Load(IEnumerable<string> stems)
+    private static Lexicon Load()
     {
         var (phrases, concepts) = (new LexiconFile(), new ConceptFile());
         // Classes first: the phrase files of either language may use them.
@@ -94,6 +112,9 @@ internal sealed class Lexicon
                 phrases.Read(name, reader);
         }
 
-        return new(phrases, concepts, stems);
+        return new(phrases, concepts);
     }
+
+    private static Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> Lookup(Dictionary<string, ushort[]> words) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -17,7 +17,7 @@ internal sealed class LexiconFile
     public List<Phrase> Phrases { get; } = [];
 
     /// <summary>Words that stand for other words: "gonna" for "going to", "my self" for "myself".</summary>
-    public List<(string[] Written, string[] Meant)> Rewrites { get; } = [];
+    public List<(string[] Written, string[] Meant, Tongues Tongue)> Rewrites { get; } = [];
 
     public string[] Class(string name) =>
         _classes.TryGetValue(name, out var words) ? words : throw new InvalidDataException($"No words are given for <{name}>.");
@@ -25,10 +25,11 @@ internal sealed class LexiconFile
     public void Read(string name, TextReader text)
     {
         Rule? rule = null;
+        var tongue = TongueNames.Of(name);
         for (var number = 1; text.ReadLine() is { } line; number++)
             try
             {
-                ReadLine(line, ref rule);
+                ReadLine(line, tongue, ref rule);
             }
             catch (InvalidDataException fault)
             {
@@ -36,7 +37,7 @@ internal sealed class LexiconFile
             }
     }
 
-    private void ReadLine(string line, ref Rule? rule)
+    private void ReadLine(string line, Tongues tongue, ref Rule? rule)
     {
         var comment = line.IndexOf('#', StringComparison.Ordinal);
         var words = (comment < 0 ? line : line[..comment]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -47,9 +48,9 @@ internal sealed class LexiconFile
         else if (words is [var name, "=", .. var members])
             _classes[name] = [.. _classes.GetValueOrDefault(name, []), .. members.SelectMany(Words)];
         else if (Array.IndexOf(words, "=>") is > 0 and var arrow)
-            Rewrites.Add((words[..arrow], words[(arrow + 1)..]));
+            Rewrites.Add((words[..arrow], words[(arrow + 1)..], tongue));
         else
-            Phrases.Add(new(rule ?? throw new InvalidDataException("A phrase stands before any heading."), Steps(words)));
+            Phrases.Add(new(rule ?? throw new InvalidDataException("A phrase stands before any heading."), Steps(words), tongue));
     }
 
     private static Rule Heading(string[] words)

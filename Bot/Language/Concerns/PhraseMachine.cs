@@ -35,9 +35,7 @@ internal sealed class PhraseMachine
         _optional = new ulong[lanes];
         _phraseAt = new int[lanes * 64];
         var any = new ulong[lanes];
-        var rows = new ulong[wordCount][];
-        for (var word = 0; word < wordCount; word++)
-            rows[word] = new ulong[lanes];
+        var rows = new Dictionary<int, ulong[]>();
 
         for (var p = 0; p < _phrases.Length; p++)
         {
@@ -54,25 +52,28 @@ internal sealed class PhraseMachine
                 if (steps[s].Words.Length == 0)
                     any[lane] |= mask;
                 foreach (var word in steps[s].Words)
-                    rows[ids[word]][lane] |= mask;
+                    (rows.TryGetValue(ids[word], out var row) ? row : rows[ids[word]] = new ulong[lanes])[lane] |= mask;
             }
 
             _optionalRun = Math.Max(_optionalRun, LongestOptionalRun(steps));
         }
 
+        // A gap passes over any word but a negation; words no phrase asks for share the row of gaps alone.
         var barred = negations.Select(word => ids[word]).ToHashSet();
-        for (var word = 0; word < wordCount; word++)
+        foreach (var (word, row) in rows)
             if (!barred.Contains(word))
                 for (var lane = 0; lane < lanes; lane++)
-                    rows[word][lane] |= any[lane];
-        (_rows, _rowOf) = Share(rows);
+                    row[lane] |= any[lane];
+        foreach (var word in barred)
+            rows.TryAdd(word, new ulong[lanes]);
+        (_rows, _rowOf) = Share(rows, any, wordCount);
     }
 
     /// <summary>The length of the state a caller lends to <see cref="Find"/>.</summary>
     public int Lanes { get; }
 
     /// <summary>Writes what it finds in one sentence to <paramref name="found"/> until that is full; the number written comes back.</summary>
-    public int Find(ReadOnlySpan<ushort> words, Span<ulong> state, Span<Finding> found)
+    public int Find(ReadOnlySpan<Word> words, Span<ulong> state, Span<Finding> found)
     {
         state.Clear();
         var lanes = MemoryMarshal.Cast<ulong, Vector<ulong>>(state);
@@ -82,7 +83,7 @@ internal sealed class PhraseMachine
         var count = 0;
         for (var at = 0; at < words.Length; at++)
         {
-            var row = MemoryMarshal.Cast<ulong, Vector<ulong>>(_rows.AsSpan(_rowOf[words[at]], Lanes));
+            var row = MemoryMarshal.Cast<ulong, Vector<ulong>>(_rows.AsSpan(_rowOf[words[at].Id], Lanes));
             for (var lane = 0; lane < lanes.Length; lane++)
             {
                 var reached = ((lanes[lane] << 1) | first[lane]) & row[lane];
@@ -110,11 +111,11 @@ internal sealed class PhraseMachine
     }
 
     /// <summary>The earliest word from which the steps up to <paramref name="step"/> lead to the word at <paramref name="at"/>.</summary>
-    private int Start(int phrase, int step, ReadOnlySpan<ushort> words, int at)
+    private int Start(int phrase, int step, ReadOnlySpan<Word> words, int at)
     {
         var best = int.MaxValue;
         var (lane, bit) = _place[phrase];
-        if (at >= 0 && ((_rows[_rowOf[words[at]] + lane] >> (bit + step)) & 1) != 0)
+        if (at >= 0 && ((_rows[_rowOf[words[at].Id] + lane] >> (bit + step)) & 1) != 0)
             best = step == 0 ? at : Start(phrase, step - 1, words, at - 1);
         return _phrases[phrase].Steps[step].Optional ? Math.Min(best, Start(phrase, step - 1, words, at)) : best;
     }
@@ -150,19 +151,24 @@ internal sealed class PhraseMachine
     }
 
     /// <summary>Words that fit the same steps share one row, which keeps the table in cache.</summary>
-    private static (ulong[] Rows, int[] RowOf) Share(ulong[][] rows)
+    private static (ulong[] Rows, int[] RowOf) Share(Dictionary<int, ulong[]> rows, ulong[] any, int wordCount)
     {
-        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
-        var table = new List<ulong>();
-        var rowOf = new int[rows.Length];
-        for (var word = 0; word < rows.Length; word++)
+        var byHash = new Dictionary<int, List<int>>();
+        var table = new List<ulong>(any);
+        var rowOf = new int[wordCount];
+        foreach (var (word, row) in rows)
         {
-            var key = new string(MemoryMarshal.Cast<ulong, char>(rows[word]));
-            if (!shared.TryGetValue(key, out rowOf[word]))
+            var hash = new HashCode();
+            hash.AddBytes(MemoryMarshal.AsBytes(row.AsSpan()));
+            var alike = byHash.TryGetValue(hash.ToHashCode(), out var known) ? known : byHash[hash.ToHashCode()] = [];
+            var at = alike.Find(at => CollectionsMarshal.AsSpan(table).Slice(at, row.Length).SequenceEqual(row));
+            if (at == 0)
             {
-                shared[key] = rowOf[word] = table.Count;
-                table.AddRange(rows[word]);
+                alike.Add(at = table.Count);
+                table.AddRange(row);
             }
+
+            rowOf[word] = at;
         }
 
         return ([.. table], rowOf);

@@ -41,7 +41,8 @@ internal readonly record struct Rule(Effect Effect, Concern Concern, Force Force
 /// <summary>One place in a phrase: the words that fit there. No words at all stands for any word but a negation.</summary>
 internal sealed record Step(string[] Words, bool Optional);
 
-internal sealed record Phrase(Rule Rule, Step[] Steps);
+/// <param name="Tongue">The language it is written in: it counts in no other's texts.</param>
+internal sealed record Phrase(Rule Rule, Step[] Steps, Tongues Tongue = Tongues.Both);
 
-/// <summary>A phrase found in a sentence: the first and the last of its words.</summary>
-internal readonly record struct Finding(Rule Rule, int First, int Last);
+/// <summary>A phrase found: the first and the last of its words, and where its clause begins.</summary>
+internal readonly record struct Finding(Rule Rule, int First, int Last, int Clause = 0);

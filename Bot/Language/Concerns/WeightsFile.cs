@@ -1,49 +1,72 @@
+
 using System.Globalization;
-using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// What each trait speaks for, as fitted from labelled lines: <c>trait</c> and its weight for every concern in the order of
-/// <see cref="Concern"/>. <c>&lt;a&gt;</c> is a concept, <c>&lt;a&gt;..&lt;b&gt;</c> the one a few words before the other, <c>&lt;a&gt;+&lt;b&gt;</c>
-/// right before it, a bare word is that word's stem. <c>[bias]</c> is where a sentence starts, <c>[firm]</c>, <c>[plain]</c> and <c>[light]</c> what
-/// a phrase of that force adds to its concern, <c>[explained]</c> what it adds where something explains it.
+/// What each trait speaks for, as fitted from labelled lines by <c>Bot.Bench fit</c>: a small number for every number a trait can have, and
+/// for words five more that tell the kinds of concern apart. Little-endian; read whole, since it is no longer than a picture.
 /// </summary>
 internal sealed class WeightsFile
 {
-    public const string Bias = "[bias]";
-    public const string Explained = "[explained]";
-    private const string Name = "Safety/weights.txt";
+    /// <summary>How many concerns there are besides none.</summary>
+    public const int Kinds = 5;
 
-    public Dictionary<string, float[]> Traits { get; } = new(StringComparer.Ordinal);
+    /// <summary>Kinds are told by fewer numbers: the first bits of a trait's.</summary>
+    public const int KindShift = 4;
 
-    public static WeightsFile Shared { get; } = Load();
+    private const string Name = "Safety/weights.bin";
+    private const int Version = 1;
 
-    /// <summary>The words among the traits.</summary>
-    public IEnumerable<string> Stems => Traits.Keys.Where(trait => trait[0] is not ('<' or '['));
+    /// <summary>Where a passage starts, before its traits are added.</summary>
+    public required float Bias { get; init; }
 
-    public static string NameOf(Force force) => force switch
+    /// <summary>What a weight of one is worth.</summary>
+    public required float Scale { get; init; }
+
+    /// <summary>A passage that scores this much is an alarm.</summary>
+    public required float Alarm { get; init; }
+
+    /// <summary>A passage that scores this much is worth a quiet question.</summary>
+    public required float Quiet { get; init; }
+
+    public required float KindScale { get; init; }
+
+    public required float[] KindBias { get; init; }
+
+    public required sbyte[] Weights { get; init; }
+
+    public required sbyte[] KindWeights { get; init; }
+
+    public static WeightsFile Load()
     {
-        Force.Firm => "[firm]",
-        Force.Plain => "[plain]",
-        _ => "[light]",
-    };
-
-    public void Read(TextReader text)
-    {
-        while (text.ReadLine() is { } line)
-        {
-            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length > 1 && parts[0][0] != '#')
-                Traits[parts[0]] = [.. parts[1..].Select(weight => float.Parse(weight, CultureInfo.InvariantCulture))];
-        }
+        using var reader = new BinaryReader(EmbeddedText.OpenBytes(Name));
+        return reader.ReadInt32() == Version
+            ? new()
+            {
+                Bias = reader.ReadSingle(),
+                Scale = reader.ReadSingle(),
+                Alarm = reader.ReadSingle(),
+                Quiet = reader.ReadSingle(),
+                KindScale = reader.ReadSingle(),
+                KindBias = [.. Enumerable.Range(0, Kinds).Select(_ => reader.ReadSingle())],
+                Weights = Signed(reader.ReadBytes(TraitSet.Size)),
+                KindWeights = Signed(reader.ReadBytes((TraitSet.Size >> KindShift) * Kinds)),
+            }
+            : throw new InvalidDataException($"{Name} is not of version {Version}.");
     }
 
-    private static WeightsFile Load()
+    public void Write(Stream stream)
     {
-        var file = new WeightsFile();
-        using var reader = EmbeddedText.Open(Name);
-        file.Read(reader);
-        return file;
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Version);
+        foreach (var number in (float[])[Bias, Scale, Alarm, Quiet, KindScale, .. KindBias])
+            writer.Write(number);
+        foreach (var weight in Weights)
+            writer.Write(weight);
+        foreach (var weight in KindWeights)
+            writer.Write(weight);
     }
+
+    private static sbyte[] Signed(byte[] bytes) => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray();
 }

@@ -4,7 +4,12 @@ namespace Milestones.Language.Concerns;
 /// Turns written text into lexicon words: folds case and accents, undoes text-speak ("im", "kms"), stretched letters ("diiie"),
 /// digits for letters ("su1c1de"), hidden letters ("k*ll") and single slips in long words.
 /// </summary>
-internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<ushort> words)
+/// <param name="lexicon">The words that are known.</param>
+/// <param name="tongues">The languages of the text: words written short in another stand for nothing.</param>
+/// <param name="text">What was written.</param>
+/// <param name="words">Takes the words; see <see cref="Capacity"/>.</param>
+/// <param name="letters">Takes the numbers of the groups of letters in them; see <see cref="LettersCapacity"/>.</param>
+internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<char> text, Span<Word> words, Span<uint> letters)
 {
     /// <summary>Longer words are none of a lexicon's; they are read to this length.</summary>
     private const int LongestWord = 32;
@@ -13,11 +18,16 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
     private static readonly ushort[] SentenceEnd = [Lexicon.Break];
 
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly Span<ushort> _words = words;
+    private readonly Span<Word> _words = words;
+    private readonly Span<uint> _letters = letters;
     private int _count;
+    private int _lettersCount;
 
     /// <summary>How many words a text of that many characters may turn into.</summary>
     public static int Capacity(int characters) => (characters * 3) + 1;
+
+    /// <summary>How many groups of letters a text of that many characters may have.</summary>
+    public static int LettersCapacity(int characters) => (characters * 2) + 2;
 
     public int Read()
     {
@@ -37,9 +47,9 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
 
             Flush(word, ref length);
             if (char.IsHighSurrogate(folded) && IsLaughter(at))
-                Add(lexicon.Meaning("lol"));
+                Add(lexicon.Meaning("lol", Tongues.English) ?? UnknownWord, null);
             else if (EndsSentence(at, folded))
-                Add(SentenceEnd);
+                Add(SentenceEnd, null);
         }
 
         Flush(word, ref length);
@@ -49,38 +59,66 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
     private void Flush(scoped Span<char> word, ref int length)
     {
         if (length > 0)
-            Add(Meaning(word[..length]));
+        {
+            AddLetters(word[..length]);
+            var meaning = Meaning(word[..length], out var stem);
+            Add(meaning, stem);
+        }
+
         length = 0;
     }
 
-    private void Add(ushort[] meaning)
+    /// <param name="stem">The stem of the written word, where the lexicon does not know the word as it is.</param>
+    private void Add(ushort[] meaning, uint? stem)
     {
         foreach (var word in meaning)
-            if (word == Lexicon.Break && (_count == 0 || _words[_count - 1] == Lexicon.Break))
+            if (word == Lexicon.Break && (_count == 0 || _words[_count - 1].Id == Lexicon.Break))
                 continue;
-            else if (_count > 0 && lexicon.Joins(_words[_count - 1], word, out var joined))
-                _words[_count - 1] = joined;
+            else if (_count > 0 && lexicon.Joins(_words[_count - 1].Id, word, tongues, out var joined))
+                _words[_count - 1] = new(joined, lexicon.Traits.StemOf(joined), _lettersCount);
             else
-                _words[_count++] = word;
+                _words[_count++] = new(word, stem ?? lexicon.Traits.StemOf(word), _lettersCount);
     }
 
-    private readonly ushort[] Meaning(scoped Span<char> word)
+    /// <summary>Numbers three and four letters in a row, the word's ends among them: what is misspelt is alike in most.</summary>
+    private void AddLetters(scoped ReadOnlySpan<char> word)
     {
-        if (lexicon.Meaning(word) is { } known)
+        Span<char> marked = stackalloc char[LongestWord + 2];
+        marked[0] = ' ';
+        word.CopyTo(marked[1..]);
+        marked[word.Length + 1] = ' ';
+        marked = marked[..(word.Length + 2)];
+        for (var at = 0; at + 3 <= marked.Length; at++)
+        {
+            _letters[_lettersCount++] = TraitHash.Letters(marked.Slice(at, 3));
+            if (at + 4 <= marked.Length)
+                _letters[_lettersCount++] = TraitHash.Letters(marked.Slice(at, 4));
+        }
+    }
+
+    private readonly ushort[] Meaning(scoped Span<char> word, out uint? stem)
+    {
+        stem = null;
+        if (lexicon.Meaning(word, tongues) is { } known)
             return known;
         if (!word.ContainsAnyExceptInRange('0', '9'))
-            return lexicon.Meaning("%");
+            return lexicon.Meaning("%", tongues) ?? UnknownWord;
         if (word.ContainsAnyExceptInRange('a', 'z'))
         {
             word = word[..Spell(word)];
-            if (lexicon.Meaning(word) is { } spelt)
+            if (lexicon.Meaning(word, tongues) is { } spelt)
                 return spelt;
         }
 
         Span<char> squeezed = stackalloc char[LongestWord];
-        if (Squeeze(word, squeezed, 2) is var length && length < word.Length)
-            return lexicon.Meaning(squeezed[..length]) ?? lexicon.Meaning(squeezed[..Squeeze(word, squeezed, 1)]) ?? UnknownWord;
-        return lexicon.Spelling.Correct(word) is { } meant ? lexicon.Meaning(meant) : lexicon.Like(word) ?? UnknownWord;
+        if (Squeeze(word, squeezed, 2) is var length && length < word.Length
+            && (lexicon.Meaning(squeezed[..length], tongues) ?? lexicon.Meaning(squeezed[..Squeeze(word, squeezed, 1)], tongues)) is { } calm)
+            return calm;
+        if (lexicon.Spelling.Correct(word) is { } meant)
+            return lexicon.Meaning(meant, Tongues.Both) ?? UnknownWord;
+        var root = WordStem.Of(word);
+        stem = TraitHash.Of(root);
+        return lexicon.Like(word) ?? lexicon.Meaning(root, tongues) ?? UnknownWord;
     }
 
     /// <summary>Cuts runs of three letters or more to <paramref name="most"/> ("diiiie").</summary>
@@ -126,7 +164,7 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
             foreach (var vowel in "aeiou")
             {
                 word[hidden] = vowel;
-                if (lexicon.Meaning(word[..length]) is not null)
+                if (lexicon.Meaning(word[..length], tongues) is not null)
                     break;
             }
 
@@ -154,7 +192,8 @@ internal ref struct WordReader(Lexicon lexicon, ReadOnlySpan<char> text, Span<us
         at + 1 < _text.Length && char.IsLowSurrogate(_text[at + 1])
         && char.ConvertToUtf32(_text[at], _text[at + 1]) is 0x1F602 or 0x1F923 or 0x1F605 or 0x1F606 or 0x1F480;
 
-    private static char Fold(char letter) => letter switch
+    /// <summary>A letter in plain lower case; none for a mark that only changes the letter before it.</summary>
+    public static char Fold(char letter) => letter switch
     {
         >= 'a' and <= 'z' or >= '0' and <= '9' or ' ' => letter,
         >= 'A' and <= 'Z' => (char)(letter | 0x20),

@@ -1,3 +1,4 @@
+using Milestones.Language.Concerns;
 using Milestones.School;
 
 namespace Milestones.Language.Reports;
