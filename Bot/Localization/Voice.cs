@@ -13,7 +13,7 @@ namespace Milestones.Localization;
 /// </remarks>
 internal sealed class Voice(CultureInfo culture, GradeBand band)
 {
-    private static readonly ResourceManager Strings = new("Milestones.Localization.Strings", typeof(Voice).Assembly);
+    private static readonly TextFiles Strings = new(typeof(Voice).Assembly);
 
     /// <summary>The languages with a resource file, the default first.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "es"];
