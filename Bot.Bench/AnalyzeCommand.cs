@@ -22,9 +22,21 @@ internal static class AnalyzeCommand
 
     private static readonly (string Name, string Unit)[] Hostile =
     [
-        ("commas", ","), ("letters", "a"), ("digits", "9"), ("by reading ", "by reading "), ("from 1 to ", "from 1 to "), ("every day ", "every day "),
-        ("words nobody listed", "qwzxvk jfrgst "), ("misspelled", "homewrok fractoins "), ("emoji", "😀"), ("by the end of ", "by the end of the "),
-        ("spanish", "para mejorar de 5 a "), ("accents", "a\u0301"), ("lone surrogates", "\ud83d"), ("dates", "10/10/10/10 "), ("because i want to ", "because i want to "),
+        ("commas", ","),
+        ("letters", "a"),
+        ("digits", "9"),
+        ("by reading ", "by reading "),
+        ("from 1 to ", "from 1 to "),
+        ("every day ", "every day "),
+        ("words nobody listed", "qwzxvk jfrgst "),
+        ("misspelled", "homewrok fractoins "),
+        ("emoji", "😀"),
+        ("by the end of ", "by the end of the "),
+        ("spanish", "para mejorar de 5 a "),
+        ("accents", "a\u0301"),
+        ("lone surrogates", "\ud83d"),
+        ("dates", "10/10/10/10 "),
+        ("because i want to ", "because i want to "),
     ];
 
     public static int Run(bool brief)
@@ -33,18 +45,25 @@ internal static class AnalyzeCommand
         foreach (var text in Typical)
         {
             var (micros, bytes) = Measure(text, rounds);
-            Console.WriteLine($"{micros,8:0.0} µs {bytes,8:0} B  {text}");
+            Console.WriteLine($"{micros, 8:0.0} µs {bytes, 8:0} B  {text}");
             typical.Add(new { microseconds = Math.Round(micros, 1), bytes = Math.Round(bytes) });
         }
         foreach (var (name, unit) in Hostile)
         {
-            Console.Write($"{name,-22}");
+            Console.Write($"{name, -22}");
             foreach (var length in (int[])[1_000, 2_000, 5_000, 10_000])
             {
                 var text = string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1))[..length];
                 var milliseconds = Measure(text, brief ? 1 : 20).Micros / 1000;
                 Console.Write($"  {length} chars {milliseconds:0.00} ms");
-                hostile.Add(new { name, characters = length, milliseconds = Math.Round(milliseconds, 2) });
+                hostile.Add(
+                    new
+                    {
+                        name,
+                        characters = length,
+                        milliseconds = Math.Round(milliseconds, 2),
+                    }
+                );
             }
             Console.WriteLine();
         }

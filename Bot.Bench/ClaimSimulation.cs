@@ -17,7 +17,8 @@ internal interface ITakingOrder
 }
 
 /// <summary>
-/// Processes that poll one store for documents due at one moment, as <c>AlarmService</c> does: all of them, some at once, read, and replace under the
+/// Processes that poll one store for documents due at one moment, as <c>AlarmService</c> does: all of them, some at
+/// once, read, and replace under the
 /// ETag. Time is simulated; how long a request takes is drawn from ranges as Cosmos DB shows them.
 /// </summary>
 internal sealed class ClaimSimulation(int processes, int documents, Func<Random, ITakingOrder> order, Random random)
@@ -26,7 +27,10 @@ internal sealed class ClaimSimulation(int processes, int documents, Func<Random,
     private const double PauseMilliseconds = 2000;
 
     private readonly PriorityQueue<Action, double> _events = new();
-    private readonly List<DocumentKey> _due = [.. Enumerable.Range(0, documents).Select(i => new DocumentKey($"student{i}", "head"))];
+    private readonly List<DocumentKey> _due =
+    [
+        .. Enumerable.Range(0, documents).Select(i => new DocumentKey($"student{i}", "head")),
+    ];
     private readonly HashSet<DocumentKey> _done = [];
     private double _now;
 
@@ -90,21 +94,24 @@ internal sealed class ClaimSimulation(int processes, int documents, Func<Random,
             return;
         }
 
-        At(Between(4, 12), () =>
-        {
-            if (_done.Add(key))
+        At(
+            Between(4, 12),
+            () =>
             {
-                (Won, Milliseconds) = (Won + 1, _now);
-                mine.Won();
-            }
-            else
-            {
-                Lost++;
-                mine.Met();
-            }
+                if (_done.Add(key))
+                {
+                    (Won, Milliseconds) = (Won + 1, _now);
+                    mine.Won();
+                }
+                else
+                {
+                    Lost++;
+                    mine.Met();
+                }
 
-            next();
-        });
+                next();
+            }
+        );
     }
 
     private void At(double after, Action happens) => _events.Enqueue(happens, _now + after);

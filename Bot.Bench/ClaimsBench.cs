@@ -5,7 +5,10 @@ using Milestones.Turns;
 
 namespace Milestones.Bench;
 
-/// <summary><c>claims</c>: the share of lost claims when 1, 2, 4 and 8 processes find 2,000 documents due at one moment, by the order they take them in.</summary>
+/// <summary>
+/// <c>claims</c>: the share of lost claims when 1, 2, 4 and 8 processes find 2,000 documents due at one moment, by the
+/// order they take them in.
+/// </summary>
 internal static class ClaimsBench
 {
     private const int Documents = 2000;
@@ -23,19 +26,39 @@ internal static class ClaimsBench
     {
         var count = brief ? 1 : Runs;
         Console.WriteLine($"{Documents} documents due at once, {count} simulated runs");
-        Console.WriteLine("order                         processes   lost claims   reads in vain   keys polled   all done after");
+        Console.WriteLine(
+            "order                         processes   lost claims   reads in vain   keys polled   all done after"
+        );
         var rows = new List<object>();
         foreach (var (name, order) in Orders)
         {
             foreach (var processes in (int[])[1, 2, 4, 8])
             {
-                var runs = Enumerable.Range(0, count).Select(run => new ClaimSimulation(processes, Documents, order, new Random(run)).Run()).ToList();
+                var runs = Enumerable
+                    .Range(0, count)
+                    .Select(run => new ClaimSimulation(processes, Documents, order, new Random(run)).Run())
+                    .ToList();
                 var lost = (double)runs.Sum(run => run.Lost) / runs.Sum(run => run.Lost + run.Won);
                 var vain = (double)runs.Sum(run => run.InVain) / runs.Sum(run => run.InVain + run.Lost + run.Won);
                 var polled = runs.Average(run => run.Polled);
                 var seconds = runs.Average(run => run.Milliseconds) / 1000;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-29} {processes,9} {lost,13:P2} {vain,15:P1} {polled,13:N0} {seconds,14:0.00} s"));
-                rows.Add(new { order = name, processes, lost = Math.Round(lost, 5), inVain = Math.Round(vain, 4), polled = Math.Round(polled), seconds = Math.Round(seconds, 2) });
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name, -29} {processes, 9} {lost, 13:P2} {vain, 15:P1} {polled, 13:N0} {seconds, 14:0.00} s"
+                    )
+                );
+                rows.Add(
+                    new
+                    {
+                        order = name,
+                        processes,
+                        lost = Math.Round(lost, 5),
+                        inVain = Math.Round(vain, 4),
+                        polled = Math.Round(polled),
+                        seconds = Math.Round(seconds, 2),
+                    }
+                );
             }
         }
 
@@ -51,9 +74,7 @@ internal static class ClaimsBench
 
         public DocumentKey? Take() => _keys.TryDequeue(out var key) ? key : null;
 
-        public void Won()
-        {
-        }
+        public void Won() { }
 
         public IReadOnlyList<DocumentKey> Met() => [];
     }
@@ -66,9 +87,7 @@ internal static class ClaimsBench
 
         public DocumentKey? Take() => _keys.TryDequeue(out var key, out _) ? key : null;
 
-        public void Won()
-        {
-        }
+        public void Won() { }
 
         public IReadOnlyList<DocumentKey> Met() => [];
     }

@@ -15,7 +15,11 @@ internal static class CoachCommand
 
     public static int Run(string[] args)
     {
-        var today = DateOnly.ParseExact(Option(args, "--today") ?? DefaultToday, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = DateOnly.ParseExact(
+            Option(args, "--today") ?? DefaultToday,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture
+        );
         var result = new JsonObject();
         if (Option(args, "--goals") is { } goals)
             result["goals"] = Goals([.. LinesJson.Read<GoalLine>(goals)], today, args.Contains("--cv"));
@@ -38,7 +42,8 @@ internal static class CoachCommand
     /// <summary>The arguments after an option, up to the next.</summary>
     private static string[] Options(string[] args, string name) =>
         Array.IndexOf(args, name) is var at and >= 0
-            ? [.. args.Skip(at + 1).TakeWhile(one => !one.StartsWith("--", StringComparison.Ordinal))] : [];
+            ? [.. args.Skip(at + 1).TakeWhile(one => !one.StartsWith("--", StringComparison.Ordinal))]
+            : [];
 
     private static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
@@ -52,7 +57,10 @@ internal static class CoachCommand
             var reading = GoalReader.Read(line.Text, today);
             var errors = all.Add(line, reading);
             foreach (var group in (string[])[line.Lang, line.IsAuthored ? "authored" : "page-sourced"])
-                (groups.TryGetValue(group, out var scores) ? scores : groups[group] = new GoalScores()).Add(line, reading);
+                (groups.TryGetValue(group, out var scores) ? scores : groups[group] = new GoalScores()).Add(
+                    line,
+                    reading
+                );
             if (errors.Count > 0)
                 Console.WriteLine($"{line.Id} [{line.Lang}] {string.Join(", ", errors)} | {line.Text}");
         }
@@ -64,7 +72,12 @@ internal static class CoachCommand
         foreach (var (name, score) in all.All)
             json[name] = GoalScores.IsRatio(name)
                 ? new JsonObject { ["accuracy"] = Rounded(score.Accuracy) }
-                : new JsonObject { ["precision"] = Rounded(score.Precision), ["recall"] = Rounded(score.Recall), ["f1"] = Rounded(score.F1) };
+                : new JsonObject
+                {
+                    ["precision"] = Rounded(score.Precision),
+                    ["recall"] = Rounded(score.Recall),
+                    ["f1"] = Rounded(score.F1),
+                };
         return json;
     }
 
@@ -72,9 +85,11 @@ internal static class CoachCommand
     {
         Console.WriteLine($"{group}, {scores.Lines} lines");
         foreach (var (name, score) in scores.All)
-            Console.WriteLine(GoalScores.IsRatio(name)
-                ? $"  {name,-12} accuracy {score.Accuracy:0.000}"
-                : $"  {name,-12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 {score.F1:0.000}");
+            Console.WriteLine(
+                GoalScores.IsRatio(name)
+                    ? $"  {name, -12} accuracy {score.Accuracy:0.000}"
+                    : $"  {name, -12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 {score.F1:0.000}"
+            );
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

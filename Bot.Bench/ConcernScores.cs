@@ -6,7 +6,9 @@ using Milestones.Testing;
 
 namespace Milestones.Bench;
 
-/// <summary>How often a concern is caught, by an alarm or by a quiet question, and how often harmless words are taken for one.</summary>
+/// <summary>
+/// How often a concern is caught, by an alarm or by a quiet question, and how often harmless words are taken for one.
+/// </summary>
 internal static class ConcernScores
 {
     /// <summary>Alarms alone, as before there were quiet questions.</summary>
@@ -26,7 +28,13 @@ internal static class ConcernScores
     /// <param name="ordinary">Files whose lines are all harmless, if any.</param>
     public static JsonObject Of(string files, string? ordinary)
     {
-        var (caught, alarmed, kind, falseAlarms, watched) = (new Score(), new Score(), new Score(), new Score(), new Score());
+        var (caught, alarmed, kind, falseAlarms, watched) = (
+            new Score(),
+            new Score(),
+            new Score(),
+            new Score(),
+            new Score()
+        );
         foreach (var line in Read(files))
         {
             var reading = Told(line);
@@ -68,7 +76,8 @@ internal static class ConcernScores
         return json;
     }
 
-    private static IEnumerable<SafetyLine> Read(string files) => files.Split(',').SelectMany(LinesJson.Read<SafetyLine>);
+    private static IEnumerable<SafetyLine> Read(string files) =>
+        files.Split(',').SelectMany(LinesJson.Read<SafetyLine>);
 
     /// <summary>Reads a line and prints it where it is not read as it should be.</summary>
     private static ConcernReading Told(SafetyLine line)

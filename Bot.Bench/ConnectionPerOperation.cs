@@ -3,7 +3,10 @@ using Milestones.School;
 
 namespace Milestones.Bench;
 
-/// <summary>What one would write first with <c>Microsoft.Data.Sqlite</c>: a pooled connection per operation, its pragmas set on opening, the same file layout.</summary>
+/// <summary>
+/// What one would write first with <c>Microsoft.Data.Sqlite</c>: a pooled connection per operation, its pragmas set on
+/// opening, the same file layout.
+/// </summary>
 internal sealed class ConnectionPerOperation(string path)
 {
     private readonly string _settings = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
@@ -26,7 +29,8 @@ internal sealed class ConnectionPerOperation(string path)
         using (var connection = Open())
         {
             using var replace = connection.CreateCommand();
-            replace.CommandText = "UPDATE Document SET version = $next, wake_at = $wake, json = $json WHERE pk = $pk AND id = 'head' AND version = $version";
+            replace.CommandText =
+                "UPDATE Document SET version = $next, wake_at = $wake, json = $json WHERE pk = $pk AND id = 'head' AND version = $version";
             replace.Parameters.AddWithValue("$next", Random.Shared.NextInt64());
             replace.Parameters.AddWithValue("$wake", Random.Shared.NextInt64(1L << 41, 1L << 42));
             replace.Parameters.AddWithValue("$json", json);

@@ -7,7 +7,8 @@ using Milestones.Testing;
 namespace Milestones.Bench;
 
 /// <summary>
-/// The spread of the figures over folds of the lines, as they are and with every lexicon entry left out whose words occur in that fold alone: what
+/// The spread of the figures over folds of the lines, as they are and with every lexicon entry left out whose words
+/// occur in that fold alone: what
 /// the rules still read without having met the words of a line.
 /// </summary>
 internal static class CrossValidation
@@ -49,20 +50,51 @@ internal static class CrossValidation
         Console.WriteLine(title);
         foreach (var (name, _) in folds[0].All)
         {
-            var values = folds.Select(f => f.All.First(s => s.Name == name).Score).Select(s => GoalScores.IsRatio(name) ? s.Accuracy : s.F1).ToArray();
-            Console.WriteLine($"  {name,-12} {string.Join(' ', values.Select(v => $"{v:0.000}"))}  min {values.Min():0.000}  mean {values.Average():0.000}  max {values.Max():0.000}");
+            var values = folds
+                .Select(f => f.All.First(s => s.Name == name).Score)
+                .Select(s => GoalScores.IsRatio(name) ? s.Accuracy : s.F1)
+                .ToArray();
+            Console.WriteLine(
+                $"  {name, -12} {string.Join(' ', values.Select(v => $"{v:0.000}"))}  min {values.Min():0.000}  mean {values.Average():0.000}  max {values.Max():0.000}"
+            );
         }
     }
 
     private static HashSet<string> WordsOf(IEnumerable<GoalLine> lines) =>
-        lines.SelectMany(l => Folding.Fold(l.Text).Split(Separators, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        lines
+            .SelectMany(l => Folding.Fold(l.Text).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
 
-    private static readonly char[] Separators = [' ', '.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '-', '/', '\n'];
+    private static readonly char[] Separators =
+    [
+        ' ',
+        '.',
+        ',',
+        ';',
+        ':',
+        '!',
+        '?',
+        '"',
+        '\'',
+        '(',
+        ')',
+        '-',
+        '/',
+        '\n',
+    ];
 
     private static bool IsAbout(string entry, HashSet<string> words)
     {
         var bare = Folding.Fold(entry.Split('(', '=')[0].Trim());
-        return bare.Split(' ').Any(part => words.Contains(part)
-            || (part.Length >= ShortestStem && words.Any(w => w.Length - part.Length is >= 0 and <= 3 && w.StartsWith(part[..^1], StringComparison.Ordinal))));
+        return bare.Split(' ')
+            .Any(part =>
+                words.Contains(part)
+                || (
+                    part.Length >= ShortestStem
+                    && words.Any(w =>
+                        w.Length - part.Length is >= 0 and <= 3 && w.StartsWith(part[..^1], StringComparison.Ordinal)
+                    )
+                )
+            );
     }
 }

@@ -7,8 +7,24 @@ namespace Milestones.Bench;
 /// <summary>Scores readings against labelled statements, one figure per aspect.</summary>
 internal sealed class GoalScores
 {
-    private static readonly string[] Names = ["is_goal", "specific", "measurable", "action_plan", "relevant", "time_bound", "type", "deadline", "target", "baseline"];
-    private readonly Dictionary<string, Score> _scores = Names.ToDictionary(n => n, _ => new Score(), StringComparer.Ordinal);
+    private static readonly string[] Names =
+    [
+        "is_goal",
+        "specific",
+        "measurable",
+        "action_plan",
+        "relevant",
+        "time_bound",
+        "type",
+        "deadline",
+        "target",
+        "baseline",
+    ];
+    private readonly Dictionary<string, Score> _scores = Names.ToDictionary(
+        n => n,
+        _ => new Score(),
+        StringComparer.Ordinal
+    );
 
     public static bool IsRatio(string name) => name is "is_goal" or "type" or "deadline" or "target" or "baseline";
 
@@ -46,15 +62,17 @@ internal sealed class GoalScores
         return errors;
     }
 
-    private static string Number(double? value) => value is { } v ? v.ToString("0.####", CultureInfo.InvariantCulture) : "-";
+    private static string Number(double? value) =>
+        value is { } v ? v.ToString("0.####", CultureInfo.InvariantCulture) : "-";
 
-    private static string NameOf(Area area) => area switch
-    {
-        Area.Academic => "academic",
-        Area.Engagement => "engagement",
-        Area.Behavior => "behavior",
-        Area.SocialEmotional => "social_emotional",
-        Area.FutureReadiness => "future_readiness",
-        _ => "none",
-    };
+    private static string NameOf(Area area) =>
+        area switch
+        {
+            Area.Academic => "academic",
+            Area.Engagement => "engagement",
+            Area.Behavior => "behavior",
+            Area.SocialEmotional => "social_emotional",
+            Area.FutureReadiness => "future_readiness",
+            _ => "none",
+        };
 }

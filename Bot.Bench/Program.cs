@@ -12,28 +12,62 @@ return args switch
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(Arguments.IsShort(args)),
     ["fit", ..] => FitCommand.Run(),
-    ["store", ..] => await StoreBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--bytes", 2048), Arguments.IsShort(args)),
+    ["store", ..] => await StoreBench.RunAsync(
+        Arguments.Number(args, "--documents", 100_000),
+        Arguments.Number(args, "--bytes", 2048),
+        Arguments.IsShort(args)
+    ),
     ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["fit-reports", .. var rest] => ReportFit.Run(rest),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(Arguments.IsShort(args)),
-    ["turns", ..] => await TurnsBench.RunAsync(Arguments.Number(args, "--turns", 100_000), Arguments.Number(args, "--students", 10_000), Arguments.IsShort(args)),
-    ["restart", ..] => await RestartBench.RunAsync(Arguments.Number(args, "--documents", 100_000), Arguments.Number(args, "--rounds", 7)),
+    ["turns", ..] => await TurnsBench.RunAsync(
+        Arguments.Number(args, "--turns", 100_000),
+        Arguments.Number(args, "--students", 10_000),
+        Arguments.IsShort(args)
+    ),
+    ["restart", ..] => await RestartBench.RunAsync(
+        Arguments.Number(args, "--documents", 100_000),
+        Arguments.Number(args, "--rounds", 7)
+    ),
     ["durability", ..] => await new DurabilityBench(
-        Arguments.Number(args, "--rounds", 200), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--students", 16), Arguments.Number(args, "--seed", 1)).RunAsync(),
+        Arguments.Number(args, "--rounds", 200),
+        Arguments.Number(args, "--processes", 1),
+        Arguments.Number(args, "--students", 16),
+        Arguments.Number(args, "--seed", 1)
+    ).RunAsync(),
     ["fanout", ..] => await new FanoutBench(
-        Arguments.Number(args, "--students", 20_000), Arguments.Number(args, "--classes", 700), Arguments.Number(args, "--tenants", 20), Arguments.Number(args, "--per-second", 30)).RunAsync(Arguments.IsShort(args)),
+        Arguments.Number(args, "--students", 20_000),
+        Arguments.Number(args, "--classes", 700),
+        Arguments.Number(args, "--tenants", 20),
+        Arguments.Number(args, "--per-second", 30)
+    ).RunAsync(Arguments.IsShort(args)),
     ["chaos", ..] => await new ChaosBench(
-        Arguments.Number(args, "--rounds", 100), Arguments.Number(args, "--students", 2000), Arguments.Number(args, "--tenants", 4), Arguments.Number(args, "--processes", 1), Arguments.Number(args, "--seed", 1)).RunAsync(Arguments.IsShort(args)),
-    ["serve-bot", ..] => await BotServer.RunAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
-    ["serve-bare-store", ..] => await BareServer.OnTheStoreAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
-    ["serve-bare-connection", ..] => await BareServer.OnOneConnectionAsync(Arguments.Number(args, "--port", 3978), Arguments.Text(args, "--database")),
+        Arguments.Number(args, "--rounds", 100),
+        Arguments.Number(args, "--students", 2000),
+        Arguments.Number(args, "--tenants", 4),
+        Arguments.Number(args, "--processes", 1),
+        Arguments.Number(args, "--seed", 1)
+    ).RunAsync(Arguments.IsShort(args)),
+    ["serve-bot", ..] => await BotServer.RunAsync(
+        Arguments.Number(args, "--port", 3978),
+        Arguments.Text(args, "--database")
+    ),
+    ["serve-bare-store", ..] => await BareServer.OnTheStoreAsync(
+        Arguments.Number(args, "--port", 3978),
+        Arguments.Text(args, "--database")
+    ),
+    ["serve-bare-connection", ..] => await BareServer.OnOneConnectionAsync(
+        Arguments.Number(args, "--port", 3978),
+        Arguments.Text(args, "--database")
+    ),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
           coach [--goals FILE] [--dates FILE] [--progress FILE...] [--intents FILE] [--answers FILE] [--safety FILE]
                 [--concerns FILE] [--ordinary FILE] [--today DAY] [--cv]
@@ -51,6 +85,7 @@ static int Usage()
           durability [--rounds N] [--processes N] [--students N] [--seed N]
         With --short, analyze, store, claims, turns, fanout and chaos take seconds, to see that they work.
         The last line of every command is one JSON object.
-        """);
+        """
+    );
     return 2;
 }

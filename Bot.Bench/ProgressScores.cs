@@ -36,8 +36,12 @@ internal sealed class ProgressScores
     /// <summary>Adds a line; what was read of it where that is wrong, else null.</summary>
     private string? Add(LabelledReport line, DateOnly today)
     {
-        var report = ReportReader.Read(line.Text, line.Goal.ToGoal(), today, line.Lang == "es" ? TextLanguage.Spanish
-            : TextLanguage.English);
+        var report = ReportReader.Read(
+            line.Text,
+            line.Goal.ToGoal(),
+            today,
+            line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English
+        );
         var (kind, number) = report switch
         {
             Report.Value value => ("value", value.Number),
@@ -66,8 +70,14 @@ internal sealed class ProgressScores
 /// <summary>A report with the goal it is about; the labels' rules are in the tests beside the data.</summary>
 internal sealed record LabelledReport(string Id, string Lang, LabelledGoal Goal, string Text, ExpectedReport Expect);
 
-internal sealed record LabelledGoal(string Sentence, string Unit, double? Baseline, double? Target, double? Current,
-    string Better)
+internal sealed record LabelledGoal(
+    string Sentence,
+    string Unit,
+    double? Baseline,
+    double? Target,
+    double? Current,
+    string Better
+)
 {
     public ReportGoal ToGoal() => new(Sentence, Unit, Baseline, Target, Current, Better == "lower");
 }
@@ -79,6 +89,7 @@ internal sealed record ExpectedReport(string Kind, double? Value, double? Change
 internal sealed partial class ReportsJson : JsonSerializerContext
 {
     public static IEnumerable<LabelledReport> Read(string path) =>
-        File.ReadLines(path).Where(l => !string.IsNullOrWhiteSpace(l)).Select(l =>
-            JsonSerializer.Deserialize(l, Default.LabelledReport)!);
+        File.ReadLines(path)
+            .Where(l => !string.IsNullOrWhiteSpace(l))
+            .Select(l => JsonSerializer.Deserialize(l, Default.LabelledReport)!);
 }

@@ -39,15 +39,20 @@ internal static class ReportFit
             OptimizationTolerance = 1e-6f,
             NumberOfThreads = 1,
         };
-        var fitted = context.Transforms.Conversion.MapValueToKey("Key", nameof(Row.Kind))
-            .Append(context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(options)).Fit(data);
+        var fitted = context
+            .Transforms.Conversion.MapValueToKey("Key", nameof(Row.Kind))
+            .Append(context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(options))
+            .Fit(data);
         var names = default(VBuffer<ReadOnlyMemory<char>>);
         fitted.Transform(data).Schema["Key"].GetKeyValues(ref names);
         var weights = default(VBuffer<float>[])!;
         fitted.LastTransformer.Model.GetWeights(ref weights, out _);
-        var written = Write(args[0], [.. names.DenseValues().Select(name => name.ToString())],
+        var written = Write(
+            args[0],
+            [.. names.DenseValues().Select(name => name.ToString())],
             [.. fitted.LastTransformer.Model.GetBiases()],
-            [.. weights.Select(one => one.DenseValues().ToArray())]);
+            [.. weights.Select(one => one.DenseValues().ToArray())]
+        );
         Console.WriteLine($"{rows.Count} rows fitted, {written} features kept");
         return 0;
     }
@@ -56,7 +61,9 @@ internal static class ReportFit
     {
         using var file = new StreamWriter(path);
         file.NewLine = "\n";
-        file.WriteLine("# Weights of the judge of reports, in hundredths: kinds, their biases, then feature and weights.");
+        file.WriteLine(
+            "# Weights of the judge of reports, in hundredths: kinds, their biases, then feature and weights."
+        );
         file.WriteLine("# Made by Bot.Bench fit-reports.");
         file.WriteLine(string.Join(' ', kinds));
         file.WriteLine(string.Join(' ', biases.Select(Hundredths)));
@@ -72,17 +79,24 @@ internal static class ReportFit
         return written;
     }
 
-    private static string Hundredths(float weight) => Math.Round(weight * OutcomeJudge.Scale).ToString("0",
-        CultureInfo.InvariantCulture) is var text
-        && text == "-0" ? "0" : Math.Round(weight * OutcomeJudge.Scale).ToString("0", CultureInfo.InvariantCulture);
+    private static string Hundredths(float weight) =>
+        Math.Round(weight * OutcomeJudge.Scale).ToString("0", CultureInfo.InvariantCulture) is var text && text == "-0"
+            ? "0"
+            : Math.Round(weight * OutcomeJudge.Scale).ToString("0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Row> RowsOf(LabelledReport labelled)
     {
         if (labelled.Expect.Kind is "value" or "change")
             yield break;
         var language = labelled.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English;
-        var byRule = ReportReader.ByRule(labelled.Text, labelled.Goal.ToGoal(), Today, language, out var line,
-            out var goal);
+        var byRule = ReportReader.ByRule(
+            labelled.Text,
+            labelled.Goal.ToGoal(),
+            Today,
+            language,
+            out var line,
+            out var goal
+        );
         var features = new List<int>();
         OutcomeFeatures.Of(line, goal, byRule, features);
         var talk = labelled.Id.StartsWith("pk-", StringComparison.Ordinal);
@@ -99,8 +113,12 @@ internal static class ReportFit
             var length = (float)Math.Sqrt(features.Count);
             Kind = kind;
             Weight = weight;
-            Features = new VBuffer<float>(OutcomeFeatures.Buckets, counts.Length,
-                [.. counts.Select(pair => pair.Value / length)], [.. counts.Select(pair => pair.Key)]);
+            Features = new VBuffer<float>(
+                OutcomeFeatures.Buckets,
+                counts.Length,
+                [.. counts.Select(pair => pair.Value / length)],
+                [.. counts.Select(pair => pair.Key)]
+            );
         }
 
         public string Kind { get; }

@@ -3,8 +3,12 @@ using Milestones.School;
 
 namespace Milestones.Bench;
 
-/// <summary>One thing a student does at the chat: types <paramref name="What"/>, or taps the button whose title stands there <c>[in brackets]</c>.</summary>
-/// <param name="Filled">What was put into the card's fields before the tap; a field is named by the beginning of its id.</param>
+/// <summary>
+/// One thing a student does at the chat: types <paramref name="What"/>, or taps the button whose title stands there
+/// <c>[in brackets]</c>.
+/// </summary>
+/// <param name="Filled">What was put into the card's fields before the tap; a field is named by the beginning of its
+/// id.</param>
 internal sealed record Act(string What, params IReadOnlyList<(string Field, string Value)> Filled)
 {
     /// <summary>The button's title; null when it is typed.</summary>

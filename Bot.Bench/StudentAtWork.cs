@@ -19,7 +19,8 @@ using Milestones.Turns;
 namespace Milestones.Bench;
 
 /// <summary>
-/// One student of a class and the real bot, or several as on several machines, with a store that charges, a clock that is moved, and a connector that
+/// One student of a class and the real bot, or several as on several machines, with a store that charges, a clock that
+/// is moved, and a connector that
 /// takes everything. The student sees the cards that arrive, and taps their buttons.
 /// </summary>
 internal sealed class StudentAtWork : IAsyncDisposable
@@ -41,14 +42,39 @@ internal sealed class StudentAtWork : IAsyncDisposable
     /// <param name="bots">Where there are several, what the student does goes to each in turn.</param>
     public StudentAtWork(int bots)
     {
-        Store = new(new SqliteDocumentStore(Path.Combine(_folder.FullName, "store.db"), _clock, NullLogger<SqliteDocumentStore>.Instance));
-        string[] settings = ["--environment", "Development", "--Logging:LogLevel:Default", "Error", .. WideLimits.Settings.Select(setting => $"--{setting.Key}={setting.Value}")];
-        _bots = [.. Enumerable.Range(0, bots).Select(_ => BotApplication.Build(settings, builder =>
-        {
-            builder.Services.AddSingleton<TimeProvider>(_clock);
-            builder.Services.AddSingleton<IDocumentStore>(Store);
-            builder.Services.AddHttpClient(nameof(ConnectorTransport)).ConfigurePrimaryHttpMessageHandler(() => _connector);
-        }))];
+        Store = new(
+            new SqliteDocumentStore(
+                Path.Combine(_folder.FullName, "store.db"),
+                _clock,
+                NullLogger<SqliteDocumentStore>.Instance
+            )
+        );
+        string[] settings =
+        [
+            "--environment",
+            "Development",
+            "--Logging:LogLevel:Default",
+            "Error",
+            .. WideLimits.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+        ];
+        _bots =
+        [
+            .. Enumerable
+                .Range(0, bots)
+                .Select(_ =>
+                    BotApplication.Build(
+                        settings,
+                        builder =>
+                        {
+                            builder.Services.AddSingleton<TimeProvider>(_clock);
+                            builder.Services.AddSingleton<IDocumentStore>(Store);
+                            builder
+                                .Services.AddHttpClient(nameof(ConnectorTransport))
+                                .ConfigurePrimaryHttpMessageHandler(() => _connector);
+                        }
+                    )
+                ),
+        ];
     }
 
     public PricedStore Store { get; }
@@ -56,11 +82,26 @@ internal sealed class StudentAtWork : IAsyncDisposable
     /// <summary>The class has told this student of its schedule.</summary>
     public async Task JoinAsync(WeeklySchedule schedule)
     {
-        var membership = new Membership(DocumentKeys.Classroom(Tenant, "19:4f3c2b1a0f9e8d7c6b5a4f3e2d1c0b9a@thread.tacv2"), "Algebra 1, period 3", MemberRole.Student, schedule, null, HasContacts: true);
-        await Bot.DeliverAsync("joined", _key, new JoinedClass(membership, "Sam Rivera", null, null), CancellationToken.None);
+        var membership = new Membership(
+            DocumentKeys.Classroom(Tenant, "19:4f3c2b1a0f9e8d7c6b5a4f3e2d1c0b9a@thread.tacv2"),
+            "Algebra 1, period 3",
+            MemberRole.Student,
+            schedule,
+            null,
+            HasContacts: true
+        );
+        await Bot.DeliverAsync(
+            "joined",
+            _key,
+            new JoinedClass(membership, "Sam Rivera", null, null),
+            CancellationToken.None
+        );
     }
 
-    /// <summary>A sitting at the chat, and the quiet after it: what each turn cost, and what was spent besides on taking note of deliveries.</summary>
+    /// <summary>
+    /// A sitting at the chat, and the quiet after it: what each turn cost, and what was spent besides on taking note of
+    /// deliveries.
+    /// </summary>
     public async Task<Sitting> SitAsync(params IReadOnlyList<Act> acts)
     {
         var turns = new List<Turned>();
@@ -82,11 +123,14 @@ internal sealed class StudentAtWork : IAsyncDisposable
         return new(turns, whole.Total - turns.Sum(turn => turn.Units));
     }
 
-    /// <summary>Lets the clock run to this moment and the alarms ring: what the bot does of itself, and what it costs.</summary>
+    /// <summary>
+    /// Lets the clock run to this moment and the alarms ring: what the bot does of itself, and what it costs.
+    /// </summary>
     public async Task<double> UntilAsync(DateTimeOffset moment)
     {
         using var charge = RequestCharge.Begin();
-        _clock.Now = moment > _clock.Now ? moment : throw new ArgumentException("The clock runs forward.", nameof(moment));
+        _clock.Now =
+            moment > _clock.Now ? moment : throw new ArgumentException("The clock runs forward.", nameof(moment));
         await PassAsync(TimeSpan.FromMinutes(6));
         return charge.Total;
     }
@@ -117,7 +161,9 @@ internal sealed class StudentAtWork : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the messages of the last commit: the connector takes them at once, but on other threads.</summary>
+    /// <summary>
+    /// Waits for the messages of the last commit: the connector takes them at once, but on other threads.
+    /// </summary>
     private async Task ArrivedAsync()
     {
         foreach (var bot in _bots)
@@ -130,42 +176,65 @@ internal sealed class StudentAtWork : IAsyncDisposable
         if (answer?.Body is not { } body)
             return;
         var said = JsonElement.Parse(body.Span);
-        _screen.Take(said.GetProperty("type").GetString() == Attachment.AdaptiveCard ? [new(null, new(said.GetProperty("value"), tapped?.ActivityId), InPlace: true)] : [], tapped);
+        _screen.Take(
+            said.GetProperty("type").GetString() == Attachment.AdaptiveCard
+                ? [new(null, new(said.GetProperty("value"), tapped?.ActivityId), InPlace: true)]
+                : [],
+            tapped
+        );
     }
 
     private (Activity Activity, CardOnScreen Card) Tap(string title, Act act)
     {
         var card = _screen.With(title);
         var button = card.Find(title)!.Value;
-        var filled = act.Filled.ToDictionary(one => card.Fields.Keys.First(field => field.StartsWith(one.Field, StringComparison.Ordinal)), one => one.Value, StringComparer.Ordinal);
-        var action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data = card.Send(button, filled) };
-        return (Next(ActivityTypes.Invoke) with
+        var filled = act.Filled.ToDictionary(
+            one => card.Fields.Keys.First(field => field.StartsWith(one.Field, StringComparison.Ordinal)),
+            one => one.Value,
+            StringComparer.Ordinal
+        );
+        var action = new
         {
-            Name = InvokeNames.AdaptiveCardAction,
-            ReplyToId = card.ActivityId,
-            Value = JsonSerializer.SerializeToElement(new { action, trigger = "manual" }),
-        }, card);
+            type = "Action.Execute",
+            verb = button.GetProperty("verb").GetString(),
+            data = card.Send(button, filled),
+        };
+        return (
+            Next(ActivityTypes.Invoke) with
+            {
+                Name = InvokeNames.AdaptiveCardAction,
+                ReplyToId = card.ActivityId,
+                Value = JsonSerializer.SerializeToElement(new { action, trigger = "manual" }),
+            },
+            card
+        );
     }
 
     private Activity Message(string text) => Next(ActivityTypes.Message) with { Text = text };
 
-    private Activity Next(string type) => new()
-    {
-        Type = type,
-        Id = string.Create(CultureInfo.InvariantCulture, $"17{++_activities:d11}"),
-        ChannelId = "msteams",
-        ServiceUrl = "http://127.0.0.1/teams/",
-        Locale = "en-US",
-        LocalTimezone = "America/New_York",
-        From = new() { Id = "29:1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789", Name = "Sam Rivera", AadObjectId = Student },
-        Recipient = new() { Id = "28:00000000-0000-0000-0000-000000000000", Name = "Milestones" },
-        Conversation = new()
+    private Activity Next(string type) =>
+        new()
         {
-            Id = "a:1pL6i0oYq3tnbUoNMpE0wOEhVVEmuyQ6cYJoHVFt4cm7abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklm",
-            ConversationType = ConversationAccount.Personal,
-            TenantId = Tenant,
-        },
-    };
+            Type = type,
+            Id = string.Create(CultureInfo.InvariantCulture, $"17{++_activities:d11}"),
+            ChannelId = "msteams",
+            ServiceUrl = "http://127.0.0.1/teams/",
+            Locale = "en-US",
+            LocalTimezone = "America/New_York",
+            From = new()
+            {
+                Id = "29:1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789",
+                Name = "Sam Rivera",
+                AadObjectId = Student,
+            },
+            Recipient = new() { Id = "28:00000000-0000-0000-0000-000000000000", Name = "Milestones" },
+            Conversation = new()
+            {
+                Id = "a:1pL6i0oYq3tnbUoNMpE0wOEhVVEmuyQ6cYJoHVFt4cm7abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklm",
+                ConversationType = ConversationAccount.Personal,
+                TenantId = Tenant,
+            },
+        };
 
     private sealed class MovedClock : TimeProvider
     {
@@ -191,7 +260,10 @@ internal sealed class StudentAtWork : IAsyncDisposable
             }
         }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             var activity = JsonElement.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
             var id = Interlocked.Increment(ref _id).ToString(CultureInfo.InvariantCulture);
@@ -201,7 +273,10 @@ internal sealed class StudentAtWork : IAsyncDisposable
                     _arrived.Add(new(null, new(attachments[0].GetProperty("content").Clone(), id)));
             }
 
-            return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent($$"""{"id":"{{id}}"}""", Encoding.UTF8, "application/json") };
+            return new HttpResponseMessage(HttpStatusCode.Created)
+            {
+                Content = new StringContent($$"""{"id":"{{id}}"}""", Encoding.UTF8, "application/json"),
+            };
         }
     }
 }

@@ -6,7 +6,8 @@ using System.Text;
 namespace Milestones.Testing;
 
 /// <summary>
-/// A program under test. It ends with this object, and with the test run itself should that be killed: a shell stands in
+/// A program under test. It ends with this object, and with the test run itself should that be killed: a shell stands
+/// in
 /// between, whose standard input closes when the test run is gone.
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
@@ -45,7 +46,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] command)
+    public static ChildProcess Start(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] command
+    )
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", .. command])
         {
@@ -69,7 +74,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the address answers with success.</summary>
-    /// <exception cref="InvalidOperationException">The program ended, or 60 s passed; the message has its output.</exception>
+    /// <exception cref="InvalidOperationException">The program ended, or 60 s passed; the message has its
+    /// output.</exception>
     public Task ReadyAsync(Uri address) => UntilAsync($"an answer at {address}", () => AnswersAsync(address));
 
     /// <summary>Waits until it has written this.</summary>
@@ -87,7 +93,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>kill -9 of the program alone, as when the test run itself is killed: what it started has to end by itself.</summary>
+    /// <summary>
+    /// kill -9 of the program alone, as when the test run itself is killed: what it started has to end by itself.
+    /// </summary>
     public async Task AbandonAsync()
     {
         _process.StandardInput.Close();
@@ -95,7 +103,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing answers there any more.</summary>
-    public static Task SilentAsync(Uri address) => UntilAsync(async () => !await AnswersAsync(address), () => $"Something still answers at {address}");
+    public static Task SilentAsync(Uri address) =>
+        UntilAsync(async () => !await AnswersAsync(address), () => $"Something still answers at {address}");
 
     /// <summary>Whether the address answers with success now.</summary>
     public static async Task<bool> AnswersAsync(Uri address)
@@ -118,8 +127,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private Task UntilAsync(string what, Func<Task<bool>> happened) => UntilAsync(
-        happened, () => $"Waited for {what}. The program has {(_process.HasExited ? "ended" : "not ended")}; its output: {Output}", () => _process.HasExited);
+    private Task UntilAsync(string what, Func<Task<bool>> happened) =>
+        UntilAsync(
+            happened,
+            () =>
+                $"Waited for {what}. The program has {(_process.HasExited ? "ended" : "not ended")}; its output: {Output}",
+            () => _process.HasExited
+        );
 
     private static async Task UntilAsync(Func<Task<bool>> happened, Func<string> otherwise, Func<bool>? hopeless = null)
     {

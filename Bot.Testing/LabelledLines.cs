@@ -7,8 +7,22 @@ namespace Milestones.Testing;
 
 /// <summary>A labelled statement.</summary>
 internal sealed record GoalLine(
-    string Id, string Text, string Lang, bool IsGoal, bool Specific, bool Measurable, bool ActionPlan, bool Relevant, bool TimeBound,
-    string Type, DateOnly? Deadline, double? Target, double? Baseline, string? Unit, string Source)
+    string Id,
+    string Text,
+    string Lang,
+    bool IsGoal,
+    bool Specific,
+    bool Measurable,
+    bool ActionPlan,
+    bool Relevant,
+    bool TimeBound,
+    string Type,
+    DateOnly? Deadline,
+    double? Target,
+    double? Baseline,
+    string? Unit,
+    string Source
+)
 {
     public bool IsAuthored => Source == "authored";
 }
@@ -22,7 +36,9 @@ internal sealed record SafetyLine(string? Id, string Text, string? Lang, string?
     public bool IsConcern => Kind != Milestones.Language.Concerns.Concern.None;
 
     public Concern Kind =>
-        Concern is null ? Milestones.Language.Concerns.Concern.None : Enum.Parse<Concern>(Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+        Concern is null
+            ? Milestones.Language.Concerns.Concern.None
+            : Enum.Parse<Concern>(Concern.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
@@ -32,5 +48,7 @@ internal sealed record SafetyLine(string? Id, string Text, string? Lang, string?
 internal sealed partial class LinesJson : JsonSerializerContext
 {
     public static IEnumerable<T> Read<T>(string path) =>
-        File.ReadLines(path).Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => (T)JsonSerializer.Deserialize(l, typeof(T), Default)!);
+        File.ReadLines(path)
+            .Where(l => !string.IsNullOrWhiteSpace(l))
+            .Select(l => (T)JsonSerializer.Deserialize(l, typeof(T), Default)!);
 }

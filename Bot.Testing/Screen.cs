@@ -12,7 +12,9 @@ internal sealed class Screen
     /// <summary>The newest card with such a button.</summary>
     public CardOnScreen With(string title) =>
         _cards.LastOrDefault(card => card.Find(title) is not null)
-        ?? throw new InvalidOperationException($"No card has a button {title}; there are: {string.Join(", ", _cards.SelectMany(card => card.Titles))}.");
+        ?? throw new InvalidOperationException(
+            $"No card has a button {title}; there are: {string.Join(", ", _cards.SelectMany(card => card.Titles))}."
+        );
 
     public void Take(IEnumerable<Shown> shown, CardOnScreen? tapped)
     {

@@ -3,17 +3,30 @@ using Milestones.Features.Coaching;
 
 namespace Milestones.Testing;
 
-/// <summary>One thing the bot put before a person: words with suggestions, a card, a card in the place of another, or a short notice.</summary>
-internal sealed record Shown(string? Text, CardOnScreen? Card = null, IReadOnlyList<string>? Suggestions = null, bool InPlace = false)
+/// <summary>
+/// One thing the bot put before a person: words with suggestions, a card, a card in the place of another, or a short
+/// notice.
+/// </summary>
+internal sealed record Shown(
+    string? Text,
+    CardOnScreen? Card = null,
+    IReadOnlyList<string>? Suggestions = null,
+    bool InPlace = false
+)
 {
     /// <summary>As a transcript has it: one line of speech or a card in a frame, the suggestions below.</summary>
     public IEnumerable<string> Lines()
     {
         if (Card is not null)
-            return Card.Lines().SelectMany(line => line.Split('\n')).Select(line => $"│ {line}".TrimEnd()).Prepend(InPlace ? "(in the card's place)" : "(a card)");
+            return Card.Lines()
+                .SelectMany(line => line.Split('\n'))
+                .Select(line => $"│ {line}".TrimEnd())
+                .Prepend(InPlace ? "(in the card's place)" : "(a card)");
         var words = (Text ?? "").Split('\n').Select(line => line.TrimEnd());
         words = InPlace ? words.Prepend("(a notice)") : words;
-        return Suggestions is { Count: > 0 } ? words.Append(string.Join(' ', Suggestions.Select(answer => $"[{answer}]"))) : words;
+        return Suggestions is { Count: > 0 }
+            ? words.Append(string.Join(' ', Suggestions.Select(answer => $"[{answer}]")))
+            : words;
     }
 }
 

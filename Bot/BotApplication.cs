@@ -13,12 +13,17 @@ internal static class BotApplication
 {
     /// <summary>The settings alone, for commands that need no bot.</summary>
     public static IConfiguration Configuration() =>
-        WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
+        WebApplication
+            .CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory })
+            .Configuration;
 
-    /// <param name="change">The last word on settings and services, for tests that run the same bot on loopback.</param>
+    /// <param name="change">The last word on settings and services, for tests that run the same bot on
+    /// loopback.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox();

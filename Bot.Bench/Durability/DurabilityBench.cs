@@ -11,14 +11,20 @@ using Milestones.Testing;
 namespace Milestones.Bench.Durability;
 
 /// <summary>
-/// <c>durability</c>: the bot's own program under load, killed with -9 at random moments, one process after the other. The store is a file made
+/// <c>durability</c>: the bot's own program under load, killed with -9 at random moments, one process after the other.
+/// The store is a file made
 /// here, or the one that settings in the environment name (<c>Store__Provider=Cosmos</c> …).
 /// </summary>
 internal sealed class DurabilityBench(int rounds, int processes, int students, int seed)
 {
-    // What a crash leaves is taken up sooner than in earnest, so that a round takes seconds, and no limit slows students who talk like machines.
+    // What a crash leaves is taken up sooner than in earnest, so that a round takes seconds, and no limit slows
+    // students who talk like machines.
     private static readonly Dictionary<string, string> Hurry = new(
-        WideLimits.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)), StringComparer.Ordinal)
+        WideLimits.Settings.Select(setting =>
+            KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value)
+        ),
+        StringComparer.Ordinal
+    )
     {
         ["Outbox__Lease"] = "00:00:01",
         ["Outbox__Idle"] = "00:00:00.2",
@@ -42,20 +48,24 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
 
         foreach (var fault in verdict.Faults)
             Console.WriteLine(fault);
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            rounds = verdict.Rounds,
-            processes,
-            students,
-            seed,
-            turns = verdict.Turns,
-            redelivered = verdict.Redelivered,
-            savedUnanswered = verdict.SavedUnanswered,
-            repliesOnce = verdict.RepliesOnce,
-            repliesTwice = verdict.RepliesTwice,
-            faults = verdict.Faults.Count,
-            seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds),
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    rounds = verdict.Rounds,
+                    processes,
+                    students,
+                    seed,
+                    turns = verdict.Turns,
+                    redelivered = verdict.Redelivered,
+                    savedUnanswered = verdict.SavedUnanswered,
+                    repliesOnce = verdict.RepliesOnce,
+                    repliesTwice = verdict.RepliesTwice,
+                    faults = verdict.Faults.Count,
+                    seconds = Math.Round(Stopwatch.GetElapsedTime(since).TotalSeconds),
+                }
+            )
+        );
         return verdict.Faults.Count == 0 ? 0 : 1;
     }
 
@@ -75,10 +85,21 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
             for (var round = 0; round < rounds; round++)
             {
                 received.Forget();
-                var talking = Enumerable.Range(round * students, students).Select(number => new TalkingStudent(new(number, zone), http, connector.ServiceUrl)).ToList();
-                await new DurabilityRound(bots, talking, received, random, verdict).RunAsync(store, look => LookAtCopyAsync(database, verdict, look));
+                var talking = Enumerable
+                    .Range(round * students, students)
+                    .Select(number => new TalkingStudent(new(number, zone), http, connector.ServiceUrl))
+                    .ToList();
+                await new DurabilityRound(bots, talking, received, random, verdict).RunAsync(
+                    store,
+                    look => LookAtCopyAsync(database, verdict, look)
+                );
                 if ((round + 1) % 10 == 0)
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{round + 1,4} rounds, {verdict.Turns:N0} turns, {verdict.Faults.Count} faults"));
+                    Console.WriteLine(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{round + 1, 4} rounds, {verdict.Turns:N0} turns, {verdict.Faults.Count} faults"
+                        )
+                    );
             }
         }
         finally
@@ -93,7 +114,8 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
 
     private static IDocumentStore Open(string database)
     {
-        var options = BotApplication.Configuration().GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        var options =
+            BotApplication.Configuration().GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
         options.Sqlite.Path = database;
         return StorageRegistration.Open(options, TimeProvider.System, NullLoggerFactory.Instance);
     }
@@ -117,7 +139,9 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
 
     private static void CheckIntegrity(string file, Verdict verdict)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
+        );
         connection.Open();
         using var check = connection.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";

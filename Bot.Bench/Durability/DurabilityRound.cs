@@ -5,16 +5,26 @@ using Milestones.Storage;
 namespace Milestones.Bench.Durability;
 
 /// <summary>
-/// One round: students talk to one or more bots on one store, a bot is killed at a random moment, everything unacknowledged is sent again,
+/// One round: students talk to one or more bots on one store, a bot is killed at a random moment, everything
+/// unacknowledged is sent again,
 /// and then every document and every message must be what the rules alone make of what was said.
 /// </summary>
-internal sealed class DurabilityRound(IReadOnlyList<BotInstance> bots, IReadOnlyList<TalkingStudent> students, Received received, Random random, Verdict verdict)
+internal sealed class DurabilityRound(
+    IReadOnlyList<BotInstance> bots,
+    IReadOnlyList<TalkingStudent> students,
+    Received received,
+    Random random,
+    Verdict verdict
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<BotInstance> _up = [.. bots];
     private readonly BotInstance _victim = bots[random.Next(bots.Count)];
-    private readonly IReadOnlyList<(TalkingStudent Student, Expectation Expected)> _all = [.. students.Select(student => (student, new Expectation(student)))];
+    private readonly IReadOnlyList<(TalkingStudent Student, Expectation Expected)> _all =
+    [
+        .. students.Select(student => (student, new Expectation(student))),
+    ];
 
     /// <param name="afterKill">Looks at the store while nobody has it open; only asked when no bot is left.</param>
     public async Task RunAsync(IDocumentStore store, Func<Func<IDocumentStore, Task>, Task> afterKill)
@@ -51,7 +61,8 @@ internal sealed class DurabilityRound(IReadOnlyList<BotInstance> bots, IReadOnly
         await talk.WaitAsync(Patience);
     }
 
-    private Task TalkAsync(Action acknowledged) => Task.WhenAll(students.Select(student => student.TalkAsync(Up, Failed, acknowledged)));
+    private Task TalkAsync(Action acknowledged) =>
+        Task.WhenAll(students.Select(student => student.TalkAsync(Up, Failed, acknowledged)));
 
     private BotInstance? Up()
     {
@@ -68,7 +79,10 @@ internal sealed class DurabilityRound(IReadOnlyList<BotInstance> bots, IReadOnly
         }
     }
 
-    /// <summary>Right after the kill: all that was acknowledged is there, and at most the one turn more that each student had under way.</summary>
+    /// <summary>
+    /// Right after the kill: all that was acknowledged is there, and at most the one turn more that each student had
+    /// under way.
+    /// </summary>
     private async Task CheckWhatIsLeftAsync(IDocumentStore store)
     {
         foreach (var (student, expected) in _all)
@@ -130,5 +144,6 @@ internal sealed class DurabilityRound(IReadOnlyList<BotInstance> bots, IReadOnly
         }
     }
 
-    private void Fault(TalkingStudent student, string what) => verdict.Faults.Add($"Student {student.Student.Number}: {what}.");
+    private void Fault(TalkingStudent student, string what) =>
+        verdict.Faults.Add($"Student {student.Student.Number}: {what}.");
 }

@@ -10,7 +10,7 @@ internal sealed class TalkingStudent(ScriptedStudent student, HttpClient http, s
 {
     /// <summary>A goal with its steps, and then progress, of which every entry counts.</summary>
     public static IReadOnlyList<string> Messages { get; } =
-        [.. ScriptedStudent.Dialog, "yes", "got 60 on the quiz", "got 62 on the quiz", "got 65 on the quiz", "my goals"];
+    [.. ScriptedStudent.Dialog, "yes", "got 60 on the quiz", "got 62 on the quiz", "got 65 on the quiz", "my goals"];
 
     private bool _again;
 
@@ -48,7 +48,9 @@ internal sealed class TalkingStudent(ScriptedStudent student, HttpClient http, s
     public async Task RepeatAsync(int turn, BotInstance to)
     {
         if (!await IsTakenAsync(to, turn, _ => { }))
-            throw new InvalidOperationException($"A message that was sent again was refused. The bot wrote: {to.Output}");
+            throw new InvalidOperationException(
+                $"A message that was sent again was refused. The bot wrote: {to.Output}"
+            );
     }
 
     private async Task<bool> IsTakenAsync(BotInstance to, int turn, Action<BotInstance> failed)

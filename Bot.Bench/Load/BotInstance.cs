@@ -2,8 +2,12 @@ using Milestones.Testing;
 
 namespace Milestones.Bench.Load;
 
-/// <summary>The bot's own program as a process, on a port of its own; a store in the environment's settings wins over the file given here.</summary>
-internal sealed class BotInstance(string folder, string database, IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
+/// <summary>
+/// The bot's own program as a process, on a port of its own; a store in the environment's settings wins over the file
+/// given here.
+/// </summary>
+internal sealed class BotInstance(string folder, string database, IReadOnlyDictionary<string, string>? settings = null)
+    : IAsyncDisposable
 {
     private readonly int _port = ChildProcess.FreePort();
     private ChildProcess? _running;
@@ -21,9 +25,13 @@ internal sealed class BotInstance(string folder, string database, IReadOnlyDicti
     /// <summary>Starts the process, and does not wait until it is ready.</summary>
     public void Start()
     {
-        var environment = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+        var environment = new Dictionary<string, string>(
+            settings ?? new Dictionary<string, string>(),
+            StringComparer.Ordinal
+        )
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development", // a bot without a registration, which takes messages of this machine
+            // A bot without a registration, which takes messages of this machine
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Urls"] = Address.OriginalString,
             ["Store__Sqlite__Path"] = database,
             ["Playground__Enabled"] = "false",

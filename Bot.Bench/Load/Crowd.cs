@@ -6,11 +6,14 @@ using Milestones.Testing;
 
 namespace Milestones.Bench.Load;
 
-/// <summary>What a stretch of conversations took. Latency is from sending a message until its first reply has arrived.</summary>
+/// <summary>
+/// What a stretch of conversations took. Latency is from sending a message until its first reply has arrived.
+/// </summary>
 internal sealed record Stretch(int Turns, TimeSpan Elapsed, IReadOnlyList<TimeSpan> Latencies);
 
 /// <summary>
-/// Students who talk to a server at once, each through a whole dialog: the next message is sent when the one before was acknowledged
+/// Students who talk to a server at once, each through a whole dialog: the next message is sent when the one before was
+/// acknowledged
 /// and its reply has arrived.
 /// </summary>
 internal sealed class Crowd : IAsyncDisposable
@@ -35,19 +38,31 @@ internal sealed class Crowd : IAsyncDisposable
         var since = Stopwatch.GetTimestamp();
         var (first, taken) = (_students, -1);
         _students += students;
-        var latencies = await Task.WhenAll(Enumerable.Range(0, atOnce).Select(async _ =>
-        {
-            var taking = new List<TimeSpan>();
-            for (var next = Interlocked.Increment(ref taken); next < students; next = Interlocked.Increment(ref taken))
-            {
-                var student = new ScriptedStudent(first + next);
-                for (var turn = 0; turn < ScriptedStudent.Dialog.Count; turn++)
-                    taking.Add(await SayAsync(messages, student, turn));
-            }
+        var latencies = await Task.WhenAll(
+            Enumerable
+                .Range(0, atOnce)
+                .Select(async _ =>
+                {
+                    var taking = new List<TimeSpan>();
+                    for (
+                        var next = Interlocked.Increment(ref taken);
+                        next < students;
+                        next = Interlocked.Increment(ref taken)
+                    )
+                    {
+                        var student = new ScriptedStudent(first + next);
+                        for (var turn = 0; turn < ScriptedStudent.Dialog.Count; turn++)
+                            taking.Add(await SayAsync(messages, student, turn));
+                    }
 
-            return taking;
-        }));
-        return new(students * ScriptedStudent.Dialog.Count, Stopwatch.GetElapsedTime(since), [.. latencies.SelectMany(taking => taking)]);
+                    return taking;
+                })
+        );
+        return new(
+            students * ScriptedStudent.Dialog.Count,
+            Stopwatch.GetElapsedTime(since),
+            [.. latencies.SelectMany(taking => taking)]
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -62,7 +77,9 @@ internal sealed class Crowd : IAsyncDisposable
         var id = student.ActivityId(turn);
         var replied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited[id] = replied;
-        using var content = new ByteArrayContent(student.Says(turn, ScriptedStudent.Dialog[turn], _connector!.ServiceUrl));
+        using var content = new ByteArrayContent(
+            student.Says(turn, ScriptedStudent.Dialog[turn], _connector!.ServiceUrl)
+        );
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
 
         var since = Stopwatch.GetTimestamp();

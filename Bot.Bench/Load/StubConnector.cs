@@ -7,7 +7,10 @@ using Milestones.School;
 
 namespace Milestones.Bench.Load;
 
-/// <summary>A connector on loopback that takes every message and tells who waits for it. Cheap, so that what is measured is the bot.</summary>
+/// <summary>
+/// A connector on loopback that takes every message and tells who waits for it. Cheap, so that what is measured is the
+/// bot.
+/// </summary>
 internal sealed class StubConnector : IAsyncDisposable
 {
     private readonly WebApplication _app = LoopbackServer.Builder(0).Build();

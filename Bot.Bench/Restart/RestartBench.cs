@@ -10,7 +10,10 @@ using Milestones.Testing;
 
 namespace Milestones.Bench.Restart;
 
-/// <summary><c>restart</c>: from the start of the process until the first turn is answered, with an empty store and with a full one, in turns.</summary>
+/// <summary>
+/// <c>restart</c>: from the start of the process until the first turn is answered, with an empty store and with a full
+/// one, in turns.
+/// </summary>
 internal static class RestartBench
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -26,24 +29,36 @@ internal static class RestartBench
             for (var round = 0; round <= rounds; round++)
             {
                 File.Delete(none);
-                var times = (None: await FirstTurnAsync(folder.FullName, none, round), All: await FirstTurnAsync(folder.FullName, full, round));
+                var times = (
+                    None: await FirstTurnAsync(folder.FullName, none, round),
+                    All: await FirstTurnAsync(folder.FullName, full, round)
+                );
 
                 // The first start also reads the program from the disk.
                 if (round == 0)
                     continue;
                 withNone.Add(times.None);
                 withAll.Add(times.All);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"no documents: {times.None,6:N0} ms   {documents:N0} documents: {times.All,6:N0} ms"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"no documents: {times.None, 6:N0} ms   {documents:N0} documents: {times.All, 6:N0} ms"
+                    )
+                );
             }
 
             var (median, medianFull) = (Median(withNone), Median(withAll));
-            Console.WriteLine(JsonSerializer.Serialize(new
-            {
-                documents,
-                rounds,
-                firstTurnMilliseconds = new { empty = Math.Round(median), full = Math.Round(medianFull) },
-                ratio = Math.Round(medianFull / median, 2),
-            }));
+            Console.WriteLine(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        documents,
+                        rounds,
+                        firstTurnMilliseconds = new { empty = Math.Round(median), full = Math.Round(medianFull) },
+                        ratio = Math.Round(medianFull / median, 2),
+                    }
+                )
+            );
             return 0;
         }
         finally
@@ -57,11 +72,25 @@ internal static class RestartBench
         using var store = new SqliteDocumentStore(path, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
         var json = JsonSerializer.SerializeToUtf8Bytes(new { text = new string('x', 2048 - 11) });
         foreach (var chunk in Enumerable.Range(0, documents).Chunk(256))
-            await Task.WhenAll(chunk.Select(i => store.CreateAsync(
-                new(new($"student{i}", "head"), "person", json, DateTimeOffset.UtcNow.AddDays(1 + Random.Shared.NextDouble())), CancellationToken.None)));
+            await Task.WhenAll(
+                chunk.Select(i =>
+                    store.CreateAsync(
+                        new(
+                            new($"student{i}", "head"),
+                            "person",
+                            json,
+                            DateTimeOffset.UtcNow.AddDays(1 + Random.Shared.NextDouble())
+                        ),
+                        CancellationToken.None
+                    )
+                )
+            );
     }
 
-    /// <summary>Milliseconds until the message of a new student is acknowledged; it is sent again and again until somebody listens.</summary>
+    /// <summary>
+    /// Milliseconds until the message of a new student is acknowledged; it is sent again and again until somebody
+    /// listens.
+    /// </summary>
     private static async Task<double> FirstTurnAsync(string folder, string database, int round)
     {
         await using var connector = await StubConnector.StartAsync(_ => { });

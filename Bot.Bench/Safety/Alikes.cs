@@ -5,7 +5,9 @@ namespace Milestones.Bench.Safety;
 /// </summary>
 internal static class Alikes
 {
-    /// <summary>The share of their words two lines have in common to be twins, of at least <see cref="FewestWords"/>.</summary>
+    /// <summary>
+    /// The share of their words two lines have in common to be twins, of at least <see cref="FewestWords"/>.
+    /// </summary>
     private const double Alike = 0.6;
 
     private const int FewestWords = 3;
@@ -18,7 +20,11 @@ internal static class Alikes
         var parent = Enumerable.Range(0, lines.Count).ToArray();
         int Root(int line) => parent[line] == line ? line : parent[line] = Root(parent[line]);
         var words = lines
-            .Select(line => line.ToLowerInvariant().Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries).ToHashSet())
+            .Select(line =>
+                line.ToLowerInvariant()
+                    .Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries)
+                    .ToHashSet()
+            )
             .ToArray();
         var having = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var line = 0; line < words.Length; line++)
@@ -38,6 +44,9 @@ internal static class Alikes
                     parent[Root(line)] = Root(other);
         }
 
-        return [.. Enumerable.Range(0, lines.Count).Select(line => (int)((uint)(Root(line) * 2654435761u) >> 8) % folds)];
+        return
+        [
+            .. Enumerable.Range(0, lines.Count).Select(line => (int)((uint)(Root(line) * 2654435761u) >> 8) % folds),
+        ];
     }
 }

@@ -8,8 +8,10 @@ using Milestones.Testing;
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Fits the weights of the reading for concerns to labelled lines and writes them, so that anyone can make the file anew. Prints
-/// what lines kept out of the fitting say of it, and takes the two thresholds from them. Run from the root of the repository.
+/// Fits the weights of the reading for concerns to labelled lines and writes them, so that anyone can make the file
+/// anew. Prints
+/// what lines kept out of the fitting say of it, and takes the two thresholds from them. Run from the root of the
+/// repository.
 /// </summary>
 internal static class FitCommand
 {
@@ -36,14 +38,18 @@ internal static class FitCommand
         foreach (var trait in lines.SelectMany(line => line.Passages.SelectMany(traits => traits).Distinct()))
             counts[trait]++;
         Console.WriteLine(
-            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits");
+            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits"
+        );
         var (alarm, quiet) = CrossValidate(lines, trait => counts[trait] >= FewestLines);
         var fitted = Fitted(lines, trait => counts[trait] >= FewestLines);
         var kinds = KindsOf(lines);
         using var file = File.Create(Out);
         var (weights, scale) = Small(fitted.Weights);
-        var (kindWeights, kindScale) =
-            Small([.. Enumerable.Range(0, kinds[0].Weights.Length).SelectMany(trait => kinds.Select(kind => kind.Weights[trait]))]);
+        var (kindWeights, kindScale) = Small([
+            .. Enumerable
+                .Range(0, kinds[0].Weights.Length)
+                .SelectMany(trait => kinds.Select(kind => kind.Weights[trait])),
+        ]);
         new WeightsFile
         {
             Bias = (float)fitted.Bias,
@@ -56,7 +62,17 @@ internal static class FitCommand
             KindWeights = kindWeights,
         }.Write(file);
         var kept = weights.Count(weight => weight != 0);
-        Console.WriteLine(JsonSerializer.Serialize(new { lines = lines.Length, weights = kept, alarm = Math.Round(alarm, 3), quiet = Math.Round(quiet, 3) }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    lines = lines.Length,
+                    weights = kept,
+                    alarm = Math.Round(alarm, 3),
+                    quiet = Math.Round(quiet, 3),
+                }
+            )
+        );
         return 0;
     }
 
@@ -93,12 +109,21 @@ internal static class FitCommand
 
     /// <summary>Of the lines of concern, each kind against the others.</summary>
     private static Regression[] KindsOf(LabelledText[] lines) =>
-        [.. Enumerable.Range(0, WeightsFile.Kinds).Select(kind =>
-        {
-            var fitted = new Regression(TraitSet.Size >> WeightsFile.KindShift);
-            fitted.Fit(lines.Where(line => line.IsConcern).Select(line => (line.Words, line.Kind == kind, line.Weight)), _ => true);
-            return fitted;
-        })];
+        [
+            .. Enumerable
+                .Range(0, WeightsFile.Kinds)
+                .Select(kind =>
+                {
+                    var fitted = new Regression(TraitSet.Size >> WeightsFile.KindShift);
+                    fitted.Fit(
+                        lines
+                            .Where(line => line.IsConcern)
+                            .Select(line => (line.Words, line.Kind == kind, line.Weight)),
+                        _ => true
+                    );
+                    return fitted;
+                }),
+        ];
 
     private static (sbyte[] Weights, float Scale) Small(double[] weights)
     {
@@ -114,19 +139,34 @@ internal static class FitCommand
         for (var held = 0; held < Folds; held++)
         {
             var fitted = Fitted(lines.Where((_, at) => fold[at] != held), counts);
-            double Loudest(LabelledText line) => line.Passages.Select(fitted.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
-            scored.AddRange(lines.Where((line, at) => line.Judges && fold[at] == held).Select(line => (line, Loudest(line))));
+            double Loudest(LabelledText line) =>
+                line.Passages.Select(fitted.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+            scored.AddRange(
+                lines.Where((line, at) => line.Judges && fold[at] == held).Select(line => (line, Loudest(line)))
+            );
         }
 
-        var ordinary = scored.Where(line => line.Line.Set == "ordinary").Select(line => line.Score).OrderDescending().ToArray();
+        var ordinary = scored
+            .Where(line => line.Line.Set == "ordinary")
+            .Select(line => line.Score)
+            .OrderDescending()
+            .ToArray();
         var alarm = ordinary[(int)(OrdinaryAlarms * ordinary.Length)];
         var quiet = ordinary[(int)(OrdinaryAsked * ordinary.Length)];
-        var sets = scored.GroupBy(line => (line.Line.IsConcern, line.Line.Set, line.Line.IsWeak)).OrderBy(set => set.Key);
+        var sets = scored
+            .GroupBy(line => (line.Line.IsConcern, line.Line.Set, line.Line.IsWeak))
+            .OrderBy(set => set.Key);
         foreach (var set in sets)
         {
             double From(double least) => set.Average(line => line.Score >= least ? 1.0 : 0);
-            var name = set.Key.IsConcern ? set.Key.IsWeak ? "weak concern" : "concern" : "harmless";
-            Console.WriteLine($"{name,-13} {set.Key.Set,-18} {set.Count(),5} lines: alarm {From(alarm):0.0000}, alarm or asked {From(quiet):0.0000}");
+            var name = set.Key.IsConcern
+                ? set.Key.IsWeak
+                    ? "weak concern"
+                    : "concern"
+                : "harmless";
+            Console.WriteLine(
+                $"{name, -13} {set.Key.Set, -18} {set.Count(), 5} lines: alarm {From(alarm):0.0000}, alarm or asked {From(quiet):0.0000}"
+            );
         }
 
         return (alarm, quiet);

@@ -9,7 +9,15 @@ namespace Milestones.Bench.Safety;
 /// <param name="Judges">Whether it may be judged by: no phrase was written for it.</param>
 /// <param name="Passages">The numbers of the traits; those of words stand in <paramref name="Words"/> too.</param>
 internal sealed record LabelledText(
-    string Text, string Set, int Kind, bool IsWeak, double Weight, bool Judges, int[][] Passages, int[][] Words)
+    string Text,
+    string Set,
+    int Kind,
+    bool IsWeak,
+    double Weight,
+    bool Judges,
+    int[][] Passages,
+    int[][] Words
+)
 {
     public const int NoKind = -1;
 

@@ -3,8 +3,10 @@ using Milestones.Language.Concerns;
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Logistic regression, fitted by steps that shorten with what a weight has already moved (AdaGrad), in an order that a seed fixes. Both
-/// penalties are on: the quadratic one spreads a word's weight over what comes with it, the other takes most weights to nothing.
+/// Logistic regression, fitted by steps that shorten with what a weight has already moved (AdaGrad), in an order that a
+/// seed fixes. Both
+/// penalties are on: the quadratic one spreads a word's weight over what comes with it, the other takes most weights to
+/// nothing.
 /// </summary>
 internal sealed class Regression(int size)
 {
@@ -24,7 +26,8 @@ internal sealed class Regression(int size)
     public double Bias { get; private set; }
 
     /// <param name="lines">
-    /// For each its passages, whether it is meant, and how much it counts. Of one that is meant only the passage that speaks loudest is
+    /// For each its passages, whether it is meant, and how much it counts. Of one that is meant only the passage that
+    /// speaks loudest is
     /// learned from; of one that is not, all.
     /// </param>
     /// <param name="counts">Whether a trait is common enough to learn from.</param>
@@ -60,7 +63,11 @@ internal sealed class Regression(int size)
             _moved[trait] += own * own;
             var step = Step / Math.Sqrt(_moved[trait] + 1e-2);
             var moved = Weights[trait] - (step * own);
-            Weights[trait] = Math.Clamp(Math.CopySign(Math.Max(0, Math.Abs(moved) - (step * Absolute)), moved), -Greatest, Greatest);
+            Weights[trait] = Math.Clamp(
+                Math.CopySign(Math.Max(0, Math.Abs(moved) - (step * Absolute)), moved),
+                -Greatest,
+                Greatest
+            );
         }
     }
 }

@@ -4,7 +4,9 @@ using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 
-/// <summary>What became of everybody's prompt, over all fan-outs: what the connector saw, beside what the documents say.</summary>
+/// <summary>
+/// What became of everybody's prompt, over all fan-outs: what the connector saw, beside what the documents say.
+/// </summary>
 internal sealed class Account
 {
     public int Runs { get; set; }
@@ -69,7 +71,12 @@ internal sealed class Account
         if (person.Outbox.Entries.Count > 0 || outcomes.Count != 1)
         {
             Unaccounted++;
-            Faults.Add(string.Create(CultureInfo.InvariantCulture, $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} messages in the outbox."));
+            Faults.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} messages in the outbox."
+                )
+            );
             return;
         }
 
@@ -77,14 +84,17 @@ internal sealed class Account
             Faults.Add($"{pupil.Conversation}: another week's prompt arrived.");
         switch (outcomes[0].Outcome)
         {
-            case PromptOutcome.Sent or PromptOutcome.Late when arrived is [{ Answer: Answer.Taken, Answered: true }, ..]:
+            case PromptOutcome.Sent
+            or PromptOutcome.Late when arrived is [{ Answer: Answer.Taken, Answered: true }, ..]:
                 Sent++;
                 break;
             case PromptOutcome.Unknown:
                 AddUnknown(pupil, arrived, wasInFlight);
                 break;
             default:
-                Faults.Add($"{pupil.Conversation}: the document says {outcomes[0].Outcome}, and {arrived.Count} prompts arrived.");
+                Faults.Add(
+                    $"{pupil.Conversation}: the document says {outcomes[0].Outcome}, and {arrived.Count} prompts arrived."
+                );
                 break;
         }
     }
@@ -94,7 +104,9 @@ internal sealed class Account
         if (arrived is [{ Answer: Answer.Failed or Answer.None }, ..])
         {
             OfConnector++;
-            Unknown.Add($"{pupil.Conversation}: the connector answered {(arrived[0].Answer == Answer.None ? "nothing" : "500")}.");
+            Unknown.Add(
+                $"{pupil.Conversation}: the connector answered {(arrived[0].Answer == Answer.None ? "nothing" : "500")}."
+            );
             return;
         }
 
@@ -106,6 +118,8 @@ internal sealed class Account
             [{ Answered: true }, ..] => (Unanswered, Unnoted + 1, NeverLeft),
             _ => (Unanswered + 1, Unnoted, NeverLeft),
         };
-        Unknown.Add($"{pupil.Conversation}: {(arrived.Count == 0 ? "claimed" : arrived[0].Answered ? "answered, not noted," : "at the connector")} when the process was killed.");
+        Unknown.Add(
+            $"{pupil.Conversation}: {(arrived.Count == 0 ? "claimed" : arrived[0].Answered ? "answered, not noted," : "at the connector")} when the process was killed."
+        );
     }
 }

@@ -42,13 +42,22 @@ internal sealed record Call(long At, string Tenant, string Conversation, string 
     public bool MayHaveArrived => Answer is not (Answer.OverLimit or Answer.Refused);
 
     public static Call Read(long at, string tenant, string conversation, ReadOnlySequence<byte> body) =>
-        new(at, tenant, conversation, ConnectorMessage.Read(body).ReplyToId, WeekIn(body.IsSingleSegment ? body.FirstSpan : body.ToArray()));
+        new(
+            at,
+            tenant,
+            conversation,
+            ConnectorMessage.Read(body).ReplyToId,
+            WeekIn(body.IsSingleSegment ? body.FirstSpan : body.ToArray())
+        );
 
     /// <summary>From the data of the card's buttons.</summary>
     private static string? WeekIn(ReadOnlySpan<byte> json)
     {
         var name = "\"week\":\""u8;
-        return json.IndexOf(name) is >= 0 and var at && json[(at + name.Length)..] is var rest && rest.IndexOf((byte)'"') is > 0 and var end
+        return
+            json.IndexOf(name) is >= 0 and var at
+            && json[(at + name.Length)..] is var rest
+            && rest.IndexOf((byte)'"') is > 0 and var end
             ? System.Text.Encoding.UTF8.GetString(rest[..end])
             : null;
     }

@@ -7,7 +7,14 @@ using Milestones.Storage;
 namespace Milestones.Bench.Sending;
 
 /// <summary>One fan-out whose bots are killed again and again, until everybody's prompt is decided.</summary>
-internal sealed class ChaosRun(School school, IDocumentStore store, TeamsConnector connector, IReadOnlyList<BotInstance> bots, Random random, Account account)
+internal sealed class ChaosRun(
+    School school,
+    IDocumentStore store,
+    TeamsConnector connector,
+    IReadOnlyList<BotInstance> bots,
+    Random random,
+    Account account
+)
 {
     private const int PromptsBetweenKills = 40;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -24,11 +31,17 @@ internal sealed class ChaosRun(School school, IDocumentStore store, TeamsConnect
         await CountAsync();
     }
 
-    /// <summary>Kills one at a random moment and starts it again; false when there is nothing left to disturb.</summary>
+    /// <summary>
+    /// Kills one at a random moment and starts it again; false when there is nothing left to disturb.
+    /// </summary>
     private async Task<bool> KillAsync(BotInstance bot)
     {
         var target = connector.Prompts + random.Next(1, PromptsBetweenKills);
-        for (var since = Stopwatch.GetTimestamp(); connector.Prompts < target && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(5); await Task.Delay(2))
+        for (
+            var since = Stopwatch.GetTimestamp();
+            connector.Prompts < target && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(5);
+            await Task.Delay(2)
+        )
         {
             // Until so many more have arrived, or nothing comes any more.
         }
@@ -82,7 +95,9 @@ internal sealed class ChaosRun(School school, IDocumentStore store, TeamsConnect
     private async Task CountAsync()
     {
         var calls = connector.Calls;
-        var arrived = calls.Where(call => call is { Week: not null, MayHaveArrived: true }).ToLookup(call => call.Conversation, StringComparer.Ordinal);
+        var arrived = calls
+            .Where(call => call is { Week: not null, MayHaveArrived: true })
+            .ToLookup(call => call.Conversation, StringComparer.Ordinal);
         var people = new Dictionary<DocumentKey, Person>();
         await foreach (var person in PeopleAsync())
             people[DocumentKeys.Person(person.Id)] = person;
@@ -96,10 +111,13 @@ internal sealed class ChaosRun(School school, IDocumentStore store, TeamsConnect
     {
         foreach (var chunk in school.Pupils.Chunk(500))
         {
-            foreach (var stored in await store.GetManyAsync([.. chunk.Select(pupil => pupil.Key)], CancellationToken.None))
+            foreach (
+                var stored in await store.GetManyAsync([.. chunk.Select(pupil => pupil.Key)], CancellationToken.None)
+            )
                 yield return Rules.Kinds.Person.Read(stored.Document);
         }
     }
 
-    private static bool IsDecided(Person person) => person.Outbox.Entries.Count == 0 && person.Classes[0].Outcomes.Count > 0;
+    private static bool IsDecided(Person person) =>
+        person.Outbox.Entries.Count == 0 && person.Classes[0].Outcomes.Count > 0;
 }

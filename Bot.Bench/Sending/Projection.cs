@@ -6,7 +6,10 @@ using Milestones.Turns;
 
 namespace Milestones.Bench.Sending;
 
-/// <summary>A larger school on paper, from what was measured of a smaller one; Cosmos DB from its published prices (<see cref="RequestUnits"/>).</summary>
+/// <summary>
+/// A larger school on paper, from what was measured of a smaller one; Cosmos DB from its published prices
+/// (<see cref="RequestUnits"/>).
+/// </summary>
 /// <param name="SecondsAtLimit">Until the last prompt is sent, when all are due at one moment.</param>
 /// <param name="PromptsPerSecond">On the way, over all tenants.</param>
 /// <param name="Processors">That the bots need then, all together.</param>
@@ -27,7 +30,8 @@ internal sealed record Projection(
     double SpreadProcessors,
     double SpreadRequestUnitsPerSecond,
     double BytesPerWaitingKey,
-    double WaitingMegabytes)
+    double WaitingMegabytes
+)
 {
     /// <summary>Over which the bot spreads what is due at one minute.</summary>
     private const double Spread = 300;
@@ -55,15 +59,21 @@ internal sealed record Projection(
             Math.Round(students / spread * processor, 1),
             Math.Round(students / spread * units),
             key,
-            Math.Round(key * tenants * Math.Min(TenantAlarms.Most, perTenant) / (1024 * 1024)));
+            Math.Round(key * tenants * Math.Min(TenantAlarms.Most, perTenant) / (1024 * 1024))
+        );
     }
 
-    public string InWords() => string.Create(CultureInfo.InvariantCulture, $"""
-        {Students:N0} students in {Tenants} tenants, on paper:
-          all due at one moment: {SecondsAtLimit:N0} s, {PromptsPerSecond:N0} prompts a second, {Processors:0.0} processors for the bots, {RequestUnitsPerSecond:N0} RU/s
-          spread over {Spread / 60:0} minutes:  {SpreadSeconds:N0} s, {SpreadPromptsPerSecond:N0} prompts a second, {SpreadProcessors:0.0} processors, {SpreadRequestUnitsPerSecond:N0} RU/s
-          {RequestUnitsPerPrompt:0.0} RU a prompt; {WaitingMegabytes:N0} MB in each process for what waits ({BytesPerWaitingKey:N0} bytes a key)
-        """);
+    public string InWords() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            {Students:N0} students in {Tenants} tenants, on paper:
+              all due at one moment: {SecondsAtLimit:N0} s, {PromptsPerSecond:N0} prompts a second, {Processors:0.0} processors for the bots, {RequestUnitsPerSecond:N0} RU/s
+              spread over {Spread
+                / 60:0} minutes:  {SpreadSeconds:N0} s, {SpreadPromptsPerSecond:N0} prompts a second, {SpreadProcessors:0.0} processors, {SpreadRequestUnitsPerSecond:N0} RU/s
+              {RequestUnitsPerPrompt:0.0} RU a prompt; {WaitingMegabytes:N0} MB in each process for what waits ({BytesPerWaitingKey:N0} bytes a key)
+            """
+        );
 
     /// <summary>Memory for one document that waits for its tenant's room, measured.</summary>
     private static double BytesOfKey()
@@ -74,7 +84,9 @@ internal sealed record Projection(
         var known = new HashSet<DocumentKey>();
         for (var n = 0; n < keys; n++)
         {
-            var key = DocumentKeys.Person(new("00000000-0000-4000-8000-000000000000", $"bbbbbbbb-0000-4000-8000-{n:d12}"));
+            var key = DocumentKeys.Person(
+                new("00000000-0000-4000-8000-000000000000", $"bbbbbbbb-0000-4000-8000-{n:d12}")
+            );
             key = key with { Id = new string(key.Id) }; // as it comes from a store
             order.Add(key);
             known.Add(key);

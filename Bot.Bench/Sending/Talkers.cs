@@ -12,7 +12,9 @@ namespace Milestones.Bench.Sending;
 /// <param name="Replied">After how long its first reply reached the connector.</param>
 internal sealed record Talk(long At, TimeSpan Acknowledged, TimeSpan Replied);
 
-/// <summary>Students who talk to the bot while it is busy with others, at the pace of people, one in each of the busy tenants.</summary>
+/// <summary>
+/// Students who talk to the bot while it is busy with others, at the pace of people, one in each of the busy tenants.
+/// </summary>
 internal sealed class Talkers(Uri messages, TeamsConnector connector, int tenants) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -74,7 +76,9 @@ internal sealed class Talkers(Uri messages, TeamsConnector connector, int tenant
     {
         var replied = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited[student.ActivityId(turn)] = replied;
-        using var content = new ByteArrayContent(student.Says(turn, ScriptedStudent.Dialog[turn], connector.ServiceUrl(student.InTenant)));
+        using var content = new ByteArrayContent(
+            student.Says(turn, ScriptedStudent.Dialog[turn], connector.ServiceUrl(student.InTenant))
+        );
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
 
         var at = Stopwatch.GetTimestamp();

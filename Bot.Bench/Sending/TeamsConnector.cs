@@ -9,12 +9,17 @@ using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 
-/// <summary>A connector on loopback that enforces Teams' limits, takes its time to answer, makes trouble when told to, and remembers every call.</summary>
+/// <summary>
+/// A connector on loopback that enforces Teams' limits, takes its time to answer, makes trouble when told to, and
+/// remembers every call.
+/// </summary>
 internal sealed class TeamsConnector : IAsyncDisposable
 {
     private static readonly byte[] Created = """{"id":"1700000000000"}"""u8.ToArray();
-    private static readonly byte[] Throttled = """{"error":{"code":"Throttled","message":"Too many requests"}}"""u8.ToArray();
-    private static readonly byte[] ServiceError = """{"error":{"code":"ServiceError","message":"Unknown"}}"""u8.ToArray();
+    private static readonly byte[] Throttled =
+        """{"error":{"code":"Throttled","message":"Too many requests"}}"""u8.ToArray();
+    private static readonly byte[] ServiceError =
+        """{"error":{"code":"ServiceError","message":"Unknown"}}"""u8.ToArray();
 
     private readonly WebApplication _app = LoopbackServer.Builder(0).Build();
     private readonly TeamsLimits _limits;

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Milestones.Bench.Sending;
 
 /// <summary>
-/// What Teams allows, as strictly as it can be read: no stretch of a window's length has more calls, wherever it begins. Calls that are refused do
+/// What Teams allows, as strictly as it can be read: no stretch of a window's length has more calls, wherever it
+/// begins. Calls that are refused do
 /// not count. (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit)
 /// </summary>
 /// <param name="tenantPerSecond">To all conversations of one tenant together.</param>
@@ -33,7 +34,8 @@ internal sealed class TeamsLimits(int tenantPerSecond)
         }
     }
 
-    private static Queue<long> Calls(Dictionary<string, Queue<long>> all, string name) => all.TryGetValue(name, out var calls) ? calls : all[name] = new();
+    private static Queue<long> Calls(Dictionary<string, Queue<long>> all, string name) =>
+        all.TryGetValue(name, out var calls) ? calls : all[name] = new();
 
     private static int? Full(Queue<long> calls, Window[] windows, long now)
     {
@@ -41,7 +43,12 @@ internal sealed class TeamsLimits(int tenantPerSecond)
             calls.Dequeue();
         foreach (var window in windows)
         {
-            if (calls.Count >= window.Calls && calls.ElementAt(calls.Count - window.Calls) is var first && Stopwatch.GetElapsedTime(first, now) is var since && since < window.Length)
+            if (
+                calls.Count >= window.Calls
+                && calls.ElementAt(calls.Count - window.Calls) is var first
+                && Stopwatch.GetElapsedTime(first, now) is var since
+                && since < window.Length
+            )
                 return (int)Math.Ceiling((window.Length - since).TotalSeconds);
         }
 

@@ -13,8 +13,10 @@ using Milestones.Storage.Sqlite;
 namespace Milestones.Bench.Turns;
 
 /// <summary>
-/// The least a durable bot could do for a message: parse the activity, read one document, write one of 2 KB, post one reply. An ASP.NET Core
-/// application with its defaults and the bot's log levels; no checks, no rules, nothing kept for a crash after the write.
+/// The least a durable bot could do for a message: parse the activity, read one document, write one of 2 KB, post one
+/// reply. An ASP.NET Core
+/// application with its defaults and the bot's log levels; no checks, no rules, nothing kept for a crash after the
+/// write.
 /// </summary>
 internal sealed class BareServer(Func<Document, Task<WriteResult>> readAndWrite) : IDisposable
 {
@@ -24,10 +26,18 @@ internal sealed class BareServer(Func<Document, Task<WriteResult>> readAndWrite)
     /// <summary>On the bot's own store: many writes share a commit.</summary>
     public static async Task<int> OnTheStoreAsync(int port, string database)
     {
-        using var store = new SqliteDocumentStore(database, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
-        return await RunAsync(port, async document => await store.GetAsync(document.Key, CancellationToken.None) is { } stored
-            ? await store.ReplaceAsync(document, stored.ETag, CancellationToken.None)
-            : await store.CreateAsync(document, CancellationToken.None));
+        using var store = new SqliteDocumentStore(
+            database,
+            TimeProvider.System,
+            NullLogger<SqliteDocumentStore>.Instance
+        );
+        return await RunAsync(
+            port,
+            async document =>
+                await store.GetAsync(document.Key, CancellationToken.None) is { } stored
+                    ? await store.ReplaceAsync(document, stored.ETag, CancellationToken.None)
+                    : await store.CreateAsync(document, CancellationToken.None)
+        );
     }
 
     /// <summary>On a connection like the store's, with a commit for each write.</summary>
@@ -42,7 +52,9 @@ internal sealed class BareServer(Func<Document, Task<WriteResult>> readAndWrite)
     private static async Task<int> RunAsync(int port, Func<Document, Task<WriteResult>> readAndWrite)
     {
         using var server = new BareServer(readAndWrite);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" }
+        );
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port));
         var app = builder.Build();
         app.MapPost("/api/messages", (RequestDelegate)server.TakeAsync);
@@ -55,13 +67,22 @@ internal sealed class BareServer(Func<Document, Task<WriteResult>> readAndWrite)
     private async Task TakeAsync(HttpContext context)
     {
         var activity = (await JsonSerializer.DeserializeAsync(context.Request.Body, WireJson.Default.Activity))!;
-        var written = await readAndWrite(new Document(new DocumentKey(activity.From!.AadObjectId!, "head"), "person", _document));
+        var written = await readAndWrite(
+            new Document(new DocumentKey(activity.From!.AadObjectId!, "head"), "person", _document)
+        );
         if (!written.Written)
             throw new InvalidOperationException("A conversation writes one message after the other.");
 
-        using var reply = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{"type":"message","replyToId":"{{activity.Id}}","text":"You said: {{activity.Text}}"}"""));
+        using var reply = new ByteArrayContent(
+            Encoding.UTF8.GetBytes(
+                $$"""{"type":"message","replyToId":"{{activity.Id}}","text":"You said: {{activity.Text}}"}"""
+            )
+        );
         reply.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        using var answer = await _http.PostAsync($"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities", reply);
+        using var answer = await _http.PostAsync(
+            $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities",
+            reply
+        );
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -15,7 +15,9 @@ internal static class BotServer
             ["Store:Sqlite:Path"] = database,
             ["Playground:Enabled"] = "false",
         };
-        var app = BotApplication.Build([.. settings.Concat(WideLimits.Settings).Select(setting => $"--{setting.Key}={setting.Value}")]);
+        var app = BotApplication.Build([
+            .. settings.Concat(WideLimits.Settings).Select(setting => $"--{setting.Key}={setting.Value}"),
+        ]);
         Counters.Map(app);
         await app.RunAsync();
         return 0;

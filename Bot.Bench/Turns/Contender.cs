@@ -51,7 +51,8 @@ internal sealed class Contender : IAsyncDisposable
             "--port",
             port.ToString(CultureInfo.InvariantCulture),
             "--database",
-            Path.Combine(folder, $"{command}.db"));
+            Path.Combine(folder, $"{command}.db")
+        );
         await process.ReadyAsync(new(address, "healthz"));
         return new(process, address);
     }
@@ -71,7 +72,8 @@ internal sealed class Contender : IAsyncDisposable
     }
 
     /// <summary>In milliseconds; <paramref name="share"/> of the turns were answered within it.</summary>
-    public double Latency(double share) => _latencies.Order().ElementAt((int)(share * (_latencies.Count - 1))).TotalMilliseconds;
+    public double Latency(double share) =>
+        _latencies.Order().ElementAt((int)(share * (_latencies.Count - 1))).TotalMilliseconds;
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,10 @@ using Milestones.Storage.Sqlite;
 
 namespace Milestones.Bench.Turns;
 
-/// <summary>One read and one durable write after the other through connections like the bot's own (WAL, <c>synchronous=FULL</c>), a commit for each.</summary>
+/// <summary>
+/// One read and one durable write after the other through connections like the bot's own (WAL,
+/// <c>synchronous=FULL</c>), a commit for each.
+/// </summary>
 internal sealed class OneConnection : IDisposable
 {
     private readonly SemaphoreSlim _free = new(1);

@@ -8,7 +8,8 @@ using Milestones.Testing;
 namespace Milestones.Bench.Turns;
 
 /// <summary>
-/// <c>turns</c>: the bot's coaching turns beside the least a durable bot could do, in one run and in turns, each in a process of its own.
+/// <c>turns</c>: the bot's coaching turns beside the least a durable bot could do, in one run and in turns, each in a
+/// process of its own.
 /// The messages come from this process, which is the connector too; all of them share the machine.
 /// </summary>
 internal static class TurnsBench
@@ -22,7 +23,11 @@ internal static class TurnsBench
     public static async Task<int> RunAsync(int turns, int students, bool brief)
     {
         if (turns != students * ScriptedStudent.Dialog.Count)
-            Console.WriteLine(Invariant($"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take {students * ScriptedStudent.Dialog.Count:N0}."));
+            Console.WriteLine(
+                Invariant(
+                    $"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take {students * ScriptedStudent.Dialog.Count:N0}."
+                )
+            );
 
         var folder = Directory.CreateTempSubdirectory("milestones-bench-");
         try
@@ -39,8 +44,11 @@ internal static class TurnsBench
             {
                 foreach (var server in all)
                     await server.RunAsync(crowd, students / Rounds, AtOnce);
-                Console.WriteLine(Invariant(
-                    $"{bot.Turns,8:N0} {bot.Rates[^1],8:N0} {store.Rates[^1],8:N0} {connection.Rates[^1],8:N0} {Megabytes(bot.Counters!.WorkingSet),21:0.0}"));
+                Console.WriteLine(
+                    Invariant(
+                        $"{bot.Turns, 8:N0} {bot.Rates[^1], 8:N0} {store.Rates[^1], 8:N0} {connection.Rates[^1], 8:N0} {Megabytes(bot.Counters!.WorkingSet), 21:0.0}"
+                    )
+                );
             }
 
             Report(bot, store, connection);
@@ -52,13 +60,18 @@ internal static class TurnsBench
         }
     }
 
-    private static void Explain() => Console.WriteLine(Invariant($"""
-        {AtOnce} conversations at once, {Environment.ProcessorCount} processors for all; every write is durable (WAL, synchronous=FULL).
-        store: a bare endpoint on the bot's own group-commit store; connection: the same on one connection, a commit for each write.
+    private static void Explain() =>
+        Console.WriteLine(
+            Invariant(
+                $"""
+                {AtOnce} conversations at once, {Environment.ProcessorCount} processors for all; every write is durable (WAL, synchronous=FULL).
+                store: a bare endpoint on the bot's own group-commit store; connection: the same on one connection, a commit for each write.
 
-        turns a second of each round, one server after the other:
-           turns      bot    store  connection   bot's memory (MB)
-        """));
+                turns a second of each round, one server after the other:
+                   turns      bot    store  connection   bot's memory (MB)
+                """
+            )
+        );
 
     private static void Report(Contender bot, Contender store, Contender connection)
     {
@@ -70,34 +83,42 @@ internal static class TurnsBench
         Row("processor time a turn (µs)", server => server.ProcessorMicrosecondsPerTurn);
         Row("allocated a turn (KB)", server => server.AllocatedPerTurn / 1024);
         Row("peak memory (MB)", server => Megabytes(server.Counters!.PeakWorkingSet));
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            ratioToStore = Ratio(bot, store),
-            ratioToConnection = Ratio(bot, connection),
-            turns = bot.Turns,
-            bot = Figures(bot),
-            store = Figures(store),
-            connection = Figures(connection),
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    ratioToStore = Ratio(bot, store),
+                    ratioToConnection = Ratio(bot, connection),
+                    turns = bot.Turns,
+                    bot = Figures(bot),
+                    store = Figures(store),
+                    connection = Figures(connection),
+                }
+            )
+        );
 
         void Row(string what, Func<Contender, double> figure) =>
-            Console.WriteLine(Invariant($"{what,-30} {figure(bot),10:N1} {figure(store),10:N1} {figure(connection),10:N1}"));
+            Console.WriteLine(
+                Invariant($"{what, -30} {figure(bot), 10:N1} {figure(store), 10:N1} {figure(connection), 10:N1}")
+            );
     }
 
     /// <summary>Of the medians, because one slow round on a busy machine says nothing about a server.</summary>
-    private static double Ratio(Contender bot, Contender other) => Math.Round(Median(bot.Rates) / Median(other.Rates), 3);
+    private static double Ratio(Contender bot, Contender other) =>
+        Math.Round(Median(bot.Rates) / Median(other.Rates), 3);
 
-    private static object Figures(Contender server) => new
-    {
-        turnsPerSecond = Math.Round(server.Rate),
-        p50Milliseconds = Math.Round(server.Latency(0.5), 1),
-        p95Milliseconds = Math.Round(server.Latency(0.95), 1),
-        p99Milliseconds = Math.Round(server.Latency(0.99), 1),
-        processorMicrosecondsPerTurn = Math.Round(server.ProcessorMicrosecondsPerTurn),
-        allocatedBytesPerTurn = Math.Round(server.AllocatedPerTurn),
-        peakMegabytes = Math.Round(Megabytes(server.Counters!.PeakWorkingSet), 1),
-        megabytesByRound = server.Memory.Select(bytes => Math.Round(Megabytes(bytes), 1)),
-    };
+    private static object Figures(Contender server) =>
+        new
+        {
+            turnsPerSecond = Math.Round(server.Rate),
+            p50Milliseconds = Math.Round(server.Latency(0.5), 1),
+            p95Milliseconds = Math.Round(server.Latency(0.95), 1),
+            p99Milliseconds = Math.Round(server.Latency(0.99), 1),
+            processorMicrosecondsPerTurn = Math.Round(server.ProcessorMicrosecondsPerTurn),
+            allocatedBytesPerTurn = Math.Round(server.AllocatedPerTurn),
+            peakMegabytes = Math.Round(Megabytes(server.Counters!.PeakWorkingSet), 1),
+            megabytesByRound = server.Memory.Select(bytes => Math.Round(Megabytes(bytes), 1)),
+        };
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 

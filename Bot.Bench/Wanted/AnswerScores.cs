@@ -19,7 +19,10 @@ internal sealed class AnswerScores
         var scores = new AnswerScores();
         foreach (var line in WantedLines.Read<AnswerLine>(paths))
         {
-            scores.Add(line, AnswerFitReader.Read(line.Text, line.Place, line.Goal, AnswerFitting.LanguageOf(line.Lang), line.Today));
+            scores.Add(
+                line,
+                AnswerFitReader.Read(line.Text, line.Place, line.Goal, AnswerFitting.LanguageOf(line.Lang), line.Today)
+            );
             scores.AddValues(line, AnswerValues.Of(line));
         }
         return scores.Json();
@@ -31,14 +34,12 @@ internal sealed class AnswerScores
         _lines++;
         _right += read.Fits == line.Fits ? 1 : 0;
         if (read.Fits != line.Fits)
-            Console.WriteLine($"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}");
+            Console.WriteLine(
+                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
+            );
     }
 
-    public JsonObject Json() => new()
-    {
-        ["fits"] = Share(_right, _lines),
-        ["values"] = Share(_rightKeys, _keys),
-    };
+    public JsonObject Json() => new() { ["fits"] = Share(_right, _lines), ["values"] = Share(_rightKeys, _keys) };
 
     private void AddValues(AnswerLine line, AnswerValues values)
     {
@@ -48,7 +49,9 @@ internal sealed class AnswerScores
             _keys++;
             _rightKeys += right ? 1 : 0;
             if (!right)
-                Console.WriteLine($"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read {values} | {line.Goal} | {line.Text}");
+                Console.WriteLine(
+                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read {values} | {line.Goal} | {line.Text}"
+                );
         }
     }
 

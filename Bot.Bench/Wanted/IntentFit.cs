@@ -8,13 +8,27 @@ namespace Milestones.Bench.Wanted;
 /// <summary>Fits what is wanted to labelled lines.</summary>
 internal static class IntentFit
 {
-    /// <summary>A request can come at any moment: a line typed at rest counts this much once more, as if a question were open.</summary>
+    /// <summary>
+    /// A request can come at any moment: a line typed at rest counts this much once more, as if a question were open.
+    /// </summary>
     private const float ElsewhereToo = 0.25f;
 
     private static readonly Intent[] Requests =
     [
-        Intent.NewGoal, Intent.DeleteGoal, Intent.CloseGoal, Intent.MyData, Intent.Undo, Intent.StopMessages, Intent.PauseMessages, Intent.Privacy,
-        Intent.Status, Intent.MyGoals, Intent.Abilities, Intent.Language, Intent.Greeting, Intent.Thanks,
+        Intent.NewGoal,
+        Intent.DeleteGoal,
+        Intent.CloseGoal,
+        Intent.MyData,
+        Intent.Undo,
+        Intent.StopMessages,
+        Intent.PauseMessages,
+        Intent.Privacy,
+        Intent.Status,
+        Intent.MyGoals,
+        Intent.Abilities,
+        Intent.Language,
+        Intent.Greeting,
+        Intent.Thanks,
     ];
 
     public static byte[] Fit(IReadOnlyCollection<IntentLine> lines)
@@ -25,7 +39,13 @@ internal static class IntentFit
         {
             samples.Add(new Sample(TraitsOf(line.Text, line.Place), (int)line.Wanted));
             if (!line.Place.IsMaking() && Requests.Contains(line.Wanted))
-                samples.Add(new Sample(TraitsOf(line.Text, (Place)((int)Place.DraftShown + (index % 9))), (int)line.Wanted, ElsewhereToo));
+                samples.Add(
+                    new Sample(
+                        TraitsOf(line.Text, (Place)((int)Place.DraftShown + (index % 9))),
+                        (int)line.Wanted,
+                        ElsewhereToo
+                    )
+                );
         }
         return MaximumEntropy.Fit(samples, WantedReader.Intents);
 

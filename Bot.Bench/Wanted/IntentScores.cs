@@ -8,7 +8,14 @@ namespace Milestones.Bench.Wanted;
 /// <summary>How well what is wanted was read, as the project's figures have it.</summary>
 internal sealed class IntentScores
 {
-    private static readonly Intent[] Must = [Intent.Privacy, Intent.MyData, Intent.StopMessages, Intent.PauseMessages, Intent.DeleteGoal];
+    private static readonly Intent[] Must =
+    [
+        Intent.Privacy,
+        Intent.MyData,
+        Intent.StopMessages,
+        Intent.PauseMessages,
+        Intent.DeleteGoal,
+    ];
 
     private int _lines;
     private int _right;
@@ -39,17 +46,20 @@ internal sealed class IntentScores
             _mustRight += right ? 1 : 0;
         }
         if (!right)
-            Console.WriteLine($"{line.Id} [{line.Lang}] {(offered ? "offered" : "wrong")} {line.Intent} at {line.Where}, read "
-                + $"{(reading.IsSure ? "surely " : "")}{string.Join(", ", reading.Guesses.Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))} | {line.Text}");
+            Console.WriteLine(
+                $"{line.Id} [{line.Lang}] {(offered ? "offered" : "wrong")} {line.Intent} at {line.Where}, read "
+                    + $"{(reading.IsSure ? "surely " : "")}{string.Join(", ", reading.Guesses.Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))} | {line.Text}"
+            );
     }
 
-    public JsonObject Json() => new()
-    {
-        ["right"] = Share(_right, _lines),
-        ["offered"] = Share(_offered, _lines),
-        ["wrong"] = Share(_lines - _right - _offered, _lines),
-        ["must"] = Share(_mustRight, _mustLines),
-    };
+    public JsonObject Json() =>
+        new()
+        {
+            ["right"] = Share(_right, _lines),
+            ["offered"] = Share(_offered, _lines),
+            ["wrong"] = Share(_lines - _right - _offered, _lines),
+            ["must"] = Share(_mustRight, _mustLines),
+        };
 
     private static double Share(int of, int all) => all == 0 ? 1 : Math.Round(of / (double)all, 4);
 }

@@ -11,13 +11,18 @@ namespace Milestones.Bench.Wanted;
 /// <summary>One text to fit to: its traits, the number of what it is, and how much it counts.</summary>
 internal sealed record Sample(uint[] Traits, int Outcome, float Weight = 1);
 
-/// <summary>Fits the weights of a <see cref="LinearModel"/>: regularised, on one thread, so that the same lines give the same bytes.</summary>
+/// <summary>
+/// Fits the weights of a <see cref="LinearModel"/>: regularised, on one thread, so that the same lines give the same
+/// bytes.
+/// </summary>
 internal static class MaximumEntropy
 {
     /// <summary>A trait seen in fewer lines says more of those lines than of others.</summary>
     private const int FewestLines = 3;
 
-    /// <summary>How far values are spread before the fit: together with the regularisation it decides how bold the weights get.</summary>
+    /// <summary>
+    /// How far values are spread before the fit: together with the regularisation it decides how bold the weights get.
+    /// </summary>
     private const float Spread = 10;
     private const float Regularisation = 0.3f;
     private const int MostSteps = 200;
@@ -35,23 +40,32 @@ internal static class MaximumEntropy
         schema[nameof(Row.Label)].ColumnType = new KeyDataViewType(typeof(uint), outcomes);
         var context = new MLContext(seed: 1);
         var rows = context.Data.LoadFromEnumerable(samples.Select(sample => RowOf(sample, rowOf)).ToArray(), schema);
-        var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
-        {
-            ExampleWeightColumnName = nameof(Row.Weight),
-            L2Regularization = Regularisation,
-            L1Regularization = 0,
-            MaximumNumberOfIterations = MostSteps,
-            OptimizationTolerance = 1e-4f,
-            HistorySize = 8,
-            NumberOfThreads = 1,
-        });
+        var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(
+            new LbfgsMaximumEntropyMulticlassTrainer.Options
+            {
+                ExampleWeightColumnName = nameof(Row.Weight),
+                L2Regularization = Regularisation,
+                L1Regularization = 0,
+                MaximumNumberOfIterations = MostSteps,
+                OptimizationTolerance = 1e-4f,
+                HistorySize = 8,
+                NumberOfThreads = 1,
+            }
+        );
         var model = trainer.Fit(rows).Model;
         VBuffer<float>[] weights = [];
         model.GetWeights(ref weights, out _);
         var dense = weights.Select(column => column.DenseValues().ToArray()).ToArray();
-        var kept = traits.Index()
-            .Select(pair => (pair.Item, Weights: dense.Select(column => column[pair.Index] * Spread * Traits.ValueOf(pair.Item)).ToArray()))
-            .Where(row => row.Weights.Max(Math.Abs) >= SmallestWeight * Spread).ToArray();
+        var kept = traits
+            .Index()
+            .Select(pair =>
+                (
+                    pair.Item,
+                    Weights: dense.Select(column => column[pair.Index] * Spread * Traits.ValueOf(pair.Item)).ToArray()
+                )
+            )
+            .Where(row => row.Weights.Max(Math.Abs) >= SmallestWeight * Spread)
+            .ToArray();
         return LinearModel.Write([.. model.GetBiases()], kept);
     }
 

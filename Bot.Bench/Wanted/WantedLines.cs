@@ -15,9 +15,18 @@ internal sealed record IntentLine(string Id, string Lang, string Where, string T
     public Intent Wanted => WantedLines.Value<Intent>(Intent);
 }
 
-/// <summary>An answer to a question of the goal in the making; a key of <see cref="Expect"/> that is null must stay empty.</summary>
+/// <summary>
+/// An answer to a question of the goal in the making; a key of <see cref="Expect"/> that is null must stay empty.
+/// </summary>
 internal sealed record AnswerLine(
-    string Id, string Lang, string Asked, string Goal, string Text, DateOnly Today, Dictionary<string, JsonElement> Expect)
+    string Id,
+    string Lang,
+    string Asked,
+    string Goal,
+    string Text,
+    DateOnly Today,
+    Dictionary<string, JsonElement> Expect
+)
 {
     [JsonIgnore]
     public Place Place => WantedLines.Value<Place>("asked_" + Asked);
@@ -33,10 +42,13 @@ internal sealed partial class WantedLines : JsonSerializerContext
 {
     /// <param name="paths">Files parted by commas.</param>
     public static T[] Read<T>(string paths) =>
-    [
-        .. paths.Split(',').SelectMany(File.ReadLines).Where(line => !string.IsNullOrWhiteSpace(line))
-            .Select(line => (T)JsonSerializer.Deserialize(line, typeof(T), Default)!),
-    ];
+        [
+            .. paths
+                .Split(',')
+                .SelectMany(File.ReadLines)
+                .Where(line => !string.IsNullOrWhiteSpace(line))
+                .Select(line => (T)JsonSerializer.Deserialize(line, typeof(T), Default)!),
+        ];
 
     public static T Value<T>(string name)
         where T : struct, Enum => Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);

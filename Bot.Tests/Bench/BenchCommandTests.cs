@@ -6,7 +6,8 @@ using Milestones.Tests.Support;
 namespace Milestones.Tests.Bench;
 
 /// <summary>
-/// Every command of the bench in its shortest form: it ends, and its last line is one JSON object. Whether the figures are good is nothing
+/// Every command of the bench in its shortest form: it ends, and its last line is one JSON object. Whether the figures
+/// are good is nothing
 /// such a run can tell. (<c>durability</c> has tests of its own, in <see cref="Storage.DurabilityTests"/>.)
 /// </summary>
 public sealed class BenchCommandTests
@@ -30,14 +31,23 @@ public sealed class BenchCommandTests
         Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));
 
     [Fact]
-    public async Task What_is_read_is_scored() => Assert.True((await RunAsync("coach", "--goals", _goals)).TryGetProperty("goals", out _));
+    public async Task What_is_read_is_scored() =>
+        Assert.True((await RunAsync("coach", "--goals", _goals)).TryGetProperty("goals", out _));
 
     [Fact]
     public async Task Weights_are_fitted()
     {
         using var folder = new TemporaryFolder();
 
-        var figures = await RunAsync("fit", "--safety", _concerns, "--goals", _goals, "--out", folder.File("weights.txt"));
+        var figures = await RunAsync(
+            "fit",
+            "--safety",
+            _concerns,
+            "--goals",
+            _goals,
+            "--out",
+            folder.File("weights.txt")
+        );
 
         Assert.True(figures.GetProperty("lines").GetInt32() > 300);
         Assert.True(File.Exists(folder.File("weights.txt")));
@@ -45,7 +55,10 @@ public sealed class BenchCommandTests
 
     private static async Task<JsonElement> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Programs.Find("dotnet") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Bench.dll"), .. arguments])
+        var start = new ProcessStartInfo(
+            Programs.Find("dotnet") ?? "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Bot.Bench.dll"), .. arguments]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -55,7 +68,10 @@ public sealed class BenchCommandTests
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var output = await Task.WhenAll(bench.StandardOutput.ReadToEndAsync(patience.Token), bench.StandardError.ReadToEndAsync(patience.Token));
+            var output = await Task.WhenAll(
+                bench.StandardOutput.ReadToEndAsync(patience.Token),
+                bench.StandardError.ReadToEndAsync(patience.Token)
+            );
             await bench.WaitForExitAsync(patience.Token);
             var last = output[0].TrimEnd().Split('\n')[^1];
             Assert.True(last.StartsWith('{') && output[1].Length == 0, string.Concat(output));

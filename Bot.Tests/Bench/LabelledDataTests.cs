@@ -12,7 +12,9 @@ public sealed class LabelledDataTests
     [InlineData("Data/train/../sealed/goals.jsonl")]
     [InlineData("Data/Sealed/goals.jsonl")]
     public void Sealed_lines_are_not_opened_for_fitting(string path) =>
-        Assert.Throws<ArgumentException>(() => LabelledData.ReadForFitting<GoalLine>(Path.Combine(LabelledData.Folder, "..", path)));
+        Assert.Throws<ArgumentException>(() =>
+            LabelledData.ReadForFitting<GoalLine>(Path.Combine(LabelledData.Folder, "..", path))
+        );
 
     [Fact]
     public void Nor_by_a_link_to_them()
@@ -28,9 +30,17 @@ public sealed class LabelledDataTests
     [Fact]
     public void No_training_line_stands_twice()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(LabelledData.Folder, "train"), "*.jsonl", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(Path.Combine(LabelledData.Folder, "train"), "*.jsonl", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) is "english.jsonl" or "spanish.jsonl");
 
-        Assert.All(files, file => Assert.Equal(File.ReadLines(file).Count(), File.ReadLines(file).Distinct(StringComparer.Ordinal).Count()));
+        Assert.All(
+            files,
+            file =>
+                Assert.Equal(
+                    File.ReadLines(file).Count(),
+                    File.ReadLines(file).Distinct(StringComparer.Ordinal).Count()
+                )
+        );
     }
 }

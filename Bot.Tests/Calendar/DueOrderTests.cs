@@ -5,7 +5,10 @@ namespace Milestones.Tests.Calendar;
 
 public sealed class DueOrderTests
 {
-    private static readonly DocumentKey[] Keys = [.. Enumerable.Range(0, 200).Select(i => new DocumentKey($"student{i}", "head"))];
+    private static readonly DocumentKey[] Keys =
+    [
+        .. Enumerable.Range(0, 200).Select(i => new DocumentKey($"student{i}", "head")),
+    ];
 
     [Fact]
     public void Every_key_is_taken_once()

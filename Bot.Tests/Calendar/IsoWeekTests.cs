@@ -31,7 +31,10 @@ public sealed class IsoWeekTests
             Assert.Equal(week, read);
             Assert.Equal(day, week.DayOf(day.DayOfWeek));
             Assert.InRange(day, week.Monday, week.Sunday);
-            Assert.Equal((ISOWeek.GetYear(day.ToDateTime(default)), ISOWeek.GetWeekOfYear(day.ToDateTime(default))), (week.Year, week.Number));
+            Assert.Equal(
+                (ISOWeek.GetYear(day.ToDateTime(default)), ISOWeek.GetWeekOfYear(day.ToDateTime(default))),
+                (week.Year, week.Number)
+            );
         }
     }
 
@@ -59,14 +62,20 @@ public sealed class IsoWeekTests
     {
         var week = IsoWeek.Of(new DateOnly(2026, 12, 24));
 
-        Assert.Equal(["2026-W52", "2026-W53", "2027-W01"], [week.ToString(), week.Next.ToString(), week.Next.Next.ToString()]);
+        Assert.Equal(
+            ["2026-W52", "2026-W53", "2027-W01"],
+            [week.ToString(), week.Next.ToString(), week.Next.Next.ToString()]
+        );
         Assert.True(week < week.Next && week.Next > week && week <= week.Next && week.Next >= week);
     }
 
     [Fact]
     public void A_week_is_stored_as_its_name_also_as_a_key()
     {
-        var weeks = new Dictionary<IsoWeek, IsoWeek> { [IsoWeek.Of(new DateOnly(2026, 9, 16))] = IsoWeek.Of(new DateOnly(2026, 9, 23)) };
+        var weeks = new Dictionary<IsoWeek, IsoWeek>
+        {
+            [IsoWeek.Of(new DateOnly(2026, 9, 16))] = IsoWeek.Of(new DateOnly(2026, 9, 23)),
+        };
 
         var json = JsonSerializer.Serialize(weeks);
 

@@ -8,18 +8,23 @@ public sealed class LocalTimeTests
 {
     [Theory]
     [InlineData("America/New_York", "2027-03-13", "02:30", "2027-03-13 07:30")]
-    [InlineData("America/New_York", "2027-03-14", "02:30", "2027-03-14 07:00")] // Leapt over: 03:00 is the first that exists.
+    // Leapt over: 03:00 is the first that exists.
+    [InlineData("America/New_York", "2027-03-14", "02:30", "2027-03-14 07:00")]
     [InlineData("America/New_York", "2027-03-14", "02:00", "2027-03-14 07:00")]
     [InlineData("America/New_York", "2026-11-01", "01:30", "2026-11-01 05:30")] // Shown twice: the first.
     [InlineData("America/Phoenix", "2027-03-14", "02:30", "2027-03-14 09:30")] // Arizona moves no clocks.
     [InlineData("Europe/Madrid", "2027-03-28", "02:30", "2027-03-28 01:00")]
     [InlineData("Europe/Madrid", "2026-10-25", "02:30", "2026-10-25 00:30")]
     [InlineData("Asia/Kathmandu", "2026-09-18", "14:00", "2026-09-18 08:15")] // 5 h 45 min ahead.
-    [InlineData("Australia/Lord_Howe", "2026-10-04", "02:15", "2026-10-03 15:30")] // Clocks move by half an hour, 02:00 to 02:30.
+    // Clocks move by half an hour, 02:00 to 02:30.
+    [InlineData("Australia/Lord_Howe", "2026-10-04", "02:15", "2026-10-03 15:30")]
     [InlineData("Australia/Lord_Howe", "2027-04-04", "01:45", "2027-04-03 14:45")]
-    [InlineData("Pacific/Apia", "2011-12-30", "14:00", "2011-12-30 10:00")] // A day that never was: the first minute of the 31st.
-    [InlineData("Africa/Casablanca", "2026-02-15", "02:30", "2026-02-15 01:30")] // Ramadan: an hour back on that Sunday, 03:00 to 02:00.
-    [InlineData("Africa/Casablanca", "2027-02-12", "14:00", "2027-02-12 14:00")] // Since September 2026 there is no summer time any more.
+    // A day that never was: the first minute of the 31st.
+    [InlineData("Pacific/Apia", "2011-12-30", "14:00", "2011-12-30 10:00")]
+    // Ramadan: an hour back on that Sunday, 03:00 to 02:00.
+    [InlineData("Africa/Casablanca", "2026-02-15", "02:30", "2026-02-15 01:30")]
+    // Since September 2026 there is no summer time any more.
+    [InlineData("Africa/Casablanca", "2027-02-12", "14:00", "2027-02-12 14:00")]
     [InlineData("Nowhere/Atlantis", "2026-09-18", "14:00", "2026-09-18 14:00")]
     public void A_clock_shows_a_time_first_at(string zone, string day, string time, string utc)
     {
@@ -52,7 +57,10 @@ public sealed class LocalTimeTests
     {
         var moment = Utc("2026-09-18 23:30");
 
-        Assert.Equal((Day("2026-09-19"), Time("05:15")), (LocalTime.Day(moment, "Asia/Kathmandu"), LocalTime.Clock(moment, "Asia/Kathmandu")));
+        Assert.Equal(
+            (Day("2026-09-19"), Time("05:15")),
+            (LocalTime.Day(moment, "Asia/Kathmandu"), LocalTime.Clock(moment, "Asia/Kathmandu"))
+        );
         Assert.Equal((Day("2026-09-18"), Time("23:30")), (LocalTime.Day(moment, null), LocalTime.Clock(moment, null)));
     }
 }

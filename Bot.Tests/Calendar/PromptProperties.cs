@@ -42,7 +42,8 @@ public sealed class PromptProperties
             (4, Gen.Constant(Event.ClockGoesBack)),
             (4, Gen.Constant(Event.ClockGoesAhead)),
             (moves ? 6 : 0, Gen.Constant(Event.ClassMoves)),
-            (moves ? 3 : 0, Gen.Constant(Event.ZoneMoves)))
+            (moves ? 3 : 0, Gen.Constant(Event.ZoneMoves))
+        )
         from amount in Gen.Choose(1, 1_000_000)
         select (what, amount);
 
@@ -54,54 +55,111 @@ public sealed class PromptProperties
         from quietFrom in Gen.Choose(0, 23)
         from quietFor in Gen.Choose(0, 14)
         from spread in Gen.Choose(0, 300)
-        from holidays in Gen.ArrayOf(from start in Gen.Choose(0, 300) from length in Gen.Choose(0, 20) select (start, length))
+        from holidays in Gen.ArrayOf(
+            from start in Gen.Choose(0, 300)
+            from length in Gen.Choose(0, 20)
+            select (start, length)
+        )
         from steps in Gen.ArrayOf(Steps(moves), 120)
         select new Year(
-            new WeeklySchedule((DayOfWeek)day, default(TimeOnly).AddMinutes(minute), zone, Day("2026-09-01"), Day("2027-06-18"), Begin)
+            new WeeklySchedule(
+                (DayOfWeek)day,
+                default(TimeOnly).AddMinutes(minute),
+                zone,
+                Day("2026-09-01"),
+                Day("2027-06-18"),
+                Begin
+            )
             {
-                Holidays = [.. holidays.Take(6).Select(one => new Holiday("", Day("2026-09-01").AddDays(one.start), Day("2026-09-01").AddDays(one.start + one.length)))],
+                Holidays =
+                [
+                    .. holidays
+                        .Take(6)
+                        .Select(one => new Holiday(
+                            "",
+                            Day("2026-09-01").AddDays(one.start),
+                            Day("2026-09-01").AddDays(one.start + one.length)
+                        )),
+                ],
             },
-            new Recipient(own, Spread: TimeSpan.FromSeconds(spread)) { Quiet = new(new TimeOnly(quietFrom, 0), new TimeOnly(quietFrom, 0).AddHours(quietFor)) },
-            steps);
+            new Recipient(own, Spread: TimeSpan.FromSeconds(spread))
+            {
+                Quiet = new(new TimeOnly(quietFrom, 0), new TimeOnly(quietFrom, 0).AddHours(quietFor)),
+            },
+            steps
+        );
 
     [Fact]
     public void Each_week_has_one_decision_at_the_most_whatever_happens() =>
-        Prop.ForAll(Years(moves: true).ToArbitrary(), year =>
-        {
-            var log = year.Live();
+        Prop.ForAll(
+                Years(moves: true).ToArbitrary(),
+                year =>
+                {
+                    var log = year.Live();
 
-            Assert.Equal(log.Select(one => one.Week).Distinct().Order(), log.Select(one => one.Week));
-            Assert.All(log.Where(one => one.Sent), one => Assert.False(year.Person.Quiet.Contains(one.At, one.Zone)));
-            var days = log.Where(one => one.Sent).Select(one => LocalTime.Day(one.At, one.Zone)).ToList();
-            Assert.Equal(days.Distinct(), days);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+                    Assert.Equal(log.Select(one => one.Week).Distinct().Order(), log.Select(one => one.Week));
+                    Assert.All(
+                        log.Where(one => one.Sent),
+                        one => Assert.False(year.Person.Quiet.Contains(one.At, one.Zone))
+                    );
+                    var days = log.Where(one => one.Sent).Select(one => LocalTime.Day(one.At, one.Zone)).ToList();
+                    Assert.Equal(days.Distinct(), days);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void Each_week_of_an_unmoved_class_is_either_sent_or_skipped_with_a_reason() =>
-        Prop.ForAll(Years(moves: false).ToArbitrary(), year =>
-        {
-            var log = year.Live();
-            var planned = year.Schedule.From(year.Schedule.Start).Select(one => (one.Week, Closed: year.Schedule.Closed(one.Date))).ToList();
-            var open = planned.Where(one => one.Closed is null).Select(one => one.Week);
+        Prop.ForAll(
+                Years(moves: false).ToArbitrary(),
+                year =>
+                {
+                    var log = year.Live();
+                    var planned = year
+                        .Schedule.From(year.Schedule.Start)
+                        .Select(one => (one.Week, Closed: year.Schedule.Closed(one.Date)))
+                        .ToList();
+                    var open = planned.Where(one => one.Closed is null).Select(one => one.Week);
 
-            Assert.Empty(open.Except(log.Select(one => one.Week)));
-            Assert.Empty(log.Select(one => one.Week).Except(planned.Select(one => one.Week)));
-            Assert.All(log.Where(one => one.Sent), one => Assert.InRange(one.At, year.Schedule.In(one.Week)!.At, year.Schedule.In(one.Week)!.At + PromptRules.Grace));
-            Assert.All(log.Where(one => !one.Sent), one => Assert.Contains(one.Outcome, year.Reasons(one.Week)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+                    Assert.Empty(open.Except(log.Select(one => one.Week)));
+                    Assert.Empty(log.Select(one => one.Week).Except(planned.Select(one => one.Week)));
+                    Assert.All(
+                        log.Where(one => one.Sent),
+                        one =>
+                            Assert.InRange(
+                                one.At,
+                                year.Schedule.In(one.Week)!.At,
+                                year.Schedule.In(one.Week)!.At + PromptRules.Grace
+                            )
+                    );
+                    Assert.All(
+                        log.Where(one => !one.Sent),
+                        one => Assert.Contains(one.Outcome, year.Reasons(one.Week))
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
     public void A_bot_that_is_always_there_sends_every_prompt_of_a_school_day_on_time() =>
-        Prop.ForAll(Years(moves: false).ToArbitrary(), year =>
-        {
-            var steady = year with { Steps = [], Person = year.Person with { Quiet = QuietHours.None } };
+        Prop.ForAll(
+                Years(moves: false).ToArbitrary(),
+                year =>
+                {
+                    var steady = year with { Steps = [], Person = year.Person with { Quiet = QuietHours.None } };
 
-            var sent = steady.Live().Where(one => one.Sent).Select(one => (one.Week, one.Outcome));
+                    var sent = steady.Live().Where(one => one.Sent).Select(one => (one.Week, one.Outcome));
 
-            Assert.Equal(
-                steady.Schedule.From(steady.Schedule.Start).Where(one => steady.Schedule.Closed(one.Date) is null).Select(one => (one.Week, PromptOutcome.Sent)),
-                sent);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+                    Assert.Equal(
+                        steady
+                            .Schedule.From(steady.Schedule.Start)
+                            .Where(one => steady.Schedule.Closed(one.Date) is null)
+                            .Select(one => (one.Week, PromptOutcome.Sent)),
+                        sent
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     internal sealed record Entry(IsoWeek Week, PromptOutcome Outcome, DateTimeOffset At, string Zone)
     {
@@ -111,13 +169,29 @@ public sealed class PromptProperties
     internal sealed record Year(WeeklySchedule Schedule, Recipient Person, (Event What, int Amount)[] Steps)
     {
         public PromptOutcome[] Reasons(IsoWeek week) =>
-            [.. Schedule.Closed(Schedule.In(week)!.Date) is { } closed ? [closed] : new[] { PromptOutcome.Outage, PromptOutcome.QuietHoursPassed, PromptOutcome.DailyLimit, PromptOutcome.Holiday }];
+            [
+                .. Schedule.Closed(Schedule.In(week)!.Date) is { } closed
+                    ? [closed]
+                    : new[]
+                    {
+                        PromptOutcome.Outage,
+                        PromptOutcome.QuietHoursPassed,
+                        PromptOutcome.DailyLimit,
+                        PromptOutcome.Holiday,
+                    },
+            ];
 
         /// <summary>Lives the steps, then a quiet time until the course is over.</summary>
         public IReadOnlyList<Entry> Live()
         {
             var log = new List<Entry>();
-            var (schedule, person, cursor, now, wake) = (Schedule, Person, new PromptCursor(Begin), Begin, (DateTimeOffset?)Begin);
+            var (schedule, person, cursor, now, wake) = (
+                Schedule,
+                Person,
+                new PromptCursor(Begin),
+                Begin,
+                (DateTimeOffset?)Begin
+            );
             foreach (var (what, amount) in Steps)
             {
                 var minutes = TimeSpan.FromMinutes(amount % (60 * 24 * 9));
@@ -133,8 +207,18 @@ public sealed class PromptProperties
                 };
                 schedule = what switch
                 {
-                    Event.ClassMoves => schedule.Moved((DayOfWeek)(amount % 7), default(TimeOnly).AddMinutes(amount % 1440), schedule.Zone, now),
-                    Event.ZoneMoves => schedule.Moved(schedule.Day, schedule.Time, Zones.All[amount % Zones.All.Length], now),
+                    Event.ClassMoves => schedule.Moved(
+                        (DayOfWeek)(amount % 7),
+                        default(TimeOnly).AddMinutes(amount % 1440),
+                        schedule.Zone,
+                        now
+                    ),
+                    Event.ZoneMoves => schedule.Moved(
+                        schedule.Day,
+                        schedule.Time,
+                        Zones.All[amount % Zones.All.Length],
+                        now
+                    ),
                     _ => schedule,
                 };
                 Look(saves: what != Event.DiesBeforeItSaves);

@@ -44,20 +44,24 @@ public sealed class PromptRulesTests
 
         var run = PromptRules.Run(schedule, Student, ThroughW37, Utc("2026-10-09 19:00"));
 
-        Assert.Equal(["skip 2026-W38 Outage", "skip 2026-W39 Holiday", "skip 2026-W40 Outage", "send 2026-W41 Sent"], run.Decided.Select(Told));
+        Assert.Equal(
+            ["skip 2026-W38 Outage", "skip 2026-W39 Holiday", "skip 2026-W40 Outage", "send 2026-W41 Sent"],
+            run.Decided.Select(Told)
+        );
     }
 
-    public static TheoryData<string, string> WhyNot => new()
-    {
-        { "opted out", "skip 2026-W38 OptedOut" },
-        { "paused", "skip 2026-W38 Paused" },
-        { "was paused when it was due", "skip 2026-W38 Paused" },
-        { "pause is over", "send 2026-W38 Sent" },
-        { "blocked the bot", "skip 2026-W38 Unreachable" },
-        { "had another message today", "wait 2026-09-19 11:00" },
-        { "had one yesterday", "send 2026-W38 Sent" },
-        { "quiet all day", "wait 2026-09-18 22:00" },
-    };
+    public static TheoryData<string, string> WhyNot =>
+        new()
+        {
+            { "opted out", "skip 2026-W38 OptedOut" },
+            { "paused", "skip 2026-W38 Paused" },
+            { "was paused when it was due", "skip 2026-W38 Paused" },
+            { "pause is over", "send 2026-W38 Sent" },
+            { "blocked the bot", "skip 2026-W38 Unreachable" },
+            { "had another message today", "wait 2026-09-19 11:00" },
+            { "had one yesterday", "send 2026-W38 Sent" },
+            { "quiet all day", "wait 2026-09-18 22:00" },
+        };
 
     [Theory]
     [MemberData(nameof(WhyNot))]
@@ -83,9 +87,15 @@ public sealed class PromptRulesTests
     public void A_prompt_that_quiet_hours_keep_beyond_two_days_is_not_sent()
     {
         // 20 September, 13:30 by the clock: quiet until 19:00, the two days end at 14:00.
-        var recipient = Student with { Quiet = new(Time("13:00"), Time("19:00")) };
+        var recipient = Student with
+        {
+            Quiet = new(Time("13:00"), Time("19:00")),
+        };
 
-        Assert.Equal("skip 2026-W38 QuietHoursPassed", Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-20 17:30"))));
+        Assert.Equal(
+            "skip 2026-W38 QuietHoursPassed",
+            Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-20 17:30")))
+        );
     }
 
     [Fact]
@@ -93,7 +103,10 @@ public sealed class PromptRulesTests
     {
         var recipient = Student with { LastUnprompted = Utc("2026-09-20 12:00") };
 
-        Assert.Equal("skip 2026-W38 DailyLimit", Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-20 17:30"))));
+        Assert.Equal(
+            "skip 2026-W38 DailyLimit",
+            Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-20 17:30")))
+        );
     }
 
     [Fact]
@@ -101,7 +114,10 @@ public sealed class PromptRulesTests
     {
         var schedule = Fridays with { Holidays = [new("Break", Day("2026-09-19"), Day("2026-09-27"))] };
 
-        Assert.Equal("skip 2026-W38 Holiday", Told(PromptRules.Decide(schedule, Student, ThroughW37, Utc("2026-09-19 12:00"))));
+        Assert.Equal(
+            "skip 2026-W38 Holiday",
+            Told(PromptRules.Decide(schedule, Student, ThroughW37, Utc("2026-09-19 12:00")))
+        );
     }
 
     [Fact]
@@ -109,18 +125,32 @@ public sealed class PromptRulesTests
     {
         var schedule = Fridays with { Holidays = [new("Break", Day("2026-12-19"), Day("2027-01-10"))] };
 
-        Assert.Equal("wait 2027-01-15 19:00", Told(PromptRules.Decide(schedule, Student, FromTheStart.With(Week("2026-W51")), Utc("2026-12-18 20:00"))));
+        Assert.Equal(
+            "wait 2027-01-15 19:00",
+            Told(PromptRules.Decide(schedule, Student, FromTheStart.With(Week("2026-W51")), Utc("2026-12-18 20:00")))
+        );
     }
 
     [Theory]
-    [InlineData(DayOfWeek.Monday, "2026-W37", "skip 2026-W38 Rescheduled")] // Moved on Wednesday to a Monday that is over.
+    // Moved on Wednesday to a Monday that is over.
+    [InlineData(DayOfWeek.Monday, "2026-W37", "skip 2026-W38 Rescheduled")]
     [InlineData(DayOfWeek.Thursday, "2026-W37", "wait 2026-09-17 18:00")]
     [InlineData(DayOfWeek.Thursday, "2026-W38", "wait 2026-09-24 18:00")] // This week had its prompt.
     public void A_week_has_one_prompt_however_the_day_moves(DayOfWeek to, string through, string expected)
     {
         var now = Utc("2026-09-16 12:00");
 
-        Assert.Equal(expected, Told(PromptRules.Decide(Fridays.Moved(to, Fridays.Time, Fridays.Zone, now), Student, FromTheStart.With(Week(through)), now)));
+        Assert.Equal(
+            expected,
+            Told(
+                PromptRules.Decide(
+                    Fridays.Moved(to, Fridays.Time, Fridays.Zone, now),
+                    Student,
+                    FromTheStart.With(Week(through)),
+                    now
+                )
+            )
+        );
     }
 
     [Fact]
@@ -129,9 +159,13 @@ public sealed class PromptRulesTests
         var now = Utc("2026-09-18 19:00");
         var cursor = PromptRules.Run(Fridays, Student, ThroughW37, now).Cursor;
 
-        var moved = Fridays.Moved(Fridays.Day, Fridays.Time, "Pacific/Pago_Pago", now); // 14:00 comes again, seven hours later.
+        // 14:00 comes again, seven hours later.
+        var moved = Fridays.Moved(Fridays.Day, Fridays.Time, "Pacific/Pago_Pago", now);
 
-        Assert.Equal("wait 2026-09-26 11:00", Told(PromptRules.Decide(moved, Student, cursor, Utc("2026-09-26 01:30"))));
+        Assert.Equal(
+            "wait 2026-09-26 11:00",
+            Told(PromptRules.Decide(moved, Student, cursor, Utc("2026-09-26 01:30")))
+        );
         Assert.Equal("wait 2026-09-26 01:00", Told(PromptRules.Decide(moved, Student, cursor, now)));
     }
 
@@ -139,13 +173,20 @@ public sealed class PromptRulesTests
     public void A_late_prompt_never_meets_the_next_week_s()
     {
         // Sunday's prompt was missed, and the class moves to Mondays.
-        var sundays = Fridays with { Day = DayOfWeek.Sunday };
+        var sundays = Fridays with
+        {
+            Day = DayOfWeek.Sunday,
+        };
         var mondays = sundays with { Day = DayOfWeek.Monday };
 
-        Assert.Equal("send 2026-W38 Late", Told(PromptRules.Decide(sundays, Student, ThroughW37, Utc("2026-09-21 18:00"))));
+        Assert.Equal(
+            "send 2026-W38 Late",
+            Told(PromptRules.Decide(sundays, Student, ThroughW37, Utc("2026-09-21 18:00")))
+        );
         Assert.Equal(
             ["skip 2026-W38 Outage", "send 2026-W39 Sent"],
-            PromptRules.Run(mondays, Student, ThroughW37, Utc("2026-09-21 18:00")).Decided.Select(Told));
+            PromptRules.Run(mondays, Student, ThroughW37, Utc("2026-09-21 18:00")).Decided.Select(Told)
+        );
     }
 
     [Theory]
@@ -153,7 +194,10 @@ public sealed class PromptRulesTests
     [InlineData("2026-09-18 18:01", "wait 2026-09-25 18:00")] // Joined a minute later: next week.
     public void Who_joins_gets_the_prompts_that_come_after(string joined, string expected)
     {
-        Assert.Equal(expected, Told(PromptRules.Decide(Fridays, Student, new PromptCursor(Utc(joined)), Utc("2026-09-18 18:30"))));
+        Assert.Equal(
+            expected,
+            Told(PromptRules.Decide(Fridays, Student, new PromptCursor(Utc(joined)), Utc("2026-09-18 18:30")))
+        );
     }
 
     [Theory]
@@ -179,15 +223,47 @@ public sealed class PromptRulesTests
     [InlineData(361, "wait 2026-09-18 18:00")] // It would end in the student's quiet hours.
     public void People_are_woken_apart_but_not_in_their_quiet_hours(int minutes, string expected)
     {
-        Assert.Equal(expected, Told(PromptRules.Decide(Fridays, Student with { Spread = TimeSpan.FromMinutes(minutes) }, ThroughW37, Utc("2026-09-18 12:00"))));
+        Assert.Equal(
+            expected,
+            Told(
+                PromptRules.Decide(
+                    Fridays,
+                    Student with
+                    {
+                        Spread = TimeSpan.FromMinutes(minutes),
+                    },
+                    ThroughW37,
+                    Utc("2026-09-18 12:00")
+                )
+            )
+        );
     }
 
     [Fact]
     public void A_prompt_at_the_end_of_a_day_is_not_spread_into_the_holiday_after_it()
     {
-        var late = Fridays.Moved(DayOfWeek.Friday, new TimeOnly(23, 58), "America/New_York", Utc("2026-08-20 12:00")) with { Holidays = [new("Long weekend", Day("2026-09-19"), Day("2026-09-21"))] };
+        var late = Fridays.Moved(
+            DayOfWeek.Friday,
+            new TimeOnly(23, 58),
+            "America/New_York",
+            Utc("2026-08-20 12:00")
+        ) with
+        {
+            Holidays = [new("Long weekend", Day("2026-09-19"), Day("2026-09-21"))],
+        };
 
-        Assert.Equal(new PromptDecision.WaitUntil(Utc("2026-09-19 03:58")), PromptRules.Decide(late, Student with { Spread = TimeSpan.FromMinutes(3) }, ThroughW37, Utc("2026-09-18 12:00")));
+        Assert.Equal(
+            new PromptDecision.WaitUntil(Utc("2026-09-19 03:58")),
+            PromptRules.Decide(
+                late,
+                Student with
+                {
+                    Spread = TimeSpan.FromMinutes(3),
+                },
+                ThroughW37,
+                Utc("2026-09-18 12:00")
+            )
+        );
     }
 
     [Theory]
@@ -195,14 +271,18 @@ public sealed class PromptRulesTests
     [InlineData(null)]
     public void Quiet_hours_are_the_class_s_where_the_person_s_zone_is_not_known(string? zone)
     {
-        Assert.Equal("wait 2026-09-19 11:00", Told(PromptRules.Decide(Fridays, Student with { Zone = zone }, ThroughW37, Utc("2026-09-19 01:00"))));
+        Assert.Equal(
+            "wait 2026-09-19 11:00",
+            Told(PromptRules.Decide(Fridays, Student with { Zone = zone }, ThroughW37, Utc("2026-09-19 01:00")))
+        );
     }
 
-    internal static string Told(PromptDecision decision) => decision switch
-    {
-        PromptDecision.Send send => $"send {send.Week} {send.As}",
-        PromptDecision.Skip skip => $"skip {skip.Week} {skip.Why}",
-        PromptDecision.WaitUntil wait => $"wait {wait.At:yyyy-MM-dd HH:mm}",
-        _ => "idle",
-    };
+    internal static string Told(PromptDecision decision) =>
+        decision switch
+        {
+            PromptDecision.Send send => $"send {send.Week} {send.As}",
+            PromptDecision.Skip skip => $"skip {skip.Week} {skip.Why}",
+            PromptDecision.WaitUntil wait => $"wait {wait.At:yyyy-MM-dd HH:mm}",
+            _ => "idle",
+        };
 }

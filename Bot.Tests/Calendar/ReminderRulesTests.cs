@@ -28,12 +28,30 @@ public sealed class ReminderRulesTests
     {
         var now = Utc("2026-09-19 18:00");
 
-        Assert.Equal("skip 2026-W38 Answered", Told(ReminderRules.Decide(Fridays, Student, Prompt with { Answered = true }, now)));
-        Assert.Equal("skip 2026-W38 AlreadyReminded", Told(ReminderRules.Decide(Fridays, Student, Prompt with { RemindedAt = now.AddHours(-1) }, now)));
-        Assert.Equal("skip 2026-W38 NoReminder", Told(ReminderRules.Decide(Fridays with { ReminderAfter = null }, Student, Prompt, now)));
-        Assert.Equal("skip 2026-W38 OptedOut", Told(ReminderRules.Decide(Fridays, Student with { OptedOut = true }, Prompt, now)));
-        Assert.Equal("skip 2026-W38 Paused", Told(ReminderRules.Decide(Fridays, Student with { PausedUntil = Utc("2026-09-20 00:00") }, Prompt, now)));
-        Assert.Equal("skip 2026-W38 Unreachable", Told(ReminderRules.Decide(Fridays, Student with { Reachable = false }, Prompt, now)));
+        Assert.Equal(
+            "skip 2026-W38 Answered",
+            Told(ReminderRules.Decide(Fridays, Student, Prompt with { Answered = true }, now))
+        );
+        Assert.Equal(
+            "skip 2026-W38 AlreadyReminded",
+            Told(ReminderRules.Decide(Fridays, Student, Prompt with { RemindedAt = now.AddHours(-1) }, now))
+        );
+        Assert.Equal(
+            "skip 2026-W38 NoReminder",
+            Told(ReminderRules.Decide(Fridays with { ReminderAfter = null }, Student, Prompt, now))
+        );
+        Assert.Equal(
+            "skip 2026-W38 OptedOut",
+            Told(ReminderRules.Decide(Fridays, Student with { OptedOut = true }, Prompt, now))
+        );
+        Assert.Equal(
+            "skip 2026-W38 Paused",
+            Told(ReminderRules.Decide(Fridays, Student with { PausedUntil = Utc("2026-09-20 00:00") }, Prompt, now))
+        );
+        Assert.Equal(
+            "skip 2026-W38 Unreachable",
+            Told(ReminderRules.Decide(Fridays, Student with { Reachable = false }, Prompt, now))
+        );
     }
 
     [Fact]
@@ -41,7 +59,10 @@ public sealed class ReminderRulesTests
     {
         var schedule = Fridays with { Holidays = [new("Fair", Day("2026-09-19"), Day("2026-09-19"))] };
 
-        Assert.Equal("skip 2026-W38 Holiday", Told(ReminderRules.Decide(schedule, Student, Prompt, Utc("2026-09-18 18:00"))));
+        Assert.Equal(
+            "skip 2026-W38 Holiday",
+            Told(ReminderRules.Decide(schedule, Student, Prompt, Utc("2026-09-18 18:00")))
+        );
     }
 
     [Theory]
@@ -51,9 +72,16 @@ public sealed class ReminderRulesTests
     public void A_reminder_ends_where_the_next_prompt_begins(int hours, string now, string expected)
     {
         // Sent late, on Saturday, before the class moved to Mondays.
-        var mondays = Fridays with { Day = DayOfWeek.Monday, ReminderAfter = TimeSpan.FromHours(hours) };
+        var mondays = Fridays with
+        {
+            Day = DayOfWeek.Monday,
+            ReminderAfter = TimeSpan.FromHours(hours),
+        };
 
-        Assert.Equal(expected, Told(ReminderRules.Decide(mondays, Student, Prompt with { At = Utc("2026-09-19 15:00") }, Utc(now))));
+        Assert.Equal(
+            expected,
+            Told(ReminderRules.Decide(mondays, Student, Prompt with { At = Utc("2026-09-19 15:00") }, Utc(now)))
+        );
     }
 
     [Fact]
@@ -62,6 +90,9 @@ public sealed class ReminderRulesTests
         var schedule = Fridays with { ReminderAfter = TimeSpan.FromHours(3) };
         var student = Student with { LastUnprompted = Prompt.At };
 
-        Assert.Equal("wait 2026-09-19 11:00", Told(ReminderRules.Decide(schedule, student, Prompt, Utc("2026-09-18 18:30"))));
+        Assert.Equal(
+            "wait 2026-09-19 11:00",
+            Told(ReminderRules.Decide(schedule, student, Prompt, Utc("2026-09-18 18:30")))
+        );
     }
 }

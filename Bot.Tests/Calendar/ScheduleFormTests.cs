@@ -13,37 +13,58 @@ public sealed class ScheduleFormTests
     [Fact]
     public void A_form_becomes_a_schedule()
     {
-        var form = Good with { Day = "friday", Zone = " America/New_York ", Holidays = [new("Fair ", "2026-10-09"), new(null, "2026-12-19", "2027-01-03")], ReminderHours = "" };
+        var form = Good with
+        {
+            Day = "friday",
+            Zone = " America/New_York ",
+            Holidays = [new("Fair ", "2026-10-09"), new(null, "2026-12-19", "2027-01-03")],
+            ReminderHours = "",
+        };
 
         var (schedule, problems) = form.Read(Now);
 
         Assert.Empty(problems);
         Assert.NotNull(schedule);
-        Assert.Equal(Fridays with { ReminderAfter = null, Holidays = schedule.Holidays, Pauses = schedule.Pauses }, schedule);
-        Assert.Equal([new Holiday("Fair", Day("2026-10-09"), Day("2026-10-09")), new Holiday("", Day("2026-12-19"), Day("2027-01-03"))], schedule.Holidays);
+        Assert.Equal(
+            Fridays with
+            {
+                ReminderAfter = null,
+                Holidays = schedule.Holidays,
+                Pauses = schedule.Pauses,
+            },
+            schedule
+        );
+        Assert.Equal(
+            [
+                new Holiday("Fair", Day("2026-10-09"), Day("2026-10-09")),
+                new Holiday("", Day("2026-12-19"), Day("2027-01-03")),
+            ],
+            schedule.Holidays
+        );
         Assert.Equal(TimeSpan.FromHours(24), Good.Read(Now).Schedule?.ReminderAfter);
     }
 
-    public static TheoryData<string, string> Wrong => new()
-    {
-        { "day", "UnknownDay" },
-        { "day as a number", "UnknownDay" },
-        { "hour 25", "UnreadableTime" },
-        { "no time", "UnreadableTime" },
-        { "zone", "UnknownZone" },
-        { "no zone", "UnknownZone" },
-        { "30 February", "UnreadableStart" },
-        { "year 9999", "UnreadableEnd" },
-        { "end before start", "EndBeforeStart" },
-        { "three years", "CourseTooLong" },
-        { "last year's", "CourseOver" },
-        { "reminder after a week", "ReminderOutOfRange" },
-        { "reminder of -1 hours", "ReminderOutOfRange" },
-        { "reminder of many digits", "ReminderOutOfRange" },
-        { "holidays", "UnreadableHoliday 1, HolidayEndsBeforeStart 2" },
-        { "101 holidays", "TooManyHolidays" },
-        { "nothing at all", "UnknownZone, UnknownDay, UnreadableTime, UnreadableStart, UnreadableEnd" },
-    };
+    public static TheoryData<string, string> Wrong =>
+        new()
+        {
+            { "day", "UnknownDay" },
+            { "day as a number", "UnknownDay" },
+            { "hour 25", "UnreadableTime" },
+            { "no time", "UnreadableTime" },
+            { "zone", "UnknownZone" },
+            { "no zone", "UnknownZone" },
+            { "30 February", "UnreadableStart" },
+            { "year 9999", "UnreadableEnd" },
+            { "end before start", "EndBeforeStart" },
+            { "three years", "CourseTooLong" },
+            { "last year's", "CourseOver" },
+            { "reminder after a week", "ReminderOutOfRange" },
+            { "reminder of -1 hours", "ReminderOutOfRange" },
+            { "reminder of many digits", "ReminderOutOfRange" },
+            { "holidays", "UnreadableHoliday 1, HolidayEndsBeforeStart 2" },
+            { "101 holidays", "TooManyHolidays" },
+            { "nothing at all", "UnknownZone, UnknownDay, UnreadableTime, UnreadableStart, UnreadableEnd" },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -65,7 +86,10 @@ public sealed class ScheduleFormTests
             "reminder after a week" => Good with { ReminderHours = "168" },
             "reminder of -1 hours" => Good with { ReminderHours = "-1" },
             "reminder of many digits" => Good with { ReminderHours = new string('9', 400) },
-            "holidays" => Good with { Holidays = [new("ok", "2026-10-09"), new("?", "soon"), new("back", "2026-10-09", "2026-10-08")] },
+            "holidays" => Good with
+            {
+                Holidays = [new("ok", "2026-10-09"), new("?", "soon"), new("back", "2026-10-09", "2026-10-08")],
+            },
             "101 holidays" => Good with { Holidays = [.. Enumerable.Repeat(new HolidayForm("x", "2026-10-09"), 101)] },
             "nothing at all" => new ScheduleForm(null, null, null, null, null),
             _ => throw new ArgumentOutOfRangeException(nameof(form)),
@@ -74,6 +98,9 @@ public sealed class ScheduleFormTests
         var (schedule, problems) = wrong.Read(Now);
 
         Assert.Null(schedule);
-        Assert.Equal(expected, string.Join(", ", problems.Select(problem => $"{problem.Fault} {problem.Holiday}".Trim())));
+        Assert.Equal(
+            expected,
+            string.Join(", ", problems.Select(problem => $"{problem.Fault} {problem.Holiday}".Trim()))
+        );
     }
 }

@@ -20,7 +20,8 @@ public sealed class SpreadTests
     public void Twenty_thousand_people_of_unequal_tenants_are_spread_evenly_and_mixed()
     {
         // One tenant with 10,000 people, nineteen with 526.
-        var order = Enumerable.Range(0, 20_000)
+        var order = Enumerable
+            .Range(0, 20_000)
             .Select(n => (Tenant: n < 10_000 ? 0 : 1 + (n % 19), At: Spread.Of($"{n}/person", Window)))
             .OrderBy(one => one.At)
             .ToList();

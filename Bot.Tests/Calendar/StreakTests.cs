@@ -23,7 +23,15 @@ public sealed class StreakTests
         var streak = Streak.None;
         foreach (var letter in weeks)
         {
-            streak = streak.With(week, letter switch { 'R' => WeekEnd.Reflected, 'M' => WeekEnd.Missed, _ => WeekEnd.NotAsked });
+            streak = streak.With(
+                week,
+                letter switch
+                {
+                    'R' => WeekEnd.Reflected,
+                    'M' => WeekEnd.Missed,
+                    _ => WeekEnd.NotAsked,
+                }
+            );
             week = week.Next;
         }
 

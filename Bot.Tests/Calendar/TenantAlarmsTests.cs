@@ -37,7 +37,8 @@ public sealed class TenantAlarmsTests
 
         await AllAsync(alarms);
 
-        Assert.Contains(DocumentKeys.Classroom("tenant", "team"), _begun.Take(16)); // Eight are under way already, and eight begin at once.
+        // Eight are under way already, and eight begin at once.
+        Assert.Contains(DocumentKeys.Classroom("tenant", "team"), _begun.Take(16));
     }
 
     [Fact]
@@ -115,13 +116,17 @@ public sealed class TenantAlarmsTests
 
     private static DocumentKey Person(int n) => DocumentKeys.Person(new("tenant", $"student{n}"));
 
-    private TenantAlarms Alarms() => new(async key =>
-    {
-        _begun.Enqueue(key);
-        await _room.Task;
-        _taken.Enqueue(key);
-        return _end(key);
-    }, looking: false);
+    private TenantAlarms Alarms() =>
+        new(
+            async key =>
+            {
+                _begun.Enqueue(key);
+                await _room.Task;
+                _taken.Enqueue(key);
+                return _end(key);
+            },
+            looking: false
+        );
 
     /// <summary>Lets everything go on that waits, and what comes after it.</summary>
     private async Task AllAsync(TenantAlarms alarms)

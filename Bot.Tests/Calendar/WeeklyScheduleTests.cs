@@ -12,7 +12,8 @@ public sealed class WeeklyScheduleTests
     [InlineData("2026-09-16 00:00", "2026-W38", "2026-09-18 18:00")]
     [InlineData("2026-09-18 17:59", "2026-W38", "2026-09-18 18:00")]
     [InlineData("2026-09-18 18:00", "2026-W39", "2026-09-25 18:00")]
-    [InlineData("2026-10-31 00:00", "2026-W45", "2026-11-06 19:00")] // Winter time: an hour later in UTC, the same by the clock.
+    // Winter time: an hour later in UTC, the same by the clock.
+    [InlineData("2026-10-31 00:00", "2026-W45", "2026-11-06 19:00")]
     [InlineData("2026-12-25 20:00", "2026-W53", "2027-01-01 19:00")]
     [InlineData("2027-06-11 18:00", "2027-W24", "2027-06-18 18:00")]
     [InlineData("2027-06-18 18:00", null, null)] // The last one is over.

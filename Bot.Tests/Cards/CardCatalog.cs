@@ -9,34 +9,84 @@ namespace Milestones.Tests.Cards;
 /// <summary>Every card the bot shows in the personal chat, made by talking with it until it shows it.</summary>
 internal static class CardCatalog
 {
-    private const string Goal = "i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to tutoring every tuesday because i want to pass the class";
+    private const string Goal =
+        "i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to tutoring every tuesday because i want to pass the class";
 
-    public static IReadOnlyDictionary<string, Func<Task<JsonElement>>> Cards { get; } = new Dictionary<string, Func<Task<JsonElement>>>(StringComparer.Ordinal)
-    {
-        ["welcome"] = () => LastAsync(chat => chat.OpensAsync()),
-        ["grades"] = () => LastAsync(chat => chat.SaysAsync("grade")),
-        ["draft"] = () => LastAsync(chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7")),
-        ["draft-open"] = () => LastAsync(chat => chat.SaysAsync("i want to get better at math"), chat => chat.SaysAsync("form"), chat => chat.TapsAsync("Done")),
-        ["draft-kept"] = () => LastAsync(chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7"), chat => chat.TapsAsync("Later")),
-        ["form"] = () => LastAsync(chat => chat.SaysAsync("use a form")),
-        ["form-with-errors"] = () => LastAsync(
-            chat => chat.SaysAsync("use a form"),
-            chat => chat.TapsAsync("Done", Filled(("sentence", ""), ("now", "pretty bad"), ("by", "2026-09-01"), ("reason", new string('x', 501))))),
-        ["saved"] = () => FirstAsync("Save", [.. Saved]),
-        ["steps"] = () => LastAsync(Saved),
-        ["steps-form"] = () => LastAsync([.. Saved, chat => chat.TapsAsync("Change…")]),
-        ["steps-form-with-errors"] = () => LastAsync([.. Saved, chat => chat.TapsAsync("Change…"), chat => chat.TapsAsync("Done", Filled(("due0", "2026-09-01"), ("due1", ""), ("title2", new string('x', 501))))]),
-        ["steps-set"] = () => LastAsync([.. Saved, chat => chat.TapsAsync("Looks good")]),
-        ["my-goals"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("my goals")]),
-        ["details"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Details")]),
-        ["progress-form"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Log progress")]),
-        ["progress-logged"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Log progress"), chat => chat.TapsAsync("Done", Filled(("value", "60")))]),
-        ["details-with-progress"] = () => LastAsync(
-            [.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Log progress"), chat => chat.TapsAsync("Done", Filled(("value", "60"))), chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Details")]),
-        ["adjust"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Details"), chat => chat.TapsAsync("Adjust…")]),
-        ["ten-long-goals"] = () => LastAsync(chat => TenGoals(chat).SaysAsync("my goals")),
-        ["a-long-goal"] = () => LastAsync(chat => TenGoals(chat).SaysAsync("my goals"), chat => chat.TapsAsync("Details")),
-    };
+    public static IReadOnlyDictionary<string, Func<Task<JsonElement>>> Cards { get; } =
+        new Dictionary<string, Func<Task<JsonElement>>>(StringComparer.Ordinal)
+        {
+            ["welcome"] = () => LastAsync(chat => chat.OpensAsync()),
+            ["grades"] = () => LastAsync(chat => chat.SaysAsync("grade")),
+            ["draft"] = () => LastAsync(chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7")),
+            ["draft-open"] = () =>
+                LastAsync(
+                    chat => chat.SaysAsync("i want to get better at math"),
+                    chat => chat.SaysAsync("form"),
+                    chat => chat.TapsAsync("Done")
+                ),
+            ["draft-kept"] = () =>
+                LastAsync(chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7"), chat => chat.TapsAsync("Later")),
+            ["form"] = () => LastAsync(chat => chat.SaysAsync("use a form")),
+            ["form-with-errors"] = () =>
+                LastAsync(
+                    chat => chat.SaysAsync("use a form"),
+                    chat =>
+                        chat.TapsAsync(
+                            "Done",
+                            Filled(
+                                ("sentence", ""),
+                                ("now", "pretty bad"),
+                                ("by", "2026-09-01"),
+                                ("reason", new string('x', 501))
+                            )
+                        )
+                ),
+            ["saved"] = () => FirstAsync("Save", [.. Saved]),
+            ["steps"] = () => LastAsync(Saved),
+            ["steps-form"] = () => LastAsync([.. Saved, chat => chat.TapsAsync("Change…")]),
+            ["steps-form-with-errors"] = () =>
+                LastAsync([
+                    .. Saved,
+                    chat => chat.TapsAsync("Change…"),
+                    chat =>
+                        chat.TapsAsync(
+                            "Done",
+                            Filled(("due0", "2026-09-01"), ("due1", ""), ("title2", new string('x', 501)))
+                        ),
+                ]),
+            ["steps-set"] = () => LastAsync([.. Saved, chat => chat.TapsAsync("Looks good")]),
+            ["my-goals"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("my goals")]),
+            ["details"] = () =>
+                LastAsync([.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Details")]),
+            ["progress-form"] = () =>
+                LastAsync([.. Saved, chat => chat.SaysAsync("my goals"), chat => chat.TapsAsync("Log progress")]),
+            ["progress-logged"] = () =>
+                LastAsync([
+                    .. Saved,
+                    chat => chat.SaysAsync("my goals"),
+                    chat => chat.TapsAsync("Log progress"),
+                    chat => chat.TapsAsync("Done", Filled(("value", "60"))),
+                ]),
+            ["details-with-progress"] = () =>
+                LastAsync([
+                    .. Saved,
+                    chat => chat.SaysAsync("my goals"),
+                    chat => chat.TapsAsync("Log progress"),
+                    chat => chat.TapsAsync("Done", Filled(("value", "60"))),
+                    chat => chat.SaysAsync("my goals"),
+                    chat => chat.TapsAsync("Details"),
+                ]),
+            ["adjust"] = () =>
+                LastAsync([
+                    .. Saved,
+                    chat => chat.SaysAsync("my goals"),
+                    chat => chat.TapsAsync("Details"),
+                    chat => chat.TapsAsync("Adjust…"),
+                ]),
+            ["ten-long-goals"] = () => LastAsync(chat => TenGoals(chat).SaysAsync("my goals")),
+            ["a-long-goal"] = () =>
+                LastAsync(chat => TenGoals(chat).SaysAsync("my goals"), chat => chat.TapsAsync("Details")),
+        };
 
     private static Func<PureChat, Task<IReadOnlyList<Shown>>>[] Saved =>
         [chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7"), chat => chat.TapsAsync("Save")];
@@ -50,12 +100,37 @@ internal static class CardCatalog
         {
             Goals =
             [
-                .. Enumerable.Range(1, Milestones.School.Goal.MaxActive).Select(n => new Goal(
-                    $"goal{n}", words, Area.Academic, new Measure(words, 80, 55, "percent"), words, words, words, 7, day, Aspects.All, Aspects.None, new DateOnly(2026, 9, 1))
-                {
-                    Milestones = [.. Enumerable.Range(1, 6).Select(i => new Milestone(words, day.AddDays(i - 7)))],
-                    Progress = [.. Enumerable.Range(1, Milestones.School.Goal.RecentProgress).Select(i => new ProgressEntry($"e{i}", 55 + i, new DateOnly(2026, 9, 1).AddDays(i), words, words))],
-                }),
+                .. Enumerable
+                    .Range(1, Milestones.School.Goal.MaxActive)
+                    .Select(n => new Goal(
+                        $"goal{n}",
+                        words,
+                        Area.Academic,
+                        new Measure(words, 80, 55, "percent"),
+                        words,
+                        words,
+                        words,
+                        7,
+                        day,
+                        Aspects.All,
+                        Aspects.None,
+                        new DateOnly(2026, 9, 1)
+                    )
+                    {
+                        Milestones = [.. Enumerable.Range(1, 6).Select(i => new Milestone(words, day.AddDays(i - 7)))],
+                        Progress =
+                        [
+                            .. Enumerable
+                                .Range(1, Milestones.School.Goal.RecentProgress)
+                                .Select(i => new ProgressEntry(
+                                    $"e{i}",
+                                    55 + i,
+                                    new DateOnly(2026, 9, 1).AddDays(i),
+                                    words,
+                                    words
+                                )),
+                        ],
+                    }),
             ],
         };
         return chat;
@@ -71,7 +146,10 @@ internal static class CardCatalog
     }
 
     /// <summary>The card that took the place of the one that was tapped.</summary>
-    private static async Task<JsonElement> FirstAsync(string button, params Func<PureChat, Task<IReadOnlyList<Shown>>>[] steps)
+    private static async Task<JsonElement> FirstAsync(
+        string button,
+        params Func<PureChat, Task<IReadOnlyList<Shown>>>[] steps
+    )
     {
         var chat = new PureChat();
         foreach (var step in steps[..^1])
@@ -79,5 +157,6 @@ internal static class CardCatalog
         return (await chat.TapsAsync(button)).First(one => one.InPlace).Card!.Json;
     }
 
-    private static Dictionary<string, string> Filled(params (string Field, string Words)[] fields) => fields.ToDictionary(one => one.Field, one => one.Words, StringComparer.Ordinal);
+    private static Dictionary<string, string> Filled(params (string Field, string Words)[] fields) =>
+        fields.ToDictionary(one => one.Field, one => one.Words, StringComparer.Ordinal);
 }

@@ -5,7 +5,10 @@ using Milestones.Testing;
 
 namespace Milestones.Tests.Cards;
 
-/// <summary>What every card has to keep, whoever made it: readable by a screen reader, on a phone and by older clients; small; and safe.</summary>
+/// <summary>
+/// What every card has to keep, whoever made it: readable by a screen reader, on a phone and by older clients; small;
+/// and safe.
+/// </summary>
 internal static class CardLint
 {
     /// <summary>Teams takes about 28 KB for a whole message.</summary>
@@ -15,12 +18,34 @@ internal static class CardLint
 
     private static readonly HashSet<string> InVersion15 = new(StringComparer.Ordinal)
     {
-        "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "ActionSet", "FactSet", "Image", "ImageSet", "Media", "Table",
-        "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle", "Input.ChoiceSet",
-        "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility",
+        "AdaptiveCard",
+        "TextBlock",
+        "RichTextBlock",
+        "TextRun",
+        "Container",
+        "ColumnSet",
+        "Column",
+        "ActionSet",
+        "FactSet",
+        "Image",
+        "ImageSet",
+        "Media",
+        "Table",
+        "Input.Text",
+        "Input.Number",
+        "Input.Date",
+        "Input.Time",
+        "Input.Toggle",
+        "Input.ChoiceSet",
+        "Action.Execute",
+        "Action.Submit",
+        "Action.OpenUrl",
+        "Action.ShowCard",
+        "Action.ToggleVisibility",
     };
 
-    /// <param name="students">Words only a student can have typed; they must stand where no client reads markup.</param>
+    /// <param name="students">Words only a student can have typed; they must stand where no client reads
+    /// markup.</param>
     /// <returns>What is wrong, one line each; empty for a good card.</returns>
     public static IReadOnlyList<string> Check(JsonElement card, string? students = null)
     {
@@ -36,7 +61,13 @@ internal static class CardLint
                 wrong.Add($"the card has no {name}");
         }
 
-        foreach (var twice in parts.Select(part => Text(part, "id")).OfType<string>().GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (
+            var twice in parts
+                .Select(part => Text(part, "id"))
+                .OfType<string>()
+                .GroupBy(id => id, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+        )
             wrong.Add($"the id {twice.Key} stands twice");
         wrong.AddRange(parts.SelectMany(Part));
         if (students is not null)
@@ -69,22 +100,52 @@ internal static class CardLint
         {
             if (string.IsNullOrWhiteSpace(Text(part, "id")) || string.IsNullOrWhiteSpace(Text(part, "label")))
                 yield return $"an {type} has no id or no label";
-            if (part.TryGetProperty("isRequired", out var required) && required.GetBoolean() && string.IsNullOrWhiteSpace(Text(part, "errorMessage")))
+            if (
+                part.TryGetProperty("isRequired", out var required)
+                && required.GetBoolean()
+                && string.IsNullOrWhiteSpace(Text(part, "errorMessage"))
+            )
                 yield return $"the required {Text(part, "id")} has no errorMessage";
         }
 
         if (type.StartsWith("Action.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "title")))
             yield return $"an {type} has no title";
-        if (type == "Action.Execute" && (!part.TryGetProperty("fallback", out var submit) || Text(submit.GetProperty("data"), "verb") != Text(part, "verb")))
+        if (
+            type == "Action.Execute"
+            && (
+                !part.TryGetProperty("fallback", out var submit)
+                || Text(submit.GetProperty("data"), "verb") != Text(part, "verb")
+            )
+        )
             yield return $"the button {Text(part, "title")} does nothing in an older client";
     }
 
-    /// <summary>A student's words are shown letter by letter, sent back as values, or read aloud; never as markup.</summary>
-    private static IEnumerable<string> Typed(JsonElement part, string students) => part.EnumerateObject()
-        .Where(member => member.Value.ValueKind == JsonValueKind.String && member.Value.GetString()!.Contains(students, StringComparison.OrdinalIgnoreCase))
-        .Where(member => (CardOnScreen.Type(part), member.Name) is not (("TextRun", "text") or ("AdaptiveCard", "speak" or "fallbackText") or (_, "value" or "title")))
-        .Select(member => $"a student's words stand in the {member.Name} of a {CardOnScreen.Type(part)}");
+    /// <summary>
+    /// A student's words are shown letter by letter, sent back as values, or read aloud; never as markup.
+    /// </summary>
+    private static IEnumerable<string> Typed(JsonElement part, string students) =>
+        part.EnumerateObject()
+            .Where(member =>
+                member.Value.ValueKind == JsonValueKind.String
+                && member.Value.GetString()!.Contains(students, StringComparison.OrdinalIgnoreCase)
+            )
+            .Where(member =>
+                (CardOnScreen.Type(part), member.Name)
+                    is not (
+
+                        ("TextRun", "text")
+                        or
+                        ("AdaptiveCard", "speak" or "fallbackText")
+                        or
+                        (_, "value" or "title")
+                    )
+            )
+            .Select(member => $"a student's words stand in the {member.Name} of a {CardOnScreen.Type(part)}");
 
     private static string? Text(JsonElement part, string name) =>
-        part.ValueKind == JsonValueKind.Object && part.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        part.ValueKind == JsonValueKind.Object
+        && part.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

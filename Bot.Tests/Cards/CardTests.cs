@@ -9,30 +9,45 @@ public sealed class CardTests
 {
     private const string Frame = "\"lang\":\"en\",\"speak\":\"hello\",\"fallbackText\":\"hello\",\"version\":\"1.5\"}";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> All => [.. CardCatalog.Cards.Keys];
 
     /// <summary>Those whose every word matters; the others only have to keep the rules.</summary>
-    public static TheoryData<string> Approvable => [.. CardCatalog.Cards.Keys.Where(name => !name.Contains("long", StringComparison.Ordinal))];
+    public static TheoryData<string> Approvable =>
+        [.. CardCatalog.Cards.Keys.Where(name => !name.Contains("long", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Approvable))]
     public async Task The_card_is_as_checked_in(string name) =>
-        Approved.Same(JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable), Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Approved", name + ".json"));
+        Approved.Same(
+            JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
+            Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Approved", name + ".json")
+        );
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task The_card_keeps_the_rules(string name) => Assert.Empty(CardLint.Check(await CardCatalog.Cards[name]()));
+    public async Task The_card_keeps_the_rules(string name) =>
+        Assert.Empty(CardLint.Check(await CardCatalog.Cards[name]()));
 
     [Fact]
     public async Task Every_card_in_every_transcript_keeps_the_rules()
     {
         foreach (var name in Transcript.Names.Where(Transcript.IsPlain))
         {
-            await Transcript.PlayAsync(name, new PureChat(), see: shown => Assert.All(
-                shown.Where(one => one.Card is not null),
-                one => Assert.Empty(CardLint.Check(one.Card!.Json).Select(wrong => $"{name}: {wrong}"))));
+            await Transcript.PlayAsync(
+                name,
+                new PureChat(),
+                see: shown =>
+                    Assert.All(
+                        shown.Where(one => one.Card is not null),
+                        one => Assert.Empty(CardLint.Check(one.Card!.Json).Select(wrong => $"{name}: {wrong}"))
+                    )
+            );
         }
     }
 
@@ -43,22 +58,39 @@ public sealed class CardTests
         const string typed = "**zqx** [zqx](https://evil.example) <at>zqx</at> {{DATE(2026-01-01T00:00:00Z,SHORT)}}";
         var chat = new PureChat();
         var shown = new List<Shown>(await chat.SaysAsync("use a form"));
-        shown.AddRange(await chat.TapsAsync("Done", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["sentence"] = typed,
-            ["measure"] = "80% " + typed,
-            ["now"] = "55%",
-            ["plan"] = typed,
-            ["obstacle"] = typed,
-            ["reason"] = typed,
-            ["by"] = "2026-12-01",
-        }));
+        shown.AddRange(
+            await chat.TapsAsync(
+                "Done",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["sentence"] = typed,
+                    ["measure"] = "80% " + typed,
+                    ["now"] = "55%",
+                    ["plan"] = typed,
+                    ["obstacle"] = typed,
+                    ["reason"] = typed,
+                    ["by"] = "2026-12-01",
+                }
+            )
+        );
         shown.AddRange(await chat.TapsAsync("Save"));
         shown.AddRange(await chat.TapsAsync("Change…"));
-        shown.AddRange(await chat.TapsAsync("Done", new Dictionary<string, string>(StringComparer.Ordinal) { ["title0"] = typed }));
+        shown.AddRange(
+            await chat.TapsAsync("Done", new Dictionary<string, string>(StringComparer.Ordinal) { ["title0"] = typed })
+        );
         shown.AddRange(await chat.SaysAsync("my goals"));
         shown.AddRange(await chat.TapsAsync("Log progress"));
-        shown.AddRange(await chat.TapsAsync("Done", new Dictionary<string, string>(StringComparer.Ordinal) { ["value"] = "60", ["note"] = typed, ["evidence"] = typed }));
+        shown.AddRange(
+            await chat.TapsAsync(
+                "Done",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["value"] = "60",
+                    ["note"] = typed,
+                    ["evidence"] = typed,
+                }
+            )
+        );
         shown.AddRange(await chat.SaysAsync("my goals"));
         shown.AddRange(await chat.TapsAsync("Details"));
 
@@ -72,13 +104,25 @@ public sealed class CardTests
     [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"","wrap":true}],""", "is empty")]
     [InlineData("""{"type":"AdaptiveCard","body":[{"type":"Image","url":"u"}],""", "altText")]
     [InlineData("""{"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"a"}],""", "no label")]
-    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"a","label":"A","isRequired":true}],""", "errorMessage")]
-    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"a","label":"A"},{"type":"Input.Text","id":"a","label":"A"}],""", "twice")]
+    [InlineData(
+        """{"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"a","label":"A","isRequired":true}],""",
+        "errorMessage"
+    )]
+    [InlineData(
+        """{"type":"AdaptiveCard","body":[{"type":"Input.Text","id":"a","label":"A"},{"type":"Input.Text","id":"a","label":"A"}],""",
+        "twice"
+    )]
     [InlineData("""{"type":"AdaptiveCard","body":[{"type":"Chart.Line","title":"t"}],""", "no fallback")]
     [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"x","wrap":true,"id":null}],""", "null")]
     [InlineData("""{"type":"AdaptiveCard","body":[{"type":"ActionSet","actions":[]}],""", "0 actions")]
-    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"Go","verb":"go"}]}],""", "older client")]
-    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"zqx","wrap":true}],""", "student's words")]
+    [InlineData(
+        """{"type":"AdaptiveCard","body":[{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"Go","verb":"go"}]}],""",
+        "older client"
+    )]
+    [InlineData(
+        """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"zqx","wrap":true}],""",
+        "student's words"
+    )]
     public void A_card_that_breaks_a_rule_is_found(string card, string expected)
     {
         var wrong = Assert.Single(CardLint.Check(JsonDocument.Parse(card + Frame).RootElement, "zqx"));

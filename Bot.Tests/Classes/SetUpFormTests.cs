@@ -40,7 +40,15 @@ public sealed class SetUpFormTests
         var read = Read(field, value);
 
         Assert.Null(read.Settings);
-        Assert.Equal((field == "start" ? "start" : field == "pauseTo" ? "pauseFrom" : field, key), (Assert.Single(read.Faults).Field, read.Faults[0].Key));
+        Assert.Equal(
+            (
+                field == "start" ? "start"
+                : field == "pauseTo" ? "pauseFrom"
+                : field,
+                key
+            ),
+            (Assert.Single(read.Faults).Field, read.Faults[0].Key)
+        );
     }
 
     [Fact]
@@ -50,7 +58,13 @@ public sealed class SetUpFormTests
 
         var schedule = Read("holidays", Text).Settings!.Schedule;
 
-        Assert.Equal([new Holiday("Thanksgiving", new(2026, 11, 26), new(2026, 11, 27)), new Holiday("Martin Luther King Jr. Day", new(2027, 1, 18), new(2027, 1, 18))], schedule.Holidays);
+        Assert.Equal(
+            [
+                new Holiday("Thanksgiving", new(2026, 11, 26), new(2026, 11, 27)),
+                new Holiday("Martin Luther King Jr. Day", new(2027, 1, 18), new(2027, 1, 18)),
+            ],
+            schedule.Holidays
+        );
         Assert.Equal(Text, SetUpForm.Say(schedule.Holidays));
     }
 
@@ -67,18 +81,35 @@ public sealed class SetUpFormTests
         var room = Room() with { Settings = before };
 
         var same = SetUpForm.Read(new CardData(Good), room, Classrooms.Now.AddDays(9)).Settings!;
-        var moved = SetUpForm.Read(new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { ["day"] = "Monday" }), room, Classrooms.Now.AddDays(9)).Settings!;
+        var moved = SetUpForm
+            .Read(
+                new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { ["day"] = "Monday" }),
+                room,
+                Classrooms.Now.AddDays(9)
+            )
+            .Settings!;
 
-        Assert.Equal((before.Schedule.MovedAt, Classrooms.Now.AddDays(9)), (same.Schedule.MovedAt, moved.Schedule.MovedAt));
+        Assert.Equal(
+            (before.Schedule.MovedAt, Classrooms.Now.AddDays(9)),
+            (same.Schedule.MovedAt, moved.Schedule.MovedAt)
+        );
     }
 
     [Fact]
-    public void Teachers_of_a_large_class_are_named_by_name() => Assert.Equal(["sam"], Read("teachers", "SAM name").Teachers);
+    public void Teachers_of_a_large_class_are_named_by_name() =>
+        Assert.Equal(["sam"], Read("teachers", "SAM name").Teachers);
 
     [Fact]
     public void Where_Graph_says_who_teaches_a_card_names_nobody()
     {
-        var read = SetUpForm.Read(new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { ["teachers"] = "sam" }), Room() with { OwnersReadAt = Classrooms.Now }, Classrooms.Now);
+        var read = SetUpForm.Read(
+            new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { ["teachers"] = "sam" }),
+            Room() with
+            {
+                OwnersReadAt = Classrooms.Now,
+            },
+            Classrooms.Now
+        );
 
         Assert.Null(read.Teachers);
     }
@@ -86,5 +117,9 @@ public sealed class SetUpFormTests
     private static Classroom Room() => Classrooms.Of(Classrooms.Teacher("lee"), Classrooms.Student("sam"));
 
     private static SetUpReading Read(string field, string value) =>
-        SetUpForm.Read(new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { [field] = value }), Room(), Classrooms.Now);
+        SetUpForm.Read(
+            new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { [field] = value }),
+            Room(),
+            Classrooms.Now
+        );
 }

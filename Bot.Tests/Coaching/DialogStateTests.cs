@@ -24,12 +24,17 @@ public sealed class DialogStateTests
 
     public static TheoryData<string> Names => [.. Types.Select(type => type.Name)];
 
-    private static IEnumerable<Type> Types => typeof(GoalDialogState).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GoalDialogState)) && !type.IsAbstract);
+    private static IEnumerable<Type> Types =>
+        typeof(GoalDialogState)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(GoalDialogState)) && !type.IsAbstract);
 
     [Fact]
     public void Every_state_has_a_name_of_its_own_in_the_store()
     {
-        var named = typeof(GoalDialogState).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(name => name.DerivedType, name => name.TypeDiscriminator);
+        var named = typeof(GoalDialogState)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .ToDictionary(name => name.DerivedType, name => name.TypeDiscriminator);
 
         Assert.All(Types, type => Assert.Contains(type, named.Keys));
         Assert.Equal(named.Count, named.Values.Distinct().Count());
@@ -54,8 +59,36 @@ public sealed class DialogStateTests
     {
         string[] typed =
         [
-            "fractions", "80", "yes", "no", "idk", "in 4 weeks", "back", "skip", "why?", "help", "cancel", "later", "continue", "save", "change", "my goals", "new goal", "form", "undo",
-            "log progress", "grade", "english", "español", "hi", "what?", "i want to read more books", "", "got 72 on the quiz", new string('x', 600), new string('x', 5000),
+            "fractions",
+            "80",
+            "yes",
+            "no",
+            "idk",
+            "in 4 weeks",
+            "back",
+            "skip",
+            "why?",
+            "help",
+            "cancel",
+            "later",
+            "continue",
+            "save",
+            "change",
+            "my goals",
+            "new goal",
+            "form",
+            "undo",
+            "log progress",
+            "grade",
+            "english",
+            "español",
+            "hi",
+            "what?",
+            "i want to read more books",
+            "",
+            "got 72 on the quiz",
+            new string('x', 600),
+            new string('x', 5000),
         ];
         foreach (var text in typed)
         {
@@ -63,25 +96,32 @@ public sealed class DialogStateTests
             var shown = await chat.SaysAsync(text);
 
             Assert.NotEmpty(shown);
-            Assert.DoesNotContain(shown, one => one.Text?.StartsWith("Sorry, something went wrong", StringComparison.Ordinal) == true);
+            Assert.DoesNotContain(
+                shown,
+                one => one.Text?.StartsWith("Sorry, something went wrong", StringComparison.Ordinal) == true
+            );
         }
     }
 
     private static GoalDialogState Make(string name)
     {
         var type = Types.Single(one => one.Name == name);
-        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(one => one.GetParameters().Length).First();
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .OrderByDescending(one => one.GetParameters().Length)
+            .First();
         return (GoalDialogState)constructor.Invoke([.. constructor.GetParameters().Select(Value)]);
     }
 
-    private static object? Value(ParameterInfo parameter) => parameter.ParameterType switch
-    {
-        { } type when type == typeof(GoalDraft) => Draft,
-        { } type when type == typeof(int) => 2,
-        { } type when type == typeof(string) => "words",
-        { } type when type.IsAssignableFrom(typeof(AskingPlan)) => new AskingPlan(Draft),
-        var type => throw new InvalidOperationException($"What is a {type.Name} for {parameter.Name}?"),
-    };
+    private static object? Value(ParameterInfo parameter) =>
+        parameter.ParameterType switch
+        {
+            { } type when type == typeof(GoalDraft) => Draft,
+            { } type when type == typeof(int) => 2,
+            { } type when type == typeof(string) => "words",
+            { } type when type.IsAssignableFrom(typeof(AskingPlan)) => new AskingPlan(Draft),
+            var type => throw new InvalidOperationException($"What is a {type.Name} for {parameter.Name}?"),
+        };
 
-    private static string Json(PureChat chat, Person person) => System.Text.Encoding.UTF8.GetString(Kinds.All.Person.Write(chat.Key, person).Json.Span);
+    private static string Json(PureChat chat, Person person) =>
+        System.Text.Encoding.UTF8.GetString(Kinds.All.Person.Write(chat.Key, person).Json.Span);
 }

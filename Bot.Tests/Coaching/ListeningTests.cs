@@ -24,7 +24,11 @@ public sealed class ListeningTests
     [InlineData("a C+", 2.3, "letter_grade")]
     public void Where_the_student_is_now_counts_as_the_target_does(string text, double now, string? unit)
     {
-        var draft = Draft with { Measure = new Measure("words", unit is null ? 80 : 3, Unit: unit), Settled = Fields.Measure };
+        var draft = Draft with
+        {
+            Measure = new Measure("words", unit is null ? 80 : 3, Unit: unit),
+            Settled = Fields.Measure,
+        };
 
         var (heard, hearing) = Listening.Answer(draft, Fields.Baseline, text, Monday, TextLanguage.English);
 
@@ -36,12 +40,24 @@ public sealed class ListeningTests
     [InlineData("percent", 80d, "a C")] // and a letter against a number
     public void What_counts_otherwise_is_asked_again(string unit, double target, string text)
     {
-        var (heard, hearing) = Listening.Answer(Draft with { Measure = new Measure("words", target, Unit: unit) }, Fields.Baseline, text, Monday, TextLanguage.English);
+        var (heard, hearing) = Listening.Answer(
+            Draft with
+            {
+                Measure = new Measure("words", target, Unit: unit),
+            },
+            Fields.Baseline,
+            text,
+            Monday,
+            TextLanguage.English
+        );
 
         Assert.Equal((Hearing.OtherUnit, null), (hearing, heard.Measure.Baseline));
     }
 
     [Fact]
     public void A_draft_changes_only_where_something_was_understood() =>
-        Assert.Equal((Draft, Hearing.Vague), Listening.Answer(Draft, Fields.Measure, "better", Monday, TextLanguage.English));
+        Assert.Equal(
+            (Draft, Hearing.Vague),
+            Listening.Answer(Draft, Fields.Measure, "better", Monday, TextLanguage.English)
+        );
 }

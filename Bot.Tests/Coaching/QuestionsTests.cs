@@ -16,7 +16,8 @@ public sealed class QuestionsTests
     [InlineData(GradeBand.Grades6To8, "What Measure Plan Obstacle Reason Deadline Confidence")]
     [InlineData(GradeBand.Grades9To12, "What Measure Plan Obstacle Reason Deadline Confidence")]
     [InlineData(GradeBand.College, "What Measure Plan Obstacle Reason Deadline Confidence")]
-    internal void A_band_is_asked_its_questions_in_order(GradeBand band, string expected) => Assert.Equal(expected, Order(Empty, band));
+    internal void A_band_is_asked_its_questions_in_order(GradeBand band, string expected) =>
+        Assert.Equal(expected, Order(Empty, band));
 
     [Theory]
     [InlineData(80d, "percent", null, true)] // a level: where from?
@@ -25,23 +26,38 @@ public sealed class QuestionsTests
     [InlineData(5d, "books", null, false)] // adds up from none
     [InlineData(20d, "minutes/day", null, true)]
     [InlineData(null, null, null, false)] // no number to start from
-    public void Where_the_student_is_now_is_asked_where_a_number_has_to_move(double? target, string? unit, double? baseline, bool asked)
+    public void Where_the_student_is_now_is_asked_where_a_number_has_to_move(
+        double? target,
+        string? unit,
+        double? baseline,
+        bool asked
+    )
     {
-        var draft = Empty with { Settled = Fields.What | Fields.Measure, Measure = new Measure("words", target, baseline, unit) };
+        var draft = Empty with
+        {
+            Settled = Fields.What | Fields.Measure,
+            Measure = new Measure("words", target, baseline, unit),
+        };
 
         Assert.Equal(asked ? Fields.Baseline : Fields.Plan, Questions.Next(draft, GradeBand.Grades6To8));
     }
 
     [Fact]
     public void A_step_from_now_needs_the_now() =>
-        Assert.Equal(Fields.Baseline, Questions.Next(Empty with { Settled = Fields.What | Fields.Measure, StepFromNow = 2 }, GradeBand.Grades6To8));
+        Assert.Equal(
+            Fields.Baseline,
+            Questions.Next(Empty with { Settled = Fields.What | Fields.Measure, StepFromNow = 2 }, GradeBand.Grades6To8)
+        );
 
     [Fact]
     public void What_is_settled_is_never_asked()
     {
         var draft = Empty with { Measure = Percent };
         for (var settled = Fields.None; (int)settled < 256; settled++)
-            Assert.False(settled.HasFlag(Questions.Next(draft with { Settled = settled }, GradeBand.Grades6To8)) && Questions.Next(draft with { Settled = settled }, GradeBand.Grades6To8) != Fields.None);
+            Assert.False(
+                settled.HasFlag(Questions.Next(draft with { Settled = settled }, GradeBand.Grades6To8))
+                    && Questions.Next(draft with { Settled = settled }, GradeBand.Grades6To8) != Fields.None
+            );
     }
 
     private static string Order(GoalDraft draft, GradeBand band)

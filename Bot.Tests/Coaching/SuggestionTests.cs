@@ -14,7 +14,14 @@ public sealed class SuggestionTests
 {
     private static readonly DateOnly Monday = new(2026, 9, 14);
 
-    private static readonly string[] Choices = ["Suggest.Cancel", "Suggest.Kept", "Suggest.HigherBar", "Suggest.SmallerStep", "Suggest.Direction"];
+    private static readonly string[] Choices =
+    [
+        "Suggest.Cancel",
+        "Suggest.Kept",
+        "Suggest.HigherBar",
+        "Suggest.SmallerStep",
+        "Suggest.Direction",
+    ];
 
     public static TheoryData<string> Languages => [.. Voice.Languages];
 
@@ -33,7 +40,8 @@ public sealed class SuggestionTests
                     offered.Add(suggestion);
                     Assert.False(
                         GoalDialog.Hear(asking, suggestion, context).Next is Asking { Times: 2 },
-                        $"{asking.GetType().Name} about '{draft.FirstWords}' ({draft.Area}) offers '{suggestion}' and does not understand it.");
+                        $"{asking.GetType().Name} about '{draft.FirstWords}' ({draft.Area}) offers '{suggestion}' and does not understand it."
+                    );
                 }
             }
         }
@@ -48,11 +56,18 @@ public sealed class SuggestionTests
     {
         var voice = Context(language).Voice;
 
-        Assert.All(Keys(language).Where(key => !IsField(key.Key)).SelectMany(key => key.Value.Split('|')), suggestion => Assert.True(
-            Commands.Read(suggestion) is not null
-            || Choices.Any(choice => voice.List(choice).Contains(suggestion, StringComparer.OrdinalIgnoreCase))
-            || GoalReader.Read(suggestion, Monday, voice.Language).IsGoal,
-            suggestion));
+        Assert.All(
+            Keys(language).Where(key => !IsField(key.Key)).SelectMany(key => key.Value.Split('|')),
+            suggestion =>
+                Assert.True(
+                    Commands.Read(suggestion) is not null
+                        || Choices.Any(choice =>
+                            voice.List(choice).Contains(suggestion, StringComparer.OrdinalIgnoreCase)
+                        )
+                        || GoalReader.Read(suggestion, Monday, voice.Language).IsGoal,
+                    suggestion
+                )
+        );
     }
 
     [Fact]
@@ -67,31 +82,73 @@ public sealed class SuggestionTests
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Keys(string language) =>
-        ResourceTexts.In(language).Texts.Where(text => text.Key.StartsWith("Suggest.", StringComparison.Ordinal) && !text.Key.EndsWith(".G35", StringComparison.Ordinal) && !text.Key.EndsWith("College", StringComparison.Ordinal));
+        ResourceTexts
+            .In(language)
+            .Texts.Where(text =>
+                text.Key.StartsWith("Suggest.", StringComparison.Ordinal)
+                && !text.Key.EndsWith(".G35", StringComparison.Ordinal)
+                && !text.Key.EndsWith("College", StringComparison.Ordinal)
+            );
 
     private static bool IsField(string key) => Enum.TryParse<Fields>(key.Split('.')[1], out _);
 
-    /// <summary>A draft about each subject that has suggestions of its own, and about nothing in particular, in each area.</summary>
+    /// <summary>
+    /// A draft about each subject that has suggestions of its own, and about nothing in particular, in each area.
+    /// </summary>
     private static IEnumerable<GoalDraft> Drafts(Voice voice)
     {
-        string[] topics = ["Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "Admission"];
+        string[] topics =
+        [
+            "Math",
+            "Reading",
+            "Writing",
+            "Homework",
+            "Focus",
+            "Attendance",
+            "Speaking",
+            "Stress",
+            "Friends",
+            "Admission",
+        ];
         return from words in topics.Select(topic => voice.List($"Topic.{topic}")[0]).Append("zzz")
-               from area in Enum.GetValues<Area>()
-               select new GoalDraft("g1", words, area);
+            from area in Enum.GetValues<Area>()
+            select new GoalDraft("g1", words, area);
     }
 
     private static IEnumerable<Asking> Questions(GoalDraft draft) =>
-    [
-        new AskingWhat(draft), new AskingMeasure(draft), new AskingBaseline(draft with { Measure = new Measure("80%", 80, Unit: "percent") }), new AskingPlan(draft),
-        new AskingObstacle(draft), new AskingReason(draft), new AskingDeadline(draft), new AskingConfidence(draft),
-    ];
+        [
+            new AskingWhat(draft),
+            new AskingMeasure(draft),
+            new AskingBaseline(draft with { Measure = new Measure("80%", 80, Unit: "percent") }),
+            new AskingPlan(draft),
+            new AskingObstacle(draft),
+            new AskingReason(draft),
+            new AskingDeadline(draft),
+            new AskingConfidence(draft),
+        ];
 
     private static Fields Field(Asking asking) => Enum.Parse<Fields>(asking.GetType().Name["Asking".Length..]);
 
     private static TurnContext<Person> Context(string language)
     {
         var chat = new PureChat();
-        var turn = new Turn("a:chat|1", chat.Key, chat.Known.Id, "Sam", null, new Said("x"), PureChat.Monday, language, "UTC", Guid.Empty);
-        return new TurnContext<Person>(chat.Known, turn, new Voice(Voice.CultureFor(language), GradeBand.Grades6To8), Monday);
+        var turn = new Turn(
+            "a:chat|1",
+            chat.Key,
+            chat.Known.Id,
+            "Sam",
+            null,
+            new Said("x"),
+            PureChat.Monday,
+            language,
+            "UTC",
+            Guid.Empty
+        );
+        return new TurnContext<Person>(
+            chat.Known,
+            turn,
+            new Voice(Voice.CultureFor(language), GradeBand.Grades6To8),
+            Monday
+        );
     }
 }

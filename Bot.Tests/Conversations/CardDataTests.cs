@@ -10,7 +10,8 @@ public sealed class CardDataTests
     [InlineData("", null)]
     [InlineData(" \t\n", null)]
     [InlineData("  fractions ", "fractions")]
-    public void Text_is_trimmed_and_blank_is_absent(string? sent, string? expected) => Assert.Equal(expected, Data(sent).Text("field"));
+    public void Text_is_trimmed_and_blank_is_absent(string? sent, string? expected) =>
+        Assert.Equal(expected, Data(sent).Text("field"));
 
     [Theory]
     [InlineData("2026-11-20", "2026-11-20")]
@@ -19,7 +20,10 @@ public sealed class CardDataTests
     [InlineData("2026-11-20T00:00:00Z", null)]
     [InlineData("", null)]
     public void A_day_is_an_ISO_day(string sent, string? expected) =>
-        Assert.Equal(expected is null ? null : DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Data(sent).Day("field"));
+        Assert.Equal(
+            expected is null ? null : DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            Data(sent).Day("field")
+        );
 
     [Theory]
     [InlineData("80", 80d)]
@@ -32,5 +36,9 @@ public sealed class CardDataTests
     public void A_number_is_finite(string sent, double? expected) => Assert.Equal(expected, Data(sent).Number("field"));
 
     private static CardData Data(string? sent) =>
-        new(sent is null ? new Dictionary<string, string>(StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = sent });
+        new(
+            sent is null
+                ? new Dictionary<string, string>(StringComparer.Ordinal)
+                : new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = sent }
+        );
 }

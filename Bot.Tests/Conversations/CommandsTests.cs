@@ -19,7 +19,8 @@ public sealed class CommandsTests
     [InlineData("i want to stop", null)]
     [InlineData("", null)]
     [InlineData("...", null)]
-    internal void A_command_is_a_whole_message(string text, Command? expected) => Assert.Equal(expected, Commands.Read(text));
+    internal void A_command_is_a_whole_message(string text, Command? expected) =>
+        Assert.Equal(expected, Commands.Read(text));
 
     [Fact]
     public void No_word_stands_for_two_commands()
@@ -34,5 +35,9 @@ public sealed class CommandsTests
 
     [Fact]
     public void Every_command_has_words() =>
-        Assert.All(Enum.GetValues<Command>(), command => Assert.NotEmpty(new Voice(Voice.CultureFor("en"), GradeBand.Grades6To8).List($"Command.{command}")));
+        Assert.All(
+            Enum.GetValues<Command>(),
+            command =>
+                Assert.NotEmpty(new Voice(Voice.CultureFor("en"), GradeBand.Grades6To8).List($"Command.{command}"))
+        );
 }

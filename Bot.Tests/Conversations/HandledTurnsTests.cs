@@ -41,9 +41,21 @@ public sealed class HandledTurnsTests
     {
         var answer = new GivenAnswer(["m"], new Milestones.Conversations.RawJson("{}"u8.ToArray()), Now);
 
-        Assert.Same(stays ? answer : null, HandledTurns.None.With(answer, Now, "tap").With(null, Now.AddSeconds(seconds), "next").Answer);
+        Assert.Same(
+            stays ? answer : null,
+            HandledTurns.None.With(answer, Now, "tap").With(null, Now.AddSeconds(seconds), "next").Answer
+        );
     }
 
     [Fact]
-    public void Marks_are_short_and_tell_apart() => Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(i => HandledTurns.MarkOf($"{i}")).Where(mark => mark.Length == 8).Distinct(StringComparer.Ordinal).Count());
+    public void Marks_are_short_and_tell_apart() =>
+        Assert.Equal(
+            10_000,
+            Enumerable
+                .Range(0, 10_000)
+                .Select(i => HandledTurns.MarkOf($"{i}"))
+                .Where(mark => mark.Length == 8)
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        );
 }

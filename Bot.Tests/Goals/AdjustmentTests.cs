@@ -9,7 +9,20 @@ public sealed class AdjustmentTests
     private static readonly DateOnly Monday = new(2026, 9, 14);
 
     /// <summary>From 55 to 80 in four weeks, with a step half-way.</summary>
-    private static readonly Goal Goal = new("g", "words", Area.Academic, new Measure("80", 80, 55), null, null, null, null, Monday.AddDays(28), Aspects.All, Aspects.None, Monday)
+    private static readonly Goal Goal = new(
+        "g",
+        "words",
+        Area.Academic,
+        new Measure("80", 80, 55),
+        null,
+        null,
+        null,
+        null,
+        Monday.AddDays(28),
+        Aspects.All,
+        Aspects.None,
+        Monday
+    )
     {
         Milestones = [new(string.Empty, Monday.AddDays(14), 68), new(string.Empty, Monday.AddDays(28), 80)],
     };
@@ -22,7 +35,15 @@ public sealed class AdjustmentTests
     {
         var broken = Adjustment.BreakDown(Goal, "small", Monday.AddDays(day));
 
-        Assert.Equal(expected, string.Join(", ", broken.Milestones.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Value} on {step.Due:M/d}"))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                broken.Milestones.Select(step =>
+                    string.Create(CultureInfo.InvariantCulture, $"{step.Value} on {step.Due:M/d}")
+                )
+            )
+        );
     }
 
     [Theory]

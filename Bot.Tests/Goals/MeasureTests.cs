@@ -16,14 +16,23 @@ public sealed class MeasureTests
     [InlineData(null, 2d, "absences", 1, 1d)]
     [InlineData(55d, null, null, 60, null)]
     [InlineData(80d, 80d, null, 80, 1d)]
-    public void The_share_is_the_part_of_the_way(double? baseline, double? target, string? unit, double value, double? expected) =>
-        Assert.Equal(expected, new Measure("words", target, baseline, unit).Share(value));
+    public void The_share_is_the_part_of_the_way(
+        double? baseline,
+        double? target,
+        string? unit,
+        double value,
+        double? expected
+    ) => Assert.Equal(expected, new Measure("words", target, baseline, unit).Share(value));
 
     [Theory]
     [InlineData(6d, 1d, null, true)]
     [InlineData(55d, 80d, null, false)]
     [InlineData(null, 2d, "absences", true)]
     [InlineData(null, 2d, "books", false)]
-    public void Lower_is_better_by_the_numbers_or_by_what_is_counted(double? baseline, double? target, string? unit, bool expected) =>
-        Assert.Equal(expected, new Measure("words", target, baseline, unit).LowerIsBetter);
+    public void Lower_is_better_by_the_numbers_or_by_what_is_counted(
+        double? baseline,
+        double? target,
+        string? unit,
+        bool expected
+    ) => Assert.Equal(expected, new Measure("words", target, baseline, unit).LowerIsBetter);
 }

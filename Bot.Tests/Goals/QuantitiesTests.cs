@@ -19,5 +19,6 @@ public sealed class QuantitiesTests
     [InlineData(25d, "dollars", "$25")]
     [InlineData(3.456, "gpa", "3.46")]
     [InlineData(80d, null, "80")]
-    public void A_number_is_said_with_what_it_counts(double? value, string? unit, string expected) => Assert.Equal(expected, Quantities.Say(value, unit, English));
+    public void A_number_is_said_with_what_it_counts(double? value, string? unit, string expected) =>
+        Assert.Equal(expected, Quantities.Say(value, unit, English));
 }

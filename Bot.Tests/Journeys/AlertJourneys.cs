@@ -41,14 +41,23 @@ public class AlertJourneys : Journey
 
         var answer = await _sam.SaysAsync(Words);
 
-        Assert.Contains("An adult at your school will check in with you.", string.Join('\n', answer[0].Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "An adult at your school will check in with you.",
+            string.Join('\n', answer[0].Lines()),
+            StringComparison.Ordinal
+        );
         var call = await CallAsync(_lee, 1);
         Assert.Equal(before, Bot.Clock.Now);
         var card = string.Join('\n', Student.See(call).Lines());
         Assert.Contains("Please talk to Sam Rivera", card, StringComparison.Ordinal);
         Assert.Contains("hurting themselves", card, StringComparison.Ordinal);
         Assert.DoesNotContain("kill", call.Body.GetRawText(), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(Bot.Connector.Messages, message => message.ConversationId.StartsWith(_team.Id, StringComparison.Ordinal) && message.Body.GetRawText().Contains("Sam", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Bot.Connector.Messages,
+            message =>
+                message.ConversationId.StartsWith(_team.Id, StringComparison.Ordinal)
+                && message.Body.GetRawText().Contains("Sam", StringComparison.Ordinal)
+        );
     }
 
     [StoreFact]
@@ -56,7 +65,11 @@ public class AlertJourneys : Journey
     {
         var sam = Bot.Student();
 
-        Assert.DoesNotContain("will check in", string.Join('\n', (await sam.SaysAsync(Words))[0].Lines()), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "will check in",
+            string.Join('\n', (await sam.SaysAsync(Words))[0].Lines()),
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]
@@ -68,19 +81,36 @@ public class AlertJourneys : Journey
 
         await PassAsync(TimeSpan.FromMinutes(30));
         var second = await CallAsync(_lee, 2);
-        Assert.Contains("Nobody has answered this yet.", string.Join('\n', Student.See(second).Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has answered this yet.",
+            string.Join('\n', Student.See(second).Lines()),
+            StringComparison.Ordinal
+        );
         await PassAsync(TimeSpan.FromSeconds(5));
         var answered = await _lee.TapsAsync("I'm on it", Student.See(second).Card!);
-        Assert.Contains(answered, shown => shown.InPlace && string.Join('\n', shown.Lines()).Contains("You're talking to Sam Rivera", StringComparison.Ordinal));
+        Assert.Contains(
+            answered,
+            shown =>
+                shown.InPlace
+                && string.Join('\n', shown.Lines()).Contains("You're talking to Sam Rivera", StringComparison.Ordinal)
+        );
         await _team.SettleAsync();
         await PassAsync(TimeSpan.FromHours(5));
 
         Assert.Equal(2, Calls(_lee).Count);
         Assert.Empty((await _team.ReadAsync())!.Alerts);
         Assert.Empty((await Bot.PersonAsync(_sam))!.Alerts);
-        var audit = (await Bot.Store.ListAsync(_team.Key.Partition, "audit:", null, 50, CancellationToken.None)).Select(entry => JsonDocument.Parse(entry.Document.Json).RootElement).ToList();
-        Assert.Equal(["raised", "told", "told", "handled"], audit.Select(entry => entry.GetProperty("what").GetString()));
-        Assert.All(audit, entry => Assert.DoesNotContain("kill", entry.GetRawText(), StringComparison.OrdinalIgnoreCase));
+        var audit = (await Bot.Store.ListAsync(_team.Key.Partition, "audit:", null, 50, CancellationToken.None))
+            .Select(entry => JsonDocument.Parse(entry.Document.Json).RootElement)
+            .ToList();
+        Assert.Equal(
+            ["raised", "told", "told", "handled"],
+            audit.Select(entry => entry.GetProperty("what").GetString())
+        );
+        Assert.All(
+            audit,
+            entry => Assert.DoesNotContain("kill", entry.GetRawText(), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [StoreFact]
@@ -95,9 +125,18 @@ public class AlertJourneys : Journey
         await _team.SettleAsync();
 
         Assert.Empty((await Bot.PersonAsync(_sam))!.Alerts);
-        Assert.Contains(Bot.Connector.Messages, call => IsTo(call, _kim) && call.Text?.Contains("closed the call about Sam Rivera", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            Bot.Connector.Messages,
+            call =>
+                IsTo(call, _kim)
+                && call.Text?.Contains("closed the call about Sam Rivera", StringComparison.Ordinal) == true
+        );
         var late = await _kim.TapsAsync("I'm on it", Student.See(toKim).Card!);
-        Assert.StartsWith("Somebody has already answered this", Assert.Single(late, shown => shown.InPlace).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Somebody has already answered this",
+            Assert.Single(late, shown => shown.InPlace).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]
@@ -108,7 +147,11 @@ public class AlertJourneys : Journey
         var card = Student.See(await CallAsync(_lee, 1)).Card!;
 
         foreach (var other in new[] { _sam, _kim })
-            Assert.StartsWith("Somebody has already answered this", Assert.Single(await other.TapsAsync("False alarm", card), shown => shown.InPlace).Text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Somebody has already answered this",
+                Assert.Single(await other.TapsAsync("False alarm", card), shown => shown.InPlace).Text,
+                StringComparison.Ordinal
+            );
         await _team.SettleAsync();
 
         Assert.Single((await _team.ReadAsync())!.Alerts);
@@ -136,7 +179,11 @@ public class AlertJourneys : Journey
     public async Task An_alert_outlives_a_crash_and_a_connector_in_trouble()
     {
         await ClassAsync();
-        Bot.Connector.Answer(StubAnswer.After(new TaskCompletionSource().Task), times: 1, when: call => call.Card is not null && IsTo(call, _lee));
+        Bot.Connector.Answer(
+            StubAnswer.After(new TaskCompletionSource().Task),
+            times: 1,
+            when: call => call.Card is not null && IsTo(call, _lee)
+        );
         await _sam.SaysAsync(Words);
         await CallAsync(_lee, 1);
 
@@ -152,7 +199,8 @@ public class AlertJourneys : Journey
     public async Task A_call_for_help_lost_on_its_way_to_the_class_arrives_within_a_minute_of_the_restart()
     {
         await ClassAsync();
-        Bot.Trouble.BeforeReplace = (key, _) => key == _team.Key ? throw new StoreUnavailableException("The disk is slow.") : Task.CompletedTask;
+        Bot.Trouble.BeforeReplace = (key, _) =>
+            key == _team.Key ? throw new StoreUnavailableException("The disk is slow.") : Task.CompletedTask;
         await _sam.SaysAsync(Words);
         Assert.Empty(Calls(_lee));
 
@@ -188,7 +236,10 @@ public class AlertJourneys : Journey
     {
         await ClassAsync();
         await _counselor.SaysAsync("hi");
-        Bot.Connector.Answer(StubAnswer.Error(403, "ConversationBlockedByUser"), when: call => call.IsMessage && IsTo(call, _lee));
+        Bot.Connector.Answer(
+            StubAnswer.Error(403, "ConversationBlockedByUser"),
+            when: call => call.IsMessage && IsTo(call, _lee)
+        );
 
         await _sam.SaysAsync(Words);
         await _team.SettleAsync();
@@ -199,9 +250,19 @@ public class AlertJourneys : Journey
     [StoreFact]
     public async Task Where_nobody_of_the_class_can_be_reached_the_tenants_contact_is_called_at_once_and_nothing_is_promised()
     {
-        (_lee, _kim, _sam, _counselor) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Counselor"));
+        (_lee, _kim, _sam, _counselor) = (
+            Bot.Student("Lee"),
+            Bot.Student("Kim"),
+            Bot.Student("Sam"),
+            Bot.Student("Counselor")
+        );
         await _counselor.SaysAsync("hi");
-        Bot.Connector.Answer(StubAnswer.Error(403, "ConversationBlockedByUser"), when: call => call.Route == ConnectorRoute.Create && call.ConversationId.EndsWith(_lee.ObjectId, StringComparison.Ordinal));
+        Bot.Connector.Answer(
+            StubAnswer.Error(403, "ConversationBlockedByUser"),
+            when: call =>
+                call.Route == ConnectorRoute.Create
+                && call.ConversationId.EndsWith(_lee.ObjectId, StringComparison.Ordinal)
+        );
         _team = new Team(Bot, "7B Math", _lee, _kim, _sam);
         await _team.AddBotAsync(_lee);
         await _team.SetUpAsync(_lee);
@@ -217,14 +278,21 @@ public class AlertJourneys : Journey
     {
         await ClassAsync();
         await _sam.SaysAsync(Words);
-        foreach (var (type, change) in new[] { ("messageUpdate", "editMessage"), ("messageDelete", "softDeleteMessage") })
+        foreach (
+            var (type, change) in new[] { ("messageUpdate", "editMessage"), ("messageDelete", "softDeleteMessage") }
+        )
         {
-            using var response = await _sam.PostAsync(_sam.Activity(type, activity =>
-            {
-                activity["id"] = "Sam-1";
-                activity["channelData"] = new JsonObject { ["eventType"] = change };
-                activity["text"] = type == "messageUpdate" ? "just kidding" : null;
-            }));
+            using var response = await _sam.PostAsync(
+                _sam.Activity(
+                    type,
+                    activity =>
+                    {
+                        activity["id"] = "Sam-1";
+                        activity["channelData"] = new JsonObject { ["eventType"] = change };
+                        activity["text"] = type == "messageUpdate" ? "just kidding" : null;
+                    }
+                )
+            );
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
 
@@ -253,13 +321,18 @@ public class AlertJourneys : Journey
 
         async Task EditAsync(string text, int second)
         {
-            using var response = await _sam.PostAsync(_sam.Activity("messageUpdate", activity =>
-            {
-                activity["id"] = "Sam-1";
-                activity["timestamp"] = $"2026-09-18T18:00:{second:d2}Z";
-                activity["channelData"] = new JsonObject { ["eventType"] = "editMessage" };
-                activity["text"] = text;
-            }));
+            using var response = await _sam.PostAsync(
+                _sam.Activity(
+                    "messageUpdate",
+                    activity =>
+                    {
+                        activity["id"] = "Sam-1";
+                        activity["timestamp"] = $"2026-09-18T18:00:{second:d2}Z";
+                        activity["channelData"] = new JsonObject { ["eventType"] = "editMessage" };
+                        activity["text"] = text;
+                    }
+                )
+            );
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
     }
@@ -274,7 +347,11 @@ public class AlertJourneys : Journey
 
         await CallAsync(_lee, 1);
         var answer = Assert.Single(Bot.Connector.Messages, call => call.ConversationId == $"a:chat-{_sam.ObjectId}");
-        Assert.Contains("Thank you for telling me", string.Join('\n', Student.See(answer).Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Thank you for telling me",
+            string.Join('\n', Student.See(answer).Lines()),
+            StringComparison.Ordinal
+        );
         var inChannel = Assert.Single(_team.Channel.Skip(posts));
         Assert.StartsWith("I coach in our private chat", inChannel.Text, StringComparison.Ordinal);
     }
@@ -282,7 +359,12 @@ public class AlertJourneys : Journey
     [StoreFact]
     public async Task In_a_class_that_is_not_set_up_words_in_the_channel_reach_the_tenants_contact()
     {
-        (_lee, _kim, _sam, _counselor) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Counselor"));
+        (_lee, _kim, _sam, _counselor) = (
+            Bot.Student("Lee"),
+            Bot.Student("Kim"),
+            Bot.Student("Sam"),
+            Bot.Student("Counselor")
+        );
         await _counselor.SaysAsync("hi");
         _team = new Team(Bot, "7B Math", _lee, _sam);
         await _team.AddBotAsync(_lee);
@@ -323,15 +405,29 @@ public class AlertJourneys : Journey
         Assert.Empty((await other.ReadAsync())!.Alerts);
     }
 
-    /// <summary>Lee teaches, Sam learns, Kim is a classmate or, with <paramref name="both"/>, a second contact.</summary>
+    /// <summary>
+    /// Lee teaches, Sam learns, Kim is a classmate or, with <paramref name="both"/>, a second contact.
+    /// </summary>
     private async Task ClassAsync(bool both = false)
     {
-        (_lee, _kim, _sam, _counselor) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Counselor"));
+        (_lee, _kim, _sam, _counselor) = (
+            Bot.Student("Lee"),
+            Bot.Student("Kim"),
+            Bot.Student("Sam"),
+            Bot.Student("Counselor")
+        );
         _team = new Team(Bot, "7B Math", _lee, _kim, _sam);
         await _team.AddBotAsync(_lee);
-        await _team.SetUpAsync(_lee, both
-            ? new Dictionary<string, string> { ["teachers"] = _kim.ObjectId, ["contacts"] = $"{_lee.ObjectId},{_kim.ObjectId}" }
-            : null);
+        await _team.SetUpAsync(
+            _lee,
+            both
+                ? new Dictionary<string, string>
+                {
+                    ["teachers"] = _kim.ObjectId,
+                    ["contacts"] = $"{_lee.ObjectId},{_kim.ObjectId}",
+                }
+                : null
+        );
     }
 
     private async Task PassAsync(TimeSpan time)
@@ -342,7 +438,8 @@ public class AlertJourneys : Journey
         await Bot.QuietAsync();
     }
 
-    private static bool IsTo(ConnectorCall call, Student person) => call.ConversationId == person.Conversation || call.ConversationId == $"a:chat-{person.ObjectId}";
+    private static bool IsTo(ConnectorCall call, Student person) =>
+        call.ConversationId == person.Conversation || call.ConversationId == $"a:chat-{person.ObjectId}";
 
     private List<ConnectorCall> Calls(Student person) => Calls(Bot.Connector.Calls, person);
 
@@ -350,5 +447,12 @@ public class AlertJourneys : Journey
         Calls(await Bot.Connector.UntilAsync(calls => Calls(calls, person).Count >= number), person)[number - 1];
 
     private static List<ConnectorCall> Calls(IReadOnlyList<ConnectorCall> calls, Student person) =>
-        [.. calls.Where(call => call.IsMessage && call.Card is not null && IsTo(call, person) && call.Body.GetRawText().Contains("Please talk to", StringComparison.Ordinal))];
+        [
+            .. calls.Where(call =>
+                call.IsMessage
+                && call.Card is not null
+                && IsTo(call, person)
+                && call.Body.GetRawText().Contains("Please talk to", StringComparison.Ordinal)
+            ),
+        ];
 }

@@ -19,12 +19,19 @@ public class ClassJourneys : Journey
         await team.AddBotAsync(lee);
 
         var welcome = Assert.Single(team.Channel);
-        Assert.Contains("Lee Rivera added me to this team.", string.Join('\n', welcome.Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Lee Rivera added me to this team.",
+            string.Join('\n', welcome.Lines()),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Set up class", welcome.Card!.Titles);
         var classroom = (await team.ReadAsync())!;
         Assert.Equal(["Lee Rivera", "Sam Rivera"], classroom.Members.Select(member => member.Name));
         Assert.Equal([MemberRole.Teacher, MemberRole.Student], classroom.Members.Select(member => member.Role));
-        Assert.All(Bot.Connector.Messages, call => Assert.StartsWith(team.Id, call.ConversationId, StringComparison.Ordinal));
+        Assert.All(
+            Bot.Connector.Messages,
+            call => Assert.StartsWith(team.Id, call.ConversationId, StringComparison.Ordinal)
+        );
     }
 
     [StoreFact]
@@ -33,19 +40,38 @@ public class ClassJourneys : Journey
         var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
         var team = new Team(Bot, "7B Math", lee, sam, ana);
         await team.AddBotAsync(lee);
-        Bot.Connector.Answer(StubAnswer.Error(403, "BotNotInConversationRoster"), when: call => call.Route == ConnectorRoute.Create && call.ConversationId.EndsWith(ana.ObjectId, StringComparison.Ordinal));
+        Bot.Connector.Answer(
+            StubAnswer.Error(403, "BotNotInConversationRoster"),
+            when: call =>
+                call.Route == ConnectorRoute.Create
+                && call.ConversationId.EndsWith(ana.ObjectId, StringComparison.Ordinal)
+        );
 
         var saved = await team.SetUpAsync(lee);
 
         Assert.Contains("7B Math is set up", string.Join('\n', saved.Lines()), StringComparison.Ordinal);
         Assert.Contains(team.Channel, shown => shown.Text!.StartsWith("I can post here.", StringComparison.Ordinal));
         var membership = Assert.Single((await Bot.PersonAsync(sam))!.Classes);
-        Assert.Equal((team.Key, "7B Math", MemberRole.Student, true), (membership.Class, membership.ClassName, membership.Role, membership.HasContacts));
+        Assert.Equal(
+            (team.Key, "7B Math", MemberRole.Student, true),
+            (membership.Class, membership.ClassName, membership.Role, membership.HasContacts)
+        );
         Assert.Equal(("America/New_York", DayOfWeek.Friday), (membership.Schedule!.Zone, membership.Schedule.Day));
         Assert.NotNull(membership.Cursor);
         Assert.Equal(MemberRole.Teacher, Assert.Single((await Bot.PersonAsync(lee))!.Classes).Role);
-        Assert.All(Bot.Connector.Calls.Where(call => call.Route == ConnectorRoute.Create), call => Assert.StartsWith("29:", call.Body.GetProperty("members")[0].GetProperty("id").GetString(), StringComparison.Ordinal));
-        var report = Assert.Single(Bot.Connector.Messages, call => !call.ConversationId.StartsWith(team.Id, StringComparison.Ordinal));
+        Assert.All(
+            Bot.Connector.Calls.Where(call => call.Route == ConnectorRoute.Create),
+            call =>
+                Assert.StartsWith(
+                    "29:",
+                    call.Body.GetProperty("members")[0].GetProperty("id").GetString(),
+                    StringComparison.Ordinal
+                )
+        );
+        var report = Assert.Single(
+            Bot.Connector.Messages,
+            call => !call.ConversationId.StartsWith(team.Id, StringComparison.Ordinal)
+        );
         Assert.Equal($"a:chat-{lee.ObjectId}", report.ConversationId);
         var words = string.Join('\n', Student.See(report).Lines());
         Assert.Contains("2 of 3 people can be reached.", words, StringComparison.Ordinal);
@@ -61,8 +87,16 @@ public class ClassJourneys : Journey
         var welcome = team.Channel[0].Card!;
         var form = await team.TapsAsync(lee, "Set up class", welcome);
 
-        Assert.StartsWith("That's for a teacher", (await team.TapsAsync(sam, "Set up class", welcome)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("That's for a teacher", (await team.TapsAsync(sam, "Save class settings", form.Card!)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That's for a teacher",
+            (await team.TapsAsync(sam, "Set up class", welcome)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "That's for a teacher",
+            (await team.TapsAsync(sam, "Save class settings", form.Card!)).Text,
+            StringComparison.Ordinal
+        );
         Assert.Null((await team.ReadAsync())!.Settings);
     }
 
@@ -73,14 +107,17 @@ public class ClassJourneys : Journey
         var team = new Team(Bot, "7B Math", lee);
         await team.AddBotAsync(lee);
 
-        var answer = await team.SetUpAsync(lee, new Dictionary<string, string>
-        {
-            ["zone"] = "Mars/Olympus",
-            ["start"] = "2026-10-02",
-            ["end"] = "2026-10-01",
-            ["holidays"] = "2026-11-26 Thanksgiving; sometime",
-            ["contacts"] = "nobody",
-        });
+        var answer = await team.SetUpAsync(
+            lee,
+            new Dictionary<string, string>
+            {
+                ["zone"] = "Mars/Olympus",
+                ["start"] = "2026-10-02",
+                ["end"] = "2026-10-01",
+                ["holidays"] = "2026-11-26 Thanksgiving; sometime",
+                ["contacts"] = "nobody",
+            }
+        );
 
         var words = string.Join('\n', answer.Lines());
         Assert.Contains("I don't know that time zone.", words, StringComparison.Ordinal);
@@ -88,8 +125,22 @@ public class ClassJourneys : Journey
         Assert.Contains("at least one teacher", words, StringComparison.Ordinal);
         Assert.Equal("Mars/Olympus", answer.Card!.Fields["zone"]);
         Assert.Null((await team.ReadAsync())!.Settings);
-        var again = await team.TapsAsync(lee, "Save class settings", answer.Card, new Dictionary<string, string> { ["zone"] = "Europe/Madrid", ["holidays"] = "", ["contacts"] = lee.ObjectId });
-        Assert.Contains("The last day is before the first.", string.Join('\n', again.Lines()), StringComparison.Ordinal);
+        var again = await team.TapsAsync(
+            lee,
+            "Save class settings",
+            answer.Card,
+            new Dictionary<string, string>
+            {
+                ["zone"] = "Europe/Madrid",
+                ["holidays"] = "",
+                ["contacts"] = lee.ObjectId,
+            }
+        );
+        Assert.Contains(
+            "The last day is before the first.",
+            string.Join('\n', again.Lines()),
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]
@@ -99,7 +150,11 @@ public class ClassJourneys : Journey
         var team = new Team(Bot, "7B Math", lee);
         await team.AddBotAsync(lee);
 
-        Assert.Contains("There are no students in this team yet.", string.Join('\n', (await team.SetUpAsync(lee)).Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "There are no students in this team yet.",
+            string.Join('\n', (await team.SetUpAsync(lee)).Lines()),
+            StringComparison.Ordinal
+        );
         await team.JoinsAsync(sam);
 
         Assert.Equal("7B Math", Assert.Single((await Bot.PersonAsync(sam))!.Classes).ClassName);
@@ -125,9 +180,15 @@ public class ClassJourneys : Journey
     {
         var lee = Bot.Student("Lee");
         var team = new Team(Bot, "7B Math", [lee, .. Enumerable.Range(0, 220).Select(n => Bot.Student($"S{n}"))]);
-        Bot.Connector.Answer(StubAnswer.Error(500, "ServiceError"), when: call => call.Path.Contains("continuationToken", StringComparison.Ordinal));
+        Bot.Connector.Answer(
+            StubAnswer.Error(500, "ServiceError"),
+            when: call => call.Path.Contains("continuationToken", StringComparison.Ordinal)
+        );
         await team.AddBotAsync(lee);
-        Assert.Equal((0, RosterFault.NoAnswer), ((await team.ReadAsync())!.Members.Count, (await team.ReadAsync())!.RosterFault));
+        Assert.Equal(
+            (0, RosterFault.NoAnswer),
+            ((await team.ReadAsync())!.Members.Count, (await team.ReadAsync())!.RosterFault)
+        );
 
         Bot.Connector.Forget();
         Bot.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -149,7 +210,10 @@ public class ClassJourneys : Journey
         await team.AddBotAsync(lee);
         team.Roster.RemoveAll(member => member.AadObjectId == sam.ObjectId);
         team.Roster.Insert(0, Team.Of(Bot.Student("New")));
-        Bot.Connector.Answer(StubAnswer.Error(500, "ServiceError"), when: call => call.Path.Contains("continuationToken", StringComparison.Ordinal));
+        Bot.Connector.Answer(
+            StubAnswer.Error(500, "ServiceError"),
+            when: call => call.Path.Contains("continuationToken", StringComparison.Ordinal)
+        );
         await team.HappensAsync(lee, "teamMemberAdded");
 
         var before = (await team.ReadAsync())!;
@@ -216,16 +280,37 @@ public class ClassJourneys : Journey
         await team.AddBotAsync(lee);
         var form = (await team.TapsAsync(lee, "Set up class", team.Channel[0].Card!)).Card!;
         Assert.Contains(form.Lines(), line => line.Contains("(General | Good news)", StringComparison.Ordinal));
-        var wrong = await team.TapsAsync(lee, "Save class settings", form, new Dictionary<string, string> { ["channel"] = "19:elsewhere@thread.tacv2" });
-        Assert.Contains("Please choose a channel of this team.", string.Join('\n', wrong.Lines()), StringComparison.Ordinal);
+        var wrong = await team.TapsAsync(
+            lee,
+            "Save class settings",
+            form,
+            new Dictionary<string, string> { ["channel"] = "19:elsewhere@thread.tacv2" }
+        );
+        Assert.Contains(
+            "Please choose a channel of this team.",
+            string.Join('\n', wrong.Lines()),
+            StringComparison.Ordinal
+        );
 
         await team.SetUpAsync(lee);
-        Assert.Single(team.Channel, shown => shown.Text?.StartsWith("I can post here.", StringComparison.Ordinal) == true);
+        Assert.Single(
+            team.Channel,
+            shown => shown.Text?.StartsWith("I can post here.", StringComparison.Ordinal) == true
+        );
         await team.SetUpAsync(lee, new Dictionary<string, string> { ["channel"] = "19:news@thread.tacv2" });
-        Assert.Single(Bot.Connector.Messages, call => call.ConversationId == "19:news@thread.tacv2" && call.Text!.StartsWith("I can post here.", StringComparison.Ordinal));
+        Assert.Single(
+            Bot.Connector.Messages,
+            call =>
+                call.ConversationId == "19:news@thread.tacv2"
+                && call.Text!.StartsWith("I can post here.", StringComparison.Ordinal)
+        );
 
         Bot.Connector.Roster.Channels[team.Id] = [(team.Id, null)];
-        await team.HappensAsync(lee, "channelDeleted", activity => activity["channelData"]!["channel"]!["id"] = "19:news@thread.tacv2");
+        await team.HappensAsync(
+            lee,
+            "channelDeleted",
+            activity => activity["channelData"]!["channel"]!["id"] = "19:news@thread.tacv2"
+        );
         Assert.Equal(team.Id, (await team.ReadAsync())!.NewsChannel!.ConversationId);
     }
 
@@ -236,17 +321,30 @@ public class ClassJourneys : Journey
         var team = new Team(Bot, "7B Math", lee, Bot.Student("Sam"));
         await team.AddBotAsync(lee);
         var slow = new TaskCompletionSource();
-        Bot.Connector.Answer(StubAnswer.Error(403, "BotDisabledByAdmin") with { Until = slow.Task }, when: call => call.IsMessage && call.ConversationId == team.Id);
+        Bot.Connector.Answer(
+            StubAnswer.Error(403, "BotDisabledByAdmin") with
+            {
+                Until = slow.Task,
+            },
+            when: call => call.IsMessage && call.ConversationId == team.Id
+        );
         var form = await team.TapsAsync(lee, "Set up class", team.Channel[0].Card!);
         await team.TapsAsync(lee, "Save class settings", form.Card!);
 
         await Bot.RingAsync();
         await Bot.RingAsync();
-        Assert.DoesNotContain(Bot.Connector.Messages, call => call.Card?.GetRawText().Contains("Who I can reach", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            Bot.Connector.Messages,
+            call => call.Card?.GetRawText().Contains("Who I can reach", StringComparison.Ordinal) == true
+        );
         slow.SetResult();
         await team.SettleAsync();
 
-        Assert.Contains("I couldn't post in the channel: the school's administrator has switched me off.", await ReportAsync(lee), StringComparison.Ordinal);
+        Assert.Contains(
+            "I couldn't post in the channel: the school's administrator has switched me off.",
+            await ReportAsync(lee),
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]
@@ -255,7 +353,12 @@ public class ClassJourneys : Journey
         var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
         var team = new Team(Bot, "7B Math", lee, sam, ana);
         await team.AddBotAsync(lee);
-        Bot.Connector.Answer(StubAnswer.Error(503, "ServiceUnavailable"), when: call => call.Route == ConnectorRoute.Create && !call.ConversationId.EndsWith(lee.ObjectId, StringComparison.Ordinal));
+        Bot.Connector.Answer(
+            StubAnswer.Error(503, "ServiceUnavailable"),
+            when: call =>
+                call.Route == ConnectorRoute.Create
+                && !call.ConversationId.EndsWith(lee.ObjectId, StringComparison.Ordinal)
+        );
         await team.SetUpAsync(lee);
         for (var round = 0; round < 3; round++)
         {
@@ -263,7 +366,11 @@ public class ClassJourneys : Journey
             await team.SettleAsync();
         }
 
-        Assert.Contains("Sam Rivera · Teams didn't answer; I keep trying", await ReportAsync(lee), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sam Rivera · Teams didn't answer; I keep trying",
+            await ReportAsync(lee),
+            StringComparison.Ordinal
+        );
         Assert.Null(await Bot.PersonAsync(sam));
         Bot.Connector.Forget();
         Bot.Clock.Advance(TimeSpan.FromHours(1));
@@ -281,7 +388,11 @@ public class ClassJourneys : Journey
         await team.AddBotAsync(lee);
         await team.SetUpAsync(lee);
         await team.LeavesAsync(lee);
-        Assert.StartsWith("Nobody in this team is known to me as its teacher", (await team.TapsAsync(kim, "Set up class", team.Channel[0].Card!)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nobody in this team is known to me as its teacher",
+            (await team.TapsAsync(kim, "Set up class", team.Channel[0].Card!)).Text,
+            StringComparison.Ordinal
+        );
 
         await team.RemoveBotAsync(kim);
         await team.AddBotAsync(kim);
@@ -308,8 +419,15 @@ public class ClassJourneys : Journey
         var team = new Team(Bot, "All of us", [lee, .. Enumerable.Range(0, 999).Select(n => Bot.Student($"S{n}"))]);
         await team.AddBotAsync(lee);
 
-        Assert.Contains(team.Channel, shown => shown.Text!.Contains("up to 250 make a class", StringComparison.Ordinal));
-        Assert.Contains("up to 250", (await team.TapsAsync(lee, "Set up class", team.Channel[0].Card!)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            team.Channel,
+            shown => shown.Text!.Contains("up to 250 make a class", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "up to 250",
+            (await team.TapsAsync(lee, "Set up class", team.Channel[0].Card!)).Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await team.ReadAsync())!.Members);
     }
 
@@ -331,7 +449,8 @@ public class ClassJourneys : Journey
         Assert.Equal(posts, team.Channel.Count);
         Assert.Single((await Bot.PersonAsync(sam))!.Classes);
         Assert.Equal(JsonSerializer.Serialize(settings), JsonSerializer.Serialize((await team.ReadAsync())!.Settings));
-        Assert.Equal(MemberRole.Student, (await team.ReadAsync())!.Find(sam.ObjectId)!.Role); // whoever adds it again takes no class over
+        // Whoever adds it again takes no class over
+        Assert.Equal(MemberRole.Student, (await team.ReadAsync())!.Find(sam.ObjectId)!.Role);
     }
 
     [StoreFact]
@@ -342,7 +461,11 @@ public class ClassJourneys : Journey
         await team.AddBotAsync(lee);
         await team.SetUpAsync(lee);
 
-        await team.HappensAsync(lee, "teamRenamed", activity => activity["channelData"]!["team"]!["name"] = "7B Algebra");
+        await team.HappensAsync(
+            lee,
+            "teamRenamed",
+            activity => activity["channelData"]!["team"]!["name"] = "7B Algebra"
+        );
         Assert.Equal("7B Algebra", Assert.Single((await Bot.PersonAsync(sam))!.Classes).ClassName);
         await team.HappensAsync(lee, "teamArchived");
         Assert.Empty((await Bot.PersonAsync(sam))!.Classes);
@@ -369,7 +492,10 @@ public class ClassJourneys : Journey
 
         Assert.Equal(8, (await Bot.PersonAsync(sam))!.Classes.Count);
         Assert.Equal(7, (await Bot.PersonAsync(lee))!.Classes.Count(known => known.Role == MemberRole.Teacher));
-        Assert.Single((await Bot.PersonAsync(lee))!.Classes, known => known.Role == MemberRole.Student && known.ClassName == "Evening pottery");
+        Assert.Single(
+            (await Bot.PersonAsync(lee))!.Classes,
+            known => known.Role == MemberRole.Student && known.ClassName == "Evening pottery"
+        );
     }
 
     [StoreFact]
@@ -378,7 +504,10 @@ public class ClassJourneys : Journey
         var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
         var team = new Team(Bot, "7B Math", lee, sam);
         await team.AddBotAsync(lee);
-        await team.SetUpAsync(lee, new Dictionary<string, string> { ["holidays"] = "2026-11-26..2026-11-27 Thanksgiving" });
+        await team.SetUpAsync(
+            lee,
+            new Dictionary<string, string> { ["holidays"] = "2026-11-26..2026-11-27 Thanksgiving" }
+        );
         var cursor = Assert.Single((await Bot.PersonAsync(sam))!.Classes).Cursor;
 
         await lee.SaysAsync("set up class");
@@ -389,7 +518,11 @@ public class ClassJourneys : Journey
         Assert.Equal(DayOfWeek.Tuesday, (await team.ReadAsync())!.Settings!.Schedule.Day);
         var membership = Assert.Single((await Bot.PersonAsync(sam))!.Classes);
         Assert.Equal((DayOfWeek.Tuesday, cursor), (membership.Schedule!.Day, membership.Cursor));
-        Assert.StartsWith("That's for a teacher", (await sam.SaysAsync("configurar clase"))[^1].Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That's for a teacher",
+            (await sam.SaysAsync("configurar clase"))[^1].Text,
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]
@@ -403,12 +536,26 @@ public class ClassJourneys : Journey
 
         Assert.Equal(MemberRole.Teacher, Assert.Single((await Bot.PersonAsync(kim))!.Classes).Role);
         await sam.SaysAsync("hi");
-        var forged = await sam.TapsAsync("Save class settings", form, new Dictionary<string, string> { ["day"] = "Monday" });
+        var forged = await sam.TapsAsync(
+            "Save class settings",
+            form,
+            new Dictionary<string, string> { ["day"] = "Monday" }
+        );
         Assert.StartsWith("That's for a teacher", Assert.Single(forged).Text, StringComparison.Ordinal);
         await team.SettleAsync();
         Assert.Equal(DayOfWeek.Friday, (await team.ReadAsync())!.Settings!.Schedule.Day);
     }
 
-    private async Task<string> ReportAsync(Student teacher) => string.Join('\n', Student.See(await Bot.Connector.UntilAsync(call =>
-        call.ConversationId == $"a:chat-{teacher.ObjectId}" && call.Card?.GetRawText().Contains("Who I can reach", StringComparison.Ordinal) == true)).Lines());
+    private async Task<string> ReportAsync(Student teacher) =>
+        string.Join(
+            '\n',
+            Student
+                .See(
+                    await Bot.Connector.UntilAsync(call =>
+                        call.ConversationId == $"a:chat-{teacher.ObjectId}"
+                        && call.Card?.GetRawText().Contains("Who I can reach", StringComparison.Ordinal) == true
+                    )
+                )
+                .Lines()
+        );
 }

@@ -66,7 +66,13 @@ public class CoachingJourneys : Journey
         await Bot.RingAsync();
 
         Assert.NotEmpty(Bot.Log.Lines);
-        Assert.DoesNotContain(Bot.Log.Lines, line => new[] { "zxcvbn", "qwertz", "asdfgh", "Samantha" }.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(
+            Bot.Log.Lines,
+            line =>
+                new[] { "zxcvbn", "qwertz", "asdfgh", "Samantha" }.Any(word =>
+                    line.Contains(word, StringComparison.OrdinalIgnoreCase)
+                )
+        );
     }
 
     private sealed class Restarting(BotFixture bot, Student student) : IChat

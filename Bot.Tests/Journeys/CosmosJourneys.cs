@@ -11,10 +11,13 @@ internal static class CosmosJourneys
         var options = emulator.Fresh();
         using (var client = CosmosConnection.Client(options))
             await CosmosContainer.CreateAsync(client, options, CancellationToken.None);
-        return new TestStore(
-        [
-            "--Store:Provider=Cosmos", $"--Store:Cosmos:Endpoint={options.Endpoint}", $"--Store:Cosmos:Key={options.Key}",
-            $"--Store:Cosmos:Database={options.Database}", $"--Store:Cosmos:Container={options.Container}", $"--Store:Cosmos:Mode={options.Mode}",
+        return new TestStore([
+            "--Store:Provider=Cosmos",
+            $"--Store:Cosmos:Endpoint={options.Endpoint}",
+            $"--Store:Cosmos:Key={options.Key}",
+            $"--Store:Cosmos:Database={options.Database}",
+            $"--Store:Cosmos:Container={options.Container}",
+            $"--Store:Cosmos:Mode={options.Mode}",
         ]);
     }
 }

@@ -6,7 +6,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>What happens to answers when the connector is in trouble, and when the process ends before they left.</summary>
+/// <summary>
+/// What happens to answers when the connector is in trouble, and when the process ends before they left.
+/// </summary>
 public class DeliveryJourneys : Journey
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(9);

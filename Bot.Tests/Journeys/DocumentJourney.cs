@@ -8,7 +8,8 @@ using Milestones.Tests.Support;
 namespace Milestones.Tests.Journeys;
 
 /// <summary>
-/// Some weeks of a class, played so that all there is to store is stored. With <c>MILESTONES_RECORD=v2</c> a choice of the documents
+/// Some weeks of a class, played so that all there is to store is stored. With <c>MILESTONES_RECORD=v2</c> a choice of
+/// the documents
 /// that together hold everything is written to <c>Storage/Fixtures/v2/</c>, for later versions to read.
 /// </summary>
 public sealed class DocumentJourney : Journey
@@ -32,8 +33,14 @@ public sealed class DocumentJourney : Journey
         await LookAsync();
 
         Assert.All(_seen, one => Assert.NotEqual("unknown", one.Kind));
-        Assert.Contains(_seen, one => one.Kind == "person" && one.Json.Contains("\"dialog\":", StringComparison.Ordinal));
-        Assert.Contains(_seen, one => one.Kind == "class" && one.Json.Contains("\"alerts\":[{", StringComparison.Ordinal));
+        Assert.Contains(
+            _seen,
+            one => one.Kind == "person" && one.Json.Contains("\"dialog\":", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            _seen,
+            one => one.Kind == "class" && one.Json.Contains("\"alerts\":[{", StringComparison.Ordinal)
+        );
         if (_record is null)
             return;
         foreach (var name in Transcript.Names.Where(Transcript.IsPlain))
@@ -45,7 +52,20 @@ public sealed class DocumentJourney : Journey
     /// <summary>More progress than stays with the goal.</summary>
     private async Task LogAsync(Student log)
     {
-        foreach (var words in (string[])["i want to get better at math", "fractions", "80% on the next test", "60", "skip", "skip", "skip", "in 6 weeks", "7"])
+        foreach (
+            var words in (string[])
+                [
+                    "i want to get better at math",
+                    "fractions",
+                    "80% on the next test",
+                    "60",
+                    "skip",
+                    "skip",
+                    "skip",
+                    "in 6 weeks",
+                    "7",
+                ]
+        )
             await log.SaysAsync(words);
         await log.TapsAsync("Save");
         for (var value = 50; value < 80; value++)
@@ -58,10 +78,37 @@ public sealed class DocumentJourney : Journey
     {
         string[] said =
         [
-            "i want to get better at math", "fractions", "80%", "60", "practice 20 minutes every day", "i get tired", "because i want to pass",
-            "in 6 weeks", "7", "later", "continue", "cancel", "no", "save", "yes", "got 65 on the quiz", "got 70 on the quiz",
-            "i want to read 12 books by december", "by reading every night", "no time", "i like it", "9", "yes", "change", "save", "later",
-            "i read 2 books", "new goal", "i want to run faster", "later", "i want to play guitar",
+            "i want to get better at math",
+            "fractions",
+            "80%",
+            "60",
+            "practice 20 minutes every day",
+            "i get tired",
+            "because i want to pass",
+            "in 6 weeks",
+            "7",
+            "later",
+            "continue",
+            "cancel",
+            "no",
+            "save",
+            "yes",
+            "got 65 on the quiz",
+            "got 70 on the quiz",
+            "i want to read 12 books by december",
+            "by reading every night",
+            "no time",
+            "i like it",
+            "9",
+            "yes",
+            "change",
+            "save",
+            "later",
+            "i read 2 books",
+            "new goal",
+            "i want to run faster",
+            "later",
+            "i want to play guitar",
         ];
         foreach (var words in said)
         {
@@ -91,10 +138,17 @@ public sealed class DocumentJourney : Journey
         await course.AtAsync(Course.Monday);
         await LookAsync();
         var digest = (await course.NewAsync(course.Teacher))[^1].Card!;
-        await course.Teacher.TapsAsync(digest.Titles.First(title => title.StartsWith("Read", StringComparison.Ordinal)), digest);
+        await course.Teacher.TapsAsync(
+            digest.Titles.First(title => title.StartsWith("Read", StringComparison.Ordinal)),
+            digest
+        );
         var waiting = (await course.AsksAsync(course.Teacher, "needs a reply")).Card!;
         var form = (await course.Teacher.TapsAsync("Reply", waiting)).Single().Card!;
-        await course.Teacher.TapsAsync("Send", form, new Dictionary<string, string>(StringComparer.Ordinal) { ["starter"] = "0" });
+        await course.Teacher.TapsAsync(
+            "Send",
+            form,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["starter"] = "0" }
+        );
         await LookAsync();
         await course.SettleAsync();
         await LookAsync();
@@ -123,26 +177,37 @@ public sealed class DocumentJourney : Journey
             }
 
             bookmark = page.Bookmark;
-        }
-        while (bookmark is not null);
+        } while (bookmark is not null);
     }
 
     private static IEnumerable<(string Kind, string Json)> Messages(JsonNode document) =>
-        (document["outbox"]?["entries"]?.AsArray() ?? []).Where(entry => entry!["policy"]?.GetValue<string>() == "Message").Select(entry => ("message", entry!["activity"]!.ToJsonString()));
+        (document["outbox"]?["entries"]?.AsArray() ?? [])
+            .Where(entry => entry!["policy"]?.GetValue<string>() == "Message")
+            .Select(entry => ("message", entry!["activity"]!.ToJsonString()));
 
-    private static string KindOf(Document document, string json) => document.Kind != "archive" ? document.Kind : document.Key.Id.Split(':')[0] switch
-    {
-        "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read" : "alert",
-        "goal" or "progress" or "reflection" or "reply" => document.Key.Id.Split(':')[0],
-        _ => "unknown",
-    };
+    private static string KindOf(Document document, string json) =>
+        document.Kind != "archive"
+            ? document.Kind
+            : document.Key.Id.Split(':')[0] switch
+            {
+                "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read" : "alert",
+                "goal" or "progress" or "reflection" or "reply" => document.Key.Id.Split(':')[0],
+                _ => "unknown",
+            };
 
     /// <summary>The longest first, each that holds something none before it held.</summary>
     private void Record(string folder)
     {
         Directory.CreateDirectory(folder);
-        var (held, number) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var (kind, json) in _seen.OrderByDescending(one => one.Json.Length).ThenBy(one => one.Json, StringComparer.Ordinal))
+        var (held, number) = (
+            new HashSet<string>(StringComparer.Ordinal),
+            new Dictionary<string, int>(StringComparer.Ordinal)
+        );
+        foreach (
+            var (kind, json) in _seen
+                .OrderByDescending(one => one.Json.Length)
+                .ThenBy(one => one.Json, StringComparer.Ordinal)
+        )
         {
             var paths = Paths(JsonNode.Parse(json), kind).ToList();
             if (paths.All(held.Contains))
@@ -153,12 +218,15 @@ public sealed class DocumentJourney : Journey
         }
     }
 
-    private static IEnumerable<string> Paths(JsonNode? node, string here) => node switch
-    {
-        JsonObject one => one.SelectMany(pair => pair.Key is "awaits" or "message" or "policy"
-            ? [$"{here}.{pair.Key}={pair.Value}"]
-            : Paths(pair.Value, pair.Key is "activity" or "body" ? "raw" : $"{here}.{pair.Key}")),
-        JsonArray list => list.SelectMany(item => Paths(item, here)),
-        _ => here == "raw" || here.StartsWith("raw.", StringComparison.Ordinal) ? [] : [here],
-    };
+    private static IEnumerable<string> Paths(JsonNode? node, string here) =>
+        node switch
+        {
+            JsonObject one => one.SelectMany(pair =>
+                pair.Key is "awaits" or "message" or "policy"
+                    ? [$"{here}.{pair.Key}={pair.Value}"]
+                    : Paths(pair.Value, pair.Key is "activity" or "body" ? "raw" : $"{here}.{pair.Key}")
+            ),
+            JsonArray list => list.SelectMany(item => Paths(item, here)),
+            _ => here == "raw" || here.StartsWith("raw.", StringComparison.Ordinal) ? [] : [here],
+        };
 }

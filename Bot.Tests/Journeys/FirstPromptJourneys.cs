@@ -15,16 +15,32 @@ public class FirstPromptJourneys : Journey
         var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
         var team = new Team(Bot, "7B Math", lee, sam);
         await team.AddBotAsync(lee);
-        await team.SetUpAsync(lee, new Dictionary<string, string> { ["day"] = "Wednesday", ["time"] = "09:15", ["zone"] = "America/Denver" });
+        await team.SetUpAsync(
+            lee,
+            new Dictionary<string, string>
+            {
+                ["day"] = "Wednesday",
+                ["time"] = "09:15",
+                ["zone"] = "America/Denver",
+            }
+        );
 
         await AtAsync(Moments.Utc("2026-09-16 15:14"));
         Assert.Empty(To(sam));
-        await AtAsync(Moments.Utc("2026-09-16 15:21")); // 9:15 in Denver, and the five minutes over which a class is spread
+        // 9:15 in Denver, and the five minutes over which a class is spread
+        await AtAsync(Moments.Utc("2026-09-16 15:21"));
 
         var prompt = Assert.Single(To(sam));
         Assert.Contains("7B Math", string.Join('\n', Student.See(prompt).Lines()), StringComparison.Ordinal);
-        Assert.DoesNotContain(To(lee), call => call.Card?.GetRawText().Contains("mood", StringComparison.Ordinal) == true);
-        await sam.TapsAsync("Done", Student.See(prompt).Card!, new Dictionary<string, string>(StringComparer.Ordinal) { ["mood"] = "4" });
+        Assert.DoesNotContain(
+            To(lee),
+            call => call.Card?.GetRawText().Contains("mood", StringComparison.Ordinal) == true
+        );
+        await sam.TapsAsync(
+            "Done",
+            Student.See(prompt).Card!,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["mood"] = "4" }
+        );
         var person = (await Bot.PersonAsync(sam))!;
         Assert.Equal(Moments.Week("2026-W38"), Assert.Single(person.Reflections).Week);
         Assert.Equal(PromptOutcome.Sent, Assert.Single(person.Classes[0].Outcomes).Outcome);
@@ -81,7 +97,11 @@ public class FirstPromptJourneys : Journey
     }
 
     private List<ConnectorCall> To(Student person) =>
-        [.. Bot.Connector.Messages.Where(call => call.ConversationId == $"a:chat-{person.ObjectId}" || call.ConversationId == person.Conversation)];
+        [
+            .. Bot.Connector.Messages.Where(call =>
+                call.ConversationId == $"a:chat-{person.ObjectId}" || call.ConversationId == person.Conversation
+            ),
+        ];
 
     private async Task AtAsync(DateTimeOffset moment)
     {

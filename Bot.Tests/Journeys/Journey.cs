@@ -2,7 +2,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>A test of the whole bot through POST /api/messages. A class that inherits a journey can run it on another store.</summary>
+/// <summary>
+/// A test of the whole bot through POST /api/messages. A class that inherits a journey can run it on another store.
+/// </summary>
 public abstract class Journey : IAsyncLifetime
 {
     private protected BotFixture Bot { get; private set; } = null!;

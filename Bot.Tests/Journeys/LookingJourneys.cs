@@ -73,7 +73,9 @@ public sealed class LookingJourneys : Journey
     private async Task<Student> WithGoalAsync()
     {
         var sam = Bot.Student();
-        await sam.SaysAsync("i want to read 12 books by december 1 by reading 20 minutes every night because i like it, now i have 3");
+        await sam.SaysAsync(
+            "i want to read 12 books by december 1 by reading 20 minutes every night because i like it, now i have 3"
+        );
         await sam.SaysAsync("7");
         await sam.TapsAsync("Save");
         await Bot.SentAsync(sam.Key);
@@ -81,5 +83,6 @@ public sealed class LookingJourneys : Journey
         return sam;
     }
 
-    private async Task<string> ETagAsync(Student sam) => (await Bot.Store.GetAsync(sam.Key, CancellationToken.None))!.ETag;
+    private async Task<string> ETagAsync(Student sam) =>
+        (await Bot.Store.GetAsync(sam.Key, CancellationToken.None))!.ETag;
 }

@@ -7,7 +7,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>Where Graph says who owns a team, nobody else is its teacher, and nobody at all while it does not say.</summary>
+/// <summary>
+/// Where Graph says who owns a team, nobody else is its teacher, and nobody at all while it does not say.
+/// </summary>
 public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
 {
     private readonly StubGraph _graph = new();
@@ -33,10 +35,18 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
     {
         await _team.AddBotAsync(_sam);
 
-        Assert.StartsWith("That's for a teacher", (await _team.TapsAsync(_sam, "Set up class", _team.Channel[0].Card!)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That's for a teacher",
+            (await _team.TapsAsync(_sam, "Set up class", _team.Channel[0].Card!)).Text,
+            StringComparison.Ordinal
+        );
         var form = await _team.TapsAsync(_lee, "Set up class", _team.Channel[0].Card!);
         Assert.DoesNotContain("teachers", form.Card!.Fields.Keys);
-        Assert.Contains("7B Math is set up", string.Join('\n', (await _team.SetUpAsync(_lee)).Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "7B Math is set up",
+            string.Join('\n', (await _team.SetUpAsync(_lee)).Lines()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -52,9 +62,21 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
         await LaterAsync(TimeSpan.FromMinutes(6));
 
         var change = new Dictionary<string, string> { ["day"] = "Monday" };
-        Assert.StartsWith("This team has no owner", (await _team.TapsAsync(_lee, "Save class settings", inChannel, change)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("This team has no owner", Assert.Single(await _lee.TapsAsync("Save class settings", inPrivate, change), shown => shown.InPlace).Text, StringComparison.Ordinal);
-        Assert.StartsWith("This team has no owner", Assert.Single(await _lee.TapsAsync("Check again", await ReportAsync()), shown => shown.InPlace).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This team has no owner",
+            (await _team.TapsAsync(_lee, "Save class settings", inChannel, change)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "This team has no owner",
+            Assert.Single(await _lee.TapsAsync("Save class settings", inPrivate, change), shown => shown.InPlace).Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "This team has no owner",
+            Assert.Single(await _lee.TapsAsync("Check again", await ReportAsync()), shown => shown.InPlace).Text,
+            StringComparison.Ordinal
+        );
         await _team.SettleAsync();
         Assert.Equal(DayOfWeek.Friday, (await _team.ReadAsync())!.Settings!.Schedule.Day);
         Assert.Equal(MemberRole.Student, Assert.Single((await _bot.PersonAsync(_lee))!.Classes).Role);
@@ -82,12 +104,20 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
         var form = (await _team.TapsAsync(_lee, "Set up class", _team.Channel[0].Card!)).Card!;
         _graph.Refuses = status;
         await LaterAsync(TimeSpan.FromMinutes(6));
-        Assert.StartsWith(why, (await _team.TapsAsync(_lee, "Save class settings", form)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            why,
+            (await _team.TapsAsync(_lee, "Save class settings", form)).Text,
+            StringComparison.Ordinal
+        );
         Assert.Null((await _team.ReadAsync())!.Settings);
 
         _graph.Refuses = null;
 
-        Assert.Contains("7B Math is set up", string.Join('\n', (await _team.TapsAsync(_lee, "Save class settings", form)).Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "7B Math is set up",
+            string.Join('\n', (await _team.TapsAsync(_lee, "Save class settings", form)).Lines()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,7 +125,11 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
     {
         _graph.Owners.Clear();
         await _team.AddBotAsync(_lee);
-        Assert.StartsWith("This team has no owner that I can see.", (await _team.TapsAsync(_lee, "Set up class", _team.Channel[0].Card!)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This team has no owner that I can see.",
+            (await _team.TapsAsync(_lee, "Set up class", _team.Channel[0].Card!)).Text,
+            StringComparison.Ordinal
+        );
 
         _graph.Owners.Add(_lee);
         await LaterAsync(TimeSpan.FromMinutes(6));
@@ -121,7 +155,10 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
         _team.Roster.Add(Team.Of(kim));
         _graph.Owners.Add(kim);
         await _team.AddBotAsync(_lee);
-        await _team.SetUpAsync(_lee, new Dictionary<string, string> { ["contacts"] = $"{_lee.ObjectId},{kim.ObjectId}" });
+        await _team.SetUpAsync(
+            _lee,
+            new Dictionary<string, string> { ["contacts"] = $"{_lee.ObjectId},{kim.ObjectId}" }
+        );
 
         _graph.Owners.Remove(kim);
         await LaterAsync(TimeSpan.FromDays(1));
@@ -131,8 +168,16 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
 
         Assert.Equal([_lee.ObjectId], Called());
 
-        IEnumerable<string> Called() => new[] { _lee, kim }.Where(adult => _bot.Connector.Messages.Any(call => call.Card is not null
-            && call.ConversationId.EndsWith(adult.ObjectId, StringComparison.Ordinal) && call.Body.GetRawText().Contains("Please talk to", StringComparison.Ordinal))).Select(adult => adult.ObjectId);
+        IEnumerable<string> Called() =>
+            new[] { _lee, kim }
+                .Where(adult =>
+                    _bot.Connector.Messages.Any(call =>
+                        call.Card is not null
+                        && call.ConversationId.EndsWith(adult.ObjectId, StringComparison.Ordinal)
+                        && call.Body.GetRawText().Contains("Please talk to", StringComparison.Ordinal)
+                    )
+                )
+                .Select(adult => adult.ObjectId);
     }
 
     private async Task LaterAsync(TimeSpan time)
@@ -142,5 +187,12 @@ public sealed class OwnerJourneys : IAsyncLifetime, IDisposable
     }
 
     private async Task<CardOnScreen> ReportAsync() =>
-        Student.See(await _bot.Connector.UntilAsync(call => call.Card is not null && call.Body.GetRawText().Contains("Who I can reach", StringComparison.Ordinal))).Card!;
+        Student
+            .See(
+                await _bot.Connector.UntilAsync(call =>
+                    call.Card is not null
+                    && call.Body.GetRawText().Contains("Who I can reach", StringComparison.Ordinal)
+                )
+            )
+            .Card!;
 }

@@ -12,7 +12,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>The weekly prompt through the whole bot, with the clock moved: it arrives once, or not at all with a reason.</summary>
+/// <summary>
+/// The weekly prompt through the whole bot, with the clock moved: it arrives once, or not at all with a reason.
+/// </summary>
 public class PromptJourneys : Journey
 {
     private static readonly DateTimeOffset Friday = Moments.Utc("2026-09-18 18:10");
@@ -37,7 +39,11 @@ public class PromptJourneys : Journey
         Assert.Empty(await NewAsync(sam));
 
         // Under 90 seconds: a number, a face and Done, and the week counts.
-        var filled = new Dictionary<string, string>(StringComparer.Ordinal) { ["value-fractions"] = "64", ["mood"] = "4" };
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["value-fractions"] = "64",
+            ["mood"] = "4",
+        };
         await sam.TapsAsync("Done", card, filled);
         Assert.True(filled.Count + 1 <= 3);
 
@@ -60,7 +66,11 @@ public class PromptJourneys : Journey
 
         await Bot.CrashAsync(TimeSpan.FromSeconds(5));
         await Bot.RingAsync();
-        await sam.TapsAsync("Done", card, new Dictionary<string, string>(StringComparer.Ordinal) { ["going-fractions"] = "Stuck", ["mood"] = "2" });
+        await sam.TapsAsync(
+            "Done",
+            card,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["going-fractions"] = "Stuck", ["mood"] = "2" }
+        );
         await Bot.CrashAsync();
         Assert.Contains("Tell me a bit more", (await sam.SaysAsync("homework"))[^1].Text, StringComparison.Ordinal);
         await Bot.CrashAsync();
@@ -69,7 +79,10 @@ public class PromptJourneys : Journey
         await sam.SaysAsync("ask my teacher on monday");
 
         var reflection = Assert.Single((await Bot.PersonAsync(sam))!.Reflections);
-        Assert.Equal(["homework: too much of it", "ask my teacher on monday"], reflection.Answers.Select(answer => answer.Text));
+        Assert.Equal(
+            ["homework: too much of it", "ask my teacher on monday"],
+            reflection.Answers.Select(answer => answer.Text)
+        );
         Assert.Equal(2, reflection.Mood);
         Assert.Null((await Bot.PersonAsync(sam))!.Reflecting);
     }
@@ -139,7 +152,10 @@ public class PromptJourneys : Journey
         await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(3) - Bot.Clock.Now);
         await Bot.RingAsync();
         Assert.Empty(await NewAsync(sam));
-        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Outage)], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+        Assert.Equal(
+            [new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Outage)],
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes
+        );
 
         await AtAsync(Friday.AddDays(7));
         Assert.Single(await NewAsync(sam));
@@ -186,11 +202,17 @@ public class PromptJourneys : Journey
         await Bot.CrashAsync(downFor: Moments.Utc("2026-11-06 18:10") - Bot.Clock.Now);
         await Bot.RingAsync();
         await NewAsync(sam);
-        Assert.DoesNotContain((await Bot.PersonAsync(sam))!.Classes[0].Outcomes, one => one.Week == Moments.Week("2026-W45")); // 13:10 in New York since Sunday
+        Assert.DoesNotContain(
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes,
+            one => one.Week == Moments.Week("2026-W45")
+        ); // 13:10 in New York since Sunday
 
         await AtAsync(Moments.Utc("2026-11-06 19:10"));
         Assert.Single(await NewAsync(sam));
-        Assert.Equal(new WeekOutcome(Moments.Week("2026-W45"), PromptOutcome.Sent), (await Bot.PersonAsync(sam))!.Classes[0].Outcomes[^1]);
+        Assert.Equal(
+            new WeekOutcome(Moments.Week("2026-W45"), PromptOutcome.Sent),
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes[^1]
+        );
     }
 
     [StoreFact]
@@ -228,9 +250,16 @@ public class PromptJourneys : Journey
         await AtAsync(Friday.AddDays(2));
         await AtAsync(Friday.AddDays(3));
 
-        Assert.Contains("Still time", string.Join('\n', Assert.Single(await NewAsync(sam)).Lines()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Still time",
+            string.Join('\n', Assert.Single(await NewAsync(sam)).Lines()),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await NewAsync(ana));
-        Assert.Equal([PromptOutcome.Sent], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes.Select(one => one.Reminder));
+        Assert.Equal(
+            [PromptOutcome.Sent],
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes.Select(one => one.Reminder)
+        );
         Assert.Equal([null], (await Bot.PersonAsync(ana))!.Classes[0].Outcomes.Select(one => one.Reminder));
     }
 
@@ -244,7 +273,10 @@ public class PromptJourneys : Journey
         await AtAsync(Friday.AddDays(1).AddHours(1));
         await Bot.NotedAsync(sam);
 
-        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Sent, null, PromptOutcome.Unknown)], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+        Assert.Equal(
+            [new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Sent, null, PromptOutcome.Unknown)],
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes
+        );
     }
 
     [StoreFact]
@@ -254,7 +286,10 @@ public class PromptJourneys : Journey
         await sam.PostAsync(sam.Activity("installationUpdate", activity => activity["action"] = "remove"));
         await AtAsync(Friday);
         Assert.Empty(await NewAsync(sam));
-        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "Uninstalled")], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+        Assert.Equal(
+            [new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "Uninstalled")],
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes
+        );
 
         await sam.SaysAsync("hi");
         await AtAsync(Friday.AddDays(7));
@@ -270,7 +305,10 @@ public class PromptJourneys : Journey
         await Bot.Connector.MessagesAsync(2);
         await Bot.NotedAsync(sam);
 
-        Assert.Equal([new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "ConversationBlockedByUser")], (await Bot.PersonAsync(sam))!.Classes[0].Outcomes);
+        Assert.Equal(
+            [new WeekOutcome(Moments.Week("2026-W38"), PromptOutcome.Unreachable, "ConversationBlockedByUser")],
+            (await Bot.PersonAsync(sam))!.Classes[0].Outcomes
+        );
     }
 
     [StoreFact]
@@ -295,10 +333,29 @@ public class PromptJourneys : Journey
         await student.SaysAsync("hi");
         await Bot.NotedAsync(student);
         var stored = (await Bot.Store.GetAsync(student.Key, CancellationToken.None))!;
-        var person = Kinds.All.Person.Read(stored.Document) with { TimeZone = "America/New_York", Goals = [ReflectingStudent.Fractions] };
+        var person = Kinds.All.Person.Read(stored.Document) with
+        {
+            TimeZone = "America/New_York",
+            Goals = [ReflectingStudent.Fractions],
+        };
         IReadOnlyList<string> names = classes.Count == 0 ? ["Math 7"] : classes;
-        var joined = person.With([.. names.Select(one => ReflectingStudent.In(one, Moments.Fridays) with { Cursor = new PromptCursor(Bot.Clock.Now) })]);
-        Assert.True((await Bot.Store.ReplaceAsync(Kinds.All.Person.Write(student.Key, joined), stored.ETag, CancellationToken.None)).Written);
+        var joined = person.With([
+            .. names.Select(one =>
+                ReflectingStudent.In(one, Moments.Fridays) with
+                {
+                    Cursor = new PromptCursor(Bot.Clock.Now),
+                }
+            ),
+        ]);
+        Assert.True(
+            (
+                await Bot.Store.ReplaceAsync(
+                    Kinds.All.Person.Write(student.Key, joined),
+                    stored.ETag,
+                    CancellationToken.None
+                )
+            ).Written
+        );
         return student;
     }
 

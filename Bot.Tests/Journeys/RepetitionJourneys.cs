@@ -12,7 +12,10 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>What comes twice changes something once; what comes at once is done one after the other; what cannot be saved is not acknowledged.</summary>
+/// <summary>
+/// What comes twice changes something once; what comes at once is done one after the other; what cannot be saved is not
+/// acknowledged.
+/// </summary>
 public class RepetitionJourneys : Journey
 {
     [StoreFact]
@@ -55,7 +58,9 @@ public class RepetitionJourneys : Journey
         var sam = Bot.Student();
         var card = await DraftAsync(sam);
 
-        var bodies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => sam.Tap(card, "Save")).ToList().Select(tap => BodyAsync(sam, tap)));
+        var bodies = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => sam.Tap(card, "Save")).ToList().Select(tap => BodyAsync(sam, tap))
+        );
 
         Assert.Single(bodies.Distinct(StringComparer.Ordinal));
         Assert.Single((await Bot.PersonAsync(sam))!.Goals);
@@ -67,7 +72,9 @@ public class RepetitionJourneys : Journey
         var sam = Bot.Student();
         await sam.SaysAsync("hi");
 
-        var messages = new[] { "i want to get better at math", "help", "my goals", "thanks" }.Select(sam.Message).ToList();
+        var messages = new[] { "i want to get better at math", "help", "my goals", "thanks" }
+            .Select(sam.Message)
+            .ToList();
         var responses = await Task.WhenAll(messages.Select(message => sam.PostAsync(message)));
 
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
@@ -90,7 +97,11 @@ public class RepetitionJourneys : Journey
                 return;
             var stored = (await store.GetAsync(key, CancellationToken.None))!;
             var other = Kinds.All.Person.Read(stored.Document) with { Band = GradeBand.College };
-            Assert.True((await store.ReplaceAsync(Kinds.All.Person.Write(key, other), stored.ETag, CancellationToken.None)).Written);
+            Assert.True(
+                (
+                    await store.ReplaceAsync(Kinds.All.Person.Write(key, other), stored.ETag, CancellationToken.None)
+                ).Written
+            );
         };
 
         var answer = await sam.SaysAsync("fractions");
@@ -111,7 +122,11 @@ public class RepetitionJourneys : Journey
         Bot.Trouble.BeforeReplace = async (key, store) =>
         {
             var stored = (await store.GetAsync(key, CancellationToken.None))!;
-            await store.ReplaceAsync(Kinds.All.Person.Write(key, Kinds.All.Person.Read(stored.Document) with { Name = $"Sam {++count}" }), stored.ETag, CancellationToken.None);
+            await store.ReplaceAsync(
+                Kinds.All.Person.Write(key, Kinds.All.Person.Read(stored.Document) with { Name = $"Sam {++count}" }),
+                stored.ETag,
+                CancellationToken.None
+            );
         };
 
         using var response = await sam.PostAsync(sam.Message("i want to get better at math"));
@@ -145,20 +160,34 @@ public class RepetitionJourneys : Journey
         var sam = Bot.Student();
         await sam.SaysAsync("hi");
         var stored = (await Bot.Store.GetAsync(sam.Key, CancellationToken.None))!;
-        var json = Encoding.UTF8.GetString(stored.Document.Json.Span).Replace($"\"schema\":{Head.CurrentSchema}", "\"schema\":99", StringComparison.Ordinal);
+        var json = Encoding
+            .UTF8.GetString(stored.Document.Json.Span)
+            .Replace($"\"schema\":{Head.CurrentSchema}", "\"schema\":99", StringComparison.Ordinal);
         Assert.Contains("99", json, StringComparison.Ordinal);
-        await Bot.Store.ReplaceAsync(stored.Document with { Json = Encoding.UTF8.GetBytes(json) }, stored.ETag, CancellationToken.None);
+        await Bot.Store.ReplaceAsync(
+            stored.Document with
+            {
+                Json = Encoding.UTF8.GetBytes(json),
+            },
+            stored.ETag,
+            CancellationToken.None
+        );
 
         using var response = await sam.PostAsync(sam.Message("hello"));
         await Bot.RingAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal(json, Encoding.UTF8.GetString((await Bot.Store.GetAsync(sam.Key, CancellationToken.None))!.Document.Json.Span));
+        Assert.Equal(
+            json,
+            Encoding.UTF8.GetString((await Bot.Store.GetAsync(sam.Key, CancellationToken.None))!.Document.Json.Span)
+        );
     }
 
     internal static async Task<CardOnScreen> DraftAsync(Student student)
     {
-        await student.SaysAsync("i want to raise my algebra grade from 55 to 80 by december 1 by going to tutoring every tuesday because i want to pass the class");
+        await student.SaysAsync(
+            "i want to raise my algebra grade from 55 to 80 by december 1 by going to tutoring every tuesday because i want to pass the class"
+        );
         await student.SaysAsync("7");
         return student.Screen.With("Save");
     }

@@ -30,11 +30,29 @@ public class TeacherTrustJourneys : Journey
         var forged = await lee.AnswersAsync(lee.Invoke(TeacherVerbs.Read, Data(course, course["Sam"])), null);
 
         Assert.Equal("Sam has shared nothing with you yet.", Assert.Single(forged).Text);
-        Assert.DoesNotContain(Bot.Connector.Messages.Where(call => call.ConversationId == lee.Conversation), call => call.Body.GetRawText().Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Bot.Connector.Messages.Where(call => call.ConversationId == lee.Conversation),
+            call => call.Body.GetRawText().Contains(Secret, StringComparison.Ordinal)
+        );
         var audit = await AuditAsync(course);
         Assert.Equal(2, audit.Count); // read once, and once more above the answer
-        Assert.All(audit, entry => Assert.Equal(("read", lee.ObjectId, course["Ana"].ObjectId, "2026-W38"), (Text(entry, "what"), Text(entry, "by"), Text(entry, "student"), entry["weeks"]![0]!.GetValue<string>())));
-        Assert.All(audit, entry => Assert.DoesNotContain("shared with you", entry.ToJsonString(), StringComparison.Ordinal));
+        Assert.All(
+            audit,
+            entry =>
+                Assert.Equal(
+                    ("read", lee.ObjectId, course["Ana"].ObjectId, "2026-W38"),
+                    (
+                        Text(entry, "what"),
+                        Text(entry, "by"),
+                        Text(entry, "student"),
+                        entry["weeks"]![0]!.GetValue<string>()
+                    )
+                )
+        );
+        Assert.All(
+            audit,
+            entry => Assert.DoesNotContain("shared with you", entry.ToJsonString(), StringComparison.Ordinal)
+        );
     }
 
     [StoreFact]
@@ -44,19 +62,77 @@ public class TeacherTrustJourneys : Journey
         var other = await Course.StartAsync(Bot, Bot.Student("Kim"), [Bot.Student("Bo")], "8A Art");
         await course.AtAsync(Course.Friday);
         await course.ReflectsAsync("Ana", 2, words: "shared with you");
-        string[] verbs = [TeacherVerbs.Class, TeacherVerbs.List, TeacherVerbs.Read, TeacherVerbs.Reply, TeacherVerbs.Send, TeacherVerbs.Nudge, TeacherVerbs.Handled, TeacherVerbs.Delivery];
+        string[] verbs =
+        [
+            TeacherVerbs.Class,
+            TeacherVerbs.List,
+            TeacherVerbs.Read,
+            TeacherVerbs.Reply,
+            TeacherVerbs.Send,
+            TeacherVerbs.Nudge,
+            TeacherVerbs.Handled,
+            TeacherVerbs.Delivery,
+        ];
 
         foreach (var stranger in new[] { course["Sam"], other.Teacher, other["Bo"] })
         {
             foreach (var verb in verbs)
-                Assert.StartsWith("That's for a teacher of this class.", Assert.Single(await stranger.AnswersAsync(stranger.Invoke(verb, Data(course, course["Ana"])), null), shown => shown.InPlace).Text, StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "That's for a teacher of this class.",
+                    Assert
+                        .Single(
+                            await stranger.AnswersAsync(stranger.Invoke(verb, Data(course, course["Ana"])), null),
+                            shown => shown.InPlace
+                        )
+                        .Text,
+                    StringComparison.Ordinal
+                );
         }
 
         // A student of another class is as absent as one that never was.
         foreach (var verb in verbs.Except([TeacherVerbs.Class, TeacherVerbs.List, TeacherVerbs.Delivery]))
-            Assert.StartsWith("I can't find that student", Assert.Single(await other.Teacher.AnswersAsync(other.Teacher.Invoke(verb, Data(other, course["Ana"])), null), shown => shown.InPlace).Text, StringComparison.Ordinal);
-        Assert.StartsWith("I'm not in that team", Assert.Single(await other.Teacher.AnswersAsync(other.Teacher.Invoke(TeacherVerbs.Class, new JsonObject { ["class"] = "class:11111111-1111-1111-1111-111111111111:nowhere" }), null), shown => shown.InPlace).Text, StringComparison.Ordinal);
-        Assert.StartsWith("That card is from earlier", Assert.Single(await other.Teacher.AnswersAsync(other.Teacher.Invoke(TeacherVerbs.Class, new JsonObject { ["class"] = "class:another-tenant:x" }), null), shown => shown.InPlace).Text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "I can't find that student",
+                Assert
+                    .Single(
+                        await other.Teacher.AnswersAsync(other.Teacher.Invoke(verb, Data(other, course["Ana"])), null),
+                        shown => shown.InPlace
+                    )
+                    .Text,
+                StringComparison.Ordinal
+            );
+        Assert.StartsWith(
+            "I'm not in that team",
+            Assert
+                .Single(
+                    await other.Teacher.AnswersAsync(
+                        other.Teacher.Invoke(
+                            TeacherVerbs.Class,
+                            new JsonObject { ["class"] = "class:11111111-1111-1111-1111-111111111111:nowhere" }
+                        ),
+                        null
+                    ),
+                    shown => shown.InPlace
+                )
+                .Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "That card is from earlier",
+            Assert
+                .Single(
+                    await other.Teacher.AnswersAsync(
+                        other.Teacher.Invoke(
+                            TeacherVerbs.Class,
+                            new JsonObject { ["class"] = "class:another-tenant:x" }
+                        ),
+                        null
+                    ),
+                    shown => shown.InPlace
+                )
+                .Text,
+            StringComparison.Ordinal
+        );
         await course.SettleAsync();
         Assert.Empty((await Bot.PersonAsync(course["Ana"]))!.TeacherReplies);
         Assert.Null((await Bot.PersonAsync(course["Ana"]))!.Nudge);
@@ -65,7 +141,12 @@ public class TeacherTrustJourneys : Journey
     [StoreFact]
     public async Task A_teacher_who_left_between_the_digest_and_the_tap_is_refused_and_so_is_an_answer_to_a_student_who_left()
     {
-        var course = await Course.StartAsync(Bot, Bot.Student("Lee"), [Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Ana")], settings: new Dictionary<string, string> { ["teachers"] = "aaaaaaaa-0000-0000-0000-000000000002" });
+        var course = await Course.StartAsync(
+            Bot,
+            Bot.Student("Lee"),
+            [Bot.Student("Kim"), Bot.Student("Sam"), Bot.Student("Ana")],
+            settings: new Dictionary<string, string> { ["teachers"] = "aaaaaaaa-0000-0000-0000-000000000002" }
+        );
         var (lee, kim) = (course.Teacher, course["Kim"]);
         await course.AtAsync(Course.Friday);
         await course.ReflectsAsync("Sam", 2, words: "too much homework");
@@ -75,14 +156,26 @@ public class TeacherTrustJourneys : Journey
         await course.NewAsync(lee);
 
         await course.Team.LeavesAsync(kim);
-        Assert.StartsWith("That's for a teacher of this class.", Assert.Single(await kim.TapsAsync("Reply", digest)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("You teach no class with me yet.", (await course.AsksAsync(kim, "my class")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That's for a teacher of this class.",
+            Assert.Single(await kim.TapsAsync("Reply", digest)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "You teach no class with me yet.",
+            (await course.AsksAsync(kim, "my class")).Text,
+            StringComparison.Ordinal
+        );
 
         await lee.TapsAsync("Reply");
         var form = lee.Screen.Newest;
         var student = form.Lines().Contains("Reply to Ana Rivera") ? course["Ana"] : course["Sam"];
         await course.Team.LeavesAsync(student);
-        Assert.StartsWith("I can't find that student", Assert.Single(await lee.TapsAsync("Send", form, new Dictionary<string, string> { ["starter"] = "0" })).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I can't find that student",
+            Assert.Single(await lee.TapsAsync("Send", form, new Dictionary<string, string> { ["starter"] = "0" })).Text,
+            StringComparison.Ordinal
+        );
         await course.SettleAsync();
         Assert.Empty((await Bot.PersonAsync(student))!.TeacherReplies);
     }
@@ -103,15 +196,27 @@ public class TeacherTrustJourneys : Journey
 
         await course.AtAsync(Course.Monday.AddMinutes(20));
         graph.Refuses = 503;
-        Assert.StartsWith("I couldn't check who owns this team", Assert.Single(await lee.TapsAsync("Reply", digest)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("I couldn't check who owns this team", (await course.AsksAsync(lee, "my class")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I couldn't check who owns this team",
+            Assert.Single(await lee.TapsAsync("Reply", digest)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "I couldn't check who owns this team",
+            (await course.AsksAsync(lee, "my class")).Text,
+            StringComparison.Ordinal
+        );
 
         graph.Refuses = null;
         Assert.NotNull((await course.AsksAsync(lee, "my class")).Card);
         await course.AtAsync(Course.Monday.AddMinutes(40));
         graph.Owners.Clear();
         graph.Owners.Add(course["Ana"]);
-        Assert.StartsWith("That's for a teacher of this class.", Assert.Single(await lee.TapsAsync("Reply", digest)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That's for a teacher of this class.",
+            Assert.Single(await lee.TapsAsync("Reply", digest)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]
@@ -137,10 +242,20 @@ public class TeacherTrustJourneys : Journey
         Assert.Empty(await course.NewAsync(lee));
     }
 
-    private static JsonObject Data(Course course, Student student) => new() { ["class"] = course.Team.Key.Partition, ["student"] = student.ObjectId, ["starter"] = "0" };
+    private static JsonObject Data(Course course, Student student) =>
+        new()
+        {
+            ["class"] = course.Team.Key.Partition,
+            ["student"] = student.ObjectId,
+            ["starter"] = "0",
+        };
 
     private static string Text(JsonNode entry, string name) => entry[name]!.GetValue<string>();
 
     private async Task<IReadOnlyList<JsonNode>> AuditAsync(Course course) =>
-        [.. (await Bot.Store.ListAsync(course.Team.Key.Partition, "audit:", null, 50, CancellationToken.None)).Select(entry => JsonNode.Parse(Encoding.UTF8.GetString(entry.Document.Json.Span))!)];
+        [
+            .. (
+                await Bot.Store.ListAsync(course.Team.Key.Partition, "audit:", null, 50, CancellationToken.None)
+            ).Select(entry => JsonNode.Parse(Encoding.UTF8.GetString(entry.Document.Json.Span))!),
+        ];
 }

@@ -9,11 +9,17 @@ using Milestones.Views;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>Who somebody is comes from the activity, never from a card; and nothing in a card can do more than its buttons.</summary>
+/// <summary>
+/// Who somebody is comes from the activity, never from a card; and nothing in a card can do more than its buttons.
+/// </summary>
 public class TrustJourneys : Journey
 {
     private static readonly string[] Verbs =
-        [.. new[] { typeof(GoalVerbs), typeof(ProgressVerbs) }.SelectMany(verbs => verbs.GetFields()).Select(verb => (string)verb.GetRawConstantValue()!)];
+    [
+        .. new[] { typeof(GoalVerbs), typeof(ProgressVerbs) }
+            .SelectMany(verbs => verbs.GetFields())
+            .Select(verb => (string)verb.GetRawConstantValue()!),
+    ];
 
     [StoreFact]
     public async Task A_goal_of_somebody_else_is_as_absent_as_one_that_never_was()
@@ -35,7 +41,12 @@ public class TrustJourneys : Journey
 
         Assert.Equal(before, await DocumentAsync(sam));
         Assert.Empty((await Bot.PersonAsync(eve))!.Goals);
-        Assert.DoesNotContain(Bot.Connector.Messages, call => call.ConversationId == eve.Conversation && call.Body.GetRawText().Contains("algebra", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            Bot.Connector.Messages,
+            call =>
+                call.ConversationId == eve.Conversation
+                && call.Body.GetRawText().Contains("algebra", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [StoreFact]
@@ -59,14 +70,23 @@ public class TrustJourneys : Journey
         var card = await RepetitionJourneys.DraftAsync(sam);
         var data = JsonSerializer.SerializeToNode(card.Send(card.Find("Save")!.Value))!;
 
-        var answers = await sam.AnswersAsync(sam.Activity("message", activity =>
-        {
-            activity["value"] = data;
-            activity["replyToId"] = card.ActivityId;
-        }), card);
+        var answers = await sam.AnswersAsync(
+            sam.Activity(
+                "message",
+                activity =>
+                {
+                    activity["value"] = data;
+                    activity["replyToId"] = card.ActivityId;
+                }
+            ),
+            card
+        );
 
         Assert.True(answers[0].InPlace);
-        Assert.Contains(Bot.Connector.Calls, call => call.Route == ConnectorRoute.Update && call.ActivityId == card.ActivityId);
+        Assert.Contains(
+            Bot.Connector.Calls,
+            call => call.Route == ConnectorRoute.Update && call.ActivityId == card.ActivityId
+        );
         Assert.Single((await Bot.PersonAsync(sam))!.Goals);
     }
 
@@ -79,7 +99,10 @@ public class TrustJourneys : Journey
         await ana.SaysAsync("i want to read more books");
 
         Assert.Contains("got it", (await sam.SaysAsync("fractions"))[0].Text, StringComparison.Ordinal);
-        Assert.All(Bot.Connector.Messages, call => Assert.Contains(call.ConversationId, new[] { sam.Conversation, ana.Conversation }));
+        Assert.All(
+            Bot.Connector.Messages,
+            call => Assert.Contains(call.ConversationId, new[] { sam.Conversation, ana.Conversation })
+        );
     }
 
     [StoreFact]
@@ -87,7 +110,13 @@ public class TrustJourneys : Journey
     {
         var sam = Bot.Student();
         var message = sam.Message("i want to get better at math");
-        message["conversation"] = new JsonObject { ["id"] = "19:team@thread.tacv2", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = Support.Student.Tenant };
+        message["conversation"] = new JsonObject
+        {
+            ["id"] = "19:team@thread.tacv2",
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = Support.Student.Tenant,
+        };
 
         using var response = await sam.PostAsync(message);
 
@@ -96,12 +125,16 @@ public class TrustJourneys : Journey
     }
 
     private async Task<string> DocumentAsync(Student student) =>
-        System.Text.Encoding.UTF8.GetString((await Bot.Store.GetAsync(student.Key, CancellationToken.None))!.Document.Json.Span);
+        System.Text.Encoding.UTF8.GetString(
+            (await Bot.Store.GetAsync(student.Key, CancellationToken.None))!.Document.Json.Span
+        );
 
     /// <summary>What kind of answer a tap gets; the words of somebody else must never be in it.</summary>
     private static async Task<string> TypeAsync(Student student, string verb, string goal)
     {
-        using var response = await student.PostAsync(student.Invoke(verb, new JsonObject { ["verb"] = verb, ["goal"] = goal }));
+        using var response = await student.PostAsync(
+            student.Invoke(verb, new JsonObject { ["verb"] = verb, ["goal"] = goal })
+        );
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var body = await response.Content.ReadAsStringAsync();
         Assert.DoesNotContain("algebra", body, StringComparison.OrdinalIgnoreCase);

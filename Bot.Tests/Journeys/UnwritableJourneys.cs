@@ -13,15 +13,33 @@ namespace Milestones.Tests.Journeys;
 public sealed class UnwritableJourneys : Journey
 {
     private static readonly Goal Books = new(
-        "books", "I will read 12 books.", Area.Academic, new Measure("12 books", 12, double.MaxValue, "books"), null, null, null, null, new DateOnly(2026, 12, 1), Aspects.All, Aspects.None, new DateOnly(2026, 9, 1));
+        "books",
+        "I will read 12 books.",
+        Area.Academic,
+        new Measure("12 books", 12, double.MaxValue, "books"),
+        null,
+        null,
+        null,
+        null,
+        new DateOnly(2026, 12, 1),
+        Aspects.All,
+        Aspects.None,
+        new DateOnly(2026, 9, 1)
+    );
 
     [Fact]
     public async Task A_turn_whose_document_cannot_be_written_changes_nothing_and_is_apologised_for()
     {
         var sam = Bot.Student();
-        await StoreAsync(sam, new PendingProgress("entry", double.MaxValue, Adds: true, new DateOnly(2026, 9, 14), "so many", ["books"]));
+        await StoreAsync(
+            sam,
+            new PendingProgress("entry", double.MaxValue, Adds: true, new DateOnly(2026, 9, 14), "so many", ["books"])
+        );
 
-        var shown = await sam.AnswersAsync(sam.Invoke(ProgressVerbs.Pick, new JsonObject { ["goal"] = "books", ["entry"] = "entry" }), null);
+        var shown = await sam.AnswersAsync(
+            sam.Invoke(ProgressVerbs.Pick, new JsonObject { ["goal"] = "books", ["entry"] = "entry" }),
+            null
+        );
 
         Assert.Contains("Nothing you saved is lost", shown.Single().Text, StringComparison.Ordinal);
         Assert.Empty((await Bot.PersonAsync(sam))!.Goals[0].Progress);
@@ -37,15 +55,36 @@ public sealed class UnwritableJourneys : Journey
         using var response = await sam.PostAsync(sam.Message("hi"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains(Bot.Log.Lines, line => line.Contains("A document of kind person cannot be written", StringComparison.Ordinal));
+        Assert.Contains(
+            Bot.Log.Lines,
+            line => line.Contains("A document of kind person cannot be written", StringComparison.Ordinal)
+        );
     }
 
     private async Task StoreAsync(Student sam, PendingProgress? pending, Func<string, string>? change = null)
     {
         await sam.SaysAsync("hi");
         var stored = (await Bot.Store.GetAsync(sam.Key, CancellationToken.None))!;
-        var document = Kinds.All.Person.Write(sam.Key, Kinds.All.Person.Read(stored.Document) with { Goals = [Books], Pending = pending });
+        var document = Kinds.All.Person.Write(
+            sam.Key,
+            Kinds.All.Person.Read(stored.Document) with
+            {
+                Goals = [Books],
+                Pending = pending,
+            }
+        );
         var json = Encoding.UTF8.GetString(document.Json.Span);
-        Assert.True((await Bot.Store.ReplaceAsync(document with { Json = Encoding.UTF8.GetBytes(change?.Invoke(json) ?? json) }, stored.ETag, CancellationToken.None)).Written);
+        Assert.True(
+            (
+                await Bot.Store.ReplaceAsync(
+                    document with
+                    {
+                        Json = Encoding.UTF8.GetBytes(change?.Invoke(json) ?? json),
+                    },
+                    stored.ETag,
+                    CancellationToken.None
+                )
+            ).Written
+        );
     }
 }

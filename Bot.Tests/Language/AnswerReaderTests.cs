@@ -61,7 +61,8 @@ public sealed class AnswerReaderTests
     [InlineData("i'll just know")]
     [InlineData("better")]
     [InlineData("when i feel good about it")]
-    public void Nothing_measurable_is_no_measure(string text) => Assert.Null(AnswerReader.ReadMeasure(text, TextLanguage.English));
+    public void Nothing_measurable_is_no_measure(string text) =>
+        Assert.Null(AnswerReader.ReadMeasure(text, TextLanguage.English));
 
     [Theory]
     [InlineData("like 55", 55.0)]

@@ -7,7 +7,8 @@ using Milestones.Testing;
 namespace Milestones.Tests.Language;
 
 /// <summary>
-/// How well labelled statements are read, as floors. All of them were used to write the rules: the figures say what the rules keep, not how
+/// How well labelled statements are read, as floors. All of them were used to write the rules: the figures say what the
+/// rules keep, not how
 /// unseen lines are read (Bot.Testing/Data/README.md has the figures at first sight).
 /// </summary>
 public sealed class FloorTests
@@ -37,7 +38,13 @@ public sealed class FloorTests
     [InlineData("spanish")]
     public void Area_numbers_and_day_are_read(string language)
     {
-        AtLeast(0.90, Accuracy(language, (line, read) => line.Type.Replace("_", "", StringComparison.Ordinal) == NameOf(read.Area)));
+        AtLeast(
+            0.90,
+            Accuracy(
+                language,
+                (line, read) => line.Type.Replace("_", "", StringComparison.Ordinal) == NameOf(read.Area)
+            )
+        );
         AtLeast(0.95, Accuracy(language, (line, read) => line.Deadline == read.Deadline));
         AtLeast(0.90, Accuracy(language, (line, read) => Same(line.Target, read.Target)));
         AtLeast(0.90, Accuracy(language, (line, read) => Same(line.Baseline, read.Baseline)));
@@ -49,7 +56,10 @@ public sealed class FloorTests
     public void Date_phrases_mean_their_day(string language, string spoken)
     {
         var lines = LinesJson.Read<DateLine>(LabelledData.Training($"dates/{language}")).ToArray();
-        AtLeast(0.97, lines.Count(l => DateReader.Read(l.Text, Today, Spoken.Language(spoken)) == l.Date) / (double)lines.Length);
+        AtLeast(
+            0.97,
+            lines.Count(l => DateReader.Read(l.Text, Today, Spoken.Language(spoken)) == l.Date) / (double)lines.Length
+        );
     }
 
     [Theory]
@@ -61,13 +71,18 @@ public sealed class FloorTests
         {
             var read = GoalReader.Read(line.Text, Today);
             foreach (var span in (TextSpan?[])[read.Specific, read.Measurable, read.Plan, read.Reason, read.TimeBound])
-                Assert.True(span is not { } s || (s.Start >= 0 && s.Length > 0 && s.Start + s.Length <= line.Text.Length), line.Text);
+                Assert.True(
+                    span is not { } s || (s.Start >= 0 && s.Length > 0 && s.Start + s.Length <= line.Text.Length),
+                    line.Text
+                );
         }
     }
 
-    private static void AtLeast(double floor, double figure) => Assert.True(figure >= floor, $"{figure:0.000} is under {floor:0.000}");
+    private static void AtLeast(double floor, double figure) =>
+        Assert.True(figure >= floor, $"{figure:0.000} is under {floor:0.000}");
 
-    private static GoalLine[] Goals(string language) => [.. LinesJson.Read<GoalLine>(LabelledData.Training($"goals/{language}"))];
+    private static GoalLine[] Goals(string language) =>
+        [.. LinesJson.Read<GoalLine>(LabelledData.Training($"goals/{language}"))];
 
     private static double Accuracy(string language, Func<GoalLine, GoalReading, bool> right)
     {
@@ -78,7 +93,8 @@ public sealed class FloorTests
     private static double F1(string language, Func<GoalLine, bool> expected, Func<GoalReading, bool> found)
     {
         var pairs = Goals(language)
-            .Select(l => (Expected: expected(l), Found: found(GoalReader.Read(l.Text, Today)))).ToArray();
+            .Select(l => (Expected: expected(l), Found: found(GoalReader.Read(l.Text, Today))))
+            .ToArray();
         var hits = pairs.Count(p => p.Expected && p.Found);
         return 2.0 * hits / (pairs.Count(p => p.Expected) + pairs.Count(p => p.Found));
     }

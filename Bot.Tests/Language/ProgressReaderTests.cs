@@ -21,7 +21,12 @@ public sealed class ProgressReaderTests
     [InlineData("leí dos capítulos", 2.0, true, "es")]
     [InlineData("ninguna falta esta semana", 0.0, false, "es")]
     [InlineData("hice 10 ejercicios ayer", 10.0, true, "es")]
-    public void A_report_has_a_number_and_says_whether_it_adds(string text, double value, bool increment, string language)
+    public void A_report_has_a_number_and_says_whether_it_adds(
+        string text,
+        double value,
+        bool increment,
+        string language
+    )
     {
         var progress = ProgressReader.Read(text, Today, Spoken.Language(language));
         Assert.NotNull(progress);
@@ -38,7 +43,8 @@ public sealed class ProgressReaderTests
     [InlineData("", "en")]
     [InlineData("quiero leer 3 libros", "es")]
     [InlineData("hola", "es")]
-    public void What_is_no_report_is_none(string text, string language) => Assert.Null(ProgressReader.Read(text, Today, Spoken.Language(language)));
+    public void What_is_no_report_is_none(string text, string language) =>
+        Assert.Null(ProgressReader.Read(text, Today, Spoken.Language(language)));
 
     [Theory]
     [InlineData("read 2 chapters yesterday", "2026-09-15", "en")]
@@ -46,7 +52,10 @@ public sealed class ProgressReaderTests
     [InlineData("got 90 on the test", "2026-09-16", "en")]
     [InlineData("ayer leí 10 páginas", "2026-09-15", "es")]
     public void The_day_a_report_speaks_of_is_read(string text, string day, string language) =>
-        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), ProgressReader.Read(text, Today, Spoken.Language(language))!.On);
+        Assert.Equal(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            ProgressReader.Read(text, Today, Spoken.Language(language))!.On
+        );
 
     [Fact]
     public void Topics_are_what_a_goal_can_be_matched_by()

@@ -3,7 +3,9 @@ using Milestones.School;
 
 namespace Milestones.Tests.Language;
 
-/// <summary>Reports and other talk as students type them, beside the plain ones of <see cref="ProgressReaderTests"/>.</summary>
+/// <summary>
+/// Reports and other talk as students type them, beside the plain ones of <see cref="ProgressReaderTests"/>.
+/// </summary>
 public sealed class ReportLineTests
 {
     private static readonly DateOnly Today = new(2026, 9, 16);
@@ -69,7 +71,8 @@ public sealed class ReportLineTests
     [InlineData("¿cuánto llevo?", "es")]
     [InlineData("necesito sacar 8", "es")]
     [InlineData("gracias", "es")]
-    public void Other_talk_is_no_report(string text, string language) => Assert.Null(ProgressReader.Read(text, Today, Spoken.Language(language)));
+    public void Other_talk_is_no_report(string text, string language) =>
+        Assert.Null(ProgressReader.Read(text, Today, Spoken.Language(language)));
 
     [Theory]
     [InlineData("i dont want to fail", "en")]

@@ -37,7 +37,8 @@ public sealed class WhyAndHowTests
     [InlineData("me aburre esta clase")]
     [InlineData("ya me quiero ir a mi casa")]
     [InlineData("mi promedio subió a 8.5")]
-    public void Complaints_wishes_and_news_are_no_goals(string text) => Assert.False(GoalReader.Read(text, Today).IsGoal);
+    public void Complaints_wishes_and_news_are_no_goals(string text) =>
+        Assert.False(GoalReader.Read(text, Today).IsGoal);
 
     [Fact]
     public void News_of_an_average_is_progress() =>

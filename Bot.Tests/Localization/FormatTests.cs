@@ -17,14 +17,20 @@ public sealed class FormatTests
     [InlineData("es-MX", 2026, 10, 7, "mié 7 de octubre")]
     [InlineData("es", 2027, 1, 5, "mar 5 de enero de 2027")]
     public void Days_look_as_they_are_written(string culture, int year, int month, int day, string text) =>
-        Assert.Equal(text, Speaking(culture).Day(new DateOnly(year, month, day), Today).Replace(".", "", StringComparison.Ordinal));
+        Assert.Equal(
+            text,
+            Speaking(culture).Day(new DateOnly(year, month, day), Today).Replace(".", "", StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Cultures))]
     public void A_day_we_write_is_read_as_the_same_day(string culture)
     {
         var voice = Speaking(culture);
-        Assert.All(Enumerable.Range(1, 400).Select(Today.AddDays), day => Assert.Equal(day, DateReader.Read(voice.Day(day, Today), Today, voice.Language)));
+        Assert.All(
+            Enumerable.Range(1, 400).Select(Today.AddDays),
+            day => Assert.Equal(day, DateReader.Read(voice.Day(day, Today), Today, voice.Language))
+        );
     }
 
     [Theory]
@@ -32,8 +38,10 @@ public sealed class FormatTests
     public void A_number_we_write_is_read_as_the_same_number(string culture)
     {
         var voice = Speaking(culture);
-        Assert.All([0, 0.5, 1, 2.75, 3.5, 80, 999, 1000, 1250, 12500, 1234567], number =>
-            Assert.Equal(number, AnswerReader.ReadBaseline(voice.Number(number), voice.Language)!.Value));
+        Assert.All(
+            [0, 0.5, 1, 2.75, 3.5, 80, 999, 1000, 1250, 12500, 1234567],
+            number => Assert.Equal(number, AnswerReader.ReadBaseline(voice.Number(number), voice.Language)!.Value)
+        );
     }
 
     [Theory]
@@ -54,12 +62,27 @@ public sealed class FormatTests
     [InlineData("es-MX", 90, "percent", "90 %")]
     [InlineData("es", 3.5, "gpa", "3,5")]
     [InlineData("es-US", 3.5, "gpa", "3.5")]
-    public void Amounts_agree_in_number_and_speak_the_language(string culture, double value, string unit, string text) =>
-        Assert.Equal(text, Quantities.Say(value, unit, Speaking(culture)));
+    public void Amounts_agree_in_number_and_speak_the_language(
+        string culture,
+        double value,
+        string unit,
+        string text
+    ) => Assert.Equal(text, Quantities.Say(value, unit, Speaking(culture)));
 
     [Fact]
-    public void Every_language_has_one_and_several_of_each_thing() => Assert.All(ResourceTexts.All, texts =>
-        Assert.All(UnitNames.Things, thing => Assert.True(texts.Texts[$"Unit.{thing}"].Contains('|', StringComparison.Ordinal), $"{texts.Language}: {thing}")));
+    public void Every_language_has_one_and_several_of_each_thing() =>
+        Assert.All(
+            ResourceTexts.All,
+            texts =>
+                Assert.All(
+                    UnitNames.Things,
+                    thing =>
+                        Assert.True(
+                            texts.Texts[$"Unit.{thing}"].Contains('|', StringComparison.Ordinal),
+                            $"{texts.Language}: {thing}"
+                        )
+                )
+        );
 
     [Theory]
     [InlineData("es", "en-US", "es-US")]

@@ -12,7 +12,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
 
-/// <summary>Every key in the code has a text, and every text a key in the code. Keys are found as they stand in the source.</summary>
+/// <summary>
+/// Every key in the code has a text, and every text a key in the code. Keys are found as they stand in the source.
+/// </summary>
 public sealed partial class KeyTests
 {
     /// <summary>Band variants, which <c>Voice</c> adds itself.</summary>
@@ -27,14 +29,36 @@ public sealed partial class KeyTests
 
     private static readonly string[] Pictures = [.. Picture.All.Select(picture => picture.Name)];
 
-    /// <summary>Words of the connector, and some of ours, for why somebody cannot be reached; any other is shown as it is.</summary>
+    /// <summary>
+    /// Words of the connector, and some of ours, for why somebody cannot be reached; any other is shown as it is.
+    /// </summary>
     private static readonly string[] Unreachable =
-        ["BotDisabledByAdmin", "BotNotInConversationRoster", "ConversationBlockedByUser", "ConversationNotFound", "ForbiddenOperationException", "Left", "NoAnswer", "NoConversation", "NotEnoughPermissions", "Uninstalled", "Unknown"];
+    [
+        "BotDisabledByAdmin",
+        "BotNotInConversationRoster",
+        "ConversationBlockedByUser",
+        "ConversationNotFound",
+        "ForbiddenOperationException",
+        "Left",
+        "NoAnswer",
+        "NoConversation",
+        "NotEnoughPermissions",
+        "Uninstalled",
+        "Unknown",
+    ];
 
     private static readonly string[] ReplyStates = ["Delivered", "Lost", "Read", "Waits"];
 
     /// <summary>Why a prompt was not even sent: what remains of the outcomes.</summary>
-    private static readonly string[] NotSent = ["ClassPaused", "DailyLimit", "Holiday", "Outage", "QuietHoursPassed", "Rescheduled"];
+    private static readonly string[] NotSent =
+    [
+        "ClassPaused",
+        "DailyLimit",
+        "Holiday",
+        "Outage",
+        "QuietHoursPassed",
+        "Rescheduled",
+    ];
 
     /// <summary>What the keys put together at run time can become. Each must have a text.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new(StringComparer.Ordinal)
@@ -94,9 +118,11 @@ public sealed partial class KeyTests
     {
         ["Ask.Measure.{draft.Area}"] = Names<Area>(),
         ["Ask.What.{draft.Area}"] = Names<Area>(),
-        ["Suggest.{field}.{draft.Area}"] = Names<Fields>().SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),
+        ["Suggest.{field}.{draft.Area}"] = Names<Fields>()
+            .SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),
         ["Unreachable.{code}"] = Unreachable,
-        ["Suggest.{field}.{topic}"] = Names<Fields>().SelectMany(field => Suggestions.Topics.Select(topic => $"{field}.{topic}")),
+        ["Suggest.{field}.{topic}"] = Names<Fields>()
+            .SelectMany(field => Suggestions.Topics.Select(topic => $"{field}.{topic}")),
     };
 
     private static IReadOnlyCollection<string> Texts => [.. ResourceTexts.English.Texts.Keys];
@@ -105,7 +131,8 @@ public sealed partial class KeyTests
     public void Every_key_in_the_code_has_a_text() => Assert.Empty(Required().Except(Texts));
 
     [Fact]
-    public void Every_text_is_used() => Assert.Empty(Texts.Where(key => !IsVariant(key)).Except(Required()).Except(Sought.SelectMany(Fill)));
+    public void Every_text_is_used() =>
+        Assert.Empty(Texts.Where(key => !IsVariant(key)).Except(Required()).Except(Sought.SelectMany(Fill)));
 
     [Fact]
     public void Every_variant_has_the_text_it_varies()
@@ -119,37 +146,60 @@ public sealed partial class KeyTests
     private static HashSet<string> Required()
     {
         var written = InCode().ToHashSet(StringComparer.Ordinal);
-        var unknown = written.Where(key => key.Contains('{', StringComparison.Ordinal) && !Composed.ContainsKey(key) && !Sought.ContainsKey(key));
+        var unknown = written.Where(key =>
+            key.Contains('{', StringComparison.Ordinal) && !Composed.ContainsKey(key) && !Sought.ContainsKey(key)
+        );
         Assert.True(!unknown.Any(), $"Say above which keys these can become: {string.Join(", ", unknown)}");
         Assert.Empty(Composed.Keys.Concat(Sought.Keys).Except(written));
         return [.. written.Where(key => !key.Contains('{', StringComparison.Ordinal)), .. Composed.SelectMany(Fill)];
     }
 
     /// <summary>The template with its holes, one after the other, filled by the dotted parts of each name.</summary>
-    private static IEnumerable<string> Fill(KeyValuePair<string, IEnumerable<string>> composed) => composed.Value.Select(name =>
-    {
-        var parts = new Queue<string>(name.Split('.'));
-        return Hole().Replace(composed.Key, _ => parts.Dequeue());
-    });
+    private static IEnumerable<string> Fill(KeyValuePair<string, IEnumerable<string>> composed) =>
+        composed.Value.Select(name =>
+        {
+            var parts = new Queue<string>(name.Split('.'));
+            return Hole().Replace(composed.Key, _ => parts.Dequeue());
+        });
 
-    /// <summary>Every literal that begins like a key, and every literal given to a lookup. The elements of cards are named alike and are left out.</summary>
+    /// <summary>
+    /// Every literal that begins like a key, and every literal given to a lookup. The elements of cards are named alike
+    /// and are left out.
+    /// </summary>
     private static IEnumerable<string> InCode()
     {
         var first = Texts.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "Bot"), "*.cs", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "Bot"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+        )
         {
-            var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "Bot"), file).Split(Path.DirectorySeparatorChar)[0];
+            var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "Bot"), file)
+                .Split(Path.DirectorySeparatorChar)[0];
             if (folder is "Cards" or "bin" or "obj")
                 continue;
-            var code = string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
-            foreach (var literal in Literal().Matches(code).Select(match => match.Groups["key"].Value).Where(literal => first.Contains(literal.Split('.')[0]) && !OtherNames.Contains(literal)))
+            var code = string.Join(
+                '\n',
+                File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            );
+            foreach (
+                var literal in Literal()
+                    .Matches(code)
+                    .Select(match => match.Groups["key"].Value)
+                    .Where(literal => first.Contains(literal.Split('.')[0]) && !OtherNames.Contains(literal))
+            )
                 yield return literal;
             foreach (var literal in Lookup().Matches(code).Select(match => match.Groups["key"].Value))
                 yield return literal;
         }
     }
 
-    private static bool IsVariant(string key) => Variants.Any(variant => key.EndsWith(variant, StringComparison.Ordinal)) && !key.StartsWith("Band.", StringComparison.Ordinal);
+    private static bool IsVariant(string key) =>
+        Variants.Any(variant => key.EndsWith(variant, StringComparison.Ordinal))
+        && !key.StartsWith("Band.", StringComparison.Ordinal);
 
     private static string Plain(string key) => key[..key.LastIndexOf('.')];
 
@@ -159,9 +209,15 @@ public sealed partial class KeyTests
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"""(?<key>[A-Z][A-Za-z]*\.[A-Za-z0-9][^""\s]*|[A-Z][A-Za-z]*\.[A-Za-z.]*\{[^""]*)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"""(?<key>[A-Z][A-Za-z]*\.[A-Za-z0-9][^""\s]*|[A-Z][A-Za-z]*\.[A-Za-z.]*\{[^""]*)""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"(?:[vV]oice\[|[vV]oice\.Say\(|[vV]oice\.List\(|[vV]oice\.Has\(|InEveryLanguage\()\$?""(?<key>[^""]+)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:[vV]oice\[|[vV]oice\.Say\(|[vV]oice\.List\(|[vV]oice\.Has\(|InEveryLanguage\()\$?""(?<key>[^""]+)""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Lookup();
 }

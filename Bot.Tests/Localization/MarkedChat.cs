@@ -13,15 +13,34 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
 
-/// <summary>A student whose client speaks the pseudo-language plays an English transcript: every text of ours must come back marked.</summary>
+/// <summary>
+/// A student whose client speaks the pseudo-language plays an English transcript: every text of ours must come back
+/// marked.
+/// </summary>
 internal sealed partial class MarkedChat : IChat
 {
     /// <summary>The properties of a card that people see or hear.</summary>
     private static readonly string[] Seen =
-        ["text", "title", "label", "placeholder", "tooltip", "speak", "fallbackText", "altText", "errorMessage", "legend", "xAxisTitle", "yAxisTitle"];
+    [
+        "text",
+        "title",
+        "label",
+        "placeholder",
+        "tooltip",
+        "speak",
+        "fallbackText",
+        "altText",
+        "errorMessage",
+        "legend",
+        "xAxisTitle",
+        "yAxisTitle",
+    ];
 
     /// <summary>What a school writes for its help lines is data, not a text of ours.</summary>
-    private static readonly HashSet<string> HelpLineWords = [.. Words(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "helplines.json")))];
+    private static readonly HashSet<string> HelpLineWords =
+    [
+        .. Words(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "helplines.json"))),
+    ];
 
     private readonly HashSet<string> _own = [];
 
@@ -41,7 +60,9 @@ internal sealed partial class MarkedChat : IChat
     public async Task<IReadOnlyList<Shown>> TapsAsync(string title, IReadOnlyDictionary<string, string>? filled = null)
     {
         var (name, number) = title.Split(" #") is [var before, var n] ? (before, $" #{n}") : (title, "");
-        var button = Chat.Screen.Cards.Any(card => card.Find($"⟦{name}⟧{number}") is not null) ? $"⟦{name}⟧{number}" : title;
+        var button = Chat.Screen.Cards.Any(card => card.Find($"⟦{name}⟧{number}") is not null)
+            ? $"⟦{name}⟧{number}"
+            : title;
         if (!Chat.Screen.Cards.Any(card => card.Find(button) is not null))
             return await SaysAsync(title);
         Done.Add(Chat.Screen.With(button).Find(button)!.Value.GetProperty("verb").GetString()!);
@@ -56,20 +77,36 @@ internal sealed partial class MarkedChat : IChat
     /// <summary>Words the world around put into the document are the student's too.</summary>
     public void Own(string words) => _own.UnionWith(Words(words));
 
-    /// <summary>The words that stand outside every mark and are not the student's, with the text they stand in.</summary>
+    /// <summary>
+    /// The words that stand outside every mark and are not the student's, with the text they stand in.
+    /// </summary>
     public IEnumerable<string> Unmarked(IReadOnlyList<Shown> shown) =>
-        shown.SelectMany(one => Texts(one).Append(one.Text ?? "").Concat(one.Suggestions ?? []))
-            .SelectMany(text => Words(Date().Replace(Outside(text), " ")).Where(word => !_own.Contains(word) && !HelpLineWords.Contains(word)).Select(word => $"{word}: {text}"));
+        shown
+            .SelectMany(one => Texts(one).Append(one.Text ?? "").Concat(one.Suggestions ?? []))
+            .SelectMany(text =>
+                Words(Date().Replace(Outside(text), " "))
+                    .Where(word => !_own.Contains(word) && !HelpLineWords.Contains(word))
+                    .Select(word => $"{word}: {text}")
+            );
 
     private static IEnumerable<string> Texts(Shown shown) => shown.Card is null ? [] : Texts(shown.Card.Json);
 
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "data").SelectMany(member =>
-            member.Value.ValueKind == JsonValueKind.String ? Seen.Contains(member.Name) ? [member.Value.GetString()!] : [] : Texts(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .Where(member => member.Name != "data")
+                .SelectMany(member =>
+                    member.Value.ValueKind == JsonValueKind.String
+                        ? Seen.Contains(member.Name)
+                            ? [member.Value.GetString()!]
+                            : []
+                        : Texts(member.Value)
+                ),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+            _ => [],
+        };
 
     /// <summary>What is left when everything between marks is taken away; marks lie within marks.</summary>
     private static string Outside(string text)
@@ -88,11 +125,15 @@ internal sealed partial class MarkedChat : IChat
         return outside.ToString();
     }
 
-    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(match => match.Value.ToLowerInvariant());
+    private static IEnumerable<string> Words(string text) =>
+        Word().Matches(text).Select(match => match.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d+(?:, \d{4})?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d+(?:, \d{4})?",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Date();
 }

@@ -7,7 +7,10 @@ using Milestones.Testing;
 
 namespace Milestones.Tests.Localization;
 
-/// <summary>A text is read in the language of its words, whatever language the person is answered in. Whole conversations are among the transcripts.</summary>
+/// <summary>
+/// A text is read in the language of its words, whatever language the person is answered in. Whole conversations are
+/// among the transcripts.
+/// </summary>
 public sealed class MixedLanguageTests
 {
     private static readonly DateOnly Today = new(2026, 9, 14);
@@ -18,8 +21,13 @@ public sealed class MixedLanguageTests
         {
             var all = new TheoryData<string, string, string>();
             foreach (var texts in ResourceTexts.All)
-                foreach (var (key, list) in texts.Texts.Where(text => text.Key.StartsWith("Suggest.", StringComparison.Ordinal) && Enum.TryParse<Fields>(text.Key.Split('.')[1], out _)))
-                    all.Add(texts.Language, key, list);
+            foreach (
+                var (key, list) in texts.Texts.Where(text =>
+                    text.Key.StartsWith("Suggest.", StringComparison.Ordinal)
+                    && Enum.TryParse<Fields>(text.Key.Split('.')[1], out _)
+                )
+            )
+                all.Add(texts.Language, key, list);
             return all;
         }
     }
@@ -54,9 +62,16 @@ public sealed class MixedLanguageTests
         var other = Speaking(ResourceTexts.All.First(texts => texts.Language != language).Language);
 
         // Where one is now may be left open; that answer is none.
-        Assert.All(list.Split('|'), answer => Assert.Equal(
-            field == Fields.Baseline ? Hearing.Vague : Hearing.Understood,
-            Listening.Answer(new GoalDraft("goal", "", Area.None), field, answer, Today, other.LanguageOf(answer)).Hearing));
+        Assert.All(
+            list.Split('|'),
+            answer =>
+                Assert.Equal(
+                    field == Fields.Baseline ? Hearing.Vague : Hearing.Understood,
+                    Listening
+                        .Answer(new GoalDraft("goal", "", Area.None), field, answer, Today, other.LanguageOf(answer))
+                        .Hearing
+                )
+        );
     }
 
     [Theory]
@@ -64,8 +79,16 @@ public sealed class MixedLanguageTests
     [InlineData("goals/spanish")]
     public void What_is_written_in_one_language_is_hardly_ever_taken_for_the_other(string content)
     {
-        var lines = LinesJson.Read<GoalLine>(LabelledData.Training(content)).Select(line => (line.Text, Spanish: line.Lang == "es")).ToList();
-        var mistaken = lines.Where(line => (Speaking(line.Spanish ? "en" : "es").LanguageOf(line.Text) == TextLanguage.Spanish) != line.Spanish).Select(line => line.Text).ToList();
+        var lines = LinesJson
+            .Read<GoalLine>(LabelledData.Training(content))
+            .Select(line => (line.Text, Spanish: line.Lang == "es"))
+            .ToList();
+        var mistaken = lines
+            .Where(line =>
+                (Speaking(line.Spanish ? "en" : "es").LanguageOf(line.Text) == TextLanguage.Spanish) != line.Spanish
+            )
+            .Select(line => line.Text)
+            .ToList();
         Assert.True(mistaken.Count <= lines.Count / 50, string.Join("; ", mistaken));
     }
 

@@ -9,7 +9,10 @@ using Milestones.Views;
 
 namespace Milestones.Tests.Localization;
 
-/// <summary>In the pseudo-language every text of the resource files is marked ⟦so⟧. What a student sees without marks was written into the code.</summary>
+/// <summary>
+/// In the pseudo-language every text of the resource files is marked ⟦so⟧. What a student sees without marks was
+/// written into the code.
+/// </summary>
 public sealed class PseudoLanguageTests
 {
     /// <summary>Verbs the router answers though no card of ours carries them.</summary>
@@ -28,7 +31,9 @@ public sealed class PseudoLanguageTests
         foreach (var transcript in Transcript.Names)
             done.UnionWith((await PlayAsync(transcript)).Done);
         var verbs = new[] { typeof(GoalVerbs), typeof(ProgressVerbs), typeof(PersonVerbs), typeof(PictureHandler) }
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
         Assert.Empty(verbs.Concat(Enum.GetNames<Command>()).Except(done).Except(OnNoCard));
     }
 

@@ -9,7 +9,17 @@ public sealed partial class ReadingLevelTests
     private const int Sentence = 8;
 
     /// <summary>Lists to tap or to recognise and formats are no sentences.</summary>
-    private static readonly string[] NoSentences = ["Command.", "Format.", "Suggest.", "Reflect.Suggest.", "Reflect.Moods", "Topic.", "Unit.", "Span."];
+    private static readonly string[] NoSentences =
+    [
+        "Command.",
+        "Format.",
+        "Suggest.",
+        "Reflect.Suggest.",
+        "Reflect.Moods",
+        "Topic.",
+        "Unit.",
+        "Span.",
+    ];
 
     /// <summary>What teachers read; no child needs to.</summary>
     private static readonly string[] ForAdults = ["Alert.", "Class.", "Report.", "SetUp.", "Teach.", "Unreachable."];
@@ -17,15 +27,31 @@ public sealed partial class ReadingLevelTests
     [Theory]
     [InlineData(".G35", 5)]
     [InlineData("", 7)]
-    public void Every_text_is_easy_enough_for_its_band(string variant, double grade) => Assert.Empty(TextsOf(variant)
-        .Where(text => ReadingLevel.Words(text.Value).Count() >= Sentence && ReadingLevel.Grade(text.Value) > grade)
-        .Select(text => $"{ReadingLevel.Grade(text.Value):0.0} {text.Key}: {text.Value}"));
+    public void Every_text_is_easy_enough_for_its_band(string variant, double grade) =>
+        Assert.Empty(
+            TextsOf(variant)
+                .Where(text =>
+                    ReadingLevel.Words(text.Value).Count() >= Sentence && ReadingLevel.Grade(text.Value) > grade
+                )
+                .Select(text => $"{ReadingLevel.Grade(text.Value):0.0} {text.Key}: {text.Value}")
+        );
 
     [Theory]
     [InlineData(".G35", 3)]
     [InlineData("", 3)]
     public void All_texts_of_a_band_together_are_easier_still(string variant, double grade) =>
-        Assert.InRange(ReadingLevel.Grade(string.Join('\n', TextsOf(variant).Select(text => text.Value).Where(text => ReadingLevel.Words(text).Count() >= Sentence))), -2, grade);
+        Assert.InRange(
+            ReadingLevel.Grade(
+                string.Join(
+                    '\n',
+                    TextsOf(variant)
+                        .Select(text => text.Value)
+                        .Where(text => ReadingLevel.Words(text).Count() >= Sentence)
+                )
+            ),
+            -2,
+            grade
+        );
 
     /// <summary>Against counts made by hand.</summary>
     [Theory]
@@ -58,19 +84,34 @@ public sealed partial class ReadingLevelTests
     [InlineData("emergency", 4)]
     [InlineData("the", 1)]
     [InlineData("80", 1)]
-    public void Syllables_are_counted_as_spoken(string word, int syllables) => Assert.Equal(syllables, ReadingLevel.Syllables(word));
+    public void Syllables_are_counted_as_spoken(string word, int syllables) =>
+        Assert.Equal(syllables, ReadingLevel.Syllables(word));
 
-    /// <summary>The English texts as a band sees them: its own variant where there is one; a number stands in each placeholder.</summary>
+    /// <summary>
+    /// The English texts as a band sees them: its own variant where there is one; a number stands in each placeholder.
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string>> TextsOf(string variant)
     {
         var texts = ResourceTexts.English.Texts;
         return texts
-            .Where(text => !NoSentences.Any(start => text.Key.StartsWith(start, StringComparison.Ordinal)) && !IsVariant(text.Key))
-            .Where(text => variant.Length == 0 || !ForAdults.Any(start => text.Key.StartsWith(start, StringComparison.Ordinal)))
-            .Select(text => KeyValuePair.Create(text.Key, Placeholder().Replace(texts.GetValueOrDefault(text.Key + variant, text.Value), "5")));
+            .Where(text =>
+                !NoSentences.Any(start => text.Key.StartsWith(start, StringComparison.Ordinal)) && !IsVariant(text.Key)
+            )
+            .Where(text =>
+                variant.Length == 0 || !ForAdults.Any(start => text.Key.StartsWith(start, StringComparison.Ordinal))
+            )
+            .Select(text =>
+                KeyValuePair.Create(
+                    text.Key,
+                    Placeholder().Replace(texts.GetValueOrDefault(text.Key + variant, text.Value), "5")
+                )
+            );
     }
 
-    private static bool IsVariant(string key) => key.EndsWith(".K2", StringComparison.Ordinal) || key.EndsWith(".G35", StringComparison.Ordinal) || key.EndsWith(".College", StringComparison.Ordinal);
+    private static bool IsVariant(string key) =>
+        key.EndsWith(".K2", StringComparison.Ordinal)
+        || key.EndsWith(".G35", StringComparison.Ordinal)
+        || key.EndsWith(".College", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();

@@ -16,7 +16,10 @@ public sealed class MakeManifestTests
     [InlineData($"--app-id {Id} --domain bot.school.example/api", "--domain must be")]
     [InlineData($"--app-id {Id} --domain localhost", "--domain must be")] // Teams could not reach it
     [InlineData($"--app-id {Id} --domain 192.0.2.7", "--domain must be")]
-    [InlineData($"--app-id {Id} --domain bot.school.example --privacy http://school.example", "--privacy must be an https address")]
+    [InlineData(
+        $"--app-id {Id} --domain bot.school.example --privacy http://school.example",
+        "--privacy must be an https address"
+    )]
     [InlineData($"--app-id {Id} --app-id {Id} --domain bot.school.example", "--app-id is given twice")]
     [InlineData($"--app-id {Id} --colour red", "There is no option --colour")]
     public void Wrong_options_are_named_and_the_right_ones_shown(string line, string message)
@@ -35,7 +38,11 @@ public sealed class MakeManifestTests
     {
         using var error = new StringWriter();
 
-        var code = MakeManifest.Run(["--app-id", Id, "--domain", "bot.school.example", "--out", "/nowhere/at/all.zip"], TextWriter.Null, error);
+        var code = MakeManifest.Run(
+            ["--app-id", Id, "--domain", "bot.school.example", "--out", "/nowhere/at/all.zip"],
+            TextWriter.Null,
+            error
+        );
 
         Assert.Equal(1, code);
         Assert.StartsWith("The package was not written: ", error.ToString(), StringComparison.Ordinal);

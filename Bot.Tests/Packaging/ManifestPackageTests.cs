@@ -15,7 +15,14 @@ public sealed class ManifestPackageTests : IDisposable
 
     public ManifestPackageTests()
     {
-        Assert.Equal(0, MakeManifest.Run(["--app-id", AppId, "--domain", "bot.school.example", "--out", PackageFile], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(
+            0,
+            MakeManifest.Run(
+                ["--app-id", AppId, "--domain", "bot.school.example", "--out", PackageFile],
+                TextWriter.Null,
+                TextWriter.Null
+            )
+        );
         ZipFile.ExtractToDirectory(PackageFile, _folder.FullName);
     }
 
@@ -48,13 +55,20 @@ public sealed class ManifestPackageTests : IDisposable
     {
         using var zip = ZipFile.OpenRead(PackageFile);
 
-        Assert.Equal(["manifest.json", "color.png", "outline.png", "es.json"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(
+            ["manifest.json", "color.png", "outline.png", "es.json"],
+            zip.Entries.Select(entry => entry.FullName)
+        );
     }
 
     [Fact]
     public void The_same_options_give_the_same_bytes()
     {
-        MakeManifest.Run(["--app-id", AppId, "--domain", "bot.school.example", "--out", InPackage("again.zip")], TextWriter.Null, TextWriter.Null);
+        MakeManifest.Run(
+            ["--app-id", AppId, "--domain", "bot.school.example", "--out", InPackage("again.zip")],
+            TextWriter.Null,
+            TextWriter.Null
+        );
 
         Assert.Equal(File.ReadAllBytes(PackageFile), File.ReadAllBytes(InPackage("again.zip")));
     }
@@ -67,13 +81,21 @@ public sealed class ManifestPackageTests : IDisposable
         var png = File.ReadAllBytes(InPackage(Manifest["icons"]![icon]!.GetValue<string>())).AsSpan();
 
         Assert.Equal("PNG", Encoding.ASCII.GetString(png[1..4]));
-        Assert.Equal((side, side, colorType), (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]), png[25]));
+        Assert.Equal(
+            (side, side, colorType),
+            (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]), png[25])
+        );
     }
 
     [Fact]
     public void App_bot_and_sign_in_carry_one_id()
     {
-        string[] ids = [.. new[] { Manifest["id"], Manifest["bots"]![0]!["botId"], Manifest["webApplicationInfo"]!["id"] }.Select(id => id!.GetValue<string>())];
+        string[] ids =
+        [
+            .. new[] { Manifest["id"], Manifest["bots"]![0]!["botId"], Manifest["webApplicationInfo"]!["id"] }.Select(
+                id => id!.GetValue<string>()
+            ),
+        ];
 
         Assert.Equal([AppId, AppId, AppId], ids);
     }
@@ -90,7 +112,10 @@ public sealed class ManifestPackageTests : IDisposable
     {
         string[] wanted = ["name.short", "name.full", "description.short", "description.full", .. CommandTexts()];
 
-        Assert.Equal(wanted.Order(), Spanish.AsObject().Select(text => text.Key).Where(key => key != "$schema").Order());
+        Assert.Equal(
+            wanted.Order(),
+            Spanish.AsObject().Select(text => text.Key).Where(key => key != "$schema").Order()
+        );
     }
 
     [Fact]
@@ -98,12 +123,21 @@ public sealed class ManifestPackageTests : IDisposable
     {
         foreach (var list in Manifest["bots"]![0]!["commandLists"]!.AsArray())
         {
-            string[] titles = [.. list!["commands"]!.AsArray().Select(command => command!["title"]!.GetValue<string>())];
+            string[] titles =
+            [
+                .. list!["commands"]!.AsArray().Select(command => command!["title"]!.GetValue<string>()),
+            ];
             Assert.InRange(titles.Length, 1, 12);
             Assert.Equal(titles.Distinct(), titles);
             Assert.Contains("Help", titles);
         }
-        Assert.Equal(["personal", "team"], Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["scopes"]!.AsArray()).Select(scope => scope!.GetValue<string>()));
+        Assert.Equal(
+            ["personal", "team"],
+            Manifest["bots"]![0]!["commandLists"]!
+                .AsArray()
+                .SelectMany(list => list!["scopes"]!.AsArray())
+                .Select(scope => scope!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -118,11 +152,12 @@ public sealed class ManifestPackageTests : IDisposable
         from text in (string[])["title", "description"]
         select $"bots[0].commandLists[{list.Index}].commands[{command.Index}].{text}";
 
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
-    {
-        JsonObject fields => fields.SelectMany(field => Texts(field.Value)),
-        JsonArray items => items.SelectMany(Texts),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonNode? node) =>
+        node switch
+        {
+            JsonObject fields => fields.SelectMany(field => Texts(field.Value)),
+            JsonArray items => items.SelectMany(Texts),
+            JsonValue value when value.TryGetValue<string>(out var text) => [text],
+            _ => [],
+        };
 }

@@ -13,7 +13,10 @@ public sealed class PlaygroundHostTests
     public async Task The_chat_window_opens_with_the_bot_and_ends_when_the_bot_is_killed()
     {
         using var installed = await InstalledNpx.CreateAsync();
-        await using var bot = await BotProcess.StartAsync(new("Playground__Enabled", "true"), new("PATH", installed.SearchPath));
+        await using var bot = await BotProcess.StartAsync(
+            new("Playground__Enabled", "true"),
+            new("PATH", installed.SearchPath)
+        );
 
         var window = new Uri((await bot.Running.WrittenAsync("Chat with the bot at ")).Split(' ')[0]);
         Assert.True(await ChildProcess.AnswersAsync(new(window, "_debug/ping")));
@@ -29,30 +32,45 @@ public sealed class PlaygroundHostTests
 
         var line = await bot.Running.WrittenAsync("npx --yes -p @microsoft/m365agentsplayground@");
 
-        Assert.EndsWith($" agentsplayground start -e {bot.Messages} -c msteams --disable-telemetry", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" agentsplayground start -e {bot.Messages} -c msteams --disable-telemetry",
+            line,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Tests_and_development_use_the_same_version()
     {
-        var tested = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Bot.Tests", "Support", "npm", "package.json")))!;
+        var tested = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Bot.Tests", "Support", "npm", "package.json"))
+        )!;
 
-        Assert.Equal(PlaygroundCommand.Package, $"@microsoft/m365agentsplayground@{tested["dependencies"]!["@microsoft/m365agentsplayground"]}");
+        Assert.Equal(
+            PlaygroundCommand.Package,
+            $"@microsoft/m365agentsplayground@{tested["dependencies"]!["@microsoft/m365agentsplayground"]}"
+        );
     }
 
-    /// <summary>An npx that starts the installed package in place of fetching it: tests reach no registry but npm's own install.</summary>
+    /// <summary>
+    /// An npx that starts the installed package in place of fetching it: tests reach no registry but npm's own install.
+    /// </summary>
     private sealed class InstalledNpx : IDisposable
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("milestones-npx-");
 
-        public string SearchPath => $"{_folder.FullName}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        public string SearchPath =>
+            $"{_folder.FullName}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
 
         public static async Task<InstalledNpx> CreateAsync()
         {
             var cli = await NpmPackages.FileAsync("@microsoft/m365agentsplayground/cli.js");
             var npx = new InstalledNpx();
             var script = Path.Combine(npx._folder.FullName, "npx");
-            await File.WriteAllTextAsync(script, $"#!/bin/sh\nshift 4 # --yes -p PACKAGE agentsplayground\nnode '{cli}' \"$@\"\n");
+            await File.WriteAllTextAsync(
+                script,
+                $"#!/bin/sh\nshift 4 # --yes -p PACKAGE agentsplayground\nnode '{cli}' \"$@\"\n"
+            );
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
             return npx;

@@ -51,7 +51,10 @@ public sealed class StudentJourneys(PlaygroundFixture playground)
     {
         await using var bot = await BotProcess.StartAsync();
         await using var chat = await playground.OpenAsync(bot.Messages, greeting: "Milestones", ChatViewport.Tall);
-        await chat.SayAsync("i want to read 10 books by may 30 because i love stories, i will read every night before bed", expect: "How sure are you");
+        await chat.SayAsync(
+            "i want to read 10 books by may 30 because i love stories, i will read every night before bed",
+            expect: "How sure are you"
+        );
         await chat.SayAsync("6", expect: "Your goal");
         await chat.TapAsync("Save", "Small steps to get there");
         await chat.TapAsync("Looks good", "You're all set");

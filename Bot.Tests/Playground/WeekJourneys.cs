@@ -3,15 +3,20 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;
 
-/// <summary>A class's week as its people see it, each at a window of their own of Microsoft's local Teams client: from the set-up to the teacher's answer.</summary>
+/// <summary>
+/// A class's week as its people see it, each at a window of their own of Microsoft's local Teams client: from the
+/// set-up to the teacher's answer.
+/// </summary>
 [Collection(PlaygroundJourneys.Name)]
 public sealed class WeekJourneys(PlaygroundFixture playground)
 {
     [PlaygroundFact]
-    public Task From_the_set_up_over_the_prompt_and_the_digest_to_an_answer_that_is_read() => WalkAsync("week-en", (english, _) => english);
+    public Task From_the_set_up_over_the_prompt_and_the_digest_to_an_answer_that_is_read() =>
+        WalkAsync("week-en", (english, _) => english);
 
     [PlaygroundFact]
-    public Task From_the_set_up_over_the_prompt_and_the_digest_to_an_answer_that_is_read_in_Spanish() => WalkAsync("week-es", (_, spanish) => spanish);
+    public Task From_the_set_up_over_the_prompt_and_the_digest_to_an_answer_that_is_read_in_Spanish() =>
+        WalkAsync("week-es", (_, spanish) => spanish);
 
     private async Task WalkAsync(string screenshots, Func<string, string, string> t)
     {
@@ -24,8 +29,10 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         await maya.SayAsync(
             t(
                 "i want to go from 55% to 80% on my fractions quizzes by november 20 because i want to take algebra, i will go to tutoring every tuesday",
-                "quiero subir de 55% a 80% en mis exámenes de fracciones para el 20 de noviembre porque quiero tomar álgebra, voy a ir a tutoría cada martes"),
-            expect: t("How sure are you", "¿cuánta confianza"));
+                "quiero subir de 55% a 80% en mis exámenes de fracciones para el 20 de noviembre porque quiero tomar álgebra, voy a ir a tutoría cada martes"
+            ),
+            expect: t("How sure are you", "¿cuánta confianza")
+        );
         await maya.SayAsync("6", expect: t("Your goal", "Tu meta"));
         await maya.TapAsync(t("Save", "Guardar"), t("Small steps to get there", "Pasos pequeños para llegar"));
         await maya.TapAsync(t("Looks good", "Me gusta"), t("You're all set", "Todo listo"));
@@ -48,10 +55,16 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         await LookAsync(maya, "prompt");
         await maya.ChooseAsync(t("Who can read this?", "¿Quién puede leer esto?"), t("My teacher", "Mi docente"));
         await maya.FillAsync(t("My number now", "Mi número ahora"), "52");
-        await maya.ChooseAsync(t("How do you feel about this week?", "¿Cómo te sientes con esta semana?"), t("😕 Not great", "😕 No tan bien"));
+        await maya.ChooseAsync(
+            t("How do you feel about this week?", "¿Cómo te sientes con esta semana?"),
+            t("😕 Not great", "😕 No tan bien")
+        );
         await maya.TapAsync(t("Done", "Listo"), t("What got in the way?", "¿Qué te lo hizo difícil?"));
         await LookAsync(maya, "question");
-        var words = t("i missed tutoring and then i did not get the homework at all", "falté a la tutoría y después no entendí nada de la tarea");
+        var words = t(
+            "i missed tutoring and then i did not get the homework at all",
+            "falté a la tutoría y después no entendí nada de la tarea"
+        );
         await maya.SayAsync(words, expect: t("Thanks for taking a look at your week.", "Gracias por mirar tu semana."));
         await LookAsync(maya, "thanks");
         await ReflectsAsync(liam, t("My teacher", "Mi docente"), t("🙂 Good", "🙂 Bien"));
@@ -61,20 +74,36 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         bot.Clock.SetAhead(Course.Monday);
         await teacher.WaitForTextAsync(t("4 of 5 reflected.", "Reflexionaron 4 de 5."));
         var digest = await LookAsync(teacher, "digest");
-        Assert.Contains(t("Maya Ortiz · shared a hard week", "Maya Ortiz · compartió una semana difícil"), digest, StringComparison.Ordinal);
-        Assert.Contains(t("🙂 Good 2 · 😕 Not great 1", "🙂 Bien 2 · 😕 No tan bien 1"), digest, StringComparison.Ordinal);
-        Assert.DoesNotContain("Noor", digest, StringComparison.Ordinal); // what is for nobody else is in no number either
+        Assert.Contains(
+            t("Maya Ortiz · shared a hard week", "Maya Ortiz · compartió una semana difícil"),
+            digest,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            t("🙂 Good 2 · 😕 Not great 1", "🙂 Bien 2 · 😕 No tan bien 1"),
+            digest,
+            StringComparison.Ordinal
+        );
+        // What is for nobody else is in no number either
+        Assert.DoesNotContain("Noor", digest, StringComparison.Ordinal);
         await teacher.TapAsync(t("Read (3)", "Leer (3)"));
         await teacher.WaitForTextAsync("Ava Brooks");
         await teacher.TapAsync(t("Next: Liam", "Siguiente: Liam"));
         await teacher.WaitForTextAsync("Liam Chen");
         await teacher.TapAsync(t("Next: Maya", "Siguiente: Maya"));
         await teacher.WaitForTextAsync(words);
-        Assert.Contains(t("52% · A bit behind", "52 % · Un poco atrás"), await LookAsync(teacher, "read"), StringComparison.Ordinal);
+        Assert.Contains(
+            t("52% · A bit behind", "52 % · Un poco atrás"),
+            await LookAsync(teacher, "read"),
+            StringComparison.Ordinal
+        );
         await teacher.TapAsync(t("Reply", "Responder"));
         await teacher.WaitForTextAsync(t("Reply to Maya Ortiz", "Responder a Maya Ortiz"));
         await LookAsync(teacher, "reply");
-        var answer = t("Come by on Tuesday at lunch, we do two of them together.", "Ven el martes al mediodía y hacemos dos juntas.");
+        var answer = t(
+            "Come by on Tuesday at lunch, we do two of them together.",
+            "Ven el martes al mediodía y hacemos dos juntas."
+        );
         await teacher.FillAsync(t("In your own words", "Con tus propias palabras"), answer);
         await teacher.TapAsync(t("Send", "Enviar"));
         await teacher.WaitForTextAsync(t("Sent to Maya Ortiz.", "Enviado a Maya Ortiz."));
@@ -83,14 +112,21 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         await maya.WaitForTextAsync(t("Ms. Rivera answered you", "Ms. Rivera te respondió"));
         Assert.Contains(answer, await LookAsync(maya, "answer"), StringComparison.Ordinal);
         await maya.TapAsync(t("Thanks", "Gracias"));
-        await maya.WaitForTextAsync(t("Your teacher can see that you read this.", "Tu docente puede ver que lo leíste."));
+        await maya.WaitForTextAsync(
+            t("Your teacher can see that you read this.", "Tu docente puede ver que lo leíste.")
+        );
         await LookAsync(maya, "thanked");
         await teacher.SayAsync(t("needs a reply", "falta responder"), expect: t("read ✓", "leído ✓"));
         await LookAsync(teacher, "answered");
 
         async Task<ChatPage> OpenAsync(string person)
         {
-            var chat = await playground.OpenAsync(bot.Messages, greeting: "Milestones", person == "Ms. Rivera" ? ChatViewport.Tall : ChatViewport.Phone, person);
+            var chat = await playground.OpenAsync(
+                bot.Messages,
+                greeting: "Milestones",
+                person == "Ms. Rivera" ? ChatViewport.Tall : ChatViewport.Phone,
+                person
+            );
             await chat.SayAsync(t("english", "español"), expect: t("English", "español"));
             return chat;
         }
@@ -100,8 +136,14 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
             await chat.WaitForTextAsync(t("Your week in Grade 8 Math", "Tu semana en Grade 8 Math"));
             await chat.ChooseAsync(t("Who can read this?", "¿Quién puede leer esto?"), sharing);
             await chat.ChooseAsync(t("How do you feel about this week?", "¿Cómo te sientes con esta semana?"), mood);
-            await chat.TapAsync(t("Done", "Listo"), t("What was the best part of your week?", "¿Cuál fue la mejor parte de tu semana?"));
-            await chat.SayAsync(t("my friends helped me with the word problems", "mis amigas me ayudaron con los problemas"), expect: t("Thanks for taking a look at your week.", "Gracias por mirar tu semana."));
+            await chat.TapAsync(
+                t("Done", "Listo"),
+                t("What was the best part of your week?", "¿Cuál fue la mejor parte de tu semana?")
+            );
+            await chat.SayAsync(
+                t("my friends helped me with the word problems", "mis amigas me ayudaron con los problemas"),
+                expect: t("Thanks for taking a look at your week.", "Gracias por mirar tu semana.")
+            );
         }
 
         Task<string> LookAsync(ChatPage chat, string name) => chat.LookAsync($"{screenshots}-{name}");

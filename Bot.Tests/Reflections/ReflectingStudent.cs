@@ -15,19 +15,41 @@ internal static class ReflectingStudent
     public static Membership InMath { get; } = In("Math 7", Moments.Fridays);
 
     public static Membership In(string name, WeeklySchedule? schedule, bool hasCursor = true) =>
-        new(DocumentKeys.Classroom("11111111-1111-1111-1111-111111111111", $"19:{name.Replace(' ', '-')}@thread.tacv2"), name, MemberRole.Student, schedule, null, HasContacts: true)
+        new(
+            DocumentKeys.Classroom("11111111-1111-1111-1111-111111111111", $"19:{name.Replace(' ', '-')}@thread.tacv2"),
+            name,
+            MemberRole.Student,
+            schedule,
+            null,
+            HasContacts: true
+        )
         {
             Cursor = hasCursor && schedule is not null ? new PromptCursor(Joined) : null,
         };
 
     /// <summary>From 55 to 80 percent by December.</summary>
-    public static Goal Fractions { get; } = Goal("fractions", "I will get 80% on fraction quizzes.", new Measure("80%", 80, 55, "percent"));
+    public static Goal Fractions { get; } =
+        Goal("fractions", "I will get 80% on fraction quizzes.", new Measure("80%", 80, 55, "percent"));
 
     public static Goal Kindness { get; } = Goal("kind", "I will be kind at recess.", Measure.None);
 
     public static Goal Goal(string id, string sentence, Measure measure) =>
-        new(id, sentence, Area.Academic, measure, null, null, null, null, new DateOnly(2026, 12, 1), Aspects.Specific, Aspects.None, new DateOnly(2026, 9, 7));
+        new(
+            id,
+            sentence,
+            Area.Academic,
+            measure,
+            null,
+            null,
+            null,
+            null,
+            new DateOnly(2026, 12, 1),
+            Aspects.Specific,
+            Aspects.None,
+            new DateOnly(2026, 9, 7)
+        );
 
     /// <summary>In these classes, with the alarm for the next decision set.</summary>
-    public static Person With(this Person person, params Membership[] classes) => PromptHandler.WithAlarms(person with { Classes = classes }, Joined);
+    public static Person With(this Person person, params Membership[] classes) =>
+        PromptHandler.WithAlarms(person with { Classes = classes }, Joined);
 }

@@ -29,7 +29,10 @@ public sealed class ReflectionRuleTests
             foreach (var name in new[] { "Math", "Art", "Music" }.Take(random.Next(1, 4)))
             {
                 var going = random.Next(4) is < 3 and var at ? (Going?)at : null;
-                var reflection = Reflection(week, name) with { Goals = [new GoalSnapshot("fractions", "", GoalStatus.OnTrack, null, going)] };
+                var reflection = Reflection(week, name) with
+                {
+                    Goals = [new GoalSnapshot("fractions", "", GoalStatus.OnTrack, null, going)],
+                };
                 var (_, questions) = ReflectionQuestions.For(reflection, known, band);
                 Assert.InRange(questions.Count, 0, 2);
                 var recent = known.Where(one => one.Week.Next >= week).SelectMany(one => one.Asked);
@@ -48,29 +51,56 @@ public sealed class ReflectionRuleTests
     public void The_questions_follow_from_what_was_tapped(string? tapped, string grades, string expected)
     {
         Going? going = tapped is null ? null : Enum.Parse<Going>(tapped);
-        var reflection = Reflection(Moments.Week("2026-W38"), "Math") with { Goals = [new GoalSnapshot("fractions", "", GoalStatus.OnTrack, null, going)] };
+        var reflection = Reflection(Moments.Week("2026-W38"), "Math") with
+        {
+            Goals = [new GoalSnapshot("fractions", "", GoalStatus.OnTrack, null, going)],
+        };
 
-        Assert.Equal(expected, string.Join(", ", ReflectionQuestions.For(reflection, [reflection], Enum.Parse<GradeBand>(grades)).Questions));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                ReflectionQuestions.For(reflection, [reflection], Enum.Parse<GradeBand>(grades)).Questions
+            )
+        );
     }
 
     [Theory]
     [InlineData(true, 2, "obstacle")]
     [InlineData(true, 3, "worked")]
     [InlineData(false, 2, "worked")] // they said it is okay
-    public void A_hard_week_is_not_asked_what_worked_unless_the_student_said_okay(bool fromNumber, int mood, string expected)
+    public void A_hard_week_is_not_asked_what_worked_unless_the_student_said_okay(
+        bool fromNumber,
+        int mood,
+        string expected
+    )
     {
         var goal = new GoalSnapshot("fractions", "", GoalStatus.BitBehind, 52, Going.Okay, fromNumber);
         var reflection = Reflection(Moments.Week("2026-W38"), "Math") with { Mood = mood, Goals = [goal] };
 
-        Assert.Equal(expected, Assert.Single(ReflectionQuestions.For(reflection, [reflection], GradeBand.Grades6To8).Questions));
+        Assert.Equal(
+            expected,
+            Assert.Single(ReflectionQuestions.For(reflection, [reflection], GradeBand.Grades6To8).Questions)
+        );
     }
 
     [Fact]
     public void What_is_stuck_is_asked_about_first()
     {
-        var goals = new[] { Going.Okay, Going.Well, Going.Stuck }.Select(going => new GoalSnapshot($"{going}", "", GoalStatus.OnTrack, null, going));
+        var goals = new[] { Going.Okay, Going.Well, Going.Stuck }.Select(going => new GoalSnapshot(
+            $"{going}",
+            "",
+            GoalStatus.OnTrack,
+            null,
+            going
+        ));
 
-        Assert.Equal("Stuck", ReflectionQuestions.For(Reflection(Moments.Week("2026-W38"), "Math") with { Goals = [.. goals] }, [], GradeBand.College).Goal!.GoalId);
+        Assert.Equal(
+            "Stuck",
+            ReflectionQuestions
+                .For(Reflection(Moments.Week("2026-W38"), "Math") with { Goals = [.. goals] }, [], GradeBand.College)
+                .Goal!.GoalId
+        );
     }
 
     [Theory]
@@ -84,7 +114,10 @@ public sealed class ReflectionRuleTests
         var before = ReflectingStudent.Fractions;
         var after = value is { } number ? Progress.Log(before, "p", number, false, Today, null, null).Goal : before;
 
-        Assert.Equal(Enum.Parse<Going>(expected), new GoalCheck(before.Id, value, tapped is null ? null : Enum.Parse<Going>(tapped)).Of(before, after, Today));
+        Assert.Equal(
+            Enum.Parse<Going>(expected),
+            new GoalCheck(before.Id, value, tapped is null ? null : Enum.Parse<Going>(tapped)).Of(before, after, Today)
+        );
     }
 
     [Fact]
@@ -92,7 +125,14 @@ public sealed class ReflectionRuleTests
     {
         var before = ReflectingStudent.Fractions with { CreatedOn = Today.AddDays(-30) };
 
-        Assert.Equal(Going.Stuck, new GoalCheck(before.Id, 55, null).Of(before, Progress.Log(before, "p", 55, false, Today, null, null).Goal, Today));
+        Assert.Equal(
+            Going.Stuck,
+            new GoalCheck(before.Id, 55, null).Of(
+                before,
+                Progress.Log(before, "p", 55, false, Today, null, null).Goal,
+                Today
+            )
+        );
     }
 
     [Fact]
@@ -112,7 +152,8 @@ public sealed class ReflectionRuleTests
         Assert.Equal(2, archived.Count);
         Assert.StartsWith("reflection:2026-W38:", archived[0].Id, StringComparison.Ordinal);
         Assert.NotEqual(archived[0].Id[^16..], Archived(Reflection(Moments.Week("2026-W38"), "Art"))[^16..]);
-        Assert.Equal(Moments.Week("2026-W40"), person.QuarterStart!.Week); // the Thursday of W40 is the first of October
+        // The Thursday of W40 is the first of October
+        Assert.Equal(Moments.Week("2026-W40"), person.QuarterStart!.Week);
     }
 
     [Fact]
@@ -132,18 +173,38 @@ public sealed class ReflectionRuleTests
         var week = Moments.Week("2026-W38");
         ReflectionDialogState[] states =
         [
-            new CheckingIn(null, week), new AskingQuestion(ReflectingStudent.InMath.Class, week, "helped", "fractions", ["proud"], [], true, "word"), new AskingWhatChanged(null, week),
+            new CheckingIn(null, week),
+            new AskingQuestion(
+                ReflectingStudent.InMath.Class,
+                week,
+                "helped",
+                "fractions",
+                ["proud"],
+                [],
+                true,
+                "word"
+            ),
+            new AskingWhatChanged(null, week),
         ];
         Assert.Equal(
-            typeof(ReflectionDialogState).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ReflectionDialogState))).ToHashSet(),
-            states.Select(state => state.GetType()).ToHashSet());
+            typeof(ReflectionDialogState)
+                .Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(ReflectionDialogState)))
+                .ToHashSet(),
+            states.Select(state => state.GetType()).ToHashSet()
+        );
         var chat = new PureChat();
-        Assert.All(states, state =>
-        {
-            var read = Kinds.All.Person.Read(Kinds.All.Person.Write(chat.Key, chat.Known with { Reflecting = state })).Reflecting!;
-            Assert.Equal(state.GetType(), read.GetType());
-            Assert.Equal(state.Week, read.Week);
-        });
+        Assert.All(
+            states,
+            state =>
+            {
+                var read = Kinds
+                    .All.Person.Read(Kinds.All.Person.Write(chat.Key, chat.Known with { Reflecting = state }))
+                    .Reflecting!;
+                Assert.Equal(state.GetType(), read.GetType());
+                Assert.Equal(state.Week, read.Week);
+            }
+        );
 
         chat.Person = chat.Known with { Reflecting = new ReflectionDialogState(null, week) };
         Assert.NotEmpty(chat.Take(new Said("hello")));
@@ -156,9 +217,25 @@ public sealed class ReflectionRuleTests
     {
         var chat = new PureChat();
         chat.Person = chat.Known.With(ReflectingStudent.InMath);
-        var data = new CardData(new Dictionary<string, string>(StringComparer.Ordinal) { ["class"] = "class:other:19%3Aart", ["week"] = "2026-W38", ["mood"] = "5" });
+        var data = new CardData(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["class"] = "class:other:19%3Aart",
+                ["week"] = "2026-W38",
+                ["mood"] = "5",
+            }
+        );
 
-        foreach (var verb in new[] { ReflectionVerbs.Submit, ReflectionVerbs.SubmitForm, ReflectionVerbs.Open, ReflectionVerbs.Form, ReflectionVerbs.Help })
+        foreach (
+            var verb in new[]
+            {
+                ReflectionVerbs.Submit,
+                ReflectionVerbs.SubmitForm,
+                ReflectionVerbs.Open,
+                ReflectionVerbs.Form,
+                ReflectionVerbs.Help,
+            }
+        )
         {
             chat.Take(new Tapped(verb, data, null, null, InPlace: true));
             Assert.Empty(chat.Person!.Reflections);
@@ -168,7 +245,14 @@ public sealed class ReflectionRuleTests
     [Fact]
     public void The_first_class_that_gets_a_schedule_asks_from_then_on()
     {
-        var person = PromptHandler.WithAlarms(new Person { Id = new PersonId("tenant", "person"), Classes = [ReflectingStudent.In("Math", Moments.Fridays, hasCursor: false)] }, PureChat.Monday);
+        var person = PromptHandler.WithAlarms(
+            new Person
+            {
+                Id = new PersonId("tenant", "person"),
+                Classes = [ReflectingStudent.In("Math", Moments.Fridays, hasCursor: false)],
+            },
+            PureChat.Monday
+        );
 
         Assert.Equal(new PromptCursor(PureChat.Monday), person.Classes[0].Cursor);
         Assert.InRange(person.WakeAt!.Value, Moments.Utc("2026-09-18 18:00"), Moments.Utc("2026-09-18 18:05"));
@@ -176,11 +260,19 @@ public sealed class ReflectionRuleTests
 
     private static string Archived(Reflection reflection)
     {
-        var person = new Person { Id = new PersonId("tenant", "person"), Reflections = [.. Enumerable.Repeat(reflection, 8).Select((one, n) => one with { Week = Weeks(one.Week, n) })] };
+        var person = new Person
+        {
+            Id = new PersonId("tenant", "person"),
+            Reflections =
+            [
+                .. Enumerable.Repeat(reflection, 8).Select((one, n) => one with { Week = Weeks(one.Week, n) }),
+            ],
+        };
         return Recording.With(person, reflection with { Week = Weeks(reflection.Week, 8) }).Archive[0].Id;
     }
 
     private static IsoWeek Weeks(IsoWeek week, int count) => IsoWeek.Of(week.Monday.AddDays(7 * count));
 
-    private static Reflection Reflection(IsoWeek week, string name) => new(ReflectingStudent.In(name, null).Class, week, 1, [], Sharing.OnlyMe, WantsHelp: false, PureChat.Monday);
+    private static Reflection Reflection(IsoWeek week, string name) =>
+        new(ReflectingStudent.In(name, null).Class, week, 1, [], Sharing.OnlyMe, WantsHelp: false, PureChat.Monday);
 }

@@ -17,7 +17,12 @@ public sealed class AlertOptionsCheckTests
     [InlineData(30, 4, "counselor@school.example", "Safety:TenantContacts has an entry that is not a GUID.")]
     public void A_wrong_setting_is_named(int repeat, double escalate, string contact, string problem)
     {
-        var options = new AlertOptions { RepeatMinutes = repeat, EscalateAfterHours = escalate, TenantContacts = contact.Length == 0 ? [] : [contact] };
+        var options = new AlertOptions
+        {
+            RepeatMinutes = repeat,
+            EscalateAfterHours = escalate,
+            TenantContacts = contact.Length == 0 ? [] : [contact],
+        };
 
         Assert.StartsWith(problem, Assert.Single(_check.Validate(null, options).Failures!), StringComparison.Ordinal);
     }
@@ -25,7 +30,9 @@ public sealed class AlertOptionsCheckTests
     [Fact]
     public async Task A_wrong_setting_stops_the_start()
     {
-        var stopped = await Assert.ThrowsAnyAsync<Exception>(() => BotFixture.StartAsync(settings: "--Safety:TenantContacts:0=the counselor"));
+        var stopped = await Assert.ThrowsAnyAsync<Exception>(() =>
+            BotFixture.StartAsync(settings: "--Safety:TenantContacts:0=the counselor")
+        );
 
         Assert.Contains("Safety:TenantContacts", stopped.Message, StringComparison.Ordinal);
     }

@@ -42,7 +42,8 @@ public sealed class ConcernLevelTests
     [InlineData("i want to tell on people less")]
     [InlineData("i do not smoke weed")]
     [InlineData("yo no fumo")]
-    public void Harmless_words_raise_no_alarm(string text) => Assert.Equal(Concern.None, ConcernReader.Read(text, null).Alarm);
+    public void Harmless_words_raise_no_alarm(string text) =>
+        Assert.Equal(Concern.None, ConcernReader.Read(text, null).Alarm);
 
     [Theory]
     [InlineData("i make myself throw up after lunch", nameof(Concern.SelfHarm))]

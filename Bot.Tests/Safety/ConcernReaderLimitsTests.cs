@@ -5,35 +5,47 @@ namespace Milestones.Tests.Safety;
 
 public sealed class ConcernReaderLimitsTests
 {
-    public static TheoryData<string> Odd => new(
-        "",
-        " ",
-        new string(',', 500),
-        new string('a', 10_000),
-        string.Concat(Enumerable.Repeat("😀", 300)),
-        string.Concat(Enumerable.Repeat("kill my not ", 800)),
-        new string('\ud83d', 50), // high surrogates alone
-        "\udc00\ud800",
-        "\0\u0001\u0008 \u202e",
-        "''''' **** @@@@ $$ !!",
-        new string('*', 31) + "a",
-        string.Concat(Enumerable.Repeat("im ", 3_000)),
-        "1e999 ½ ² Ⅷ 漢字 العربية");
+    public static TheoryData<string> Odd =>
+        new(
+            "",
+            " ",
+            new string(',', 500),
+            new string('a', 10_000),
+            string.Concat(Enumerable.Repeat("😀", 300)),
+            string.Concat(Enumerable.Repeat("kill my not ", 800)),
+            new string('\ud83d', 50), // high surrogates alone
+            "\udc00\ud800",
+            "\0\u0001\u0008 \u202e",
+            "''''' **** @@@@ $$ !!",
+            new string('*', 31) + "a",
+            string.Concat(Enumerable.Repeat("im ", 3_000)),
+            "1e999 ½ ² Ⅷ 漢字 العربية"
+        );
 
     [Theory]
     [MemberData(nameof(Odd))]
-    public void Odd_text_is_read_without_fault_and_is_no_concern(string text) => Assert.Equal(Concern.None, ConcernReader.Read(text));
+    public void Odd_text_is_read_without_fault_and_is_no_concern(string text) =>
+        Assert.Equal(Concern.None, ConcernReader.Read(text));
 
     [Fact]
     public void Any_text_is_read_without_fault()
     {
         var random = new Random(17);
         for (var round = 0; round < 2_000; round++)
-            _ = ConcernReader.Read(string.Create(random.Next(80), random, static (text, random) =>
-            {
-                foreach (ref var letter in text)
-                    letter = random.Next(3) == 0 ? (char)random.Next(char.MaxValue + 1) : "ikmyl *'1.!aé"[random.Next(13)];
-            }));
+            _ = ConcernReader.Read(
+                string.Create(
+                    random.Next(80),
+                    random,
+                    static (text, random) =>
+                    {
+                        foreach (ref var letter in text)
+                            letter =
+                                random.Next(3) == 0
+                                    ? (char)random.Next(char.MaxValue + 1)
+                                    : "ikmyl *'1.!aé"[random.Next(13)];
+                    }
+                )
+            );
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class ConcernReaderTests
     [InlineData("me quiero morír")] // an accent where none belongs
     [InlineData("quiero suicidarme")]
     [InlineData("ｉ want to kill myself kms")]
-    public void The_same_words_are_read_however_they_are_spelt(string text) => Assert.Equal(Concern.SelfHarm, ConcernReader.Read(text));
+    public void The_same_words_are_read_however_they_are_spelt(string text) =>
+        Assert.Equal(Concern.SelfHarm, ConcernReader.Read(text));
 
     [Theory]
     [InlineData("i want to hurt myself", "i would never hurt myself")]
@@ -39,7 +40,8 @@ public sealed class ConcernReaderTests
     [InlineData("i cant stop cutting myself")]
     [InlineData("no quiero vivir")]
     [InlineData("i never want to wake up again")]
-    public void A_negation_inside_the_words_of_concern_is_no_denial(string text) => Assert.Equal(Concern.SelfHarm, ConcernReader.Read(text));
+    public void A_negation_inside_the_words_of_concern_is_no_denial(string text) =>
+        Assert.Equal(Concern.SelfHarm, ConcernReader.Read(text));
 
     [Theory]
     [InlineData("my essay is about vaping", nameof(Concern.None))]
@@ -49,7 +51,8 @@ public sealed class ConcernReaderTests
     [InlineData("i could kill for a pizza, and i want to kill myself", nameof(Concern.SelfHarm))]
     [InlineData("mi proyecto es sobre las drogas", nameof(Concern.None))]
     [InlineData("mi proyecto es sobre las drogas pero yo fumo mota", nameof(Concern.Substance))]
-    public void An_excuse_silences_its_own_clause_only(string text, string expected) => Assert.Equal(expected, ConcernReader.Read(text).ToString());
+    public void An_excuse_silences_its_own_clause_only(string text, string expected) =>
+        Assert.Equal(expected, ConcernReader.Read(text).ToString());
 
     [Theory]
     [InlineData("in the book the father hits his kids", nameof(Concern.None))]
@@ -57,24 +60,29 @@ public sealed class ConcernReaderTests
     [InlineData("my character says i want to die in the last scene", nameof(Concern.None))]
     [InlineData("im gonna die this homework is so long", nameof(Concern.None))]
     [InlineData("i want to die", nameof(Concern.SelfHarm))]
-    public void How_plain_the_words_are_decides_what_explains_them(string text, string expected) => Assert.Equal(expected, ConcernReader.Read(text).ToString());
+    public void How_plain_the_words_are_decides_what_explains_them(string text, string expected) =>
+        Assert.Equal(expected, ConcernReader.Read(text).ToString());
 
     [Theory]
     [InlineData("they bully me and i want to kill myself", nameof(Concern.SelfHarm))]
     [InlineData("my dad hits me and i drink vodka", nameof(Concern.Abuse))]
     [InlineData("they make fun of me so im bringing a gun to school", nameof(Concern.Violence))]
-    public void The_gravest_concern_is_the_one_returned(string text, string expected) => Assert.Equal(expected, ConcernReader.Read(text).ToString());
+    public void The_gravest_concern_is_the_one_returned(string text, string expected) =>
+        Assert.Equal(expected, ConcernReader.Read(text).ToString());
 
     [Theory]
     [InlineData("mi papa hits me when he is drunk", nameof(Concern.Abuse))]
     [InlineData("me siento sad y me quiero morir", nameof(Concern.SelfHarm))]
     [InlineData("my tio me toca at night", nameof(Concern.Abuse))]
-    public void Mixed_languages_are_read_as_one(string text, string expected) => Assert.Equal(expected, ConcernReader.Read(text).ToString());
+    public void Mixed_languages_are_read_as_one(string text, string expected) =>
+        Assert.Equal(expected, ConcernReader.Read(text).ToString());
 
     [Fact]
     public void Words_of_concern_are_found_at_the_end_of_a_long_run_on_message()
     {
-        var message = string.Join(' ', Enumerable.Repeat("today we read a book and then had a game at school", 60)) + " i want to kill myself";
+        var message =
+            string.Join(' ', Enumerable.Repeat("today we read a book and then had a game at school", 60))
+            + " i want to kill myself";
 
         Assert.Equal(Concern.SelfHarm, ConcernReader.Read(message));
     }

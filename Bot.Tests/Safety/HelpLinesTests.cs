@@ -8,7 +8,9 @@ namespace Milestones.Tests.Safety;
 
 public sealed class HelpLinesTests
 {
-    private static readonly HelpLines Shipped = HelpLines.Load(Path.Combine(AppContext.BaseDirectory, "helplines.json"));
+    private static readonly HelpLines Shipped = HelpLines.Load(
+        Path.Combine(AppContext.BaseDirectory, "helplines.json")
+    );
 
     [Theory]
     [InlineData("US", nameof(Concern.SelfHarm), "988")]
@@ -24,7 +26,10 @@ public sealed class HelpLinesTests
     [InlineData("ZZ", nameof(Concern.Abuse), "local emergency number")]
     [InlineData(null, nameof(Concern.SelfHarm), "an adult you trust")]
     public void A_region_offers_its_lines_for_a_concern(string? region, string concern, string reach) =>
-        Assert.Contains(Shipped.For(region, Enum.Parse<Concern>(concern)), line => line.Text.En.Contains(reach, StringComparison.Ordinal));
+        Assert.Contains(
+            Shipped.For(region, Enum.Parse<Concern>(concern)),
+            line => line.Text.En.Contains(reach, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Every_line_speaks_the_readers_language()
@@ -44,9 +49,18 @@ public sealed class HelpLinesTests
     [InlineData("{", "helplines.json cannot be used")]
     [InlineData("""{"regions":{}}""", "the region \"*\", for students elsewhere, is missing")]
     [InlineData($$$"""{"regions":{"*":[{{{Line}}}],"usa":[{{{Line}}}]}}""", "\"usa\" is not a country code")]
-    [InlineData("""{"regions":{"*":[{"name":{"en":"a","es":"b"},"text":{"en":"c","es":" "},"for":["any"]}]}}""", "region *, line 1: name and text are both needed")]
-    [InlineData("""{"regions":{"*":[{"name":{"en":"a","es":"b"},"text":{"en":"c","es":"d"},"for":["bulying"]}]}}""", "region *, line 1: \"bulying\" is no concern. Use abuse, bullying")]
-    [InlineData("""{"regions":{"*":[{"name":{"en":"a","es":"b"},"text":{"en":"c","es":"d"},"for":["abuse"]}]}}""", "region * has no line for")]
+    [InlineData(
+        """{"regions":{"*":[{"name":{"en":"a","es":"b"},"text":{"en":"c","es":" "},"for":["any"]}]}}""",
+        "region *, line 1: name and text are both needed"
+    )]
+    [InlineData(
+        """{"regions":{"*":[{"name":{"en":"a","es":"b"},"text":{"en":"c","es":"d"},"for":["bulying"]}]}}""",
+        "region *, line 1: \"bulying\" is no concern. Use abuse, bullying"
+    )]
+    [InlineData(
+        """{"regions":{"*":[{"name":{"en":"a","es":"b"},"text":{"en":"c","es":"d"},"for":["abuse"]}]}}""",
+        "region * has no line for"
+    )]
     [InlineData("""{"regions":{"*":[{"name":{"en":"a"},"text":{"en":"c","es":"d"},"for":["any"]}]}}""", "es")]
     [InlineData($$$"""{"regions":{"*":[{{{Line}}}]},"regoins":{}}""", "regoins")]
     public void A_broken_file_says_where_and_how(string json, string message)
@@ -62,5 +76,9 @@ public sealed class HelpLinesTests
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.Contains("nowhere.json", Assert.Throws<InvalidDataException>(() => HelpLines.Load("/nowhere.json")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.json",
+            Assert.Throws<InvalidDataException>(() => HelpLines.Load("/nowhere.json")).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -12,7 +12,9 @@ public sealed class LexiconFileTests
     [InlineData("[abuse]\n~3", "line 2: A phrase has between 1 and 64 words.")]
     public void A_mistake_is_reported_with_its_line(string text, string message)
     {
-        var fault = Assert.Throws<InvalidDataException>(() => new LexiconFile().Read("en/test.txt", new StringReader(text)));
+        var fault = Assert.Throws<InvalidDataException>(() =>
+            new LexiconFile().Read("en/test.txt", new StringReader(text))
+        );
 
         Assert.Equal("en/test.txt, " + message, fault.Message);
     }
@@ -28,11 +30,19 @@ public sealed class LexiconFileTests
     {
         var file = new LexiconFile();
         file.Read("test", new StringReader("parent = mom dad\n[abuse firm]\n<parent> ~2 hits|slapped me"));
-        var ids = text.Split(' ').Concat(["mom", "dad", "hits", "slapped", "me", "never"]).Distinct().Select((word, id) => (word, id)).ToDictionary(pair => pair.word, pair => pair.id);
+        var ids = text.Split(' ')
+            .Concat(["mom", "dad", "hits", "slapped", "me", "never"])
+            .Distinct()
+            .Select((word, id) => (word, id))
+            .ToDictionary(pair => pair.word, pair => pair.id);
         var machine = new PhraseMachine(file.Phrases, ids, ids.Count, ["never"]);
         var findings = new Finding[4];
 
-        var count = machine.Find([.. text.Split(' ').Select(word => new Word((ushort)ids[word], 0, 0))], new ulong[machine.Lanes], findings);
+        var count = machine.Find(
+            [.. text.Split(' ').Select(word => new Word((ushort)ids[word], 0, 0))],
+            new ulong[machine.Lanes],
+            findings
+        );
 
         Assert.Equal(found ? 1 : 0, count);
         if (found)

@@ -6,14 +6,15 @@ namespace Milestones.Tests.Sending;
 public sealed class ConversationLimitsTests
 {
     /// <summary>Room for everything, so that a test can narrow one window.</summary>
-    internal static LimitOptions Wide() => new()
-    {
-        TenantPerSecond = 1_000_000,
-        ConversationPerSecond = 1_000_000,
-        ConversationPerTwoSeconds = 1_000_000,
-        ConversationPerThirtySeconds = 1_000_000,
-        ConversationPerHour = 1_000_000,
-    };
+    internal static LimitOptions Wide() =>
+        new()
+        {
+            TenantPerSecond = 1_000_000,
+            ConversationPerSecond = 1_000_000,
+            ConversationPerTwoSeconds = 1_000_000,
+            ConversationPerThirtySeconds = 1_000_000,
+            ConversationPerHour = 1_000_000,
+        };
 
     [Theory]
     [InlineData(1, 7)]
@@ -23,7 +24,9 @@ public sealed class ConversationLimitsTests
     public void No_stretch_of_a_documented_window_sees_more_than_it_allows(int seconds, int calls)
     {
         // Full at its beginning, and refilled all along.
-        var most = ConversationLimits.Buckets(new LimitOptions()).Min(bucket => bucket.TokenLimit + (seconds / bucket.ReplenishmentPeriod.TotalSeconds));
+        var most = ConversationLimits
+            .Buckets(new LimitOptions())
+            .Min(bucket => bucket.TokenLimit + (seconds / bucket.ReplenishmentPeriod.TotalSeconds));
 
         Assert.InRange(most, calls * 0.5, calls);
     }
@@ -34,14 +37,25 @@ public sealed class ConversationLimitsTests
     [InlineData(100, 100, 100, 100, 1)]
     public void A_window_that_another_keeps_has_no_bucket(int second, int two, int thirty, int hour, int atLeast)
     {
-        var options = new LimitOptions { ConversationPerSecond = second, ConversationPerTwoSeconds = two, ConversationPerThirtySeconds = thirty, ConversationPerHour = hour };
+        var options = new LimitOptions
+        {
+            ConversationPerSecond = second,
+            ConversationPerTwoSeconds = two,
+            ConversationPerThirtySeconds = thirty,
+            ConversationPerHour = hour,
+        };
 
         var buckets = ConversationLimits.Buckets(options);
 
         Assert.InRange(buckets.Count, atLeast, 3);
         Assert.All(
             new[] { (1, second), (2, two), (30, thirty), (3600, hour) },
-            window => Assert.True(buckets.Min(bucket => bucket.TokenLimit + (window.Item1 / bucket.ReplenishmentPeriod.TotalSeconds)) <= window.Item2 + 1e-9));
+            window =>
+                Assert.True(
+                    buckets.Min(bucket => bucket.TokenLimit + (window.Item1 / bucket.ReplenishmentPeriod.TotalSeconds))
+                        <= window.Item2 + 1e-9
+                )
+        );
     }
 
     [Theory]

@@ -9,7 +9,10 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Sending;
 
-/// <summary>The limits in the bot as it runs: what has no room goes back into its document, and what was said last is answered first.</summary>
+/// <summary>
+/// The limits in the bot as it runs: what has no room goes back into its document, and what was said last is answered
+/// first.
+/// </summary>
 public sealed class LimitedSendingTests
 {
     [Fact]
@@ -27,7 +30,8 @@ public sealed class LimitedSendingTests
 
         var delivery = Assert.Single(bot.Outbox.Deliveries(sam.Key));
         Assert.Equal((false, 0), (delivery.Settled, delivery.Attempts));
-        Assert.InRange(waited, TimeSpan.FromSeconds(30), OutboxState.Lease - BotFixture.NotedAfter); // It can be noted before another process takes it.
+        // It can be noted before another process takes it.
+        Assert.InRange(waited, TimeSpan.FromSeconds(30), OutboxState.Lease - BotFixture.NotedAfter);
         Assert.True(delivery.LookAgainAt > bot.Clock.Now);
         Assert.Single(bot.Connector.Messages);
     }
@@ -46,15 +50,33 @@ public sealed class LimitedSendingTests
 
         bot.Outbox.Send(sam.Key, chat, [Entry("prompt", OutboxPolicy.Post)]);
         await bot.Connector.UntilAsync(call => call.Text == "prompt");
-        bot.Outbox.Send(sam.Key, chat, [Entry("one", OutboxPolicy.Reply), Entry("second prompt", OutboxPolicy.Post), Entry("two", OutboxPolicy.Reply)]);
+        bot.Outbox.Send(
+            sam.Key,
+            chat,
+            [
+                Entry("one", OutboxPolicy.Reply),
+                Entry("second prompt", OutboxPolicy.Post),
+                Entry("two", OutboxPolicy.Reply),
+            ]
+        );
 
         await bot.Connector.UntilAsync(call => call.Text == "two");
         Assert.Equal(["prompt", "one", "two"], bot.Connector.Messages.Skip(1).Select(call => call.Text));
         blocked.SetResult();
         await bot.Connector.UntilAsync(call => call.Text == "second prompt");
 
-        OutboxEntry Entry(string text, OutboxPolicy policy) => new(
-            text, policy, OutboxCall.Send, null, null, new RawJson(Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}""")), 1, bot.Clock.Now, bot.Clock.Now + OutboxState.Lease);
+        OutboxEntry Entry(string text, OutboxPolicy policy) =>
+            new(
+                text,
+                policy,
+                OutboxCall.Send,
+                null,
+                null,
+                new RawJson(Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}""")),
+                1,
+                bot.Clock.Now,
+                bot.Clock.Now + OutboxState.Lease
+            );
     }
 
     [Fact]
@@ -78,12 +100,22 @@ public sealed class LimitedSendingTests
         Assert.False(ring.IsCompleted);
         blocked.SetResult();
 
-        Person Due(Student student) => new Person
-        {
-            Id = DocumentKeys.PersonOf(student.Key),
-            TimeZone = "America/New_York",
-            Chat = new(bot.Connector.ServiceUrl, student.Conversation, "personal", Student.Tenant, "28:bot", null, null, null),
-        }.With(ReflectingStudent.InMath);
+        Person Due(Student student) =>
+            new Person
+            {
+                Id = DocumentKeys.PersonOf(student.Key),
+                TimeZone = "America/New_York",
+                Chat = new(
+                    bot.Connector.ServiceUrl,
+                    student.Conversation,
+                    "personal",
+                    Student.Tenant,
+                    "28:bot",
+                    null,
+                    null,
+                    null
+                ),
+            }.With(ReflectingStudent.InMath);
     }
 
     [Theory]
@@ -91,6 +123,8 @@ public sealed class LimitedSendingTests
     [InlineData("--Limits:ConversationPerHour=0")]
     public async Task Limits_that_let_nothing_through_stop_the_bot_at_its_start(string setting)
     {
-        await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => BotFixture.StartAsync(null, null, setting));
+        await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() =>
+            BotFixture.StartAsync(null, null, setting)
+        );
     }
 }

@@ -19,17 +19,39 @@ public sealed class OutboxStateTests
     [InlineData(OutboxPolicy.Alert, 1, 0, "send")]
     [InlineData(OutboxPolicy.Alert, 99, 604_800, "send")] // until it is confirmed
     [InlineData(OutboxPolicy.Message, 99, 604_800, "send")] // the receiver knows the id
-    internal void What_is_left_over_is_taken_again_as_far_as_its_policy_allows(OutboxPolicy policy, int attempts, int secondsAfterTheLease, string expected)
+    internal void What_is_left_over_is_taken_again_as_far_as_its_policy_allows(
+        OutboxPolicy policy,
+        int attempts,
+        int secondsAfterTheLease,
+        string expected
+    )
     {
         var now = Monday + OutboxState.Lease + TimeSpan.FromSeconds(secondsAfterTheLease);
-        var (state, toSend, unknown) = new OutboxState([Entry("e1", policy, attempts)]).TakeOver(now, OutboxState.Lease, FrozenSet<string>.Empty);
+        var (state, toSend, unknown) = new OutboxState([Entry("e1", policy, attempts)]).TakeOver(
+            now,
+            OutboxState.Lease,
+            FrozenSet<string>.Empty
+        );
 
-        Assert.Equal(expected, toSend.Count == 1 ? "send" : unknown.Count == 1 ? "give up" : "wait");
+        Assert.Equal(
+            expected,
+            toSend.Count == 1 ? "send"
+                : unknown.Count == 1 ? "give up"
+                : "wait"
+        );
         Assert.Equal(expected == "give up" ? 0 : 1, state.Entries.Count);
         if (expected == "send")
         {
             Assert.Equal(attempts + 1, toSend[0].Attempts);
-            Assert.Equal(now + (policy is OutboxPolicy.Alert or OutboxPolicy.Message ? OutboxState.ShortLease : OutboxState.Lease), toSend[0].LookAgainAt);
+            Assert.Equal(
+                now
+                    + (
+                        policy is OutboxPolicy.Alert or OutboxPolicy.Message
+                            ? OutboxState.ShortLease
+                            : OutboxState.Lease
+                    ),
+                toSend[0].LookAgainAt
+            );
             Assert.Equal(toSend[0], state.Entries[0]);
         }
     }
@@ -39,15 +61,28 @@ public sealed class OutboxStateTests
     [InlineData(OutboxPolicy.Reply, 2)]
     [InlineData(OutboxPolicy.Post, 1)]
     [InlineData(OutboxPolicy.Alert, 1)]
-    internal void What_waits_here_behind_slow_messages_is_neither_sent_again_nor_given_up(OutboxPolicy policy, int attempts)
+    internal void What_waits_here_behind_slow_messages_is_neither_sent_again_nor_given_up(
+        OutboxPolicy policy,
+        int attempts
+    )
     {
         var entry = Entry("e1", policy, attempts);
         var now = Monday + OutboxState.Lease + TimeSpan.FromHours(2);
-        var (state, toSend, unknown) = new OutboxState([entry]).TakeOver(now, OutboxState.Lease, new HashSet<string> { "e1" });
+        var (state, toSend, unknown) = new OutboxState([entry]).TakeOver(
+            now,
+            OutboxState.Lease,
+            new HashSet<string> { "e1" }
+        );
 
         Assert.Empty(toSend);
         Assert.Empty(unknown);
-        Assert.Equal(entry with { LookAgainAt = now + (policy == OutboxPolicy.Alert ? OutboxState.ShortLease : OutboxState.Lease) }, state.Entries[0]);
+        Assert.Equal(
+            entry with
+            {
+                LookAgainAt = now + (policy == OutboxPolicy.Alert ? OutboxState.ShortLease : OutboxState.Lease),
+            },
+            state.Entries[0]
+        );
     }
 
     [Fact]
@@ -55,7 +90,11 @@ public sealed class OutboxStateTests
     {
         var state = new OutboxState([Entry("sent"), Entry("later"), Entry("unknown")]);
 
-        var settled = state.Settle([new Delivery("sent", Settled: true), new Delivery("later", Settled: false, Attempts: 0, LookAgainAt: Monday.AddMinutes(2)), new Delivery("other", Settled: true)]);
+        var settled = state.Settle([
+            new Delivery("sent", Settled: true),
+            new Delivery("later", Settled: false, Attempts: 0, LookAgainAt: Monday.AddMinutes(2)),
+            new Delivery("other", Settled: true),
+        ]);
 
         Assert.Equal(["later", "unknown"], settled.Entries.Select(entry => entry.Id));
         Assert.Equal((0, Monday.AddMinutes(2)), (settled.Entries[0].Attempts, settled.Entries[0].LookAgainAt));
@@ -63,15 +102,35 @@ public sealed class OutboxStateTests
 
     [Fact]
     public void Of_two_words_about_the_same_entry_the_last_counts() =>
-        Assert.Empty(new OutboxState([Entry("e1")]).Settle([new Delivery("e1", Settled: false, Attempts: 1, LookAgainAt: Monday), new Delivery("e1", Settled: true)]).Entries);
+        Assert.Empty(
+            new OutboxState([Entry("e1")])
+                .Settle([
+                    new Delivery("e1", Settled: false, Attempts: 1, LookAgainAt: Monday),
+                    new Delivery("e1", Settled: true),
+                ])
+                .Entries
+        );
 
     [Fact]
     public void It_wakes_for_its_earliest_entry()
     {
         Assert.Null(OutboxState.Empty.WakeAt);
-        Assert.Equal(Monday.AddSeconds(5), new OutboxState([Entry("e1"), Entry("e2") with { LookAgainAt = Monday.AddSeconds(5) }]).WakeAt);
+        Assert.Equal(
+            Monday.AddSeconds(5),
+            new OutboxState([Entry("e1"), Entry("e2") with { LookAgainAt = Monday.AddSeconds(5) }]).WakeAt
+        );
     }
 
     private static OutboxEntry Entry(string id, OutboxPolicy policy = OutboxPolicy.Reply, int attempts = 1) =>
-        new(id, policy, OutboxCall.Send, null, null, new RawJson("{}"u8.ToArray()), attempts, Monday, Monday + OutboxState.Lease);
+        new(
+            id,
+            policy,
+            OutboxCall.Send,
+            null,
+            null,
+            new RawJson("{}"u8.ToArray()),
+            attempts,
+            Monday,
+            Monday + OutboxState.Lease
+        );
 }

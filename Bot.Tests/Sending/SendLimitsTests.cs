@@ -54,13 +54,17 @@ public sealed class SendLimitsTests
     {
         await using var limits = Narrow(tenantPerSecond: 2);
         await AskAsync(limits, "tenant", "chat-0", OutboxPolicy.Post, Now);
-        var waiting = Enumerable.Range(1, 3).Select(n => AskAsync(limits, "tenant", $"chat-{n}", OutboxPolicy.Post, Minute)).ToList();
+        var waiting = Enumerable
+            .Range(1, 3)
+            .Select(n => AskAsync(limits, "tenant", $"chat-{n}", OutboxPolicy.Post, Minute))
+            .ToList();
 
         var later = new List<TimeSpan>();
         for (var n = 4; n < 7; n++)
             later.Add(await AskAsync(limits, "tenant", $"chat-{n}", OutboxPolicy.Post, TimeSpan.FromSeconds(2)));
 
-        Assert.Equal([4, 5, 6], later.Select(moment => Math.Round(moment.TotalSeconds))); // One a second, behind the three.
+        // One a second, behind the three.
+        Assert.Equal([4, 5, 6], later.Select(moment => Math.Round(moment.TotalSeconds)));
         Assert.All(waiting, call => Assert.False(call.IsCompleted));
     }
 
@@ -96,7 +100,10 @@ public sealed class SendLimitsTests
 
         limits.Refused("tenant", "chat-1", TimeSpan.FromSeconds(9));
 
-        Assert.Equal(TimeSpan.FromSeconds(9), await AskAsync(limits, "tenant", "chat-1", OutboxPolicy.Alert, TimeSpan.FromSeconds(8)));
+        Assert.Equal(
+            TimeSpan.FromSeconds(9),
+            await AskAsync(limits, "tenant", "chat-1", OutboxPolicy.Alert, TimeSpan.FromSeconds(8))
+        );
         Assert.Equal(Now, await AskAsync(limits, "tenant", "chat-2", OutboxPolicy.Reply, Now));
         var waiting = AskAsync(limits, "tenant", "chat-1", OutboxPolicy.Reply, Minute);
         Assert.False(waiting.IsCompleted);
@@ -112,7 +119,10 @@ public sealed class SendLimitsTests
         foreach (var chat in new[] { "chat-1", "chat-2", "chat-3" })
             limits.Refused("tenant", chat, TimeSpan.FromSeconds(9));
 
-        Assert.True(await AskAsync(limits, "tenant", "chat-4", OutboxPolicy.Reply, TimeSpan.FromSeconds(8)) >= TimeSpan.FromSeconds(9));
+        Assert.True(
+            await AskAsync(limits, "tenant", "chat-4", OutboxPolicy.Reply, TimeSpan.FromSeconds(8))
+                >= TimeSpan.FromSeconds(9)
+        );
         Assert.Equal(Now, await AskAsync(limits, "other", "chat-5", OutboxPolicy.Reply, Now));
     }
 
@@ -163,7 +173,8 @@ public sealed class SendLimitsTests
         Assert.False(next.IsCompleted);
 
         limits.Refused("tenant", "chat", TimeSpan.FromSeconds(9));
-        Assert.Equal(TimeSpan.FromSeconds(9), limits.Use(room, "tenant", "chat")); // The conversation has no room, so the post goes back.
+        // The conversation has no room, so the post goes back.
+        Assert.Equal(TimeSpan.FromSeconds(9), limits.Use(room, "tenant", "chat"));
         using var second = await next.WaitAsync(ConnectorStub.Patience);
         Assert.NotNull(second);
     }
@@ -203,6 +214,11 @@ public sealed class SendLimitsTests
         return new SendLimits(options, _clock);
     }
 
-    private static Task<TimeSpan> AskAsync(SendLimits limits, string tenant, string conversation, OutboxPolicy policy, TimeSpan patience) =>
-        limits.AcquireAsync(tenant, conversation, policy, patience, CancellationToken.None).AsTask();
+    private static Task<TimeSpan> AskAsync(
+        SendLimits limits,
+        string tenant,
+        string conversation,
+        OutboxPolicy policy,
+        TimeSpan patience
+    ) => limits.AcquireAsync(tenant, conversation, policy, patience, CancellationToken.None).AsTask();
 }

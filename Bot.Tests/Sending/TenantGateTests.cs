@@ -143,7 +143,8 @@ public sealed class TenantGateTests
         Wait(5, post: false);
 
         Assert.Equal(TimeSpan.FromSeconds(3.5), _gate.Expect(post: true));
-        Assert.Equal(TimeSpan.FromSeconds(0.5), _gate.Expect(post: false)); // Answers have only answers in front of them.
+        // Answers have only answers in front of them.
+        Assert.Equal(TimeSpan.FromSeconds(0.5), _gate.Expect(post: false));
     }
 
     [Fact]
@@ -151,7 +152,10 @@ public sealed class TenantGateTests
     {
         Wait(30, post: true);
 
-        Assert.Equal([3.1, 3.2, 3.3], Enumerable.Range(0, 3).Select(_ => Math.Round(_gate.Promise(post: true).TotalSeconds, 3)));
+        Assert.Equal(
+            [3.1, 3.2, 3.3],
+            Enumerable.Range(0, 3).Select(_ => Math.Round(_gate.Promise(post: true).TotalSeconds, 3))
+        );
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(3.1, Math.Round(_gate.Promise(post: true).TotalSeconds, 3)); // 30 still wait.
     }

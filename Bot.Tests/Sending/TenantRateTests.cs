@@ -28,7 +28,11 @@ public sealed class TenantRateTests
     {
         var posts = Minute(new TenantRate(30, _clock), answerEvery: 0);
 
-        Assert.All(posts.Zip(posts.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, TimeSpan.FromMilliseconds(32), TimeSpan.FromMilliseconds(90)));
+        Assert.All(
+            posts.Zip(posts.Skip(1)),
+            pair =>
+                Assert.InRange(pair.Second - pair.First, TimeSpan.FromMilliseconds(32), TimeSpan.FromMilliseconds(90))
+        );
     }
 
     [Fact]
@@ -130,7 +134,10 @@ public sealed class TenantRateTests
 
         var taken = Minute(rate, answerEvery: 0);
 
-        Assert.All(taken.Zip(taken.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(33)));
+        Assert.All(
+            taken.Zip(taken.Skip(1)),
+            pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(33))
+        );
     }
 
     [Fact]
@@ -151,7 +158,10 @@ public sealed class TenantRateTests
     }
 
     private static void AssertNoSecondHasMoreThan(int calls, List<TimeSpan> left) =>
-        Assert.All(left.Zip(left.Skip(calls)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
+        Assert.All(
+            left.Zip(left.Skip(calls)),
+            pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1))
+        );
 
     /// <summary>When calls went out in a minute in which posts never end.</summary>
     private List<TimeSpan> Minute(TenantRate rate, int answerEvery)

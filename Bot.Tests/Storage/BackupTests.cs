@@ -62,7 +62,10 @@ public sealed class BackupTests : IDisposable
         using var bot = Open();
         using var stop = new CancellationTokenSource();
         // Two documents that always change in one order: a copy of one moment never has the second ahead of the first.
-        var (first, second) = ((await bot.CreateAsync(Doc("a", "0"), _none)).ETag!, (await bot.CreateAsync(Doc("b", "0"), _none)).ETag!);
+        var (first, second) = (
+            (await bot.CreateAsync(Doc("a", "0"), _none)).ETag!,
+            (await bot.CreateAsync(Doc("b", "0"), _none)).ETag!
+        );
         var turns = Task.Run(async () =>
         {
             for (var n = 1; !stop.IsCancellationRequested; n++)
@@ -77,7 +80,10 @@ public sealed class BackupTests : IDisposable
             Assert.Equal(0, (await RunAsync("backup", _folder.File($"{i}.db"))).Code);
             using var copy = new SqliteConnection($"Data Source={_folder.File($"{i}.db")};Mode=ReadOnly;Pooling=False");
             copy.Open();
-            var ahead = (long)copy.Scalar("SELECT (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'a') - (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'b')")!;
+            var ahead = (long)
+                copy.Scalar(
+                    "SELECT (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'a') - (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'b')"
+                )!;
             Assert.InRange(ahead, 0, 1);
         }
 
@@ -118,13 +124,15 @@ public sealed class BackupTests : IDisposable
             newer.Execute("PRAGMA user_version = 2");
         }
 
-        foreach (var (file, expected) in new[]
-        {
-            (_folder.File("letter.docx"), "damaged or not a database"),
-            (_folder.File("photos.db"), "not a backup of this bot's store"),
-            (Copy, "newer version of this bot"),
-            (_folder.File("nothing.db"), "does not exist"),
-        })
+        foreach (
+            var (file, expected) in new[]
+            {
+                (_folder.File("letter.docx"), "damaged or not a database"),
+                (_folder.File("photos.db"), "not a backup of this bot's store"),
+                (Copy, "newer version of this bot"),
+                (_folder.File("nothing.db"), "does not exist"),
+            }
+        )
         {
             var (code, said) = await RunAsync("restore", file);
             Assert.NotEqual(0, code);
@@ -163,7 +171,8 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("last week's", await File.ReadAllTextAsync(Copy, _none));
     }
 
-    private static Document Doc(string partition, string json = "{}") => new(new(partition, "head"), "person", System.Text.Encoding.UTF8.GetBytes(json));
+    private static Document Doc(string partition, string json = "{}") =>
+        new(new(partition, "head"), "person", System.Text.Encoding.UTF8.GetBytes(json));
 
     private SqliteDocumentStore Open() => new(Path, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
 

@@ -38,7 +38,10 @@ public sealed class CosmosItemTests
         Assert.False(packed.TryGetProperty("body", out _));
         Assert.InRange(packed.GetRawText().Length, 1, text.Length / 3);
 
-        Assert.Equal("read", Stored("""{"plan":"read"}"""u8.ToArray()).GetProperty("body").GetProperty("plan").GetString());
+        Assert.Equal(
+            "read",
+            Stored("""{"plan":"read"}"""u8.ToArray()).GetProperty("body").GetProperty("plan").GetString()
+        );
     }
 
     [Theory]
@@ -49,16 +52,23 @@ public sealed class CosmosItemTests
     [InlineData("length", "2000000000", "a length that claims all memory")]
     public void A_damaged_item_is_refused_with_a_word_on_what_to_do(string field, string damage, string what)
     {
-        var item = JsonNode.Parse(Stored(Encoding.UTF8.GetBytes($$"""{"goal":"{{new string('a', 2000)}}"}""")).GetRawText())!;
+        var item = JsonNode.Parse(
+            Stored(Encoding.UTF8.GetBytes($$"""{"goal":"{{new string('a', 2000)}}"}""")).GetRawText()
+        )!;
         item[field] = JsonNode.Parse(damage);
 
-        var refused = Assert.Throws<StoreUnavailableException>(() => CosmosItem.Read(JsonElement.Parse(item.ToJsonString())));
+        var refused = Assert.Throws<StoreUnavailableException>(() =>
+            CosmosItem.Read(JsonElement.Parse(item.ToJsonString()))
+        );
         Assert.True(refused.Message.Contains("Restore it from a backup", StringComparison.Ordinal), what);
     }
 
     private static JsonElement Stored(byte[] json)
     {
-        using var item = CosmosItem.Write(new Document(new DocumentKey("person:t:o", "head"), "person", json, Monday), Monday);
+        using var item = CosmosItem.Write(
+            new Document(new DocumentKey("person:t:o", "head"), "person", json, Monday),
+            Monday
+        );
         var node = JsonNode.Parse(item)!;
         node["_etag"] = "1";
         return JsonElement.Parse(node.ToJsonString());

@@ -27,10 +27,19 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
     {
         var options = emulator.Fresh();
         using var store = await MadeAsync(options);
-        await store.CreateAsync(Doc("""{"goal":"Übung"}""") with { WakeAt = Monday, ExpiresAt = Monday.AddHours(1) }, _none);
+        await store.CreateAsync(
+            Doc("""{"goal":"Übung"}""") with
+            {
+                WakeAt = Monday,
+                ExpiresAt = Monday.AddHours(1),
+            },
+            _none
+        );
 
         using var client = CosmosConnection.Client(options);
-        using var response = await client.GetContainer(options.Database, options.Container).ReadItemStreamAsync(Key.Id, new(Key.Partition));
+        using var response = await client
+            .GetContainer(options.Database, options.Container)
+            .ReadItemStreamAsync(Key.Id, new(Key.Partition));
         var item = (await JsonDocument.ParseAsync(response.Content)).RootElement;
 
         Assert.Equal("Übung", item.GetProperty("body").GetProperty("goal").GetString());
@@ -110,9 +119,16 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
 
         Assert.Contains("more request units than it has", fault.Message, StringComparison.Ordinal);
         Assert.True((await store.CreateAsync(Doc("{}"), _none)).Written);
-        Assert.Collection(_log.All,
-            line => Assert.StartsWith("Error: The store is not available: Cosmos DB is asked for more", line, StringComparison.Ordinal),
-            line => Assert.Equal("Information: The store is available again.", line));
+        Assert.Collection(
+            _log.All,
+            line =>
+                Assert.StartsWith(
+                    "Error: The store is not available: Cosmos DB is asked for more",
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line => Assert.Equal("Information: The store is available again.", line)
+        );
     }
 
     [CosmosFact]
@@ -145,7 +161,8 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
     [InlineData(HttpStatusCode.Unauthorized, "", "does not accept the key")]
     [InlineData(HttpStatusCode.Forbidden, "", "Built-in Data Contributor")]
     [InlineData(HttpStatusCode.NotFound, "1003", "init-store")]
-    [InlineData(HttpStatusCode.NotFound, "1002", "answered 404, sub-status 1002")] // a replica that lags behind: not a missing document
+    // A replica that lags behind: not a missing document
+    [InlineData(HttpStatusCode.NotFound, "1002", "answered 404, sub-status 1002")]
     [InlineData(HttpStatusCode.RequestTimeout, "", "does not answer at")]
     [InlineData(HttpStatusCode.ServiceUnavailable, "", "does not answer at")]
     [InlineData(HttpStatusCode.RequestEntityTooLarge, "", "larger than Cosmos DB takes")]
@@ -154,13 +171,15 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
     {
         var options = emulator.Fresh();
         await MadeAsync(options);
-        using var trouble = new CannedAnswers(request => IsDocuments(request)
-            ? CannedAnswers.Cosmos(status, ("x-ms-substatus", subStatus))
-            : null);
+        using var trouble = new CannedAnswers(request =>
+            IsDocuments(request) ? CannedAnswers.Cosmos(status, ("x-ms-substatus", subStatus)) : null
+        );
         using var store = Store(options, trouble);
 
         var read = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetAsync(Key, _none));
-        var written = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.ReplaceAsync(Doc("{}"), "etag", _none));
+        var written = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            store.ReplaceAsync(Doc("{}"), "etag", _none)
+        );
 
         Assert.Contains(said, read.Message, StringComparison.Ordinal);
         Assert.Contains(said, written.Message, StringComparison.Ordinal);
@@ -169,7 +188,12 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
     [Fact]
     public async Task An_address_where_nobody_answers_is_named()
     {
-        var options = new CosmosOptions { Endpoint = new($"http://127.0.0.1:{ChildProcess.FreePort()}/"), Key = "AAAA", Mode = ConnectionMode.Gateway };
+        var options = new CosmosOptions
+        {
+            Endpoint = new($"http://127.0.0.1:{ChildProcess.FreePort()}/"),
+            Key = "AAAA",
+            Mode = ConnectionMode.Gateway,
+        };
         using var store = Store(options);
 
         var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetAsync(Key, _none));
@@ -182,19 +206,28 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
     {
         using var store = await MadeAsync(emulator.Fresh());
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.GetAsync(Key, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.GetAsync(Key, new CancellationToken(canceled: true))
+        );
         Assert.Empty(_log.All);
     }
 
     private static Document Doc(string json) => new(Key, "person", System.Text.Encoding.UTF8.GetBytes(json));
 
-    private static bool IsDocuments(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal);
+    private static bool IsDocuments(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.Contains("/docs", StringComparison.Ordinal);
 
     /// <summary>Answers 429 so many times, as the service does.</summary>
-    private static CannedAnswers Throttle(int times) => new(request =>
-        IsDocuments(request) && Interlocked.Decrement(ref times) >= 0
-            ? CannedAnswers.Cosmos(HttpStatusCode.TooManyRequests, ("x-ms-retry-after-ms", "1"), ("x-ms-substatus", "3200"))
-            : null);
+    private static CannedAnswers Throttle(int times) =>
+        new(request =>
+            IsDocuments(request) && Interlocked.Decrement(ref times) >= 0
+                ? CannedAnswers.Cosmos(
+                    HttpStatusCode.TooManyRequests,
+                    ("x-ms-retry-after-ms", "1"),
+                    ("x-ms-substatus", "3200")
+                )
+                : null
+        );
 
     private async Task<CosmosDocumentStore> MadeAsync(CosmosOptions options)
     {

@@ -30,7 +30,8 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     [StoreFact]
     public async Task What_was_created_is_read_back_as_it_was()
     {
-        const string json = """{"name":"naïve 例 🎓 \"q\" \\ /","n":0.30000000000000004,"list":[1,null,{"deep":true}],"empty":{}}""";
+        const string json =
+            """{"name":"naïve 例 🎓 \"q\" \\ /","n":0.30000000000000004,"list":[1,null,{"deep":true}],"empty":{}}""";
         var document = Doc("anna", "head", json) with { WakeAt = Monday.AddHours(1), ExpiresAt = Monday.AddYears(1) };
 
         var written = await Store.CreateAsync(document, _none);
@@ -39,7 +40,10 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         Assert.NotNull(read);
         Assert.Equal(written.ETag, read.ETag);
         Assert.True(JsonElement.DeepEquals(Json(document), Json(read.Document)), Text(read.Document));
-        Assert.Equal((document.Key, document.Kind, document.WakeAt, document.ExpiresAt), (read.Document.Key, read.Document.Kind, read.Document.WakeAt, read.Document.ExpiresAt));
+        Assert.Equal(
+            (document.Key, document.Kind, document.WakeAt, document.ExpiresAt),
+            (read.Document.Key, read.Document.Kind, read.Document.WakeAt, read.Document.ExpiresAt)
+        );
     }
 
     [StoreFact]
@@ -76,7 +80,14 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     {
         var created = await Store.CreateAsync(Doc("anna", "head", """{"v":1}""") with { WakeAt = Monday }, _none);
 
-        var replaced = await Store.ReplaceAsync(Doc("anna", "head", """{"v":2}""") with { WakeAt = Monday.AddDays(1) }, created.ETag!, _none);
+        var replaced = await Store.ReplaceAsync(
+            Doc("anna", "head", """{"v":2}""") with
+            {
+                WakeAt = Monday.AddDays(1),
+            },
+            created.ETag!,
+            _none
+        );
         var read = await Store.GetAsync(new("anna", "head"), _none);
 
         Assert.True(replaced.Written);
@@ -123,8 +134,11 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     {
         var created = await Store.CreateAsync(Doc("anna", "head"), _none);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(i =>
-            Store.ReplaceAsync(Doc("anna", "head", $$"""{"v":{{i}}}"""), created.ETag!, _none)));
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, 50)
+                .Select(i => Store.ReplaceAsync(Doc("anna", "head", $$"""{"v":{{i}}}"""), created.ETag!, _none))
+        );
 
         Assert.Single(results, result => result.Written);
     }
@@ -132,7 +146,9 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     [StoreFact]
     public async Task Of_fifty_creates_of_one_id_exactly_one_wins()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Store.CreateAsync(Doc("anna", "head", $$"""{"v":{{i}}}"""), _none)));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(i => Store.CreateAsync(Doc("anna", "head", $$"""{"v":{{i}}}"""), _none))
+        );
 
         Assert.Single(results, result => result.Written);
     }
@@ -142,16 +158,34 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     {
         await Store.CreateAsync(Doc("anna", "counter", """{"n":0}"""), _none);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            for (var done = 0; done < 20;)
-            {
-                var read = await Store.GetAsync(new("anna", "counter"), _none);
-                var next = int.Parse(Text(read!.Document)[5..^1], System.Globalization.CultureInfo.InvariantCulture) + 1;
-                if ((await Store.ReplaceAsync(Doc("anna", "counter", $$"""{"n":{{next}}}"""), read.ETag, _none)).Written)
-                    done++;
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var done = 0; done < 20; )
+                        {
+                            var read = await Store.GetAsync(new("anna", "counter"), _none);
+                            var next =
+                                int.Parse(
+                                    Text(read!.Document)[5..^1],
+                                    System.Globalization.CultureInfo.InvariantCulture
+                                ) + 1;
+                            if (
+                                (
+                                    await Store.ReplaceAsync(
+                                        Doc("anna", "counter", $$"""{"n":{{next}}}"""),
+                                        read.ETag,
+                                        _none
+                                    )
+                                ).Written
+                            )
+                                done++;
+                        }
+                    })
+                )
+        );
 
         Assert.Equal("""{"n":160}""", await TextAt("anna", "counter"));
     }
@@ -183,21 +217,42 @@ public abstract class DocumentStoreContract : IAsyncLifetime
         await Store.CreateAsync(Doc("anna", "head", """{"of":"anna"}"""), _none);
         await Store.CreateAsync(Doc("ben", "head", """{"of":"ben"}"""), _none);
 
-        var found = await Store.GetManyAsync([new("ben", "head"), new("cleo", "head"), new("anna", "head"), new("anna", "none")], _none);
+        var found = await Store.GetManyAsync(
+            [new("ben", "head"), new("cleo", "head"), new("anna", "head"), new("anna", "none")],
+            _none
+        );
 
-        Assert.Equal(["""{"of":"anna"}""", """{"of":"ben"}"""], found.Select(read => Text(read.Document)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["""{"of":"anna"}""", """{"of":"ben"}"""],
+            found.Select(read => Text(read.Document)).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(await Store.GetManyAsync([], _none));
     }
 
     [StoreFact]
     public async Task A_list_holds_one_partition_one_prefix_by_id_and_goes_on_after_an_id()
     {
-        foreach (var id in new[] { "reflection:2026-W38", "reflection:2026-W37", "reflection:2026-W39", "reflection", "reflections", "goal:1", "Reflection:2026-W40", "reflection:" })
+        foreach (
+            var id in new[]
+            {
+                "reflection:2026-W38",
+                "reflection:2026-W37",
+                "reflection:2026-W39",
+                "reflection",
+                "reflections",
+                "goal:1",
+                "Reflection:2026-W40",
+                "reflection:",
+            }
+        )
             await Store.CreateAsync(Doc("anna", id), _none);
         await Store.CreateAsync(Doc("ben", "reflection:2026-W30"), _none);
 
         Assert.Equal(["reflection:", "reflection:2026-W37"], await Ids("anna", "reflection:", null, 2));
-        Assert.Equal(["reflection:2026-W38", "reflection:2026-W39"], await Ids("anna", "reflection:", "reflection:2026-W37", 10));
+        Assert.Equal(
+            ["reflection:2026-W38", "reflection:2026-W39"],
+            await Ids("anna", "reflection:", "reflection:2026-W37", 10)
+        );
         Assert.Equal(["reflection:", "reflection:2026-W37"], await Ids("anna", "reflection:", "goal:1", 2));
         Assert.Equal(["Reflection:2026-W40", "goal:1", "reflection"], await Ids("anna", "", null, 3));
         Assert.Empty(await Ids("anna", "reflection:", "reflection:2026-W39", 10));
@@ -227,7 +282,10 @@ public abstract class DocumentStoreContract : IAsyncLifetime
 
         var page = await Store.DueAsync(DateTimeOffset.MinValue, Monday, 2, _none);
 
-        Assert.Equal([("ben", Monday.AddMinutes(-3)), ("anna", Monday.AddMinutes(-1))], page.Select(due => (due.Key.Partition, due.WakeAt)));
+        Assert.Equal(
+            [("ben", Monday.AddMinutes(-3)), ("anna", Monday.AddMinutes(-1))],
+            page.Select(due => (due.Key.Partition, due.WakeAt))
+        );
         Assert.Equal(["anna", "cleo"], await Due(Monday, 2, from: page[^1].WakeAt));
         Assert.Equal(["cleo"], await Due(Monday, 2, from: page[^1].WakeAt.AddMilliseconds(1)));
     }
@@ -328,8 +386,7 @@ public abstract class DocumentStoreContract : IAsyncLifetime
             Assert.True(page.Documents.Count <= 7);
             met.AddRange(page.Documents.Select(read => read.Document.Key));
             bookmark = page.Bookmark;
-        }
-        while (bookmark is not null);
+        } while (bookmark is not null);
 
         Assert.Equal(25, met.Count);
         Assert.Equal(25, met.Distinct().Count());
@@ -342,7 +399,8 @@ public abstract class DocumentStoreContract : IAsyncLifetime
 
     private protected static string Text(Document document) => Encoding.UTF8.GetString(document.Json.Span);
 
-    private async Task<string> TextAt(string partition, string id) => Text((await Store.GetAsync(new(partition, id), _none))!.Document);
+    private async Task<string> TextAt(string partition, string id) =>
+        Text((await Store.GetAsync(new(partition, id), _none))!.Document);
 
     private async Task<IEnumerable<string>> Ids(string partition, string prefix, string? after, int limit) =>
         (await Store.ListAsync(partition, prefix, after, limit, _none)).Select(read => read.Document.Key.Id);

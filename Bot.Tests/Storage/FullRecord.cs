@@ -10,7 +10,8 @@ namespace Milestones.Tests.Storage;
 /// <summary>Stored records with every member filled in, whatever members they have.</summary>
 internal static class FullRecord
 {
-    public static IEnumerable<Type> KindsOf(Type type) => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(one => one.DerivedType);
+    public static IEnumerable<Type> KindsOf(Type type) =>
+        type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(one => one.DerivedType);
 
     public static T Of<T>() => (T)Of(typeof(T));
 
@@ -22,17 +23,28 @@ internal static class FullRecord
         if (ElementOf(type) is { } element)
             return One(element, Of(element));
         var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length);
-        var record = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke([.. constructor.GetParameters().Select(one => Of(one.ParameterType))]);
+        var record = constructor is null
+            ? Activator.CreateInstance(type)!
+            : constructor.Invoke([.. constructor.GetParameters().Select(one => Of(one.ParameterType))]);
         foreach (var member in Members(type))
             member.SetValue(record, Of(member.PropertyType));
         return record;
     }
 
     /// <summary>What is stored of a record.</summary>
-    public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(one => one.CanWrite && one.GetCustomAttribute<JsonIgnoreAttribute>() is null or { Condition: not JsonIgnoreCondition.Always });
+    public static IEnumerable<PropertyInfo> Members(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(one =>
+                one.CanWrite
+                && one.GetCustomAttribute<JsonIgnoreAttribute>()
+                    is null
+                        or { Condition: not JsonIgnoreCondition.Always }
+            );
 
-    public static Type? ElementOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+    public static Type? ElementOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0]
+            : null;
 
     public static Array One(Type element, object value)
     {

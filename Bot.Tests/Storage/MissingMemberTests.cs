@@ -13,32 +13,75 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;
 
-/// <summary>A document that lacks what a later version added: each member of each stored record is taken away in turn.</summary>
+/// <summary>
+/// A document that lacks what a later version added: each member of each stored record is taken away in turn.
+/// </summary>
 public sealed class MissingMemberTests
 {
     private static readonly NullabilityInfoContext _nullability = new();
 
-    /// <summary>Without these there is no telling what a record is about: a document that lacks one is refused with 503, and stays as it is.</summary>
-    private static readonly string _essentialFile = Path.Combine(Repository.Root, "Bot.Tests", "Storage", "Approved", "essential.txt");
+    /// <summary>
+    /// Without these there is no telling what a record is about: a document that lacks one is refused with 503, and
+    /// stays as it is.
+    /// </summary>
+    private static readonly string _essentialFile = Path.Combine(
+        Repository.Root,
+        "Bot.Tests",
+        "Storage",
+        "Approved",
+        "essential.txt"
+    );
 
     private static readonly Lazy<string[]> _essential = new(() => File.ReadAllLines(_essentialFile));
 
     private static IEnumerable<(string Name, object Record, JsonTypeInfo Json)> Records =>
-    [
-        ("person", FullRecord.Of<Person>(), PersonJson.Default.Person),
-        .. FullRecord.KindsOf(typeof(GoalDialogState)).Select(kind => (
-            $"person, {kind.Name}", (object)(new Person { Id = new("t", "p") } with { Dialog = (GoalDialogState)FullRecord.Of(kind, itself: true) }), (JsonTypeInfo)PersonJson.Default.Person)),
-        .. FullRecord.KindsOf(typeof(ReflectionDialogState)).Select(kind => (
-            $"person, {kind.Name}", (object)(new Person { Id = new("t", "p") } with { Reflecting = (ReflectionDialogState)FullRecord.Of(kind, itself: true) }), (JsonTypeInfo)PersonJson.Default.Person)),
-        ("class", FullRecord.Of<Classroom>(), ClassJson.Default.Classroom),
-        .. FullRecord.KindsOf(typeof(DocumentMessage)).Select(kind => ($"message {kind.Name}", FullRecord.Of(kind, itself: true), (JsonTypeInfo)MessageJson.Default.DocumentMessage)),
-        ("archived goal", FullRecord.Of<Goal>(), GoalJson.Default.Goal),
-        ("archived progress", FullRecord.Of<ProgressEntry>(), GoalJson.Default.ProgressEntry),
-        ("archived reflection", FullRecord.Of<Reflection>(), ReflectionJson.Default.Reflection),
-        ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
-        ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),
-        ("audit of reading", FullRecord.Of<ReadAudit>(), ReadAuditJson.Default.ReadAudit),
-    ];
+        [
+            ("person", FullRecord.Of<Person>(), PersonJson.Default.Person),
+            .. FullRecord
+                .KindsOf(typeof(GoalDialogState))
+                .Select(kind =>
+                    (
+                        $"person, {kind.Name}",
+                        (object)(
+                            new Person { Id = new("t", "p") } with
+                            {
+                                Dialog = (GoalDialogState)FullRecord.Of(kind, itself: true),
+                            }
+                        ),
+                        (JsonTypeInfo)PersonJson.Default.Person
+                    )
+                ),
+            .. FullRecord
+                .KindsOf(typeof(ReflectionDialogState))
+                .Select(kind =>
+                    (
+                        $"person, {kind.Name}",
+                        (object)(
+                            new Person { Id = new("t", "p") } with
+                            {
+                                Reflecting = (ReflectionDialogState)FullRecord.Of(kind, itself: true),
+                            }
+                        ),
+                        (JsonTypeInfo)PersonJson.Default.Person
+                    )
+                ),
+            ("class", FullRecord.Of<Classroom>(), ClassJson.Default.Classroom),
+            .. FullRecord
+                .KindsOf(typeof(DocumentMessage))
+                .Select(kind =>
+                    (
+                        $"message {kind.Name}",
+                        FullRecord.Of(kind, itself: true),
+                        (JsonTypeInfo)MessageJson.Default.DocumentMessage
+                    )
+                ),
+            ("archived goal", FullRecord.Of<Goal>(), GoalJson.Default.Goal),
+            ("archived progress", FullRecord.Of<ProgressEntry>(), GoalJson.Default.ProgressEntry),
+            ("archived reflection", FullRecord.Of<Reflection>(), ReflectionJson.Default.Reflection),
+            ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
+            ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),
+            ("audit of reading", FullRecord.Of<ReadAudit>(), ReadAuditJson.Default.ReadAudit),
+        ];
 
     public static TheoryData<string> Names => [.. Records.Select(one => one.Name)];
 
@@ -47,7 +90,10 @@ public sealed class MissingMemberTests
     public void What_is_missing_is_its_default(string name)
     {
         var (record, reading, written) = Written(name);
-        Assert.Equal(written.ToJsonString(), JsonSerializer.SerializeToNode(reading.Read(written), reading.Json)!.ToJsonString());
+        Assert.Equal(
+            written.ToJsonString(),
+            JsonSerializer.SerializeToNode(reading.Read(written), reading.Json)!.ToJsonString()
+        );
 
         foreach (var path in Paths(written))
         {
@@ -75,7 +121,11 @@ public sealed class MissingMemberTests
         foreach (var name in Records.Select(one => one.Name))
         {
             var (record, reading, written) = Written(name);
-            refused.UnionWith(Paths(written).Where(path => IsRefused(reading, Without(written, path))).Select(path => Called(MemberAt(record, path))));
+            refused.UnionWith(
+                Paths(written)
+                    .Where(path => IsRefused(reading, Without(written, path)))
+                    .Select(path => Called(MemberAt(record, path)))
+            );
         }
 
         Approved.Same(string.Join('\n', refused), _essentialFile);
@@ -89,7 +139,10 @@ public sealed class MissingMemberTests
 
         NeverNull(person, "person");
         NeverNull(classroom, "class");
-        Assert.Equal((Head.CurrentSchema, Head.CurrentSchema, 1), (person.Schema, classroom.Schema, classroom.Revision));
+        Assert.Equal(
+            (Head.CurrentSchema, Head.CurrentSchema, 1),
+            (person.Schema, classroom.Schema, classroom.Revision)
+        );
     }
 
     [Theory]
@@ -104,12 +157,20 @@ public sealed class MissingMemberTests
     public void No_reminder_is_kept_apart_from_a_document_that_knows_of_none()
     {
         var schedule = FullRecord.Of<Classroom>().Settings!.Schedule with { ReminderAfter = null };
-        var classroom = new Classroom { TenantId = "t", TeamId = "19:team", Settings = FullRecord.Of<ClassSettings>() with { Schedule = schedule } };
+        var classroom = new Classroom
+        {
+            TenantId = "t",
+            TeamId = "19:team",
+            Settings = FullRecord.Of<ClassSettings>() with { Schedule = schedule },
+        };
 
-        Assert.Null(Kinds.All.Class.Read(Kinds.All.Class.Write(classroom.Key, classroom)).Settings!.Schedule.ReminderAfter);
+        Assert.Null(
+            Kinds.All.Class.Read(Kinds.All.Class.Write(classroom.Key, classroom)).Settings!.Schedule.ReminderAfter
+        );
     }
 
-    private static Document Stored(string json) => new(new("person:t:p", "head"), "person", System.Text.Encoding.UTF8.GetBytes(json));
+    private static Document Stored(string json) =>
+        new(new("person:t:p", "head"), "person", System.Text.Encoding.UTF8.GetBytes(json));
 
     private static (object Record, Reading Reading, JsonNode Written) Written(string name)
     {
@@ -133,11 +194,19 @@ public sealed class MissingMemberTests
     private static string Called(PropertyInfo member) => $"{member.ReflectedType!.Name}.{member.Name}";
 
     private static PropertyInfo MemberAt(object record, (object[] Owner, string Member) path) =>
-        FullRecord.Members(At(record, path.Owner).GetType()).Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == path.Member);
+        FullRecord
+            .Members(At(record, path.Owner).GetType())
+            .Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == path.Member);
 
     /// <summary>The document without the member and, where null is not allowed there, with null.</summary>
-    private static IEnumerable<JsonNode> Less(JsonNode written, (object[] Owner, string Member) path, PropertyInfo member) =>
-        member.PropertyType.IsValueType || IsNullable(member) ? [Without(written, path)] : [Without(written, path), Without(written, path, orNull: true)];
+    private static IEnumerable<JsonNode> Less(
+        JsonNode written,
+        (object[] Owner, string Member) path,
+        PropertyInfo member
+    ) =>
+        member.PropertyType.IsValueType || IsNullable(member)
+            ? [Without(written, path)]
+            : [Without(written, path), Without(written, path, orNull: true)];
 
     private static void IsDefault(PropertyInfo member, object? value, string called)
     {
@@ -145,25 +214,38 @@ public sealed class MissingMemberTests
         if (value is IEnumerable list and not string)
             Assert.Equal(initial is null ? [] : ((IEnumerable)initial).Cast<object>(), list.Cast<object>());
         else if (initial is not null || IsNullable(member))
-            Assert.True(Equals(initial, value) || (initial is not null && initial.ToString() == value?.ToString()), $"{called} is {value}, not {initial}.");
+            Assert.True(
+                Equals(initial, value) || (initial is not null && initial.ToString() == value?.ToString()),
+                $"{called} is {value}, not {initial}."
+            );
     }
 
     private static object? Initial(PropertyInfo member)
     {
         var constructor = member.ReflectedType!.GetConstructors().MaxBy(one => one.GetParameters().Length);
         return constructor is null
-            ? member.GetValue(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(member.ReflectedType))
-            : member.GetValue(constructor.Invoke([.. constructor.GetParameters().Select(one => one.HasDefaultValue ? one.DefaultValue : null)]));
+            ? member.GetValue(
+                System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(member.ReflectedType)
+            )
+            : member.GetValue(
+                constructor.Invoke([
+                    .. constructor.GetParameters().Select(one => one.HasDefaultValue ? one.DefaultValue : null),
+                ])
+            );
     }
 
-    private static bool IsNullable(PropertyInfo member) => _nullability.Create(member).ReadState == NullabilityState.Nullable;
+    private static bool IsNullable(PropertyInfo member) =>
+        _nullability.Create(member).ReadState == NullabilityState.Nullable;
 
     private static void NeverNull(object record, string without)
     {
         foreach (var member in FullRecord.Members(record.GetType()))
         {
             var value = member.GetValue(record);
-            Assert.True(value is not null || IsNullable(member), $"Without {without}, {member.DeclaringType!.Name}.{member.Name} is null.");
+            Assert.True(
+                value is not null || IsNullable(member),
+                $"Without {without}, {member.DeclaringType!.Name}.{member.Name} is null."
+            );
             if (value is IEnumerable list and not string)
             {
                 foreach (var one in list)
@@ -176,33 +258,58 @@ public sealed class MissingMemberTests
         }
     }
 
-    /// <summary>Every member of every object, the record's own kind apart; what is sent on as it is has no members here.</summary>
-    private static IEnumerable<(object[] Owner, string Member)> Paths(JsonNode node, params object[] here) => node switch
-    {
-        JsonObject one => one.Where(pair => pair.Key is not ("awaits" or "message")).SelectMany(pair => (IEnumerable<(object[], string)>)
-            [(here, pair.Key), .. pair.Key is "activity" or "body" || pair.Value is null ? [] : Paths(pair.Value, [.. here, pair.Key])]),
-        JsonArray list => list.SelectMany((one, index) => one is null ? [] : Paths(one, [.. here, index])),
-        _ => [],
-    };
+    /// <summary>
+    /// Every member of every object, the record's own kind apart; what is sent on as it is has no members here.
+    /// </summary>
+    private static IEnumerable<(object[] Owner, string Member)> Paths(JsonNode node, params object[] here) =>
+        node switch
+        {
+            JsonObject one => one.Where(pair => pair.Key is not ("awaits" or "message"))
+                .SelectMany(pair =>
+                    (IEnumerable<(object[], string)>)
+                        [
+                            (here, pair.Key),
+                            .. pair.Key is "activity" or "body" || pair.Value is null
+                                ? []
+                                : Paths(pair.Value, [.. here, pair.Key]),
+                        ]
+                ),
+            JsonArray list => list.SelectMany((one, index) => one is null ? [] : Paths(one, [.. here, index])),
+            _ => [],
+        };
 
     private static JsonNode Without(JsonNode written, (object[] Owner, string Member) path, bool orNull = false)
     {
         var copy = written.DeepClone();
-        var owner = path.Owner.Aggregate(copy, (node, step) => step is int index ? node[index]! : node[(string)step]!).AsObject();
+        var owner = path
+            .Owner.Aggregate(copy, (node, step) => step is int index ? node[index]! : node[(string)step]!)
+            .AsObject();
         owner.Remove(path.Member);
         if (orNull)
             owner[path.Member] = null;
         return copy;
     }
 
-    private static object At(object record, object[] path) => path.Aggregate(record, (one, step) => step is int index
-        ? ((IEnumerable)one).Cast<object>().ElementAt(index)
-        : FullRecord.Members(one.GetType()).Single(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name) == (string)step).GetValue(one)!);
+    private static object At(object record, object[] path) =>
+        path.Aggregate(
+            record,
+            (one, step) =>
+                step is int index
+                    ? ((IEnumerable)one).Cast<object>().ElementAt(index)
+                    : FullRecord
+                        .Members(one.GetType())
+                        .Single(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name) == (string)step)
+                        .GetValue(one)!
+        );
 
     /// <summary>How a record is read, whichever it is.</summary>
     private sealed class Reading(JsonTypeInfo json)
     {
-        private readonly JsonTypeInfo _stored = (JsonTypeInfo)typeof(StoredJson).GetMethod(nameof(StoredJson.Reading))!.MakeGenericMethod(json.Type).Invoke(null, [json])!;
+        private readonly JsonTypeInfo _stored = (JsonTypeInfo)
+            typeof(StoredJson)
+                .GetMethod(nameof(StoredJson.Reading))!
+                .MakeGenericMethod(json.Type)
+                .Invoke(null, [json])!;
 
         public JsonTypeInfo Json => json;
 

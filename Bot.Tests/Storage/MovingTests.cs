@@ -48,8 +48,16 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
         await FillAsync(old, 20);
         await RunAsync(old, "export-store", Export);
 
-        Assert.Contains("20 documents written, 0 were there", (await RunAsync(fresh, "import-store", Export)).Said, StringComparison.Ordinal);
-        Assert.Contains("0 documents written, 20 were there", (await RunAsync(fresh, "import-store", Export)).Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "20 documents written, 0 were there",
+            (await RunAsync(fresh, "import-store", Export)).Said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "0 documents written, 20 were there",
+            (await RunAsync(fresh, "import-store", Export)).Said,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -66,7 +74,10 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("Not as in the file: student7 head", said, StringComparison.Ordinal);
         using var after = Open(fresh);
-        Assert.Equal("""{"other":true}""", Encoding.UTF8.GetString((await after.GetAsync(new("student7", "head"), _none))!.Document.Json.Span));
+        Assert.Equal(
+            """{"other":true}""",
+            Encoding.UTF8.GetString((await after.GetAsync(new("student7", "head"), _none))!.Document.Json.Span)
+        );
     }
 
     [Fact]
@@ -78,7 +89,9 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
         using var output = new StringWriter();
         using var stop = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new StoreExport(new StoppedScan(store, stop), TimeProvider.System, output).RunAsync(Export, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new StoreExport(new StoppedScan(store, stop), TimeProvider.System, output).RunAsync(Export, stop.Token)
+        );
         await File.AppendAllTextAsync(Export + ".part", "half a li", _none);
         Assert.False(File.Exists(Export));
         Assert.Equal(1200, await new StoreExport(store, TimeProvider.System, output).RunAsync(Export, _none));
@@ -93,7 +106,10 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
     {
         var (old, fresh) = (Sqlite("old.db"), Sqlite("new.db"));
         using (var store = Open(old))
-            await store.CreateAsync(new(new("anna", "head"), "person", Encoding.UTF8.GetBytes("{\r\n  \"a\": \"line\\nbreak \u2028\"\n}")), _none);
+            await store.CreateAsync(
+                new(new("anna", "head"), "person", Encoding.UTF8.GetBytes("{\r\n  \"a\": \"line\\nbreak \u2028\"\n}")),
+                _none
+            );
         await RunAsync(old, "export-store", Export);
 
         Assert.Equal(0, (await RunAsync(fresh, "import-store", Export)).Code);
@@ -113,16 +129,23 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
         await FillAsync(old, 5);
         await RunAsync(old, "export-store", Export);
         var lines = await File.ReadAllLinesAsync(Export, _none);
-        await File.WriteAllTextAsync(Export, damage switch
-        {
-            "another version" => Text([lines[0].Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal), .. lines[1..]]),
-            "another file" => "name,grade\nAnna,7\n",
-            "empty" => "",
-            "no end" => Text(lines[..^1]),
-            "half a line" => Text(lines)[..^20],
-            "a letter changed" => Text(lines).Replace("goal", "gaol", StringComparison.Ordinal),
-            _ => Text([.. lines[..2], .. lines[3..]]),
-        }, _none);
+        await File.WriteAllTextAsync(
+            Export,
+            damage switch
+            {
+                "another version" => Text([
+                    lines[0].Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal),
+                    .. lines[1..],
+                ]),
+                "another file" => "name,grade\nAnna,7\n",
+                "empty" => "",
+                "no end" => Text(lines[..^1]),
+                "half a line" => Text(lines)[..^20],
+                "a letter changed" => Text(lines).Replace("goal", "gaol", StringComparison.Ordinal),
+                _ => Text([.. lines[..2], .. lines[3..]]),
+            },
+            _none
+        );
 
         var (code, said) = await RunAsync(fresh, "import-store", Export);
 
@@ -176,19 +199,35 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
     private async Task FillAsync(KeyValuePair<string, string?>[] settings, int documents)
     {
         using var store = Open(settings);
-        await Task.WhenAll(Enumerable.Range(0, documents).Select(i => store.CreateAsync(
-            new(new($"student{i}", "head"), "person", Encoding.UTF8.GetBytes($$"""{"goal":"naïve 例 🎓 \u0041 {{i}}","n":[0.1,1e3,-0,9007199254740991,null]}"""))
-            {
-                WakeAt = i % 2 == 0 ? Later.AddTicks(i) : null,
-                ExpiresAt = i % 3 == 0 ? Later.AddDays(i) : null,
-            },
-            _none)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, documents)
+                .Select(i =>
+                    store.CreateAsync(
+                        new(
+                            new($"student{i}", "head"),
+                            "person",
+                            Encoding.UTF8.GetBytes(
+                                $$"""{"goal":"naïve 例 🎓 \u0041 {{i}}","n":[0.1,1e3,-0,9007199254740991,null]}"""
+                            )
+                        )
+                        {
+                            WakeAt = i % 2 == 0 ? Later.AddTicks(i) : null,
+                            ExpiresAt = i % 3 == 0 ? Later.AddDays(i) : null,
+                        },
+                        _none
+                    )
+                )
+        );
     }
 
     private static SqliteDocumentStore Open(KeyValuePair<string, string?>[] settings) =>
         new(settings[0].Value!, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
 
-    private async Task<(int? Code, string Said)> RunAsync(KeyValuePair<string, string?>[] settings, params string[] args)
+    private async Task<(int? Code, string Said)> RunAsync(
+        KeyValuePair<string, string?>[] settings,
+        params string[] args
+    )
     {
         using var output = new StringWriter();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

@@ -12,5 +12,7 @@ public sealed class SqliteContractTests : DocumentStoreContract, IDisposable
     public void Dispose() => _folder.Dispose();
 
     private protected override Task<IDocumentStore> OpenAsync() =>
-        Task.FromResult<IDocumentStore>(new SqliteDocumentStore(_folder.File("store.db"), Clock, NullLogger<SqliteDocumentStore>.Instance));
+        Task.FromResult<IDocumentStore>(
+            new SqliteDocumentStore(_folder.File("store.db"), Clock, NullLogger<SqliteDocumentStore>.Instance)
+        );
 }

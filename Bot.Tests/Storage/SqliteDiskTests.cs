@@ -5,7 +5,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;
 
-/// <summary>A disk that is full or read-only: no acknowledgement without a save, and recovery when the cause is gone.</summary>
+/// <summary>
+/// A disk that is full or read-only: no acknowledgement without a save, and recovery when the cause is gone.
+/// </summary>
 public sealed class SqliteDiskTests
 {
     private readonly LogLines<SqliteDocumentStore> _log = new();
@@ -38,9 +40,16 @@ public sealed class SqliteDiskTests
         File.Delete(ballast);
         Assert.Null(await SaveAsync(store, Doc("late")));
         Assert.Equal(saved.Count, (await store.GetManyAsync(saved, _none)).Count);
-        Assert.Collection(_log.All,
-            line => Assert.StartsWith("Error: The store is not saving: The disk that holds", line, StringComparison.Ordinal),
-            line => Assert.Equal("Information: The store is saving again.", line));
+        Assert.Collection(
+            _log.All,
+            line =>
+                Assert.StartsWith(
+                    "Error: The store is not saving: The disk that holds",
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line => Assert.Equal("Information: The store is saving again.", line)
+        );
     }
 
     [SmallDiskFact]
@@ -76,5 +85,6 @@ public sealed class SqliteDiskTests
         }
     }
 
-    private SqliteDocumentStore Open(SmallDisk disk) => new(Path.Combine(disk.Path, "store.db"), TimeProvider.System, _log);
+    private SqliteDocumentStore Open(SmallDisk disk) =>
+        new(Path.Combine(disk.Path, "store.db"), TimeProvider.System, _log);
 }

@@ -59,7 +59,8 @@ public sealed class SqliteFileTests : IDisposable
         await store.PrepareAsync(_none);
         using var connection = Connect();
         using var plan = connection.CreateCommand();
-        plan.CommandText = "EXPLAIN QUERY PLAN SELECT json FROM Document WHERE wake_at <= 1 AND (expires_at IS NULL OR expires_at > 1) ORDER BY wake_at LIMIT 10";
+        plan.CommandText =
+            "EXPLAIN QUERY PLAN SELECT json FROM Document WHERE wake_at <= 1 AND (expires_at IS NULL OR expires_at > 1) ORDER BY wake_at LIMIT 10";
         using var reader = plan.ExecuteReader();
 
         Assert.True(reader.Read());
@@ -74,18 +75,29 @@ public sealed class SqliteFileTests : IDisposable
         using var second = Open();
         await first.CreateAsync(Doc("anna", """{"n":0}"""), _none);
 
-        await Task.WhenAll(new[] { first, second, first, second }.Select(store => Task.Run(async () =>
-        {
-            for (var done = 0; done < 50;)
-            {
-                var read = (await store.GetAsync(new("anna", "head"), _none))!;
-                var next = System.Text.Json.JsonDocument.Parse(read.Document.Json).RootElement.GetProperty("n").GetInt32() + 1;
-                if ((await store.ReplaceAsync(Doc("anna", $$"""{"n":{{next}}}"""), read.ETag, _none)).Written)
-                    done++;
-            }
-        })));
+        await Task.WhenAll(
+            new[] { first, second, first, second }.Select(store =>
+                Task.Run(async () =>
+                {
+                    for (var done = 0; done < 50; )
+                    {
+                        var read = (await store.GetAsync(new("anna", "head"), _none))!;
+                        var next =
+                            System
+                                .Text.Json.JsonDocument.Parse(read.Document.Json)
+                                .RootElement.GetProperty("n")
+                                .GetInt32() + 1;
+                        if ((await store.ReplaceAsync(Doc("anna", $$"""{"n":{{next}}}"""), read.ETag, _none)).Written)
+                            done++;
+                    }
+                })
+            )
+        );
 
-        Assert.Equal("""{"n":200}""", System.Text.Encoding.UTF8.GetString((await first.GetAsync(new("anna", "head"), _none))!.Document.Json.Span));
+        Assert.Equal(
+            """{"n":200}""",
+            System.Text.Encoding.UTF8.GetString((await first.GetAsync(new("anna", "head"), _none))!.Document.Json.Span)
+        );
     }
 
     [Fact]
@@ -98,16 +110,25 @@ public sealed class SqliteFileTests : IDisposable
 
         for (var i = 0; i < 3; i++)
         {
-            var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CreateAsync(Doc("anna"), _none));
+            var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+                store.CreateAsync(Doc("anna"), _none)
+            );
             Assert.Contains("Another program keeps", fault.Message, StringComparison.Ordinal);
         }
 
         Assert.Null(await store.GetAsync(new("anna", "head"), _none));
         other.Execute("ROLLBACK");
         Assert.True((await store.CreateAsync(Doc("anna"), _none)).Written);
-        Assert.Collection(_log.All,
-            line => Assert.StartsWith("Error: The store is not saving: Another program keeps", line, StringComparison.Ordinal),
-            line => Assert.Equal("Information: The store is saving again.", line));
+        Assert.Collection(
+            _log.All,
+            line =>
+                Assert.StartsWith(
+                    "Error: The store is not saving: Another program keeps",
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line => Assert.Equal("Information: The store is saving again.", line)
+        );
     }
 
     [Fact]
@@ -150,7 +171,9 @@ public sealed class SqliteFileTests : IDisposable
         await File.WriteAllBytesAsync(Path, bytes, _none);
 
         using var again = Open();
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => again.GetAsync(new("student7", "head"), _none));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            again.GetAsync(new("student7", "head"), _none)
+        );
         Assert.Contains("damaged", fault.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => again.CreateAsync(Doc("anna"), _none));
     }
@@ -164,7 +187,11 @@ public sealed class SqliteFileTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(_none));
 
-        Assert.Contains("newer version of this bot (schema 2, this one knows 1)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "newer version of this bot (schema 2, this one knows 1)",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -184,7 +211,11 @@ public sealed class SqliteFileTests : IDisposable
     {
         var late = System.IO.Path.Combine(_folder.Path, "later");
         using var store = new SqliteDocumentStore(System.IO.Path.Combine(late, "store.db"), _clock, _log);
-        Assert.Contains("cannot be opened", (await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(_none))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be opened",
+            (await Assert.ThrowsAsync<StoreUnavailableException>(() => store.PrepareAsync(_none))).Message,
+            StringComparison.Ordinal
+        );
 
         Directory.CreateDirectory(late);
 
@@ -211,12 +242,15 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_caller_that_gave_up_before_its_turn_writes_nothing()
     {
         using var store = Open();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.CreateAsync(Doc("anna"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.CreateAsync(Doc("anna"), new CancellationToken(canceled: true))
+        );
 
         Assert.Null(await store.GetAsync(new("anna", "head"), _none));
     }
 
-    private static Document Doc(string partition, string json = "{}") => new(new(partition, "head"), "person", System.Text.Encoding.UTF8.GetBytes(json));
+    private static Document Doc(string partition, string json = "{}") =>
+        new(new(partition, "head"), "person", System.Text.Encoding.UTF8.GetBytes(json));
 
     private SqliteDocumentStore Open(TimeSpan? patience = null) => new(Path, _clock, _log, patience);
 

@@ -39,7 +39,8 @@ public sealed class StorageRegistrationTests : IDisposable
         await host.StartAsync();
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() =>
-            host.Services.GetRequiredService<IDocumentStore>().GetAsync(new("anna", "head"), CancellationToken.None));
+            host.Services.GetRequiredService<IDocumentStore>().GetAsync(new("anna", "head"), CancellationToken.None)
+        );
         await host.StopAsync();
     }
 
@@ -61,7 +62,9 @@ public sealed class StorageRegistrationTests : IDisposable
     private static IHost Host(params (string Name, string Value)[] settings)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        builder.Configuration.AddInMemoryCollection(
+            settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)
+        );
         builder.Services.AddLogging();
         builder.Services.AddStore(builder.Configuration);
         return builder.Build();

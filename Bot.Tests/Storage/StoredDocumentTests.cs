@@ -12,15 +12,21 @@ using Milestones.Turns;
 namespace Milestones.Tests.Storage;
 
 /// <summary>
-/// Documents that earlier versions wrote, one folder for each: every later version reads them. They stay as they are. A version that
+/// Documents that earlier versions wrote, one folder for each: every later version reads them. They stay as they are. A
+/// version that
 /// stores something new records its own with <c>MILESTONES_RECORD</c> (<see cref="Journeys.DocumentJourney"/>).
 /// </summary>
 public sealed class StoredDocumentTests
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "Bot.Tests", "Storage", "Fixtures");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -54,7 +60,9 @@ public sealed class StoredDocumentTests
         foreach (var words in (string[])["hi", "my goals", "got 72 on the quiz", "reflect", "skip"])
         {
             var chat = new PureChat();
-            chat.Person = Kinds.All.Person.Read(new Document(chat.Key, "person", File.ReadAllBytes(Path.Combine(Folder, file))));
+            chat.Person = Kinds.All.Person.Read(
+                new Document(chat.Key, "person", File.ReadAllBytes(Path.Combine(Folder, file)))
+            );
 
             Assert.NotEmpty(chat.Take(new Said(words)));
         }
@@ -71,10 +79,15 @@ public sealed class StoredDocumentTests
         JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, StoredJson.Reading(written))!, written);
 
     /// <summary>What stood there and does not any more; a later version may add to it.</summary>
-    private static IEnumerable<string> Lost(JsonNode? before, JsonNode? after, string here) => (before, after) switch
-    {
-        (JsonObject one, JsonObject other) => one.SelectMany(pair => Lost(pair.Value, other[pair.Key], $"{here}.{pair.Key}")),
-        (JsonArray one, JsonArray other) when one.Count == other.Count => one.SelectMany((item, index) => Lost(item, other[index], $"{here}[{index}]")),
-        _ => JsonNode.DeepEquals(before, after) ? [] : [here],
-    };
+    private static IEnumerable<string> Lost(JsonNode? before, JsonNode? after, string here) =>
+        (before, after) switch
+        {
+            (JsonObject one, JsonObject other) => one.SelectMany(pair =>
+                Lost(pair.Value, other[pair.Key], $"{here}.{pair.Key}")
+            ),
+            (JsonArray one, JsonArray other) when one.Count == other.Count => one.SelectMany(
+                (item, index) => Lost(item, other[index], $"{here}[{index}]")
+            ),
+            _ => JsonNode.DeepEquals(before, after) ? [] : [here],
+        };
 }

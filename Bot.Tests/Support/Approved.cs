@@ -1,6 +1,9 @@
 namespace Milestones.Tests.Support;
 
-/// <summary>Compares what was made with a checked-in file. With <c>MILESTONES_APPROVE=1</c> the file is written instead: then read the difference in git.</summary>
+/// <summary>
+/// Compares what was made with a checked-in file. With <c>MILESTONES_APPROVE=1</c> the file is written instead: then
+/// read the difference in git.
+/// </summary>
 internal static class Approved
 {
     private static readonly bool Approving = Environment.GetEnvironmentVariable("MILESTONES_APPROVE") == "1";
@@ -15,11 +18,16 @@ internal static class Approved
             return;
         }
 
-        Assert.True(File.Exists(file), $"{file} is not there yet. Run once with MILESTONES_APPROVE=1 and read what it writes.");
+        Assert.True(
+            File.Exists(file),
+            $"{file} is not there yet. Run once with MILESTONES_APPROVE=1 and read what it writes."
+        );
         Assert.Equal(File.ReadAllText(file), text);
     }
 
-    /// <summary>The part of a written document between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.</summary>
+    /// <summary>
+    /// The part of a written document between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.
+    /// </summary>
     public static void Section(string file, string name, string made)
     {
         var (begin, end) = ($"<!-- {name} -->\n", $"\n<!-- /{name} -->");

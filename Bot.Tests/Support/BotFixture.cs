@@ -13,7 +13,8 @@ using Milestones.Turns;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// The whole bot on loopback: its own store, a connector that remembers what arrives, and a clock that a test moves. It can be
+/// The whole bot on loopback: its own store, a connector that remembers what arrives, and a clock that a test moves. It
+/// can be
 /// killed and started again on the same store.
 /// </summary>
 internal sealed class BotFixture : IAsyncDisposable
@@ -55,7 +56,11 @@ internal sealed class BotFixture : IAsyncDisposable
     public OutboxDispatcher Outbox => _app.Services.GetRequiredService<OutboxDispatcher>();
 
     /// <param name="change">The last word on services, such as what stands in for Graph.</param>
-    public static async Task<BotFixture> StartAsync(TestStore? store = null, Action<IServiceCollection>? change = null, params string[] settings)
+    public static async Task<BotFixture> StartAsync(
+        TestStore? store = null,
+        Action<IServiceCollection>? change = null,
+        params string[] settings
+    )
     {
         var bot = new BotFixture(store ?? TestStore.Sqlite(), change, settings, await ConnectorStub.StartAsync());
         await bot.RunAsync();
@@ -76,7 +81,9 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>The alarm clock looks once, as it does every few seconds.</summary>
     public Task<int> RingAsync() => _app.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
 
-    /// <summary>Waits until nothing is under way to this student, and then for the look that notes it in the document.</summary>
+    /// <summary>
+    /// Waits until nothing is under way to this student, and then for the look that notes it in the document.
+    /// </summary>
     public async Task NotedAsync(Student student)
     {
         await Outbox.SentAsync(student.Key);
@@ -96,7 +103,9 @@ internal sealed class BotFixture : IAsyncDisposable
     }
 
     public async Task<Person?> PersonAsync(Student student) =>
-        await Store.GetAsync(student.Key, CancellationToken.None) is { } stored ? Kinds.All.Person.Read(stored.Document) : null;
+        await Store.GetAsync(student.Key, CancellationToken.None) is { } stored
+            ? Kinds.All.Person.Read(stored.Document)
+            : null;
 
     public async Task<Classroom?> ClassAsync(DocumentKey key) =>
         await Store.GetAsync(key, CancellationToken.None) is { } stored ? Kinds.All.Class.Read(stored.Document) : null;
@@ -104,7 +113,10 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>Ends when nothing committed for this document is under way.</summary>
     public Task SentAsync(DocumentKey key) => Outbox.SentAsync(key).WaitAsync(ConnectorStub.Patience);
 
-    /// <summary>Ends when nothing is under way from anybody, messages from one document to the next included. To be awaited before the clock moves: else time limits run out.</summary>
+    /// <summary>
+    /// Ends when nothing is under way from anybody, messages from one document to the next included. To be awaited
+    /// before the clock moves: else time limits run out.
+    /// </summary>
     public async Task QuietAsync()
     {
         while (_keys.FirstOrDefault(key => Outbox.UnderWay(key).Count > 0) is { Partition: not null } key)
@@ -128,14 +140,25 @@ internal sealed class BotFixture : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", .. _noLimits, .. _store.Settings, .. _settings];
-        _app = BotApplication.Build(settings, builder =>
-        {
-            builder.Logging.ClearProviders().AddProvider(Log);
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-            Trouble.Put(builder.Services);
-            _change?.Invoke(builder.Services);
-        });
+        string[] settings =
+        [
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            "--Playground:Enabled=false",
+            .. _noLimits,
+            .. _store.Settings,
+            .. _settings,
+        ];
+        _app = BotApplication.Build(
+            settings,
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(Log);
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                Trouble.Put(builder.Services);
+                _change?.Invoke(builder.Services);
+            }
+        );
         await _app.StartAsync();
         _messages = new Uri(new Uri(_app.Urls.Single()), "/api/messages");
     }

@@ -4,19 +4,29 @@ using Microsoft.Extensions.Logging;
 
 namespace Milestones.Tests.Support;
 
-/// <summary>The bot as it is, alarms and limits included, on loopback in the test's own process: so that a chat window can be looked at weeks later.</summary>
+/// <summary>
+/// The bot as it is, alarms and limits included, on loopback in the test's own process: so that a chat window can be
+/// looked at weeks later.
+/// </summary>
 internal sealed class BotInProcess : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly WebApplication _app;
 
-    private BotInProcess() => _app = BotApplication.Build(
-        ["--environment=Development", "--urls=http://127.0.0.1:0", "--Playground:Enabled=false", $"--Store:Sqlite:Path={_folder.File("milestones.db")}"],
-        builder =>
-        {
-            builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-        });
+    private BotInProcess() =>
+        _app = BotApplication.Build(
+            [
+                "--environment=Development",
+                "--urls=http://127.0.0.1:0",
+                "--Playground:Enabled=false",
+                $"--Store:Sqlite:Path={_folder.File("milestones.db")}",
+            ],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+            }
+        );
 
     /// <summary>It is Monday morning, in September.</summary>
     public RunningClock Clock { get; } = new(PureChat.Monday);

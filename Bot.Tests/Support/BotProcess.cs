@@ -3,7 +3,8 @@ using Milestones.Testing;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// The built bot as a process of its own, as <c>dotnet Bot.dll</c>, with a database file of its own. Restarting keeps the file and
+/// The built bot as a process of its own, as <c>dotnet Bot.dll</c>, with a database file of its own. Restarting keeps
+/// the file and
 /// the port, so a chat that is open goes on.
 /// </summary>
 internal sealed class BotProcess : IAsyncDisposable
@@ -63,7 +64,12 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         if (_running is not null)
             await _running.DisposeAsync();
-        _running = ChildProcess.Start(_folder.FullName, _settings, Programs.Find("dotnet") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
+        _running = ChildProcess.Start(
+            _folder.FullName,
+            _settings,
+            Programs.Find("dotnet") ?? "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "Bot.dll")
+        );
         await _running.ReadyAsync(new(Address, "healthz"));
     }
 

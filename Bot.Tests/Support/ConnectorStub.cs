@@ -11,12 +11,15 @@ using Milestones.School;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// A connector on loopback: remembers every call, answers like Teams (201 with an id), and can be told to fail, wait, throttle or hang up.
+/// A connector on loopback: remembers every call, answers like Teams (201 with an id), and can be told to fail, wait,
+/// throttle or hang up.
 /// A condition over the calls is awaited, never polled.
 /// </summary>
 internal sealed class ConnectorStub : IAsyncDisposable
 {
-    /// <summary>For a condition that should hold soon: long enough for a busy machine, and only ever spent by a test that fails.</summary>
+    /// <summary>
+    /// For a condition that should hold soon: long enough for a busy machine, and only ever spent by a test that fails.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly WebApplication _app;
@@ -73,7 +76,8 @@ internal sealed class ConnectorStub : IAsyncDisposable
     }
 
     /// <summary>The calls, as soon as they meet the condition; they may already.</summary>
-    /// <exception cref="TimeoutException">They did not within <see cref="Patience"/>; the message lists what came.</exception>
+    /// <exception cref="TimeoutException">They did not within <see cref="Patience"/>; the message lists what
+    /// came.</exception>
     public async Task<IReadOnlyList<ConnectorCall>> UntilAsync(Func<IReadOnlyList<ConnectorCall>, bool> condition)
     {
         var waiter = new Waiter(condition);
@@ -89,7 +93,11 @@ internal sealed class ConnectorStub : IAsyncDisposable
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException("The connector got only: " + string.Join("; ", Calls.Select(call => $"{call.Route} {call.ConversationId} {call.Text}")), e);
+            throw new TimeoutException(
+                "The connector got only: "
+                    + string.Join("; ", Calls.Select(call => $"{call.Route} {call.ConversationId} {call.Text}")),
+                e
+            );
         }
     }
 
@@ -112,11 +120,26 @@ internal sealed class ConnectorStub : IAsyncDisposable
         var v3 = routes.MapGroup("/teams/v3");
         v3.MapPost("conversations", context => HandleAsync(context, ConnectorRoute.Create));
         v3.MapPost("conversations/{conversation}/activities", context => HandleAsync(context, ConnectorRoute.Send));
-        v3.MapPost("conversations/{conversation}/activities/{activity}", context => HandleAsync(context, ConnectorRoute.Reply));
-        v3.MapPut("conversations/{conversation}/activities/{activity}", context => HandleAsync(context, ConnectorRoute.Update));
-        v3.MapDelete("conversations/{conversation}/activities/{activity}", context => HandleAsync(context, ConnectorRoute.Delete));
-        v3.MapGet("conversations/{conversation}/members/{member}", context => HandleAsync(context, ConnectorRoute.Member));
-        v3.MapGet("conversations/{conversation}/pagedmembers", context => HandleAsync(context, ConnectorRoute.PagedMembers));
+        v3.MapPost(
+            "conversations/{conversation}/activities/{activity}",
+            context => HandleAsync(context, ConnectorRoute.Reply)
+        );
+        v3.MapPut(
+            "conversations/{conversation}/activities/{activity}",
+            context => HandleAsync(context, ConnectorRoute.Update)
+        );
+        v3.MapDelete(
+            "conversations/{conversation}/activities/{activity}",
+            context => HandleAsync(context, ConnectorRoute.Delete)
+        );
+        v3.MapGet(
+            "conversations/{conversation}/members/{member}",
+            context => HandleAsync(context, ConnectorRoute.Member)
+        );
+        v3.MapGet(
+            "conversations/{conversation}/pagedmembers",
+            context => HandleAsync(context, ConnectorRoute.PagedMembers)
+        );
         v3.MapGet("teams/{conversation}", context => HandleAsync(context, ConnectorRoute.Team));
         v3.MapGet("teams/{conversation}/conversations", context => HandleAsync(context, ConnectorRoute.Channels));
     }
@@ -148,9 +171,10 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     private async Task<ConnectorCall> RecordAsync(HttpContext context, ConnectorRoute route)
     {
-        var body = context.Request.ContentLength > 0
-            ? (await JsonDocument.ParseAsync(context.Request.Body)).RootElement
-            : default;
+        var body =
+            context.Request.ContentLength > 0
+                ? (await JsonDocument.ParseAsync(context.Request.Body)).RootElement
+                : default;
         lock (_lock)
         {
             var call = new ConnectorCall(
@@ -161,7 +185,8 @@ internal sealed class ConnectorStub : IAsyncDisposable
                 Value("member"),
                 body,
                 context.Request.Headers.Authorization,
-                context.Request.Path + context.Request.QueryString);
+                context.Request.Path + context.Request.QueryString
+            );
             call.AnsweredId = call.IsMessage ? $"{1700000000000 + ++_lastId}" : null;
             _calls.Add(call);
             foreach (var waiter in _waiters.ToList())
@@ -170,7 +195,8 @@ internal sealed class ConnectorStub : IAsyncDisposable
         }
 
         // Routing leaves an escaped slash escaped.
-        string? Value(string name) => context.GetRouteValue(name) is string value ? Uri.UnescapeDataString(value) : null;
+        string? Value(string name) =>
+            context.GetRouteValue(name) is string value ? Uri.UnescapeDataString(value) : null;
     }
 
     private StubAnswer? Scripted(ConnectorCall call)
@@ -204,6 +230,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     private sealed record Waiter(Func<IReadOnlyList<ConnectorCall>, bool> Condition)
     {
-        public TaskCompletionSource<IReadOnlyList<ConnectorCall>> Met { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<IReadOnlyList<ConnectorCall>> Met { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -12,7 +12,9 @@ public sealed class CosmosEmulator : IAsyncLifetime
 
     /// <summary>Why it cannot run here; null when it can. Where <c>CI=true</c> it must.</summary>
     internal static string? Missing { get; } =
-        NpmPackages.Available || Environment.GetEnvironmentVariable("CI") == "true" ? null : "Node.js with npm is missing: the Cosmos DB store is not tested.";
+        NpmPackages.Available || Environment.GetEnvironmentVariable("CI") == "true"
+            ? null
+            : "Node.js with npm is missing: the Cosmos DB store is not tested.";
 
     internal Uri Endpoint { get; private set; } = null!;
 
@@ -23,7 +25,13 @@ public sealed class CosmosEmulator : IAsyncLifetime
         var port = ChildProcess.FreePort();
         var script = Path.Combine(Repository.Root, "Bot.Tests", "Support", "emulator.cjs");
         Endpoint = new($"http://127.0.0.1:{port}/");
-        _process = ChildProcess.Start(await NpmPackages.FolderAsync(), new Dictionary<string, string>(), "node", script, $"{port}");
+        _process = ChildProcess.Start(
+            await NpmPackages.FolderAsync(),
+            new Dictionary<string, string>(),
+            "node",
+            script,
+            $"{port}"
+        );
         await _process.ReadyAsync(Endpoint);
     }
 
@@ -34,22 +42,31 @@ public sealed class CosmosEmulator : IAsyncLifetime
     }
 
     /// <summary>Settings for a database that nobody else uses.</summary>
-    internal CosmosOptions Fresh() => new()
-    {
-        Endpoint = Endpoint,
-        Key = Convert.ToBase64String("any key will do"u8),
-        Database = $"test{Guid.NewGuid():N}",
-        Mode = ConnectionMode.Gateway,
-    };
+    internal CosmosOptions Fresh() =>
+        new()
+        {
+            Endpoint = Endpoint,
+            Key = Convert.ToBase64String("any key will do"u8),
+            Database = $"test{Guid.NewGuid():N}",
+            Mode = ConnectionMode.Gateway,
+        };
 
     /// <summary>
-    /// Before the first client: the SDK asks nobody off this machine where it runs, and plans and sends queries by itself,
+    /// Before the first client: the SDK asks nobody off this machine where it runs, and plans and sends queries by
+    /// itself,
     /// because the emulator cannot plan them.
     /// </summary>
     [ModuleInitializer]
     internal static void Prepare()
     {
-        foreach (var name in (string[])["COSMOS_DISABLE_IMDS_ACCESS", "AZURE_COSMOS_USE_QUERY_PLAN_INTEROP_LINUX", "AZURE_COSMOS_OPTIMISTIC_DIRECT_EXECUTION_ENABLED"])
+        foreach (
+            var name in (string[])
+                [
+                    "COSMOS_DISABLE_IMDS_ACCESS",
+                    "AZURE_COSMOS_USE_QUERY_PLAN_INTEROP_LINUX",
+                    "AZURE_COSMOS_OPTIMISTIC_DIRECT_EXECUTION_ENABLED",
+                ]
+        )
             Environment.SetEnvironmentVariable(name, "true");
     }
 }

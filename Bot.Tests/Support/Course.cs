@@ -31,9 +31,16 @@ internal sealed class Course
 
     public Student this[string name] => _people.Single(person => person.Name == name);
 
-    public static Task<Course> StartAsync(BotFixture bot, params IReadOnlyList<string> students) => StartAsync(bot, bot.Student("Lee"), [.. students.Select(name => bot.Student(name))]);
+    public static Task<Course> StartAsync(BotFixture bot, params IReadOnlyList<string> students) =>
+        StartAsync(bot, bot.Student("Lee"), [.. students.Select(name => bot.Student(name))]);
 
-    public static async Task<Course> StartAsync(BotFixture bot, Student teacher, IReadOnlyList<Student> students, string name = "7B Math", IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<Course> StartAsync(
+        BotFixture bot,
+        Student teacher,
+        IReadOnlyList<Student> students,
+        string name = "7B Math",
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         var course = new Course(bot, teacher, students, name);
         foreach (var person in course._people)
@@ -58,7 +65,9 @@ internal sealed class Course
         await SettleAsync();
     }
 
-    /// <summary>What messages between documents and alarms are under way comes to an end; everybody's screen takes what arrived.</summary>
+    /// <summary>
+    /// What messages between documents and alarms are under way comes to an end; everybody's screen takes what arrived.
+    /// </summary>
     public async Task SettleAsync()
     {
         for (var round = 0; round < 4; round++)
@@ -94,7 +103,14 @@ internal sealed class Course
         await NewAsync(student);
         if (!student.Screen.Cards.Any(card => card.Find("Done") is not null))
             await student.SaysAsync("reflect");
-        await student.TapsAsync("Done", new Dictionary<string, string>(StringComparer.Ordinal) { ["mood"] = mood.ToString(System.Globalization.CultureInfo.InvariantCulture), ["sharing"] = shares ? "MyTeacher" : "OnlyMe" });
+        await student.TapsAsync(
+            "Done",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["mood"] = mood.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["sharing"] = shares ? "MyTeacher" : "OnlyMe",
+            }
+        );
         await student.SaysAsync(words ?? "skip");
         await SettleAsync();
     }

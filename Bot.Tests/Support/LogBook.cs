@@ -12,9 +12,7 @@ internal sealed class LogBook : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Page(this, categoryName);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private sealed class Page(LogBook book, string category) : ILogger
     {
@@ -23,7 +21,13 @@ internal sealed class LogBook : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             if (IsEnabled(logLevel))
                 book._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");

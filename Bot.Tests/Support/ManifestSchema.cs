@@ -13,11 +13,13 @@ internal static class ManifestSchema
     public static async Task<string[]> ErrorsAsync(string schema, string file)
     {
         var script = Path.Combine(Repository.Root, "Bot.Tests", "Support", "npm", "validate-manifest.cjs");
-        using var node = Process.Start(new ProcessStartInfo(Programs.Find("node")!, [script, await NpmPackages.FolderAsync(), schema, file])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
+        using var node = Process.Start(
+            new ProcessStartInfo(Programs.Find("node")!, [script, await NpmPackages.FolderAsync(), schema, file])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var errors = await node.StandardOutput.ReadToEndAsync();
         await node.WaitForExitAsync();
         return JsonSerializer.Deserialize<string[]>(errors) ?? [];

@@ -5,7 +5,8 @@ using Milestones.Conversations;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// The programs of <c>Support/npm/package.json</c>, installed by its lock into <c>artifacts/npm</c>. The first test that asks
+/// The programs of <c>Support/npm/package.json</c>, installed by its lock into <c>artifacts/npm</c>. The first test
+/// that asks
 /// installs them; a lock file makes every other one, also in another process, wait for that.
 /// </summary>
 internal static class NpmPackages
@@ -19,7 +20,8 @@ internal static class NpmPackages
 
     /// <summary>A file of an installed package, such as <c>@microsoft/m365agentsplayground/cli.js</c>.</summary>
     /// <exception cref="InvalidOperationException">npm could not install; the message has what it said.</exception>
-    public static async Task<string> FileAsync(string path) => Path.Combine(await Installed.Value, "node_modules", path);
+    public static async Task<string> FileAsync(string path) =>
+        Path.Combine(await Installed.Value, "node_modules", path);
 
     /// <summary>The folder to <c>require</c> from: its <c>node_modules</c> holds every package.</summary>
     public static Task<string> FolderAsync() => Installed.Value;
@@ -30,7 +32,9 @@ internal static class NpmPackages
         var folder = Directory.CreateDirectory(Repository.Artifacts("npm")).FullName;
         await using var alone = await LockAsync(Path.Combine(folder, ".lock"));
 
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"))));
+        var wanted = Convert.ToHexString(
+            SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json")))
+        );
         var stamp = Path.Combine(folder, "node_modules", ".milestones");
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == wanted)
             return folder;
@@ -73,6 +77,8 @@ internal static class NpmPackages
         var said = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm {string.Join(' ', arguments)} ended with {npm.ExitCode}: {said[1]}{said[0]}");
+            throw new InvalidOperationException(
+                $"npm {string.Join(' ', arguments)} ended with {npm.ExitCode}: {said[1]}{said[0]}"
+            );
     }
 }

@@ -3,7 +3,8 @@ using Milestones.Testing;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// Microsoft 365 Agents Playground for one test, with the school of <c>Bot/Playground/playground.yml</c>. Each serves one person; several
+/// Microsoft 365 Agents Playground for one test, with the school of <c>Bot/Playground/playground.yml</c>. Each serves
+/// one person; several
 /// on one bot are several people of the same team.
 /// </summary>
 internal sealed class PlaygroundServer : IAsyncDisposable
@@ -15,7 +16,9 @@ internal sealed class PlaygroundServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts one that sends what people write to <paramref name="messages"/>; the bot must answer there already.</summary>
+    /// <summary>
+    /// Starts one that sends what people write to <paramref name="messages"/>; the bot must answer there already.
+    /// </summary>
     /// <param name="person">Whose window it is, by a name of the school; null for Maya Ortiz.</param>
     public static async Task<PlaygroundServer> StartAsync(Uri messages, string? person)
     {
@@ -56,10 +59,24 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         var school = await File.ReadAllTextAsync(Beside("playground.yml"));
         if (person is null)
             return school;
-        var people = school.Split('\n').Where(line => line.Contains("aadObjectId", StringComparison.Ordinal)).Select(line => line[line.IndexOf('{', StringComparison.Ordinal)..]).ToList();
-        var (current, other) = (people[0], people.Single(line => line.Contains($"name: {person},", StringComparison.Ordinal)));
-        return school.Replace(other, "OTHER", StringComparison.Ordinal).Replace(current, other, StringComparison.Ordinal).Replace("OTHER", current, StringComparison.Ordinal)
-            .Replace("a:1maya-and-milestones", $"a:1{person.Replace(' ', '-')}-and-milestones", StringComparison.Ordinal);
+        var people = school
+            .Split('\n')
+            .Where(line => line.Contains("aadObjectId", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf('{', StringComparison.Ordinal)..])
+            .ToList();
+        var (current, other) = (
+            people[0],
+            people.Single(line => line.Contains($"name: {person},", StringComparison.Ordinal))
+        );
+        return school
+            .Replace(other, "OTHER", StringComparison.Ordinal)
+            .Replace(current, other, StringComparison.Ordinal)
+            .Replace("OTHER", current, StringComparison.Ordinal)
+            .Replace(
+                "a:1maya-and-milestones",
+                $"a:1{person.Replace(' ', '-')}-and-milestones",
+                StringComparison.Ordinal
+            );
     }
 
     private void Start(string cli, int port, Uri messages)
@@ -70,8 +87,21 @@ internal sealed class PlaygroundServer : IAsyncDisposable
             ["M365_AGENTS_PLAYGROUND_LOGFILE"] = LogFile,
             ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = SchoolFile,
         };
-        _running = ChildProcess.Start(_folder.FullName, environment,
-            "node", "--require", Beside("tied.cjs"), cli,
-            "start", "-p", $"{port}", "-e", messages.ToString(), "-c", "msteams", "--disable-telemetry");
+        _running = ChildProcess.Start(
+            _folder.FullName,
+            environment,
+            "node",
+            "--require",
+            Beside("tied.cjs"),
+            cli,
+            "start",
+            "-p",
+            $"{port}",
+            "-e",
+            messages.ToString(),
+            "-c",
+            "msteams",
+            "--disable-telemetry"
+        );
     }
 }

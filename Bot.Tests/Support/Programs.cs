@@ -8,7 +8,12 @@ internal static class Programs
 
     /// <summary>Full path of a program on the search path; null when there is none.</summary>
     public static string? Find(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => OperatingSystem.IsWindows() ? new[] { $"{name}.cmd", $"{name}.exe" }.Select(file => Path.Combine(folder, file)) : [Path.Combine(folder, name)])
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder =>
+                OperatingSystem.IsWindows()
+                    ? new[] { $"{name}.cmd", $"{name}.exe" }.Select(file => Path.Combine(folder, file))
+                    : [Path.Combine(folder, name)]
+            )
             .FirstOrDefault(File.Exists);
 }

@@ -1,6 +1,8 @@
 namespace Milestones.Tests.Support;
 
-/// <summary>Where this clone lies. What the tests leave behind goes under <c>artifacts/</c>, which git ignores.</summary>
+/// <summary>
+/// Where this clone lies. What the tests leave behind goes under <c>artifacts/</c>, which git ignores.
+/// </summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();

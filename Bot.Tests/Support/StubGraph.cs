@@ -9,9 +9,24 @@ internal sealed class StubGraph : IDisposable
 {
     private readonly AnsweringHandler _handler;
 
-    public StubGraph() => _handler = new(_ => Refuses is { } status
-        ? AnsweringHandler.Json("""{"error":{"code":"scripted"}}""", status)
-        : AnsweringHandler.Json(JsonSerializer.Serialize(new { value = Owners.Select(owner => new { roles = new[] { "owner" }, userId = owner.ObjectId, tenantId = Student.Tenant }) })));
+    public StubGraph() =>
+        _handler = new(_ =>
+            Refuses is { } status
+                ? AnsweringHandler.Json("""{"error":{"code":"scripted"}}""", status)
+                : AnsweringHandler.Json(
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            value = Owners.Select(owner => new
+                            {
+                                roles = new[] { "owner" },
+                                userId = owner.ObjectId,
+                                tenantId = Student.Tenant,
+                            }),
+                        }
+                    )
+                )
+        );
 
     public List<Student> Owners { get; } = [];
 
@@ -21,8 +36,8 @@ internal sealed class StubGraph : IDisposable
     public int Asked => _handler.Asked.Count;
 
     /// <summary>Stands in for Graph in the bot.</summary>
-    public void Put(IServiceCollection services) => services
-        .AddHttpClient(nameof(GraphTeamOwners)).ConfigurePrimaryHttpMessageHandler(() => _handler);
+    public void Put(IServiceCollection services) =>
+        services.AddHttpClient(nameof(GraphTeamOwners)).ConfigurePrimaryHttpMessageHandler(() => _handler);
 
     public void Dispose() => _handler.Dispose();
 }

@@ -14,14 +14,20 @@ using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Support;
 
-/// <summary>Somebody in Teams with a chat with the bot, over the wire: activities in, answers from the response and the connector.</summary>
+/// <summary>
+/// Somebody in Teams with a chat with the bot, over the wire: activities in, answers from the response and the
+/// connector.
+/// </summary>
 internal sealed class Student(BotFixture bot, string name, int number) : IChat
 {
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
 
     /// <summary>What was committed to be sent here, by the entry's id.</summary>
     private readonly Dictionary<string, JsonElement> _expected = new(StringComparer.Ordinal);
-    private readonly string _objectId = string.Create(CultureInfo.InvariantCulture, $"aaaaaaaa-0000-0000-0000-{number:d12}");
+    private readonly string _objectId = string.Create(
+        CultureInfo.InvariantCulture,
+        $"aaaaaaaa-0000-0000-0000-{number:d12}"
+    );
     private int _activities;
     private int _seen;
 
@@ -42,13 +48,18 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
 
     public Task<IReadOnlyList<Shown>> SaysAsync(string text) => AnswersAsync(Message(text), null);
 
-    public Task<IReadOnlyList<Shown>> OpensAsync() => AnswersAsync(Activity("installationUpdate", activity => activity["action"] = "add"), null);
+    public Task<IReadOnlyList<Shown>> OpensAsync() =>
+        AnswersAsync(Activity("installationUpdate", activity => activity["action"] = "add"), null);
 
-    public Task<IReadOnlyList<Shown>> TapsAsync(string title, IReadOnlyDictionary<string, string>? filled = null) => TapsAsync(title, Screen.With(title), filled);
+    public Task<IReadOnlyList<Shown>> TapsAsync(string title, IReadOnlyDictionary<string, string>? filled = null) =>
+        TapsAsync(title, Screen.With(title), filled);
 
     /// <summary>Taps a button of a certain card, which may be an old one.</summary>
-    public Task<IReadOnlyList<Shown>> TapsAsync(string title, CardOnScreen card, IReadOnlyDictionary<string, string>? filled = null) =>
-        AnswersAsync(Tap(card, title, filled), card);
+    public Task<IReadOnlyList<Shown>> TapsAsync(
+        string title,
+        CardOnScreen card,
+        IReadOnlyDictionary<string, string>? filled = null
+    ) => AnswersAsync(Tap(card, title, filled), card);
 
     public async Task LetTimePassAsync(TimeSpan time)
     {
@@ -58,30 +69,51 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
     }
 
     /// <summary>A message as Teams sends it, to be posted by the test itself.</summary>
-    public JsonObject Message(string text) => Activity("message", activity =>
-    {
-        if (text.Length > 0)
-            activity["text"] = text;
-    });
+    public JsonObject Message(string text) =>
+        Activity(
+            "message",
+            activity =>
+            {
+                if (text.Length > 0)
+                    activity["text"] = text;
+            }
+        );
 
     /// <summary>A tap on an <c>Action.Execute</c>, to be posted by the test itself.</summary>
     public JsonObject Tap(CardOnScreen card, string title, IReadOnlyDictionary<string, string>? filled = null)
     {
-        var button = card.Find(title) ?? throw new InvalidOperationException($"The card has no button {title}, only {string.Join(", ", card.Titles)}.");
-        return Invoke(button.GetProperty("verb").GetString()!, JsonSerializer.SerializeToNode(card.Send(button, filled))!, card.ActivityId);
+        var button =
+            card.Find(title)
+            ?? throw new InvalidOperationException(
+                $"The card has no button {title}, only {string.Join(", ", card.Titles)}."
+            );
+        return Invoke(
+            button.GetProperty("verb").GetString()!,
+            JsonSerializer.SerializeToNode(card.Send(button, filled))!,
+            card.ActivityId
+        );
     }
 
-    public JsonObject Invoke(string verb, JsonNode data, string? cardId = null) => Activity("invoke", activity =>
-    {
-        activity["name"] = "adaptiveCard/action";
-        activity["value"] = new JsonObject
-        {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
-            ["trigger"] = "manual",
-        };
-        if (cardId is not null)
-            activity["replyToId"] = cardId;
-    });
+    public JsonObject Invoke(string verb, JsonNode data, string? cardId = null) =>
+        Activity(
+            "invoke",
+            activity =>
+            {
+                activity["name"] = "adaptiveCard/action";
+                activity["value"] = new JsonObject
+                {
+                    ["action"] = new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["verb"] = verb,
+                        ["data"] = data,
+                    },
+                    ["trigger"] = "manual",
+                };
+                if (cardId is not null)
+                    activity["replyToId"] = cardId;
+            }
+        );
 
     public JsonObject Activity(string type, Action<JsonObject> more)
     {
@@ -92,10 +124,27 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
             ["channelId"] = "msteams",
             ["serviceUrl"] = bot.Connector.ServiceUrl,
             ["locale"] = Locale,
-            ["from"] = new JsonObject { ["id"] = $"29:{name}", ["name"] = $"{name} Rivera", ["aadObjectId"] = _objectId },
+            ["from"] = new JsonObject
+            {
+                ["id"] = $"29:{name}",
+                ["name"] = $"{name} Rivera",
+                ["aadObjectId"] = _objectId,
+            },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Milestones" },
-            ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = "personal", ["tenantId"] = Tenant },
-            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["timezone"] = "America/New_York", ["locale"] = Locale }),
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = Conversation,
+                ["conversationType"] = "personal",
+                ["tenantId"] = Tenant,
+            },
+            ["entities"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "clientInfo",
+                    ["timezone"] = "America/New_York",
+                    ["locale"] = Locale,
+                }
+            ),
         };
         more(activity);
         return activity;
@@ -113,7 +162,9 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
         return shown;
     }
 
-    /// <summary>What has been sent here so far and was not looked at yet, as soon as all that is committed has arrived.</summary>
+    /// <summary>
+    /// What has been sent here so far and was not looked at yet, as soon as all that is committed has arrived.
+    /// </summary>
     public async Task<IReadOnlyList<Shown>> ArrivedAsync()
     {
         foreach (var entry in (await bot.PersonAsync(this))?.Outbox.Entries ?? [])
@@ -123,20 +174,39 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
         }
 
         // By what they say: others, such as a class, write here too.
-        var calls = await bot.Connector.UntilAsync(calls => _expected.Values.All(said =>
-            Mine(calls).Count(call => JsonElement.DeepEquals(call.Body, said)) >= _expected.Values.Count(other => JsonElement.DeepEquals(other, said))));
+        var calls = await bot.Connector.UntilAsync(calls =>
+            _expected.Values.All(said =>
+                Mine(calls).Count(call => JsonElement.DeepEquals(call.Body, said))
+                >= _expected.Values.Count(other => JsonElement.DeepEquals(other, said))
+            )
+        );
         var arrived = Mine(calls).Skip(_seen).ToList();
         _seen += arrived.Count;
         return [.. arrived.Select(See)];
     }
 
-    public static Shown See(ConnectorCall call) => call.Card is { } card
-        ? new(call.Activity.GetProperty("summary").GetString(), new CardOnScreen(card, call.AnsweredId ?? call.ActivityId), InPlace: call.Route == ConnectorRoute.Update)
-        : new(call.Text, Suggestions: call.Activity.TryGetProperty("suggestedActions", out var suggested)
-            ? [.. suggested.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()!)]
-            : []);
+    public static Shown See(ConnectorCall call) =>
+        call.Card is { } card
+            ? new(
+                call.Activity.GetProperty("summary").GetString(),
+                new CardOnScreen(card, call.AnsweredId ?? call.ActivityId),
+                InPlace: call.Route == ConnectorRoute.Update
+            )
+            : new(
+                call.Text,
+                Suggestions: call.Activity.TryGetProperty("suggestedActions", out var suggested)
+                    ?
+                    [
+                        .. suggested
+                            .GetProperty("actions")
+                            .EnumerateArray()
+                            .Select(action => action.GetProperty("title").GetString()!),
+                    ]
+                    : []
+            );
 
-    private IEnumerable<ConnectorCall> Mine(IEnumerable<ConnectorCall> calls) => calls.Where(call => call.IsMessage && call.ConversationId == Conversation);
+    private IEnumerable<ConnectorCall> Mine(IEnumerable<ConnectorCall> calls) =>
+        calls.Where(call => call.IsMessage && call.ConversationId == Conversation);
 
     private static async Task<IReadOnlyList<Shown>> InPlaceAsync(HttpResponseMessage response)
     {
@@ -148,7 +218,10 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
         return body.GetProperty("type").GetString() switch
         {
             "application/vnd.microsoft.card.adaptive" => [new Shown(null, new CardOnScreen(value), InPlace: true)],
-            "application/vnd.microsoft.activity.message" when value.GetString() != "✓" => [new Shown(value.GetString(), InPlace: true)],
+            "application/vnd.microsoft.activity.message" when value.GetString() != "✓" =>
+            [
+                new Shown(value.GetString(), InPlace: true),
+            ],
             _ => [],
         };
     }

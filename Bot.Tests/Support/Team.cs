@@ -6,7 +6,9 @@ using Milestones.Testing;
 
 namespace Milestones.Tests.Support;
 
-/// <summary>A team in Teams with the bot in it, over the wire: its events, its channel, and its roster in the stub.</summary>
+/// <summary>
+/// A team in Teams with the bot in it, over the wire: its events, its channel, and its roster in the stub.
+/// </summary>
 internal sealed class Team
 {
     private readonly BotFixture _bot;
@@ -28,24 +30,34 @@ internal sealed class Team
 
     public DocumentKey Key => DocumentKeys.Classroom(Student.Tenant, Id);
 
-    public static StubMember Of(Student person) => new(person.Account, $"{person.Name} Rivera", person.ObjectId, Student.Tenant);
+    public static StubMember Of(Student person) =>
+        new(person.Account, $"{person.Name} Rivera", person.ObjectId, Student.Tenant);
 
     public List<StubMember> Roster => _roster;
 
     public Task<Classroom?> ReadAsync() => _bot.ClassAsync(Key);
 
     /// <summary>The messages in the team's channel, oldest first.</summary>
-    public IReadOnlyList<Shown> Channel => [.. _bot.Connector.Messages.Where(call => call.ConversationId.StartsWith(Id, StringComparison.Ordinal)).Select(Student.See)];
+    public IReadOnlyList<Shown> Channel =>
+        [
+            .. _bot
+                .Connector.Messages.Where(call => call.ConversationId.StartsWith(Id, StringComparison.Ordinal))
+                .Select(Student.See),
+        ];
 
     /// <summary>Teams tells of it twice: as an installation and as a member.</summary>
     public async Task AddBotAsync(Student by)
     {
         await PostAsync(by, "installationUpdate", activity => activity["action"] = "add");
-        await PostAsync(by, "conversationUpdate", activity =>
-        {
-            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
-            activity["channelData"]!["eventType"] = "teamMemberAdded";
-        });
+        await PostAsync(
+            by,
+            "conversationUpdate",
+            activity =>
+            {
+                activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
+                activity["channelData"]!["eventType"] = "teamMemberAdded";
+            }
+        );
         await SettleAsync();
     }
 
@@ -57,28 +69,51 @@ internal sealed class Team
 
     public async Task HappensAsync(Student by, string eventType, Action<JsonObject>? more = null)
     {
-        await PostAsync(by, "conversationUpdate", activity =>
-        {
-            activity["channelData"]!["eventType"] = eventType;
-            more?.Invoke(activity);
-        });
+        await PostAsync(
+            by,
+            "conversationUpdate",
+            activity =>
+            {
+                activity["channelData"]!["eventType"] = eventType;
+                more?.Invoke(activity);
+            }
+        );
         await SettleAsync();
     }
 
     public async Task JoinsAsync(Student person)
     {
         _roster.Add(Of(person));
-        await HappensAsync(person, "teamMemberAdded", activity => activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = person.Account, ["aadObjectId"] = person.ObjectId }));
+        await HappensAsync(
+            person,
+            "teamMemberAdded",
+            activity =>
+                activity["membersAdded"] = new JsonArray(
+                    new JsonObject { ["id"] = person.Account, ["aadObjectId"] = person.ObjectId }
+                )
+        );
     }
 
     public async Task LeavesAsync(Student person)
     {
         _roster.RemoveAll(member => member.AadObjectId == person.ObjectId);
-        await HappensAsync(person, "teamMemberRemoved", activity => activity["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person.Account, ["aadObjectId"] = person.ObjectId }));
+        await HappensAsync(
+            person,
+            "teamMemberRemoved",
+            activity =>
+                activity["membersRemoved"] = new JsonArray(
+                    new JsonObject { ["id"] = person.Account, ["aadObjectId"] = person.ObjectId }
+                )
+        );
     }
 
     /// <summary>The card that takes the welcome's place for this person, or the notice they get.</summary>
-    public async Task<Shown> TapsAsync(Student person, string title, CardOnScreen card, IReadOnlyDictionary<string, string>? filled = null)
+    public async Task<Shown> TapsAsync(
+        Student person,
+        string title,
+        CardOnScreen card,
+        IReadOnlyDictionary<string, string>? filled = null
+    )
     {
         var tap = person.Tap(card, title, filled);
         Move(tap);
@@ -97,7 +132,11 @@ internal sealed class Team
 
     /// <summary>Sets the class up as the form suggests, apart from what is filled in.</summary>
     public async Task<Shown> SetUpAsync(
-        Student teacher, IReadOnlyDictionary<string, string>? filled = null, string button = "Set up class", string save = "Save class settings")
+        Student teacher,
+        IReadOnlyDictionary<string, string>? filled = null,
+        string button = "Set up class",
+        string save = "Save class settings"
+    )
     {
         var form = await TapsAsync(teacher, button, Channel.First(shown => shown.Card is not null).Card!);
         var saved = await TapsAsync(teacher, save, form.Card!, filled);
@@ -113,7 +152,10 @@ internal sealed class Team
             await _bot.QuietAsync();
             await _bot.RingAsync();
             await _bot.QuietAsync();
-            if (await ReadAsync() is not { } classroom || IsAtRest(classroom, _bot.Clock.Now + TimeSpan.FromSeconds(95)))
+            if (
+                await ReadAsync() is not { } classroom
+                || IsAtRest(classroom, _bot.Clock.Now + TimeSpan.FromSeconds(95))
+            )
                 return;
             _bot.Clock.Advance(classroom.WakeAt <= _bot.Clock.Now ? TimeSpan.Zero : BotFixture.NotedAfter);
         }
@@ -122,7 +164,10 @@ internal sealed class Team
     }
 
     private static bool IsAtRest(Classroom classroom, DateTimeOffset until) =>
-        classroom.Outbox.Entries.Count == 0 && classroom.TellAt is null && !(classroom.RosterDueAt <= until) && !(classroom.CheckDueAt <= until);
+        classroom.Outbox.Entries.Count == 0
+        && classroom.TellAt is null
+        && !(classroom.RosterDueAt <= until)
+        && !(classroom.CheckDueAt <= until);
 
     private async Task PostAsync(Student by, string type, Action<JsonObject> more)
     {
@@ -134,7 +179,18 @@ internal sealed class Team
 
     private void Move(JsonObject activity)
     {
-        activity["conversation"] = new JsonObject { ["id"] = Id, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = Student.Tenant };
-        activity["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = Id, ["name"] = Name }, ["channel"] = new JsonObject { ["id"] = Id }, ["tenant"] = new JsonObject { ["id"] = Student.Tenant } };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = Id,
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = Student.Tenant,
+        };
+        activity["channelData"] = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = Id, ["name"] = Name },
+            ["channel"] = new JsonObject { ["id"] = Id },
+            ["tenant"] = new JsonObject { ["id"] = Student.Tenant },
+        };
     }
 }

@@ -34,12 +34,18 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     /// <param name="turn">Null answers nothing to everything.</param>
     public static async Task<TeamsHost> StartAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, ActivityHandler? turn = null, TimeProvider? time = null, string environment = "Development")
+        IReadOnlyDictionary<string, string?>? settings = null,
+        ActivityHandler? turn = null,
+        TimeProvider? time = null,
+        string environment = "Development"
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
+        builder.Configuration.AddInMemoryCollection(
+            settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)
+        );
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
@@ -48,21 +54,30 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<ILogger<InboundGate>>(_ => host!.Log));
         var app = builder.Build();
         host = new TeamsHost(app, new HttpClient());
-        app.Use((context, next) =>
-        {
-            context.RequestAborted.Register(() => host._clientGone.TrySetResult());
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestAborted.Register(() => host._clientGone.TrySetResult());
+                return next(context);
+            }
+        );
         app.MapMessages();
         await app.StartAsync();
         host.Http.BaseAddress = new Uri(app.Urls.Single());
         return host;
     }
 
-    public Task<HttpResponseMessage> PostAsync(string activity, string? token = null, CancellationToken cancellationToken = default) =>
-        PostAsync(Encoding.UTF8.GetBytes(activity), token, cancellationToken);
+    public Task<HttpResponseMessage> PostAsync(
+        string activity,
+        string? token = null,
+        CancellationToken cancellationToken = default
+    ) => PostAsync(Encoding.UTF8.GetBytes(activity), token, cancellationToken);
 
-    public Task<HttpResponseMessage> PostAsync(byte[] body, string? token = null, CancellationToken cancellationToken = default)
+    public Task<HttpResponseMessage> PostAsync(
+        byte[] body,
+        string? token = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");

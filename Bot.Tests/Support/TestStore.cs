@@ -1,6 +1,8 @@
 namespace Milestones.Tests.Support;
 
-/// <summary>An empty store for one test, as the settings that make the bot use it. It outlives the bots that run on it.</summary>
+/// <summary>
+/// An empty store for one test, as the settings that make the bot use it. It outlives the bots that run on it.
+/// </summary>
 internal sealed class TestStore(IReadOnlyList<string> settings, IDisposable? kept = null) : IDisposable
 {
     /// <summary>As command line arguments: <c>--Store:Provider=Sqlite</c>.</summary>

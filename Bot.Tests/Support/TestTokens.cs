@@ -28,7 +28,9 @@ internal sealed record TestToken
     public string Algorithm { get; init; } = SecurityAlgorithms.RsaSha256;
 }
 
-/// <summary>The Bot Framework's side of inbound tokens: keys, signatures, and the metadata that announces them on loopback.</summary>
+/// <summary>
+/// The Bot Framework's side of inbound tokens: keys, signatures, and the metadata that announces them on loopback.
+/// </summary>
 internal sealed class TestTokens : IAsyncDisposable
 {
     public const string AppId = "22222222-2222-2222-2222-222222222222";
@@ -67,36 +69,47 @@ internal sealed class TestTokens : IAsyncDisposable
 
     /// <summary>A new key, announced from now on.</summary>
     /// <param name="endorsements">The channels it may sign for; null leaves the member out.</param>
-    public void AddKey(string keyId, params string[]? endorsements) => _keys[keyId] = (keyId == "first" ? _first : RSA.Create(2048), endorsements);
+    public void AddKey(string keyId, params string[]? endorsements) =>
+        _keys[keyId] = (keyId == "first" ? _first : RSA.Create(2048), endorsements);
 
     public void RemoveKey(string keyId) => _keys.Remove(keyId);
 
-    public static TestToken Valid(string serviceUrl, DateTimeOffset now) => new()
-    {
-        KeyId = "first",
-        Issuer = Issuer,
-        Audience = AppId,
-        NotBefore = now.AddMinutes(-5),
-        Expires = now.AddHours(1),
-        ServiceUrl = serviceUrl,
-    };
+    public static TestToken Valid(string serviceUrl, DateTimeOffset now) =>
+        new()
+        {
+            KeyId = "first",
+            Issuer = Issuer,
+            Audience = AppId,
+            NotBefore = now.AddMinutes(-5),
+            Expires = now.AddHours(1),
+            ServiceUrl = serviceUrl,
+        };
 
     /// <param name="signedBy">Another key than the token names, for a forged one.</param>
     public string Sign(TestToken token, RSA? signedBy = null)
     {
         var key = signedBy ?? _keys.GetValueOrDefault(token.KeyId ?? "").Key ?? _first;
         var symmetric = token.Algorithm.StartsWith("HS", StringComparison.Ordinal);
-        SecurityKey signingKey = symmetric ? new SymmetricSecurityKey(key.ExportRSAPublicKey()) : new RsaSecurityKey(key);
+        SecurityKey signingKey = symmetric
+            ? new SymmetricSecurityKey(key.ExportRSAPublicKey())
+            : new RsaSecurityKey(key);
         signingKey.KeyId = token.KeyId;
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = token.Issuer,
-            Audience = token.Audience,
-            NotBefore = token.NotBefore.UtcDateTime,
-            Expires = token.Expires?.UtcDateTime,
-            Claims = token.ServiceUrl is { } url ? new Dictionary<string, object>(StringComparer.Ordinal) { ["serviceurl"] = url } : null,
-            SigningCredentials = token.Algorithm == SecurityAlgorithms.None ? null : new SigningCredentials(signingKey, token.Algorithm),
-        });
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = token.Issuer,
+                Audience = token.Audience,
+                NotBefore = token.NotBefore.UtcDateTime,
+                Expires = token.Expires?.UtcDateTime,
+                Claims = token.ServiceUrl is { } url
+                    ? new Dictionary<string, object>(StringComparer.Ordinal) { ["serviceurl"] = url }
+                    : null,
+                SigningCredentials =
+                    token.Algorithm == SecurityAlgorithms.None
+                        ? null
+                        : new SigningCredentials(signingKey, token.Algorithm),
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -109,7 +122,9 @@ internal sealed class TestTokens : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         context.Response.StatusCode = IsDown ? 500 : 200;
-        return context.Response.WriteAsJsonAsync(new { issuer = Issuer, jwks_uri = _app.Urls.Single() + "/v1/.well-known/keys" });
+        return context.Response.WriteAsJsonAsync(
+            new { issuer = Issuer, jwks_uri = _app.Urls.Single() + "/v1/.well-known/keys" }
+        );
     }
 
     private Task AnnounceKeysAsync(HttpContext context)
@@ -127,7 +142,9 @@ internal sealed class TestTokens : IAsyncDisposable
                 ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
             };
             if (endorsements is not null)
-                announced["endorsements"] = new JsonArray([.. endorsements.Select(channel => JsonValue.Create(channel))]);
+                announced["endorsements"] = new JsonArray([
+                    .. endorsements.Select(channel => JsonValue.Create(channel)),
+                ]);
             keys.Add(announced);
         }
 

@@ -3,7 +3,8 @@ using Milestones.School;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// A clock that stands still until a test moves it, and whose timers go off by it. Timers that repeat never do: what looks around
+/// A clock that stands still until a test moves it, and whose timers go off by it. Timers that repeat never do: what
+/// looks around
 /// every few seconds is called by the tests themselves.
 /// </summary>
 internal sealed class TimeByHand(DateTimeOffset now) : TimeProvider
@@ -55,7 +56,12 @@ internal sealed class TimeByHand(DateTimeOffset now) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, callback, state, repeats: period != Timeout.InfiniteTimeSpan && period != TimeSpan.Zero);
+        var timer = new Timer(
+            this,
+            callback,
+            state,
+            repeats: period != Timeout.InfiniteTimeSpan && period != TimeSpan.Zero
+        );
         timer.Change(dueTime, period);
         return timer;
     }

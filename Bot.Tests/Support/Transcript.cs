@@ -6,43 +6,83 @@ using Milestones.Testing;
 namespace Milestones.Tests.Support;
 
 /// <summary>
-/// A conversation in a text file. Lines that begin with <c>sam</c> are what a student says or taps, lines in round brackets say what
-/// happens around it, and everything else is what the bot answered. Playing it writes the whole file anew, to be compared.
+/// A conversation in a text file. Lines that begin with <c>sam</c> are what a student says or taps, lines in round
+/// brackets say what
+/// happens around it, and everything else is what the bot answered. Playing it writes the whole file anew, to be
+/// compared.
 /// </summary>
 /// <remarks>
-/// <c>sam   [Save]</c> taps a button; lines <c>field: words</c> below fill in the card's fields, <c>(empty)</c> empties one. <c>sam   [Stop here]</c> without such a
-/// button on the newest cards is the suggestion, sent as if typed. <c>words … (501 characters)</c> says the words again and again up to that length.
+/// <c>sam   [Save]</c> taps a button; lines <c>field: words</c> below fill in the card's fields, <c>(empty)</c> empties
+/// one. <c>sam   [Stop here]</c> without such a
+/// button on the newest cards is the suggestion, sent as if typed. <c>words … (501 characters)</c> says the words again
+/// and again up to that length.
 /// </remarks>
 internal static class Transcript
 {
-    private const string Student = "sam   ", Coach = "coach ", Indent = "      ", NoAnswer = "(no answer)", Opening = "(sam opens the chat)", Ringing = "(the alarm rings)";
+    private const string Student = "sam   ",
+        Coach = "coach ",
+        Indent = "      ",
+        NoAnswer = "(no answer)",
+        Opening = "(sam opens the chat)",
+        Ringing = "(the alarm rings)";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "Bot.Tests", "Coaching", "Transcripts");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory
+            .EnumerateFiles(Folder, "*.txt")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Whether nothing happens in it but words, taps and time: then it can be played anywhere.</summary>
-    public static bool IsPlain(string name) => File.ReadLines(Path.Combine(Folder, name + ".txt"))
-        .All(line => !line.StartsWith('(') || line is NoAnswer or Opening || line.EndsWith(" later)", StringComparison.Ordinal));
+    public static bool IsPlain(string name) =>
+        File.ReadLines(Path.Combine(Folder, name + ".txt"))
+            .All(line =>
+                !line.StartsWith('(')
+                || line is NoAnswer or Opening
+                || line.EndsWith(" later)", StringComparison.Ordinal)
+            );
 
     /// <summary>Plays a transcript and compares it with what is checked in.</summary>
-    public static Task PlayAsync(string name, IChat chat, Action<string>? happen = null, Action<IReadOnlyList<Shown>>? see = null) =>
-        PlayFileAsync(Path.Combine(Folder, name + ".txt"), chat, happen, see);
+    public static Task PlayAsync(
+        string name,
+        IChat chat,
+        Action<string>? happen = null,
+        Action<IReadOnlyList<Shown>>? see = null
+    ) => PlayFileAsync(Path.Combine(Folder, name + ".txt"), chat, happen, see);
 
     /// <param name="ring">What the alarm brings.</param>
     public static async Task PlayFileAsync(
-        string file, IChat chat, Action<string>? happen = null, Action<IReadOnlyList<Shown>>? see = null, Func<IReadOnlyList<Shown>>? ring = null)
+        string file,
+        IChat chat,
+        Action<string>? happen = null,
+        Action<IReadOnlyList<Shown>>? see = null,
+        Func<IReadOnlyList<Shown>>? ring = null
+    )
     {
         var script = await File.ReadAllTextAsync(file);
         Approved.Same(await PlayLinesAsync(script, chat, happen, see, ring), file);
     }
 
-    /// <summary>Plays what the student says and taps in a transcript without comparing: the answers are for <paramref name="see"/> to judge.</summary>
-    public static async Task ReplayAsync(string name, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>> see) =>
+    /// <summary>
+    /// Plays what the student says and taps in a transcript without comparing: the answers are for
+    /// <paramref name="see"/> to judge.
+    /// </summary>
+    public static async Task ReplayAsync(
+        string name,
+        IChat chat,
+        Action<string>? happen,
+        Action<IReadOnlyList<Shown>> see
+    ) =>
         await PlayLinesAsync(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt")), chat, happen, see, null);
 
     private static async Task<string> PlayLinesAsync(
-        string script, IChat chat, Action<string>? happen, Action<IReadOnlyList<Shown>>? see, Func<IReadOnlyList<Shown>>? ring)
+        string script,
+        IChat chat,
+        Action<string>? happen,
+        Action<IReadOnlyList<Shown>>? see,
+        Func<IReadOnlyList<Shown>>? ring
+    )
     {
         var played = new StringBuilder();
         IReadOnlyList<string> suggested = [];
@@ -78,7 +118,11 @@ internal static class Transcript
                 var tap = said.StartsWith('[') && said.EndsWith(']') ? said[1..^1] : null;
                 try
                 {
-                    Answer(tap is not null && !suggested.Contains(tap, StringComparer.Ordinal) ? await chat.TapsAsync(tap, filled) : await chat.SaysAsync(tap ?? said));
+                    Answer(
+                        tap is not null && !suggested.Contains(tap, StringComparer.Ordinal)
+                            ? await chat.TapsAsync(tap, filled)
+                            : await chat.SaysAsync(tap ?? said)
+                    );
                 }
                 catch (InvalidOperationException e)
                 {
@@ -118,13 +162,19 @@ internal static class Transcript
 
     /// <summary>A line that fills in a field: four blanks, the field's id, a colon.</summary>
     private static (string Field, string Words)? Field(string line) =>
-        line.StartsWith("    ", StringComparison.Ordinal) && line.IndexOf(": ", StringComparison.Ordinal) is var colon and > 4 && line[4] != ' ' && !line[4..colon].Contains(' ', StringComparison.Ordinal)
+        line.StartsWith("    ", StringComparison.Ordinal)
+        && line.IndexOf(": ", StringComparison.Ordinal) is var colon and > 4
+        && line[4] != ' '
+        && !line[4..colon].Contains(' ', StringComparison.Ordinal)
             ? (line[4..colon], line[(colon + 2)..].TrimEnd())
             : null;
 
     private static string Long(string words)
     {
-        if (!words.EndsWith(" characters)", StringComparison.Ordinal) || words.LastIndexOf(" … (", StringComparison.Ordinal) is not (var at and > 0))
+        if (
+            !words.EndsWith(" characters)", StringComparison.Ordinal)
+            || words.LastIndexOf(" … (", StringComparison.Ordinal) is not (var at and > 0)
+        )
             return words;
         var length = int.Parse(words[(at + 4)..^" characters)".Length], CultureInfo.InvariantCulture);
         return string.Concat(Enumerable.Repeat(words[..at] + " ", (length / at) + 1))[..(length - 1)] + "!";

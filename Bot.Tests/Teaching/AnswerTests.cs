@@ -16,7 +16,13 @@ public sealed class AnswerTests
     [Fact]
     public void An_answer_to_somebody_who_left_meanwhile_goes_back_with_the_reason()
     {
-        var ruled = Take(Pupils.Pupil("ana") with { Classes = [] }, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!")));
+        var ruled = Take(
+            Pupils.Pupil("ana") with
+            {
+                Classes = [],
+            },
+            new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))
+        );
 
         Assert.Empty(ruled.Replies);
         Assert.Empty(ruled.Head.TeacherReplies);
@@ -27,9 +33,22 @@ public sealed class AnswerTests
     [Fact]
     public void An_answer_that_was_given_up_goes_back_and_what_it_answered_waits_again()
     {
-        var shown = Take(Pupils.Pupil("ana").Reflects(mood: 1), new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Head;
+        var shown = Take(
+            Pupils.Pupil("ana").Reflects(mood: 1),
+            new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))
+        ).Head;
         Assert.NotNull(Assert.Single(shown.Reflections).HandledAt);
-        var entry = new OutboxEntry("e", OutboxPolicy.Reply, OutboxCall.Send, shown.Chat, null, default, 2, shown.TeacherReplies[0].ShownAt!.Value, Pupils.Now);
+        var entry = new OutboxEntry(
+            "e",
+            OutboxPolicy.Reply,
+            OutboxCall.Send,
+            shown.Chat,
+            null,
+            default,
+            2,
+            shown.TeacherReplies[0].ShownAt!.Value,
+            Pupils.Now
+        );
 
         var ruled = Take((Person)shown.GaveUp([entry]), new Rang());
 
@@ -45,7 +64,10 @@ public sealed class AnswerTests
         var archive = new List<ArchiveEntry>();
         for (var n = 1; n <= 7; n++)
         {
-            var ruled = Take(person, new Received(new TeacherReplied($"r{n}", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!")));
+            var ruled = Take(
+                person,
+                new Received(new TeacherReplied($"r{n}", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))
+            );
             archive.AddRange(ruled.Archive);
             person = ruled.Head;
         }
@@ -58,10 +80,20 @@ public sealed class AnswerTests
     public void Asking_for_more_help_on_the_answer_tells_the_class_again()
     {
         var asked = Pupils.Pupil("ana").AsksForHelp(Pupils.Friday);
-        var answered = Take(asked, new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))).Head;
-        var card = AnswerCards.Of(answered.TeacherReplies[0], "7B Math", Pupils.View(Pupils.Seen()).Context.Turn, Pupils.View(Pupils.Seen()).OfClass);
+        var answered = Take(
+            asked,
+            new Received(new TeacherReplied("r1", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!"))
+        ).Head;
+        var card = AnswerCards.Of(
+            answered.TeacherReplies[0],
+            "7B Math",
+            Pupils.View(Pupils.Seen()).Context.Turn,
+            Pupils.View(Pupils.Seen()).OfClass
+        );
         var screen = CardOnScreen.Of(card);
-        var data = screen.Send(screen.Find("I'd like help")!.Value).ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal);
+        var data = screen
+            .Send(screen.Find("I'd like help")!.Value)
+            .ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal);
 
         var ruled = Take(answered, new Tapped(data["verb"], new CardData(data), data["token"], null, InPlace: true));
 
@@ -73,6 +105,21 @@ public sealed class AnswerTests
     {
         var key = Classrooms.Of().KeyOf(person.Id.ObjectId);
         var read = Kinds.All.Person.Read(Kinds.All.Person.Write(key, person));
-        return Kinds.All.Person.Rules(read, new Turn("t", key, person.Id, null, input is Tapped ? person.Chat : null, input, Pupils.Now, "en-US", null, new Guid(9, 0, 0, new byte[8])), OtherDocuments.None);
+        return Kinds.All.Person.Rules(
+            read,
+            new Turn(
+                "t",
+                key,
+                person.Id,
+                null,
+                input is Tapped ? person.Chat : null,
+                input,
+                Pupils.Now,
+                "en-US",
+                null,
+                new Guid(9, 0, 0, new byte[8])
+            ),
+            OtherDocuments.None
+        );
     }
 }

@@ -17,7 +17,12 @@ public sealed class ClassWeekTests
     [Fact]
     public void Everybody_who_reflected_counts_whatever_they_shared()
     {
-        var week = Pupils.Seen([Pupils.Pupil("ana").Reflects(), Pupils.Pupil("bo").Reflects(sharing: Sharing.OnlyMe), Pupils.Pupil("cy"), Pupils.Pupil("di").AsksForHelp(Pupils.Friday)]);
+        var week = Pupils.Seen([
+            Pupils.Pupil("ana").Reflects(),
+            Pupils.Pupil("bo").Reflects(sharing: Sharing.OnlyMe),
+            Pupils.Pupil("cy"),
+            Pupils.Pupil("di").AsksForHelp(Pupils.Friday),
+        ]);
 
         Assert.Equal((2, 4), (week.Reflected, week.Students.Count));
         Assert.Equal(["ana"], week.Sharing.Select(one => one.Member.ObjectId));
@@ -32,7 +37,9 @@ public sealed class ClassWeekTests
         List<Person> students =
         [
             .. Pupils.Several(shared, person => person.Reflects(mood: 1)),
-            .. Pupils.Several(kept, person => person with { Id = person.Id with { ObjectId = $"k{person.Id.ObjectId}" } }).Select(person => person.Reflects(mood: 1, sharing: Sharing.OnlyMe)),
+            .. Pupils
+                .Several(kept, person => person with { Id = person.Id with { ObjectId = $"k{person.Id.ObjectId}" } })
+                .Select(person => person.Reflects(mood: 1, sharing: Sharing.OnlyMe)),
         ];
 
         Assert.Equal(told, Pupils.Seen(students).Moods.GetValueOrDefault(1));
@@ -42,14 +49,43 @@ public sealed class ClassWeekTests
     [InlineData(2, 0)]
     [InlineData(3, 3)]
     public void Goals_are_those_of_three_or_more_who_shared(int shared, int told) =>
-        Assert.Equal(told, Pupils.Seen(Pupils.Several(shared, person => person.Reflects(going: Going.Okay))).Goals.GetValueOrDefault(GoalStatus.OnTrack));
+        Assert.Equal(
+            told,
+            Pupils
+                .Seen(Pupils.Several(shared, person => person.Reflects(going: Going.Okay)))
+                .Goals.GetValueOrDefault(GoalStatus.OnTrack)
+        );
 
     [Fact]
     public void An_obstacle_is_told_when_three_share_it_and_never_in_words()
     {
         List<Person> three = [.. Pupils.Several(3, person => person.Reflects(obstacle: 0))];
-        List<Person> two = [Pupils.Pupil("t1").Reflects(obstacle: 1), Pupils.Pupil("t2").Reflects(obstacle: 1), Pupils.Pupil("t3").Reflects(obstacle: 1, sharing: Sharing.OnlyMe)];
-        var spoken = Pupils.Several(3, person => person with { Id = person.Id with { ObjectId = $"w{person.Id.ObjectId}" }, Reflections = [new Reflection(Classrooms.Of().Key, Pupils.Week, 3, [new ReflectionAnswer("obstacle", "my brother")], Sharing.MyTeacher, false, Pupils.Friday)] });
+        List<Person> two =
+        [
+            Pupils.Pupil("t1").Reflects(obstacle: 1),
+            Pupils.Pupil("t2").Reflects(obstacle: 1),
+            Pupils.Pupil("t3").Reflects(obstacle: 1, sharing: Sharing.OnlyMe),
+        ];
+        var spoken = Pupils.Several(
+            3,
+            person =>
+                person with
+                {
+                    Id = person.Id with { ObjectId = $"w{person.Id.ObjectId}" },
+                    Reflections =
+                    [
+                        new Reflection(
+                            Classrooms.Of().Key,
+                            Pupils.Week,
+                            3,
+                            [new ReflectionAnswer("obstacle", "my brother")],
+                            Sharing.MyTeacher,
+                            false,
+                            Pupils.Friday
+                        ),
+                    ],
+                }
+        );
 
         Assert.Equal([(0, 3)], Pupils.Seen([.. three, .. two, .. spoken]).Obstacles);
     }
@@ -68,7 +104,10 @@ public sealed class ClassWeekTests
         ]);
 
         Assert.Equal(["tuesday", "friday", "hard", "stuck"], week.Waiting.Select(one => one.Member.ObjectId));
-        Assert.Equal([NeedKind.HelpOverdue, NeedKind.Help, NeedKind.HardWeek, NeedKind.Stuck], week.Waiting.Select(one => one.Need!.Kind));
+        Assert.Equal(
+            [NeedKind.HelpOverdue, NeedKind.Help, NeedKind.HardWeek, NeedKind.Stuck],
+            week.Waiting.Select(one => one.Need!.Kind)
+        );
     }
 
     [Theory]
@@ -82,10 +121,19 @@ public sealed class ClassWeekTests
         if (holiday is not null)
         {
             var day = DateOnly.Parse(holiday, System.Globalization.CultureInfo.InvariantCulture);
-            classroom = classroom with { Settings = classroom.Settings! with { Schedule = classroom.Settings.Schedule with { Holidays = [new Holiday("", day, day)] } } };
+            classroom = classroom with
+            {
+                Settings = classroom.Settings! with
+                {
+                    Schedule = classroom.Settings.Schedule with { Holidays = [new Holiday("", day, day)] },
+                },
+            };
         }
 
-        Assert.Equal(overdue ? NeedKind.HelpOverdue : NeedKind.Help, Assert.Single(Pupils.Seen(classroom, student).Waiting).Need!.Kind);
+        Assert.Equal(
+            overdue ? NeedKind.HelpOverdue : NeedKind.Help,
+            Assert.Single(Pupils.Seen(classroom, student).Waiting).Need!.Kind
+        );
     }
 
     [Theory]
@@ -103,9 +151,34 @@ public sealed class ClassWeekTests
         {
             "reflected" => person.Reflects(week: Moments.Week("2026-W38")),
             "kept to oneself" => person.Reflects(week: Moments.Week("2026-W39"), sharing: Sharing.OnlyMe),
-            "progress" => person with { Goals = [Reflections.ReflectingStudent.Fractions with { Progress = [new ProgressEntry("e", 60, new DateOnly(2026, 9, 22))] }] },
-            "two prompts" => person with { Classes = [membership with { Outcomes = [.. membership.Outcomes.Skip(1)] }] },
-            "a prompt that did not arrive" => person with { Classes = [membership with { Outcomes = [.. membership.Outcomes.Skip(1), new WeekOutcome(Moments.Week("2026-W40"), PromptOutcome.Unreachable)] }] },
+            "progress" => person with
+            {
+                Goals =
+                [
+                    Reflections.ReflectingStudent.Fractions with
+                    {
+                        Progress = [new ProgressEntry("e", 60, new DateOnly(2026, 9, 22))],
+                    },
+                ],
+            },
+            "two prompts" => person with
+            {
+                Classes = [membership with { Outcomes = [.. membership.Outcomes.Skip(1)] }],
+            },
+            "a prompt that did not arrive" => person with
+            {
+                Classes =
+                [
+                    membership with
+                    {
+                        Outcomes =
+                        [
+                            .. membership.Outcomes.Skip(1),
+                            new WeekOutcome(Moments.Week("2026-W40"), PromptOutcome.Unreachable),
+                        ],
+                    },
+                ],
+            },
             _ => person,
         };
 
@@ -123,24 +196,62 @@ public sealed class ClassWeekTests
         person = person with
         {
             Classes = [person.Classes[0] with { Cursor = new PromptCursor(Pupils.Now.AddDays(-joinedDaysAgo)) }],
-            TeacherReplies = wordDaysAgo is { } days ? [new TeacherReply("r", Classrooms.Of().Key, Classrooms.Of().Key, "Lee", "Well done", Pupils.Now.AddDays(-days))] : [],
+            TeacherReplies = wordDaysAgo is { } days
+                ?
+                [
+                    new TeacherReply(
+                        "r",
+                        Classrooms.Of().Key,
+                        Classrooms.Of().Key,
+                        "Lee",
+                        "Well done",
+                        Pupils.Now.AddDays(-days)
+                    ),
+                ]
+                : [],
         };
 
         Assert.Equal(named, Pupils.Seen(person).Unheard.Count == 1);
     }
 
-    /// <summary>Whatever stands in a reflection kept to oneself, a teacher's cards are the same to the letter.</summary>
+    /// <summary>
+    /// Whatever stands in a reflection kept to oneself, a teacher's cards are the same to the letter.
+    /// </summary>
     [Theory]
     [InlineData(1, 0, "Stuck", "secret words")]
     [InlineData(5, null, "Well", null)]
     [InlineData(null, 2, null, "other secret words")]
-    public void What_is_kept_to_oneself_changes_nothing_a_teacher_sees(int? mood, int? obstacle, string? going, string? words)
+    public void What_is_kept_to_oneself_changes_nothing_a_teacher_sees(
+        int? mood,
+        int? obstacle,
+        string? going,
+        string? words
+    )
     {
-        List<Person> others = [.. Pupils.Several(4, person => person.Reflects(mood: 2, obstacle: 0, going: Going.Stuck, status: GoalStatus.Stuck))];
+        List<Person> others =
+        [
+            .. Pupils.Several(
+                4,
+                person => person.Reflects(mood: 2, obstacle: 0, going: Going.Stuck, status: GoalStatus.Stuck)
+            ),
+        ];
 
         Assert.Equal(
             Shown([.. others, Pupils.Pupil("ana").Reflects(mood: 3, sharing: Sharing.OnlyMe)]),
-            Shown([.. others, Pupils.Pupil("ana").Reflects(mood, Sharing.OnlyMe, obstacle, going is null ? null : Enum.Parse<Going>(going), GoalStatus.PastDate, words)]));
+            Shown([
+                .. others,
+                Pupils
+                    .Pupil("ana")
+                    .Reflects(
+                        mood,
+                        Sharing.OnlyMe,
+                        obstacle,
+                        going is null ? null : Enum.Parse<Going>(going),
+                        GoalStatus.PastDate,
+                        words
+                    ),
+            ])
+        );
     }
 
     [Fact]
@@ -155,6 +266,11 @@ public sealed class ClassWeekTests
     private static string Shown(IReadOnlyList<Person> students)
     {
         var view = Pupils.View(Pupils.Seen(students));
-        return string.Join('\n', new[] { DigestCard.Of(view), WaitingCard.Of(view, 0), DeliveryCard.Of(view, Pupils.Week) }.Select(card => JsonSerializer.Serialize(CardJson.ToElement(card))));
+        return string.Join(
+            '\n',
+            new[] { DigestCard.Of(view), WaitingCard.Of(view, 0), DeliveryCard.Of(view, Pupils.Week) }.Select(card =>
+                JsonSerializer.Serialize(CardJson.ToElement(card))
+            )
+        );
     }
 }

@@ -9,58 +9,103 @@ namespace Milestones.Tests.Teams;
 public sealed class ActivityReaderTests
 {
     private static readonly string[] _fragments =
-        ["null", "true", "1e999", "-0", "\"\"", "\"\\ud83d\"", "\"\\u0000\"", "[]", "{}", "[[[[", "}}", ",", ":", "\"type\":", "\\", "\u202e", "\"id\":7,", "\ufeff"];
+    [
+        "null",
+        "true",
+        "1e999",
+        "-0",
+        "\"\"",
+        "\"\\ud83d\"",
+        "\"\\u0000\"",
+        "[]",
+        "{}",
+        "[[[[",
+        "}}",
+        ",",
+        ":",
+        "\"type\":",
+        "\\",
+        "\u202e",
+        "\"id\":7,",
+        "\ufeff",
+    ];
 
-    public static TheoryData<string, string> Refused => new()
-    {
-        { "", "The body is empty." },
-        { "   ", "The body is not valid JSON" },
-        { "null", "The body is not an object." },
-        { "[]", "The body is not an object." },
-        { "\"message\"", "The body is not an object." },
-        { "12", "The body is not an object." },
-        { "{", "The body is not valid JSON" },
-        { Recorded.PersonalMessage + "{}", "The body is not valid JSON" },
-        { Recorded.PersonalMessage[..^10], "The body is not valid JSON" },
-        { With("\"type\":\"message\"", "\"type\":7"), "no type" },
-        { With("\"id\":\"1789552800123\",", ""), "no id" },
-        { With("\"id\":\"1789552800123\"", "\"id\":1789552800123"), "no id" },
-        { With("\"id\":\"1789552800123\"", "\"id\":\"\""), "no id" },
-        { With("\"channelId\":\"msteams\",", ""), "no channelId" },
-        { With("\"serviceUrl\"", "\"serviceUri\""), "no serviceUrl" },
-        { With("\"from\"", "\"fromm\""), "no from.id" },
-        { With("\"from\":{\"id\":\"29:1Xq7bOV3-student\",", "\"from\":{"), "no from.id" },
-        { With("\"from\":{\"id\":\"29:1Xq7bOV3-student\"", "\"from\":{\"id\":{\"a\":1}"), "no from.id" },
-        { With("\"recipient\"", "\"receiver\""), "no recipient.id" },
-        { With("\"conversation\"", "\"conversatiom\""), "no conversation.id" },
-        { With("\"id\":\"a:1pL6i0oY3C0K8oAj8\"", "\"id\":null"), "no conversation.id" },
-        { With("\"from\":{\"id\":\"29:1Xq7bOV3-student\",\"name\":\"Sam Rivera\",\"aadObjectId\":\"aaaaaaaa-0000-0000-0000-000000000001\"}", "\"from\":\"29:1Xq7\""), "$.from is not" },
-        { With("\"type\":\"message\"", "\"type\":\"invoke\""), "no name" },
-        { With("\"type\":\"message\"", "\"type\":\"message\",\"type\":\"invoke\""), "same name twice" },
-        { With("\"type\":\"message\"", "\"type\":\"message\",\"\\u0074ype\":\"invoke\""), "same name twice" }, // the same name, escaped
-        { With("\"type\":\"message\"", "\"type\":\"message\",\"x\":{\"a\":[{\"b\":1,\"b\":2}]}"), "same name twice" },
-        { With("better at math\",\"textFormat", "better \\ud800 math\",\"textFormat"), "surrogate" },
-        { With("better at math\",\"textFormat", "better \\udc00\\ud800 math\",\"textFormat"), "surrogate" },
-        { With("\"type\":\"message\"", "\"type\":\"message\",\"\\ud83d\":1"), "surrogate" },
-        { With("\"type\":\"message\"", $"\"type\":\"message\",\"x\":{new string('[', 70)}{new string(']', 70)}"), "nested too deeply" },
-        { With("\"type\":\"message\"", $"\"type\":\"message\",\"x\":{{{string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"m{i}\":1"))}}}"), "more than 512 members" },
-    };
+    public static TheoryData<string, string> Refused =>
+        new()
+        {
+            { "", "The body is empty." },
+            { "   ", "The body is not valid JSON" },
+            { "null", "The body is not an object." },
+            { "[]", "The body is not an object." },
+            { "\"message\"", "The body is not an object." },
+            { "12", "The body is not an object." },
+            { "{", "The body is not valid JSON" },
+            { Recorded.PersonalMessage + "{}", "The body is not valid JSON" },
+            { Recorded.PersonalMessage[..^10], "The body is not valid JSON" },
+            { With("\"type\":\"message\"", "\"type\":7"), "no type" },
+            { With("\"id\":\"1789552800123\",", ""), "no id" },
+            { With("\"id\":\"1789552800123\"", "\"id\":1789552800123"), "no id" },
+            { With("\"id\":\"1789552800123\"", "\"id\":\"\""), "no id" },
+            { With("\"channelId\":\"msteams\",", ""), "no channelId" },
+            { With("\"serviceUrl\"", "\"serviceUri\""), "no serviceUrl" },
+            { With("\"from\"", "\"fromm\""), "no from.id" },
+            { With("\"from\":{\"id\":\"29:1Xq7bOV3-student\",", "\"from\":{"), "no from.id" },
+            { With("\"from\":{\"id\":\"29:1Xq7bOV3-student\"", "\"from\":{\"id\":{\"a\":1}"), "no from.id" },
+            { With("\"recipient\"", "\"receiver\""), "no recipient.id" },
+            { With("\"conversation\"", "\"conversatiom\""), "no conversation.id" },
+            { With("\"id\":\"a:1pL6i0oY3C0K8oAj8\"", "\"id\":null"), "no conversation.id" },
+            {
+                With(
+                    "\"from\":{\"id\":\"29:1Xq7bOV3-student\",\"name\":\"Sam Rivera\",\"aadObjectId\":\"aaaaaaaa-0000-0000-0000-000000000001\"}",
+                    "\"from\":\"29:1Xq7\""
+                ),
+                "$.from is not"
+            },
+            { With("\"type\":\"message\"", "\"type\":\"invoke\""), "no name" },
+            { With("\"type\":\"message\"", "\"type\":\"message\",\"type\":\"invoke\""), "same name twice" },
+            // The same name, escaped
+            { With("\"type\":\"message\"", "\"type\":\"message\",\"\\u0074ype\":\"invoke\""), "same name twice" },
+            {
+                With("\"type\":\"message\"", "\"type\":\"message\",\"x\":{\"a\":[{\"b\":1,\"b\":2}]}"),
+                "same name twice"
+            },
+            { With("better at math\",\"textFormat", "better \\ud800 math\",\"textFormat"), "surrogate" },
+            { With("better at math\",\"textFormat", "better \\udc00\\ud800 math\",\"textFormat"), "surrogate" },
+            { With("\"type\":\"message\"", "\"type\":\"message\",\"\\ud83d\":1"), "surrogate" },
+            {
+                With("\"type\":\"message\"", $"\"type\":\"message\",\"x\":{new string('[', 70)}{new string(']', 70)}"),
+                "nested too deeply"
+            },
+            {
+                With(
+                    "\"type\":\"message\"",
+                    $"\"type\":\"message\",\"x\":{{{string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"m{i}\":1"))}}}"
+                ),
+                "more than 512 members"
+            },
+        };
 
     public static TheoryData<string> Tolerated =>
-    [
-        With("\"type\":\"message\"", "\"type\":\"message\",\"novel\":{\"a\":[1,2,{\"b\":null}]}"),
-        With("\"type\":\"message\"", "\"type\":\"somethingNew\""),
-        With("\"textFormat\":\"plain\"", "\"textFormat\":{\"a\":1}"),
-        With("\"timestamp\":\"2026-09-16T10:00:00.123Z\"", "\"timestamp\":\"tomorrow\""),
-        With("\"timestamp\":\"2026-09-16T10:00:00.123Z\"", "\"timestamp\":[1]"),
-        With("\"entities\":[", "\"entities\":[1,\"a\",null,[],{\"type\":{},\"mentioned\":5},"),
-        With("\"attachments\":[", "\"attachments\":[7,{\"content\":3,\"contentType\":[]},"),
-        With("\"channelData\":{\"tenant\":{\"id\":\"11111111-1111-1111-1111-111111111111\"}}", "\"channelData\":\"text\""),
-        With("\"channelData\":{\"tenant\":{\"id\":\"11111111-1111-1111-1111-111111111111\"}}", "\"channelData\":{\"team\":[],\"settings\":{\"selectedChannel\":1},\"notification\":{\"alert\":\"yes\"}}"),
-        With("\"locale\":\"en-US\",\n", "\"locale\":null,\"membersAdded\":{},\"value\":\"text\",\n"),
-        "\ufeff" + Recorded.PersonalMessage,
-        With("i want to get better at math\",", "\\ud83d\\ude00 \\u0000 \\u202e\","),
-    ];
+        [
+            With("\"type\":\"message\"", "\"type\":\"message\",\"novel\":{\"a\":[1,2,{\"b\":null}]}"),
+            With("\"type\":\"message\"", "\"type\":\"somethingNew\""),
+            With("\"textFormat\":\"plain\"", "\"textFormat\":{\"a\":1}"),
+            With("\"timestamp\":\"2026-09-16T10:00:00.123Z\"", "\"timestamp\":\"tomorrow\""),
+            With("\"timestamp\":\"2026-09-16T10:00:00.123Z\"", "\"timestamp\":[1]"),
+            With("\"entities\":[", "\"entities\":[1,\"a\",null,[],{\"type\":{},\"mentioned\":5},"),
+            With("\"attachments\":[", "\"attachments\":[7,{\"content\":3,\"contentType\":[]},"),
+            With(
+                "\"channelData\":{\"tenant\":{\"id\":\"11111111-1111-1111-1111-111111111111\"}}",
+                "\"channelData\":\"text\""
+            ),
+            With(
+                "\"channelData\":{\"tenant\":{\"id\":\"11111111-1111-1111-1111-111111111111\"}}",
+                "\"channelData\":{\"team\":[],\"settings\":{\"selectedChannel\":1},\"notification\":{\"alert\":\"yes\"}}"
+            ),
+            With("\"locale\":\"en-US\",\n", "\"locale\":null,\"membersAdded\":{},\"value\":\"text\",\n"),
+            "\ufeff" + Recorded.PersonalMessage,
+            With("i want to get better at math\",", "\\ud83d\\ude00 \\u0000 \\u202e\","),
+        ];
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -110,18 +155,30 @@ public sealed class ActivityReaderTests
     [Fact]
     public void However_a_body_is_broken_it_is_read_or_refused()
     {
-        var change = from kind in Gen.Choose(0, 4) from at in Gen.Choose(0, int.MaxValue) from length in Gen.Choose(0, 40) from fragment in Gen.Elements(_fragments) select (kind, at, length, fragment);
-        var cases = from body in Gen.Elements<string>(Recorded.Each) from changes in change.NonEmptyListOf() select changes.Aggregate(Encoding.UTF8.GetBytes(body), Change);
+        var change =
+            from kind in Gen.Choose(0, 4)
+            from at in Gen.Choose(0, int.MaxValue)
+            from length in Gen.Choose(0, 40)
+            from fragment in Gen.Elements(_fragments)
+            select (kind, at, length, fragment);
+        var cases =
+            from body in Gen.Elements<string>(Recorded.Each)
+            from changes in change.NonEmptyListOf()
+            select changes.Aggregate(Encoding.UTF8.GetBytes(body), Change);
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(2000),
-            Prop.ForAll(cases.ToArbitrary(), body =>
-            {
-                var read = ActivityReader.Read(body);
-                if (read.Activity is { } activity)
-                    Use(activity);
-                return read.Activity is null ? read.Status == 400 && read.Problem is not null : read.Status == 200;
-            }));
+            Prop.ForAll(
+                cases.ToArbitrary(),
+                body =>
+                {
+                    var read = ActivityReader.Read(body);
+                    if (read.Activity is { } activity)
+                        Use(activity);
+                    return read.Activity is null ? read.Status == 400 && read.Problem is not null : read.Status == 200;
+                }
+            )
+        );
     }
 
     // What the bot does with any activity must not throw either.

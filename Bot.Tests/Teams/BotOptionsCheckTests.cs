@@ -26,17 +26,27 @@ public sealed class BotOptionsCheckTests
     [InlineData("Bot:TenantId", "botframework.com", "Bot:AllowedTenants is empty")]
     [InlineData("Bot:AllowedTenants:0", "school.example.org", "Bot:AllowedTenants has an entry that is not a GUID")]
     [InlineData("Bot:AppPassword", "", "without a credential")]
-    [InlineData("Bot:ManagedIdentityClientId", "44444444-4444-4444-4444-444444444444", "Bot:AppPassword and Bot:ManagedIdentityClientId. Keep one.")]
+    [InlineData(
+        "Bot:ManagedIdentityClientId",
+        "44444444-4444-4444-4444-444444444444",
+        "Bot:AppPassword and Bot:ManagedIdentityClientId. Keep one."
+    )]
     [InlineData("Bot:CertificatePath", "/nowhere.pfx", "Bot:CertificatePath names no file that opens")]
     [InlineData("Bot:CertificateThumbprint", "00", "in no store")]
     [InlineData("Bot:OpenIdMetadata", "http://127.0.0.1:1/", "Bot:OpenIdMetadata is not an https address")]
     [InlineData("Bot:OpenIdMetadata", "nonsense", "Bot:OpenIdMetadata is not an https address")]
-    [InlineData("Bot:AllowedServiceHosts:0", "https://smba.trafficmanager.net/", "Bot:AllowedServiceHosts has an entry that is not a host name")]
+    [InlineData(
+        "Bot:AllowedServiceHosts:0",
+        "https://smba.trafficmanager.net/",
+        "Bot:AllowedServiceHosts has an entry that is not a host name"
+    )]
     public async Task A_wrong_setting_stops_the_start_with_a_word_why(string name, string value, string problem)
     {
         var settings = new Dictionary<string, string?>(_good, StringComparer.Ordinal) { [name] = value };
 
-        var stopped = await Assert.ThrowsAsync<OptionsValidationException>(() => TeamsHost.StartAsync(settings, environment: "Production"));
+        var stopped = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            TeamsHost.StartAsync(settings, environment: "Production")
+        );
 
         Assert.Contains(problem, stopped.Message, StringComparison.Ordinal);
     }
@@ -47,7 +57,10 @@ public sealed class BotOptionsCheckTests
     [InlineData("http://localhost:5/metadata", null)]
     public async Task Development_takes_plain_http_from_this_machine_only(string metadata, string? problem)
     {
-        var settings = new Dictionary<string, string?>(_good, StringComparer.Ordinal) { ["Bot:OpenIdMetadata"] = metadata };
+        var settings = new Dictionary<string, string?>(_good, StringComparer.Ordinal)
+        {
+            ["Bot:OpenIdMetadata"] = metadata,
+        };
 
         var stopped = await Record.ExceptionAsync(async () =>
         {
@@ -69,7 +82,12 @@ public sealed class BotOptionsCheckTests
     [Theory]
     [InlineData("https://smba.trafficmanager.net/amer/", false, true, "https://smba.trafficmanager.net/amer/")]
     [InlineData("https://SMBA.trafficmanager.net/amer", false, true, "https://smba.trafficmanager.net/amer/")]
-    [InlineData("https://smba.infra.gcc.teams.microsoft.com/gcc/", false, true, "https://smba.infra.gcc.teams.microsoft.com/gcc/")]
+    [InlineData(
+        "https://smba.infra.gcc.teams.microsoft.com/gcc/",
+        false,
+        true,
+        "https://smba.infra.gcc.teams.microsoft.com/gcc/"
+    )]
     [InlineData("http://smba.trafficmanager.net/amer/", true, true, null)]
     [InlineData("https://evil.example.org/", true, false, null)]
     [InlineData("http://127.0.0.1:5/x", true, false, "http://127.0.0.1:5/x/")]
@@ -79,7 +97,12 @@ public sealed class BotOptionsCheckTests
     [InlineData("http://127.0.0.1:5/", false, false, null)] // not Development
     [InlineData("https://user@smba.trafficmanager.net/", false, true, null)]
     [InlineData(null, true, false, null)]
-    public void A_service_url_is_used_when_its_host_is_listed(string? serviceUrl, bool development, bool hasAppId, string? address)
+    public void A_service_url_is_used_when_its_host_is_listed(
+        string? serviceUrl,
+        bool development,
+        bool hasAppId,
+        string? address
+    )
     {
         var hosts = new ServiceHosts(new BotOptions { AppId = hasAppId ? TestTokens.AppId : "" }, development);
 

@@ -19,7 +19,10 @@ public sealed class CleanTextTests
     [InlineData("cafe\u0301", "caf\u00e9")]
     [InlineData("👩‍👩‍👧 and 👩🏽‍🎓", "👩‍👩‍👧 and 👩🏽‍🎓")]
     [InlineData("❤️‍🔥 🏳️‍🌈", "❤️‍🔥 🏳️‍🌈")]
-    [InlineData("\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F")] // England
+    [InlineData(
+        "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+        "\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"
+    )] // England
     [InlineData("hi\U000E0068\U000E0069", "hi")] // words in invisible tags
     [InlineData("x\ufe01\U000E0101", "x")] // data in variation selectors
     [InlineData("می‌خواهم", "می‌خواهم")] // the non-joiner is spelling in Persian
@@ -29,7 +32,8 @@ public sealed class CleanTextTests
 
     // Not in the table: an attribute cannot hold half a pair.
     [Fact]
-    public void Half_a_surrogate_pair_becomes_a_replacement() => Assert.Equal("lone \ufffd half", CleanText.Of("lone \ud83d half"));
+    public void Half_a_surrogate_pair_becomes_a_replacement() =>
+        Assert.Equal("lone \ufffd half", CleanText.Of("lone \ud83d half"));
 
     [Fact]
     public void Cleaning_again_changes_nothing()

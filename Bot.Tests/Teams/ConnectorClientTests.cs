@@ -24,7 +24,16 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _stub = await ConnectorStub.StartAsync();
         _host = await TeamsHost.StartAsync(time: _timers);
         _client = _host.Services.GetRequiredService<ConnectorClient>();
-        _chat = new ConversationReference(_stub.ServiceUrl, "a:1/x:y@z;q=1 é", "personal", Recorded.Tenant, "28:bot", null, null, null);
+        _chat = new ConversationReference(
+            _stub.ServiceUrl,
+            "a:1/x:y@z;q=1 é",
+            "personal",
+            Recorded.Tenant,
+            "28:bot",
+            null,
+            null,
+            null
+        );
     }
 
     public async Task DisposeAsync()
@@ -40,7 +49,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         var call = Assert.Single(_stub.Calls);
         Assert.Equal((Outcome.Ok, call.AnsweredId), (result.Outcome, result.Id));
-        Assert.Equal((ConnectorRoute.Send, _chat.ConversationId, "hello"), (call.Route, call.ConversationId, call.Text));
+        Assert.Equal(
+            (ConnectorRoute.Send, _chat.ConversationId, "hello"),
+            (call.Route, call.ConversationId, call.Text)
+        );
         Assert.Equal("""{"type":"message","text":"hello","textFormat":"plain"}""", call.Body.GetRawText());
         Assert.Null(call.Authorization);
     }
@@ -48,7 +60,14 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task A_service_url_without_a_slash_at_its_end_works_too()
     {
-        var result = await _client.SendAsync(_chat with { ServiceUrl = _stub.ServiceUrl.TrimEnd('/') }, _hello, default);
+        var result = await _client.SendAsync(
+            _chat with
+            {
+                ServiceUrl = _stub.ServiceUrl.TrimEnd('/'),
+            },
+            _hello,
+            default
+        );
 
         Assert.True(result.IsOk);
     }
@@ -59,7 +78,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         await _client.ReplyAsync(_chat, "f:1", new Activity { Type = "message", Text = "yes" }, default);
 
         var call = Assert.Single(_stub.Calls);
-        Assert.Equal((ConnectorRoute.Reply, "f:1", "f:1"), (call.Route, call.ActivityId, call.Body.GetProperty("replyToId").GetString()));
+        Assert.Equal(
+            (ConnectorRoute.Reply, "f:1", "f:1"),
+            (call.Route, call.ActivityId, call.Body.GetProperty("replyToId").GetString())
+        );
     }
 
     [Fact]
@@ -68,7 +90,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         await _client.UpdateAsync(_chat, "170", new Activity { Type = "message", Text = "new" }, default);
         await _client.DeleteAsync(_chat, "170", default);
 
-        Assert.Equal([(ConnectorRoute.Update, "170", "new"), (ConnectorRoute.Delete, "170", null)], _stub.Calls.Select(call => (call.Route, call.ActivityId!, call.Text)));
+        Assert.Equal(
+            [(ConnectorRoute.Update, "170", "new"), (ConnectorRoute.Delete, "170", null)],
+            _stub.Calls.Select(call => (call.Route, call.ActivityId!, call.Text))
+        );
     }
 
     [Fact]
@@ -78,25 +103,37 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         Assert.Equal("a:chat-29:sam", result.Id);
         Assert.Equal(
-            """{"isGroup":false,"tenantId":"11111111-1111-1111-1111-111111111111","members":[{"id":"29:sam"}]}""", Assert.Single(_stub.Calls).Body.GetRawText());
+            """{"isGroup":false,"tenantId":"11111111-1111-1111-1111-111111111111","members":[{"id":"29:sam"}]}""",
+            Assert.Single(_stub.Calls).Body.GetRawText()
+        );
     }
 
     [Fact]
     public async Task A_thread_is_created_with_its_first_activity()
     {
-        var result = await _client.CreateThreadAsync(_stub.ServiceUrl, Recorded.Tenant, "19:c@thread.tacv2", _hello, default);
+        var result = await _client.CreateThreadAsync(
+            _stub.ServiceUrl,
+            Recorded.Tenant,
+            "19:c@thread.tacv2",
+            _hello,
+            default
+        );
 
         var call = Assert.Single(_stub.Calls);
         Assert.Equal(("19:c@thread.tacv2;messageid=1690000000000", call.AnsweredId), (result.Id, result.ActivityId));
         Assert.Equal(
             """{"isGroup":true,"tenantId":"11111111-1111-1111-1111-111111111111","channelData":{"channel":{"id":"19:c@thread.tacv2"}},"activity":{"type":"message","text":"hello","textFormat":"plain"}}""",
-            call.Body.GetRawText());
+            call.Body.GetRawText()
+        );
     }
 
     [Fact]
     public async Task A_roster_is_read_page_by_page()
     {
-        _stub.Roster.Members["19:team"] = [.. Enumerable.Range(0, 120).Select(i => new StubMember($"29:{i}", $"Person {i}", $"oid-{i}"))];
+        _stub.Roster.Members["19:team"] =
+        [
+            .. Enumerable.Range(0, 120).Select(i => new StubMember($"29:{i}", $"Person {i}", $"oid-{i}")),
+        ];
         var ids = new List<string?>();
         string? token = null;
         do
@@ -104,8 +141,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             var page = (await _client.GetPagedMembersAsync(_stub.ServiceUrl, "19:team", 50, token, default)).Value!;
             ids.AddRange(page.Members!.Select(member => member.AadObjectId));
             token = page.ContinuationToken;
-        }
-        while (token is not null);
+        } while (token is not null);
 
         Assert.Equal(Enumerable.Range(0, 120).Select(i => $"oid-{i}"), ids);
         Assert.Equal(3, _stub.Calls.Count);
@@ -119,9 +155,18 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _stub.Roster.Channels["19:team"] = [("19:team", null), ("19:c2", "Goals")];
 
         Assert.Equal("Sam", (await _client.GetMemberAsync(_stub.ServiceUrl, "a:1", "29:sam", default)).Value!.Name);
-        Assert.Equal(Outcome.Gone, (await _client.GetMemberAsync(_stub.ServiceUrl, "a:1", "29:gone", default)).Result.Outcome);
-        Assert.Equal(new TeamInfo("19:team", "Period 3", "group"), (await _client.GetTeamAsync(_stub.ServiceUrl, "19:team", default)).Value);
-        Assert.Equal([new ChannelInfo("19:team"), new ChannelInfo("19:c2", "Goals")], (await _client.GetChannelsAsync(_stub.ServiceUrl, "19:team", default)).Value!.Conversations!);
+        Assert.Equal(
+            Outcome.Gone,
+            (await _client.GetMemberAsync(_stub.ServiceUrl, "a:1", "29:gone", default)).Result.Outcome
+        );
+        Assert.Equal(
+            new TeamInfo("19:team", "Period 3", "group"),
+            (await _client.GetTeamAsync(_stub.ServiceUrl, "19:team", default)).Value
+        );
+        Assert.Equal(
+            [new ChannelInfo("19:team"), new ChannelInfo("19:c2", "Goals")],
+            (await _client.GetChannelsAsync(_stub.ServiceUrl, "19:team", default)).Value!.Conversations!
+        );
     }
 
     [Theory]
@@ -158,7 +203,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         var result = await _client.SendAsync(_chat, _hello, default);
 
-        Assert.Equal((Outcome.Retry, seconds is { } s ? TimeSpan.FromSeconds(s) : null), (result.Outcome, result.RetryAfter));
+        Assert.Equal(
+            (Outcome.Retry, seconds is { } s ? TimeSpan.FromSeconds(s) : null),
+            (result.Outcome, result.RetryAfter)
+        );
     }
 
     [Fact]
@@ -235,7 +283,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _stub.Answer(new StubAnswer(200, new string(' ', 2 * 1024 * 1024)));
 
         Assert.True((await _client.SendAsync(_chat, _hello, default)).IsOk);
-        Assert.Equal(Outcome.InDoubt, (await _client.GetPagedMembersAsync(_stub.ServiceUrl, "19:team", 50, null, default)).Result.Outcome);
+        Assert.Equal(
+            Outcome.InDoubt,
+            (await _client.GetPagedMembersAsync(_stub.ServiceUrl, "19:team", 50, null, default)).Result.Outcome
+        );
     }
 
     [Theory]
@@ -263,7 +314,11 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var waiting = _stub.UntilAsync(call => call.Text == "third");
         foreach (var text in new[] { "first", "second", "third" })
-            await _client.SendAsync(_chat, Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}"""), default);
+            await _client.SendAsync(
+                _chat,
+                Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}"""),
+                default
+            );
 
         Assert.Equal(3, (await waiting).Number);
         Assert.Equal(["first", "second", "third"], (await _stub.MessagesAsync(3)).Select(call => call.Text));
@@ -271,5 +326,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
     [Fact]
     public void An_activity_is_written_without_what_it_lacks() =>
-        Assert.Equal("""{"type":"message","text":"hi"}""", JsonSerializer.Serialize(new Activity { Type = "message", Text = "hi" }, WireJson.Default.Activity));
+        Assert.Equal(
+            """{"type":"message","text":"hi"}""",
+            JsonSerializer.Serialize(new Activity { Type = "message", Text = "hi" }, WireJson.Default.Activity)
+        );
 }

@@ -13,11 +13,16 @@ public sealed class GraphTeamOwnersTests
     [InlineData("[]", Recorded.Tenant, false)]
     [InlineData("""["guest"]""", Recorded.Tenant, false)]
     [InlineData("""["owner","guest"]""", Recorded.Tenant, false)]
-    [InlineData("""["owner"]""", "99999999-9999-9999-9999-999999999999", false)] // Graph calls an external member an owner
+    // Graph calls an external member an owner
+    [InlineData("""["owner"]""", "99999999-9999-9999-9999-999999999999", false)]
     [InlineData("null", Recorded.Tenant, false)]
     public async Task An_owner_is_of_the_teams_tenant_and_no_guest(string roles, string tenant, bool isOwner)
     {
-        using var graph = new AnsweringHandler(_ => AnsweringHandler.Json($$"""{"value":[{"id":"x","roles":{{roles}},"userId":"u1","tenantId":"{{tenant}}"}]}"""));
+        using var graph = new AnsweringHandler(_ =>
+            AnsweringHandler.Json(
+                $$"""{"value":[{"id":"x","roles":{{roles}},"userId":"u1","tenantId":"{{tenant}}"}]}"""
+            )
+        );
 
         var owners = Assert.IsType<TeamOwners.Found>(await AskAsync(graph)).ObjectIds;
 
@@ -27,11 +32,16 @@ public sealed class GraphTeamOwnersTests
     [Fact]
     public async Task Owners_on_later_pages_are_found()
     {
-        using var graph = new AnsweringHandler(asked => asked.Address.Query.Contains("skiptoken", StringComparison.Ordinal)
-            ? AnsweringHandler.Json(Page("u2"))
-            : AnsweringHandler.Json(Page("u1", "https://graph.microsoft.com/v1.0/teams/x/members?$skiptoken=2")));
+        using var graph = new AnsweringHandler(asked =>
+            asked.Address.Query.Contains("skiptoken", StringComparison.Ordinal)
+                ? AnsweringHandler.Json(Page("u2"))
+                : AnsweringHandler.Json(Page("u1", "https://graph.microsoft.com/v1.0/teams/x/members?$skiptoken=2"))
+        );
 
-        Assert.Equal(["u1", "u2"], Assert.IsType<TeamOwners.Found>(await AskAsync(graph)).ObjectIds.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["u1", "u2"],
+            Assert.IsType<TeamOwners.Found>(await AskAsync(graph)).ObjectIds.Order(StringComparer.Ordinal)
+        );
         Assert.Equal($"/v1.0/teams/{Group}/members?$top=999", graph.Asked[0].Address.PathAndQuery);
     }
 
@@ -44,7 +54,10 @@ public sealed class GraphTeamOwnersTests
         using var graph = new AnsweringHandler(_ => AnsweringHandler.Json(Page("u1", next)));
 
         Assert.IsType<TeamOwners.Unavailable>(await AskAsync(graph));
-        Assert.All(graph.Asked, asked => Assert.Equal("https://graph.microsoft.com", asked.Address.GetLeftPart(UriPartial.Authority)));
+        Assert.All(
+            graph.Asked,
+            asked => Assert.Equal("https://graph.microsoft.com", asked.Address.GetLeftPart(UriPartial.Authority))
+        );
     }
 
     [Theory]
@@ -83,6 +96,10 @@ public sealed class GraphTeamOwnersTests
         $$"""{"value":[{"roles":["owner"],"userId":"{{owner}}","tenantId":"{{Recorded.Tenant}}"}]{{(next is null ? "" : $",\"@odata.nextLink\":\"{next}\"")}}}""";
 
     private static Task<TeamOwners> AskAsync(AnsweringHandler graph) =>
-        new GraphTeamOwners(graph.GetHttpClient(), new ConnectorTokens(null, BotCloud.Public), BotCloud.Public, new LogLines<GraphTeamOwners>())
-            .GetAsync(Recorded.Tenant, Group, default);
+        new GraphTeamOwners(
+            graph.GetHttpClient(),
+            new ConnectorTokens(null, BotCloud.Public),
+            BotCloud.Public,
+            new LogLines<GraphTeamOwners>()
+        ).GetAsync(Recorded.Tenant, Group, default);
 }

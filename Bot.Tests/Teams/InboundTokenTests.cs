@@ -30,7 +30,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
     public async Task A_valid_token_is_heard() => await HeardAsync(Valid);
 
     [Fact]
-    public async Task A_service_url_may_differ_in_case() => await HeardAsync(Valid with { ServiceUrl = Recorded.ServiceUrl.ToUpperInvariant() });
+    public async Task A_service_url_may_differ_in_case() =>
+        await HeardAsync(Valid with { ServiceUrl = Recorded.ServiceUrl.ToUpperInvariant() });
 
     [Fact]
     public async Task Five_minutes_of_skew_are_allowed()
@@ -45,7 +46,10 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Fact]
     public async Task Another_scheme()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Recorded.PersonalMessage, null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(Recorded.PersonalMessage, null, "application/json"),
+        };
         request.Headers.Authorization = new("Basic", _tokens.Sign(Valid));
 
         using var response = await _host.Http.SendAsync(request);
@@ -80,27 +84,44 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [InlineData("https://sts.windows.net/11111111-1111-1111-1111-111111111111/")]
     [InlineData("https://api.botframework.com/")]
     [InlineData("https://api.botframework.us")]
-    public async Task Another_issuer(string issuer) => await RefusedAsync(_tokens.Sign(Valid with { Issuer = issuer }), Refusal.WrongIssuer);
+    public async Task Another_issuer(string issuer) =>
+        await RefusedAsync(_tokens.Sign(Valid with { Issuer = issuer }), Refusal.WrongIssuer);
 
     [Theory]
     [InlineData("33333333-3333-3333-3333-333333333333")]
     [InlineData("api://botid-22222222-2222-2222-2222-222222222222")]
-    public async Task Another_audience(string audience) => await RefusedAsync(_tokens.Sign(Valid with { Audience = audience }), Refusal.WrongAudience);
+    public async Task Another_audience(string audience) =>
+        await RefusedAsync(_tokens.Sign(Valid with { Audience = audience }), Refusal.WrongAudience);
 
     [Fact]
-    public async Task A_token_that_has_expired() => await RefusedAsync(_tokens.Sign(Valid with { Expires = _clock.GetUtcNow().AddMinutes(-5) }), Refusal.OutsideItsLifetime);
+    public async Task A_token_that_has_expired() =>
+        await RefusedAsync(
+            _tokens.Sign(Valid with { Expires = _clock.GetUtcNow().AddMinutes(-5) }),
+            Refusal.OutsideItsLifetime
+        );
 
     [Fact]
-    public async Task A_token_that_never_expires() => await RefusedAsync(_tokens.Sign(Valid with { Expires = null }), Refusal.OutsideItsLifetime);
+    public async Task A_token_that_never_expires() =>
+        await RefusedAsync(_tokens.Sign(Valid with { Expires = null }), Refusal.OutsideItsLifetime);
 
     [Fact]
     public async Task A_token_from_the_future() =>
-        await RefusedAsync(_tokens.Sign(Valid with { NotBefore = _clock.GetUtcNow().AddMinutes(6), Expires = _clock.GetUtcNow().AddHours(2) }), Refusal.OutsideItsLifetime);
+        await RefusedAsync(
+            _tokens.Sign(
+                Valid with
+                {
+                    NotBefore = _clock.GetUtcNow().AddMinutes(6),
+                    Expires = _clock.GetUtcNow().AddHours(2),
+                }
+            ),
+            Refusal.OutsideItsLifetime
+        );
 
     [Theory]
     [InlineData("second")]
     [InlineData(null)]
-    public async Task A_key_nobody_announced(string? keyId) => await RefusedAsync(_tokens.Sign(Valid with { KeyId = keyId }), Refusal.UnknownKey);
+    public async Task A_key_nobody_announced(string? keyId) =>
+        await RefusedAsync(_tokens.Sign(Valid with { KeyId = keyId }), Refusal.UnknownKey);
 
     [Fact]
     public async Task A_signature_by_another_key_of_that_name()
@@ -140,7 +161,8 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task No_service_url_in_the_token(string? serviceUrl) => await RefusedAsync(_tokens.Sign(Valid with { ServiceUrl = serviceUrl }), Refusal.NoServiceUrlClaim);
+    public async Task No_service_url_in_the_token(string? serviceUrl) =>
+        await RefusedAsync(_tokens.Sign(Valid with { ServiceUrl = serviceUrl }), Refusal.NoServiceUrlClaim);
 
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/")]
@@ -157,23 +179,41 @@ public sealed class InboundTokenTests : IAsyncLifetime
     [InlineData("http://127.0.0.1:9/")] // with an app id this machine needs listing too
     [InlineData("smba.trafficmanager.net")]
     public async Task A_service_host_that_is_not_listed(string serviceUrl) =>
-        await RefusedAsync(_tokens.Sign(Valid with { ServiceUrl = serviceUrl }), Refusal.ServiceHostNotAllowed, Recorded.MessageFrom(serviceUrl));
+        await RefusedAsync(
+            _tokens.Sign(Valid with { ServiceUrl = serviceUrl }),
+            Refusal.ServiceHostNotAllowed,
+            Recorded.MessageFrom(serviceUrl)
+        );
 
     [Fact]
     public async Task Another_channel_than_Teams()
     {
         _tokens.AddKey("both", "msteams", "webchat");
 
-        await RefusedAsync(_tokens.Sign(Valid with { KeyId = "both" }), Refusal.WrongChannel, Recorded.MessageFrom(Recorded.ServiceUrl, channelId: "webchat"));
+        await RefusedAsync(
+            _tokens.Sign(Valid with { KeyId = "both" }),
+            Refusal.WrongChannel,
+            Recorded.MessageFrom(Recorded.ServiceUrl, channelId: "webchat")
+        );
     }
 
     [Fact]
-    public async Task A_tenant_that_is_not_served() => await RefusedAsync(
-        _tokens.Sign(Valid), Refusal.TenantNotAllowed, Recorded.MessageFrom(Recorded.ServiceUrl, tenant: "99999999-9999-9999-9999-999999999999"));
+    public async Task A_tenant_that_is_not_served() =>
+        await RefusedAsync(
+            _tokens.Sign(Valid),
+            Refusal.TenantNotAllowed,
+            Recorded.MessageFrom(Recorded.ServiceUrl, tenant: "99999999-9999-9999-9999-999999999999")
+        );
 
     [Fact]
-    public async Task No_tenant() => await RefusedAsync(
-        _tokens.Sign(Valid), Refusal.TenantNotAllowed, Recorded.PersonalMessage.Replace("\"tenantId\"", "\"tenant\"", StringComparison.Ordinal).Replace("{\"tenant\":{", "{\"t\":{", StringComparison.Ordinal));
+    public async Task No_tenant() =>
+        await RefusedAsync(
+            _tokens.Sign(Valid),
+            Refusal.TenantNotAllowed,
+            Recorded
+                .PersonalMessage.Replace("\"tenantId\"", "\"tenant\"", StringComparison.Ordinal)
+                .Replace("{\"tenant\":{", "{\"t\":{", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task A_body_is_not_read_before_the_token_is_checked()
@@ -198,18 +238,22 @@ public sealed class InboundTokenTests : IAsyncLifetime
 
         using var response = await _host.PostAsync(Recorded.PersonalMessage, token);
 
-        Assert.DoesNotContain(_host.Log.All, line => line.Contains("3333", StringComparison.Ordinal) || line.Contains(token, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _host.Log.All,
+            line => line.Contains("3333", StringComparison.Ordinal) || line.Contains(token, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("3333", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private TestToken Valid => TestTokens.Valid(Recorded.ServiceUrl, _clock.GetUtcNow());
 
-    private Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
-    {
-        ["Bot:AppId"] = TestTokens.AppId,
-        ["Bot:AllowedTenants:0"] = Recorded.Tenant,
-        ["Bot:OpenIdMetadata"] = _tokens.Metadata,
-    };
+    private Dictionary<string, string?> Settings() =>
+        new(StringComparer.Ordinal)
+        {
+            ["Bot:AppId"] = TestTokens.AppId,
+            ["Bot:AllowedTenants:0"] = Recorded.Tenant,
+            ["Bot:OpenIdMetadata"] = _tokens.Metadata,
+        };
 
     private async Task HeardAsync(TestToken token)
     {

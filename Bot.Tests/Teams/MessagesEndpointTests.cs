@@ -11,17 +11,23 @@ namespace Milestones.Tests.Teams;
 public sealed class MessagesEndpointTests
 {
     private static readonly string _message = Recorded.MessageFrom("http://127.0.0.1:5/");
-    private static readonly string _invoke = Recorded.AdaptiveCardAction.Replace(Recorded.ServiceUrl, "http://127.0.0.1:5/", StringComparison.Ordinal);
+    private static readonly string _invoke = Recorded.AdaptiveCardAction.Replace(
+        Recorded.ServiceUrl,
+        "http://127.0.0.1:5/",
+        StringComparison.Ordinal
+    );
 
     [Fact]
     public async Task A_message_is_acknowledged_with_nothing_after_its_turn()
     {
         var saved = new TaskCompletionSource<Activity>();
-        await using var host = await TeamsHost.StartAsync(turn: (activity, _) =>
-        {
-            saved.SetResult(activity);
-            return Task.FromResult<InvokeResponse?>(null);
-        });
+        await using var host = await TeamsHost.StartAsync(
+            turn: (activity, _) =>
+            {
+                saved.SetResult(activity);
+                return Task.FromResult<InvokeResponse?>(null);
+            }
+        );
 
         using var response = await host.PostAsync(_message);
 
@@ -32,13 +38,17 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task An_invoke_is_answered_on_the_same_response()
     {
-        await using var host = await TeamsHost.StartAsync(turn: (_, _) => Task.FromResult<InvokeResponse?>(AdaptiveCardAction.Message("Saved.")));
+        await using var host = await TeamsHost.StartAsync(
+            turn: (_, _) => Task.FromResult<InvokeResponse?>(AdaptiveCardAction.Message("Saved."))
+        );
 
         using var response = await host.PostAsync(_invoke);
 
         Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(
-            """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Saved."}""", await response.Content.ReadAsStringAsync());
+            """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Saved."}""",
+            await response.Content.ReadAsStringAsync()
+        );
     }
 
     [Fact]
@@ -48,7 +58,10 @@ public sealed class MessagesEndpointTests
 
         using var response = await host.PostAsync(_invoke);
 
-        Assert.Equal((HttpStatusCode.NotImplemented, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.NotImplemented, ""),
+            (response.StatusCode, await response.Content.ReadAsStringAsync())
+        );
     }
 
     [Theory]
@@ -61,7 +74,10 @@ public sealed class MessagesEndpointTests
 
         using var response = await host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/api/messages"));
 
-        Assert.Equal((HttpStatusCode.MethodNotAllowed, "POST"), (response.StatusCode, Assert.Single(response.Content.Headers.Allow)));
+        Assert.Equal(
+            (HttpStatusCode.MethodNotAllowed, "POST"),
+            (response.StatusCode, Assert.Single(response.Content.Headers.Allow))
+        );
     }
 
     [Theory]
@@ -86,7 +102,10 @@ public sealed class MessagesEndpointTests
     public async Task A_body_over_256_KB_is_refused(bool chunked)
     {
         await using var host = await TeamsHost.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(new byte[(256 * 1024) + 1]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new ByteArrayContent(new byte[(256 * 1024) + 1]),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TransferEncodingChunked = chunked;
 
@@ -109,7 +128,9 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task A_refused_body_is_told_why_and_reaches_no_turn()
     {
-        await using var host = await TeamsHost.StartAsync(turn: (_, _) => throw new InvalidOperationException("A turn was taken."));
+        await using var host = await TeamsHost.StartAsync(
+            turn: (_, _) => throw new InvalidOperationException("A turn was taken.")
+        );
 
         using var response = await host.PostAsync("""{"type":"message"}""");
 
@@ -120,11 +141,16 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task What_could_not_be_saved_is_not_acknowledged()
     {
-        await using var host = await TeamsHost.StartAsync(turn: (_, _) => throw new StoreUnavailableException("disk full", new IOException()));
+        await using var host = await TeamsHost.StartAsync(
+            turn: (_, _) => throw new StoreUnavailableException("disk full", new IOException())
+        );
 
         using var response = await host.PostAsync(_message);
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)), (response.StatusCode, response.Headers.RetryAfter!.Delta));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)),
+            (response.StatusCode, response.Headers.RetryAfter!.Delta)
+        );
     }
 
     [Fact]
@@ -132,12 +158,15 @@ public sealed class MessagesEndpointTests
     {
         var timers = new FakeTimeProvider();
         var started = new TaskCompletionSource();
-        await using var host = await TeamsHost.StartAsync(time: timers, turn: async (_, token) =>
-        {
-            started.SetResult();
-            await Task.Delay(Timeout.Infinite, token);
-            return null;
-        });
+        await using var host = await TeamsHost.StartAsync(
+            time: timers,
+            turn: async (_, token) =>
+            {
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, token);
+                return null;
+            }
+        );
 
         var posting = host.PostAsync(_message);
         await started.Task.WaitAsync(ConnectorStub.Patience);
@@ -150,14 +179,20 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task A_client_that_goes_away_does_not_stop_a_save()
     {
-        var (started, goOn, saved) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<bool>());
-        await using var host = await TeamsHost.StartAsync(turn: async (_, token) =>
-        {
-            started.SetResult();
-            await goOn.Task;
-            saved.SetResult(!token.IsCancellationRequested);
-            return null;
-        });
+        var (started, goOn, saved) = (
+            new TaskCompletionSource(),
+            new TaskCompletionSource(),
+            new TaskCompletionSource<bool>()
+        );
+        await using var host = await TeamsHost.StartAsync(
+            turn: async (_, token) =>
+            {
+                started.SetResult();
+                await goOn.Task;
+                saved.SetResult(!token.IsCancellationRequested);
+                return null;
+            }
+        );
         using var client = new CancellationTokenSource();
 
         var posting = host.PostAsync(_message, cancellationToken: client.Token);
@@ -177,7 +212,10 @@ public sealed class MessagesEndpointTests
     public async Task Without_an_app_id_only_this_machine_is_heard(string header, string value)
     {
         await using var host = await TeamsHost.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(_message, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(_message, Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var response = await host.Http.SendAsync(request);

@@ -81,23 +81,35 @@ internal static class Recorded
         """;
 
     /// <param name="action"><c>add</c>, <c>remove</c>, <c>add-upgrade</c> or <c>remove-upgrade</c>.</param>
-    public static string InstallationUpdate(string action) => $$$"""
-        {"action":"{{{action}}}","type":"installationUpdate","id":"f:{{{action}}}",{{{Envelope}}},{{{Personal}}},
-        "channelData":{"settings":{"selectedChannel":{"id":"a:1pL6i0oY3C0K8oAj8"}},"tenant":{"id":"11111111-1111-1111-1111-111111111111"},"source":{"name":"message"}}
-        }
-        """;
+    public static string InstallationUpdate(string action) =>
+        $$$"""
+            {"action":"{{{action}}}","type":"installationUpdate","id":"f:{{{action}}}",{{{Envelope}}},{{{Personal}}},
+            "channelData":{"settings":{"selectedChannel":{"id":"a:1pL6i0oY3C0K8oAj8"}},"tenant":{"id":"11111111-1111-1111-1111-111111111111"},"source":{"name":"message"}}
+            }
+            """;
 
     /// <summary>A personal message that claims to come from somewhere else.</summary>
-    public static string MessageFrom(string serviceUrl, string? tenant = Tenant, string channelId = "msteams") => PersonalMessage
-        .Replace(ServiceUrl, serviceUrl, StringComparison.Ordinal)
-        .Replace(Tenant, tenant, StringComparison.Ordinal)
-        .Replace("\"channelId\":\"msteams\"", $"\"channelId\":\"{channelId}\"", StringComparison.Ordinal);
+    public static string MessageFrom(string serviceUrl, string? tenant = Tenant, string channelId = "msteams") =>
+        PersonalMessage
+            .Replace(ServiceUrl, serviceUrl, StringComparison.Ordinal)
+            .Replace(Tenant, tenant, StringComparison.Ordinal)
+            .Replace("\"channelId\":\"msteams\"", $"\"channelId\":\"{channelId}\"", StringComparison.Ordinal);
 
     public static TheoryData<string> All => new(Each);
 
     public static IReadOnlyList<string> Each { get; } =
     [
-        PersonalMessage, ChannelMessage, CardSubmit, BotAddedToTeam, AdaptiveCardAction, ReactionAdded, MessageEdited, MessageDeleted,
-        InstallationUpdate("add"), InstallationUpdate("remove"), InstallationUpdate("add-upgrade"), InstallationUpdate("remove-upgrade"),
+        PersonalMessage,
+        ChannelMessage,
+        CardSubmit,
+        BotAddedToTeam,
+        AdaptiveCardAction,
+        ReactionAdded,
+        MessageEdited,
+        MessageDeleted,
+        InstallationUpdate("add"),
+        InstallationUpdate("remove"),
+        InstallationUpdate("add-upgrade"),
+        InstallationUpdate("remove-upgrade"),
     ];
 }

@@ -18,8 +18,23 @@ public sealed class RecordedActivityTests
         Assert.Equal(new DateTimeOffset(2026, 9, 16, 10, 0, 0, 123, TimeSpan.Zero), activity.Timestamp);
         var reference = activity.GetConversationReference();
         Assert.Equal(
-            (Recorded.ServiceUrl, "a:1pL6i0oY3C0K8oAj8", "personal", Recorded.Tenant, "28:22222222-2222-2222-2222-222222222222", "Milestones"),
-            (reference.ServiceUrl, reference.ConversationId, reference.ConversationType, reference.TenantId, reference.BotId, reference.BotName));
+            (
+                Recorded.ServiceUrl,
+                "a:1pL6i0oY3C0K8oAj8",
+                "personal",
+                Recorded.Tenant,
+                "28:22222222-2222-2222-2222-222222222222",
+                "Milestones"
+            ),
+            (
+                reference.ServiceUrl,
+                reference.ConversationId,
+                reference.ConversationType,
+                reference.TenantId,
+                reference.BotId,
+                reference.BotName
+            )
+        );
     }
 
     [Fact]
@@ -28,7 +43,13 @@ public sealed class RecordedActivityTests
     [Fact]
     public void A_picture_is_a_file()
     {
-        var activity = Read(Recorded.PersonalMessage.Replace("\"attachments\":[", "\"attachments\":[{\"contentType\":\"image/png\",\"contentUrl\":\"https://x\"},", StringComparison.Ordinal));
+        var activity = Read(
+            Recorded.PersonalMessage.Replace(
+                "\"attachments\":[",
+                "\"attachments\":[{\"contentType\":\"image/png\",\"contentUrl\":\"https://x\"},",
+                StringComparison.Ordinal
+            )
+        );
 
         Assert.Equal("image/png", Assert.Single(activity.Files).ContentType);
     }
@@ -40,7 +61,10 @@ public sealed class RecordedActivityTests
 
         Assert.Equal("shout-out for <at>Ana</at> please", SpokenText.Of(activity));
         var reference = activity.GetConversationReference();
-        Assert.Equal(("19:2f3c4d@thread.tacv2;messageid=1789552800000", "channel"), (reference.ConversationId, reference.ConversationType));
+        Assert.Equal(
+            ("19:2f3c4d@thread.tacv2;messageid=1789552800000", "channel"),
+            (reference.ConversationId, reference.ConversationType)
+        );
         Assert.Equal(("19:0a1b2c@thread.tacv2", "19:2f3c4d@thread.tacv2"), (reference.TeamId, reference.ChannelId));
     }
 
@@ -51,7 +75,10 @@ public sealed class RecordedActivityTests
 
         var data = CardInputs.Of(activity.Value);
         Assert.Equal("", SpokenText.Of(activity));
-        Assert.Equal(("goal.save", "80", "true", "3"), (data.Text("verb"), data.Text("measure"), data.Text("when"), data.Text("n")));
+        Assert.Equal(
+            ("goal.save", "80", "true", "3"),
+            (data.Text("verb"), data.Text("measure"), data.Text("when"), data.Text("n"))
+        );
         Assert.False(data.Has("list"));
     }
 
@@ -61,7 +88,10 @@ public sealed class RecordedActivityTests
         var activity = Read(Recorded.BotAddedToTeam);
 
         Assert.Equal(activity.Recipient!.Id, Assert.Single(activity.MembersAdded!).Id);
-        Assert.Equal(new TeamInfo("19:0a1b2c@thread.tacv2", "Period 3 Math", "bbbbbbbb-0000-0000-0000-000000000001"), activity.ChannelData!.Team);
+        Assert.Equal(
+            new TeamInfo("19:0a1b2c@thread.tacv2", "Period 3 Math", "bbbbbbbb-0000-0000-0000-000000000001"),
+            activity.ChannelData!.Team
+        );
         Assert.Equal("19:0a1b2c@thread.tacv2", activity.ChannelData.Settings!.SelectedChannel!.Id);
         Assert.Equal("teamMemberAdded", activity.ChannelData.EventType);
     }
@@ -72,7 +102,10 @@ public sealed class RecordedActivityTests
     [InlineData("add-upgrade")]
     [InlineData("remove-upgrade")]
     public void An_installation_update_says_what_happened(string action) =>
-        Assert.Equal((ActivityTypes.InstallationUpdate, action), (Read(Recorded.InstallationUpdate(action)).Type, Read(Recorded.InstallationUpdate(action)).Action));
+        Assert.Equal(
+            (ActivityTypes.InstallationUpdate, action),
+            (Read(Recorded.InstallationUpdate(action)).Type, Read(Recorded.InstallationUpdate(action)).Action)
+        );
 
     [Fact]
     public void A_reaction_names_the_message_it_is_for()
@@ -88,12 +121,18 @@ public sealed class RecordedActivityTests
         var activity = Read(Recorded.MessageEdited);
 
         Assert.Equal((ActivityTypes.MessageUpdate, "1789552800123"), (activity.Type, activity.Id));
-        Assert.Equal(("i want to get better at fractions", "editMessage"), (activity.Text, activity.ChannelData!.EventType));
+        Assert.Equal(
+            ("i want to get better at fractions", "editMessage"),
+            (activity.Text, activity.ChannelData!.EventType)
+        );
     }
 
     [Fact]
     public void A_deletion_names_the_message() =>
-        Assert.Equal(("1789552800123", "softDeleteMessage"), (Read(Recorded.MessageDeleted).Id, Read(Recorded.MessageDeleted).ChannelData!.EventType));
+        Assert.Equal(
+            ("1789552800123", "softDeleteMessage"),
+            (Read(Recorded.MessageDeleted).Id, Read(Recorded.MessageDeleted).ChannelData!.EventType)
+        );
 
     [Fact]
     public void An_invoke_of_a_card_has_verb_and_data()
@@ -107,7 +146,11 @@ public sealed class RecordedActivityTests
     [Theory]
     [MemberData(nameof(Recorded.All), MemberType = typeof(Recorded))]
     public void What_is_read_and_written_has_no_null_in_it(string json) =>
-        Assert.DoesNotContain("null", JsonSerializer.Serialize(Read(json), WireJson.Default.Activity), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "null",
+            JsonSerializer.Serialize(Read(json), WireJson.Default.Activity),
+            StringComparison.Ordinal
+        );
 
     private static Activity Read(string json)
     {

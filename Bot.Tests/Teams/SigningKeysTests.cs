@@ -99,7 +99,13 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Keys_at_an_address_that_is_not_allowed_are_not_taken()
     {
-        var strict = new SigningKeys(_http, new Uri(_tokens.Metadata), address => address.Scheme == "https", _clock, new LogLines<SigningKeys>());
+        var strict = new SigningKeys(
+            _http,
+            new Uri(_tokens.Metadata),
+            address => address.Scheme == "https",
+            _clock,
+            new LogLines<SigningKeys>()
+        );
 
         Assert.Null(await strict.GetAsync(default));
     }

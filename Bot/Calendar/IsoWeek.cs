@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Milestones.Calendar;
 
-/// <summary>A week of ISO 8601, Monday to Sunday, written <c>2026-W38</c>. Its year is the one its Thursday is in.</summary>
+/// <summary>
+/// A week of ISO 8601, Monday to Sunday, written <c>2026-W38</c>. Its year is the one its Thursday is in.
+/// </summary>
 [JsonConverter(typeof(Converter))]
 internal readonly record struct IsoWeek : IComparable<IsoWeek>
 {
@@ -27,10 +29,16 @@ internal readonly record struct IsoWeek : IComparable<IsoWeek>
     public static bool TryParse([NotNullWhen(true)] string? text, out IsoWeek week)
     {
         week = default;
-        if (text is not { Length: 8 } || text[4] != '-' || text[5] != 'W'
+        if (
+            text is not { Length: 8 }
+            || text[4] != '-'
+            || text[5] != 'W'
             || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || !int.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || year is < 1900 or > 2199 || number < 1 || number > ISOWeek.GetWeeksInYear(year))
+            || year is < 1900 or > 2199
+            || number < 1
+            || number > ISOWeek.GetWeeksInYear(year)
+        )
         {
             return false;
         }
@@ -55,14 +63,22 @@ internal readonly record struct IsoWeek : IComparable<IsoWeek>
 
     internal sealed class Converter : JsonConverter<IsoWeek>
     {
-        public override IsoWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+        public override IsoWeek Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Parse(reader.GetString());
 
-        public override void Write(Utf8JsonWriter writer, IsoWeek value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, IsoWeek value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
 
-        public override IsoWeek ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+        public override IsoWeek ReadAsPropertyName(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => Parse(reader.GetString());
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, IsoWeek value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, IsoWeek value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.ToString());
 
-        private static IsoWeek Parse(string? text) => TryParse(text, out var week) ? week : throw new JsonException("This is no ISO week.");
+        private static IsoWeek Parse(string? text) =>
+            TryParse(text, out var week) ? week : throw new JsonException("This is no ISO week.");
     }
 }

@@ -42,9 +42,7 @@ internal enum PromptOutcome
 /// <summary>What to do now about the weekly prompt of one person in one class.</summary>
 internal abstract record PromptDecision
 {
-    private PromptDecision()
-    {
-    }
+    private PromptDecision() { }
 
     /// <summary>Send it now. <paramref name="As"/> is Sent or Late.</summary>
     internal sealed record Send(IsoWeek Week, PromptOutcome As) : PromptDecision;
@@ -70,7 +68,8 @@ internal sealed record Recipient(
     bool OptedOut = false,
     DateTimeOffset? PausedUntil = null,
     DateTimeOffset? LastUnprompted = null,
-    TimeSpan Spread = default)
+    TimeSpan Spread = default
+)
 {
     public QuietHours Quiet { get; init; } = QuietHours.Night;
 
@@ -82,8 +81,11 @@ internal sealed record Recipient(
         : null;
 }
 
-/// <summary>How far the weeks of one person in one class are decided. It only moves forward, so no week is decided twice.</summary>
-/// <param name="Since">When the person joined, or the class first had a schedule: earlier weeks are none of theirs.</param>
+/// <summary>
+/// How far the weeks of one person in one class are decided. It only moves forward, so no week is decided twice.
+/// </summary>
+/// <param name="Since">When the person joined, or the class first had a schedule: earlier weeks are none of
+/// theirs.</param>
 /// <param name="Through">The last week that was sent or skipped.</param>
 internal sealed record PromptCursor(DateTimeOffset Since, IsoWeek? Through = null)
 {

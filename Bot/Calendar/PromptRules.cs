@@ -3,7 +3,8 @@ using Milestones.Storage.Sqlite;
 namespace Milestones.Calendar;
 
 /// <summary>
-/// Whether a weekly prompt goes out. Pure, and the same whenever it is asked: after an outage the weeks are decided one by one in their order,
+/// Whether a weekly prompt goes out. Pure, and the same whenever it is asked: after an outage the weeks are decided one
+/// by one in their order,
 /// each either sent or skipped with a reason.
 /// </summary>
 internal static class PromptRules
@@ -38,7 +39,12 @@ internal static class PromptRules
     }
 
     /// <summary>The decision for the first week that has none.</summary>
-    public static PromptDecision Decide(WeeklySchedule schedule, Recipient person, PromptCursor cursor, DateTimeOffset now)
+    public static PromptDecision Decide(
+        WeeklySchedule schedule,
+        Recipient person,
+        PromptCursor cursor,
+        DateTimeOffset now
+    )
     {
         var planned = Undecided(schedule, cursor).Take(2).ToList();
         if (planned is not [var due, ..])
@@ -46,7 +52,9 @@ internal static class PromptRules
 
         var room = new SendingRoom(schedule, person);
         if (due.At > now)
-            return Undecided(schedule, cursor).FirstOrDefault(one => schedule.Closed(one.Date) is null) is { } next ? room.WakeAt(next.At) : new PromptDecision.Idle();
+            return Undecided(schedule, cursor).FirstOrDefault(one => schedule.Closed(one.Date) is null) is { } next
+                ? room.WakeAt(next.At)
+                : new PromptDecision.Idle();
 
         // A late prompt never meets the next week's.
         var until = planned is [_, var following] && following.At < due.At + Grace ? following.At : due.At + Grace;
@@ -59,7 +67,8 @@ internal static class PromptRules
 
     private static IEnumerable<Occurrence> Undecided(WeeklySchedule schedule, PromptCursor cursor)
     {
-        var from = cursor.Through is { } through ? through.Next.Monday
+        var from =
+            cursor.Through is { } through ? through.Next.Monday
             : cursor.Since < LocalTime.First(schedule.Start, default, schedule.Zone) ? schedule.Start
             : LocalTime.Day(cursor.Since, schedule.Zone);
         return schedule.From(from).Where(one => one.At >= cursor.Since);

@@ -3,18 +3,33 @@ namespace Milestones.Calendar;
 /// <summary>A weekly prompt that went out.</summary>
 /// <param name="At">When it did, which may be later than planned.</param>
 /// <param name="RemindedAt">When its one reminder went out; null when none did.</param>
-internal sealed record SentPrompt(IsoWeek Week, DateTimeOffset At, bool Answered = false, DateTimeOffset? RemindedAt = null);
+internal sealed record SentPrompt(
+    IsoWeek Week,
+    DateTimeOffset At,
+    bool Answered = false,
+    DateTimeOffset? RemindedAt = null
+);
 
 /// <summary>
-/// Whether the one reminder goes out. It may until the next prompt, because until then the reflection counts for its week, and no later than
+/// Whether the one reminder goes out. It may until the next prompt, because until then the reflection counts for its
+/// week, and no later than
 /// <see cref="PromptRules.Grace"/> after its moment.
 /// </summary>
 internal static class ReminderRules
 {
-    public static PromptDecision Decide(WeeklySchedule schedule, Recipient person, SentPrompt prompt, DateTimeOffset now)
+    public static PromptDecision Decide(
+        WeeklySchedule schedule,
+        Recipient person,
+        SentPrompt prompt,
+        DateTimeOffset now
+    )
     {
         if (prompt.Answered || prompt.RemindedAt is not null || schedule.ReminderAfter is not { } after)
-            return Skip(prompt.Answered ? PromptOutcome.Answered : prompt.RemindedAt is not null ? PromptOutcome.AlreadyReminded : PromptOutcome.NoReminder);
+            return Skip(
+                prompt.Answered ? PromptOutcome.Answered
+                : prompt.RemindedAt is not null ? PromptOutcome.AlreadyReminded
+                : PromptOutcome.NoReminder
+            );
 
         var due = prompt.At + after;
         if (person.WhyNot(due) is { } never)

@@ -43,7 +43,14 @@ internal sealed record HolidayForm(string? Name, string? First, string? Last = n
 /// <param name="Start"><c>yyyy-MM-dd</c>, as <paramref name="End"/>.</param>
 /// <param name="ReminderHours">Hours after the prompt; empty for no reminder.</param>
 internal sealed record ScheduleForm(
-    string? Day, string? Time, string? Zone, string? Start, string? End, string? ReminderHours = "24", IReadOnlyList<HolidayForm>? Holidays = null)
+    string? Day,
+    string? Time,
+    string? Zone,
+    string? Start,
+    string? End,
+    string? ReminderHours = "24",
+    IReadOnlyList<HolidayForm>? Holidays = null
+)
 {
     private const int MostHolidays = 100;
 
@@ -52,8 +59,21 @@ internal sealed record ScheduleForm(
         var problems = new List<ScheduleProblem>();
         var zone = Zone?.Trim();
         Note(!LocalTime.Knows(zone), ScheduleFault.UnknownZone);
-        Note(!Enum.TryParse<DayOfWeek>(Day, ignoreCase: true, out var day) || !string.Equals(day.ToString(), Day, StringComparison.OrdinalIgnoreCase), ScheduleFault.UnknownDay);
-        Note(!TimeOnly.TryParseExact(Time, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), ScheduleFault.UnreadableTime);
+        Note(
+            !Enum.TryParse<DayOfWeek>(Day, ignoreCase: true, out var day)
+                || !string.Equals(day.ToString(), Day, StringComparison.OrdinalIgnoreCase),
+            ScheduleFault.UnknownDay
+        );
+        Note(
+            !TimeOnly.TryParseExact(
+                Time,
+                ["HH:mm", "H:mm", "HH:mm:ss"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            ),
+            ScheduleFault.UnreadableTime
+        );
         Note(!TryDate(Start, out var start), ScheduleFault.UnreadableStart);
         Note(!TryDate(End, out var end), ScheduleFault.UnreadableEnd);
         if (problems.Count == 0)
@@ -64,13 +84,25 @@ internal sealed record ScheduleForm(
         }
 
         var hours = 0;
-        Note(ReminderHours is { Length: > 0 } && (!int.TryParse(ReminderHours, NumberStyles.None, CultureInfo.InvariantCulture, out hours) || hours is < 1 or > 72), ScheduleFault.ReminderOutOfRange);
+        Note(
+            ReminderHours is { Length: > 0 }
+                && (
+                    !int.TryParse(ReminderHours, NumberStyles.None, CultureInfo.InvariantCulture, out hours)
+                    || hours is < 1 or > 72
+                ),
+            ScheduleFault.ReminderOutOfRange
+        );
         var holidays = ReadHolidays(problems);
         return problems.Count > 0
             ? new(null, problems)
             : new(
-                new WeeklySchedule(day, time, zone!, start, end, now) { Holidays = holidays, ReminderAfter = hours == 0 ? null : TimeSpan.FromHours(hours) },
-                problems);
+                new WeeklySchedule(day, time, zone!, start, end, now)
+                {
+                    Holidays = holidays,
+                    ReminderAfter = hours == 0 ? null : TimeSpan.FromHours(hours),
+                },
+                problems
+            );
 
         void Note(bool isSo, ScheduleFault fault)
         {
@@ -87,7 +119,10 @@ internal sealed record ScheduleForm(
             problems.Add(new(ScheduleFault.TooManyHolidays));
         foreach (var (index, form) in forms.Take(MostHolidays).Index())
         {
-            if (!TryDate(form.First, out var first) || !TryDate(form.Last is { Length: > 0 } ? form.Last : form.First, out var last))
+            if (
+                !TryDate(form.First, out var first)
+                || !TryDate(form.Last is { Length: > 0 } ? form.Last : form.First, out var last)
+            )
                 problems.Add(new(ScheduleFault.UnreadableHoliday, index));
             else if (last < first)
                 problems.Add(new(ScheduleFault.HolidayEndsBeforeStart, index));
@@ -100,5 +135,6 @@ internal sealed record ScheduleForm(
 
     /// <summary>A day of this century: others are slips of the keyboard.</summary>
     private static bool TryDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date.Year is >= 2000 and < 2100;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        && date.Year is >= 2000 and < 2100;
 }

@@ -7,16 +7,25 @@ internal static class SchoolDays
     private const int Horizon = 400;
 
     public static bool IsSchoolDay(DateOnly day, IReadOnlyList<Holiday> holidays) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Any(holiday => holiday.Contains(day));
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        && !holidays.Any(holiday => holiday.Contains(day));
 
     /// <summary>
-    /// The day on which this many school days have come since <paramref name="day"/>, which does not count itself: what was asked on a Monday
+    /// The day on which this many school days have come since <paramref name="day"/>, which does not count itself: what
+    /// was asked on a Monday
     /// is back after three on Thursday. Null when holidays fill more than a year.
     /// </summary>
     public static DateOnly? After(DateOnly day, int count, IReadOnlyList<Holiday> holidays) =>
-        Following(day).Take(Horizon + (count * 7)).Where(one => IsSchoolDay(one, holidays)).Select(one => (DateOnly?)one).ElementAtOrDefault(count - 1);
+        Following(day)
+            .Take(Horizon + (count * 7))
+            .Where(one => IsSchoolDay(one, holidays))
+            .Select(one => (DateOnly?)one)
+            .ElementAtOrDefault(count - 1);
 
-    /// <summary>How many school days have come since <paramref name="from"/>, which does not count, up to <paramref name="to"/>, which does.</summary>
+    /// <summary>
+    /// How many school days have come since <paramref name="from"/>, which does not count, up to <paramref name="to"/>,
+    /// which does.
+    /// </summary>
     public static int Between(DateOnly from, DateOnly to, IReadOnlyList<Holiday> holidays) =>
         Following(from).TakeWhile(day => day <= to).Count(day => IsSchoolDay(day, holidays));
 

@@ -5,7 +5,9 @@ internal sealed class SendingRoom(WeeklySchedule schedule, Recipient person)
 {
     private readonly string _zone = LocalTime.Knows(person.Zone) ? person.Zone : schedule.Zone;
 
-    /// <summary>The first such moment from <paramref name="from"/> on, or why there is none before <paramref name="until"/>.</summary>
+    /// <summary>
+    /// The first such moment from <paramref name="from"/> on, or why there is none before <paramref name="until"/>.
+    /// </summary>
     public (DateTimeOffset At, PromptOutcome? Why) Find(DateTimeOffset from, DateTimeOffset until)
     {
         if (from >= until)
@@ -22,11 +24,18 @@ internal sealed class SendingRoom(WeeklySchedule schedule, Recipient person)
         return at >= until ? (at, why) : (at, schedule.Closed(LocalTime.Day(at, schedule.Zone)));
     }
 
-    /// <summary>Later by the person's spread, unless that would be in their quiet hours, on another day (which may be a holiday) or too late.</summary>
+    /// <summary>
+    /// Later by the person's spread, unless that would be in their quiet hours, on another day (which may be a holiday)
+    /// or too late.
+    /// </summary>
     public PromptDecision.WaitUntil WakeAt(DateTimeOffset at, DateTimeOffset? until = null)
     {
         var spread = at + person.Spread;
-        return new(spread >= until || person.Quiet.Contains(spread, _zone) || Crosses(schedule.Zone) || Crosses(_zone) ? at : spread);
+        return new(
+            spread >= until || person.Quiet.Contains(spread, _zone) || Crosses(schedule.Zone) || Crosses(_zone)
+                ? at
+                : spread
+        );
 
         bool Crosses(string zone) => LocalTime.Day(spread, zone) != LocalTime.Day(at, zone);
     }

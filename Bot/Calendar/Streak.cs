@@ -12,7 +12,9 @@ internal enum WeekEnd
     NotAsked,
 }
 
-/// <summary>Weeks reflected in a row. A reflection counts at once; a week is missed only when the next prompt closes it.</summary>
+/// <summary>
+/// Weeks reflected in a row. A reflection counts at once; a week is missed only when the next prompt closes it.
+/// </summary>
 /// <param name="Through">The last week taken in: each counts once, and none twice.</param>
 internal sealed record Streak(int Weeks, int Longest, IsoWeek? Through)
 {

@@ -9,7 +9,10 @@ internal sealed record Holiday(string Name, DateOnly First, DateOnly Last)
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 }
 
-/// <summary>Days on which a class takes a rest from prompts. Both ends count; without a last day it lasts until somebody ends it.</summary>
+/// <summary>
+/// Days on which a class takes a rest from prompts. Both ends count; without a last day it lasts until somebody ends
+/// it.
+/// </summary>
 internal sealed record ClassPause(DateOnly First, DateOnly? Last)
 {
     public bool Contains(DateOnly day) => First <= day && (Last is null || day <= Last);
@@ -20,24 +23,46 @@ internal sealed record ClassPause(DateOnly First, DateOnly? Last)
 /// <param name="At">The moment (UTC), after leaps of the clock.</param>
 internal sealed record Occurrence(IsoWeek Week, DateOnly Date, DateTimeOffset At);
 
-/// <summary>When a class is asked to reflect: once a week on a weekday, by the clock of its zone, between two days and not on others.</summary>
+/// <summary>
+/// When a class is asked to reflect: once a week on a weekday, by the clock of its zone, between two days and not on
+/// others.
+/// </summary>
 /// <param name="Zone">IANA name.</param>
 /// <param name="Start">The first day of the course.</param>
 /// <param name="End">The last day of the course; it counts.</param>
-/// <param name="MovedAt">Since when day, time and zone have been these: what they would have been before is nobody's prompt.</param>
-internal sealed record WeeklySchedule(DayOfWeek Day, TimeOnly Time, string Zone, DateOnly Start, DateOnly End, DateTimeOffset MovedAt)
+/// <param name="MovedAt">Since when day, time and zone have been these: what they would have been before is nobody's
+/// prompt.</param>
+internal sealed record WeeklySchedule(
+    DayOfWeek Day,
+    TimeOnly Time,
+    string Zone,
+    DateOnly Start,
+    DateOnly End,
+    DateTimeOffset MovedAt
+)
 {
     public IReadOnlyList<Holiday> Holidays { get; init; } = [];
 
     public IReadOnlyList<ClassPause> Pauses { get; init; } = [];
 
     /// <summary>How long after the prompt its one reminder comes; null for none.</summary>
-    /// <remarks>Null is written. A generated reader sets what is <c>init</c> to null also where it is missing, and leaves a <c>set</c> alone.</remarks>
+    /// <remarks>
+    /// Null is written. A generated reader sets what is <c>init</c> to null also where it is missing, and leaves a
+    /// <c>set</c> alone.
+    /// </remarks>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? ReminderAfter { get; set; } = TimeSpan.FromHours(24);
 
     public WeeklySchedule Moved(DayOfWeek day, TimeOnly time, string zone, DateTimeOffset now) =>
-        (day, time, zone) == (Day, Time, Zone) ? this : this with { Day = day, Time = time, Zone = zone, MovedAt = now };
+        (day, time, zone) == (Day, Time, Zone)
+            ? this
+            : this with
+            {
+                Day = day,
+                Time = time,
+                Zone = zone,
+                MovedAt = now,
+            };
 
     public Holiday? HolidayOn(DateOnly day) => Holidays.FirstOrDefault(holiday => holiday.Contains(day));
 
@@ -54,8 +79,11 @@ internal sealed record WeeklySchedule(DayOfWeek Day, TimeOnly Time, string Zone,
         return date < Start || date > End ? null : new Occurrence(week, date, LocalTime.First(date, Time, Zone));
     }
 
-    /// <summary>The next prompt after a moment that is on no holiday and in no pause; null when the course has none left.</summary>
-    public Occurrence? Next(DateTimeOffset after) => From(LocalTime.Day(after, Zone)).FirstOrDefault(one => one.At > after && Closed(one.Date) is null);
+    /// <summary>
+    /// The next prompt after a moment that is on no holiday and in no pause; null when the course has none left.
+    /// </summary>
+    public Occurrence? Next(DateTimeOffset after) =>
+        From(LocalTime.Day(after, Zone)).FirstOrDefault(one => one.At > after && Closed(one.Date) is null);
 
     /// <summary>What is planned from the week of this day on, in order, holidays or not.</summary>
     public IEnumerable<Occurrence> From(DateOnly day)

@@ -23,7 +23,10 @@ internal abstract record CardAction(string Title)
     public string? AssociatedInputs { get; init; }
 }
 
-/// <summary>A button whose answer can replace the card. Older clients get the same data as a submit, answered by an update of the message.</summary>
+/// <summary>
+/// A button whose answer can replace the card. Older clients get the same data as a submit, answered by an update of
+/// the message.
+/// </summary>
 internal sealed record Execute : CardAction
 {
     public Execute(string title, string verb, params (string Name, string Value)[] data)
@@ -63,5 +66,7 @@ internal sealed record Submit(string Title) : CardAction(Title)
 
 internal sealed record OpenUrl(string Title, string Url) : CardAction(Title);
 
-/// <summary>Shows and hides elements without asking the bot. What is typed in hidden inputs is sent all the same.</summary>
+/// <summary>
+/// Shows and hides elements without asking the bot. What is typed in hidden inputs is sent all the same.
+/// </summary>
 internal sealed record ToggleVisibility(string Title, params IReadOnlyList<string> TargetElements) : CardAction(Title);

@@ -30,7 +30,10 @@ internal abstract record CardElement
     public CardElement? Fallback { get; init; }
 }
 
-/// <summary>Our own words. Clients read Markdown in it, so what a person typed goes through <see cref="Markdown.Escape"/> or into a <see cref="RichTextBlock"/>.</summary>
+/// <summary>
+/// Our own words. Clients read Markdown in it, so what a person typed goes through <see cref="Markdown.Escape"/> or
+/// into a <see cref="RichTextBlock"/>.
+/// </summary>
 internal sealed record TextBlock(string Text) : CardElement
 {
     public bool Wrap { get; } = true;

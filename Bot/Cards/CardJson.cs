@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 namespace Milestones.Cards;
 
 /// <summary>Cards as clients read them: camel case, properties that are null left out.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(Card))]
 internal sealed partial class CardJson : JsonSerializerContext
 {

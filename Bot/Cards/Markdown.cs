@@ -8,7 +8,9 @@ internal static class Markdown
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("\\*_[](){}~`#+-<>!|&");
 
-    /// <summary>The same text with every sign escaped that would become formatting, a link, a mention or a date macro.</summary>
+    /// <summary>
+    /// The same text with every sign escaped that would become formatting, a link, a mention or a date macro.
+    /// </summary>
     public static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny(Special) < 0 && !text.Contains('.', StringComparison.Ordinal))
@@ -20,7 +22,8 @@ internal static class Markdown
         var number = LineNumber.Before;
         foreach (var c in text)
         {
-            // A tag cannot be escaped with a backslash in every client; a look-alike keeps the sense and loses the power.
+            // A tag cannot be escaped with a backslash in every client; a look-alike keeps the sense and loses the
+            // power.
             _ = c switch
             {
                 '<' => escaped.Append('‹'),
@@ -46,11 +49,12 @@ internal static class Markdown
         Past,
     }
 
-    private static LineNumber Next(LineNumber number, char c) => c switch
-    {
-        '\n' or '\r' => LineNumber.Before,
-        ' ' or '\t' when number == LineNumber.Before => LineNumber.Before,
-        >= '0' and <= '9' when number != LineNumber.Past => LineNumber.Within,
-        _ => LineNumber.Past,
-    };
+    private static LineNumber Next(LineNumber number, char c) =>
+        c switch
+        {
+            '\n' or '\r' => LineNumber.Before,
+            ' ' or '\t' when number == LineNumber.Before => LineNumber.Before,
+            >= '0' and <= '9' when number != LineNumber.Past => LineNumber.Within,
+            _ => LineNumber.Past,
+        };
 }

@@ -1,6 +1,9 @@
 namespace Milestones.Conversations;
 
-/// <summary>Something that leaves the head for good. Written before the head; its id comes from its content, so "already there" is success.</summary>
+/// <summary>
+/// Something that leaves the head for good. Written before the head; its id comes from its content, so "already there"
+/// is success.
+/// </summary>
 internal sealed record ArchiveEntry(string Id, ReadOnlyMemory<byte> Json)
 {
     /// <summary>Where it is kept; null for beside the document whose turn it is.</summary>

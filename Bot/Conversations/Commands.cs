@@ -36,7 +36,10 @@ internal enum Command
     ResumePrompts,
 }
 
-/// <summary>Finds a command in a whole message. Its words are in the resource files (<c>Command.Help</c> …), those of every language: who switches language may still type the old words.</summary>
+/// <summary>
+/// Finds a command in a whole message. Its words are in the resource files (<c>Command.Help</c> …), those of every
+/// language: who switches language may still type the old words.
+/// </summary>
 internal static class Commands
 {
     public static Command? Read(string text)

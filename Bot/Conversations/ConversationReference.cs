@@ -1,6 +1,8 @@
 namespace Milestones.Conversations;
 
-/// <summary>Where a conversation is reached: what is needed to send into it later, without the activity that told of it.</summary>
+/// <summary>
+/// Where a conversation is reached: what is needed to send into it later, without the activity that told of it.
+/// </summary>
 /// <param name="ConversationType"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
 internal sealed record ConversationReference(
     string ServiceUrl,
@@ -10,4 +12,5 @@ internal sealed record ConversationReference(
     string BotId,
     string? BotName,
     string? TeamId,
-    string? ChannelId);
+    string? ChannelId
+);

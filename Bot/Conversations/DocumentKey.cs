@@ -3,7 +3,10 @@ using System.Buffers;
 namespace Milestones.Conversations;
 
 /// <summary>Where a document lives: its partition (one person, one class, one tenant) and its id inside it.</summary>
-/// <remarks>Both are plain text without <c>/ \ ? #</c> or control characters, 1 to 255 characters; an id without <c>%</c> too. Every store takes that.</remarks>
+/// <remarks>
+/// Both are plain text without <c>/ \ ? #</c> or control characters, 1 to 255 characters; an id without <c>%</c> too.
+/// Every store takes that.
+/// </remarks>
 internal readonly record struct DocumentKey(string Partition, string Id)
 {
     private static readonly SearchValues<char> ForbiddenInPartition = SearchValues.Create("/\\?#");
@@ -12,7 +15,8 @@ internal readonly record struct DocumentKey(string Partition, string Id)
     private static readonly SearchValues<char> ForbiddenInId = SearchValues.Create("/\\?#%");
 
     /// <summary>This key, when both parts are what every store takes.</summary>
-    /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the caller's.</exception>
+    /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the
+    /// caller's.</exception>
     public DocumentKey Checked()
     {
         Check(Partition, nameof(Partition), ForbiddenInPartition);
@@ -22,7 +26,15 @@ internal readonly record struct DocumentKey(string Partition, string Id)
 
     private static void Check(string part, string name, SearchValues<char> forbidden)
     {
-        if (string.IsNullOrEmpty(part) || part.Length > 255 || part.AsSpan().ContainsAny(forbidden) || part.Any(char.IsControl))
-            throw new ArgumentException("A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the id) and no control character.", name);
+        if (
+            string.IsNullOrEmpty(part)
+            || part.Length > 255
+            || part.AsSpan().ContainsAny(forbidden)
+            || part.Any(char.IsControl)
+        )
+            throw new ArgumentException(
+                "A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the id) and no control character.",
+                name
+            );
     }
 }

@@ -4,10 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace Milestones.Conversations;
 
-/// <summary>The last things a document handled: activity ids and one-time action tokens, and the last answer given to a button.</summary>
+/// <summary>
+/// The last things a document handled: activity ids and one-time action tokens, and the last answer given to a button.
+/// </summary>
 /// <remarks>
-/// Teams repeats what it did not see answered, invokes under a new id too, so both are remembered (protocol.md, section 1).
-/// Marks are shortened to 48 bits: 32 of them cost a quarter of a kilobyte instead of two, and meet by chance once in 10^13 turns: a million students
+/// Teams repeats what it did not see answered, invokes under a new id too, so both are remembered (protocol.md, section
+/// 1).
+/// Marks are shortened to 48 bits: 32 of them cost a quarter of a kilobyte instead of two, and meet by chance once in
+/// 10^13 turns: a million students
 /// take that many in some thousand years.
 /// </remarks>
 internal sealed record HandledTurns(IReadOnlyList<string> Marks)
@@ -42,11 +46,17 @@ internal sealed record HandledTurns(IReadOnlyList<string> Marks)
             }
         }
 
-        return new(marks.Count <= Remembered ? marks : marks[^Remembered..]) { Answer = given ?? (Answer?.IsOld(now) == false ? Answer : null) };
+        return new(marks.Count <= Remembered ? marks : marks[^Remembered..])
+        {
+            Answer = given ?? (Answer?.IsOld(now) == false ? Answer : null),
+        };
     }
 }
 
-/// <summary>The body given to an invoke, kept until the next one, or until it is old: it is a card, and so as long as much that is kept for good.</summary>
+/// <summary>
+/// The body given to an invoke, kept until the next one, or until it is old: it is a card, and so as long as much that
+/// is kept for good.
+/// </summary>
 internal sealed record GivenAnswer(IReadOnlyList<string> Marks, RawJson Body, DateTimeOffset At)
 {
     /// <summary>Long after Teams has given up on a request (15 seconds).</summary>

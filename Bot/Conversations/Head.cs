@@ -2,10 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Milestones.Conversations;
 
-/// <summary>What every document with an alarm has: its unsent messages, what it handled, and where its conversation is.</summary>
+/// <summary>
+/// What every document with an alarm has: its unsent messages, what it handled, and where its conversation is.
+/// </summary>
 internal abstract record Head
 {
-    /// <summary>The newest shape this bot writes. Raised when an older bot could not read what a newer one writes.</summary>
+    /// <summary>
+    /// The newest shape this bot writes. Raised when an older bot could not read what a newer one writes.
+    /// </summary>
     public const int CurrentSchema = 1;
 
     public int Schema { get; init; } = CurrentSchema;
@@ -37,11 +41,12 @@ internal abstract record Head
     }
 
     /// <summary>Takes note of what became of messages that were sent.</summary>
-    public virtual Head Told(IReadOnlyCollection<Delivery> deliveries) => this with
-    {
-        Outbox = Outbox.Settle(deliveries),
-        Unreachable = deliveries.LastOrDefault(delivery => delivery.Gone is not null)?.Gone ?? Unreachable,
-    };
+    public virtual Head Told(IReadOnlyCollection<Delivery> deliveries) =>
+        this with
+        {
+            Outbox = Outbox.Settle(deliveries),
+            Unreachable = deliveries.LastOrDefault(delivery => delivery.Gone is not null)?.Gone ?? Unreachable,
+        };
 
     /// <summary>Takes note of messages that were given up: nobody knows whether they arrived.</summary>
     public virtual Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => this;

@@ -4,7 +4,10 @@ using Milestones.School;
 
 namespace Milestones.Conversations;
 
-/// <summary>A text a person typed, read once: what a reading costs is paid when it is first asked for, and never again in the turn.</summary>
+/// <summary>
+/// A text a person typed, read once: what a reading costs is paid when it is first asked for, and never again in the
+/// turn.
+/// </summary>
 /// <param name="today">The day where the person is; dates are counted from it.</param>
 /// <param name="spoken">The language the bot speaks with them, for a text that tells of none, such as "80".</param>
 internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
@@ -30,7 +33,10 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     /// <summary>Words that say nothing a coach could use.</summary>
     public bool IsVague => _vague ??= AnswerReader.IsVague(Text, Language);
 
-    /// <summary>A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a yes to saving.</summary>
+    /// <summary>
+    /// A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a
+    /// yes to saving.
+    /// </summary>
     public YesNo? YesNo => Text.Length <= LongestYes ? AnswerReader.ReadYesNo(Text, Language) : null;
 
     private const int LongestYes = 20;

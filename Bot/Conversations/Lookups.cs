@@ -5,7 +5,13 @@ namespace Milestones.Conversations;
 /// <param name="GroupId">The team's group, for Graph.</param>
 /// <param name="People">Without guests and people who have no account of the school.</param>
 /// <param name="Fault">Why they could not be read; then <paramref name="People"/> is empty and means nothing.</param>
-internal sealed record RosterRead(string? Name, string? GroupId, IReadOnlyList<SeenPerson> People, RosterFault? Fault, OwnersSeen Owners) : Rang
+internal sealed record RosterRead(
+    string? Name,
+    string? GroupId,
+    IReadOnlyList<SeenPerson> People,
+    RosterFault? Fault,
+    OwnersSeen Owners
+) : Rang
 {
     /// <summary>The team's channels; null where they could not be read.</summary>
     public IReadOnlyList<SeenChannel>? Channels { get; init; }
@@ -50,7 +56,10 @@ internal enum OwnersFault
     NotAllowed,
 }
 
-/// <summary>The owners alone, read again before a teacher acts. No alarm: it counts whenever it comes, and when others changed the class in between.</summary>
+/// <summary>
+/// The owners alone, read again before a teacher acts. No alarm: it counts whenever it comes, and when others changed
+/// the class in between.
+/// </summary>
 internal sealed record OwnersRead(OwnersSeen Owners) : TurnInput;
 
 /// <summary>Which private chats could be opened.</summary>

@@ -24,7 +24,9 @@ internal enum OutboxCall
     Update,
 }
 
-/// <summary>One message that has to leave. It is part of the document until it is known to have left, or why it never will.</summary>
+/// <summary>
+/// One message that has to leave. It is part of the document until it is known to have left, or why it never will.
+/// </summary>
 /// <param name="To">Null for the document's own conversation.</param>
 /// <param name="ActivityId">The activity it answers (send) or changes (update).</param>
 /// <param name="Activity">The rendered activity.</param>
@@ -39,7 +41,8 @@ internal sealed record OutboxEntry(
     RawJson Activity,
     int Attempts,
     DateTimeOffset Born,
-    DateTimeOffset LookAgainAt)
+    DateTimeOffset LookAgainAt
+)
 {
     /// <summary>The document a <see cref="OutboxPolicy.Message"/> is for.</summary>
     public DocumentKey? ToDocument { get; init; }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Milestones.Conversations;
 
-/// <summary>JSON that is kept and sent on as it is: UTF-8 bytes of one value, written into a document without another parse.</summary>
+/// <summary>
+/// JSON that is kept and sent on as it is: UTF-8 bytes of one value, written into a document without another parse.
+/// </summary>
 [JsonConverter(typeof(Converter))]
 internal readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
 {

@@ -17,7 +17,10 @@ internal sealed record Show(Card Card, string Summary) : Reply;
 /// <summary>A card in the place of the one that was tapped.</summary>
 internal sealed record Replace(Card Card, string Summary) : Reply;
 
-/// <summary>A reply that goes to another conversation than the one the turn came from: a digest to a teacher, a post to a channel.</summary>
+/// <summary>
+/// A reply that goes to another conversation than the one the turn came from: a digest to a teacher, a post to a
+/// channel.
+/// </summary>
 internal sealed record Elsewhere(ConversationReference To, Reply What, OutboxPolicy Policy) : Reply;
 
 /// <summary>A short word on what was tapped, which leaves the card as it is.</summary>

@@ -4,10 +4,12 @@ using Milestones.School;
 namespace Milestones.Conversations;
 
 /// <summary>One thing that happened, with all a rule may know about the world: who, where, what, and when.</summary>
-/// <param name="Id">What a document remembers to handle a redelivery once: conversation and activity id, or the alarm's own.</param>
+/// <param name="Id">What a document remembers to handle a redelivery once: conversation and activity id, or the alarm's
+/// own.</param>
 /// <param name="Key">The document it is about: a person's for the personal chat, a class's for a channel.</param>
 /// <param name="Name">The display name the activity carried; Teams leaves it out of some events.</param>
-/// <param name="Conversation">Where it came from and where answers go; null when the clock spoke to somebody never met.</param>
+/// <param name="Conversation">Where it came from and where answers go; null when the clock spoke to somebody never
+/// met.</param>
 /// <param name="Now">Read once before the turn, because a turn may run twice.</param>
 /// <param name="Locale">The language tag of the client, such as <c>en-US</c>.</param>
 /// <param name="TimeZone">IANA name from the client, if it told.</param>
@@ -22,9 +24,12 @@ internal sealed record Turn(
     DateTimeOffset Now,
     string? Locale,
     string? TimeZone,
-    Guid Seed)
+    Guid Seed
+)
 {
-    /// <summary>A short id that is the same each time this turn runs; <paramref name="n"/> tells several apart.</summary>
+    /// <summary>
+    /// A short id that is the same each time this turn runs; <paramref name="n"/> tells several apart.
+    /// </summary>
     public string NewId(int n = 0) => string.Create(CultureInfo.InvariantCulture, $"{Seed.ToString("N")[..10]}{n:x2}");
 }
 

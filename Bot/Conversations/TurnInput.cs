@@ -5,10 +5,14 @@ namespace Milestones.Conversations;
 /// <summary>What a person or the clock did. Nothing in it is trusted beyond being what was sent.</summary>
 internal abstract record TurnInput;
 
-/// <summary>A message typed, or a suggestion tapped: the text, cleaned of control characters and of the mention of the bot.</summary>
+/// <summary>
+/// A message typed, or a suggestion tapped: the text, cleaned of control characters and of the mention of the bot.
+/// </summary>
 internal sealed record Said(string Text) : TurnInput;
 
-/// <summary>A message that was changed after it was sent. What it said before has been answered; only new words of concern are.</summary>
+/// <summary>
+/// A message that was changed after it was sent. What it said before has been answered; only new words of concern are.
+/// </summary>
 internal sealed record Edited(string Text) : TurnInput;
 
 /// <summary>A message with nothing to read in it: a picture, a file, a sticker.</summary>
@@ -17,7 +21,8 @@ internal sealed record SaidNothing : TurnInput;
 /// <summary>A button of a card.</summary>
 /// <param name="Token">The card's one-time token: a second tap on the same button carries the same one.</param>
 /// <param name="CardId">The activity that showed the card, where the client told.</param>
-/// <param name="InPlace">True when the answer to this request can replace the card (an invoke); else the card's message is updated.</param>
+/// <param name="InPlace">True when the answer to this request can replace the card (an invoke); else the card's message
+/// is updated.</param>
 internal sealed record Tapped(string Verb, CardData Data, string? Token, string? CardId, bool InPlace) : TurnInput;
 
 /// <summary>The bot was added here, or the chat was opened for the first time.</summary>
@@ -30,7 +35,8 @@ internal sealed record Uninstalled : TurnInput;
 /// <param name="Event">Teams' own word, such as <c>teamMemberAdded</c>.</param>
 /// <param name="Removed">Entra object ids, or account ids where Teams told no other, of those who left.</param>
 /// <param name="ChannelId">The channel it happened to, where it did.</param>
-internal sealed record TeamChanged(string Event, string? Name, IReadOnlyList<string> Removed, string? ChannelId) : TurnInput;
+internal sealed record TeamChanged(string Event, string? Name, IReadOnlyList<string> Removed, string? ChannelId)
+    : TurnInput;
 
 /// <summary>The document's own alarm; what inherits it brings along what was looked up for the alarm.</summary>
 internal record Rang : TurnInput;

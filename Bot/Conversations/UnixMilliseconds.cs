@@ -10,6 +10,8 @@ internal static class UnixMilliseconds
         return moment.UtcTicks % TimeSpan.TicksPerMillisecond == 0 ? floor : floor + 1;
     }
 
-    /// <summary>Rounded down, for the present: what is due at a later part of this millisecond is not due yet.</summary>
+    /// <summary>
+    /// Rounded down, for the present: what is due at a later part of this millisecond is not due yet.
+    /// </summary>
     public static long Now(DateTimeOffset now) => now.ToUnixTimeMilliseconds();
 }

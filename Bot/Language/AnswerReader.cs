@@ -4,15 +4,48 @@ using Milestones.School;
 
 namespace Milestones.Language;
 
-/// <summary>Reads a short answer as an answer to what was asked: "80" is a score here and a level of confidence there.</summary>
+/// <summary>
+/// Reads a short answer as an answer to what was asked: "80" is a score here and a level of confidence there.
+/// </summary>
 internal static class AnswerReader
 {
-    private static readonly UInt128 Empty = Bits(WordClass.Function, WordClass.Vague, WordClass.Disposition, WordClass.DontKnow, WordClass.General, WordClass.Effort,
-        WordClass.Chatter, WordClass.More, WordClass.Less, WordClass.Improve, WordClass.Approx, WordClass.Want, WordClass.Commit, WordClass.Complaint, WordClass.Greeting,
-        WordClass.Yes, WordClass.No, WordClass.Current, WordClass.Learn);
+    private static readonly UInt128 Empty = Bits(
+        WordClass.Function,
+        WordClass.Vague,
+        WordClass.Disposition,
+        WordClass.DontKnow,
+        WordClass.General,
+        WordClass.Effort,
+        WordClass.Chatter,
+        WordClass.More,
+        WordClass.Less,
+        WordClass.Improve,
+        WordClass.Approx,
+        WordClass.Want,
+        WordClass.Commit,
+        WordClass.Complaint,
+        WordClass.Greeting,
+        WordClass.Yes,
+        WordClass.No,
+        WordClass.Current,
+        WordClass.Learn
+    );
 
-    private static readonly UInt128 Named = Bits(WordClass.Mark, WordClass.Assessment, WordClass.Work, WordClass.Skill, WordClass.Course, WordClass.Record,
-        WordClass.Family, WordClass.Friend, WordClass.Helper, WordClass.Job, WordClass.Form, WordClass.College, WordClass.Pass);
+    private static readonly UInt128 Named = Bits(
+        WordClass.Mark,
+        WordClass.Assessment,
+        WordClass.Work,
+        WordClass.Skill,
+        WordClass.Course,
+        WordClass.Record,
+        WordClass.Family,
+        WordClass.Friend,
+        WordClass.Helper,
+        WordClass.Job,
+        WordClass.Form,
+        WordClass.College,
+        WordClass.Pass
+    );
 
     /// <summary>An answer to "how will you know?"; null where nothing in it can be measured.</summary>
     public static MeasureAnswer? ReadMeasure(string text, TextLanguage language)
@@ -22,22 +55,38 @@ internal static class AnswerReader
         foreach (ref readonly var match in statement.Matches)
         {
             if (match.Label == Label.FromTo && !double.IsNaN(match.B))
-                return new MeasureAnswer(new Quantity(match.B, UnitReader.Read(statement, match.End - 1)), false, false, statement.SpanOf(match.First, match.End));
+                return new MeasureAnswer(
+                    new Quantity(match.B, UnitReader.Read(statement, match.End - 1)),
+                    false,
+                    false,
+                    statement.SpanOf(match.First, match.End)
+                );
             if (match.Label == Label.Relative && !double.IsNaN(match.A))
-                return new MeasureAnswer(new Quantity(match.A, UnitReader.Read(statement, FirstNumber(statement, match.First))), false, true, statement.SpanOf(match.First, match.End));
+                return new MeasureAnswer(
+                    new Quantity(match.A, UnitReader.Read(statement, FirstNumber(statement, match.First))),
+                    false,
+                    true,
+                    statement.SpanOf(match.First, match.End)
+                );
         }
         if (FirstNumber(statement, 0) is var at and >= 0)
             return new MeasureAnswer(QuantityAt(statement, at), false, false, statement.SpanOf(at, at + 1));
         foreach (ref readonly var match in statement.Matches)
         {
             if (match.Label == Label.Target && match.Rule.Name == "zero")
-                return new MeasureAnswer(new Quantity(0, tokens[match.End - 1].Word.Text), false, false, statement.SpanOf(match.First, match.End));
+                return new MeasureAnswer(
+                    new Quantity(0, tokens[match.End - 1].Word.Text),
+                    false,
+                    false,
+                    statement.SpanOf(match.First, match.End)
+                );
             if (match.Label is Label.Criterion or Label.Frequency)
                 return new MeasureAnswer(null, true, false, statement.SpanOf(match.First, match.End));
         }
         // "24:30", "seven forty five": times are no numbers of a sentence, but they are of an answer.
         return StatedNumbersReader.Read(text, NumbersAsked.Target, "", language).Target is { } stated
-            ? new MeasureAnswer(stated, false, false, new TextSpan(0, text.Length)) : null;
+            ? new MeasureAnswer(stated, false, false, new TextSpan(0, text.Length))
+            : null;
     }
 
     /// <summary>An answer to "where are you now?"; "none" and "never" are 0.</summary>
@@ -55,8 +104,12 @@ internal static class AnswerReader
         return StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline;
     }
 
-    /// <summary>An answer on a scale ("about a 7", "siete", "7/10"); a fraction goes to the nearest step; null outside the scale.</summary>
-    public static int? ReadScale(string text, int low, int high, TextLanguage language) => ScaleReader.Read(text, low, high, language);
+    /// <summary>
+    /// An answer on a scale ("about a 7", "siete", "7/10"); a fraction goes to the nearest step; null outside the
+    /// scale.
+    /// </summary>
+    public static int? ReadScale(string text, int low, int high, TextLanguage language) =>
+        ScaleReader.Read(text, low, high, language);
 
     /// <summary>A yes or a no, by the first word that is either; null where it is neither or "not sure".</summary>
     public static YesNo? ReadYesNo(string text, TextLanguage language)
@@ -83,12 +136,26 @@ internal static class AnswerReader
         if (FirstNumber(statement, 0) >= 0)
             return false;
         foreach (ref readonly var token in statement.Tokens)
-            if (token.IsAny(Named) || (token.Is(WordClass.Benefit) && !token.IsAny(Bits(WordClass.Light, WordClass.Function))) || (!token.IsMark && !token.IsAny(Empty) && (token.Word.Areas != 0 || token.IsAny(Bits(WordClass.Content, WordClass.Step, WordClass.Act, WordClass.Pass, WordClass.Unknown)))))
+            if (
+                token.IsAny(Named)
+                || (token.Is(WordClass.Benefit) && !token.IsAny(Bits(WordClass.Light, WordClass.Function)))
+                || (
+                    !token.IsMark
+                    && !token.IsAny(Empty)
+                    && (
+                        token.Word.Areas != 0
+                        || token.IsAny(
+                            Bits(WordClass.Content, WordClass.Step, WordClass.Act, WordClass.Pass, WordClass.Unknown)
+                        )
+                    )
+                )
+            )
                 return false;
         return true;
     }
 
-    private static Quantity QuantityAt(Statement statement, int at) => new(statement.Tokens[at].Value, UnitReader.Read(statement, at));
+    private static Quantity QuantityAt(Statement statement, int at) =>
+        new(statement.Tokens[at].Value, UnitReader.Read(statement, at));
 
     private static int FirstNumber(Statement statement, int from)
     {

@@ -1,6 +1,8 @@
 namespace Milestones.Language;
 
-/// <summary>The five kinds of goal a school speaks of (product.md, "Words used everywhere"), and none of them.</summary>
+/// <summary>
+/// The five kinds of goal a school speaks of (product.md, "Words used everywhere"), and none of them.
+/// </summary>
 internal enum Area
 {
     None,

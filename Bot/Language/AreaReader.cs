@@ -2,7 +2,10 @@ using Milestones.Channel.Teams;
 
 namespace Milestones.Language;
 
-/// <summary>Sums what the words of a goal say about its area; the core weighs most, and a reason counts only where nothing else speaks.</summary>
+/// <summary>
+/// Sums what the words of a goal say about its area; the core weighs most, and a reason counts only where nothing else
+/// speaks.
+/// </summary>
 internal static class AreaReader
 {
     private const int Slots = 6;
@@ -21,12 +24,27 @@ internal static class AreaReader
         for (var i = 0; i < tokens.Length; i++)
         {
             // "finish my homework before I play video games": what comes after is not what the goal is about.
-            aside = (aside || (i > 0 && ((tokens[i - 1].Is(WordClass.Before) && tokens[i].IsAny(Doing)) || OpensSituation(tokens, i)))) && !tokens[i].IsMark && !tokens[i].Is(WordClass.Commit);
-            instead = (instead || tokens[i].Word.Text is "instead" or "rather than" or "en vez de" or "en lugar de") && !tokens[i].IsMark;
+            aside =
+                (
+                    aside
+                    || (
+                        i > 0
+                        && ((tokens[i - 1].Is(WordClass.Before) && tokens[i].IsAny(Doing)) || OpensSituation(tokens, i))
+                    )
+                )
+                && !tokens[i].IsMark
+                && !tokens[i].Is(WordClass.Commit);
+            instead =
+                (instead || tokens[i].Word.Text is "instead" or "rather than" or "en vez de" or "en lugar de")
+                && !tokens[i].IsMark;
             var votes = tokens[i].Word.Areas;
             if (votes == 0)
                 continue;
-            var sum = outline.Has(i, Role.Time) ? time : outline.Has(i, Role.Reason) ? reason : outline.Has(i, Role.Plan) || aside ? plan : core;
+            var sum =
+                outline.Has(i, Role.Time) ? time
+                : outline.Has(i, Role.Reason) ? reason
+                : outline.Has(i, Role.Plan) || aside ? plan
+                : core;
             for (var slot = 0; slot < Slots; slot++)
                 // "… instead of playing Xbox" is about the homework; "… instead of calling out" is about calling out.
                 (instead && slot != BehaviorSlot ? plan : sum)[slot] += (int)((votes >> (8 * slot)) & 0xFF);
@@ -39,17 +57,23 @@ internal static class AreaReader
 
     /// <summary>"… when I'm playing four square" says where a goal holds, "when I'm angry" more than that.</summary>
     private static bool OpensSituation(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Is(WordClass.Be) && at > 1 && tokens[at - 1].Is(WordClass.I) && tokens[at - 2].IsAny(Word.Bit(WordClass.Wh)) && at + 1 < tokens.Length && tokens[at + 1].Is(WordClass.Ing);
+        tokens[at].Is(WordClass.Be)
+        && at > 1
+        && tokens[at - 1].Is(WordClass.I)
+        && tokens[at - 2].IsAny(Word.Bit(WordClass.Wh))
+        && at + 1 < tokens.Length
+        && tokens[at + 1].Is(WordClass.Ing);
 
-    private static int SlotOf(string area) => area switch
-    {
-        nameof(Area.Academic) => (int)Area.Academic - 1,
-        nameof(Area.Engagement) => (int)Area.Engagement - 1,
-        nameof(Area.Behavior) => (int)Area.Behavior - 1,
-        nameof(Area.SocialEmotional) => (int)Area.SocialEmotional - 1,
-        nameof(Area.FutureReadiness) => (int)Area.FutureReadiness - 1,
-        _ => NoneSlot,
-    };
+    private static int SlotOf(string area) =>
+        area switch
+        {
+            nameof(Area.Academic) => (int)Area.Academic - 1,
+            nameof(Area.Engagement) => (int)Area.Engagement - 1,
+            nameof(Area.Behavior) => (int)Area.Behavior - 1,
+            nameof(Area.SocialEmotional) => (int)Area.SocialEmotional - 1,
+            nameof(Area.FutureReadiness) => (int)Area.FutureReadiness - 1,
+            _ => NoneSlot,
+        };
 
     private static readonly UInt128 Doing = Word.Bit(WordClass.I) | Word.Bit(WordClass.Base) | Word.Bit(WordClass.Ing);
 
@@ -59,6 +83,8 @@ internal static class AreaReader
         for (var slot = 0; slot < Slots; slot++)
             if (sums[slot] > 0 && (best < 0 || sums[slot] > sums[best]))
                 best = slot;
-        return best < 0 ? null : best == NoneSlot ? Area.None : (Area)(best + 1);
+        return best < 0 ? null
+            : best == NoneSlot ? Area.None
+            : (Area)(best + 1);
     }
 }

@@ -2,7 +2,9 @@ using Milestones.Channel.Teams;
 
 namespace Milestones.Language;
 
-/// <summary>"from december 1 to january 20" and "del 1 de diciembre al 20 de enero" are days, no from–to of a measure.</summary>
+/// <summary>
+/// "from december 1 to january 20" and "del 1 de diciembre al 20 de enero" are days, no from–to of a measure.
+/// </summary>
 internal static class DatedSpan
 {
     public static bool Is(Statement statement, in RuleMatch match)

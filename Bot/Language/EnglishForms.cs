@@ -1,17 +1,19 @@
 namespace Milestones.Language;
 
 /// <summary>
-/// The forms of an English word. More are made than exist ("visitting"): a form nobody writes costs an entry, a form missed costs a reading.
+/// The forms of an English word. More are made than exist ("visitting"): a form nobody writes costs an entry, a form
+/// missed costs a reading.
 /// </summary>
 internal static class EnglishForms
 {
-    public static IEnumerable<(string Form, WordClass? Class)> Of(string word, string kind, string[] irregular) => kind switch
-    {
-        "noun" => Noun(word),
-        "verb" => Verb(word, irregular),
-        "adj" => Adjective(word),
-        _ => [(word, null)],
-    };
+    public static IEnumerable<(string Form, WordClass? Class)> Of(string word, string kind, string[] irregular) =>
+        kind switch
+        {
+            "noun" => Noun(word),
+            "verb" => Verb(word, irregular),
+            "adj" => Adjective(word),
+            _ => [(word, null)],
+        };
 
     private static IEnumerable<(string, WordClass?)> Noun(string word)
     {
@@ -48,13 +50,14 @@ internal static class EnglishForms
         }
     }
 
-    private static string PluralOf(string word) => word switch
-    {
-        [.., 'y'] when word.Length > 2 && !IsVowel(word[^2]) => word[..^1] + "ies",
-        [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] => word + "es",
-        [.., 'd' or 'g', 'o'] => word + "es",
-        _ => word + "s",
-    };
+    private static string PluralOf(string word) =>
+        word switch
+        {
+            [.., 'y'] when word.Length > 2 && !IsVowel(word[^2]) => word[..^1] + "ies",
+            [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] => word + "es",
+            [.., 'd' or 'g', 'o'] => word + "es",
+            _ => word + "s",
+        };
 
     private static IEnumerable<string> Stems(string word, string ending)
     {
@@ -64,7 +67,13 @@ internal static class EnglishForms
             return [word[..^1]];
         if (word is [.., 'y'] && word.Length > 2 && !IsVowel(word[^2]))
             return ending == "ing" ? [word] : [word[..^1] + "i"];
-        if (word.Length > 2 && !IsVowel(word[^1]) && IsVowel(word[^2]) && !IsVowel(word[^3]) && word[^1] is not ('w' or 'x' or 'y'))
+        if (
+            word.Length > 2
+            && !IsVowel(word[^1])
+            && IsVowel(word[^2])
+            && !IsVowel(word[^3])
+            && word[^1] is not ('w' or 'x' or 'y')
+        )
             return [word + word[^1], word];
         return [word];
     }

@@ -1,7 +1,8 @@
 namespace Milestones.Language;
 
 /// <summary>
-/// Tells the grade A from the article: "an A", "get A in math", "straight As", "from B to A". A bare b, c, d or f needs no such help.
+/// Tells the grade A from the article: "an A", "get A in math", "straight As", "from B to A". A bare b, c, d or f needs
+/// no such help.
 /// </summary>
 internal static class GradeLetters
 {
@@ -30,8 +31,11 @@ internal static class GradeLetters
             return text[tokens[i].Start] == 'A' && i > 0;
         if (i + 1 < tokens.Length && tokens[i + 1].Is(WordClass.Sign))
             return true;
-        var beforeBreak = i + 1 == tokens.Length || tokens[i + 1].IsMark
-            || tokens[i + 1].IsAny(Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Mark));
+        var beforeBreak =
+            i + 1 == tokens.Length
+            || tokens[i + 1].IsMark
+            || tokens[i + 1]
+                .IsAny(Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Mark));
         if (i == 0 || !beforeBreak)
             return false;
         return char.IsUpper(text[tokens[i].Start]) || tokens[i - 1].Is(WordClass.GradeLead);

@@ -1,37 +1,43 @@
 namespace Milestones.Language;
 
-/// <summary>US public days with a fixed rule. A lexicon gives a fixed date as month times 100 plus day, a moving one as a code below 100.</summary>
+/// <summary>
+/// US public days with a fixed rule. A lexicon gives a fixed date as month times 100 plus day, a moving one as a code
+/// below 100.
+/// </summary>
 internal static class Holidays
 {
     public static DateOnly? Next(int code, DateOnly today) =>
         On(code, today.Year) is { } day && day >= today ? day : On(code, today.Year + 1);
 
     /// <summary>The day in a year; null where the calendar does not reach.</summary>
-    public static DateOnly? On(int code, int year) => year is < 1 or > 9998 ? null : code switch
-    {
-        >= 100 => new DateOnly(year, code / 100, code % 100),
-        1 => Nth(year, 11, DayOfWeek.Thursday, 4),
-        2 => Nth(year, 1, DayOfWeek.Monday, 3),
-        3 => Nth(year, 2, DayOfWeek.Monday, 3),
-        4 => Last(year, 5, DayOfWeek.Monday),
-        5 => Nth(year, 9, DayOfWeek.Monday, 1),
-        6 => Nth(year, 10, DayOfWeek.Monday, 2),
-        7 => Nth(year, 5, DayOfWeek.Sunday, 2),
-        8 => Nth(year, 6, DayOfWeek.Sunday, 3),
-        9 => Nth(year, 11, DayOfWeek.Monday, 1).AddDays(1),
-        10 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(1),
-        11 => Easter(year),
-        12 => Easter(year).AddDays(-2),
-        13 => Easter(year).AddDays(-7),
-        14 => Easter(year).AddDays(-46),
-        15 => Easter(year).AddDays(-47),
-        16 => Easter(year).AddDays(1),
-        17 => Easter(year).AddDays(-3),
-        18 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(4),
-        19 => Easter(year).AddDays(49),
-        20 => Last(year, 4, DayOfWeek.Friday),
-        _ => null,
-    };
+    public static DateOnly? On(int code, int year) =>
+        year is < 1 or > 9998
+            ? null
+            : code switch
+            {
+                >= 100 => new DateOnly(year, code / 100, code % 100),
+                1 => Nth(year, 11, DayOfWeek.Thursday, 4),
+                2 => Nth(year, 1, DayOfWeek.Monday, 3),
+                3 => Nth(year, 2, DayOfWeek.Monday, 3),
+                4 => Last(year, 5, DayOfWeek.Monday),
+                5 => Nth(year, 9, DayOfWeek.Monday, 1),
+                6 => Nth(year, 10, DayOfWeek.Monday, 2),
+                7 => Nth(year, 5, DayOfWeek.Sunday, 2),
+                8 => Nth(year, 6, DayOfWeek.Sunday, 3),
+                9 => Nth(year, 11, DayOfWeek.Monday, 1).AddDays(1),
+                10 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(1),
+                11 => Easter(year),
+                12 => Easter(year).AddDays(-2),
+                13 => Easter(year).AddDays(-7),
+                14 => Easter(year).AddDays(-46),
+                15 => Easter(year).AddDays(-47),
+                16 => Easter(year).AddDays(1),
+                17 => Easter(year).AddDays(-3),
+                18 => Nth(year, 11, DayOfWeek.Thursday, 4).AddDays(4),
+                19 => Easter(year).AddDays(49),
+                20 => Last(year, 4, DayOfWeek.Friday),
+                _ => null,
+            };
 
     private static DateOnly Nth(int year, int month, DayOfWeek weekday, int n)
     {

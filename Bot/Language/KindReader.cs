@@ -29,7 +29,13 @@ internal static class KindReader
         var asks = statement.Tokens[^1].Shape == Shape.Question;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.First != 0 || match.End <= end || (match.Label == Label.News && WantsFromTheStart(statement)) || KindOf(match.Label) is not { } found || (match.Rule.Name == "mark" && !asks))
+            if (
+                match.First != 0
+                || match.End <= end
+                || (match.Label == Label.News && WantsFromTheStart(statement))
+                || KindOf(match.Label) is not { } found
+                || (match.Rule.Name == "mark" && !asks)
+            )
                 continue;
             (kind, end) = (found, match.End);
         }
@@ -45,20 +51,22 @@ internal static class KindReader
         return false;
     }
 
-    private static StatementKind? KindOf(Label label) => label switch
-    {
-        Label.Question => StatementKind.Question,
-        Label.Command => StatementKind.Command,
-        Label.Complaint => StatementKind.Complaint,
-        Label.DontKnow => StatementKind.DontKnow,
-        Label.Thanks => StatementKind.Thanks,
-        Label.Greeting => StatementKind.Greeting,
-        Label.OffTopic or Label.News => StatementKind.Chatter,
-        _ => null,
-    };
+    private static StatementKind? KindOf(Label label) =>
+        label switch
+        {
+            Label.Question => StatementKind.Question,
+            Label.Command => StatementKind.Command,
+            Label.Complaint => StatementKind.Complaint,
+            Label.DontKnow => StatementKind.DontKnow,
+            Label.Thanks => StatementKind.Thanks,
+            Label.Greeting => StatementKind.Greeting,
+            Label.OffTopic or Label.News => StatementKind.Chatter,
+            _ => null,
+        };
 
     /// <summary>
-    /// Whether a goal is told from a token on; not in a side clause ("why we have to"). After a question or a command it must be a sentence of its
+    /// Whether a goal is told from a token on; not in a side clause ("why we have to"). After a question or a command
+    /// it must be a sentence of its
     /// own, after a complaint it must be something wanted ("I hate math but I want to pass").
     /// </summary>
     private static bool HasGoal(Statement statement, StatementKind after, int from)
@@ -66,7 +74,11 @@ internal static class KindReader
         var tokens = statement.Tokens;
         foreach (ref readonly var match in statement.Matches)
         {
-            if (match.Label != Label.Goal || match.First < from || (match.First > 0 && tokens[match.First - 1].IsAny(SideClause)))
+            if (
+                match.Label != Label.Goal
+                || match.First < from
+                || (match.First > 0 && tokens[match.First - 1].IsAny(SideClause))
+            )
                 continue;
             var opens = match.First == 0 || tokens[match.First - 1].IsMark || statement.FollowsOpeningTime(match.First);
             var holds = after switch
@@ -83,18 +95,32 @@ internal static class KindReader
         return false;
     }
 
-    private static readonly UInt128 SideClause = Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Because) | Word.Bit(WordClass.Not);
+    private static readonly UInt128 SideClause =
+        Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Because) | Word.Bit(WordClass.Not);
 
     private static readonly UInt128 Nameable =
-        Word.Bit(WordClass.Content) | Word.Bit(WordClass.Letter) | Word.Bit(WordClass.Disposition) | Word.Bit(WordClass.Vague);
+        Word.Bit(WordClass.Content)
+        | Word.Bit(WordClass.Letter)
+        | Word.Bit(WordClass.Disposition)
+        | Word.Bit(WordClass.Vague);
 
-    /// <summary>Words that make a sentence ("my locker won't open"), where they are no article or the like besides (Spanish "este").</summary>
-    private static readonly UInt128 Telling = Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have);
+    /// <summary>
+    /// Words that make a sentence ("my locker won't open"), where they are no article or the like besides (Spanish
+    /// "este").
+    /// </summary>
+    private static readonly UInt128 Telling =
+        Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have);
 
-    private static readonly UInt128 NotTelling = Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Base)
+    private static readonly UInt128 NotTelling =
+        Word.Bit(WordClass.Article)
+        | Word.Bit(WordClass.Preposition)
+        | Word.Bit(WordClass.Conjunction)
+        | Word.Bit(WordClass.Base)
         | Word.Bit(WordClass.Commit);
 
-    /// <summary>"straight As", "better grades", "fractions": to a coach who asked for a goal, a thing of school is one.</summary>
+    /// <summary>
+    /// "straight As", "better grades", "fractions": to a coach who asked for a goal, a thing of school is one.
+    /// </summary>
     private static bool NamesSomething(ReadOnlySpan<Token> tokens)
     {
         if (tokens.Length > LongestBareWish)

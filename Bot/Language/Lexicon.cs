@@ -18,15 +18,28 @@ internal sealed class Lexicon
     private readonly string _adverbEnding;
     private readonly Word _unknownAdverb = new("") { Classes = Word.Bit(WordClass.Neutral) };
 
-    public Lexicon(IReadOnlyDictionary<string, Word> words, IReadOnlyDictionary<string, Word[]> aliases, IReadOnlyDictionary<Word, Phrase[]> phrases,
-        Word[] special, string ingEnding, string adverbEnding)
+    public Lexicon(
+        IReadOnlyDictionary<string, Word> words,
+        IReadOnlyDictionary<string, Word[]> aliases,
+        IReadOnlyDictionary<Word, Phrase[]> phrases,
+        Word[] special,
+        string ingEnding,
+        string adverbEnding
+    )
     {
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _aliases = aliases.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _phrases = phrases.ToFrozenDictionary();
         _spelling = new Spelling(words.Values);
-        (Unknown, UnknownIng, Number, Mark, Dash, SlashWord) = (special[0], special[1], special[2], special[3], special[4], special[5]);
+        (Unknown, UnknownIng, Number, Mark, Dash, SlashWord) = (
+            special[0],
+            special[1],
+            special[2],
+            special[3],
+            special[4],
+            special[5]
+        );
         (_ingEnding, _adverbEnding) = (ingEnding, adverbEnding);
     }
 
@@ -46,12 +59,16 @@ internal sealed class Lexicon
 
     public Word SlashWord { get; }
 
-    /// <summary>The stand-in for a word nobody listed: a gerund, an adverb (which names nothing) or any other, by its ending.</summary>
+    /// <summary>
+    /// The stand-in for a word nobody listed: a gerund, an adverb (which names nothing) or any other, by its ending.
+    /// </summary>
     public Word UnknownLike(ReadOnlySpan<char> folded)
     {
         if (folded.Length < ShortestInflected)
             return Unknown;
-        return folded.EndsWith(_ingEnding) ? UnknownIng : folded.EndsWith(_adverbEnding) ? _unknownAdverb : Unknown;
+        return folded.EndsWith(_ingEnding) ? UnknownIng
+            : folded.EndsWith(_adverbEnding) ? _unknownAdverb
+            : Unknown;
     }
 
     public IEnumerable<string> Words => _words.Keys;
@@ -59,9 +76,10 @@ internal sealed class Lexicon
     public static Lexicon Of(TextLanguage language) => language == TextLanguage.Spanish ? Spanish : English;
 
     /// <summary>A language's lexicon with some of its entries left out.</summary>
-    public static Lexicon Without(TextLanguage language, Func<string, bool> leaveOut) => language == TextLanguage.Spanish
-        ? LexiconBuilder.Build("es", SpanishForms.Of, "ndo", "mente", leaveOut)
-        : LexiconBuilder.Build("en", EnglishForms.Of, "ing", "ly", leaveOut);
+    public static Lexicon Without(TextLanguage language, Func<string, bool> leaveOut) =>
+        language == TextLanguage.Spanish
+            ? LexiconBuilder.Build("es", SpanishForms.Of, "ndo", "mente", leaveOut)
+            : LexiconBuilder.Build("en", EnglishForms.Of, "ing", "ly", leaveOut);
 
     public bool TryFind(ReadOnlySpan<char> folded, out Word word) => _lookup.TryGetValue(folded, out word!);
 

@@ -7,9 +7,12 @@ namespace Milestones.Language;
 internal delegate IEnumerable<(string Form, WordClass? Class)> FormsOf(string word, string kind, string[] irregular);
 
 /// <summary>
-/// Reads a language's files. Word files have sections headed <c>[Class kind area weight]</c> (several classes joined by +; kind, area and weight
-/// may be left out) over entries parted by commas: a word or phrase, irregular forms in parentheses, a value after an equals sign. The file
-/// <c>aliases</c> has <c>short: the words it stands for</c>, files named <c>rules…</c> have <see cref="RuleParser"/>'s lines.
+/// Reads a language's files. Word files have sections headed <c>[Class kind area weight]</c> (several classes joined by
+/// +; kind, area and weight
+/// may be left out) over entries parted by commas: a word or phrase, irregular forms in parentheses, a value after an
+/// equals sign. The file
+/// <c>aliases</c> has <c>short: the words it stands for</c>, files named <c>rules…</c> have <see cref="RuleParser"/>'s
+/// lines.
 /// </summary>
 internal sealed class LexiconBuilder
 {
@@ -21,7 +24,13 @@ internal sealed class LexiconBuilder
 
     private LexiconBuilder(FormsOf formsOf) => _formsOf = formsOf;
 
-    public static Lexicon Build(string language, FormsOf formsOf, string ingEnding, string adverbEnding, Func<string, bool> leaveOut)
+    public static Lexicon Build(
+        string language,
+        FormsOf formsOf,
+        string ingEnding,
+        string adverbEnding,
+        Func<string, bool> leaveOut
+    )
     {
         var builder = new LexiconBuilder(formsOf);
         // Function words come first: an inflected form that looks like one ("para" of "parar") never takes its place.
@@ -30,7 +39,11 @@ internal sealed class LexiconBuilder
         foreach (var (_, line) in lines.Where(l => l.File == "aliases"))
             builder.ReadAlias(line);
         var parser = new RuleParser(builder.WordOf, builder.FormsOfLiteral);
-        return builder.Finish([.. lines.Where(l => IsRules(l.File)).Select(l => parser.Parse(l.Line))], ingEnding, adverbEnding);
+        return builder.Finish(
+            [.. lines.Where(l => IsRules(l.File)).Select(l => parser.Parse(l.Line))],
+            ingEnding,
+            adverbEnding
+        );
     }
 
     private static bool IsRules(string file) => file.StartsWith("rules", StringComparison.Ordinal);
@@ -45,7 +58,9 @@ internal sealed class LexiconBuilder
                 section = Section.Parse(line);
                 continue;
             }
-            foreach (var entry in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var entry in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
                 if (!leaveOut(entry))
                     ReadEntry(entry, section);
         }
@@ -83,7 +98,17 @@ internal sealed class LexiconBuilder
     }
 
     private static string Folded(string forms) =>
-        string.Join(' ', forms.Split(' ').Select(f => f.Contains(':', StringComparison.Ordinal) ? Folding.Fold(f[..f.IndexOf(':', StringComparison.Ordinal)]) + f[f.IndexOf(':', StringComparison.Ordinal)..] : Folding.Fold(f)));
+        string.Join(
+            ' ',
+            forms
+                .Split(' ')
+                .Select(f =>
+                    f.Contains(':', StringComparison.Ordinal)
+                        ? Folding.Fold(f[..f.IndexOf(':', StringComparison.Ordinal)])
+                            + f[f.IndexOf(':', StringComparison.Ordinal)..]
+                        : Folding.Fold(f)
+                )
+        );
 
     private static ulong Strongest(ulong a, ulong b)
     {
@@ -110,12 +135,15 @@ internal sealed class LexiconBuilder
         if (parts.Length > 1)
         {
             var first = WordOf(parts[0]);
-            (_phrases.TryGetValue(first, out var phrases) ? phrases : _phrases[first] = []).Add(new Phrase([.. parts[1..].Select(WordOf)], word));
+            (_phrases.TryGetValue(first, out var phrases) ? phrases : _phrases[first] = []).Add(
+                new Phrase([.. parts[1..].Select(WordOf)], word)
+            );
         }
         return word;
     }
 
-    private HashSet<Word> FormsOfLiteral(string lemma) => _forms.TryGetValue(lemma, out var forms) ? forms : [WordOf(lemma)];
+    private HashSet<Word> FormsOfLiteral(string lemma) =>
+        _forms.TryGetValue(lemma, out var forms) ? forms : [WordOf(lemma)];
 
     private Lexicon Finish(Rule[] rules, string ingEnding, string adverbEnding)
     {
@@ -125,31 +153,59 @@ internal sealed class LexiconBuilder
         var (mark, dash, slash) = (WordOf(","), WordOf("-"), WordOf("/"));
         LinkGrades();
         // "4th" is listed for the sake of "4th of July", and is a number still.
-        foreach (var ordinal in _words.Values.Where(w => w.Text.Length > 2 && char.IsAsciiDigit(w.Text[0]) && w.Text[^2..] is "st" or "nd" or "rd" or "th" && w.Text[..^2].All(char.IsAsciiDigit)))
+        foreach (
+            var ordinal in _words.Values.Where(w =>
+                w.Text.Length > 2
+                && char.IsAsciiDigit(w.Text[0])
+                && w.Text[^2..] is "st" or "nd" or "rd" or "th"
+                && w.Text[..^2].All(char.IsAsciiDigit)
+            )
+        )
         {
             ordinal.Classes |= Word.Bit(WordClass.Ordinal);
             ordinal.Value = int.Parse(ordinal.Text[..^2], System.Globalization.CultureInfo.InvariantCulture);
         }
-        foreach (var phrase in _words.Values.Where(w => w.Classes == 0 && w.Text.Contains(' ', StringComparison.Ordinal)))
+        foreach (
+            var phrase in _words.Values.Where(w => w.Classes == 0 && w.Text.Contains(' ', StringComparison.Ordinal))
+        )
             phrase.Classes = ClassesOfParts(phrase.Text);
         // A word known only as part of a phrase is as good as unlisted.
         foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
             part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
         var starts = rules.Select(r => (Rule: r, Places: Starts(r).ToArray())).ToArray();
         foreach (var word in _words.Values.Append(unknown).Append(unknownIng).Append(number))
-            word.Rules = [.. starts.Where(s => Array.Exists(s.Places, e => CanStart(e, word, number))).Select(s => s.Rule)];
-        return new Lexicon(_words, _aliases, _phrases.ToDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Rest.Length).ToArray()),
-            [unknown, unknownIng, number, mark, dash, slash], ingEnding, adverbEnding);
+            word.Rules =
+            [
+                .. starts.Where(s => Array.Exists(s.Places, e => CanStart(e, word, number))).Select(s => s.Rule),
+            ];
+        return new Lexicon(
+            _words,
+            _aliases,
+            _phrases.ToDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Rest.Length).ToArray()),
+            [unknown, unknownIng, number, mark, dash, slash],
+            ingEnding,
+            adverbEnding
+        );
     }
 
-    /// <summary>A phrase only the rules name is still what its words are ("no_tener"), but for a number; one that joins clauses ("si_no") is no more than that.</summary>
+    /// <summary>
+    /// A phrase only the rules name is still what its words are ("no_tener"), but for a number; one that joins clauses
+    /// ("si_no") is no more than that.
+    /// </summary>
     private UInt128 ClassesOfParts(string phrase)
     {
         var parts = phrase.Split(' ');
-        return WordOf(parts[0]).Is(WordClass.Conjunction) ? Word.Bit(WordClass.Function) : parts.Aggregate(UInt128.Zero, (classes, part) => classes | WordOf(part).Classes) & ~Counts;
+        return WordOf(parts[0]).Is(WordClass.Conjunction)
+            ? Word.Bit(WordClass.Function)
+            : parts.Aggregate(UInt128.Zero, (classes, part) => classes | WordOf(part).Classes) & ~Counts;
     }
 
-    private static readonly UInt128 Counts = Word.Bit(WordClass.Unit) | Word.Bit(WordClass.Tens) | Word.Bit(WordClass.Hundred) | Word.Bit(WordClass.Ordinal) | Word.Bit(WordClass.Unknown);
+    private static readonly UInt128 Counts =
+        Word.Bit(WordClass.Unit)
+        | Word.Bit(WordClass.Tens)
+        | Word.Bit(WordClass.Hundred)
+        | Word.Bit(WordClass.Ordinal)
+        | Word.Bit(WordClass.Unknown);
 
     private static bool CanStart(Element element, Word word, Word number) =>
         element.Fits(new Token(0, 0, word, Shape.Word, 0))
@@ -158,7 +214,9 @@ internal sealed class LexiconBuilder
 
     private void LinkGrades()
     {
-        foreach (var (letter, points) in (ReadOnlySpan<(string, double)>)[("a", 4), ("b", 3), ("c", 2), ("d", 1), ("f", 0)])
+        foreach (
+            var (letter, points) in (ReadOnlySpan<(string, double)>)[("a", 4), ("b", 3), ("c", 2), ("d", 1), ("f", 0)]
+        )
         {
             var grade = new Word(letter) { Classes = Word.Bit(WordClass.Letter), Value = points };
             WordOf(letter).GradeLetter = grade;
@@ -191,7 +249,9 @@ internal sealed class LexiconBuilder
                 classes = [.. classes, WordClass.Content];
             var areas = 0UL;
             for (var i = 2; i + 1 < parts.Length; i += 2)
-                areas |= ulong.Parse(parts[i + 1], System.Globalization.CultureInfo.InvariantCulture) << (8 * (SlotOf(Enum.Parse<Area>(parts[i]))));
+                areas |=
+                    ulong.Parse(parts[i + 1], System.Globalization.CultureInfo.InvariantCulture)
+                    << (8 * (SlotOf(Enum.Parse<Area>(parts[i]))));
             return new Section(classes, kind, areas);
         }
 

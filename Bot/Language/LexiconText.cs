@@ -9,7 +9,12 @@ internal static class LexiconText
     {
         var assembly = typeof(LexiconText).Assembly;
         var prefix = $"Reading/{language}/";
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             foreach (var line in Read(assembly, name))
             {
@@ -22,7 +27,8 @@ internal static class LexiconText
 
     private static IEnumerable<string> Read(Assembly assembly, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var stream =
+            assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
             yield return line;

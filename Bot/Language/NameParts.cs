@@ -1,6 +1,8 @@
 namespace Milestones.Language;
 
-/// <summary>Numbers that are part of a name ("algebra 2", "unit 3", "3rd period", "4-4-4-4 breathing") and so measure nothing.</summary>
+/// <summary>
+/// Numbers that are part of a name ("algebra 2", "unit 3", "3rd period", "4-4-4-4 breathing") and so measure nothing.
+/// </summary>
 internal static class NameParts
 {
     // "Count to ten" calms down; "count to 100" is a skill.

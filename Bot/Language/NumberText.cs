@@ -46,7 +46,10 @@ internal static class NumberText
     {
         // Spanish writes 1.200 in Madrid and 1,200 in Mexico City; nobody there counts in thousandths.
         var expected = mark == ',' || (language == TextLanguage.Spanish && before > 0);
-        return expected && after.Length >= 3 && char.IsAsciiDigit(after[1]) && char.IsAsciiDigit(after[2])
+        return expected
+            && after.Length >= 3
+            && char.IsAsciiDigit(after[1])
+            && char.IsAsciiDigit(after[2])
             && (after.Length == 3 || !char.IsAsciiDigit(after[3]));
     }
 }

@@ -6,7 +6,8 @@ namespace Milestones.Language;
 /// <summary>Reads a report of progress; a wish, a question or a plan is none.</summary>
 internal static class ProgressReader
 {
-    private static readonly UInt128 Talk = Word.Bit(WordClass.Content) | Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Unknown);
+    private static readonly UInt128 Talk =
+        Word.Bit(WordClass.Content) | Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Unknown);
 
     public static ProgressReading? Read(string text, DateOnly today, TextLanguage language)
     {
@@ -14,21 +15,35 @@ internal static class ProgressReader
         if (statement.First(Label.Frame) is not null || Asks(statement) || statement.First(Label.Command) is not null)
             return null;
         var state = statement.First(Label.State);
-        var increment = statement.First(Label.Increment) is { } told && (told.First == 0 || !statement.Tokens[told.First - 1].Is(WordClass.Not)) ? told : (RuleMatch?)null;
+        var increment =
+            statement.First(Label.Increment) is { } told
+            && (told.First == 0 || !statement.Tokens[told.First - 1].Is(WordClass.Not))
+                ? told
+                : (RuleMatch?)null;
         if (state is null && increment is null)
             return null;
         var on = DayOf(statement, today);
         var value = ValueOf(statement) ?? (increment is null ? null : new Quantity(1, null));
         if (value is null)
             return null;
-        return new ProgressReading(value, state is null || (increment is { Rule.Name: "more" }), Topics(statement, text), on);
+        return new ProgressReading(
+            value,
+            state is null || (increment is { Rule.Name: "more" }),
+            Topics(statement, text),
+            on
+        );
     }
 
-    /// <summary>"mi", "la" and "que" open questions and reports alike: without a question mark they ask nothing.</summary>
+    /// <summary>
+    /// "mi", "la" and "que" open questions and reports alike: without a question mark they ask nothing.
+    /// </summary>
     private static bool Asks(Statement statement)
     {
         foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Question && (match.Rule.Name != "mark" || statement.Tokens[^1].Shape == Shape.Question))
+            if (
+                match.Label == Label.Question
+                && (match.Rule.Name != "mark" || statement.Tokens[^1].Shape == Shape.Question)
+            )
                 return true;
         return false;
     }
@@ -64,7 +79,9 @@ internal static class ProgressReader
                 "yesterday" => 1,
                 "before yesterday" => 2,
                 "ago" => match.A is >= 0 and <= 400 && match.B is > 0 ? (int)(match.A * match.B) : 0,
-                "weekday" => ((((int)today.DayOfWeek + 6) % 7) - ((int)match.A - 1) + 7) % 7 is var days && days == 0 ? 7 : days,
+                "weekday" => ((((int)today.DayOfWeek + 6) % 7) - ((int)match.A - 1) + 7) % 7 is var days && days == 0
+                    ? 7
+                    : days,
                 _ => 0,
             };
             return today.AddDays(-back);

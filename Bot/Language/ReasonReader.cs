@@ -3,7 +3,8 @@ using Milestones.Channel.Teams;
 namespace Milestones.Language;
 
 /// <summary>
-/// Finds why a goal matters. A reason is a benefit, need, consequence or value; neither the outcome said again ("to raise my average") nor a bad
+/// Finds why a goal matters. A reason is a benefit, need, consequence or value; neither the outcome said again ("to
+/// raise my average") nor a bad
 /// habit ("because I am on my phone a lot").
 /// </summary>
 internal static class ReasonReader
@@ -42,14 +43,33 @@ internal static class ReasonReader
         if (at < tokens.Length && tokens[at].Is(WordClass.I))
             at++;
         // "so I'm staying after school"
-        if (at + 1 < tokens.Length && at > match.End - 1 && tokens[at].Is(WordClass.Be) && tokens[at + 1].Is(WordClass.Ing) && tokens[at + 1].IsAny(Acts))
+        if (
+            at + 1 < tokens.Length
+            && at > match.End - 1
+            && tokens[at].Is(WordClass.Be)
+            && tokens[at + 1].Is(WordClass.Ing)
+            && tokens[at + 1].IsAny(Acts)
+        )
             return true;
-        return at + 1 < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Want))
+        return at + 1 < tokens.Length
+            && tokens[at].IsAny(Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Want))
             && !tokens[at].Is(WordClass.Have)
-            && !tokens[at + 1].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Not) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Benefit));
+            && !tokens[at + 1]
+                .IsAny(
+                    Word.Bit(WordClass.Be)
+                        | Word.Bit(WordClass.Not)
+                        | Word.Bit(WordClass.Have)
+                        | Word.Bit(WordClass.Modal)
+                        | Word.Bit(WordClass.Benefit)
+                );
     }
 
-    private static readonly UInt128 Acts = Word.Bit(WordClass.Unknown) | Word.Bit(WordClass.Talk) | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Act) | Word.Bit(WordClass.General);
+    private static readonly UInt128 Acts =
+        Word.Bit(WordClass.Unknown)
+        | Word.Bit(WordClass.Talk)
+        | Word.Bit(WordClass.Step)
+        | Word.Bit(WordClass.Act)
+        | Word.Bit(WordClass.General);
 
     /// <summary>"ok so i have a 58": a so with nothing before it explains nothing.</summary>
     private static bool OnlyChatterBefore(ReadOnlySpan<Token> tokens, int at)
@@ -57,12 +77,18 @@ internal static class ReasonReader
         if (!tokens[at].Is(WordClass.Conjunction))
             return false;
         for (var i = 0; i < at; i++)
-            if (!tokens[i].IsMark && !tokens[i].IsAny(Word.Bit(WordClass.Chatter) | Word.Bit(WordClass.Greeting) | Word.Bit(WordClass.Function)))
+            if (
+                !tokens[i].IsMark
+                && !tokens[i]
+                    .IsAny(Word.Bit(WordClass.Chatter) | Word.Bit(WordClass.Greeting) | Word.Bit(WordClass.Function))
+            )
                 return false;
         return true;
     }
 
-    /// <summary>"to" gives a purpose only after something was said; after "want", "how" or "going" it belongs to the verb.</summary>
+    /// <summary>
+    /// "to" gives a purpose only after something was said; after "want", "how" or "going" it belongs to the verb.
+    /// </summary>
     private static bool FollowsContent(Statement statement, int at)
     {
         var tokens = statement.Tokens;
@@ -72,11 +98,23 @@ internal static class ReasonReader
         // "when I start to feel anxious"
         if (before.Is(WordClass.Light) && before.Is(WordClass.Base))
             return false;
-        return !before.IsAny(Word.Bit(WordClass.Want) | Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Wh) | Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have)
-            | Word.Bit(WordClass.Modal) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Conjunction) | Word.Bit(WordClass.Not));
+        return !before.IsAny(
+            Word.Bit(WordClass.Want)
+                | Word.Bit(WordClass.Commit)
+                | Word.Bit(WordClass.Wh)
+                | Word.Bit(WordClass.Be)
+                | Word.Bit(WordClass.Have)
+                | Word.Bit(WordClass.Modal)
+                | Word.Bit(WordClass.Learn)
+                | Word.Bit(WordClass.Preposition)
+                | Word.Bit(WordClass.Conjunction)
+                | Word.Bit(WordClass.Not)
+        );
     }
 
-    /// <summary>"To get a scholarship, I will …": a purpose that opens the text belongs to what is promised after its comma.</summary>
+    /// <summary>
+    /// "To get a scholarship, I will …": a purpose that opens the text belongs to what is promised after its comma.
+    /// </summary>
     private static bool Fronts(Statement statement)
     {
         foreach (ref readonly var match in statement.Matches)
@@ -93,7 +131,17 @@ internal static class ReasonReader
             if (tokens[i].EndsSentence)
                 return i;
             foreach (ref readonly var match in statement.MatchesAt(i))
-                if (i > reason.End && match.Label is Label.Plan or Label.Frame && match.Rule.Name is "" or "means" or "will" && (tokens[i - 1].IsMark || match.Rule.Name == "means" || IsSo(tokens[i - 1]) || (match.Label == Label.Plan && IsSo(tokens[i]))))
+                if (
+                    i > reason.End
+                    && match.Label is Label.Plan or Label.Frame
+                    && match.Rule.Name is "" or "means" or "will"
+                    && (
+                        tokens[i - 1].IsMark
+                        || match.Rule.Name == "means"
+                        || IsSo(tokens[i - 1])
+                        || (match.Label == Label.Plan && IsSo(tokens[i]))
+                    )
+                )
                     return i;
         }
         return tokens.Length;
@@ -113,7 +161,11 @@ internal static class ReasonReader
             self |= token.Is(WordClass.I) && i <= match.End + 1;
             habit |= self && token.Is(WordClass.BadHabit);
             outcome |= token.Is(WordClass.Improve) && !token.Is(WordClass.Benefit);
-            if (!token.IsMark && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome) || IsFeeling(token)) && !SaidBefore(statement, outline, match.First, token.Word))
+            if (
+                !token.IsMark
+                && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome) || IsFeeling(token))
+                && !SaidBefore(statement, outline, match.First, token.Word)
+            )
                 fresh++;
         }
         return match.Rule.Name switch
@@ -127,17 +179,31 @@ internal static class ReasonReader
     }
 
     /// <summary>What a goal of school is about anyway, and so no reason for one.</summary>
-    private static readonly UInt128 Outcome = Word.Bit(WordClass.Function) | Word.Bit(WordClass.Learn) | Word.Bit(WordClass.Work) | Word.Bit(WordClass.Assessment)
-        | Word.Bit(WordClass.Mark) | Word.Bit(WordClass.Umbrella) | Word.Bit(WordClass.Vague) | Word.Bit(WordClass.Step) | Word.Bit(WordClass.Measure)
-        | Word.Bit(WordClass.Attendance) | Word.Bit(WordClass.Improve);
+    private static readonly UInt128 Outcome =
+        Word.Bit(WordClass.Function)
+        | Word.Bit(WordClass.Learn)
+        | Word.Bit(WordClass.Work)
+        | Word.Bit(WordClass.Assessment)
+        | Word.Bit(WordClass.Mark)
+        | Word.Bit(WordClass.Umbrella)
+        | Word.Bit(WordClass.Vague)
+        | Word.Bit(WordClass.Step)
+        | Word.Bit(WordClass.Measure)
+        | Word.Bit(WordClass.Attendance)
+        | Word.Bit(WordClass.Improve);
 
     /// <summary>A better feeling is a benefit, however vague.</summary>
-    private static bool IsFeeling(in Token token) => token.Is(WordClass.Vague) && ((token.Word.Areas >> (8 * ((int)Area.SocialEmotional - 1))) & 0xFF) > 0;
+    private static bool IsFeeling(in Token token) =>
+        token.Is(WordClass.Vague) && ((token.Word.Areas >> (8 * ((int)Area.SocialEmotional - 1))) & 0xFF) > 0;
 
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {
         for (var i = Math.Max(0, before - FarBack); i < before; i++)
-            if (ReferenceEquals(statement.Tokens[i].Word, word) && !word.Is(WordClass.Unknown) && !outline.Has(i, Role.Reason))
+            if (
+                ReferenceEquals(statement.Tokens[i].Word, word)
+                && !word.Is(WordClass.Unknown)
+                && !outline.Has(i, Role.Reason)
+            )
                 return true;
         return false;
     }

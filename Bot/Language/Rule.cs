@@ -6,14 +6,49 @@ namespace Milestones.Language;
 /// <summary>What a rule of a grammar file finds.</summary>
 internal enum Label : byte
 {
-    Time, Because, Plan, Frame, Current, Criterion, Frequency, Specific, Vague, FromTo, Target, Baseline,
-    Greeting, Thanks, Question, Command, Complaint, DontKnow, OffTopic, News, Goal, NoGrade, NoNumber, Increment, State, Relative, Past,
+    Time,
+    Because,
+    Plan,
+    Frame,
+    Current,
+    Criterion,
+    Frequency,
+    Specific,
+    Vague,
+    FromTo,
+    Target,
+    Baseline,
+    Greeting,
+    Thanks,
+    Question,
+    Command,
+    Complaint,
+    DontKnow,
+    OffTopic,
+    News,
+    Goal,
+    NoGrade,
+    NoNumber,
+    Increment,
+    State,
+    Relative,
+    Past,
     Area,
 }
 
 /// <summary>One place of a rule: a token of one of some classes or words, or a gap.</summary>
-/// <param name="Gap">How many tokens of the same sentence may stand here instead; 0 for a place that is one token.</param>
-internal sealed record Element(UInt128 Classes, Word[] Words, bool AnyNumber, bool AnyOrdinal, bool Optional, bool Capture, bool Not, int Gap)
+/// <param name="Gap">How many tokens of the same sentence may stand here instead; 0 for a place that is one
+/// token.</param>
+internal sealed record Element(
+    UInt128 Classes,
+    Word[] Words,
+    bool AnyNumber,
+    bool AnyOrdinal,
+    bool Optional,
+    bool Capture,
+    bool Not,
+    int Gap
+)
 {
     public bool Fits(in Token token)
     {

@@ -1,6 +1,8 @@
 namespace Milestones.Language;
 
-/// <summary>A rule found in a statement: tokens First up to, not including, End, and the values of the places the rule captures.</summary>
+/// <summary>
+/// A rule found in a statement: tokens First up to, not including, End, and the values of the places the rule captures.
+/// </summary>
 internal readonly record struct RuleMatch(Rule Rule, int First, int End, double A, double B, double C)
 {
     public Label Label => Rule.Label;
@@ -9,7 +11,8 @@ internal readonly record struct RuleMatch(Rule Rule, int First, int End, double 
 }
 
 /// <summary>
-/// Tries one rule at one token. A rule has at most a dozen places and gaps have a small width, so the work per token is bounded whatever
+/// Tries one rule at one token. A rule has at most a dozen places and gaps have a small width, so the work per token is
+/// bounded whatever
 /// the text; nothing here can run away.
 /// </summary>
 internal static class RuleMatcher
@@ -29,13 +32,22 @@ internal static class RuleMatcher
         return true;
     }
 
-    private static int Walk(Rule rule, int place, ReadOnlySpan<Token> tokens, int at, Span<double> captured, int captures)
+    private static int Walk(
+        Rule rule,
+        int place,
+        ReadOnlySpan<Token> tokens,
+        int at,
+        Span<double> captured,
+        int captures
+    )
     {
         if (place == rule.Elements.Length)
             return rule.ToEnd && at < tokens.Length && !tokens[at].EndsSentence ? -1 : at;
         var element = rule.Elements[place];
         if (element.Not)
-            return at < tokens.Length && element.Fits(tokens[at]) ? -1 : Walk(rule, place + 1, tokens, at, captured, captures);
+            return at < tokens.Length && element.Fits(tokens[at])
+                ? -1
+                : Walk(rule, place + 1, tokens, at, captured, captures);
         if (element.Gap > 0)
             return WalkGap(rule, place, tokens, at, captured, captures, element.Gap);
         if (at < tokens.Length && element.Fits(tokens[at]))
@@ -49,7 +61,15 @@ internal static class RuleMatcher
         return element.Optional ? Walk(rule, place + 1, tokens, at, captured, captures) : -1;
     }
 
-    private static int WalkGap(Rule rule, int place, ReadOnlySpan<Token> tokens, int at, Span<double> captured, int captures, int gap)
+    private static int WalkGap(
+        Rule rule,
+        int place,
+        ReadOnlySpan<Token> tokens,
+        int at,
+        Span<double> captured,
+        int captures,
+        int gap
+    )
     {
         for (var i = at; i <= at + gap && i <= tokens.Length; i++)
         {

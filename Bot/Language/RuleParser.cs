@@ -1,9 +1,12 @@
 namespace Milestones.Language;
 
 /// <summary>
-/// Reads a line of a grammar file: <c>Label=Name: places</c> (the name may be left out). A place is <c>word</c>, <c>word~</c> (any of its forms),
-/// <c>@Class</c>, <c>#</c> (a number), <c>#th</c> (an ordinal) or several of them joined by <c>|</c>; <c>?</c> after it makes it optional,
-/// <c>$</c> before it captures its value, <c>!</c> before it says it must not come next. <c>...3</c> is a gap of up to three tokens. <c>^</c> in front
+/// Reads a line of a grammar file: <c>Label=Name: places</c> (the name may be left out). A place is <c>word</c>,
+/// <c>word~</c> (any of its forms),
+/// <c>@Class</c>, <c>#</c> (a number), <c>#th</c> (an ordinal) or several of them joined by <c>|</c>; <c>?</c> after it
+/// makes it optional,
+/// <c>$</c> before it captures its value, <c>!</c> before it says it must not come next. <c>...3</c> is a gap of up to
+/// three tokens. <c>^</c> in front
 /// begins a sentence, <c>^^</c> the text, <c>.</c> at the end ends the sentence.
 /// </summary>
 internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumerable<Word>> formsOf)
@@ -16,7 +19,14 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
         var head = line[..colon].Split('=');
         var places = line[(colon + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var elements = places.Where(p => p is not ("^" or "^^" or ".")).Select(ParsePlace).ToArray();
-        return new Rule(Enum.Parse<Label>(head[0]), head.Length > 1 ? head[1] : "", elements, places.Contains("^"), places.Contains("^^"), places[^1] == ".");
+        return new Rule(
+            Enum.Parse<Label>(head[0]),
+            head.Length > 1 ? head[1] : "",
+            elements,
+            places.Contains("^"),
+            places.Contains("^^"),
+            places[^1] == "."
+        );
     }
 
     private static string TextOf(string part) => Folding.Fold(part.Replace('_', ' '));
@@ -24,7 +34,16 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
     private Element ParsePlace(string place)
     {
         if (place.StartsWith("...", StringComparison.Ordinal))
-            return new Element(0, [], false, false, false, false, false, place.Length > 3 ? int.Parse(place[3..], System.Globalization.CultureInfo.InvariantCulture) : DefaultGap);
+            return new Element(
+                0,
+                [],
+                false,
+                false,
+                false,
+                false,
+                false,
+                place.Length > 3 ? int.Parse(place[3..], System.Globalization.CultureInfo.InvariantCulture) : DefaultGap
+            );
         var optional = place.EndsWith('?');
         var not = place.StartsWith('!');
         var capture = place.StartsWith('$');

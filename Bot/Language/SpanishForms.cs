@@ -5,13 +5,14 @@ internal static class SpanishForms
 {
     private static readonly string[] Clitics = ["", "me", "se", "lo", "la", "los", "las", "le", "les", "nos"];
 
-    public static IEnumerable<(string Form, WordClass? Class)> Of(string word, string kind, string[] irregular) => kind switch
-    {
-        "noun" => Noun(word),
-        "verb" => Verb(word, irregular),
-        "adj" => Adjective(word),
-        _ => [(word, null)],
-    };
+    public static IEnumerable<(string Form, WordClass? Class)> Of(string word, string kind, string[] irregular) =>
+        kind switch
+        {
+            "noun" => Noun(word),
+            "verb" => Verb(word, irregular),
+            "adj" => Adjective(word),
+            _ => [(word, null)],
+        };
 
     private static IEnumerable<(string, WordClass?)> Noun(string word)
     {
@@ -31,13 +32,14 @@ internal static class SpanishForms
         yield return (word[..^1] + "as", WordClass.Plural);
     }
 
-    private static string PluralOf(string word) => word switch
-    {
-        [.., 'z'] => word[..^1] + "ces",
-        [.., 'a' or 'e' or 'i' or 'o' or 'u'] => word + "s",
-        { Length: > 3 } and [.., 's'] => word,
-        _ => word + "es",
-    };
+    private static string PluralOf(string word) =>
+        word switch
+        {
+            [.., 'z'] => word[..^1] + "ces",
+            [.., 'a' or 'e' or 'i' or 'o' or 'u'] => word + "s",
+            { Length: > 3 } and [.., 's'] => word,
+            _ => word + "es",
+        };
 
     private static IEnumerable<(string, WordClass?)> Verb(string phrase, string[] irregular)
     {
@@ -70,16 +72,36 @@ internal static class SpanishForms
 
     private static readonly (string, WordClass)[] EndingsA =
     [
-        ("o", WordClass.First), ("amos", WordClass.First), ("a", WordClass.ThirdPerson), ("an", WordClass.ThirdPerson), ("as", WordClass.ThirdPerson),
-        ("e", WordClass.Past), ("aste", WordClass.Past), ("aron", WordClass.Past), ("ado", WordClass.Past), ("aba", WordClass.Past),
-        ("emos", WordClass.First), ("en", WordClass.ThirdPerson),
+        ("o", WordClass.First),
+        ("amos", WordClass.First),
+        ("a", WordClass.ThirdPerson),
+        ("an", WordClass.ThirdPerson),
+        ("as", WordClass.ThirdPerson),
+        ("e", WordClass.Past),
+        ("aste", WordClass.Past),
+        ("aron", WordClass.Past),
+        ("ado", WordClass.Past),
+        ("aba", WordClass.Past),
+        ("emos", WordClass.First),
+        ("en", WordClass.ThirdPerson),
     ];
 
     private static readonly (string, WordClass)[] EndingsE =
     [
-        ("o", WordClass.First), ("emos", WordClass.First), ("imos", WordClass.First), ("e", WordClass.ThirdPerson), ("en", WordClass.ThirdPerson),
-        ("es", WordClass.ThirdPerson), ("i", WordClass.Past), ("io", WordClass.Past), ("iste", WordClass.Past), ("ieron", WordClass.Past),
-        ("ido", WordClass.Past), ("ia", WordClass.Past), ("a", WordClass.First), ("amos", WordClass.First),
+        ("o", WordClass.First),
+        ("emos", WordClass.First),
+        ("imos", WordClass.First),
+        ("e", WordClass.ThirdPerson),
+        ("en", WordClass.ThirdPerson),
+        ("es", WordClass.ThirdPerson),
+        ("i", WordClass.Past),
+        ("io", WordClass.Past),
+        ("iste", WordClass.Past),
+        ("ieron", WordClass.Past),
+        ("ido", WordClass.Past),
+        ("ia", WordClass.Past),
+        ("a", WordClass.First),
+        ("amos", WordClass.First),
     ];
 
     /// <summary>c, g and z keep their sound before another vowel: llegue, practique, empiece.</summary>

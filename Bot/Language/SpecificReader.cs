@@ -1,16 +1,49 @@
 namespace Milestones.Language;
 
-/// <summary>Finds what makes a goal concrete: a named course, skill, act, feeling, job or form; a general act with an amount; a subject with its grade.</summary>
+/// <summary>
+/// Finds what makes a goal concrete: a named course, skill, act, feeling, job or form; a general act with an amount; a
+/// subject with its grade.
+/// </summary>
 internal static class SpecificReader
 {
-    private static readonly UInt128 Concrete = Bits(WordClass.Course, WordClass.Skill, WordClass.Work, WordClass.Record, WordClass.Club, WordClass.Attendance,
-        WordClass.Conduct, WordClass.Feeling, WordClass.Friendship, WordClass.Form, WordClass.Job, WordClass.Act, WordClass.Sport, WordClass.Hobby,
-        WordClass.Health, WordClass.Money, WordClass.Support, WordClass.Program, WordClass.Tool);
+    private static readonly UInt128 Concrete = Bits(
+        WordClass.Course,
+        WordClass.Skill,
+        WordClass.Work,
+        WordClass.Record,
+        WordClass.Club,
+        WordClass.Attendance,
+        WordClass.Conduct,
+        WordClass.Feeling,
+        WordClass.Friendship,
+        WordClass.Form,
+        WordClass.Job,
+        WordClass.Act,
+        WordClass.Sport,
+        WordClass.Hobby,
+        WordClass.Health,
+        WordClass.Money,
+        WordClass.Support,
+        WordClass.Program,
+        WordClass.Tool
+    );
 
-    private static readonly UInt128 Named = Bits(WordClass.Skill, WordClass.Sport, WordClass.Hobby, WordClass.Course, WordClass.Feeling);
+    private static readonly UInt128 Named = Bits(
+        WordClass.Skill,
+        WordClass.Sport,
+        WordClass.Hobby,
+        WordClass.Course,
+        WordClass.Feeling
+    );
 
     // "on my next chemistry test" says when and what.
-    private static readonly UInt128 NamedInTime = Bits(WordClass.Course, WordClass.Skill, WordClass.Umbrella, WordClass.SportUmbrella, WordClass.Assessment);
+    private static readonly UInt128 NamedInTime = Bits(
+        WordClass.Course,
+        WordClass.Skill,
+        WordClass.Umbrella,
+        WordClass.SportUmbrella,
+        WordClass.Assessment
+    );
 
     public static TextSpan? Read(Statement statement, Outline outline, bool hasAmount)
     {
@@ -27,11 +60,21 @@ internal static class SpecificReader
                     return statement.SpanOf(i, i + 1);
                 continue;
             }
-            if ((token.IsAny(Concrete) && !token.IsAny(Bits(WordClass.Vague, WordClass.Disposition, WordClass.Umbrella, WordClass.SportUmbrella))) || IsUnlisted(token))
+            if (
+                (
+                    token.IsAny(Concrete)
+                    && !token.IsAny(
+                        Bits(WordClass.Vague, WordClass.Disposition, WordClass.Umbrella, WordClass.SportUmbrella)
+                    )
+                ) || IsUnlisted(token)
+            )
                 return statement.SpanOf(i, i + 1);
             if (token.IsAny(Bits(WordClass.Umbrella, WordClass.SportUmbrella)))
                 umbrella = umbrella < 0 ? i : umbrella;
-            else if (token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter)) || token.Shape == Shape.Number)
+            else if (
+                token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter))
+                || token.Shape == Shape.Number
+            )
                 measure = i;
             else if (token.Is(WordClass.General) && !token.Is(WordClass.Light))
                 general = general < 0 ? i : general;
@@ -46,7 +89,9 @@ internal static class SpecificReader
         return general >= 0 && hasAmount ? statement.SpanOf(general, general + 1) : null;
     }
 
-    /// <summary>What no lexicon lists is hardly ever one of the words that say nothing: those are few and listed.</summary>
+    /// <summary>
+    /// What no lexicon lists is hardly ever one of the words that say nothing: those are few and listed.
+    /// </summary>
     private static bool IsUnlisted(in Token token) => token.Is(WordClass.Unknown) && token.End - token.Start > 2;
 
     private static UInt128 Bits(params ReadOnlySpan<WordClass> classes)

@@ -4,8 +4,10 @@ using Milestones.Channel.Teams;
 namespace Milestones.Language;
 
 /// <summary>
-/// Finds the lexicon word a misspelling stands for: two words are near when leaving out at most one letter of each makes them equal, which
-/// covers a letter wrong, missing, too many or moved. The neighbourhood is computed once, so a look-up costs one probe per letter.
+/// Finds the lexicon word a misspelling stands for: two words are near when leaving out at most one letter of each
+/// makes them equal, which
+/// covers a letter wrong, missing, too many or moved. The neighbourhood is computed once, so a look-up costs one probe
+/// per letter.
 /// </summary>
 internal sealed class Spelling
 {
@@ -19,8 +21,13 @@ internal sealed class Spelling
     public Spelling(IEnumerable<Word> words)
     {
         var neighbours = new Dictionary<ulong, Word>();
-        foreach (var word in words.Where(w => w.Text.Length is >= ShortestTarget and <= Longest && w.Text.All(char.IsAsciiLetterLower))
-            .Where(w => !w.Is(WordClass.Unknown)).OrderBy(w => w.Is(WordClass.Function)).ThenBy(w => w.Text, StringComparer.Ordinal))
+        foreach (
+            var word in words
+                .Where(w => w.Text.Length is >= ShortestTarget and <= Longest && w.Text.All(char.IsAsciiLetterLower))
+                .Where(w => !w.Is(WordClass.Unknown))
+                .OrderBy(w => w.Is(WordClass.Function))
+                .ThenBy(w => w.Text, StringComparer.Ordinal)
+        )
         {
             neighbours[Hash(word.Text, -1)] = word;
             for (var i = 0; i < word.Text.Length; i++)

@@ -3,7 +3,9 @@ using Milestones.School;
 
 namespace Milestones.Language;
 
-/// <summary>A text as tokens with everything the rules find in it. One per thread, used again for the next text.</summary>
+/// <summary>
+/// A text as tokens with everything the rules find in it. One per thread, used again for the next text.
+/// </summary>
 internal sealed class Statement
 {
     [ThreadStatic]
@@ -37,7 +39,9 @@ internal sealed class Statement
     /// <summary>Whether a time phrase that opens a sentence ends just before a token ("This quarter, …").</summary>
     public bool FollowsOpeningTime(int token) => _afterTime[token];
 
-    /// <summary>The date that begins at a token and ends before another, where the words around it let it be one.</summary>
+    /// <summary>
+    /// The date that begins at a token and ends before another, where the words around it let it be one.
+    /// </summary>
     public bool DateAt(int token, out Found found, out int end)
     {
         (found, end) = (default, 0);

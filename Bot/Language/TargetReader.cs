@@ -3,11 +3,14 @@ using Milestones.School;
 
 namespace Milestones.Language;
 
-/// <param name="Amount">Whether there is any amount or frequency at all, also where no single number is the target.</param>
+/// <param name="Amount">Whether there is any amount or frequency at all, also where no single number is the
+/// target.</param>
 /// <summary>The numbers of a goal and what shows that it can be measured.</summary>
 internal sealed record Measures(TextSpan? Span, Quantity? Target, Quantity? Baseline, bool Amount);
 
-/// <summary>Finds the number aimed at, the number now, and whatever else lets one see that a goal was reached.</summary>
+/// <summary>
+/// Finds the number aimed at, the number now, and whatever else lets one see that a goal was reached.
+/// </summary>
 internal static class TargetReader
 {
     private const int CorePlace = 0;
@@ -22,10 +25,19 @@ internal static class TargetReader
         {
             if (outline.Has(match.First, Role.Reason) || double.IsNaN(match.A))
                 continue;
-            if (match.Label == Label.FromTo && target is null && !double.IsNaN(match.B) && !DatedSpan.Is(statement, match))
+            if (
+                match.Label == Label.FromTo
+                && target is null
+                && !double.IsNaN(match.B)
+                && !DatedSpan.Is(statement, match)
+            )
             {
                 span = statement.SpanOf(match.First, match.End);
-                target = new Quantity(match.B, UnitReader.Read(statement, match.End - 1) ?? UnitReader.Read(statement, FirstNumber(statement, match)));
+                target = new Quantity(
+                    match.B,
+                    UnitReader.Read(statement, match.End - 1)
+                        ?? UnitReader.Read(statement, FirstNumber(statement, match))
+                );
                 baseline = new Quantity(match.A, target.Unit);
                 outline.Mark(match.First, match.End, Role.Now);
             }
@@ -52,16 +64,31 @@ internal static class TargetReader
             (target, span) = (new Quantity(1, "people"), statement.SpanOf(one.First, one.End));
         var criterion = CriterionReader.Read(statement, outline);
         zero = target is null ? zero : null;
-        var frequency = statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason | Role.Plan) ? statement.SpanOf(f.First, f.End) : (TextSpan?)null;
-        return new Measures(span ?? zero?.Span ?? criterion ?? frequency, target ?? zero?.Quantity, baseline, span is not null || frequency is not null);
+        var frequency =
+            statement.First(Label.Frequency) is { } f && !outline.Has(f.First, Role.Reason | Role.Plan)
+                ? statement.SpanOf(f.First, f.End)
+                : (TextSpan?)null;
+        return new Measures(
+            span ?? zero?.Span ?? criterion ?? frequency,
+            target ?? zero?.Quantity,
+            baseline,
+            span is not null || frequency is not null
+        );
     }
 
     /// <summary>The last of a run: "chapters 1-5".</summary>
     private static (Quantity, TextSpan)? Second(Statement statement, Outline outline)
     {
         foreach (ref readonly var match in statement.Matches)
-            if (match.Label == Label.Target && match.Rule.Name == "second" && !outline.Has(match.First, Role.Reason | Role.Plan))
-                return (new Quantity(match.A, statement.Tokens[match.First].Word.Text), statement.SpanOf(match.First, match.End));
+            if (
+                match.Label == Label.Target
+                && match.Rule.Name == "second"
+                && !outline.Has(match.First, Role.Reason | Role.Plan)
+            )
+                return (
+                    new Quantity(match.A, statement.Tokens[match.First].Word.Text),
+                    statement.SpanOf(match.First, match.End)
+                );
         return null;
     }
 

@@ -1,6 +1,9 @@
 namespace Milestones.Language;
 
-/// <summary>Finds what bounds a goal in time: a date, an event that dates it, or a period. A start, a frequency or a time of day does not.</summary>
+/// <summary>
+/// Finds what bounds a goal in time: a date, an event that dates it, or a period. A start, a frequency or a time of day
+/// does not.
+/// </summary>
 internal static class TimeReader
 {
     public static (TextSpan? Span, DateOnly? Deadline) Read(Statement statement, Outline outline, DateOnly today)
@@ -10,7 +13,7 @@ internal static class TimeReader
         DateOnly? deadline = null;
         DateOnly? plannedDay = null;
         var tokens = statement.Tokens;
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < tokens.Length; )
         {
             if (outline.Has(i, Role.Reason) || !TryPhrase(statement, i, today, out var end, out var day))
             {
@@ -48,14 +51,22 @@ internal static class TimeReader
             (end, longer) = (match.End, true);
         }
         // "May 1st of my senior year" needs a school calendar after all.
-        if (isDate && end < statement.Tokens.Length - 2 && statement.Tokens[end].Is(WordClass.Preposition) && IsSchoolYear(statement, end + 1, out var yearEnd))
+        if (
+            isDate
+            && end < statement.Tokens.Length - 2
+            && statement.Tokens[end].Is(WordClass.Preposition)
+            && IsSchoolYear(statement, end + 1, out var yearEnd)
+        )
             (end, day) = (yearEnd, null);
         else if (longer)
             day = DayWithin(statement, at, ref end, today);
         return end > 0;
     }
 
-    /// <summary>"by the end of this month" is a period whose last words are a date; "on my spelling test Friday" is an event with one.</summary>
+    /// <summary>
+    /// "by the end of this month" is a period whose last words are a date; "on my spelling test Friday" is an event
+    /// with one.
+    /// </summary>
     private static DateOnly? DayWithin(Statement statement, int at, ref int end, DateOnly today)
     {
         for (var i = at; i < end; i++)
@@ -81,20 +92,44 @@ internal static class TimeReader
 
     private static bool IsRepeated(ReadOnlySpan<Token> tokens, in RuleMatch match)
     {
-        if (match.First > 0 && (tokens[match.First - 1].Is(WordClass.Start)
-            || (tokens[match.First - 1].Is(WordClass.Every) && !tokens[match.First].IsAny(Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition)))))
+        if (
+            match.First > 0
+            && (
+                tokens[match.First - 1].Is(WordClass.Start)
+                || (
+                    tokens[match.First - 1].Is(WordClass.Every)
+                    && !tokens[match.First].IsAny(Word.Bit(WordClass.Article) | Word.Bit(WordClass.Preposition))
+                )
+            )
+        )
             return true;
         // "take part in the science fair" says what.
-        if (match.First > 0 && tokens[match.First - 1].Is(WordClass.Attend) && tokens[match.First].Is(WordClass.Preposition) && !tokens[match.First].Is(WordClass.By))
+        if (
+            match.First > 0
+            && tokens[match.First - 1].Is(WordClass.Attend)
+            && tokens[match.First].Is(WordClass.Preposition)
+            && !tokens[match.First].Is(WordClass.By)
+        )
             return true;
         ref readonly var last = ref tokens[match.End - 1];
-        return last.IsAny(Word.Bit(WordClass.Event) | Word.Bit(WordClass.Assessment)) && last.Is(WordClass.Plural) && !last.Is(WordClass.Period);
+        return last.IsAny(Word.Bit(WordClass.Event) | Word.Bit(WordClass.Assessment))
+            && last.Is(WordClass.Plural)
+            && !last.Is(WordClass.Period);
     }
 
     /// <summary>The preposition in front belongs to what shows the time.</summary>
     private static int Lead(ReadOnlySpan<Token> tokens, int at)
     {
-        while (at > 0 && tokens[at - 1].IsAny(Word.Bit(WordClass.By) | Word.Bit(WordClass.Before) | Word.Bit(WordClass.Preposition) | Word.Bit(WordClass.Article)))
+        while (
+            at > 0
+            && tokens[at - 1]
+                .IsAny(
+                    Word.Bit(WordClass.By)
+                        | Word.Bit(WordClass.Before)
+                        | Word.Bit(WordClass.Preposition)
+                        | Word.Bit(WordClass.Article)
+                )
+        )
             at--;
         return at;
     }

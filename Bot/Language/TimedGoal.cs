@@ -22,8 +22,12 @@ internal static class TimedGoal
     {
         for (var at = text.IndexOf(':'); at > 0 && at + 2 < text.Length; at++)
         {
-            if (text[at] != ':' || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1])
-                || !char.IsAsciiDigit(text[at + 2]))
+            if (
+                text[at] != ':'
+                || !char.IsAsciiDigit(text[at - 1])
+                || !char.IsAsciiDigit(text[at + 1])
+                || !char.IsAsciiDigit(text[at + 2])
+            )
                 continue;
             var start = at - 1;
             while (start > 0 && char.IsAsciiDigit(text[start - 1]))

@@ -12,7 +12,10 @@ internal enum Shape : byte
     Slash,
 }
 
-/// <summary>A word, number or mark of the text. One word of text may give several tokens ("wanna"), a set phrase gives one ("social studies").</summary>
+/// <summary>
+/// A word, number or mark of the text. One word of text may give several tokens ("wanna"), a set phrase gives one
+/// ("social studies").
+/// </summary>
 internal readonly record struct Token(int Start, int End, Word Word, Shape Shape, double Value)
 {
     public bool Is(WordClass wordClass) => Word.Is(wordClass);

@@ -1,11 +1,16 @@
 namespace Milestones.Language;
 
-/// <summary>Joins what belongs together: the words of a set phrase, the parts of a number in words, a letter grade and its sign.</summary>
+/// <summary>
+/// Joins what belongs together: the words of a set phrase, the parts of a number in words, a letter grade and its sign.
+/// </summary>
 internal static class TokenJoiner
 {
     private const double SignPoints = 0.3;
 
-    /// <summary>A plus or minus right after a single letter belongs to a grade ("B+", "A-"); after anything else it means nothing.</summary>
+    /// <summary>
+    /// A plus or minus right after a single letter belongs to a grade ("B+", "A-"); after anything else it means
+    /// nothing.
+    /// </summary>
     public static void MarkGrade(TokenList tokens, char sign, int at, char next)
     {
         if (tokens.Count == 0 || char.IsLetterOrDigit(next))
@@ -13,7 +18,12 @@ internal static class TokenJoiner
         ref var last = ref tokens[tokens.Count - 1];
         if (last.End != at || last.End - last.Start != 1 || last.Word.GradeLetter is not { } letter)
             return;
-        last = last with { End = at + 1, Word = letter, Value = letter.Value + (sign == '+' ? SignPoints : -SignPoints) };
+        last = last with
+        {
+            End = at + 1,
+            Word = letter,
+            Value = letter.Value + (sign == '+' ? SignPoints : -SignPoints),
+        };
     }
 
     public static void Join(TokenList tokens, Lexicon lexicon, ReadOnlySpan<char> text)

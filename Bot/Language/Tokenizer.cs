@@ -2,7 +2,10 @@ using Milestones.School;
 
 namespace Milestones.Language;
 
-/// <summary>Cuts a text into words, numbers and marks and looks each word up. One pass; every character is looked at a bounded number of times.</summary>
+/// <summary>
+/// Cuts a text into words, numbers and marks and looks each word up. One pass; every character is looked at a bounded
+/// number of times.
+/// </summary>
 internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLanguage language, TokenList tokens)
 {
     private const int LongestWord = 32;
@@ -68,14 +71,18 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
         else if (IsOrdinalEnding(letters))
             tokens.Add(new Token(start, _at = wordEnd, lexicon.Number, Shape.Ordinal, number));
         else if (letters is "am" or "pm" or "AM" or "PM" or "h")
-            tokens.Add(new Token(start, _at = wordEnd, lexicon.Number, letters is "h" ? Shape.Number : Shape.Clock, number));
+            tokens.Add(
+                new Token(start, _at = wordEnd, lexicon.Number, letters is "h" ? Shape.Number : Shape.Clock, number)
+            );
         else
             tokens.Add(new Token(start, _at, lexicon.Number, Shape.Number, number));
     }
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> letters) =>
-        letters.Equals("st", StringComparison.OrdinalIgnoreCase) || letters.Equals("nd", StringComparison.OrdinalIgnoreCase)
-        || letters.Equals("rd", StringComparison.OrdinalIgnoreCase) || letters.Equals("th", StringComparison.OrdinalIgnoreCase)
+        letters.Equals("st", StringComparison.OrdinalIgnoreCase)
+        || letters.Equals("nd", StringComparison.OrdinalIgnoreCase)
+        || letters.Equals("rd", StringComparison.OrdinalIgnoreCase)
+        || letters.Equals("th", StringComparison.OrdinalIgnoreCase)
         || letters is "er" or "ro" or "do" or "to" or "mo";
 
     /// <summary>Words such as "2nite" or "1on1", which the lexicon has as they are.</summary>
@@ -104,7 +111,15 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
     }
 
     private static Token TokenOf(Word word, int start, int end) =>
-        new(start, end, word, word.IsNumber ? Shape.Number : word.Is(WordClass.Ordinal) ? Shape.Ordinal : Shape.Word, word.Value);
+        new(
+            start,
+            end,
+            word,
+            word.IsNumber ? Shape.Number
+                : word.Is(WordClass.Ordinal) ? Shape.Ordinal
+                : Shape.Word,
+            word.Value
+        );
 
     private void ReadWord()
     {
@@ -143,7 +158,11 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
         if (length != 1 || Peek(0) != '/' || char.ToLowerInvariant(_text[start]) is not ('w' or 'b'))
             return false;
         var end = _at + 1;
-        if (end < _text.Length && char.ToLowerInvariant(_text[end]) is 'o' or 'c' && (end + 1 == _text.Length || !char.IsLetter(_text[end + 1])))
+        if (
+            end < _text.Length
+            && char.ToLowerInvariant(_text[end]) is 'o' or 'c'
+            && (end + 1 == _text.Length || !char.IsLetter(_text[end + 1]))
+        )
             end++;
         word = (char.ToLowerInvariant(_text[start]), end - start) switch
         {
@@ -160,7 +179,12 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
 
     /// <summary>The dots of "G.P.A." and "a.m.", which are part of the word.</summary>
     private readonly bool IsInitialsDot(char c, int length, int start) =>
-        c == '.' && length <= 4 && _at - start == (2 * length) - 1 && char.IsLetter(Peek(1)) && !char.IsLetter(Peek(2)) && Peek(1) != '\0';
+        c == '.'
+        && length <= 4
+        && _at - start == (2 * length) - 1
+        && char.IsLetter(Peek(1))
+        && !char.IsLetter(Peek(2))
+        && Peek(1) != '\0';
 
     private void ReadMark(char c)
     {

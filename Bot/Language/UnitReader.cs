@@ -25,7 +25,11 @@ internal static class UnitReader
             if (tokens[at].Is(WordClass.Percent))
                 return "percent";
             // "1 a week": how often, and of what is said elsewhere.
-            if (at + 1 < tokens.Length && tokens[at].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article)) && SpanName(tokens[at + 1].Word) is not null)
+            if (
+                at + 1 < tokens.Length
+                && tokens[at].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article))
+                && SpanName(tokens[at + 1].Word) is not null
+            )
                 break;
             if (IsThisSpan(tokens, at))
                 break;
@@ -43,7 +47,8 @@ internal static class UnitReader
 
     /// <summary>"this semester", "este año": when, not what.</summary>
     private static bool IsThisSpan(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at].Word.Text is "this" or "next" or "este" or "esta" && at + 1 < tokens.Length
+        tokens[at].Word.Text is "this" or "next" or "este" or "esta"
+        && at + 1 < tokens.Length
         && (tokens[at + 1].Is(WordClass.Span) || tokens[at + 1].Is(WordClass.Period));
 
     private static string? RateAfter(Statement statement, int at)
@@ -52,14 +57,29 @@ internal static class UnitReader
         for (var i = at; i < tokens.Length && i < at + 3; i++)
         {
             // "al día" and "por semana" are one token; its last word is the span.
-            if (tokens[i].Is(WordClass.Every) && tokens[i].Word.Text is var every && every.LastIndexOf(' ') is var space and > 0
-                && Lexicon.Of(statement.Language).TryFind(every.AsSpan(space + 1), out var last) && SpanName(last) is { } within)
+            if (
+                tokens[i].Is(WordClass.Every)
+                && tokens[i].Word.Text is var every
+                && every.LastIndexOf(' ') is var space and > 0
+                && Lexicon.Of(statement.Language).TryFind(every.AsSpan(space + 1), out var last)
+                && SpanName(last) is { } within
+            )
                 return within;
-            if (i + 1 < tokens.Length && (tokens[i].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article)) || tokens[i].Shape == Shape.Slash) && SpanName(tokens[i + 1].Word) is { } rate)
+            if (
+                i + 1 < tokens.Length
+                && (
+                    tokens[i].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article))
+                    || tokens[i].Shape == Shape.Slash
+                )
+                && SpanName(tokens[i + 1].Word) is { } rate
+            )
                 return rate;
         }
         return null;
     }
 
-    private static string? SpanName(Word word) => word.Is(WordClass.DayPart) ? "day" : word.Is(WordClass.Span) ? word.Text : null;
+    private static string? SpanName(Word word) =>
+        word.Is(WordClass.DayPart) ? "day"
+        : word.Is(WordClass.Span) ? word.Text
+        : null;
 }

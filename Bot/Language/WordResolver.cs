@@ -1,6 +1,9 @@
 namespace Milestones.Language;
 
-/// <summary>Finds the lexicon word a typed word stands for: as it is, without a possessive, with its drawn-out letters shortened, corrected, by its ending.</summary>
+/// <summary>
+/// Finds the lexicon word a typed word stands for: as it is, without a possessive, with its drawn-out letters
+/// shortened, corrected, by its ending.
+/// </summary>
 internal static class WordResolver
 {
     public static void Add(TokenList tokens, Lexicon lexicon, Span<char> folded, int apostrophe, int start, int end)
@@ -11,7 +14,11 @@ internal static class WordResolver
             return;
         Span<char> shortened = stackalloc char[folded.Length];
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
-            if (Shorten(folded, shortened, kept) is var length && length < folded.Length && TryAdd(tokens, lexicon, shortened[..length], start, end))
+            if (
+                Shorten(folded, shortened, kept) is var length
+                && length < folded.Length
+                && TryAdd(tokens, lexicon, shortened[..length], start, end)
+            )
                 return;
         var word = lexicon.Correct(folded) ?? lexicon.UnknownLike(folded);
         tokens.Add(new Token(start, end, word, Shape.Word, word.Value));
@@ -32,13 +39,21 @@ internal static class WordResolver
     }
 
     public static Token TokenOf(Word word, int start, int end) =>
-        new(start, end, word, word.IsNumber ? Shape.Number : word.Is(WordClass.Ordinal) ? Shape.Ordinal : Shape.Word, word.Value);
+        new(
+            start,
+            end,
+            word,
+            word.IsNumber ? Shape.Number
+                : word.Is(WordClass.Ordinal) ? Shape.Ordinal
+                : Shape.Word,
+            word.Value
+        );
 
     /// <summary>Cuts every run of three or more equal letters down ("sooo", "pleeease").</summary>
     private static int Shorten(ReadOnlySpan<char> from, Span<char> to, int kept)
     {
         var length = 0;
-        for (var i = 0; i < from.Length;)
+        for (var i = 0; i < from.Length; )
         {
             var run = 1;
             while (i + run < from.Length && from[i + run] == from[i])

@@ -6,9 +6,12 @@ using Milestones.Language;
 
 namespace Milestones.Localization;
 
-/// <summary>How the bot speaks to one person: language and grade band. All text a person sees comes through here.</summary>
+/// <summary>
+/// How the bot speaks to one person: language and grade band. All text a person sees comes through here.
+/// </summary>
 /// <remarks>
-/// A key may have variants for a band (<c>Ask.What.K2</c>, <c>.G35</c>, <c>.College</c>); without one the plain key serves,
+/// A key may have variants for a band (<c>Ask.What.K2</c>, <c>.G35</c>, <c>.College</c>); without one the plain key
+/// serves,
 /// written for grades 6 to 12. Placeholders have names, so that a translator can move them: <c>{count}</c>.
 /// </remarks>
 internal sealed class Voice(CultureInfo culture, GradeBand band)
@@ -18,7 +21,9 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     /// <summary>The languages with a resource file, the default first.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "es"];
 
-    /// <summary>The pseudo-language: English with every text marked, so that a text which is not in a resource file shows.</summary>
+    /// <summary>
+    /// The pseudo-language: English with every text marked, so that a text which is not in a resource file shows.
+    /// </summary>
     public const string Pseudo = "qps-ploc";
 
     public CultureInfo Culture { get; } = culture;
@@ -26,14 +31,22 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public GradeBand Band { get; } = band;
 
     /// <summary>The language to answer in.</summary>
-    public TextLanguage Language => Culture.TwoLetterISOLanguageName == "es" ? TextLanguage.Spanish : TextLanguage.English;
+    public TextLanguage Language =>
+        Culture.TwoLetterISOLanguageName == "es" ? TextLanguage.Spanish : TextLanguage.English;
 
-    /// <summary>The language to read a text in: its own where its words tell, else the one spoken. Students mix.</summary>
+    /// <summary>
+    /// The language to read a text in: its own where its words tell, else the one spoken. Students mix.
+    /// </summary>
     public TextLanguage LanguageOf(string text) => LanguageReader.Detect(text, Language);
 
-    /// <summary>The language chosen in chat, with the dates and numbers of where the client is; without a choice the client's own.</summary>
+    /// <summary>
+    /// The language chosen in chat, with the dates and numbers of where the client is; without a choice the client's
+    /// own.
+    /// </summary>
     public static CultureInfo CultureFor(string? chosen, string? tag) =>
-        chosen is null ? CultureFor(tag) : CultureFor(tag?.Split('-') is [_, .., { Length: 2 } region] ? $"{chosen}-{region}" : chosen);
+        chosen is null
+            ? CultureFor(tag)
+            : CultureFor(tag?.Split('-') is [_, .., { Length: 2 } region] ? $"{chosen}-{region}" : chosen);
 
     /// <summary>The language for a client's tag: the first of ours it begins with, else English.</summary>
     public static CultureInfo CultureFor(string? tag)
@@ -43,10 +56,15 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
             return CultureInfo.GetCultureInfo(Pseudo);
         }
 
-        var language = Languages.FirstOrDefault(known => tag is not null && tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)) ?? Languages[0];
+        var language =
+            Languages.FirstOrDefault(known =>
+                tag is not null && tag.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+            ) ?? Languages[0];
         try
         {
-            return CultureInfo.GetCultureInfo(tag is not null && tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) ? tag : language);
+            return CultureInfo.GetCultureInfo(
+                tag is not null && tag.StartsWith(language, StringComparison.OrdinalIgnoreCase) ? tag : language
+            );
         }
         catch (CultureNotFoundException)
         {
@@ -57,7 +75,8 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public string this[string key] => Say(key);
 
     /// <summary>The text of a key with its placeholders filled.</summary>
-    /// <exception cref="MissingManifestResourceException">No language has the key: a fault of ours that a test finds.</exception>
+    /// <exception cref="MissingManifestResourceException">No language has the key: a fault of ours that a test
+    /// finds.</exception>
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var text = Find(key) ?? throw new MissingManifestResourceException(key);
@@ -77,9 +96,16 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
         : IsPseudo ? [.. text.Split('|').Select(part => $"⟦{part}⟧")]
         : text.Split('|');
 
-    /// <summary>A key's list in each language: what somebody types or taps may be in another one than they are spoken to.</summary>
+    /// <summary>
+    /// A key's list in each language: what somebody types or taps may be in another one than they are spoken to.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> InEveryLanguage(string key) =>
-        [.. Languages.Select(language => Strings.GetString(key, CultureInfo.GetCultureInfo(language))?.Split('|') ?? throw new MissingManifestResourceException(key))];
+        [
+            .. Languages.Select(language =>
+                Strings.GetString(key, CultureInfo.GetCultureInfo(language))?.Split('|')
+                ?? throw new MissingManifestResourceException(key)
+            ),
+        ];
 
     public string Day(DateOnly day, DateOnly today) =>
         day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);
@@ -108,7 +134,8 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
             GradeBand.College => ".College",
             _ => null,
         };
-        return (variant is null ? null : Strings.GetString(key + variant, language)) ?? Strings.GetString(key, language);
+        return (variant is null ? null : Strings.GetString(key + variant, language))
+            ?? Strings.GetString(key, language);
     }
 
     private string Fill(string text, ReadOnlySpan<(string Name, object? Value)> values)

@@ -7,5 +7,7 @@ namespace Milestones.School;
 internal static class Apology
 {
     public static string For(Head head) =>
-        (head is Person person ? VoiceOf.Person(person) : new Voice(Voice.CultureFor(null), GradeBand.Grades6To8))["Error.Apology"];
+        (head is Person person ? VoiceOf.Person(person) : new Voice(Voice.CultureFor(null), GradeBand.Grades6To8))[
+            "Error.Apology"
+        ];
 }

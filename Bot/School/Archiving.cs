@@ -12,20 +12,36 @@ internal static class Archiving
     public static (Goal Goal, IReadOnlyList<ArchiveEntry> Archived) Trim(Goal goal)
     {
         var surplus = goal.Progress.Count - Goal.RecentProgress;
-        return surplus <= 0 ? (goal, []) : (
-            goal with { Progress = [.. goal.Progress.Skip(surplus)] },
-            [.. goal.Progress.Take(surplus).Select(entry => new ArchiveEntry(
-                $"progress:{goal.Id}:{entry.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{entry.Id}",
-                JsonSerializer.SerializeToUtf8Bytes(entry, GoalJson.Default.ProgressEntry)))]);
+        return surplus <= 0
+            ? (goal, [])
+            : (
+                goal with
+                {
+                    Progress = [.. goal.Progress.Skip(surplus)],
+                },
+                [
+                    .. goal
+                        .Progress.Take(surplus)
+                        .Select(entry => new ArchiveEntry(
+                            $"progress:{goal.Id}:{entry.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{entry.Id}",
+                            JsonSerializer.SerializeToUtf8Bytes(entry, GoalJson.Default.ProgressEntry)
+                        )),
+                ]
+            );
     }
 
     /// <summary>A version of a goal as it was before a change.</summary>
-    public static ArchiveEntry Version(Goal goal) => new(
-        string.Create(CultureInfo.InvariantCulture, $"goal:{goal.Id}:{goal.Version:D4}"),
-        JsonSerializer.SerializeToUtf8Bytes(goal, GoalJson.Default.Goal));
+    public static ArchiveEntry Version(Goal goal) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"goal:{goal.Id}:{goal.Version:D4}"),
+            JsonSerializer.SerializeToUtf8Bytes(goal, GoalJson.Default.Goal)
+        );
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(Goal))]
 internal sealed partial class GoalJson : JsonSerializerContext;

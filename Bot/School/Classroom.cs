@@ -6,7 +6,9 @@ using Milestones.Localization;
 
 namespace Milestones.School;
 
-/// <summary>One team, one class, one document: who is in it, when it reflects, and what its adults still have to look at.</summary>
+/// <summary>
+/// One team, one class, one document: who is in it, when it reflects, and what its adults still have to look at.
+/// </summary>
 internal sealed record Classroom : Head
 {
     /// <summary>The most people a class may have: with more the document would outgrow its 64 KB.</summary>
@@ -22,7 +24,10 @@ internal sealed record Classroom : Head
 
     public string? Name { get; init; }
 
-    /// <summary>Since when the bot is gone from the team, or the team is archived or deleted: nothing more is sent. Null while all is well.</summary>
+    /// <summary>
+    /// Since when the bot is gone from the team, or the team is archived or deleted: nothing more is sent. Null while
+    /// all is well.
+    /// </summary>
     public DateTimeOffset? InactiveSince { get; init; }
 
     public DateTimeOffset? WelcomedAt { get; init; }
@@ -46,7 +51,10 @@ internal sealed record Classroom : Head
     /// <summary>The team's channels, as many as a card may offer.</summary>
     public IReadOnlyList<SeenChannel> Channels { get; init; } = [];
 
-    /// <summary>When the roster is to be read again: now and then, though nothing was heard, because events can be missed. Null while the class is not active.</summary>
+    /// <summary>
+    /// When the roster is to be read again: now and then, though nothing was heard, because events can be missed. Null
+    /// while the class is not active.
+    /// </summary>
     public DateTimeOffset? RosterDueAt { get; init; }
 
     /// <summary>How often in a row the roster could not be read.</summary>
@@ -58,7 +66,9 @@ internal sealed record Classroom : Head
     /// <summary>When Graph last said who owns the team; null where Graph is not used.</summary>
     public DateTimeOffset? OwnersReadAt { get; init; }
 
-    /// <summary>The language tag of who added the bot or set it up last: for those whose own is not known yet.</summary>
+    /// <summary>
+    /// The language tag of who added the bot or set it up last: for those whose own is not known yet.
+    /// </summary>
     public string? Locale { get; init; }
 
     /// <summary>Why Graph did not say the last time: until it does, nobody acts as a teacher.</summary>
@@ -83,13 +93,21 @@ internal sealed record Classroom : Head
 
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
 
-    /// <summary>Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.</summary>
+    /// <summary>
+    /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
+    /// </summary>
     [JsonIgnore]
     public ConversationReference? NewsChannel =>
-        Chat is { } here && Settings?.ChannelId is { } id && Channels.Any(channel => channel.Id == id) ? here with { ConversationId = id } : Chat;
+        Chat is { } here && Settings?.ChannelId is { } id && Channels.Any(channel => channel.Id == id)
+            ? here with
+            {
+                ConversationId = id,
+            }
+            : Chat;
 
     [JsonIgnore]
-    public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, RosterDueAt, CheckDueAt, TellAt, Alerts.Min(alert => alert.NextAt));
+    public override DateTimeOffset? WakeAt =>
+        Earliest(base.WakeAt, RosterDueAt, CheckDueAt, TellAt, Alerts.Min(alert => alert.NextAt));
 
     [JsonIgnore]
     public DocumentKey Key => DocumentKeys.Classroom(TenantId, TeamId);
@@ -107,44 +125,79 @@ internal sealed record Classroom : Head
     public DocumentKey KeyOf(string objectId) => DocumentKeys.Person(new(TenantId, objectId));
 
     /// <summary>A member's private chat with the bot, where it could be opened.</summary>
-    public ConversationReference? ChatOf(Member member) => member.ChatId is { } chat && Chat is { } here
-        ? new(here.ServiceUrl, chat, "personal", TenantId, here.BotId, here.BotName, null, null)
+    public ConversationReference? ChatOf(Member member) =>
+        member.ChatId is { } chat && Chat is { } here
+            ? new(here.ServiceUrl, chat, "personal", TenantId, here.BotId, here.BotName, null, null)
+            : null;
+
+    /// <summary>
+    /// Where somebody is told something in private: in the chat their own document knows, else in the one the class
+    /// opened. Null when neither takes anything.
+    /// </summary>
+    public ConversationReference? WhereToTell(string objectId, Person? person) =>
+        person is { Unreachable: null, Chat: { } own } ? own
+        : Find(objectId) is { Unreachable: null } member ? ChatOf(member)
         : null;
 
-    /// <summary>Where somebody is told something in private: in the chat their own document knows, else in the one the class opened. Null when neither takes anything.</summary>
-    public ConversationReference? WhereToTell(string objectId, Person? person) =>
-        person is { Unreachable: null, Chat: { } own } ? own : Find(objectId) is { Unreachable: null } member ? ChatOf(member) : null;
-
-    /// <summary>A message that could not be delivered says something about its receiver: a member, or the channel.</summary>
+    /// <summary>
+    /// A message that could not be delivered says something about its receiver: a member, or the channel.
+    /// </summary>
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)
     {
         var told = this;
         foreach (var delivery in deliveries.Where(delivery => delivery.Gone is not null))
         {
             if (Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId) is { ToDocument: null } entry)
-                told = entry.To is { ConversationType: not "channel" } chat ? told.Lost(chat.ConversationId, delivery.Gone!) : told with { Unreachable = delivery.Gone };
+                told = entry.To is { ConversationType: not "channel" } chat
+                    ? told.Lost(chat.ConversationId, delivery.Gone!)
+                    : told with
+                    {
+                        Unreachable = delivery.Gone,
+                    };
         }
 
-        return told with { Outbox = told.Outbox.Settle(deliveries) };
+        return told with
+        {
+            Outbox = told.Outbox.Settle(deliveries),
+        };
     }
 
-    /// <summary>This private chat takes nothing any more. Whoever was called there about a concern was not reached: the others are called at once.</summary>
-    private Classroom Lost(string chatId, string why) => !Members.Any(member => member.ChatId == chatId && member.Unreachable is null) ? this : this with
-    {
-        Members = [.. Members.Select(member => member.ChatId == chatId ? member with { Unreachable = why } : member)],
-        Alerts = [.. Alerts.Select(alert => alert with { NextAt = alert.LastToldAt ?? alert.NextAt })],
-    };
+    /// <summary>
+    /// This private chat takes nothing any more. Whoever was called there about a concern was not reached: the others
+    /// are called at once.
+    /// </summary>
+    private Classroom Lost(string chatId, string why) =>
+        !Members.Any(member => member.ChatId == chatId && member.Unreachable is null)
+            ? this
+            : this with
+            {
+                Members =
+                [
+                    .. Members.Select(member => member.ChatId == chatId ? member with { Unreachable = why } : member),
+                ],
+                Alerts = [.. Alerts.Select(alert => alert with { NextAt = alert.LastToldAt ?? alert.NextAt })],
+            };
 }
 
 /// <summary>Somebody in the roster.</summary>
-/// <param name="ChatId">A teacher's private conversation with the bot, where it could be opened; a student's until their own document knows it.</param>
+/// <param name="ChatId">A teacher's private conversation with the bot, where it could be opened; a student's until
+/// their own document knows it.</param>
 /// <param name="Unreachable">Why it could not, in the connector's word.</param>
-internal sealed record Member(string ObjectId, string? Name, MemberRole Role, string? ChatId = null, string? Unreachable = null)
+internal sealed record Member(
+    string ObjectId,
+    string? Name,
+    MemberRole Role,
+    string? ChatId = null,
+    string? Unreachable = null
+)
 {
     /// <summary>Whether their chat was tried since they came, or since a teacher last asked.</summary>
     public bool Checked { get; init; }
 
-    /// <summary>Their channel account (<c>29:…</c>), by which their chat is opened; forgotten once it was, because hundreds would make the document long.</summary>
+    /// <summary>
+    /// Their channel account (<c>29:…</c>), by which their chat is opened; forgotten once it was, because hundreds
+    /// would make the document long.
+    /// </summary>
     public string? AccountId { get; init; }
 
     /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
@@ -157,12 +210,23 @@ internal sealed record Departure(string ObjectId, string? Name, DateTimeOffset A
 /// <summary>What a teacher set up.</summary>
 /// <param name="ChannelId">Where celebrations go; null for the channel the bot was added in.</param>
 /// <param name="Contacts">Entra object ids of those who are told about concerns.</param>
-internal sealed record ClassSettings(GradeBand Band, WeeklySchedule Schedule, string? ChannelId, IReadOnlyList<string> Contacts);
+internal sealed record ClassSettings(
+    GradeBand Band,
+    WeeklySchedule Schedule,
+    string? ChannelId,
+    IReadOnlyList<string> Contacts
+);
 
 /// <summary>A student somebody should talk to.</summary>
 /// <param name="LastToldAt">When the contacts were last told; it is repeated until handled.</param>
 /// <param name="EscalatedAt">When the tenant's contact was told, because nobody else reacted.</param>
-internal sealed record ClassAlert(PersonId Student, string? StudentName, OpenAlert Alert, DateTimeOffset? LastToldAt = null, DateTimeOffset? EscalatedAt = null)
+internal sealed record ClassAlert(
+    PersonId Student,
+    string? StudentName,
+    OpenAlert Alert,
+    DateTimeOffset? LastToldAt = null,
+    DateTimeOffset? EscalatedAt = null
+)
 {
     /// <summary>When this class heard of it.</summary>
     public DateTimeOffset Since { get; init; }

@@ -4,7 +4,10 @@ using Milestones.Language.Concerns;
 
 namespace Milestones.School;
 
-/// <summary>A message from one document to another. It rides in the sender's outbox until the receiver's commit has taken it, and is taken once, by its id.</summary>
+/// <summary>
+/// A message from one document to another. It rides in the sender's outbox until the receiver's commit has taken it,
+/// and is taken once, by its id.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
 [JsonDerivedType(typeof(JoinedClass), "joinedClass")]
 [JsonDerivedType(typeof(LeftClass), "leftClass")]
@@ -26,14 +29,21 @@ internal abstract record DocumentMessage;
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
 /// <param name="Chat">Where the person is reached, found when the class was checked; null when they cannot be.</param>
 /// <param name="Locale">The class's language tag, for as long as the person's own is not known.</param>
-internal sealed record JoinedClass(Membership Membership, string? Name, ConversationReference? Chat, string? Locale) : DocumentMessage;
+internal sealed record JoinedClass(Membership Membership, string? Name, ConversationReference? Chat, string? Locale)
+    : DocumentMessage;
 
 /// <summary>Class to person: you are out. Nothing more is sent on behalf of that class.</summary>
 internal sealed record LeftClass(DocumentKey Class) : DocumentMessage;
 
 /// <summary>Class to person: you wrote something serious in our channel. Kind, never the words.</summary>
 /// <param name="Chat">The private chat, where it could be opened.</param>
-internal sealed record ConcernHeard(DocumentKey Class, Concern Concern, string? Name, ConversationReference? Chat, string? Locale) : DocumentMessage;
+internal sealed record ConcernHeard(
+    DocumentKey Class,
+    Concern Concern,
+    string? Name,
+    ConversationReference? Chat,
+    string? Locale
+) : DocumentMessage;
 
 /// <summary>Person to class: somebody should look. Kind and time, never the words.</summary>
 internal sealed record AlertRaised(PersonId Person, string? Name, OpenAlert Alert) : DocumentMessage;
@@ -49,15 +59,24 @@ internal sealed record AlertClosed(string AlertId) : DocumentMessage;
 
 /// <summary>Teacher to class: the set-up card, filled in where the class's channel was not at hand.</summary>
 /// <param name="Teachers">Entra object ids of those who teach here too; null leaves them as they are.</param>
-internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnlyList<string>? Teachers) : DocumentMessage;
+internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnlyList<string>? Teachers)
+    : DocumentMessage;
 
 /// <summary>Teacher to class: see again who can be reached.</summary>
 internal sealed record CheckAsked(PersonId By) : DocumentMessage;
 
 /// <summary>Teacher to student: an answer to what they shared, or to their call for help.</summary>
-internal sealed record TeacherReplied(string ReplyId, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text) : DocumentMessage;
+internal sealed record TeacherReplied(
+    string ReplyId,
+    DocumentKey Class,
+    DocumentKey Teacher,
+    string? TeacherName,
+    string Text
+) : DocumentMessage;
 
-/// <summary>Student to teacher: the answer did not arrive. Why in the connector's word, or in ours: <c>Left</c>, <c>Unknown</c>.</summary>
+/// <summary>
+/// Student to teacher: the answer did not arrive. Why in the connector's word, or in ours: <c>Left</c>, <c>Unknown</c>.
+/// </summary>
 internal sealed record ReplyLost(string ReplyId, DocumentKey Class, string? StudentName, string Why) : DocumentMessage;
 
 /// <summary>Teacher to student: what waited for an answer is dealt with.</summary>
@@ -79,6 +98,9 @@ internal sealed record Received(DocumentMessage Message) : TurnInput;
 internal sealed record Addressed(DocumentKey To, DocumentMessage Message);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(DocumentMessage))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -18,9 +18,12 @@ internal sealed record Goal(
     DateOnly? Deadline,
     Aspects Present,
     Aspects ToSharpen,
-    DateOnly CreatedOn)
+    DateOnly CreatedOn
+)
 {
-    /// <summary>The longest text of one field, in characters (UTF-16). Longer ones get a friendly answer, never a cut.</summary>
+    /// <summary>
+    /// The longest text of one field, in characters (UTF-16). Longer ones get a friendly answer, never a cut.
+    /// </summary>
     public const int MaxLength = 500;
 
     /// <summary>More goals at once help nobody.</summary>
@@ -56,7 +59,8 @@ internal sealed record Goal(
     public double? Share =>
         ReachedOn is not null ? 1
         : Current is { } value && Measure.Share(value) is { } share ? share
-        : Milestones.Count > 0 && Measure.Target is null ? (double)Milestones.Count(step => step.ReachedOn is not null) / Milestones.Count
+        : Milestones.Count > 0 && Measure.Target is null
+            ? (double)Milestones.Count(step => step.ReachedOn is not null) / Milestones.Count
         : null;
 }
 
@@ -73,25 +77,31 @@ internal sealed record Milestone(string Title, DateOnly Due, double? Value = nul
 
 /// <summary>How a goal is measured.</summary>
 /// <param name="Words">The student's own: "at least 80 on the next 3 quizzes".</param>
-/// <param name="Unit">Normalised: <c>percent</c>, <c>letter_grade</c> (as grade points), <c>minutes/day</c>, <c>books</c> …</param>
+/// <param name="Unit">Normalised: <c>percent</c>, <c>letter_grade</c> (as grade points), <c>minutes/day</c>,
+/// <c>books</c> …</param>
 internal sealed record Measure(string? Words, double? Target = null, double? Baseline = null, string? Unit = null)
 {
     public static Measure None { get; } = new(Words: null);
 
     /// <summary>True when the number is meant to go down: from 6 tardies to 1.</summary>
     [JsonIgnore]
-    public bool LowerIsBetter => Target < Baseline || (Baseline is null && Unit is { } unit && Units.IsBetterLower(unit));
+    public bool LowerIsBetter =>
+        Target < Baseline || (Baseline is null && Unit is { } unit && Units.IsBetterLower(unit));
 
     /// <summary>How far <paramref name="value"/> is on the way to the target, 0 to 1; null without a target.</summary>
-    /// <remarks>From the baseline where it is known, else from nothing; what shall become fewer is measured against how many are too many.</remarks>
-    public double? Share(double value) => (Target, Baseline) switch
-    {
-        (null, _) => null,
-        ({ } target, _) when Meets(value, target) => 1,
-        ({ } target, { } from) when from != target => Math.Clamp((value - from) / (target - from), 0, 1),
-        ({ } target, _) when LowerIsBetter => Math.Clamp((target + 1) / (value + 1), 0, 1),
-        ({ } target, _) => Math.Clamp(value / target, 0, 1),
-    };
+    /// <remarks>
+    /// From the baseline where it is known, else from nothing; what shall become fewer is measured against how many are
+    /// too many.
+    /// </remarks>
+    public double? Share(double value) =>
+        (Target, Baseline) switch
+        {
+            (null, _) => null,
+            ({ } target, _) when Meets(value, target) => 1,
+            ({ } target, { } from) when from != target => Math.Clamp((value - from) / (target - from), 0, 1),
+            ({ } target, _) when LowerIsBetter => Math.Clamp((target + 1) / (value + 1), 0, 1),
+            ({ } target, _) => Math.Clamp(value / target, 0, 1),
+        };
 
     /// <summary>Whether <paramref name="value"/> is at least as good as <paramref name="mark"/>.</summary>
     public bool Meets(double value, double mark) => LowerIsBetter ? value <= mark : value >= mark;

@@ -3,8 +3,13 @@ using Milestones.Language;
 
 namespace Milestones.School;
 
-/// <summary>What the coach is waiting for. Kept by name, so that a reordering of the code does not move anyone's conversation.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "awaits", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType)]
+/// <summary>
+/// What the coach is waiting for. Kept by name, so that a reordering of the code does not move anyone's conversation.
+/// </summary>
+[JsonPolymorphic(
+    TypeDiscriminatorPropertyName = "awaits",
+    UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType
+)]
 [JsonDerivedType(typeof(GoalDialogState), "unknown")]
 [JsonDerivedType(typeof(AskingFirstWords), "firstWords")]
 [JsonDerivedType(typeof(AskingWhat), "what")]
@@ -27,7 +32,9 @@ internal record GoalDialogState;
 /// <summary>A state that holds a draft.</summary>
 internal abstract record Drafting(GoalDraft Draft) : GoalDialogState;
 
-/// <summary>A question. <paramref name="Times"/> says how often it was put: a vague answer is followed up once.</summary>
+/// <summary>
+/// A question. <paramref name="Times"/> says how often it was put: a vague answer is followed up once.
+/// </summary>
 internal abstract record Asking(GoalDraft Draft, int Times) : Drafting(Draft);
 
 internal sealed record AskingFirstWords : GoalDialogState;
@@ -63,10 +70,13 @@ internal sealed record ReviewingDraft(GoalDraft Draft, string Token) : Drafting(
 /// <summary>The goal is saved and its milestones are proposed.</summary>
 internal sealed record ReviewingMilestones(string GoalId) : GoalDialogState;
 
-/// <param name="Resume">What was open, a <see cref="Drafting"/>; declared as the type that knows the stored names.</param>
+/// <param name="Resume">What was open, a <see cref="Drafting"/>; declared as the type that knows the stored
+/// names.</param>
 internal sealed record ConfirmingCancel(GoalDraft Draft, GoalDialogState Resume) : Drafting(Draft)
 {
-    /// <summary>What to go on with. Where a newer version was asking something unknown here, the draft as it is.</summary>
+    /// <summary>
+    /// What to go on with. Where a newer version was asking something unknown here, the draft as it is.
+    /// </summary>
     [JsonIgnore]
     public Drafting Open => Resume as Drafting ?? new ReviewingDraft(Draft, string.Empty);
 }

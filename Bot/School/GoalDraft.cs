@@ -3,8 +3,11 @@ using Milestones.Language;
 
 namespace Milestones.School;
 
-/// <summary>What is known of a goal before it is saved. It lives in the open dialog, so it survives a restart and a weekend.</summary>
-/// <param name="Id">The id the goal will have; made when the dialog starts, so that saving twice saves one goal.</param>
+/// <summary>
+/// What is known of a goal before it is saved. It lives in the open dialog, so it survives a restart and a weekend.
+/// </summary>
+/// <param name="Id">The id the goal will have; made when the dialog starts, so that saving twice saves one
+/// goal.</param>
 /// <param name="FirstWords">The sentence it began with; empty when it began with a button.</param>
 internal sealed record GoalDraft(string Id, string FirstWords, Area Area)
 {
@@ -30,7 +33,9 @@ internal sealed record GoalDraft(string Id, string FirstWords, Area Area)
     /// <summary>The student's own words for it: "by winter break".</summary>
     public string? DeadlineWords { get; init; }
 
-    /// <summary>The sentence as the student edited it in the form; null while it is put together from the answers.</summary>
+    /// <summary>
+    /// The sentence as the student edited it in the form; null while it is put together from the answers.
+    /// </summary>
     public string? Sentence { get; init; }
 
     /// <summary>What was written beyond the length of a goal, kept whole for the student to pick from.</summary>

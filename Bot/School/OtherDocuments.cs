@@ -2,7 +2,10 @@ using Milestones.Conversations;
 
 namespace Milestones.School;
 
-/// <summary>Documents read beside the turn's own, for a teacher's view. Read only: a change to another document is a message to it.</summary>
+/// <summary>
+/// Documents read beside the turn's own, for a teacher's view. Read only: a change to another document is a message to
+/// it.
+/// </summary>
 internal sealed class OtherDocuments(IReadOnlyDictionary<DocumentKey, object> heads)
 {
     public static OtherDocuments None { get; } = new(new Dictionary<DocumentKey, object>());

@@ -33,7 +33,9 @@ internal sealed record Person : Head
     /// <summary>The last reflections, newest last; older ones are in the archive.</summary>
     public IReadOnlyList<Reflection> Reflections { get; init; } = [];
 
-    /// <summary>The first reflection of the quarter, which its review begins with even when it has left the last ones.</summary>
+    /// <summary>
+    /// The first reflection of the quarter, which its review begins with even when it has left the last ones.
+    /// </summary>
     public Reflection? QuarterStart { get; init; }
 
     /// <summary>Weeks reflected in a row, in whichever class; null before the first.</summary>
@@ -62,7 +64,9 @@ internal sealed record Person : Head
     /// <summary>The open reflection; independent of the goal dialog.</summary>
     public ReflectionDialogState? Reflecting { get; init; }
 
-    /// <summary>Whether the reflection asked last: then what is typed is its answer, though a goal dialog is open too.</summary>
+    /// <summary>
+    /// Whether the reflection asked last: then what is typed is its answer, though a goal dialog is open too.
+    /// </summary>
     public bool ReflectionAskedLast { get; init; }
 
     /// <summary>A draft put aside with <em>later</em> or <em>cancel</em>.</summary>
@@ -77,50 +81,102 @@ internal sealed record Person : Head
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 
     [JsonIgnore]
-    public override DateTimeOffset? WakeAt => Earliest(base.WakeAt, Classes.Min(one => one.LookAt), TeacherReplies.Min(reply => reply.ShowAt), Nudge?.ShowAt, HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt));
+    public override DateTimeOffset? WakeAt =>
+        Earliest(
+            base.WakeAt,
+            Classes.Min(one => one.LookAt),
+            TeacherReplies.Min(reply => reply.ShowAt),
+            Nudge?.ShowAt,
+            HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt)
+        );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)
     {
-        var posts = Outbox.Entries.Where(entry => entry.Policy == OutboxPolicy.Post).ToDictionary(entry => entry.Id, entry => entry.Born, StringComparer.Ordinal);
+        var posts = Outbox
+            .Entries.Where(entry => entry.Policy == OutboxPolicy.Post)
+            .ToDictionary(entry => entry.Id, entry => entry.Born, StringComparer.Ordinal);
         var person = this;
         foreach (var delivery in deliveries)
         {
-            if (delivery.Gone is { } why && Outbox.Entries.FirstOrDefault(one => one.Id == delivery.EntryId) is { } entry)
+            if (
+                delivery.Gone is { } why
+                && Outbox.Entries.FirstOrDefault(one => one.Id == delivery.EntryId) is { } entry
+            )
                 person = person.ReplyFailed(entry, why);
-            if (delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true }) && posts.TryGetValue(delivery.EntryId, out var born))
-                person = person.PromptFailed(born, delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable, delivery.Gone);
+            if (
+                delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true })
+                && posts.TryGetValue(delivery.EntryId, out var born)
+            )
+                person = person.PromptFailed(
+                    born,
+                    delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable,
+                    delivery.Gone
+                );
         }
 
         return person.ToldOutbox(deliveries);
     }
 
-    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) => unknown.Aggregate(this, (person, entry) => entry.Policy == OutboxPolicy.Post
-        ? person.PromptFailed(entry.Born, PromptOutcome.Unknown, null)
-        : person.ReplyFailed(entry, nameof(PromptOutcome.Unknown)));
+    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) =>
+        unknown.Aggregate(
+            this,
+            (person, entry) =>
+                entry.Policy == OutboxPolicy.Post
+                    ? person.PromptFailed(entry.Born, PromptOutcome.Unknown, null)
+                    : person.ReplyFailed(entry, nameof(PromptOutcome.Unknown))
+        );
 
-    /// <summary>The goal with this id, if it is this person's: someone else's is as absent as one that never was.</summary>
+    /// <summary>
+    /// The goal with this id, if it is this person's: someone else's is as absent as one that never was.
+    /// </summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
 
     /// <summary>What a class knows of somebody who has not spoken yet.</summary>
     public Person Met(string? name, ConversationReference? chat, string? locale) =>
-        this with { Name = Name ?? name, Chat = Chat ?? chat, Locale = Locale ?? locale };
+        this with
+        {
+            Name = Name ?? name,
+            Chat = Chat ?? chat,
+            Locale = Locale ?? locale,
+        };
 
-    public Person WithGoal(Goal changed) => this with { Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)] };
+    public Person WithGoal(Goal changed) =>
+        this with
+        {
+            Goals = [.. Goals.Select(goal => goal.Id == changed.Id ? changed : goal)],
+        };
 
     private Head ToldOutbox(IReadOnlyCollection<Delivery> deliveries) => base.Told(deliveries);
 
     /// <summary>A teacher's answer did not arrive: the teacher is told in the next turn.</summary>
-    private Person ReplyFailed(OutboxEntry entry, string why) => entry is not { Policy: OutboxPolicy.Reply, To: not null } ? this : this with
-    {
-        TeacherReplies = [.. TeacherReplies.Select(reply => reply.ShownAt == entry.Born ? reply with { LostBecause = why } : reply)],
-    };
+    private Person ReplyFailed(OutboxEntry entry, string why) =>
+        entry is not { Policy: OutboxPolicy.Reply, To: not null }
+            ? this
+            : this with
+            {
+                TeacherReplies =
+                [
+                    .. TeacherReplies.Select(reply =>
+                        reply.ShownAt == entry.Born ? reply with { LostBecause = why } : reply
+                    ),
+                ],
+            };
 
-    /// <summary>The prompt or the reminder that was sent at this moment did not arrive, or nobody knows: the report says so.</summary>
-    private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) => this with
-    {
-        Classes = [.. Classes.Select(one => one.LastPrompt is not { } prompt ? one
-            : prompt.At == sentAt ? one.WithOutcome(prompt.Week, old => old with { Outcome = outcome, Detail = detail })
-            : prompt.RemindedAt == sentAt ? one.WithOutcome(prompt.Week, old => old with { Reminder = outcome })
-            : one)],
-    };
+    /// <summary>
+    /// The prompt or the reminder that was sent at this moment did not arrive, or nobody knows: the report says so.
+    /// </summary>
+    private Person PromptFailed(DateTimeOffset sentAt, PromptOutcome outcome, string? detail) =>
+        this with
+        {
+            Classes =
+            [
+                .. Classes.Select(one =>
+                    one.LastPrompt is not { } prompt ? one
+                    : prompt.At == sentAt
+                        ? one.WithOutcome(prompt.Week, old => old with { Outcome = outcome, Detail = detail })
+                    : prompt.RemindedAt == sentAt ? one.WithOutcome(prompt.Week, old => old with { Reminder = outcome })
+                    : one
+                ),
+            ],
+        };
 }

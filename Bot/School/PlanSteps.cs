@@ -3,7 +3,19 @@ namespace Milestones.School;
 /// <summary>The separate things a plan names: "tutoring tuesday and ixl on sundays" are two.</summary>
 internal static class PlanSteps
 {
-    private static readonly string[] Joints = [" and then ", " and ", " then ", ", ", "; ", "\n", " y luego ", " y después ", " y ", " luego "];
+    private static readonly string[] Joints =
+    [
+        " and then ",
+        " and ",
+        " then ",
+        ", ",
+        "; ",
+        "\n",
+        " y luego ",
+        " y después ",
+        " y ",
+        " luego ",
+    ];
 
     public static IReadOnlyList<string> Of(string? plan)
     {
@@ -15,7 +27,9 @@ internal static class PlanSteps
         IEnumerable<string> parts = [plan];
         foreach (var joint in Joints)
         {
-            parts = parts.SelectMany(part => part.Split(joint, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            parts = parts.SelectMany(part =>
+                part.Split(joint, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            );
         }
 
         // A crumb such as "me" in "my sister and me" is no step of its own: then the plan stays in one piece.

@@ -9,16 +9,40 @@ internal sealed record Logged(Goal Goal, ProgressEntry Entry, IReadOnlyList<Mile
 internal static class Progress
 {
     /// <param name="adds">True when the number adds to what was there: three more books.</param>
-    public static Logged Log(Goal goal, string id, double? value, bool adds, DateOnly on, string? note, string? evidence)
+    public static Logged Log(
+        Goal goal,
+        string id,
+        double? value,
+        bool adds,
+        DateOnly on,
+        string? note,
+        string? evidence
+    )
     {
         var total = adds && value is { } more ? (goal.Current ?? 0) + more : value;
         var entry = new ProgressEntry(id, total, on, note, evidence);
-        var steps = goal.Milestones.Select(step => step.ReachedOn is null && step.Value is { } mark && total is { } number && goal.Measure.Meets(number, mark)
-            ? step with { ReachedOn = on, ReachedBy = id }
-            : step).ToList();
+        var steps = goal
+            .Milestones.Select(step =>
+                step.ReachedOn is null
+                && step.Value is { } mark
+                && total is { } number
+                && goal.Measure.Meets(number, mark)
+                    ? step with
+                    {
+                        ReachedOn = on,
+                        ReachedBy = id,
+                    }
+                    : step
+            )
+            .ToList();
         var reached = steps.Where(step => step.ReachedBy == id).ToList();
         var logged = goal with { Milestones = steps, Progress = [.. goal.Progress, entry] };
-        return new(logged, entry, reached, logged.Measure.Target is { } target && total is { } now && logged.Measure.Meets(now, target));
+        return new(
+            logged,
+            entry,
+            reached,
+            logged.Measure.Target is { } target && total is { } now && logged.Measure.Meets(now, target)
+        );
     }
 
     /// <summary>Ticks a step that has no number.</summary>
@@ -26,7 +50,11 @@ internal static class Progress
     {
         var step = goal.Milestones[index] with { ReachedOn = on, ReachedBy = id };
         var entry = new ProgressEntry(id, null, on, step.Title.Length > 0 ? step.Title : null);
-        var done = goal with { Milestones = [.. goal.Milestones.Select((old, i) => i == index ? step : old)], Progress = [.. goal.Progress, entry] };
+        var done = goal with
+        {
+            Milestones = [.. goal.Milestones.Select((old, i) => i == index ? step : old)],
+            Progress = [.. goal.Progress, entry],
+        };
         return new(done, entry, [step], done.Milestones.All(one => one.ReachedOn is not null));
     }
 
@@ -41,7 +69,12 @@ internal static class Progress
         return goal with
         {
             Progress = [.. goal.Progress.SkipLast(1)],
-            Milestones = [.. goal.Milestones.Select(step => step.ReachedBy == last.Id ? step with { ReachedOn = null, ReachedBy = null } : step)],
+            Milestones =
+            [
+                .. goal.Milestones.Select(step =>
+                    step.ReachedBy == last.Id ? step with { ReachedOn = null, ReachedBy = null } : step
+                ),
+            ],
             ReachedOn = null,
         };
     }

@@ -18,7 +18,14 @@ internal enum Sharing
 /// <param name="Answers">The questions put, by their key, with the student's words.</param>
 /// <param name="WantsHelp">Puts the student on the teacher's list, whatever the sharing of the words.</param>
 internal sealed record Reflection(
-    DocumentKey? Class, IsoWeek Week, int? Mood, IReadOnlyList<ReflectionAnswer> Answers, Sharing Sharing, bool WantsHelp, DateTimeOffset At)
+    DocumentKey? Class,
+    IsoWeek Week,
+    int? Mood,
+    IReadOnlyList<ReflectionAnswer> Answers,
+    Sharing Sharing,
+    bool WantsHelp,
+    DateTimeOffset At
+)
 {
     /// <summary>Whether the week was looked at, rather than help asked for alone.</summary>
     [JsonIgnore]
@@ -38,7 +45,8 @@ internal sealed record Reflection(
 }
 
 /// <param name="Text">In the student's own words.</param>
-/// <param name="Choice">Which of the suggested answers it was, from zero; null for words of their own. It is the same in every language.</param>
+/// <param name="Choice">Which of the suggested answers it was, from zero; null for words of their own. It is the same
+/// in every language.</param>
 internal sealed record ReflectionAnswer(string Question, string Text, int? Choice = null);
 
 /// <summary>How a goal goes, as the student sees it.</summary>
@@ -51,5 +59,13 @@ internal enum Going
 
 /// <param name="Value">The number typed for the goal this week, else the one it was at.</param>
 /// <param name="Going">What was tapped, or what the number says; null when the goal was left out.</param>
-/// <param name="FromNumber">Whether the going is what the number says: it helps to choose a question, and nobody is told that the student said so.</param>
-internal sealed record GoalSnapshot(string GoalId, string Sentence, GoalStatus Status, double? Value, Going? Going = null, bool FromNumber = false);
+/// <param name="FromNumber">Whether the going is what the number says: it helps to choose a question, and nobody is
+/// told that the student said so.</param>
+internal sealed record GoalSnapshot(
+    string GoalId,
+    string Sentence,
+    GoalStatus Status,
+    double? Value,
+    Going? Going = null,
+    bool FromNumber = false
+);

@@ -21,7 +21,12 @@ internal static class Roster
 
     public static Classroom Take(Classroom classroom, RosterRead read, DateTimeOffset now)
     {
-        var named = classroom with { Name = read.Name ?? classroom.Name, GroupId = read.GroupId ?? classroom.GroupId, RosterFault = read.Fault };
+        var named = classroom with
+        {
+            Name = read.Name ?? classroom.Name,
+            GroupId = read.GroupId ?? classroom.GroupId,
+            RosterFault = read.Fault,
+        };
         switch (read.Fault)
         {
             case RosterFault.TooLarge:
@@ -31,51 +36,110 @@ internal static class Roster
                 return Asleep(named, now);
             case not null:
                 var wait = FirstWait * Math.Pow(2, Math.Min(classroom.RosterTries, 10));
-                return named with { RosterDueAt = now + (wait < LongestWait ? wait : LongestWait), RosterTries = classroom.RosterTries + 1 };
+                return named with
+                {
+                    RosterDueAt = now + (wait < LongestWait ? wait : LongestWait),
+                    RosterTries = classroom.RosterTries + 1,
+                };
         }
 
         // Where Teams told only the account of who added the bot, the roster knows whose it is.
-        var by = classroom.InstalledBy is { } known && read.People.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
-            ? known with { ObjectId = installer.ObjectId }
-            : classroom.InstalledBy;
-        var accounts = read.People.DistinctBy(person => person.ObjectId).ToDictionary(person => person.ObjectId, person => person.AccountId, StringComparer.Ordinal);
-        var here = read.People.Select(person => classroom.Find(person.ObjectId) is { } member
-            ? Renamed(member, person.Name)
-            : new Member(person.ObjectId, person.Name, MemberRole.Student)).Select(member => member.Checked ? member : member with { AccountId = accounts[member.ObjectId] }).DistinctBy(member => member.ObjectId).ToList();
-        var left = classroom.Members.ExceptBy(here.Select(member => member.ObjectId), member => member.ObjectId).ToList();
-        var next = Teachers.Take(Without(named with { InstalledBy = by }, left, now) with
-        {
-            Members = here,
-            Channels = Offered(read.Channels, classroom),
-            RosterDueAt = classroom.RosterDueAt > read.AskedAt ? classroom.RosterDueAt : now + ReadAgain,
-            RosterTries = 0,
-        }, read.Owners, now);
-        return ClassCheck.Newcomers(next with { Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))] }, now);
+        var by =
+            classroom.InstalledBy is { } known
+            && read.People.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
+                ? known with
+                {
+                    ObjectId = installer.ObjectId,
+                }
+                : classroom.InstalledBy;
+        var accounts = read
+            .People.DistinctBy(person => person.ObjectId)
+            .ToDictionary(person => person.ObjectId, person => person.AccountId, StringComparer.Ordinal);
+        var here = read
+            .People.Select(person =>
+                classroom.Find(person.ObjectId) is { } member
+                    ? Renamed(member, person.Name)
+                    : new Member(person.ObjectId, person.Name, MemberRole.Student)
+            )
+            .Select(member => member.Checked ? member : member with { AccountId = accounts[member.ObjectId] })
+            .DistinctBy(member => member.ObjectId)
+            .ToList();
+        var left = classroom
+            .Members.ExceptBy(here.Select(member => member.ObjectId), member => member.ObjectId)
+            .ToList();
+        var next = Teachers.Take(
+            Without(named with { InstalledBy = by }, left, now) with
+            {
+                Members = here,
+                Channels = Offered(read.Channels, classroom),
+                RosterDueAt = classroom.RosterDueAt > read.AskedAt ? classroom.RosterDueAt : now + ReadAgain,
+                RosterTries = 0,
+            },
+            read.Owners,
+            now
+        );
+        return ClassCheck.Newcomers(
+            next with
+            {
+                Leaving = [.. next.Leaving.Except(here.Select(member => member.ObjectId))],
+            },
+            now
+        );
     }
 
     /// <summary>These left the team.</summary>
-    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now) => left.Count == 0 ? classroom : classroom with
-    {
-        Members = [.. classroom.Members.Except(left)],
-        Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
-        AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
-        Departed = [.. classroom.Departed.Concat(left.Where(member => member.Role == MemberRole.Student).Select(member => new Departure(member.ObjectId, member.Name, now))).TakeLast(KeptDepartures)],
-    };
+    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now) =>
+        left.Count == 0
+            ? classroom
+            : classroom with
+            {
+                Members = [.. classroom.Members.Except(left)],
+                Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
+                AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
+                Departed =
+                [
+                    .. classroom
+                        .Departed.Concat(
+                            left.Where(member => member.Role == MemberRole.Student)
+                                .Select(member => new Departure(member.ObjectId, member.Name, now))
+                        )
+                        .TakeLast(KeptDepartures),
+                ],
+            };
 
-    /// <summary>Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to look.</summary>
-    public static Classroom Asleep(Classroom classroom, DateTimeOffset now) => !classroom.IsActive ? classroom : classroom with
-    {
-        InactiveSince = now,
-        RosterDueAt = null,
-        CheckDueAt = null,
-        ReportTo = null,
-        Leaving = [.. classroom.Leaving.Union(classroom.Members.Where(member => member.Knows > 0).Select(member => member.ObjectId))],
-        Members = [.. classroom.Members.Select(member => member with { Knows = 0, Checked = false })],
-    };
+    /// <summary>
+    /// Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to
+    /// look.
+    /// </summary>
+    public static Classroom Asleep(Classroom classroom, DateTimeOffset now) =>
+        !classroom.IsActive
+            ? classroom
+            : classroom with
+            {
+                InactiveSince = now,
+                RosterDueAt = null,
+                CheckDueAt = null,
+                ReportTo = null,
+                Leaving =
+                [
+                    .. classroom.Leaving.Union(
+                        classroom.Members.Where(member => member.Knows > 0).Select(member => member.ObjectId)
+                    ),
+                ],
+                Members = [.. classroom.Members.Select(member => member with { Knows = 0, Checked = false })],
+            };
 
     /// <summary>General, whose name Teams does not tell, comes first.</summary>
-    private static IReadOnlyList<SeenChannel> Offered(IReadOnlyList<SeenChannel>? read, Classroom classroom) => read is null ? classroom.Channels
-        : [.. read.OrderBy(channel => channel.Id != classroom.TeamId).ThenBy(channel => channel.Name, StringComparer.OrdinalIgnoreCase).Take(MostChannels)];
+    private static IReadOnlyList<SeenChannel> Offered(IReadOnlyList<SeenChannel>? read, Classroom classroom) =>
+        read is null
+            ? classroom.Channels
+            :
+            [
+                .. read.OrderBy(channel => channel.Id != classroom.TeamId)
+                    .ThenBy(channel => channel.Name, StringComparer.OrdinalIgnoreCase)
+                    .Take(MostChannels),
+            ];
 
-    private static Member Renamed(Member member, string? name) => name is null || name == member.Name ? member : member with { Name = name };
+    private static Member Renamed(Member member, string? name) =>
+        name is null || name == member.Name ? member : member with { Name = name };
 }

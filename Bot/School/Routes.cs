@@ -3,21 +3,29 @@ using Milestones.Conversations;
 namespace Milestones.School;
 
 /// <summary>
-/// One feature's table of contents: every button of its cards, command in words, message from another document and alarm it answers, each with its handler.
+/// One feature's table of contents: every button of its cards, command in words, message from another document and
+/// alarm it answers, each with its handler.
 /// The router joins the tables of all features; what two of them claim is refused at start.
 /// </summary>
 /// <param name="Feature">Its name, for whoever reads why a route was refused.</param>
 internal sealed record Routes<T>(string Feature)
     where T : Head
 {
-    /// <summary>By the verb of a button. Null from a handler: the card's time is over, or what it is about is not this person's.</summary>
-    public IReadOnlyDictionary<string, Func<Tapped, TurnContext<T>, TurnResult<T>?>> Verbs { get; init; } = new Dictionary<string, Func<Tapped, TurnContext<T>, TurnResult<T>?>>();
+    /// <summary>
+    /// By the verb of a button. Null from a handler: the card's time is over, or what it is about is not this person's.
+    /// </summary>
+    public IReadOnlyDictionary<string, Func<Tapped, TurnContext<T>, TurnResult<T>?>> Verbs { get; init; } =
+        new Dictionary<string, Func<Tapped, TurnContext<T>, TurnResult<T>?>>();
 
-    /// <summary>Verbs of cards that were sent once and are sent no more, or that are given on by another card: they stand on no card, and are answered still.</summary>
+    /// <summary>
+    /// Verbs of cards that were sent once and are sent no more, or that are given on by another card: they stand on no
+    /// card, and are answered still.
+    /// </summary>
     public IReadOnlyCollection<string> Retired { get; init; } = [];
 
     /// <summary>By the command. Null from a handler: nothing is open that the word could be about.</summary>
-    public IReadOnlyDictionary<Command, Func<TurnContext<T>, TurnResult<T>?>> Commands { get; init; } = new Dictionary<Command, Func<TurnContext<T>, TurnResult<T>?>>();
+    public IReadOnlyDictionary<Command, Func<TurnContext<T>, TurnResult<T>?>> Commands { get; init; } =
+        new Dictionary<Command, Func<TurnContext<T>, TurnResult<T>?>>();
 
     /// <summary>By the type of the message; made with <see cref="On{TMessage}"/>.</summary>
     public IReadOnlyList<MessageRoute<T>> Messages { get; init; } = [];
@@ -25,10 +33,15 @@ internal sealed record Routes<T>(string Feature)
     /// <summary>What the clock can bring; each looks itself whether anything is due.</summary>
     public IReadOnlyList<Func<TurnContext<T>, TurnResult<T>>> Alarms { get; init; } = [];
 
-    /// <summary>After each turn: when the document next wants to be looked at, and what follows from what was done.</summary>
+    /// <summary>
+    /// After each turn: when the document next wants to be looked at, and what follows from what was done.
+    /// </summary>
     public Func<TurnResult<T>, TurnContext<T>, TurnResult<T>>? AfterEach { get; init; }
 
-    /// <summary>Other documents the feature wants to read in this turn. Asked again with what was read, until it names nothing new.</summary>
+    /// <summary>
+    /// Other documents the feature wants to read in this turn. Asked again with what was read, until it names nothing
+    /// new.
+    /// </summary>
     public Func<T, Turn, OtherDocuments, IReadOnlyCollection<DocumentKey>>? Needs { get; init; }
 
     public static MessageRoute<T> On<TMessage>(Func<TMessage, TurnContext<T>, TurnResult<T>> handler)

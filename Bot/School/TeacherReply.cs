@@ -3,10 +3,20 @@ using Milestones.Conversations;
 
 namespace Milestones.School;
 
-/// <summary>A teacher's answer, in the student's own document: there the student finds it, and there the teacher sees whether it was read.</summary>
+/// <summary>
+/// A teacher's answer, in the student's own document: there the student finds it, and there the teacher sees whether it
+/// was read.
+/// </summary>
 /// <param name="Teacher">The teacher's document, which is told when the answer is lost.</param>
 /// <param name="At">When it came; what it answered was handled then.</param>
-internal sealed record TeacherReply(string Id, DocumentKey Class, DocumentKey Teacher, string? TeacherName, string Text, DateTimeOffset At)
+internal sealed record TeacherReply(
+    string Id,
+    DocumentKey Class,
+    DocumentKey Teacher,
+    string? TeacherName,
+    string Text,
+    DateTimeOffset At
+)
 {
     /// <summary>When it is to be shown: after the quiet hours. Null once it was.</summary>
     public DateTimeOffset? ShowAt { get; init; }

@@ -5,7 +5,9 @@ using Milestones.Localization;
 
 namespace Milestones.School;
 
-/// <summary>What a feature is given to work with: the document as loaded, the turn, how to speak, and what was said.</summary>
+/// <summary>
+/// What a feature is given to work with: the document as loaded, the turn, how to speak, and what was said.
+/// </summary>
 /// <param name="Head">The person's or the class's document.</param>
 /// <param name="Today">The calendar day where the person, or the class, is.</param>
 internal sealed record TurnContext<T>(T Head, Turn Turn, Voice Voice, DateOnly Today)
@@ -19,14 +21,18 @@ internal sealed record TurnContext<T>(T Head, Turn Turn, Voice Voice, DateOnly T
     /// <summary>What was typed, read once for the whole turn.</summary>
     public Heard Heard { get; init; } = Turn.Input is Said said ? new(said.Text, Today, Voice.Language) : Heard.Nothing;
 
-    /// <summary>The reading of a text: the turn's own is there already, another one, such as a field of a form, is read now.</summary>
+    /// <summary>
+    /// The reading of a text: the turn's own is there already, another one, such as a field of a form, is read now.
+    /// </summary>
     public Heard Read(string text) => text == Heard.Text ? Heard : new(text, Today, Voice.Language);
 
     /// <summary>A card in the place of the one that was tapped, or as a message when the person typed.</summary>
-    public Reply Here(Card card, string summary) => Turn.Input is Tapped ? new Replace(card, summary) : new Show(card, summary);
+    public Reply Here(Card card, string summary) =>
+        Turn.Input is Tapped ? new Replace(card, summary) : new Show(card, summary);
 
     /// <summary>Says it where it was asked: in the same thread of a channel.</summary>
-    public Reply Answer(Reply what) => Turn.Conversation is { } here ? new Elsewhere(here, what, OutboxPolicy.Reply) : what;
+    public Reply Answer(Reply what) =>
+        Turn.Conversation is { } here ? new Elsewhere(here, what, OutboxPolicy.Reply) : what;
 }
 
 /// <summary>What a feature makes of a turn: the next document, and what to say once it is saved.</summary>
@@ -46,7 +52,12 @@ internal sealed record TurnResult<T>(T Head, params IReadOnlyList<Reply> Replies
 
     /// <summary>This first, then what <paramref name="next"/> made of it.</summary>
     public TurnResult<T> Then(TurnResult<T> next) =>
-        next with { Replies = [.. Replies, .. next.Replies], Messages = [.. Messages, .. next.Messages], Archive = [.. Archive, .. next.Archive] };
+        next with
+        {
+            Replies = [.. Replies, .. next.Replies],
+            Messages = [.. Messages, .. next.Messages],
+            Archive = [.. Archive, .. next.Archive],
+        };
 }
 
 /// <summary>The document of a turn by its own name.</summary>

@@ -8,9 +8,13 @@ internal static class VoiceOf
 {
     public static Voice Person(Person person) => new(Voice.CultureFor(person.Language, person.Locale), BandOf(person));
 
-    /// <summary>Their own choice, else that of the first class they are a student in. Who only teaches is spoken to as an adult.</summary>
+    /// <summary>
+    /// Their own choice, else that of the first class they are a student in. Who only teaches is spoken to as an adult.
+    /// </summary>
     private static GradeBand BandOf(Person person) =>
         person.Band
         ?? person.Classes.FirstOrDefault(known => known is { Role: MemberRole.Student, Band: not null })?.Band
-        ?? (person.Classes.Any(known => known.Role == MemberRole.Teacher) ? GradeBand.Grades9To12 : GradeBand.Grades6To8);
+        ?? (
+            person.Classes.Any(known => known.Role == MemberRole.Teacher) ? GradeBand.Grades9To12 : GradeBand.Grades6To8
+        );
 }

@@ -3,7 +3,10 @@ namespace Milestones.Storage;
 /// <summary>Every document once, for moving a store; never for a turn.</summary>
 internal interface IDocumentScan
 {
-    /// <summary>The next page after <paramref name="bookmark"/>, which is null for the first one. Documents written meanwhile may be in it or not.</summary>
+    /// <summary>
+    /// The next page after <paramref name="bookmark"/>, which is null for the first one. Documents written meanwhile
+    /// may be in it or not.
+    /// </summary>
     Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken);
 }
 

@@ -5,11 +5,20 @@ namespace Milestones.Storage;
 /// <summary>A document as a store keeps it. The store looks at nothing inside <see cref="Json"/>.</summary>
 /// <param name="Kind"><c>person</c>, <c>class</c>, <c>tenant</c> or <c>archive</c>.</param>
 /// <param name="Json">
-/// One JSON object, UTF-8. It comes back as equal JSON, perhaps in other bytes; numbers are doubles to some stores, so none is an integer beyond 2^53.
+/// One JSON object, UTF-8. It comes back as equal JSON, perhaps in other bytes; numbers are doubles to some stores, so
+/// none is an integer beyond 2^53.
 /// </param>
-/// <param name="WakeAt">The earliest moment the document wants to be looked at again (UTC, kept to the millisecond, rounded up); null for never.</param>
-/// <param name="ExpiresAt">From this moment on the document is as good as gone (UTC, kept to the millisecond, rounded up); null for never.</param>
-internal sealed record Document(DocumentKey Key, string Kind, ReadOnlyMemory<byte> Json, DateTimeOffset? WakeAt = null, DateTimeOffset? ExpiresAt = null);
+/// <param name="WakeAt">The earliest moment the document wants to be looked at again (UTC, kept to the millisecond,
+/// rounded up); null for never.</param>
+/// <param name="ExpiresAt">From this moment on the document is as good as gone (UTC, kept to the millisecond, rounded
+/// up); null for never.</param>
+internal sealed record Document(
+    DocumentKey Key,
+    string Kind,
+    ReadOnlyMemory<byte> Json,
+    DateTimeOffset? WakeAt = null,
+    DateTimeOffset? ExpiresAt = null
+);
 
 /// <summary>A document as it was read. The ETag is opaque and changes with every write.</summary>
 internal sealed record StoredDocument(Document Document, string ETag);
@@ -28,8 +37,10 @@ internal readonly record struct WriteResult(string? ETag)
 
 /// <summary>The few things both stores promise and are tested for by one contract; see the store tests.</summary>
 /// <remarks>
-/// Every write is durable when its task ends. A store that cannot promise that throws <see cref="StoreUnavailableException"/>,
-/// and then nothing may be acknowledged. Expired documents are never read, and a new one may take their place; who read one before it
+/// Every write is durable when its task ends. A store that cannot promise that throws
+/// <see cref="StoreUnavailableException"/>,
+/// and then nothing may be acknowledged. Expired documents are never read, and a new one may take their place; who read
+/// one before it
 /// expired may still replace or delete it.
 /// </remarks>
 internal interface IDocumentStore : IDocumentScan, IDisposable
@@ -40,7 +51,10 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken);
 
     /// <summary>The documents that exist, in no promised order; missing ones are left out.</summary>
-    Task<IReadOnlyList<StoredDocument>> GetManyAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken);
+    Task<IReadOnlyList<StoredDocument>> GetManyAsync(
+        IReadOnlyCollection<DocumentKey> keys,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Writes a document that must not exist yet; a conflict when it does.</summary>
     Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken);
@@ -48,26 +62,48 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     /// <summary>Replaces exactly the version that was read; a conflict when it has changed or is gone.</summary>
     Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a document, the given version only when an ETag is given; false when there was nothing to delete or it had changed.</summary>
+    /// <summary>
+    /// Deletes a document, the given version only when an ETag is given; false when there was nothing to delete or it
+    /// had changed.
+    /// </summary>
     Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken);
 
-    /// <summary>Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after <paramref name="afterId"/>.</summary>
-    Task<IReadOnlyList<StoredDocument>> ListAsync(string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after
+    /// <paramref name="afterId"/>.
+    /// </summary>
+    Task<IReadOnlyList<StoredDocument>> ListAsync(
+        string partition,
+        string idPrefix,
+        string? afterId,
+        int limit,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
-    /// The keys of documents with <paramref name="from"/> <c>≤ WakeAt ≤</c> <paramref name="now"/>, the longest waiting first. The cost follows the
+    /// The keys of documents with <paramref name="from"/> <c>≤ WakeAt ≤</c> <paramref name="now"/>, the longest waiting
+    /// first. The cost follows the
     /// number of documents in the answer, not of all, nor of those that have waited longer.
     /// </summary>
-    /// <remarks>Only keys: whoever takes a document's turn reads it afresh, since another process may have been there first.</remarks>
-    Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <remarks>
+    /// Only keys: whoever takes a document's turn reads it afresh, since another process may have been there first.
+    /// </remarks>
+    Task<IReadOnlyList<DueDocument>> DueAsync(
+        DateTimeOffset from,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    );
 }
 
-/// <summary>The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do.</summary>
-/// <remarks>Nothing may be acknowledged. A write may have happened all the same: when the answer was lost, not the request.</remarks>
+/// <summary>
+/// The store cannot read or save now (full, locked, unreachable, throttled). The message says what to do.
+/// </summary>
+/// <remarks>
+/// Nothing may be acknowledged. A write may have happened all the same: when the answer was lost, not the request.
+/// </remarks>
 internal sealed class StoreUnavailableException : Exception
 {
     public StoreUnavailableException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

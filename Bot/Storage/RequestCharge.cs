@@ -4,7 +4,8 @@ namespace Milestones.Storage;
 
 /// <summary>
 /// What requests to the store cost, in Cosmos DB's request units (RU): every charge goes on the metric
-/// <c>milestones.store.request_charge</c> of the meter <c>Milestones.Storage</c>, and into the sum that is open around it. SQLite charges nothing.
+/// <c>milestones.store.request_charge</c> of the meter <c>Milestones.Storage</c>, and into the sum that is open around
+/// it. SQLite charges nothing.
 /// </summary>
 /// <example><c>using var charge = RequestCharge.Begin(); … the turn …; record(charge.Total);</c></example>
 internal sealed class RequestCharge : IDisposable
@@ -13,7 +14,10 @@ internal sealed class RequestCharge : IDisposable
 
     private static readonly Meter StoreMeter = new(MeterName);
     private static readonly Histogram<double> PerRequest = StoreMeter.CreateHistogram<double>(
-        "milestones.store.request_charge", "{RU}", "Request units of one request to the store");
+        "milestones.store.request_charge",
+        "{RU}",
+        "Request units of one request to the store"
+    );
 
     private static readonly AsyncLocal<RequestCharge?> Open = new();
 
@@ -21,9 +25,7 @@ internal sealed class RequestCharge : IDisposable
     private readonly Lock _adding = new();
     private double _total;
 
-    private RequestCharge()
-    {
-    }
+    private RequestCharge() { }
 
     /// <summary>Request units since <see cref="Begin"/>, of everything that was called from there on.</summary>
     public double Total

@@ -15,8 +15,16 @@ internal static class StoreCommands
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Runs the command that the arguments name, on the store that the settings name; its exit code, or null when they name none and the bot is to start.</summary>
-    public static async Task<int?> RunAsync(string[] args, IConfiguration configuration, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs the command that the arguments name, on the store that the settings name; its exit code, or null when they
+    /// name none and the bot is to start.
+    /// </summary>
+    public static async Task<int?> RunAsync(
+        string[] args,
+        IConfiguration configuration,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         Func<StoreOptions, Task<int>>? command = args switch
         {
@@ -25,14 +33,18 @@ internal static class StoreCommands
             ["restore", var file, ..] => options => RestoreAsync(options, file, output),
             ["export-store", var file, ..] => options => ExportAsync(options, file, output, cancellationToken),
             ["import-store", var file, ..] => options => ImportAsync(options, file, output, cancellationToken),
-            ["backup" or "restore" or "export-store" or "import-store"] =>
-                _ => SayAsync(output, WrongUsage, $"Which file? Give it after the command: {args[0]} FILE"),
+            ["backup" or "restore" or "export-store" or "import-store"] => _ =>
+                SayAsync(output, WrongUsage, $"Which file? Give it after the command: {args[0]} FILE"),
             _ => null,
         };
         return command is null ? null : await RunAsync(command, configuration, output);
     }
 
-    private static async Task<int> RunAsync(Func<StoreOptions, Task<int>> command, IConfiguration configuration, TextWriter output)
+    private static async Task<int> RunAsync(
+        Func<StoreOptions, Task<int>> command,
+        IConfiguration configuration,
+        TextWriter output
+    )
     {
         try
         {
@@ -41,20 +53,35 @@ internal static class StoreCommands
                 ? await SayAsync(output, WrongUsage, wrong.FailureMessage)
                 : await command(options);
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault
+                    is StoreUnavailableException
+                        or InvalidDataException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or InvalidOperationException
+            )
         {
             return await SayAsync(output, Failed, fault.Message);
         }
     }
 
-    private static async Task<int> InitAsync(StoreOptions options, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> InitAsync(
+        StoreOptions options,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         if (options.Provider == StoreProvider.Cosmos)
         {
             var cosmos = options.Cosmos;
             using var client = CosmosConnection.Client(cosmos);
             var made = await CosmosContainer.CreateAsync(client, cosmos, cancellationToken);
-            return await SayAsync(output, Done, $"{cosmos.Database}/{cosmos.Container} at {cosmos.Endpoint} {(made ? "is made." : "was there already.")}");
+            return await SayAsync(
+                output,
+                Done,
+                $"{cosmos.Database}/{cosmos.Container} at {cosmos.Endpoint} {(made ? "is made." : "was there already.")}"
+            );
         }
 
         using var store = await OpenAsync(options, cancellationToken);
@@ -64,7 +91,11 @@ internal static class StoreCommands
     private static async Task<int> BackupAsync(StoreOptions options, string file, TextWriter output)
     {
         if (options.Provider != StoreProvider.Sqlite)
-            return await SayAsync(output, WrongUsage, "Cosmos DB backs itself up (set continuous backup on the account). For a file of your own use export-store.");
+            return await SayAsync(
+                output,
+                WrongUsage,
+                "Cosmos DB backs itself up (set continuous backup on the account). For a file of your own use export-store."
+            );
         if (File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} exists already. Give a new name.");
         var documents = SqliteBackup.Backup(new(options.Sqlite.Path, Patience), file);
@@ -74,7 +105,11 @@ internal static class StoreCommands
     private static async Task<int> RestoreAsync(StoreOptions options, string file, TextWriter output)
     {
         if (options.Provider != StoreProvider.Sqlite)
-            return await SayAsync(output, WrongUsage, "restore is for the SQLite store. Cosmos DB is restored in the Azure portal; a file of export-store is taken back by import-store.");
+            return await SayAsync(
+                output,
+                WrongUsage,
+                "restore is for the SQLite store. Cosmos DB is restored in the Azure portal; a file of export-store is taken back by import-store."
+            );
         if (!File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} does not exist.");
 
@@ -88,10 +123,19 @@ internal static class StoreCommands
         }
 
         var documents = SqliteBackup.Restore(file, store);
-        return await SayAsync(output, Done, $"{store.Path} holds the {documents} documents of {file} again. A running bot goes on with them.");
+        return await SayAsync(
+            output,
+            Done,
+            $"{store.Path} holds the {documents} documents of {file} again. A running bot goes on with them."
+        );
     }
 
-    private static async Task<int> ExportAsync(StoreOptions options, string file, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(
+        StoreOptions options,
+        string file,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         if (File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} exists already. Give a new name.");
@@ -100,17 +144,30 @@ internal static class StoreCommands
         return await SayAsync(output, Done, $"{file} holds {documents} documents and is complete.");
     }
 
-    private static async Task<int> ImportAsync(StoreOptions options, string file, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(
+        StoreOptions options,
+        string file,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         var export = await ExportFile.OpenAsync(file, cancellationToken);
         using var store = await OpenAsync(options, cancellationToken);
         var result = await new StoreImport(store, TimeProvider.System, output).RunAsync(export, cancellationToken);
         await output.WriteLineAsync($"{result.Written} documents written, {result.Present} were there already.");
         if (result.Different is [])
-            return await SayAsync(output, Done, $"Compared: the store holds all {export.Documents} documents of {file}, each as it is there.");
+            return await SayAsync(
+                output,
+                Done,
+                $"Compared: the store holds all {export.Documents} documents of {file}, each as it is there."
+            );
         foreach (var key in result.Different.Take(20))
             await output.WriteLineAsync($"Not as in the file: {key.Partition} {key.Id}");
-        return await SayAsync(output, Failed, $"{result.Different.Count} documents are not in the store as they are in {file}. Import into an empty store, with no bot running on it.");
+        return await SayAsync(
+            output,
+            Failed,
+            $"{result.Different.Count} documents are not in the store as they are in {file}. Import into an empty store, with no bot running on it."
+        );
     }
 
     private static async Task<IDocumentStore> OpenAsync(StoreOptions options, CancellationToken cancellationToken)
@@ -129,7 +186,10 @@ internal static class StoreCommands
     }
 
     private static string FreeName(string start) =>
-        Enumerable.Range(1, int.MaxValue).Select(number => string.Create(CultureInfo.InvariantCulture, $"{start}-{number}")).First(name => !File.Exists(name));
+        Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{start}-{number}"))
+            .First(name => !File.Exists(name));
 
     private static async Task<int> SayAsync(TextWriter output, int code, string line)
     {

@@ -2,7 +2,9 @@ using Milestones.School;
 
 namespace Milestones.Storage;
 
-/// <summary>Says once when one side of the store (saving, reading) stops working, and once when it works again.</summary>
+/// <summary>
+/// Says once when one side of the store (saving, reading) stops working, and once when it works again.
+/// </summary>
 internal sealed partial class StoreHealth(string side, ILogger logger)
 {
     private string? _trouble;
@@ -21,7 +23,11 @@ internal sealed partial class StoreHealth(string side, ILogger logger)
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The store is not {Side}: {Advice} Nothing is acknowledged until this is gone.")]
+        [LoggerMessage(
+            1,
+            LogLevel.Error,
+            "The store is not {Side}: {Advice} Nothing is acknowledged until this is gone."
+        )]
         public static partial void Down(ILogger logger, string side, string advice, Exception? fault);
 
         [LoggerMessage(2, LogLevel.Information, "The store is {Side} again.")]

@@ -34,12 +34,13 @@ internal sealed class StoreOptionsCheck : IValidateOptions<StoreOptions>
     public ValidateOptionsResult Validate(string? name, StoreOptions options) =>
         Problem(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
 
-    private static string? Problem(StoreOptions options) => options.Provider switch
-    {
-        StoreProvider.Sqlite => SqliteProblem(options.Sqlite.Path),
-        StoreProvider.Cosmos => CosmosProblem(options.Cosmos),
-        _ => "Store:Provider must be Sqlite or Cosmos.",
-    };
+    private static string? Problem(StoreOptions options) =>
+        options.Provider switch
+        {
+            StoreProvider.Sqlite => SqliteProblem(options.Sqlite.Path),
+            StoreProvider.Cosmos => CosmosProblem(options.Cosmos),
+            _ => "Store:Provider must be Sqlite or Cosmos.",
+        };
 
     private static string? CosmosProblem(CosmosOptions options)
     {
@@ -59,6 +60,8 @@ internal sealed class StoreOptionsCheck : IValidateOptions<StoreOptions>
         if (string.IsNullOrWhiteSpace(path))
             return "Store:Sqlite:Path is empty. Give the database file, for example milestones.db.";
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return folder is null || Directory.Exists(folder) ? null : $"Store:Sqlite:Path points into {folder}, which does not exist. Make the folder first.";
+        return folder is null || Directory.Exists(folder)
+            ? null
+            : $"Store:Sqlite:Path points into {folder}, which does not exist. Make the folder first.";
     }
 }

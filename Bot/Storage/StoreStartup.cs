@@ -2,7 +2,8 @@ namespace Milestones.Storage;
 
 /// <summary>Opens the store before the first turn.</summary>
 /// <remarks>
-/// A store that cannot be used yet does not end the bot: the store has said why in the log, every turn is refused without an
+/// A store that cannot be used yet does not end the bot: the store has said why in the log, every turn is refused
+/// without an
 /// acknowledgement, and the bot goes on by itself when the cause is gone.
 /// </remarks>
 internal sealed partial class StoreStartup(IDocumentStore store, ILogger<StoreStartup> logger) : IHostedService

@@ -6,16 +6,26 @@ using Milestones.Storage;
 namespace Milestones.Turns;
 
 /// <summary>
-/// Looks for documents whose alarm is due. Any process may take any alarm; the ETag decides who did. It also gives documents the commit that
+/// Looks for documents whose alarm is due. Any process may take any alarm; the ETag decides who did. It also gives
+/// documents the commit that
 /// notes their deliveries.
 /// </summary>
 internal sealed partial class AlarmService(
-    IDocumentStore store, AlarmTurns turns, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<AlarmService> logger) : BackgroundService
+    IDocumentStore store,
+    AlarmTurns turns,
+    OutboxDispatcher outbox,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<AlarmService> logger
+) : BackgroundService
 {
     private const int Page = 1000;
     private const int NotesAtOnce = 16;
 
-    /// <summary>How often everything that is due is looked at while much of it waits: what failed, or was another process's, is found again.</summary>
+    /// <summary>
+    /// How often everything that is due is looked at while much of it waits: what failed, or was another process's, is
+    /// found again.
+    /// </summary>
     private static readonly TimeSpan AllAgainAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>A document may become due a little before the moment at which it is saved.</summary>
@@ -24,7 +34,9 @@ internal sealed partial class AlarmService(
     private DateTimeOffset _lookedAtAll = DateTimeOffset.MinValue;
     private DateTimeOffset _lookedUntil = DateTimeOffset.MinValue;
 
-    /// <summary>An orderly stop: what is on its way arrives and is noted, as far as the host gives time for it.</summary>
+    /// <summary>
+    /// An orderly stop: what is on its way arrives and is noted, as far as the host gives time for it.
+    /// </summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -61,8 +73,7 @@ internal sealed partial class AlarmService(
                 }
 
                 await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         finally
         {
@@ -82,7 +93,9 @@ internal sealed partial class AlarmService(
         return due;
     }
 
-    /// <summary>Finds what has become due. What still waits for room from earlier looks is not read again each time.</summary>
+    /// <summary>
+    /// Finds what has become due. What still waits for room from earlier looks is not read again each time.
+    /// </summary>
     /// <returns>How many documents were found that were not known to be due.</returns>
     private async Task<int> LookAsync(CancellationToken cancellationToken)
     {
@@ -104,7 +117,7 @@ internal sealed partial class AlarmService(
     private async Task<int> LookAsync(DateTimeOffset from, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var found = 0;
-        for (var limit = Page; ;)
+        for (var limit = Page; ; )
         {
             var page = await store.DueAsync(from, now, limit, cancellationToken);
             found += page.Count(due => turns.Add(due.Key));
@@ -117,10 +130,12 @@ internal sealed partial class AlarmService(
         }
     }
 
-    private Task NoteAsync(IAsyncEnumerable<DocumentKey> keys, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        keys,
-        new ParallelOptions { MaxDegreeOfParallelism = NotesAtOnce, CancellationToken = cancellationToken },
-        async (key, _) => await turns.NoteAsync(key, cancellationToken));
+    private Task NoteAsync(IAsyncEnumerable<DocumentKey> keys, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            keys,
+            new ParallelOptions { MaxDegreeOfParallelism = NotesAtOnce, CancellationToken = cancellationToken },
+            async (key, _) => await turns.NoteAsync(key, cancellationToken)
+        );
 
     private static partial class Log
     {

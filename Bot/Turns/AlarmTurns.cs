@@ -6,12 +6,16 @@ using Milestones.Storage;
 namespace Milestones.Turns;
 
 /// <summary>
-/// Takes the turns of documents whose alarm is due. A turn may claim a post, and what is claimed when the process is killed may never have left: so
+/// Takes the turns of documents whose alarm is due. A turn may claim a post, and what is claimed when the process is
+/// killed may never have left: so
 /// room for the post comes first, then the turn, and then it leaves at once.
 /// </summary>
-internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, ILogger<AlarmTurns> logger) : IAsyncDisposable
+internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, ILogger<AlarmTurns> logger)
+    : IAsyncDisposable
 {
-    /// <summary>A turn that sends nothing does not wait longer for room, even when its tenant may send nothing for an hour.</summary>
+    /// <summary>
+    /// A turn that sends nothing does not wait longer for room, even when its tenant may send nothing for an hour.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, TenantAlarms> _tenants = new(StringComparer.Ordinal);
@@ -19,7 +23,8 @@ internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, IL
     private volatile bool _looking;
 
     /// <summary>Whether what is due is known only in part: all of it has to be looked at.</summary>
-    public bool WantsAll => _tenants.Values.All(tenant => tenant.IsEmpty) || _tenants.Values.Any(tenant => tenant.IsHungry);
+    public bool WantsAll =>
+        _tenants.Values.All(tenant => tenant.IsEmpty) || _tenants.Values.Any(tenant => tenant.IsHungry);
 
     /// <summary>Ends when all that waits now has had its turn.</summary>
     public Task EndedAsync() => Task.WhenAll(_tenants.Values.Select(tenant => tenant.Ended));
@@ -47,7 +52,10 @@ internal sealed partial class AlarmTurns(GoalCoachBot bot, SendLimits limits, IL
         return _tenants.GetOrAdd(tenant, _ => new TenantAlarms(due => TakeAsync(tenant, due), _looking)).Add(key);
     }
 
-    /// <summary>A commit for what became of a document's messages. A turn that would send another post waits for room like all others.</summary>
+    /// <summary>
+    /// A commit for what became of a document's messages. A turn that would send another post waits for room like all
+    /// others.
+    /// </summary>
     public async Task NoteAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         if (await TakeAsync(key, null, cancellationToken) == AlarmEnd.NoRoom)

@@ -21,21 +21,25 @@ internal sealed class ClassRouter(SafetyRoutes safety)
         return Telling.Run(loaded, Routes.AfterEach(Route(context), context), turn.Now);
     }
 
-    private TurnResult<Classroom> Route(TurnContext<Classroom> context) => context.Turn.Input switch
-    {
-        Installed => ClassHandler.Installed(context),
-        Uninstalled => ClassHandler.Uninstalled(context),
-        TeamChanged change => ClassHandler.Changed(change, context),
-        Tapped tapped => Routes.Tap(tapped, context) ?? new(context.Classroom, new Notice(context.Voice["Tap.Gone"])),
-        Said or SaidNothing => (context.Heard.Command is { } command ? Routes.Obey(command, context) : null)
-            ?? new(context.Classroom, context.Answer(new Say(context.Voice["Class.TalkInPrivate"]))),
-        Edited => new(context.Classroom),
-        Received { Message: var message } => Routes.Take(message, context),
-        RosterRead or ChatsOpened when !context.Classroom.IsActive => new(context.Classroom),
-        RosterRead read => ClassHandler.Read(read, context),
-        OwnersRead owners => new(Teachers.Take(context.Classroom, owners.Owners, context.Now)),
-        ChatsOpened opened => CheckHandler.Take(opened, context),
-        Rang => Routes.Ring(context),
-        _ => throw new System.Diagnostics.UnreachableException($"No route for {context.Turn.Input.GetType().Name}."),
-    };
+    private TurnResult<Classroom> Route(TurnContext<Classroom> context) =>
+        context.Turn.Input switch
+        {
+            Installed => ClassHandler.Installed(context),
+            Uninstalled => ClassHandler.Uninstalled(context),
+            TeamChanged change => ClassHandler.Changed(change, context),
+            Tapped tapped => Routes.Tap(tapped, context)
+                ?? new(context.Classroom, new Notice(context.Voice["Tap.Gone"])),
+            Said or SaidNothing => (context.Heard.Command is { } command ? Routes.Obey(command, context) : null)
+                ?? new(context.Classroom, context.Answer(new Say(context.Voice["Class.TalkInPrivate"]))),
+            Edited => new(context.Classroom),
+            Received { Message: var message } => Routes.Take(message, context),
+            RosterRead or ChatsOpened when !context.Classroom.IsActive => new(context.Classroom),
+            RosterRead read => ClassHandler.Read(read, context),
+            OwnersRead owners => new(Teachers.Take(context.Classroom, owners.Owners, context.Now)),
+            ChatsOpened opened => CheckHandler.Take(opened, context),
+            Rang => Routes.Ring(context),
+            _ => throw new System.Diagnostics.UnreachableException(
+                $"No route for {context.Turn.Input.GetType().Name}."
+            ),
+        };
 }

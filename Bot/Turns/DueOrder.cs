@@ -5,13 +5,17 @@ using Milestones.Language.Wanted;
 namespace Milestones.Turns;
 
 /// <summary>
-/// Documents that are due, in the order in which a process takes them, so that several processes that see the same documents seldom reach for the
+/// Documents that are due, in the order in which a process takes them, so that several processes that see the same
+/// documents seldom reach for the
 /// same one. Not for several threads at once.
 /// </summary>
 /// <remarks>
-/// Every process sees the keys on the same ring, by a hash of the key, and starts at a place of its own: each works through its own stretch. When it
-/// meets what others have done it goes on at another place, rather than follow on their heels; when it meets them everywhere it lets go of the
-/// rest. What of it is still due will be found again. Nobody needs to know how many processes there are. <c>Bot.Bench claims</c> shows what that saves.
+/// Every process sees the keys on the same ring, by a hash of the key, and starts at a place of its own: each works
+/// through its own stretch. When it
+/// meets what others have done it goes on at another place, rather than follow on their heels; when it meets them
+/// everywhere it lets go of the
+/// rest. What of it is still due will be found again. Nobody needs to know how many processes there are. <c>Bot.Bench
+/// claims</c> shows what that saves.
 /// </remarks>
 internal sealed class DueOrder(Random random)
 {
@@ -72,7 +76,10 @@ internal sealed class DueOrder(Random random)
         return low;
     }
 
-    /// <summary>FNV-1a with a last mixing step (http://www.isthe.com/chongo/tech/comp/fnv/): the same in every process, unlike <see cref="string.GetHashCode()"/>.</summary>
+    /// <summary>
+    /// FNV-1a with a last mixing step (http://www.isthe.com/chongo/tech/comp/fnv/): the same in every process, unlike
+    /// <see cref="string.GetHashCode()"/>.
+    /// </summary>
     private static ulong PlaceOf(DocumentKey key)
     {
         var hash = 14695981039346656037UL;

@@ -23,20 +23,36 @@ internal enum AlarmEnd
 }
 
 /// <summary>
-/// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out (design.md, "One idea").
+/// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out
+/// (design.md, "One idea").
 /// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
 /// </summary>
 internal sealed partial class GoalCoachBot(
-    IDocumentStore store, HeadKinds kinds, ClassLookups lookups, OutboxDispatcher outbox, IOptions<OutboxOptions> options, TimeProvider time, ILogger<GoalCoachBot> logger)
+    IDocumentStore store,
+    HeadKinds kinds,
+    ClassLookups lookups,
+    OutboxDispatcher outbox,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<GoalCoachBot> logger
+)
 {
-    /// <summary>Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was saved.</summary>
+    /// <summary>
+    /// Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was
+    /// saved.
+    /// </summary>
     private const int Tries = 8;
 
-    /// <summary>Takes a turn with an activity; null for what is no turn at all, and for everything but invokes.</summary>
+    /// <summary>
+    /// Takes a turn with an activity; null for what is no turn at all, and for everything but invokes.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
     public async Task<InvokeResponse?> OnActivityAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn || (turn.Input is Edited && SafetyHandler.Read(turn.Input) == Concern.None))
+        if (
+            TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn
+            || (turn.Input is Edited && SafetyHandler.Read(turn.Input) == Concern.None)
+        )
         {
             return null;
         }
@@ -56,21 +72,51 @@ internal sealed partial class GoalCoachBot(
 
     /// <summary>Brings a message to another document. It is done when that document's commit is.</summary>
     public Task DeliverAsync(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken) =>
-        TakeAsync(new Turn($"message:{id}", to, DocumentKeys.PersonOf(to), null, null, new Received(message), time.GetUtcNow(), null, null, Guid.NewGuid()), null, cancellationToken);
+        TakeAsync(
+            new Turn(
+                $"message:{id}",
+                to,
+                DocumentKeys.PersonOf(to),
+                null,
+                null,
+                new Received(message),
+                time.GetUtcNow(),
+                null,
+                null,
+                Guid.NewGuid()
+            ),
+            null,
+            cancellationToken
+        );
 
     /// <summary>Takes the turn of a document whose alarm rang, or whose deliveries want to be noted.</summary>
-    /// <param name="room">Room for a post, which is kept if the turn sends one. Without it a turn that would is not taken.</param>
+    /// <param name="room">Room for a post, which is kept if the turn sends one. Without it a turn that would is not
+    /// taken.</param>
     public async Task<AlarmEnd> OnAlarmAsync(DocumentKey key, SendPermit? room, CancellationToken cancellationToken)
     {
-        return (await TakeAsync(ByItself(key, await lookups.ForAlarmAsync(key, time.GetUtcNow(), cancellationToken)), room, cancellationToken)).End;
+        return (
+            await TakeAsync(
+                ByItself(key, await lookups.ForAlarmAsync(key, time.GetUtcNow(), cancellationToken)),
+                room,
+                cancellationToken
+            )
+        ).End;
     }
 
-    private Turn ByItself(DocumentKey key, TurnInput input) => new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
+    private Turn ByItself(DocumentKey key, TurnInput input) =>
+        new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
 
     private Task<Ended> TakeAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
-        DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, room, cancellationToken) : TakeAsync(kinds.Person, turn, room, cancellationToken);
+        DocumentKeys.IsClassroom(turn.Key)
+            ? TakeAsync(kinds.Class, turn, room, cancellationToken)
+            : TakeAsync(kinds.Person, turn, room, cancellationToken);
 
-    private async Task<Ended> TakeAsync<T>(HeadKind<T> kind, Turn turn, SendPermit? room, CancellationToken cancellationToken)
+    private async Task<Ended> TakeAsync<T>(
+        HeadKind<T> kind,
+        Turn turn,
+        SendPermit? room,
+        CancellationToken cancellationToken
+    )
         where T : Head
     {
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -88,7 +134,8 @@ internal sealed partial class GoalCoachBot(
                 return new(AlarmEnd.NothingToDo, ActivityRenderer.Repeat(turn, loaded.Handled.Answer));
             }
 
-            // Deliveries known by now ride on this commit. What ends between the two questions is in both answers, never in none.
+            // Deliveries known by now ride on this commit. What ends between the two questions is in both answers,
+            // never in none.
             var underWay = outbox.UnderWay(turn.Key);
             var deliveries = outbox.Deliveries(turn.Key);
             if (turn.Input is Rang && deliveries.Count == 0 && !(stored!.Document.WakeAt <= turn.Now))
@@ -105,9 +152,15 @@ internal sealed partial class GoalCoachBot(
                 return new(AlarmEnd.Taken, made.Rendered.Response);
             }
 
-            // What is claimed must leave at once: if the process ended while it waits here, nobody would know that it never left.
+            // What is claimed must leave at once: if the process ended while it waits here, nobody would know that it
+            // never left.
             OutboxEntry[] toSend = [.. retaken, .. made.Rendered.Entries];
-            if (turn.Input is Rang && room is null && toSend.Any(entry => entry.Policy == OutboxPolicy.Post) && !toSend.Any(entry => entry.Policy == OutboxPolicy.Alert))
+            if (
+                turn.Input is Rang
+                && room is null
+                && toSend.Any(entry => entry.Policy == OutboxPolicy.Post)
+                && !toSend.Any(entry => entry.Policy == OutboxPolicy.Alert)
+            )
             {
                 return new(AlarmEnd.NoRoom);
             }
@@ -115,7 +168,14 @@ internal sealed partial class GoalCoachBot(
             // The archive goes first: whoever finds it there already wrote the same thing a moment ago.
             foreach (var entry in made.Ruled.Archive)
             {
-                await store.CreateAsync(new Document(new DocumentKey(entry.Partition ?? turn.Key.Partition, entry.Id), "archive", entry.Json), cancellationToken);
+                await store.CreateAsync(
+                    new Document(
+                        new DocumentKey(entry.Partition ?? turn.Key.Partition, entry.Id),
+                        "archive",
+                        entry.Json
+                    ),
+                    cancellationToken
+                );
             }
 
             var result = stored is null
@@ -135,11 +195,19 @@ internal sealed partial class GoalCoachBot(
             }
         }
 
-        throw new StoreUnavailableException("Others kept changing the same document; the turn was not saved. It is safe to send it again.", new TimeoutException());
+        throw new StoreUnavailableException(
+            "Others kept changing the same document; the turn was not saved. It is safe to send it again.",
+            new TimeoutException()
+        );
     }
 
     /// <summary>What one document names may be the next to read: a class its students. Each is read once.</summary>
-    private async Task<OtherDocuments> ReadAsync<T>(HeadKind<T> kind, T head, Turn turn, CancellationToken cancellationToken)
+    private async Task<OtherDocuments> ReadAsync<T>(
+        HeadKind<T> kind,
+        T head,
+        Turn turn,
+        CancellationToken cancellationToken
+    )
         where T : Head
     {
         var wanted = kind.Needs(head, turn, OtherDocuments.None);
@@ -154,7 +222,9 @@ internal sealed partial class GoalCoachBot(
         {
             foreach (var other in await store.GetManyAsync(keys, cancellationToken))
             {
-                heads[other.Document.Key] = DocumentKeys.IsClassroom(other.Document.Key) ? kinds.Class.Read(other.Document) : kinds.Person.Read(other.Document);
+                heads[other.Document.Key] = DocumentKeys.IsClassroom(other.Document.Key)
+                    ? kinds.Class.Read(other.Document)
+                    : kinds.Person.Read(other.Document);
             }
 
             wanted = kind.Needs(head, turn, others);
@@ -184,10 +254,16 @@ internal sealed partial class GoalCoachBot(
         }
         catch (Exception e)
         {
-            // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it once.
+            // A fault of ours must not stop the conversation: the document stays as it was, and the student hears of it
+            // once.
             // Only the type and the place are logged: a message may hold what somebody wrote.
             Log.Failed(logger, turn.Input.GetType().Name, e.GetType().Name, e.StackTrace);
-            return Make(kind, new TurnResult<T>(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))]), turn, token);
+            return Make(
+                kind,
+                new TurnResult<T>(head, turn.Input is Rang or Received ? [] : [new Say(Apology.For(head))]),
+                turn,
+                token
+            );
         }
     }
 
@@ -195,21 +271,30 @@ internal sealed partial class GoalCoachBot(
         where T : Head
     {
         var rendered = ActivityRenderer.Render(ruled.Replies, ruled.Messages, turn, options.Value.Lease);
-        var next = (T)(ruled.Head with
-        {
-            Outbox = ruled.Head.Outbox.With(rendered.Entries),
-            Handled = ruled.Head.Handled.With(rendered.Answer, turn.Now, turn.Input is Rang ? [] : [turn.Id, token]),
-        });
+        var next = (T)(
+            ruled.Head with
+            {
+                Outbox = ruled.Head.Outbox.With(rendered.Entries),
+                Handled = ruled.Head.Handled.With(
+                    rendered.Answer,
+                    turn.Now,
+                    turn.Input is Rang ? [] : [turn.Id, token]
+                ),
+            }
+        );
         return new(ruled, rendered, next, kind.Write(turn.Key, next));
     }
 
     /// <summary>
-    /// A tap that only opened a form or a list, all of it in the answer to the tap. There is nothing to save; if it is repeated it looks again.
+    /// A tap that only opened a form or a list, all of it in the answer to the tap. There is nothing to save; if it is
+    /// repeated it looks again.
     /// Deliveries it might have noted wait for a turn that is saved.
     /// </summary>
     private static bool OnlyLooked<T>(HeadKind<T> kind, T before, Turn turn, Made<T> made)
         where T : Head =>
-        turn.Input is Tapped { InPlace: true } && made.Rendered.Entries.Count == 0 && made.Ruled.Archive.Count == 0
+        turn.Input is Tapped { InPlace: true }
+        && made.Rendered.Entries.Count == 0
+        && made.Ruled.Archive.Count == 0
         && kind.Write(turn.Key, before).Json.Span.SequenceEqual(kind.Write(turn.Key, made.Ruled.Head).Json.Span);
 
     /// <summary>What a turn made: all there is to save and to send.</summary>
@@ -220,10 +305,18 @@ internal sealed partial class GoalCoachBot(
 
     private static partial class Log
     {
-        [LoggerMessage(1001, LogLevel.Error, "A turn of {Input} failed with {Fault}; the document is unchanged. {Stack}")]
+        [LoggerMessage(
+            1001,
+            LogLevel.Error,
+            "A turn of {Input} failed with {Fault}; the document is unchanged. {Stack}"
+        )]
         public static partial void Failed(ILogger logger, string input, string fault, string? stack);
 
-        [LoggerMessage(1002, LogLevel.Warning, "A message ({Policy}, {Attempts} attempts) was given up: nobody knows whether it arrived.")]
+        [LoggerMessage(
+            1002,
+            LogLevel.Warning,
+            "A message ({Policy}, {Attempts} attempts) was given up: nobody knows whether it arrived."
+        )]
         public static partial void GivenUp(ILogger logger, OutboxPolicy policy, int attempts);
     }
 }

@@ -23,12 +23,14 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
 
     public RouteTable<Classroom> ClassRoutes => classes.Routes;
 
-    public HeadKind<Person> Person => field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
-    {
-        Needs = router.Routes.Needs,
-    };
+    public HeadKind<Person> Person =>
+        field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
+        {
+            Needs = router.Routes.Needs,
+        };
 
-    public HeadKind<Classroom> Class => field ??= new("class", ClassJson.Default.Classroom, Begin, classes.Run) { Needs = classes.Routes.Needs };
+    public HeadKind<Classroom> Class =>
+        field ??= new("class", ClassJson.Default.Classroom, Begin, classes.Run) { Needs = classes.Routes.Needs };
 
     private static Classroom Begin(Turn turn)
     {
@@ -38,14 +40,21 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
 
     private TurnResult<Person> Rule(Person person, Turn turn, OtherDocuments others)
     {
-        var known = turn.Input is Rang or Received ? person : person with
-        {
-            Name = turn.Name ?? person.Name,
-            Locale = turn.Locale ?? person.Locale,
-            TimeZone = turn.TimeZone ?? person.TimeZone,
-            Chat = turn.Conversation ?? person.Chat,
-            Unreachable = null,
-        };
-        return router.Run(new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone)) { Others = others });
+        var known = turn.Input is Rang or Received
+            ? person
+            : person with
+            {
+                Name = turn.Name ?? person.Name,
+                Locale = turn.Locale ?? person.Locale,
+                TimeZone = turn.TimeZone ?? person.TimeZone,
+                Chat = turn.Conversation ?? person.Chat,
+                Unreachable = null,
+            };
+        return router.Run(
+            new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone))
+            {
+                Others = others,
+            }
+        );
     }
 }

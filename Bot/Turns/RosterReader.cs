@@ -6,8 +6,15 @@ using Milestones.School;
 
 namespace Milestones.Turns;
 
-/// <summary>What a class wants to know of its team: who is in it, who owns it, and whose private chat can be opened.</summary>
-internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners graph, SendLimits limits, IOptions<GraphOptions> options)
+/// <summary>
+/// What a class wants to know of its team: who is in it, who owns it, and whose private chat can be opened.
+/// </summary>
+internal sealed class RosterReader(
+    ConnectorClient connector,
+    GraphTeamOwners graph,
+    SendLimits limits,
+    IOptions<GraphOptions> options
+)
 {
     private const int PageSize = 200;
 
@@ -37,13 +44,21 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
         string? next = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var read = await connector.GetPagedMembersAsync(chat.ServiceUrl, classroom.TeamId, PageSize, next, cancellationToken);
+            var read = await connector.GetPagedMembersAsync(
+                chat.ServiceUrl,
+                classroom.TeamId,
+                PageSize,
+                next,
+                cancellationToken
+            );
             if (read.Value is null)
             {
                 return Failed(FaultOf(read.Result));
             }
 
-            foreach (var account in (read.Value.Members ?? []).Where(account => IsOfTheSchool(account, classroom.TenantId)))
+            foreach (
+                var account in (read.Value.Members ?? []).Where(account => IsOfTheSchool(account, classroom.TenantId))
+            )
             {
                 people[account.AadObjectId!] = new(account.AadObjectId!, account.Id ?? string.Empty, account.Name);
             }
@@ -56,7 +71,13 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
             if (read.Value.ContinuationToken is not { Length: > 0 } token)
             {
                 var group = team.Value.AadGroupId ?? classroom.GroupId;
-                return new(team.Value.Name, group, [.. people.Values], null, await OwnersAsync(classroom.TenantId, group, cancellationToken))
+                return new(
+                    team.Value.Name,
+                    group,
+                    [.. people.Values],
+                    null,
+                    await OwnersAsync(classroom.TenantId, group, cancellationToken)
+                )
                 {
                     Channels = await ChannelsAsync(chat.ServiceUrl, classroom.TeamId, cancellationToken),
                 };
@@ -80,15 +101,30 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
             _ => new(null, OwnersFault.NoAnswer),
         };
 
-    /// <summary>Opens private chats without writing in them, until one does not answer: then the others would wait for nothing, too.</summary>
-    public async Task<ChatsOpened> OpenChatsAsync(Classroom classroom, IEnumerable<Member> members, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens private chats without writing in them, until one does not answer: then the others would wait for nothing,
+    /// too.
+    /// </summary>
+    public async Task<ChatsOpened> OpenChatsAsync(
+        Classroom classroom,
+        IEnumerable<Member> members,
+        CancellationToken cancellationToken
+    )
     {
         var opened = new List<OpenedChat>();
         foreach (var member in members)
         {
-            opened.Add(classroom.Chat is { } chat
-                ? await OpenChatAsync(chat.ServiceUrl, classroom.TenantId, member.ObjectId, member.AccountId, cancellationToken)
-                : new(member.ObjectId, null, OpenedChat.NoAnswer, TryAgain: true));
+            opened.Add(
+                classroom.Chat is { } chat
+                    ? await OpenChatAsync(
+                        chat.ServiceUrl,
+                        classroom.TenantId,
+                        member.ObjectId,
+                        member.AccountId,
+                        cancellationToken
+                    )
+                    : new(member.ObjectId, null, OpenedChat.NoAnswer, TryAgain: true)
+            );
             if (opened[^1].TryAgain)
             {
                 break;
@@ -98,16 +134,32 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
         return new(opened);
     }
 
-    /// <param name="accountId">Their channel account, where it is known: Teams documents that it works, and of Entra ids only that they mostly do.</param>
-    public async Task<OpenedChat> OpenChatAsync(string serviceUrl, string tenantId, string objectId, string? accountId, CancellationToken cancellationToken)
+    /// <param name="accountId">Their channel account, where it is known: Teams documents that it works, and of Entra
+    /// ids only that they mostly do.</param>
+    public async Task<OpenedChat> OpenChatAsync(
+        string serviceUrl,
+        string tenantId,
+        string objectId,
+        string? accountId,
+        CancellationToken cancellationToken
+    )
     {
-        // Each is a conversation of its own, which nobody else is calling; the tenant's rate is shared with everything that is sent.
-        if (await limits.AcquireAsync(tenantId, objectId, OutboxPolicy.Post, _patience, cancellationToken) > TimeSpan.Zero)
+        // Each is a conversation of its own, which nobody else is calling; the tenant's rate is shared with everything
+        // that is sent.
+        if (
+            await limits.AcquireAsync(tenantId, objectId, OutboxPolicy.Post, _patience, cancellationToken)
+            > TimeSpan.Zero
+        )
         {
             return new(objectId, null, OpenedChat.NoAnswer, TryAgain: true);
         }
 
-        var result = await connector.CreatePersonalAsync(serviceUrl, tenantId, accountId ?? objectId, cancellationToken);
+        var result = await connector.CreatePersonalAsync(
+            serviceUrl,
+            tenantId,
+            accountId ?? objectId,
+            cancellationToken
+        );
         if (result is { Outcome: Outcome.Retry, RetryAfter: { } wait })
         {
             limits.Refused(tenantId, objectId, wait);
@@ -116,14 +168,28 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
         return result switch
         {
             { IsOk: true, Id: { } id } => new(objectId, id),
-            { Outcome: Outcome.Gone or Outcome.Rejected or Outcome.Unauthorized } => new(objectId, null, result.ErrorCode ?? $"Http{result.Status}"),
+            { Outcome: Outcome.Gone or Outcome.Rejected or Outcome.Unauthorized } => new(
+                objectId,
+                null,
+                result.ErrorCode ?? $"Http{result.Status}"
+            ),
             _ => new(objectId, null, OpenedChat.NoAnswer, TryAgain: true),
         };
     }
 
-    private async Task<IReadOnlyList<SeenChannel>?> ChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
-        (await connector.GetChannelsAsync(serviceUrl, teamId, cancellationToken)).Value is not { } channels ? null
-            : [.. (channels.Conversations ?? []).Where(channel => channel.Id is not null).Select(channel => new SeenChannel(channel.Id!, channel.Name))];
+    private async Task<IReadOnlyList<SeenChannel>?> ChannelsAsync(
+        string serviceUrl,
+        string teamId,
+        CancellationToken cancellationToken
+    ) =>
+        (await connector.GetChannelsAsync(serviceUrl, teamId, cancellationToken)).Value is not { } channels
+            ? null
+            :
+            [
+                .. (channels.Conversations ?? [])
+                    .Where(channel => channel.Id is not null)
+                    .Select(channel => new SeenChannel(channel.Id!, channel.Name)),
+            ];
 
     /// <summary>Guests and members of other tenants are left out, and people in a meeting without an account.</summary>
     private static bool IsOfTheSchool(ChannelAccount account, string tenantId) =>
@@ -131,5 +197,6 @@ internal sealed class RosterReader(ConnectorClient connector, GraphTeamOwners gr
         && (account.TenantId is null || string.Equals(account.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
         && account.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
 
-    private static RosterFault FaultOf(ConnectorResult result) => result.Outcome == Outcome.Gone ? RosterFault.NotThere : RosterFault.NoAnswer;
+    private static RosterFault FaultOf(ConnectorResult result) =>
+        result.Outcome == Outcome.Gone ? RosterFault.NotThere : RosterFault.NoAnswer;
 }

@@ -9,14 +9,23 @@ namespace Milestones.Turns;
 internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
     where T : Head
 {
-    private readonly FrozenDictionary<string, Func<Tapped, TurnContext<T>, TurnResult<T>?>> _verbs =
-        Joined(features, feature => feature.Verbs).ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Func<Tapped, TurnContext<T>, TurnResult<T>?>> _verbs = Joined(
+            features,
+            feature => feature.Verbs
+        )
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<Command, Func<TurnContext<T>, TurnResult<T>?>> _commands =
-        Joined(features, feature => feature.Commands).ToFrozenDictionary();
+    private readonly FrozenDictionary<Command, Func<TurnContext<T>, TurnResult<T>?>> _commands = Joined(
+            features,
+            feature => feature.Commands
+        )
+        .ToFrozenDictionary();
 
-    private readonly FrozenDictionary<Type, Func<DocumentMessage, TurnContext<T>, TurnResult<T>>> _messages =
-        Joined(features, feature => feature.Messages.Select(route => KeyValuePair.Create(route.Message, route.Take))).ToFrozenDictionary();
+    private readonly FrozenDictionary<Type, Func<DocumentMessage, TurnContext<T>, TurnResult<T>>> _messages = Joined(
+            features,
+            feature => feature.Messages.Select(route => KeyValuePair.Create(route.Message, route.Take))
+        )
+        .ToFrozenDictionary();
 
     public IReadOnlyList<Routes<T>> Features { get; } = features;
 
@@ -24,17 +33,25 @@ internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
     public TurnResult<T>? Tap(Tapped tapped, TurnContext<T> context) =>
         _verbs.GetValueOrDefault(tapped.Verb) is { } handler ? handler(tapped, context) : null;
 
-    /// <summary>Null where the command is not for this kind of document, or nothing is open that it could be about.</summary>
+    /// <summary>
+    /// Null where the command is not for this kind of document, or nothing is open that it could be about.
+    /// </summary>
     public TurnResult<T>? Obey(Command command, TurnContext<T> context) =>
         _commands.GetValueOrDefault(command) is { } handler ? handler(context) : null;
 
-    public TurnResult<T> Take(DocumentMessage message, TurnContext<T> context) => _messages.GetValueOrDefault(message.GetType()) is { } handler
-        ? handler(message, context)
-        : throw new System.Diagnostics.UnreachableException($"No {typeof(T).Name} takes {message.GetType().Name}.");
+    public TurnResult<T> Take(DocumentMessage message, TurnContext<T> context) =>
+        _messages.GetValueOrDefault(message.GetType()) is { } handler
+            ? handler(message, context)
+            : throw new System.Diagnostics.UnreachableException($"No {typeof(T).Name} takes {message.GetType().Name}.");
 
     /// <summary>All the clock can bring, one after the other.</summary>
-    public TurnResult<T> Ring(TurnContext<T> context) => Features.SelectMany(feature => feature.Alarms)
-        .Aggregate(new TurnResult<T>(context.Head), (result, due) => result.Then(due(context with { Head = result.Head })));
+    public TurnResult<T> Ring(TurnContext<T> context) =>
+        Features
+            .SelectMany(feature => feature.Alarms)
+            .Aggregate(
+                new TurnResult<T>(context.Head),
+                (result, due) => result.Then(due(context with { Head = result.Head }))
+            );
 
     public TurnResult<T> AfterEach(TurnResult<T> result, TurnContext<T> context) =>
         Features.Aggregate(result, (so, feature) => feature.AfterEach?.Invoke(so, context) ?? so);
@@ -52,7 +69,9 @@ internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
     }
 
     private static Dictionary<TKey, TRoute> Joined<TKey, TRoute>(
-        IReadOnlyList<Routes<T>> features, Func<Routes<T>, IEnumerable<KeyValuePair<TKey, TRoute>>> routes)
+        IReadOnlyList<Routes<T>> features,
+        Func<Routes<T>, IEnumerable<KeyValuePair<TKey, TRoute>>> routes
+    )
         where TKey : notnull
     {
         var joined = new Dictionary<TKey, TRoute>();
@@ -61,7 +80,9 @@ internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
             foreach (var (key, route) in routes(feature))
             {
                 if (!joined.TryAdd(key, route))
-                    throw new InvalidOperationException($"{feature.Feature} claims {key}, which another feature answers already.");
+                    throw new InvalidOperationException(
+                        $"{feature.Feature} claims {key}, which another feature answers already."
+                    );
             }
         }
 

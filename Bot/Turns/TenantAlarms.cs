@@ -3,14 +3,17 @@ using Milestones.Conversations;
 namespace Milestones.Turns;
 
 /// <summary>
-/// What is due in one tenant and waits for its turn. Each tenant's documents wait apart, so that one whose rate is used up keeps no other waiting.
+/// What is due in one tenant and waits for its turn. Each tenant's documents wait apart, so that one whose rate is used
+/// up keeps no other waiting.
 /// Classes go first: they are few, and their adults wait for what they have to say.
 /// </summary>
 /// <param name="take">Takes a document's turn; it throws nothing but a cancellation, when the process stops.</param>
 /// <param name="looking">A look at what is due is under way.</param>
 internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take, bool looking)
 {
-    /// <summary>Keys that wait in memory; about a minute's work at the usual rate. What finds no place here waits in the store.</summary>
+    /// <summary>
+    /// Keys that wait in memory; about a minute's work at the usual rate. What finds no place here waits in the store.
+    /// </summary>
     public const int Most = 2000;
 
     /// <summary>Turns at once: enough to use the rate up when a turn takes a quarter of a second.</summary>
@@ -56,7 +59,9 @@ internal sealed class TenantAlarms(Func<DocumentKey, Task<AlarmEnd>> take, bool 
         }
     }
 
-    /// <summary>A look at what is due begins: until it ends it may find what had its turn meanwhile, as if that were due still.</summary>
+    /// <summary>
+    /// A look at what is due begins: until it ends it may find what had its turn meanwhile, as if that were due still.
+    /// </summary>
     /// <param name="all">At everything that is due: what it leaves out is told anew.</param>
     public void BeginLook(bool all)
     {

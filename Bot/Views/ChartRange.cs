@@ -1,6 +1,8 @@
 namespace Milestones.Views;
 
-/// <summary>What a chart's height stands for: five even steps with short names around all its numbers, the target among them.</summary>
+/// <summary>
+/// What a chart's height stands for: five even steps with short names around all its numbers, the target among them.
+/// </summary>
 internal static class ChartRange
 {
     private const int Steps = 5;

@@ -28,14 +28,18 @@ internal static class GoalProgress
             yield return new RichTextBlock(
                 new TextRun(voice["MyGoals.Next"] + " ") { IsSubtle = true },
                 new TextRun(GoalCards.InBrief(MilestoneCards.Title(next, goal, context))),
-                new TextRun(" · " + voice.Day(next.Due, context.Today)) { IsSubtle = true })
+                new TextRun(" · " + voice.Day(next.Due, context.Today)) { IsSubtle = true }
+            )
             {
                 Spacing = "none",
             };
         }
     }
 
-    /// <summary>A line through the last numbers, one a day, from where it began; clients without charts get the numbers in a row.</summary>
+    /// <summary>
+    /// A line through the last numbers, one a day, from where it began; clients without charts get the numbers in a
+    /// row.
+    /// </summary>
     public static IEnumerable<CardElement> Chart(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
@@ -54,9 +58,15 @@ internal static class GoalProgress
 
         var title = voice["Chart.Title"];
         List<(DateOnly On, double Value)> shown = [days[0], .. days.Skip(1).TakeLast(MostPoints - 1)];
-        var (from, to) = ChartRange.Around([.. shown.Select(point => point.Value), .. goal.Measure.Target is { } target ? [target] : Array.Empty<double>()]);
+        var (from, to) = ChartRange.Around([
+            .. shown.Select(point => point.Value),
+            .. goal.Measure.Target is { } target ? [target] : Array.Empty<double>(),
+        ]);
         var row = string.Join(" → ", shown.Select(point => Quantities.Say(point.Value, goal.Measure.Unit, voice)));
-        yield return new LineChart(title, new LineSeries(title, [.. shown.Select(point => new LinePoint(voice.ShortDay(point.On), point.Value))]))
+        yield return new LineChart(
+            title,
+            new LineSeries(title, [.. shown.Select(point => new LinePoint(voice.ShortDay(point.On), point.Value))])
+        )
         {
             YMin = from,
             YMax = to,
@@ -64,13 +74,23 @@ internal static class GoalProgress
         };
     }
 
-    public static ActionSet ToMyGoals(TurnContext<Person> context) => new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
+    public static ActionSet ToMyGoals(TurnContext<Person> context) =>
+        new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
 
-    private static string Numbers(Goal goal, Voice voice) => goal.Measure.Target is { } target
-        ? goal.Current is { } now
-            ? voice.Say("Status.FromTo", ("now", Quantities.Say(now, goal.Measure.Unit, voice)), ("target", Quantities.Say(target, goal.Measure.Unit, voice)))
-            : voice.Say("Status.To", ("target", Quantities.Say(target, goal.Measure.Unit, voice)))
-        : goal.Milestones.Count > 0
-            ? voice.Say("Status.Steps", ("done", goal.Milestones.Count(step => step.ReachedOn is not null)), ("all", goal.Milestones.Count))
-            : string.Empty;
+    private static string Numbers(Goal goal, Voice voice) =>
+        goal.Measure.Target is { } target
+            ? goal.Current is { } now
+                ? voice.Say(
+                    "Status.FromTo",
+                    ("now", Quantities.Say(now, goal.Measure.Unit, voice)),
+                    ("target", Quantities.Say(target, goal.Measure.Unit, voice))
+                )
+                : voice.Say("Status.To", ("target", Quantities.Say(target, goal.Measure.Unit, voice)))
+            : goal.Milestones.Count > 0
+                ? voice.Say(
+                    "Status.Steps",
+                    ("done", goal.Milestones.Count(step => step.ReachedOn is not null)),
+                    ("all", goal.Milestones.Count)
+                )
+                : string.Empty;
 }

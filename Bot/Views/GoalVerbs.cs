@@ -1,6 +1,8 @@
 namespace Milestones.Views;
 
-/// <summary>What the buttons of the goal cards do. The names are on the wire and in old cards: they do not change.</summary>
+/// <summary>
+/// What the buttons of the goal cards do. The names are on the wire and in old cards: they do not change.
+/// </summary>
 internal static class GoalVerbs
 {
     public const string New = "goal.new";

@@ -3,7 +3,9 @@ using Milestones.Language.Concerns;
 
 namespace Milestones.Views;
 
-/// <summary>What the buttons around progress and changes do. On the wire and in old cards: they do not change.</summary>
+/// <summary>
+/// What the buttons around progress and changes do. On the wire and in old cards: they do not change.
+/// </summary>
 internal static class ProgressVerbs
 {
     public const string Form = "progress.form";

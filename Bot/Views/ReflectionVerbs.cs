@@ -3,7 +3,9 @@ using Milestones.Features.Reflections;
 
 namespace Milestones.Views;
 
-/// <summary>What the buttons around reflections and prompts do. On the wire and in old cards: they do not change.</summary>
+/// <summary>
+/// What the buttons around reflections and prompts do. On the wire and in old cards: they do not change.
+/// </summary>
 internal static class ReflectionVerbs
 {
     public const string Open = "reflection.open";

@@ -7,13 +7,18 @@ namespace Milestones.Tests.Language.Reports;
 /// <summary>A labelled report of the sets the reader was written and fitted with.</summary>
 internal sealed record LabelledReport(string Text, string Lang, string Kind, JsonElement Goal)
 {
-    public ReportGoal ToGoal() => new(
-        Goal.GetProperty("sentence").GetString()!, Goal.GetProperty("unit").GetString(), Number("baseline"),
-            Number("target"), Number("current"),
-        Goal.GetProperty("better").GetString() == "lower");
+    public ReportGoal ToGoal() =>
+        new(
+            Goal.GetProperty("sentence").GetString()!,
+            Goal.GetProperty("unit").GetString(),
+            Number("baseline"),
+            Number("target"),
+            Number("current"),
+            Goal.GetProperty("better").GetString() == "lower"
+        );
 
-    private double? Number(string name) => Goal.GetProperty(name) is { ValueKind: JsonValueKind.Number } number
-        ? number.GetDouble() : null;
+    private double? Number(string name) =>
+        Goal.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 }
 
 internal static class LabelledReports
@@ -24,9 +29,12 @@ internal static class LabelledReports
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement.Clone();
-            yield return new LabelledReport(root.GetProperty("text").GetString()!,
+            yield return new LabelledReport(
+                root.GetProperty("text").GetString()!,
                 root.GetProperty("lang").GetString()!,
-                root.GetProperty("expect").GetProperty("kind").GetString()!, root.GetProperty("goal"));
+                root.GetProperty("expect").GetProperty("kind").GetString()!,
+                root.GetProperty("goal")
+            );
         }
     }
 }

@@ -150,16 +150,19 @@ public sealed class ReportReaderTests
     [InlineData("got a 90 on monday", "2026-09-14")]
     [InlineData("got a 90", "2026-09-16")]
     public void The_day_it_speaks_of_is_read(string text, string day) =>
-        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-            ReportReader.Read(text, Goals["percent"], Today, TextLanguage.English).On);
+        Assert.Equal(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            ReportReader.Read(text, Goals["percent"], Today, TextLanguage.English).On
+        );
 
     [Theory]
     [InlineData("1e308")]
     [InlineData("got 1e308")]
     [InlineData("99999999999999999999")]
     public void A_number_nobody_counts_to_is_none(string text) =>
-        Assert.False(ReportReader.Read(text, Goals["percent"], Today, TextLanguage.English) is Report.Value
-            or Report.Change);
+        Assert.False(
+            ReportReader.Read(text, Goals["percent"], Today, TextLanguage.English) is Report.Value or Report.Change
+        );
 
     [Fact]
     public void The_labelled_lines_it_was_written_with_are_read()

@@ -25,8 +25,14 @@ public sealed class StatedNumbersTests
     [InlineData("free throws", "5/10 to 8/10", 80, 50, "percent", "en")]
     [InlineData("leer más", "veinte minutos al día", 20, No, "minutes/day", "es")]
     [InlineData("read more", "thirty minutes each day", 30, No, "minutes/day", "en")]
-    public void A_target_is_told_from_where_it_is_now(string goal, string text, double target, double baseline,
-        string? unit, string language)
+    public void A_target_is_told_from_where_it_is_now(
+        string goal,
+        string text,
+        double target,
+        double baseline,
+        string? unit,
+        string language
+    )
     {
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Target, goal, Spoken.Language(language));
         Assert.Equal(target, stated.Target!.Value);
@@ -44,8 +50,10 @@ public sealed class StatedNumbersTests
     [InlineData("levantar la mano 3 veces", "nunca la levanto", 0, "es")]
     [InlineData("get 80% on quizzes", "4/10 last time", 40, "en")]
     public void Where_it_is_now_is_the_latest_value_said(string goal, string text, double baseline, string language) =>
-        Assert.Equal(baseline, StatedNumbersReader.Read(text, NumbersAsked.Baseline, goal,
-            Spoken.Language(language)).Baseline!.Value);
+        Assert.Equal(
+            baseline,
+            StatedNumbersReader.Read(text, NumbersAsked.Baseline, goal, Spoken.Language(language)).Baseline!.Value
+        );
 
     [Theory]
     [InlineData("no i said 85 not 80", 85)]
@@ -54,8 +62,12 @@ public sealed class StatedNumbersTests
     [InlineData("make that 90 actually", 90)]
     public void A_correction_is_the_new_target(string text, double target)
     {
-        var stated = StatedNumbersReader.Read(text, NumbersAsked.Other, "get an 80 on my unit test",
-            TextLanguage.English);
+        var stated = StatedNumbersReader.Read(
+            text,
+            NumbersAsked.Other,
+            "get an 80 on my unit test",
+            TextLanguage.English
+        );
         Assert.True(stated.Corrects);
         Assert.Equal(target, stated.Target!.Value);
     }
@@ -65,8 +77,9 @@ public sealed class StatedNumbersTests
     [InlineData("go to tutoring tuesdays and do khan 20 min on sundays")]
     [InlineData("run with my uncle 3x a week")]
     public void A_plan_sets_no_target(string text) =>
-        Assert.Null(StatedNumbersReader.Read(text, NumbersAsked.Other, "raise my grade to 80",
-            TextLanguage.English).Target);
+        Assert.Null(
+            StatedNumbersReader.Read(text, NumbersAsked.Other, "raise my grade to 80", TextLanguage.English).Target
+        );
 
     [Theory]
     [InlineData("7", 7, "en")]
@@ -81,8 +94,8 @@ public sealed class StatedNumbersTests
     [Theory]
     [InlineData("i have 2 quizzes tmrw")]
     [InlineData("i dont know")]
-    public void What_is_no_step_is_none(string text) => Assert.Null(ScaleReader.Read(text, 1, 10,
-        TextLanguage.English));
+    public void What_is_no_step_is_none(string text) =>
+        Assert.Null(ScaleReader.Read(text, 1, 10, TextLanguage.English));
 
     [Theory]
     [InlineData("drop my 5k from 26:10 to 24:30", 1470, 1570, "seconds", "en")]
@@ -97,8 +110,13 @@ public sealed class StatedNumbersTests
     [InlineData("send my transcript 2 the 3 schools", 3, No, null, "en")]
     [InlineData("read 1e308 books", No, No, null, "en")]
     [InlineData("correr los 5 km de 31:00 a 28:00", 1680, 1860, "seconds", "es")]
-    public void The_numbers_of_a_goal_are_its_own(string text, double target, double baseline, string? unit,
-        string language)
+    public void The_numbers_of_a_goal_are_its_own(
+        string text,
+        double target,
+        double baseline,
+        string? unit,
+        string language
+    )
     {
         var goal = GoalReader.Read(text, Today, Spoken.Language(language));
         Assert.Equal(target, goal.Target?.Value ?? No);
@@ -116,7 +134,11 @@ public sealed class StatedNumbersTests
     [InlineData("read 20 books", "books", null, 20.0, false)]
     [InlineData("get a 90 in math", "percent", null, 90.0, false)]
     [InlineData("golf score of 90", "strokes", null, 90.0, null)]
-    public void Whether_less_is_better_is_known_where_it_is_clear(string sentence, string unit, double? baseline,
-        double target, bool? lower) =>
-        Assert.Equal(lower, BetterDirection.IsLower(sentence, unit, baseline, target));
+    public void Whether_less_is_better_is_known_where_it_is_clear(
+        string sentence,
+        string unit,
+        double? baseline,
+        double target,
+        bool? lower
+    ) => Assert.Equal(lower, BetterDirection.IsLower(sentence, unit, baseline, target));
 }

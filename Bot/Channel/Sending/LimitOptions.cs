@@ -3,7 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Milestones.Channel.Sending;
 
 /// <summary>
-/// The settings under <c>Limits</c>: how many calls to the connector are made at the most, kept on our side so that its 429 is the exception.
+/// The settings under <c>Limits</c>: how many calls to the connector are made at the most, kept on our side so that its
+/// 429 is the exception.
 /// The defaults are what Teams documents per conversation, and less than its 50 a second per app and tenant.
 /// </summary>
 /// <remarks>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</remarks>
@@ -11,7 +12,10 @@ internal sealed class LimitOptions
 {
     public const string Section = "Limits";
 
-    /// <summary>Calls in any second, to one tenant, by this process: with several on one store, each has its share of what Teams allows.</summary>
+    /// <summary>
+    /// Calls in any second, to one tenant, by this process: with several on one store, each has its share of what Teams
+    /// allows.
+    /// </summary>
     [Range(2, 1_000_000)]
     public int TenantPerSecond { get; set; } = 30;
 

@@ -7,12 +7,17 @@ using Milestones.Conversations;
 namespace Milestones.Channel.Sending;
 
 /// <summary>
-/// Sends what was committed, one document's messages in their order, and keeps what became of them until a commit takes note.
+/// Sends what was committed, one document's messages in their order, and keeps what became of them until a commit takes
+/// note.
 /// It holds nothing that matters: after a crash the documents' alarms find what is left.
 /// </summary>
-internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptions> options, TimeProvider time) : IAsyncDisposable
+internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptions> options, TimeProvider time)
+    : IAsyncDisposable
 {
-    /// <summary>A document idle for so long gets a commit of its own for its deliveries, well before their lease ends. Longer than a student thinks between two messages, because each such commit costs as much as a turn.</summary>
+    /// <summary>
+    /// A document idle for so long gets a commit of its own for its deliveries, well before their lease ends. Longer
+    /// than a student thinks between two messages, because each such commit costs as much as a turn.
+    /// </summary>
     public static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<DocumentKey, Lane> _lanes = new();
@@ -20,31 +25,44 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>
-    /// Documents with a post that has come to its end. Unlike an answer's, its end is noted at once: no turn of the student's is to be expected, and
+    /// Documents with a post that has come to its end. Unlike an answer's, its end is noted at once: no turn of the
+    /// student's is to be expected, and
     /// a post that is not noted when the process is killed becomes one of which nobody knows whether it arrived.
     /// </summary>
-    public IAsyncEnumerable<DocumentKey> ToNoteAsync(CancellationToken cancellationToken) => _toNote.Reader.ReadAllAsync(cancellationToken);
+    public IAsyncEnumerable<DocumentKey> ToNoteAsync(CancellationToken cancellationToken) =>
+        _toNote.Reader.ReadAllAsync(cancellationToken);
 
     /// <summary>Takes over committed entries; returns at once.</summary>
     /// <param name="permit">Room for the first post among them; kept only if there is one.</param>
-    public void Send(DocumentKey key, ConversationReference? chat, IReadOnlyList<OutboxEntry> entries, SendPermit? permit = null)
+    public void Send(
+        DocumentKey key,
+        ConversationReference? chat,
+        IReadOnlyList<OutboxEntry> entries,
+        SendPermit? permit = null
+    )
     {
         if (entries.Count == 0)
         {
             return;
         }
 
-        while (!_lanes.GetOrAdd(key, _ => new Lane()).TryAdd(entries, chat, permit, SendAsync, () => _toNote.Writer.TryWrite(key)))
+        while (
+            !_lanes
+                .GetOrAdd(key, _ => new Lane())
+                .TryAdd(entries, chat, permit, SendAsync, () => _toNote.Writer.TryWrite(key))
+        )
         {
             // The lane was just closed because it was empty; the next look finds a new one.
         }
     }
 
     /// <summary>What became of this document's entries since the last commit that took note.</summary>
-    public IReadOnlyList<Delivery> Deliveries(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Deliveries() : [];
+    public IReadOnlyList<Delivery> Deliveries(DocumentKey key) =>
+        _lanes.TryGetValue(key, out var lane) ? lane.Deliveries() : [];
 
     /// <summary>The ids of this document's entries that are being sent, or wait here behind others.</summary>
-    public IReadOnlySet<string> UnderWay(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.UnderWay() : FrozenSet<string>.Empty;
+    public IReadOnlySet<string> UnderWay(DocumentKey key) =>
+        _lanes.TryGetValue(key, out var lane) ? lane.UnderWay() : FrozenSet<string>.Empty;
 
     /// <summary>A commit took note of these deliveries.</summary>
     public void Noted(DocumentKey key, IReadOnlyList<Delivery> deliveries)
@@ -55,7 +73,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         }
     }
 
-    /// <summary>Documents with deliveries that no turn took note of for a while, or with some that are not to wait.</summary>
+    /// <summary>
+    /// Documents with deliveries that no turn took note of for a while, or with some that are not to wait.
+    /// </summary>
     public IReadOnlyList<DocumentKey> Unnoted()
     {
         var before = time.GetUtcNow() - options.Value.Idle;
@@ -71,7 +91,10 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     /// <summary>Documents with messages under way or unnoted, in this process.</summary>
     public int Open => _lanes.Count;
 
-    /// <summary>Sends nothing more: what is left stays in its documents. Ends when nothing is under way; takes place while everything that takes turns is still there.</summary>
+    /// <summary>
+    /// Sends nothing more: what is left stays in its documents. Ends when nothing is under way; takes place while
+    /// everything that takes turns is still there.
+    /// </summary>
     public async Task StopAsync()
     {
         await _stopping.CancelAsync();
@@ -84,13 +107,21 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         _stopping.Dispose();
     }
 
-    private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(OutboxEntry entry, ConversationReference? chat, SendPermit? permit) =>
-        (await sender.SendAsync(entry, chat, permit, _stopping.Token), time.GetUtcNow());
+    private async Task<(Delivery Delivery, DateTimeOffset At)> SendAsync(
+        OutboxEntry entry,
+        ConversationReference? chat,
+        SendPermit? permit
+    ) => (await sender.SendAsync(entry, chat, permit, _stopping.Token), time.GetUtcNow());
 
-    private delegate Task<(Delivery Delivery, DateTimeOffset At)> Sending(OutboxEntry entry, ConversationReference? chat, SendPermit? permit);
+    private delegate Task<(Delivery Delivery, DateTimeOffset At)> Sending(
+        OutboxEntry entry,
+        ConversationReference? chat,
+        SendPermit? permit
+    );
 
     /// <summary>
-    /// One document's messages, one after the other; but what is posted unasked, and may wait long in its tenant's queue, does not keep an answer waiting.
+    /// One document's messages, one after the other; but what is posted unasked, and may wait long in its tenant's
+    /// queue, does not keep an answer waiting.
     /// </summary>
     private sealed class Lane
     {
@@ -114,7 +145,13 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             }
         }
 
-        public bool TryAdd(IReadOnlyList<OutboxEntry> entries, ConversationReference? chat, SendPermit? permit, Sending send, Action postEnded)
+        public bool TryAdd(
+            IReadOnlyList<OutboxEntry> entries,
+            ConversationReference? chat,
+            SendPermit? permit,
+            Sending send,
+            Action postEnded
+        )
         {
             lock (_lock)
             {
@@ -128,12 +165,22 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 if (posts.Count > 0)
                 {
                     permit?.Keep();
-                    _posts = RunAsync(_posts, posts, (post, first) => send(post, chat, first ? permit : null), postEnded);
+                    _posts = RunAsync(
+                        _posts,
+                        posts,
+                        (post, first) => send(post, chat, first ? permit : null),
+                        postEnded
+                    );
                 }
 
                 if (posts.Count < entries.Count)
                 {
-                    _answers = RunAsync(_answers, posts.Count == 0 ? entries : [.. entries.Except(posts)], (answer, _) => send(answer, chat, null), null);
+                    _answers = RunAsync(
+                        _answers,
+                        posts.Count == 0 ? entries : [.. entries.Except(posts)],
+                        (answer, _) => send(answer, chat, null),
+                        null
+                    );
                 }
 
                 return true;
@@ -176,7 +223,12 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             }
         }
 
-        private async Task RunAsync(Task before, IReadOnlyList<OutboxEntry> entries, Func<OutboxEntry, bool, Task<(Delivery Delivery, DateTimeOffset At)>> send, Action? postEnded)
+        private async Task RunAsync(
+            Task before,
+            IReadOnlyList<OutboxEntry> entries,
+            Func<OutboxEntry, bool, Task<(Delivery Delivery, DateTimeOffset At)>> send,
+            Action? postEnded
+        )
         {
             // Off the caller's thread: a turn's answer to its request does not wait for its messages.
             await Task.Yield();

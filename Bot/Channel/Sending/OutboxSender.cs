@@ -12,9 +12,16 @@ using Outcome = Milestones.Channel.Teams.Outcome;
 namespace Milestones.Channel.Sending;
 
 /// <summary>Takes the turn of another document with a message; done when it is committed.</summary>
-internal delegate Task MessageDelivery(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken);
+internal delegate Task MessageDelivery(
+    string id,
+    DocumentKey to,
+    DocumentMessage message,
+    CancellationToken cancellationToken
+);
 
-/// <summary>Sends one entry by its policy, waiting as the connector asks, and says what became of it. Never throws.</summary>
+/// <summary>
+/// Sends one entry by its policy, waiting as the connector asks, and says what became of it. Never throws.
+/// </summary>
 internal sealed partial class OutboxSender
 {
     /// <summary>No answer of the connector's: it was not asked.</summary>
@@ -22,9 +29,14 @@ internal sealed partial class OutboxSender
 
     private static readonly ResiliencePropertyKey<OutboxPolicy> PolicyOf = new("policy");
 
-    private static readonly JsonTypeInfo<DocumentMessage> _stored = StoredJson.Reading(MessageJson.Default.DocumentMessage);
+    private static readonly JsonTypeInfo<DocumentMessage> _stored = StoredJson.Reading(
+        MessageJson.Default.DocumentMessage
+    );
 
-    /// <summary>An alert that was not confirmed, or a conversation the connector refused to take for now, is tried again after this.</summary>
+    /// <summary>
+    /// An alert that was not confirmed, or a conversation the connector refused to take for now, is tried again after
+    /// this.
+    /// </summary>
     private static readonly TimeSpan LaterOn = TimeSpan.FromSeconds(60);
 
     private readonly ConnectorClient _connector;
@@ -35,31 +47,66 @@ internal sealed partial class OutboxSender
     private readonly ILogger<OutboxSender> _logger;
     private readonly ResiliencePipeline<ConnectorResult> _retries;
 
-    /// <param name="messages">Brings a message to another document. Asked for late: whoever takes turns sends through this.</param>
-    public OutboxSender(ConnectorClient connector, SendLimits limits, IOptions<OutboxOptions> options, Func<MessageDelivery> messages, TimeProvider time, ILogger<OutboxSender> logger)
+    /// <param name="messages">Brings a message to another document. Asked for late: whoever takes turns sends through
+    /// this.</param>
+    public OutboxSender(
+        ConnectorClient connector,
+        SendLimits limits,
+        IOptions<OutboxOptions> options,
+        Func<MessageDelivery> messages,
+        TimeProvider time,
+        ILogger<OutboxSender> logger
+    )
     {
-        (_connector, _limits, _options, _messages, _time, _logger) = (connector, limits, options.Value, messages, time, logger);
+        (_connector, _limits, _options, _messages, _time, _logger) = (
+            connector,
+            limits,
+            options.Value,
+            messages,
+            time,
+            logger
+        );
         _retries = new ResiliencePipelineBuilder<ConnectorResult> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<ConnectorResult>
-            {
-                // With three waits of at most eight seconds a send ends inside its lease.
-                MaxRetryAttempts = 3,
-                Delay = TimeSpan.FromSeconds(1),
-                MaxDelay = TimeSpan.FromSeconds(8),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = static arguments => ValueTask.FromResult(
-                    // A post goes back into its document instead: if the process ended while it waits here, nobody would know that it never left.
-                    arguments.Context.Properties.GetValue(PolicyOf, OutboxPolicy.Post) != OutboxPolicy.Post
-                    && (arguments.Outcome.Result is { Outcome: Outcome.Retry, ErrorCode: not OwnLimit, RetryAfter: null or { TotalSeconds: <= 8 } }
-                        || (arguments.Outcome.Result is { Outcome: Outcome.InDoubt } && arguments.AttemptNumber == 0))),
-                DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
-            })
+            .AddRetry(
+                new RetryStrategyOptions<ConnectorResult>
+                {
+                    // With three waits of at most eight seconds a send ends inside its lease.
+                    MaxRetryAttempts = 3,
+                    Delay = TimeSpan.FromSeconds(1),
+                    MaxDelay = TimeSpan.FromSeconds(8),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = static arguments =>
+                        ValueTask.FromResult(
+                            // A post goes back into its document instead: if the process ended while it waits here,
+                            // nobody would know that it never left.
+                            arguments.Context.Properties.GetValue(PolicyOf, OutboxPolicy.Post) != OutboxPolicy.Post
+                                && (
+                                    arguments.Outcome.Result
+                                        is {
+                                            Outcome: Outcome.Retry,
+                                            ErrorCode: not OwnLimit,
+                                            RetryAfter: null or { TotalSeconds: <= 8 }
+                                        }
+                                    || (
+                                        arguments.Outcome.Result is { Outcome: Outcome.InDoubt }
+                                        && arguments.AttemptNumber == 0
+                                    )
+                                )
+                        ),
+                    DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
+                }
+            )
             .Build();
     }
 
     /// <param name="permit">Room that was set aside for this entry; null when it has to find its own.</param>
-    public async Task<Delivery> SendAsync(OutboxEntry entry, ConversationReference? chat, SendPermit? permit, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(
+        OutboxEntry entry,
+        ConversationReference? chat,
+        SendPermit? permit,
+        CancellationToken cancellationToken
+    )
     {
         if (entry.ToDocument is { } document)
         {
@@ -80,7 +127,8 @@ internal sealed partial class OutboxSender
             var result = await _retries.ExecuteAsync(
                 static async (ctx, state) => await state.This.LimitedCallAsync(state.sending, ctx.CancellationToken),
                 context,
-                (This: this, sending));
+                (This: this, sending)
+            );
             return Settle(sending, result);
         }
         catch (OperationCanceledException)
@@ -103,7 +151,9 @@ internal sealed partial class OutboxSender
             await _messages().Invoke(entry.Id, to, message, cancellationToken);
             return new Delivery(entry.Id, Settled: true);
         }
-        catch (Exception e) when (e is StoreUnavailableException or OperationCanceledException or JsonException or NotSupportedException)
+        catch (Exception e)
+            when (e is StoreUnavailableException or OperationCanceledException or JsonException or NotSupportedException
+            )
         {
             // A message that cannot be read waits too: a newer version of the bot, which wrote it, will know it.
             return new Delivery(entry.Id, Settled: false, entry.Attempts, _time.GetUtcNow() + LaterOn);
@@ -111,17 +161,26 @@ internal sealed partial class OutboxSender
     }
 
     /// <summary>
-    /// Each call, repetitions included, waits for its turn, as long as the entry's lease leaves time for the call and for the commit that notes it:
+    /// Each call, repetitions included, waits for its turn, as long as the entry's lease leaves time for the call and
+    /// for the commit that notes it:
     /// later another process would send it too.
     /// </summary>
     private async ValueTask<ConnectorResult> LimitedCallAsync(Sending sending, CancellationToken cancellationToken)
     {
         var (entry, to) = (sending.Entry, sending.To);
-        var ending = OutboxState.IsRepeated(entry.Policy) ? ConnectorTransport.Limit : _options.Idle + _options.Pause + (_options.Lease / 10);
+        var ending = OutboxState.IsRepeated(entry.Policy)
+            ? ConnectorTransport.Limit
+            : _options.Idle + _options.Pause + (_options.Lease / 10);
         var patience = entry.LookAgainAt - _time.GetUtcNow() - ending;
         var wait = sending.Permit is { } permit
             ? _limits.Use(permit, to.TenantId, to.ConversationId)
-            : await _limits.AcquireAsync(to.TenantId, to.ConversationId, entry.Policy, patience > TimeSpan.Zero ? patience : TimeSpan.Zero, cancellationToken);
+            : await _limits.AcquireAsync(
+                to.TenantId,
+                to.ConversationId,
+                entry.Policy,
+                patience > TimeSpan.Zero ? patience : TimeSpan.Zero,
+                cancellationToken
+            );
         if (wait > TimeSpan.Zero)
         {
             sending.ComeBackAfter = wait;
@@ -137,11 +196,22 @@ internal sealed partial class OutboxSender
         return result;
     }
 
-    private static Task<ConnectorResult> CallAsync(ConnectorClient connector, OutboxEntry entry, ConversationReference to, CancellationToken cancellationToken) => entry switch
-    {
-        { Call: OutboxCall.Update, ActivityId: { } id } => connector.UpdateAsync(to, id, entry.Activity.Utf8, cancellationToken),
-        _ => connector.SendAsync(to, entry.Activity.Utf8, cancellationToken),
-    };
+    private static Task<ConnectorResult> CallAsync(
+        ConnectorClient connector,
+        OutboxEntry entry,
+        ConversationReference to,
+        CancellationToken cancellationToken
+    ) =>
+        entry switch
+        {
+            { Call: OutboxCall.Update, ActivityId: { } id } => connector.UpdateAsync(
+                to,
+                id,
+                entry.Activity.Utf8,
+                cancellationToken
+            ),
+            _ => connector.SendAsync(to, entry.Activity.Utf8, cancellationToken),
+        };
 
     private Delivery Settle(Sending sending, ConnectorResult result)
     {
@@ -162,11 +232,22 @@ internal sealed partial class OutboxSender
             case Outcome.InDoubt:
                 return new Delivery(entry.Id, Settled: false, entry.Attempts, now + LaterOn);
             default:
-                // Surely not delivered, unless an earlier call is in doubt: it may be tried again, and does not count as an attempt.
-                var wait = sending.ComeBackAfter
-                    ?? (entry.Policy == OutboxPolicy.Post && result.RetryAfter is { } asked ? asked + (asked * (Random.Shared.NextDouble() / 4))
-                    : result.RetryAfter > LaterOn ? result.RetryAfter.Value : LaterOn);
-                return new Delivery(entry.Id, Settled: false, sending.InDoubt ? entry.Attempts : entry.Attempts - 1, now + wait);
+                // Surely not delivered, unless an earlier call is in doubt: it may be tried again, and does not count
+                // as an attempt.
+                var wait =
+                    sending.ComeBackAfter
+                    ?? (
+                        entry.Policy == OutboxPolicy.Post && result.RetryAfter is { } asked
+                            ? asked + (asked * (Random.Shared.NextDouble() / 4))
+                        : result.RetryAfter > LaterOn ? result.RetryAfter.Value
+                        : LaterOn
+                    );
+                return new Delivery(
+                    entry.Id,
+                    Settled: false,
+                    sending.InDoubt ? entry.Attempts : entry.Attempts - 1,
+                    now + wait
+                );
         }
     }
 
@@ -188,13 +269,25 @@ internal sealed partial class OutboxSender
 
     private static partial class Log
     {
-        [LoggerMessage(1101, LogLevel.Information, "A message ({Policy}) cannot be delivered any more: {Status} {Code}.")]
+        [LoggerMessage(
+            1101,
+            LogLevel.Information,
+            "A message ({Policy}) cannot be delivered any more: {Status} {Code}."
+        )]
         public static partial void Gone(ILogger logger, OutboxPolicy policy, int status, string? code);
 
-        [LoggerMessage(1102, LogLevel.Error, "A message ({Policy}) was refused: {Status} {Code}. It is at fault itself and is not sent again.")]
+        [LoggerMessage(
+            1102,
+            LogLevel.Error,
+            "A message ({Policy}) was refused: {Status} {Code}. It is at fault itself and is not sent again."
+        )]
         public static partial void Rejected(ILogger logger, OutboxPolicy policy, int status, string? code);
 
-        [LoggerMessage(1103, LogLevel.Warning, "A message ({Policy}) may or may not have arrived: {Status}. It is not sent again.")]
+        [LoggerMessage(
+            1103,
+            LogLevel.Warning,
+            "A message ({Policy}) may or may not have arrived: {Status}. It is not sent again."
+        )]
         public static partial void InDoubt(ILogger logger, OutboxPolicy policy, int status);
     }
 }

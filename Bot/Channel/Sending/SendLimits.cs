@@ -4,7 +4,8 @@ using Milestones.Conversations;
 namespace Milestones.Channel.Sending;
 
 /// <summary>
-/// Asked before every call to the connector, repetitions included. Each tenant has a gate of its own, so a large one takes nothing from others.
+/// Asked before every call to the connector, repetitions included. Each tenant has a gate of its own, so a large one
+/// takes nothing from others.
 /// Keeps nothing about conversations and tenants that are idle.
 /// </summary>
 internal sealed class SendLimits : IAsyncDisposable
@@ -31,7 +32,11 @@ internal sealed class SendLimits : IAsyncDisposable
 
     /// <summary>Waits for room for a post to this tenant, behind answers and alerts.</summary>
     /// <returns>The room, to be disposed of; null when there was none before patience ran out.</returns>
-    public async ValueTask<SendPermit?> ReserveAsync(string tenant, TimeSpan patience, CancellationToken cancellationToken)
+    public async ValueTask<SendPermit?> ReserveAsync(
+        string tenant,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         var (gate, rate) = Of(tenant);
         if (gate.TryEnter(post: true))
@@ -52,7 +57,8 @@ internal sealed class SendLimits : IAsyncDisposable
     }
 
     /// <summary>Takes room that was set aside before, if the conversation has room too.</summary>
-    /// <returns>Zero when the call may go out now. Else the room was given back, and it is worth coming back after so long.</returns>
+    /// <returns>Zero when the call may go out now. Else the room was given back, and it is worth coming back after so
+    /// long.</returns>
     public TimeSpan Use(SendPermit reserved, string tenant, string conversation)
     {
         var thread = Thread(conversation);
@@ -65,9 +71,15 @@ internal sealed class SendLimits : IAsyncDisposable
 
     /// <summary>Waits until a call may go out, posts behind answers and alerts.</summary>
     /// <param name="patience">The longest that it may wait here.</param>
-    /// <returns>Zero when the call may go out now. Else nothing was taken, and it is worth coming back after so long.</returns>
+    /// <returns>Zero when the call may go out now. Else nothing was taken, and it is worth coming back after so
+    /// long.</returns>
     public async ValueTask<TimeSpan> AcquireAsync(
-        string tenant, string conversation, OutboxPolicy policy, TimeSpan patience, CancellationToken cancellationToken)
+        string tenant,
+        string conversation,
+        OutboxPolicy policy,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         var post = policy == OutboxPolicy.Post;
         var thread = Thread(conversation);
@@ -101,7 +113,8 @@ internal sealed class SendLimits : IAsyncDisposable
     }
 
     /// <summary>
-    /// The connector asked to wait. It does not say whether for the conversation's sake or the tenant's: the conversation waits at once,
+    /// The connector asked to wait. It does not say whether for the conversation's sake or the tenant's: the
+    /// conversation waits at once,
     /// the tenant when it is refused again and again in different conversations.
     /// </summary>
     public void Refused(string tenant, string conversation, TimeSpan wait)
@@ -131,7 +144,8 @@ internal sealed class SendLimits : IAsyncDisposable
     }
 
     /// <summary>The limits are a channel's, whichever thread in it is written to.</summary>
-    private static string Thread(string conversation) => conversation.IndexOf(';', StringComparison.Ordinal) is > 0 and var end ? conversation[..end] : conversation;
+    private static string Thread(string conversation) =>
+        conversation.IndexOf(';', StringComparison.Ordinal) is > 0 and var end ? conversation[..end] : conversation;
 
     private static TimeSpan Left(TenantRate rate)
     {
@@ -139,11 +153,15 @@ internal sealed class SendLimits : IAsyncDisposable
         return TimeSpan.Zero;
     }
 
-    private static SendPermit Permit(TenantGate gate, TenantRate rate) => new(rate.Left, () =>
-    {
-        if (!gate.TryGiveBack())
-            rate.Lapsed();
-    });
+    private static SendPermit Permit(TenantGate gate, TenantRate rate) =>
+        new(
+            rate.Left,
+            () =>
+            {
+                if (!gate.TryGiveBack())
+                    rate.Lapsed();
+            }
+        );
 
     private Tenant Of(string tenant) => _tenants.GetOrAdd(tenant, _ => NewTenant());
 

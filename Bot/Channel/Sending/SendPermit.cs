@@ -1,7 +1,8 @@
 namespace Milestones.Channel.Sending;
 
 /// <summary>
-/// Room for one call to a tenant, set aside before a post is claimed, so that what is claimed leaves at once. Disposing of it gives it back, unless
+/// Room for one call to a tenant, set aside before a post is claimed, so that what is claimed leaves at once. Disposing
+/// of it gives it back, unless
 /// a post was claimed meanwhile that will use it.
 /// </summary>
 /// <param name="used">The call goes out.</param>

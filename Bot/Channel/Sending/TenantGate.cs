@@ -1,10 +1,12 @@
 namespace Milestones.Channel.Sending;
 
 /// <summary>
-/// One tenant's calls, one after the other at its rate. Who goes next is decided when a permit is there, not when a call began to wait: answers
+/// One tenant's calls, one after the other at its rate. Who goes next is decided when a permit is there, not when a
+/// call began to wait: answers
 /// and alerts pass the posts of a fan-out, however many wait. Posts keep at least one permit in ten.
 /// </summary>
-/// <param name="take">Takes a permit, with <c>true</c> for a post, which may have to leave room for others: zero when there was one, else how long until it is worth asking again.</param>
+/// <param name="take">Takes a permit, with <c>true</c> for a post, which may have to leave room for others: zero when
+/// there was one, else how long until it is worth asking again.</param>
 /// <param name="lapsed">A permit that was taken found nobody.</param>
 /// <param name="interval">Between two permits, to tell how long a wait will be.</param>
 internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeSpan interval, TimeProvider time)
@@ -31,7 +33,9 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
-    /// <summary>Takes a permit if there is one and nobody waits whose turn it is; false too when the gate has been closed.</summary>
+    /// <summary>
+    /// Takes a permit if there is one and nobody waits whose turn it is; false too when the gate has been closed.
+    /// </summary>
     public bool TryEnter(bool post)
     {
         lock (_lock)
@@ -60,11 +64,15 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
         lock (_lock)
         {
             var pause = _pausedUntil - Now;
-            return (pause > TimeSpan.Zero ? pause : TimeSpan.Zero) + (interval * (_urgent.Count + (post ? _posts.Count : 0)));
+            return (pause > TimeSpan.Zero ? pause : TimeSpan.Zero)
+                + (interval * (_urgent.Count + (post ? _posts.Count : 0)));
         }
     }
 
-    /// <summary>For a call that does not wait: when to come back. Every caller gets a later moment, so that they come at the tenant's rate.</summary>
+    /// <summary>
+    /// For a call that does not wait: when to come back. Every caller gets a later moment, so that they come at the
+    /// tenant's rate.
+    /// </summary>
     public TimeSpan Promise(bool post)
     {
         lock (_lock)
@@ -75,7 +83,9 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
         }
     }
 
-    /// <summary>Waits until the call may go out. False when the gate has been closed and another one must be asked.</summary>
+    /// <summary>
+    /// Waits until the call may go out. False when the gate has been closed and another one must be asked.
+    /// </summary>
     public async ValueTask<bool> EnterAsync(bool post, CancellationToken cancellationToken)
     {
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -103,7 +113,10 @@ internal sealed class TenantGate(Func<bool, TimeSpan> take, Action lapsed, TimeS
         return true;
     }
 
-    /// <summary>The connector refused a call for now. Several in a row, in different conversations, are about the tenant: nobody is let in until then.</summary>
+    /// <summary>
+    /// The connector refused a call for now. Several in a row, in different conversations, are about the tenant: nobody
+    /// is let in until then.
+    /// </summary>
     public void Refused(string conversation, TimeSpan wait)
     {
         lock (_lock)

@@ -1,11 +1,14 @@
 namespace Milestones.Channel.Sending;
 
 /// <summary>
-/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly and leave one call of every
-/// second to answers, which find it at once. A permit may be taken some time before its call: it counts from then on until a second after the call.
+/// The permits of one tenant: never more calls than the limit in any second, wherever it begins. Posts come evenly and
+/// leave one call of every
+/// second to answers, which find it at once. A permit may be taken some time before its call: it counts from then on
+/// until a second after the call.
 /// </summary>
 /// <remarks>
-/// Not a limiter of <c>System.Threading.RateLimiting</c>: its bucket lets more through in the second after a rest, its sliding window loses time
+/// Not a limiter of <c>System.Threading.RateLimiting</c>: its bucket lets more through in the second after a rest, its
+/// sliding window loses time
 /// when its ticks come late, and neither knows that a call may come later than its permit.
 /// </remarks>
 internal sealed class TenantRate(int perSecond, TimeProvider time)
@@ -40,7 +43,8 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             while (_left.TryPeek(out var oldest) && oldest + Second <= now)
                 _left.Dequeue();
             var tooMany = _open + _left.Count - (post ? perSecond - 1 : perSecond);
-            var free = tooMany < 0 ? now
+            var free =
+                tooMany < 0 ? now
                 : tooMany < _left.Count ? _left.ElementAt(tooMany) + Second
                 : now + Interval;
             if (post && _nextPost > free && Interval >= Tick)
@@ -74,7 +78,10 @@ internal sealed class TenantRate(int perSecond, TimeProvider time)
             _open--;
     }
 
-    /// <summary>By the clock, not from the last call on, so that what timers come late adds up to nothing. An answer takes the place of a post.</summary>
+    /// <summary>
+    /// By the clock, not from the last call on, so that what timers come late adds up to nothing. An answer takes the
+    /// place of a post.
+    /// </summary>
     private void Plan(bool post, TimeSpan now)
     {
         var earliest = _waited ? now - Longest : now;

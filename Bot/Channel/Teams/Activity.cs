@@ -5,7 +5,10 @@ using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>One activity of the Bot Framework protocol, with the members this bot reads or writes; it has only come through <see cref="ActivityReader"/>.</summary>
+/// <summary>
+/// One activity of the Bot Framework protocol, with the members this bot reads or writes; it has only come through
+/// <see cref="ActivityReader"/>.
+/// </summary>
 internal sealed record Activity
 {
     public string? Type { get; init; }
@@ -32,7 +35,10 @@ internal sealed record Activity
 
     public string? TextFormat { get; init; }
 
-    /// <summary>As it was sent: with mentions, and with whatever characters the sender liked. Read <see cref="SpokenText.Of"/> instead.</summary>
+    /// <summary>
+    /// As it was sent: with mentions, and with whatever characters the sender liked. Read <see cref="SpokenText.Of"/>
+    /// instead.
+    /// </summary>
     public string? Text { get; init; }
 
     public string? Summary { get; init; }
@@ -42,7 +48,9 @@ internal sealed record Activity
     /// <summary>The name of an invoke or event.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What an installationUpdate did: <c>add</c>, <c>remove</c>, <c>add-upgrade</c> or <c>remove-upgrade</c>.</summary>
+    /// <summary>
+    /// What an installationUpdate did: <c>add</c>, <c>remove</c>, <c>add-upgrade</c> or <c>remove-upgrade</c>.
+    /// </summary>
     public string? Action { get; init; }
 
     /// <summary>Card data and inputs, or what an invoke carries. Nothing in it can be trusted.</summary>
@@ -75,21 +83,26 @@ internal sealed record Activity
 
     /// <summary>The person's time zone (IANA) as their client tells it; often missing on events and invokes.</summary>
     [JsonIgnore]
-    public string? TimeZone => Entities?.FirstOrDefault(entity => entity.Type == Entity.ClientInfo)?.Timezone ?? LocalTimezone;
+    public string? TimeZone =>
+        Entities?.FirstOrDefault(entity => entity.Type == Entity.ClientInfo)?.Timezone ?? LocalTimezone;
 
-    /// <summary>Files the person sent. The rich version of a message and cards are attachments too, but not files.</summary>
+    /// <summary>
+    /// Files the person sent. The rich version of a message and cards are attachments too, but not files.
+    /// </summary>
     [JsonIgnore]
     public IEnumerable<Attachment> Files => Attachments?.Where(attachment => attachment.IsFile) ?? [];
 
-    public ConversationReference GetConversationReference() => new(
-        ServiceUrl ?? "",
-        Conversation?.Id ?? "",
-        Conversation?.ConversationType ?? ConversationAccount.Personal,
-        TenantId ?? "",
-        Recipient?.Id ?? "",
-        Recipient?.Name,
-        ChannelData?.Team?.Id,
-        ChannelData?.Channel?.Id);
+    public ConversationReference GetConversationReference() =>
+        new(
+            ServiceUrl ?? "",
+            Conversation?.Id ?? "",
+            Conversation?.ConversationType ?? ConversationAccount.Personal,
+            TenantId ?? "",
+            Recipient?.Id ?? "",
+            Recipient?.Name,
+            ChannelData?.Team?.Id,
+            ChannelData?.Channel?.Id
+        );
 }
 
 internal static class ActivityTypes

@@ -12,11 +12,17 @@ internal readonly record struct ReadActivity(Activity? Activity, int Status, str
 
     public static ReadActivity Bad(string problem) => new(null, StatusCodes.Status400BadRequest, problem);
 
-    public static ReadActivity TooLarge => new(
-        null, StatusCodes.Status413PayloadTooLarge, $"The body is larger than {ActivityReader.BodyLimit / 1024} KB.");
+    public static ReadActivity TooLarge =>
+        new(
+            null,
+            StatusCodes.Status413PayloadTooLarge,
+            $"The body is larger than {ActivityReader.BodyLimit / 1024} KB."
+        );
 }
 
-/// <summary>Reads one activity from a request body: strict about what makes it one, tolerant about everything else.</summary>
+/// <summary>
+/// Reads one activity from a request body: strict about what makes it one, tolerant about everything else.
+/// </summary>
 internal static class ActivityReader
 {
     /// <summary>Bytes. Teams sends at most 100 KB of UTF-16; the rest is entities, attachments and escapes.</summary>
@@ -64,7 +70,9 @@ internal static class ActivityReader
         catch (JsonException e)
         {
             // The path names a member of ours or a place in a list, never what was written there.
-            return ReadActivity.Bad(e.Path is null or "$" ? "The body is not an object." : $"{e.Path} is not what an activity has there.");
+            return ReadActivity.Bad(
+                e.Path is null or "$" ? "The body is not an object." : $"{e.Path} is not what an activity has there."
+            );
         }
     }
 
@@ -87,18 +95,20 @@ internal static class ActivityReader
         }
     }
 
-    private static ReadActivity Complete(Activity activity) => activity switch
-    {
-        { Type: null or "" } => Missing("type"),
-        { Id: null or "" } => Missing("id"),
-        { ChannelId: null or "" } => Missing("channelId"),
-        { ServiceUrl: null or "" } => Missing("serviceUrl"),
-        { From.Id: null or "" } or { From: null } => Missing("from.id"),
-        { Conversation.Id: null or "" } or { Conversation: null } => Missing("conversation.id"),
-        { Recipient: null } or { Recipient.Id: null or "" } => Missing("recipient.id"),
-        { Type: ActivityTypes.Invoke, Name: null or "" } => Missing("name"),
-        _ => ReadActivity.Of(activity),
-    };
+    private static ReadActivity Complete(Activity activity) =>
+        activity switch
+        {
+            { Type: null or "" } => Missing("type"),
+            { Id: null or "" } => Missing("id"),
+            { ChannelId: null or "" } => Missing("channelId"),
+            { ServiceUrl: null or "" } => Missing("serviceUrl"),
+            { From.Id: null or "" } or { From: null } => Missing("from.id"),
+            { Conversation.Id: null or "" } or { Conversation: null } => Missing("conversation.id"),
+            { Recipient: null } or { Recipient.Id: null or "" } => Missing("recipient.id"),
+            { Type: ActivityTypes.Invoke, Name: null or "" } => Missing("name"),
+            _ => ReadActivity.Of(activity),
+        };
 
-    private static ReadActivity Missing(string member) => ReadActivity.Bad($"The activity has no {member}, or it is not a text.");
+    private static ReadActivity Missing(string member) =>
+        ReadActivity.Bad($"The activity has no {member}, or it is not a text.");
 }

@@ -6,18 +6,31 @@ using Milestones.School;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>What a turn's replies become: messages for the outbox, and the body of the response where the turn was an invoke.</summary>
+/// <summary>
+/// What a turn's replies become: messages for the outbox, and the body of the response where the turn was an invoke.
+/// </summary>
 /// <param name="Answer">The body to remember, so that a repetition of the same tap gets it again.</param>
-internal sealed record RenderedReplies(IReadOnlyList<OutboxEntry> Entries, InvokeResponse? Response, GivenAnswer? Answer);
+internal sealed record RenderedReplies(
+    IReadOnlyList<OutboxEntry> Entries,
+    InvokeResponse? Response,
+    GivenAnswer? Answer
+);
 
-/// <summary>Translates replies into activities. A text and a card are two activities: Teams would split them and name neither.</summary>
+/// <summary>
+/// Translates replies into activities. A text and a card are two activities: Teams would split them and name neither.
+/// </summary>
 internal static class ActivityRenderer
 {
     // Clients show an error for an empty body.
     private static readonly InvokeResponse Done = AdaptiveCardAction.Message("✓");
 
     /// <param name="lease">How long the process that takes this turn has its messages to itself.</param>
-    public static RenderedReplies Render(IReadOnlyList<Reply> replies, IReadOnlyList<Addressed> messages, Turn turn, TimeSpan lease)
+    public static RenderedReplies Render(
+        IReadOnlyList<Reply> replies,
+        IReadOnlyList<Addressed> messages,
+        Turn turn,
+        TimeSpan lease
+    )
     {
         var entries = new List<OutboxEntry>(replies.Count + messages.Count);
         InvokeResponse? response = null;
@@ -28,7 +41,12 @@ internal static class ActivityRenderer
             switch (reply)
             {
                 case Say say:
-                    entries.Add(Entry(OutboxCall.Send, Message(ReferenceEquals(say, lastSay) ? say : say with { Suggestions = [] }, turn)));
+                    entries.Add(
+                        Entry(
+                            OutboxCall.Send,
+                            Message(ReferenceEquals(say, lastSay) ? say : say with { Suggestions = [] }, turn)
+                        )
+                    );
                     break;
                 case Show show:
                     entries.Add(Entry(OutboxCall.Send, Message(show.Card, show.Summary, turn, null)));
@@ -43,7 +61,12 @@ internal static class ActivityRenderer
                     response = AdaptiveCardAction.Card(replace.Card);
                     break;
                 case Replace replace when tapped is { CardId: { } card }:
-                    entries.Add(Entry(OutboxCall.Update, Message(replace.Card, replace.Summary, turn, card)) with { ActivityId = card });
+                    entries.Add(
+                        Entry(OutboxCall.Update, Message(replace.Card, replace.Summary, turn, card)) with
+                        {
+                            ActivityId = card,
+                        }
+                    );
                     break;
                 case Replace replace:
                     entries.Add(Entry(OutboxCall.Send, Message(replace.Card, replace.Summary, turn, null)));
@@ -62,7 +85,14 @@ internal static class ActivityRenderer
         foreach (var message in messages)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage);
-            entries.Add(Entry(OutboxCall.Send, json) with { Policy = OutboxPolicy.Message, ToDocument = message.To, LookAgainAt = turn.Now + OutboxState.LeaseOf(OutboxPolicy.Message, lease) });
+            entries.Add(
+                Entry(OutboxCall.Send, json) with
+                {
+                    Policy = OutboxPolicy.Message,
+                    ToDocument = message.To,
+                    LookAgainAt = turn.Now + OutboxState.LeaseOf(OutboxPolicy.Message, lease),
+                }
+            );
         }
 
         if (tapped is not { InPlace: true })
@@ -72,25 +102,36 @@ internal static class ActivityRenderer
 
         // Without an answer of its own it stands below, as a message.
         response ??= Done;
-        string[] marks = tapped.Token is { } token ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)] : [HandledTurns.MarkOf(turn.Id)];
+        string[] marks = tapped.Token is { } token
+            ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)]
+            : [HandledTurns.MarkOf(turn.Id)];
         return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value), turn.Now));
 
         OutboxEntry There(ReadOnlyMemory<byte> activity, Elsewhere elsewhere) =>
-            Entry(OutboxCall.Send, activity) with { To = elsewhere.To, Policy = elsewhere.Policy, LookAgainAt = turn.Now + OutboxState.LeaseOf(elsewhere.Policy, lease) };
+            Entry(OutboxCall.Send, activity) with
+            {
+                To = elsewhere.To,
+                Policy = elsewhere.Policy,
+                LookAgainAt = turn.Now + OutboxState.LeaseOf(elsewhere.Policy, lease),
+            };
 
-        OutboxEntry Entry(OutboxCall call, ReadOnlyMemory<byte> activity) => new(
-            turn.NewId(0x10 + entries.Count),
-            turn.Input is Rang or Received ? OutboxPolicy.Post : OutboxPolicy.Reply,
-            call,
-            To: null,
-            ActivityId: null,
-            new RawJson(activity),
-            Attempts: 1,
-            Born: turn.Now,
-            LookAgainAt: turn.Now + lease);
+        OutboxEntry Entry(OutboxCall call, ReadOnlyMemory<byte> activity) =>
+            new(
+                turn.NewId(0x10 + entries.Count),
+                turn.Input is Rang or Received ? OutboxPolicy.Post : OutboxPolicy.Reply,
+                call,
+                To: null,
+                ActivityId: null,
+                new RawJson(activity),
+                Attempts: 1,
+                Born: turn.Now,
+                LookAgainAt: turn.Now + lease
+            );
     }
 
-    /// <summary>The answer to something already handled: for a button the one it got, for everything else none.</summary>
+    /// <summary>
+    /// The answer to something already handled: for a button the one it got, for everything else none.
+    /// </summary>
     public static InvokeResponse? Repeat(Turn turn, GivenAnswer? answer)
     {
         if (turn.Input is not Tapped { InPlace: true } tapped)
@@ -98,12 +139,20 @@ internal static class ActivityRenderer
             return null;
         }
 
-        var same = answer is not null && (answer.Marks.Contains(HandledTurns.MarkOf(turn.Id), StringComparer.Ordinal)
-            || (tapped.Token is { } token && answer.Marks.Contains(HandledTurns.MarkOf(token), StringComparer.Ordinal)));
+        var same =
+            answer is not null
+            && (
+                answer.Marks.Contains(HandledTurns.MarkOf(turn.Id), StringComparer.Ordinal)
+                || (
+                    tapped.Token is { } token
+                    && answer.Marks.Contains(HandledTurns.MarkOf(token), StringComparer.Ordinal)
+                )
+            );
         return same ? new(StatusCodes.Status200OK, answer!.Body.Utf8) : Done;
     }
 
-    private static ReadOnlyMemory<byte> Message(Say say, Turn turn) => OutgoingActivity.Message(say.Text, say.Suggestions, ReplyToId(turn));
+    private static ReadOnlyMemory<byte> Message(Say say, Turn turn) =>
+        OutgoingActivity.Message(say.Text, say.Suggestions, ReplyToId(turn));
 
     private static ReadOnlyMemory<byte> Message(Card card, string summary, Turn turn, string? updates) =>
         OutgoingActivity.Card(card, summary, updates is null ? ReplyToId(turn) : null, updates);

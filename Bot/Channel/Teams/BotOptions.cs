@@ -5,12 +5,17 @@ internal sealed record BotOptions
 {
     public const string Section = "Bot";
 
-    /// <summary>The Entra app id of the registration. Empty: a bot for trying out on this machine, in Development only.</summary>
+    /// <summary>
+    /// The Entra app id of the registration. Empty: a bot for trying out on this machine, in Development only.
+    /// </summary>
     public string AppId { get; init; } = "";
 
     public string AppPassword { get; init; } = "";
 
-    /// <summary>The tenant that issues the bot's own tokens: its registration's, or <c>botframework.com</c> for an old multi-tenant one.</summary>
+    /// <summary>
+    /// The tenant that issues the bot's own tokens: its registration's, or <c>botframework.com</c> for an old
+    /// multi-tenant one.
+    /// </summary>
     public string TenantId { get; init; } = "";
 
     /// <summary>The tenants whose people may talk to the bot. Empty: <see cref="TenantId"/> alone.</summary>
@@ -27,10 +32,15 @@ internal sealed record BotOptions
 
     public string CertificatePassword { get; init; } = "";
 
-    /// <summary>A certificate of the current user's or the machine's own store, instead of <see cref="AppPassword"/>.</summary>
+    /// <summary>
+    /// A certificate of the current user's or the machine's own store, instead of <see cref="AppPassword"/>.
+    /// </summary>
     public string CertificateThumbprint { get; init; } = "";
 
-    /// <summary>A user-assigned managed identity trusted by the registration (federated credential), instead of <see cref="AppPassword"/>.</summary>
+    /// <summary>
+    /// A user-assigned managed identity trusted by the registration (federated credential), instead of
+    /// <see cref="AppPassword"/>.
+    /// </summary>
     public string ManagedIdentityClientId { get; init; } = "";
 
     public bool HasAppId => AppId.Length > 0;

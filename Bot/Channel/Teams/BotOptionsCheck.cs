@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>Settings that cannot work, or are not safe, stop the bot at its start with words that say what to change.</summary>
+/// <summary>
+/// Settings that cannot work, or are not safe, stop the bot at its start with words that say what to change.
+/// </summary>
 internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
@@ -42,10 +44,20 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateO
 
     private IEnumerable<string> Addresses(BotOptions options)
     {
-        if (options.OpenIdMetadata.Length > 0
-            && !(Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata) && ServiceHosts.IsSecure(metadata, environment.IsDevelopment())))
+        if (
+            options.OpenIdMetadata.Length > 0
+            && !(
+                Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata)
+                && ServiceHosts.IsSecure(metadata, environment.IsDevelopment())
+            )
+        )
             yield return "Bot:OpenIdMetadata is not an https address. Plain http is accepted for this machine in Development only.";
-        if (options.AllowedServiceHosts.Any(host => !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) || !uri.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)))
+        if (
+            options.AllowedServiceHosts.Any(host =>
+                !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri)
+                || !uri.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)
+            )
+        )
             yield return "Bot:AllowedServiceHosts has an entry that is not a host name. Each is like smba.trafficmanager.net, without https:// and path.";
     }
 

@@ -3,7 +3,9 @@ using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>Translates card data from the wire: flat, as text, and cleaned like everything else a person writes.</summary>
+/// <summary>
+/// Translates card data from the wire: flat, as text, and cleaned like everything else a person writes.
+/// </summary>
 internal static class CardInputs
 {
     /// <summary>Lists and objects are left out: no card of ours has any. Never null.</summary>
@@ -22,12 +24,13 @@ internal static class CardInputs
         return new CardData(values);
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => CleanText.Of(value.GetString()!),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => null,
-    };
+    private static string? Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => CleanText.Of(value.GetString()!),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
 }

@@ -5,7 +5,8 @@ using System.Text;
 namespace Milestones.Channel.Teams;
 
 /// <summary>
-/// The one place where text from outside loses what a reader cannot see: controls, direction overrides, zero-width characters.
+/// The one place where text from outside loses what a reader cannot see: controls, direction overrides, zero-width
+/// characters.
 /// What remains is what the person wrote, in normalisation form C, with <c>\n</c> between lines.
 /// </summary>
 internal static class CleanText
@@ -15,7 +16,8 @@ internal static class CleanText
     private const int BlackFlag = 0x1F3F4;
 
     private static readonly SearchValues<char> _plain = SearchValues.Create(
-        "\n\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+        "\n\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    );
 
     public static string Of(string text) => text.AsSpan().ContainsAnyExcept(_plain) ? Clean(text) : text;
 
@@ -50,25 +52,34 @@ internal static class CleanText
     private static bool IsLineEnd(Rune rune, Rune after) =>
         rune.Value is 0x85 or 0x2028 or 0x2029 || (rune.Value == '\r' && after.Value != '\n');
 
-    private static bool IsSeen(Rune rune, Rune before, Rune after) => rune.Value switch
-    {
-        '\n' or '\t' => true,
-        ZeroWidthJoiner => IsPicture(before) && IsPicture(after) || IsJoiningScript(before) && IsJoiningScript(after),
-        ZeroWidthNonJoiner => IsJoiningScript(before) && IsJoiningScript(after),
-        >= 0xE0020 and <= 0xE007F => before.Value is BlackFlag or (>= 0xE0020 and <= 0xE007E), // flags of England, Scotland, Wales
-        >= 0xFE00 and <= 0xFE0D or >= 0xE0100 and <= 0xE01EF => false, // variation selectors that hide data; FE0E and FE0F choose an emoji's look
-        _ => Rune.GetUnicodeCategory(rune) switch
+    private static bool IsSeen(Rune rune, Rune before, Rune after) =>
+        rune.Value switch
         {
-            UnicodeCategory.Control => false,
-            UnicodeCategory.Format => rune.Value is >= 0x600 and <= 0x8FF and not 0x61C, // Arabic number signs are drawn
-            UnicodeCategory.OtherNotAssigned => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
-            _ => true,
-        },
-    };
+            '\n' or '\t' => true,
+            ZeroWidthJoiner => IsPicture(before) && IsPicture(after)
+                || IsJoiningScript(before) && IsJoiningScript(after),
+            ZeroWidthNonJoiner => IsJoiningScript(before) && IsJoiningScript(after),
+            // Flags of England, Scotland, Wales
+            >= 0xE0020 and <= 0xE007F => before.Value is BlackFlag or (>= 0xE0020 and <= 0xE007E),
+            // Variation selectors that hide data; FE0E and FE0F choose an emoji's look
+            >= 0xFE00 and <= 0xFE0D or >= 0xE0100 and <= 0xE01EF => false,
+            _ => Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.Control => false,
+                // Arabic number signs are drawn
+                UnicodeCategory.Format => rune.Value is >= 0x600 and <= 0x8FF and not 0x61C,
+                UnicodeCategory.OtherNotAssigned => (rune.Value & 0xFFFE) != 0xFFFE
+                    && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
+                _ => true,
+            },
+        };
 
     private static bool IsPicture(Rune rune) =>
-        rune.Value is 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol;
+        rune.Value is 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol;
 
-    private static bool IsJoiningScript(Rune rune) => rune.Value is >= 0x600 and <= 0xDFF && Rune.IsLetter(rune)
-        || rune.Value is >= 0x600 and <= 0xDFF && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsJoiningScript(Rune rune) =>
+        rune.Value is >= 0x600 and <= 0xDFF && Rune.IsLetter(rune)
+        || rune.Value is >= 0x600 and <= 0xDFF
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

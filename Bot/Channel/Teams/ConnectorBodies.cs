@@ -23,4 +23,5 @@ internal sealed record ConversationParameters(
     string TenantId,
     IReadOnlyList<ChannelAccount>? Members = null,
     TeamsChannelData? ChannelData = null,
-    JsonElement? Activity = null);
+    JsonElement? Activity = null
+);

@@ -5,7 +5,9 @@ internal enum Outcome
 {
     Ok,
 
-    /// <summary>Nothing happened there; try again, after <see cref="ConnectorResult.RetryAfter"/> where given.</summary>
+    /// <summary>
+    /// Nothing happened there; try again, after <see cref="ConnectorResult.RetryAfter"/> where given.
+    /// </summary>
     Retry,
 
     /// <summary>Blocked, uninstalled, left or deleted: stop until something changes.</summary>
@@ -17,14 +19,17 @@ internal enum Outcome
     /// <summary>The bot's own registration or credentials are at fault.</summary>
     Unauthorized,
 
-    /// <summary>It may have happened: an error of theirs, a time-out, or a connection lost after the request had begun.</summary>
+    /// <summary>
+    /// It may have happened: an error of theirs, a time-out, or a connection lost after the request had begun.
+    /// </summary>
     InDoubt,
 }
 
 /// <param name="Id">Of the activity sent or the conversation created, where the connector names one.</param>
 /// <param name="ActivityId">Of the first activity of a created thread.</param>
 /// <param name="RetryAfter">How long the connector asks to wait.</param>
-/// <param name="ErrorCode">The connector's own word for what went wrong, such as <c>ConversationBlockedByUser</c>.</param>
+/// <param name="ErrorCode">The connector's own word for what went wrong, such as
+/// <c>ConversationBlockedByUser</c>.</param>
 /// <param name="Status">The HTTP status, for logs; 0 when there was no answer.</param>
 internal sealed record ConnectorResult(
     Outcome Outcome,
@@ -32,7 +37,8 @@ internal sealed record ConnectorResult(
     string? ActivityId = null,
     TimeSpan? RetryAfter = null,
     string? ErrorCode = null,
-    int Status = 0)
+    int Status = 0
+)
 {
     public bool IsOk => Outcome == Outcome.Ok;
 }

@@ -7,11 +7,17 @@ using MsalException = Microsoft.Identity.Client.MsalException;
 namespace Milestones.Channel.Teams;
 
 /// <summary>
-/// One call to the connector: allowed host, token, time limit, and the answer read as an <see cref="Outcome"/>. Every expected end is a value;
+/// One call to the connector: allowed host, token, time limit, and the answer read as an <see cref="Outcome"/>. Every
+/// expected end is a value;
 /// an exception is a fault of ours or the caller's cancellation. Nothing is repeated here.
 /// </summary>
 internal sealed partial class ConnectorTransport(
-    HttpClient http, ConnectorTokens tokens, ServiceHosts serviceHosts, TimeProvider time, ILogger<ConnectorTransport> logger)
+    HttpClient http,
+    ConnectorTokens tokens,
+    ServiceHosts serviceHosts,
+    TimeProvider time,
+    ILogger<ConnectorTransport> logger
+)
 {
     /// <summary>From the first byte to the last.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
@@ -19,17 +25,37 @@ internal sealed partial class ConnectorTransport(
     /// <summary>Bytes: a roster page of 500 people is about 200 KB.</summary>
     private const int AnswerLimit = 1024 * 1024;
 
-    private static readonly ConnectorResult _hostNotAllowed = new(Outcome.Rejected, ErrorCode: nameof(Refusal.ServiceHostNotAllowed));
+    private static readonly ConnectorResult _hostNotAllowed = new(
+        Outcome.Rejected,
+        ErrorCode: nameof(Refusal.ServiceHostNotAllowed)
+    );
 
     public async Task<ConnectorResult> CallAsync(
-        HttpMethod method, string serviceUrl, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
+        HttpMethod method,
+        string serviceUrl,
+        string path,
+        ReadOnlyMemory<byte>? body,
+        CancellationToken cancellationToken
+    )
     {
         using var content = body is { } bytes ? new Utf8Content(bytes) : null;
-        var (result, answer) = await SendAsync(method, serviceUrl, path, content, WireJson.Default.ResourceResponse, cancellationToken);
+        var (result, answer) = await SendAsync(
+            method,
+            serviceUrl,
+            path,
+            content,
+            WireJson.Default.ResourceResponse,
+            cancellationToken
+        );
         return result.IsOk ? result with { Id = answer?.Id, ActivityId = answer?.ActivityId } : result;
     }
 
-    public async Task<ConnectorResult<T>> GetAsync<T>(string serviceUrl, string path, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+    public async Task<ConnectorResult<T>> GetAsync<T>(
+        string serviceUrl,
+        string path,
+        JsonTypeInfo<T> typeInfo,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         var (result, answer) = await SendAsync(HttpMethod.Get, serviceUrl, path, null, typeInfo, cancellationToken);
@@ -39,7 +65,13 @@ internal sealed partial class ConnectorTransport(
     }
 
     private async Task<(ConnectorResult Result, T? Answer)> SendAsync<T>(
-        HttpMethod method, string serviceUrl, string path, Utf8Content? content, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+        HttpMethod method,
+        string serviceUrl,
+        string path,
+        Utf8Content? content,
+        JsonTypeInfo<T> typeInfo,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         if (serviceHosts.TryParse(serviceUrl) is not { } address)
@@ -68,25 +100,47 @@ internal sealed partial class ConnectorTransport(
         catch (MsalException e)
         {
             Log.NoToken(logger, e.ErrorCode, e);
-            return (new ConnectorResult(e.IsRetryable ? Outcome.Retry : Outcome.Unauthorized, ErrorCode: e.ErrorCode), null);
+            return (
+                new ConnectorResult(e.IsRetryable ? Outcome.Retry : Outcome.Unauthorized, ErrorCode: e.ErrorCode),
+                null
+            );
         }
     }
 
-    private async Task<(ConnectorResult Result, T? Answer)> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+    private async Task<(ConnectorResult Result, T? Answer)> ReadAsync<T>(
+        HttpResponseMessage response,
+        JsonTypeInfo<T> typeInfo,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         var status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
-            return (new ConnectorResult(Outcome.Ok, Status: status), await BodyAsync(response, typeInfo, cancellationToken));
+            return (
+                new ConnectorResult(Outcome.Ok, Status: status),
+                await BodyAsync(response, typeInfo, cancellationToken)
+            );
 
         var error = (await BodyAsync(response, WireJson.Default.ErrorResponse, cancellationToken))?.Error;
-        var result = new ConnectorResult(OutcomeOf(response.StatusCode), RetryAfter: RetryAfter(response), ErrorCode: error?.Code, Status: status);
+        var result = new ConnectorResult(
+            OutcomeOf(response.StatusCode),
+            RetryAfter: RetryAfter(response),
+            ErrorCode: error?.Code,
+            Status: status
+        );
         Log.Failed(logger, status, error?.Code);
         return (result, null);
     }
 
-    /// <summary>The answer's body. Once there is a status, a body that is missing, broken or endless changes nothing about what happened.</summary>
-    private static async Task<T?> BodyAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+    /// <summary>
+    /// The answer's body. Once there is a status, a body that is missing, broken or endless changes nothing about what
+    /// happened.
+    /// </summary>
+    private static async Task<T?> BodyAsync<T>(
+        HttpResponseMessage response,
+        JsonTypeInfo<T> typeInfo,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         try
@@ -101,14 +155,15 @@ internal sealed partial class ConnectorTransport(
         }
     }
 
-    private static Outcome OutcomeOf(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed => Outcome.Retry,
-        HttpStatusCode.Forbidden or HttpStatusCode.NotFound => Outcome.Gone,
-        HttpStatusCode.Unauthorized => Outcome.Unauthorized,
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Outcome.InDoubt,
-        _ => Outcome.Rejected,
-    };
+    private static Outcome OutcomeOf(HttpStatusCode status) =>
+        status switch
+        {
+            HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed => Outcome.Retry,
+            HttpStatusCode.Forbidden or HttpStatusCode.NotFound => Outcome.Gone,
+            HttpStatusCode.Unauthorized => Outcome.Unauthorized,
+            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Outcome.InDoubt,
+            _ => Outcome.Rejected,
+        };
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>What an activity says about itself beside its text; this bot reads mentions and client information.</summary>
+/// <summary>
+/// What an activity says about itself beside its text; this bot reads mentions and client information.
+/// </summary>
 internal sealed record Entity
 {
     public const string Mention = "mention";

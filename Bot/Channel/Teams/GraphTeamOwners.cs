@@ -29,9 +29,16 @@ internal abstract record TeamOwners
     internal sealed record Unavailable : TeamOwners;
 }
 
-/// <summary>Asks Graph for a team's owners. An education class is a group, and its teachers are the group's owners.</summary>
+/// <summary>
+/// Asks Graph for a team's owners. An education class is a group, and its teachers are the group's owners.
+/// </summary>
 /// <remarks>Guests and members of other tenants are left out: Graph calls an external member an owner.</remarks>
-internal sealed partial class GraphTeamOwners(HttpClient http, ConnectorTokens tokens, BotCloud cloud, ILogger<GraphTeamOwners> logger)
+internal sealed partial class GraphTeamOwners(
+    HttpClient http,
+    ConnectorTokens tokens,
+    BotCloud cloud,
+    ILogger<GraphTeamOwners> logger
+)
 {
     private const int PageLimit = 50;
 
@@ -53,8 +60,13 @@ internal sealed partial class GraphTeamOwners(HttpClient http, ConnectorTokens t
                     return Refused(response.StatusCode);
 
                 var members = await JsonSerializer.DeserializeAsync(
-                    await response.Content.ReadAsStreamAsync(cancellationToken), WireJson.Default.GraphMembers, cancellationToken);
-                owners.UnionWith((members?.Value ?? []).Where(member => member.IsOwnerIn(tenantId)).Select(member => member.UserId!));
+                    await response.Content.ReadAsStreamAsync(cancellationToken),
+                    WireJson.Default.GraphMembers,
+                    cancellationToken
+                );
+                owners.UnionWith(
+                    (members?.Value ?? []).Where(member => member.IsOwnerIn(tenantId)).Select(member => member.UserId!)
+                );
                 if (members?.NextLink is not { } link)
                     return new TeamOwners.Found(owners);
                 if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || !cloud.Graph.IsBaseOf(address))
@@ -64,8 +76,10 @@ internal sealed partial class GraphTeamOwners(HttpClient http, ConnectorTokens t
 
             return Unreadable();
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or MsalException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or JsonException or MsalException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             Log.NoAnswer(logger, e);
             return new TeamOwners.Unavailable();
@@ -100,12 +114,16 @@ internal sealed partial class GraphTeamOwners(HttpClient http, ConnectorTokens t
 }
 
 internal sealed record GraphMembers(
-    IReadOnlyList<GraphMember>? Value = null, [property: JsonPropertyName("@odata.nextLink")] string? NextLink = null);
+    IReadOnlyList<GraphMember>? Value = null,
+    [property: JsonPropertyName("@odata.nextLink")] string? NextLink = null
+);
 
 internal sealed record GraphMember(IReadOnlyList<string>? Roles = null, string? UserId = null, string? TenantId = null)
 {
     public bool IsOwnerIn(string tenantId) =>
-        UserId is not null && Roles is not null
+        UserId is not null
+        && Roles is not null
         && string.Equals(TenantId, tenantId, StringComparison.OrdinalIgnoreCase)
-        && Roles.Contains("owner", StringComparer.OrdinalIgnoreCase) && !Roles.Contains("guest", StringComparer.OrdinalIgnoreCase);
+        && Roles.Contains("owner", StringComparer.OrdinalIgnoreCase)
+        && !Roles.Contains("guest", StringComparer.OrdinalIgnoreCase);
 }

@@ -6,26 +6,36 @@ namespace Milestones.Channel.Teams;
 /// <summary>Who sent a request, as far as the request itself proves it.</summary>
 internal readonly record struct Sender(VerifiedToken? Token, Refusal? Refusal);
 
-/// <summary>Decides which requests are heard: those with a token of the Bot Framework or, without an app id, those of this machine.</summary>
+/// <summary>
+/// Decides which requests are heard: those with a token of the Bot Framework or, without an app id, those of this
+/// machine.
+/// </summary>
 internal sealed class InboundGate(BotOptions options, ServiceHosts serviceHosts, TokenValidator tokens)
 {
     public const string Channel = "msteams";
 
     private readonly HashSet<string> _tenants = new(
-        options.AllowedTenants.Count > 0 ? options.AllowedTenants : [options.TenantId], StringComparer.OrdinalIgnoreCase);
+        options.AllowedTenants.Count > 0 ? options.AllowedTenants : [options.TenantId],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>First step, before the body is read.</summary>
     public async ValueTask<Sender> AdmitAsync(HttpContext context)
     {
         if (!options.HasAppId)
             return new Sender(null, IsThisMachine(context) ? null : Refusal.NotFromThisMachine);
-        var (token, refusal) = await tokens.ValidateAsync(context.Request.Headers.Authorization, context.RequestAborted);
+        var (token, refusal) = await tokens.ValidateAsync(
+            context.Request.Headers.Authorization,
+            context.RequestAborted
+        );
         return new Sender(token, refusal);
     }
 
     /// <summary>Second step: does the activity match what the sender may send? Null when it does.</summary>
     public Refusal? Check(Sender sender, Activity activity) =>
-        sender.Token is { } token ? Check(token, activity) : serviceHosts.Allow(activity.ServiceUrl) ? null : Refusal.ServiceHostNotAllowed;
+        sender.Token is { } token ? Check(token, activity)
+        : serviceHosts.Allow(activity.ServiceUrl) ? null
+        : Refusal.ServiceHostNotAllowed;
 
     private Refusal? Check(VerifiedToken token, Activity activity)
     {
@@ -42,9 +52,13 @@ internal sealed class InboundGate(BotOptions options, ServiceHosts serviceHosts,
         return activity.TenantId is { } tenant && _tenants.Contains(tenant) ? null : Refusal.TenantNotAllowed;
     }
 
-    // A proxy or tunnel on this machine hands on requests of others, and a web page may reach it under a name of its own.
+    // A proxy or tunnel on this machine hands on requests of others, and a web page may reach it under a name of its
+    // own.
     private static bool IsThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded")
-        && Uri.TryCreate($"http://{context.Request.Host.Value}", UriKind.Absolute, out var host) && host.IsLoopback;
+        context.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !context.Request.Headers.ContainsKey("Forwarded")
+        && Uri.TryCreate($"http://{context.Request.Host.Value}", UriKind.Absolute, out var host)
+        && host.IsLoopback;
 }

@@ -8,7 +8,11 @@ namespace Milestones.Channel.Teams;
 /// <summary>Reading what an invoke carries, where every member may be missing, and writing what answers it.</summary>
 internal static class InvokeBody
 {
-    private static readonly JsonWriterOptions _writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions _writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <param name="members">Writes the members of the body's one object.</param>
     public static InvokeResponse Write(Action<Utf8JsonWriter> members)

@@ -11,7 +11,8 @@ internal sealed record InvokeResponse(int Status, ReadOnlyMemory<byte>? Body = n
 }
 
 /// <summary>
-/// Takes a turn with an activity. When its task ends the turn is durably saved; the answer is null for everything but invokes.
+/// Takes a turn with an activity. When its task ends the turn is durably saved; the answer is null for everything but
+/// invokes.
 /// </summary>
 /// <exception cref="Storage.StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
 internal delegate Task<InvokeResponse?> ActivityHandler(Activity activity, CancellationToken cancellationToken);

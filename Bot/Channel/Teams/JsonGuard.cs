@@ -6,7 +6,8 @@ using Milestones.School;
 namespace Milestones.Channel.Teams;
 
 /// <summary>
-/// Refuses JSON that two readers could understand differently: names given twice, bytes that are not UTF-8, half surrogate pairs.
+/// Refuses JSON that two readers could understand differently: names given twice, bytes that are not UTF-8, half
+/// surrogate pairs.
 /// One pass without allocation, before anything is deserialised.
 /// </summary>
 internal static class JsonGuard
@@ -75,7 +76,10 @@ internal static class JsonGuard
         return null;
     }
 
-    /// <summary>The names of the objects that are open, the innermost last. Hashes differ per process, so that nobody can prepare clashes.</summary>
+    /// <summary>
+    /// The names of the objects that are open, the innermost last. Hashes differ per process, so that nobody can
+    /// prepare clashes.
+    /// </summary>
     private ref struct Members()
     {
         private int[] _hashes = ArrayPool<int>.Shared.Rent(64);

@@ -4,10 +4,14 @@ using Milestones.Storage;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>POST /api/messages, the one door: checks, reads, takes the turn, and acknowledges only what is saved.</summary>
+/// <summary>
+/// POST /api/messages, the one door: checks, reads, takes the turn, and acknowledges only what is saved.
+/// </summary>
 internal static partial class MessagesEndpoint
 {
-    /// <summary>Teams sends an activity again after 15 s; a turn that has not ended by then is given up before that.</summary>
+    /// <summary>
+    /// Teams sends an activity again after 15 s; a turn that has not ended by then is given up before that.
+    /// </summary>
     private static readonly TimeSpan _turnLimit = TimeSpan.FromSeconds(12);
 
     public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints) =>
@@ -19,7 +23,11 @@ internal static partial class MessagesEndpoint
         var logger = context.RequestServices.GetRequiredService<ILogger<InboundGate>>();
         if (!IsJson(context.Request.ContentType))
         {
-            await ProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, "An activity is sent as application/json.");
+            await ProblemAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                "An activity is sent as application/json."
+            );
             return;
         }
 
@@ -65,11 +73,17 @@ internal static partial class MessagesEndpoint
     private static async Task TakeTurnAsync(HttpContext context, ILogger logger, Activity activity)
     {
         // Not the request's token: a client that goes away must not stop a save half-way.
-        using var limit = new CancellationTokenSource(_turnLimit, context.RequestServices.GetRequiredService<TimeProvider>());
+        using var limit = new CancellationTokenSource(
+            _turnLimit,
+            context.RequestServices.GetRequiredService<TimeProvider>()
+        );
         try
         {
             var response = await context.RequestServices.GetRequiredService<ActivityHandler>()(activity, limit.Token);
-            await AcknowledgeAsync(context, activity.Type == ActivityTypes.Invoke ? response ?? InvokeResponse.NotImplemented : InvokeResponse.Empty);
+            await AcknowledgeAsync(
+                context,
+                activity.Type == ActivityTypes.Invoke ? response ?? InvokeResponse.NotImplemented : InvokeResponse.Empty
+            );
         }
         catch (StoreUnavailableException e)
         {
@@ -100,7 +114,11 @@ internal static partial class MessagesEndpoint
     private static Task BusyAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "5";
-        return ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Nothing was saved; please send it again.");
+        return ProblemAsync(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "Nothing was saved; please send it again."
+        );
     }
 
     private static Task RefuseAsync(HttpContext context, ILogger logger, Refusal refusal)

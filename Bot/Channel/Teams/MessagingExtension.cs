@@ -17,55 +17,86 @@ internal sealed record MessagingExtensionQuery(string CommandId, string Text, in
             return null;
         var options = value?.Member("queryOptions");
         return new MessagingExtensionQuery(
-            commandId, CleanText.Of(Parameter(value)).Trim(), Number(options, "skip", 0), Math.Clamp(Number(options, "count", DefaultCount), 1, DefaultCount));
+            commandId,
+            CleanText.Of(Parameter(value)).Trim(),
+            Number(options, "skip", 0),
+            Math.Clamp(Number(options, "count", DefaultCount), 1, DefaultCount)
+        );
     }
 
     // Teams sends initialRun=true as a parameter when the extension opens.
     private static string Parameter(JsonElement? value) =>
         value?.Member("parameters") is { ValueKind: JsonValueKind.Array } parameters
-            ? parameters.EnumerateArray().Where(parameter => parameter.Text("name") is not "initialRun").Select(parameter => parameter.Text("value")).FirstOrDefault() ?? ""
+            ? parameters
+                .EnumerateArray()
+                .Where(parameter => parameter.Text("name") is not "initialRun")
+                .Select(parameter => parameter.Text("value"))
+                .FirstOrDefault()
+                ?? ""
             : "";
 
     private static int Number(JsonElement? options, string name, int otherwise) =>
-        options?.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) && value >= 0 ? value : otherwise;
+        options?.Member(name) is { ValueKind: JsonValueKind.Number } number
+        && number.TryGetInt32(out var value)
+        && value >= 0
+            ? value
+            : otherwise;
 }
 
 /// <summary>An action of the message extension, opened (<c>fetchTask</c>) or sent (<c>submitAction</c>).</summary>
 /// <param name="Context"><c>compose</c>, <c>message</c> or <c>commandbox</c>.</param>
 /// <param name="Message">The message it was called on, as Teams describes it; nobody vouches for it.</param>
-internal sealed record MessagingExtensionAction(string CommandId, string? Context, JsonElement? Data, JsonElement? Message)
+internal sealed record MessagingExtensionAction(
+    string CommandId,
+    string? Context,
+    JsonElement? Data,
+    JsonElement? Message
+)
 {
     /// <summary>Null when the value is no action.</summary>
-    public static MessagingExtensionAction? TryRead(JsonElement? value) => value?.Text("commandId") is { Length: > 0 } commandId
-        ? new MessagingExtensionAction(commandId, value?.Text("commandContext"), value?.Member("data"), value?.Member("messagePayload"))
-        : null;
+    public static MessagingExtensionAction? TryRead(JsonElement? value) =>
+        value?.Text("commandId") is { Length: > 0 } commandId
+            ? new MessagingExtensionAction(
+                commandId,
+                value?.Text("commandContext"),
+                value?.Member("data"),
+                value?.Member("messagePayload")
+            )
+            : null;
 }
 
-/// <summary>One thing found: the card that is put into the conversation, and the two lines that stand for it in the list.</summary>
+/// <summary>
+/// One thing found: the card that is put into the conversation, and the two lines that stand for it in the list.
+/// </summary>
 internal sealed record MessagingExtensionResult(Card Card, string Title, string Text);
 
 /// <summary>Answers to the message extension. A dialog is answered by <see cref="TaskModule"/>.</summary>
 internal static class MessagingExtension
 {
-    public static InvokeResponse Results(params IReadOnlyList<MessagingExtensionResult> results) => Respond("result", writer =>
-    {
-        writer.WriteString("attachmentLayout", "list");
-        writer.WriteStartArray("attachments");
-        foreach (var result in results)
-            Write(writer, result);
-        writer.WriteEndArray();
-    });
+    public static InvokeResponse Results(params IReadOnlyList<MessagingExtensionResult> results) =>
+        Respond(
+            "result",
+            writer =>
+            {
+                writer.WriteString("attachmentLayout", "list");
+                writer.WriteStartArray("attachments");
+                foreach (var result in results)
+                    Write(writer, result);
+                writer.WriteEndArray();
+            }
+        );
 
     /// <summary>A line of text where results would be.</summary>
     public static InvokeResponse Message(string text) => Respond("message", writer => writer.WriteString("text", text));
 
-    private static InvokeResponse Respond(string type, Action<Utf8JsonWriter> members) => InvokeBody.Write(writer =>
-    {
-        writer.WriteStartObject("composeExtension");
-        writer.WriteString("type", type);
-        members(writer);
-        writer.WriteEndObject();
-    });
+    private static InvokeResponse Respond(string type, Action<Utf8JsonWriter> members) =>
+        InvokeBody.Write(writer =>
+        {
+            writer.WriteStartObject("composeExtension");
+            writer.WriteString("type", type);
+            members(writer);
+            writer.WriteEndObject();
+        });
 
     private static void Write(Utf8JsonWriter writer, MessagingExtensionResult result)
     {

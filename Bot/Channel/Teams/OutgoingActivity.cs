@@ -5,19 +5,32 @@ using Milestones.Cards;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>Renders what the bot says as the bytes the connector takes. Text and a card are two activities: Teams splits them and names neither.</summary>
+/// <summary>
+/// Renders what the bot says as the bytes the connector takes. Text and a card are two activities: Teams splits them
+/// and names neither.
+/// </summary>
 internal static class OutgoingActivity
 {
     private const int MostSuggestions = 6;
 
     // The connector reads UTF-8: escaping what is not ASCII would only make messages longer.
-    private static readonly JsonWriterOptions _writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions _writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
-    /// <param name="suggestions">Answers to tap, each sent as if typed; Teams shows them in personal chats and at most six.</param>
+    /// <param name="suggestions">Answers to tap, each sent as if typed; Teams shows them in personal chats and at most
+    /// six.</param>
     /// <param name="replyToId">The activity this answers; null for a message of the bot's own accord.</param>
-    /// <param name="mentions">Made by <see cref="SpokenText.Mention"/>; their text stands in <paramref name="text"/>.</param>
+    /// <param name="mentions">Made by <see cref="SpokenText.Mention"/>; their text stands in
+    /// <paramref name="text"/>.</param>
     public static ReadOnlyMemory<byte> Message(
-        string text, IReadOnlyList<string>? suggestions = null, string? replyToId = null, IReadOnlyList<Entity>? mentions = null) =>
+        string text,
+        IReadOnlyList<string>? suggestions = null,
+        string? replyToId = null,
+        IReadOnlyList<Entity>? mentions = null
+    ) =>
         Write(writer =>
         {
             WriteText(writer, "replyToId", replyToId);
@@ -39,7 +52,13 @@ internal static class OutgoingActivity
     /// <param name="replyToId">As for a message.</param>
     /// <param name="updates">The activity whose place this card takes.</param>
     /// <param name="alert">True puts it into the activity feed.</param>
-    public static ReadOnlyMemory<byte> Card(Card card, string summary, string? replyToId = null, string? updates = null, bool alert = false) =>
+    public static ReadOnlyMemory<byte> Card(
+        Card card,
+        string summary,
+        string? replyToId = null,
+        string? updates = null,
+        bool alert = false
+    ) =>
         Write(writer =>
         {
             WriteText(writer, "id", updates);
@@ -55,7 +74,11 @@ internal static class OutgoingActivity
             if (alert)
             {
                 writer.WritePropertyName("channelData");
-                JsonSerializer.Serialize(writer, new TeamsChannelData { Notification = new NotificationInfo(true) }, WireJson.Default.TeamsChannelData);
+                JsonSerializer.Serialize(
+                    writer,
+                    new TeamsChannelData { Notification = new NotificationInfo(true) },
+                    WireJson.Default.TeamsChannelData
+                );
             }
         });
 

@@ -24,21 +24,23 @@ internal enum Refusal
 internal static class Refusals
 {
     /// <summary>401 while we do not know who asks, 403 when we do but do not serve them.</summary>
-    public static int Status(this Refusal refusal) => refusal switch
-    {
-        Refusal.KeysUnavailable => StatusCodes.Status503ServiceUnavailable,
-        Refusal.NotFromThisMachine or >= Refusal.KeyNotEndorsed => StatusCodes.Status403Forbidden,
-        _ => StatusCodes.Status401Unauthorized,
-    };
+    public static int Status(this Refusal refusal) =>
+        refusal switch
+        {
+            Refusal.KeysUnavailable => StatusCodes.Status503ServiceUnavailable,
+            Refusal.NotFromThisMachine or >= Refusal.KeyNotEndorsed => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status401Unauthorized,
+        };
 
     /// <summary>For the sender: enough for an operator who tries it out, nothing that helps to forge a token.</summary>
-    public static string Problem(this Refusal refusal) => refusal switch
-    {
-        Refusal.NotFromThisMachine => "Without Bot:AppId this bot takes activities from its own machine only.",
-        Refusal.KeysUnavailable => "The token cannot be checked now; please send the activity again.",
-        Refusal.WrongChannel => "This bot serves Microsoft Teams only.",
-        Refusal.TenantNotAllowed => "This bot does not serve this tenant.",
-        >= Refusal.KeyNotEndorsed => "The token does not cover this activity.",
-        _ => "A valid bearer token of the Bot Framework is needed.",
-    };
+    public static string Problem(this Refusal refusal) =>
+        refusal switch
+        {
+            Refusal.NotFromThisMachine => "Without Bot:AppId this bot takes activities from its own machine only.",
+            Refusal.KeysUnavailable => "The token cannot be checked now; please send the activity again.",
+            Refusal.WrongChannel => "This bot serves Microsoft Teams only.",
+            Refusal.TenantNotAllowed => "This bot does not serve this tenant.",
+            >= Refusal.KeyNotEndorsed => "The token does not cover this activity.",
+            _ => "A valid bearer token of the Bot Framework is needed.",
+        };
 }

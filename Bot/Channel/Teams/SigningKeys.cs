@@ -6,15 +6,24 @@ namespace Milestones.Channel.Teams;
 /// The announced keys, kept and renewed. A renewal that fails leaves the last good ones in use.
 /// </summary>
 /// <remarks>
-/// IdentityModel's <c>ConfigurationManager</c> renews behind the request, so that the first activity under a new key would be refused;
+/// IdentityModel's <c>ConfigurationManager</c> renews behind the request, so that the first activity under a new key
+/// would be refused;
 /// it asks again at every request while it has nothing; and its clock cannot be moved in a test.
 /// </remarks>
-internal sealed partial class SigningKeys(HttpClient http, Uri metadata, Func<Uri, bool> isAllowed, TimeProvider time, ILogger<SigningKeys> logger)
+internal sealed partial class SigningKeys(
+    HttpClient http,
+    Uri metadata,
+    Func<Uri, bool> isAllowed,
+    TimeProvider time,
+    ILogger<SigningKeys> logger
+)
 {
     /// <summary>The Bot Framework asks for at least once a day.</summary>
     public static readonly TimeSpan RenewAfter = TimeSpan.FromHours(12);
 
-    /// <summary>However many tokens come with keys nobody knows, the metadata address is asked once in this time.</summary>
+    /// <summary>
+    /// However many tokens come with keys nobody knows, the metadata address is asked once in this time.
+    /// </summary>
     public static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>The same for a bot that has no keys yet and so answers nobody.</summary>
@@ -37,7 +46,9 @@ internal sealed partial class SigningKeys(HttpClient http, Uri metadata, Func<Ur
         return _keys;
     }
 
-    /// <summary>The keys after a renewal for the sake of a key that is not among them; those in use when it is too soon for one.</summary>
+    /// <summary>
+    /// The keys after a renewal for the sake of a key that is not among them; those in use when it is too soon for one.
+    /// </summary>
     public async ValueTask<ChannelKeys?> GetNewerAsync(CancellationToken cancellationToken)
     {
         await Renew(unknownKey: true).WaitAsync(cancellationToken);
@@ -68,7 +79,14 @@ internal sealed partial class SigningKeys(HttpClient http, Uri metadata, Func<Ur
             _keys = await ChannelKeys.DownloadAsync(http, metadata, isAllowed, CancellationToken.None);
             Ended(now + RenewAfter);
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or JsonException or InvalidDataException or ArgumentException)
+        catch (Exception e)
+            when (e
+                    is HttpRequestException
+                        or OperationCanceledException
+                        or JsonException
+                        or InvalidDataException
+                        or ArgumentException
+            )
         {
             Log.NotRenewed(logger, e);
             Ended(now + (_keys is null ? FirstAskAgainAfter : AskAgainAfter));

@@ -5,7 +5,9 @@ namespace Milestones.Channel.Teams;
 /// <summary>What Teams adds to an activity.</summary>
 internal sealed record TeamsChannelData
 {
-    /// <summary>Which event of a team, channel or message this is, such as <c>teamRenamed</c> or <c>editMessage</c>.</summary>
+    /// <summary>
+    /// Which event of a team, channel or message this is, such as <c>teamRenamed</c> or <c>editMessage</c>.
+    /// </summary>
     public string? EventType { get; init; }
 
     [JsonConverter(typeof(TolerantObject<TeamInfo>))]
@@ -33,7 +35,10 @@ internal sealed record ChannelInfo(string? Id = null, string? Name = null);
 internal sealed record TenantInfo(string? Id = null);
 
 /// <param name="SelectedChannel">The channel chosen when the bot was added to a team.</param>
-internal sealed record TeamsSettings([property: JsonConverter(typeof(TolerantObject<ChannelInfo>))] ChannelInfo? SelectedChannel = null);
+internal sealed record TeamsSettings(
+    [property: JsonConverter(typeof(TolerantObject<ChannelInfo>))] ChannelInfo? SelectedChannel = null
+);
 
-/// <param name="Alert">True puts the message into the receiver's activity feed; the feed shows the activity's summary.</param>
+/// <param name="Alert">True puts the message into the receiver's activity feed; the feed shows the activity's
+/// summary.</param>
 internal sealed record NotificationInfo(bool? Alert = null);

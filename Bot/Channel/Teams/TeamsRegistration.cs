@@ -6,8 +6,14 @@ namespace Milestones.Channel.Teams;
 
 internal static class TeamsRegistration
 {
-    /// <summary>Everything between HTTP and <see cref="ActivityHandler"/>, which the caller registers, and the connector.</summary>
-    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>
+    /// Everything between HTTP and <see cref="ActivityHandler"/>, which the caller registers, and the connector.
+    /// </summary>
+    public static IServiceCollection AddTeams(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         var development = environment.IsDevelopment();
         services.TryAddSingleton(TimeProvider.System);
@@ -24,10 +30,15 @@ internal static class TeamsRegistration
         services.AddClient(nameof(SigningKeys), TimeSpan.FromSeconds(10));
         services.AddSingleton(provider => new SigningKeys(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(SigningKeys)),
-            new Uri(provider.GetRequiredService<BotOptions>().OpenIdMetadata is { Length: > 0 } metadata ? metadata : BotCloud.Public.OpenIdMetadata),
+            new Uri(
+                provider.GetRequiredService<BotOptions>().OpenIdMetadata is { Length: > 0 } metadata
+                    ? metadata
+                    : BotCloud.Public.OpenIdMetadata
+            ),
             address => ServiceHosts.IsSecure(address, development),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SigningKeys>>()));
+            provider.GetRequiredService<ILogger<SigningKeys>>()
+        ));
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<InboundGate>();
         return services;
@@ -40,7 +51,11 @@ internal static class TeamsRegistration
             var options = provider.GetRequiredService<BotOptions>();
             var cloud = provider.GetRequiredService<BotCloud>();
             return new ConnectorTokens(
-                options.HasCredential ? BotCredentials.Create(options, cloud, provider.GetService<IMsalHttpClientFactory>()) : null, cloud);
+                options.HasCredential
+                    ? BotCredentials.Create(options, cloud, provider.GetService<IMsalHttpClientFactory>())
+                    : null,
+                cloud
+            );
         });
 
         // The transport keeps its own time, by the clock it is given.
@@ -52,19 +67,27 @@ internal static class TeamsRegistration
         return services;
     }
 
-    private static IHttpClientBuilder AddClient(this IServiceCollection services, string name, TimeSpan timeout) => services
-        .AddHttpClient(name, http =>
-        {
-            http.Timeout = timeout;
-            http.MaxResponseContentBufferSize = 1024 * 1024;
-        })
-        .RemoveAllLoggers() // Addresses carry conversation ids.
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // Connections are renewed below, also for clients that live as long as the process.
-        .UseSocketsHttpHandler((handler, _) =>
-        {
-            handler.AllowAutoRedirect = false; // What is sent is for the host that was checked.
-            handler.UseCookies = false;
-            handler.ActivityHeadersPropagator = null; // Trace ids of ours say nothing to them, and cost a little on each call.
-            handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-        });
+    private static IHttpClientBuilder AddClient(this IServiceCollection services, string name, TimeSpan timeout) =>
+        services
+            .AddHttpClient(
+                name,
+                http =>
+                {
+                    http.Timeout = timeout;
+                    http.MaxResponseContentBufferSize = 1024 * 1024;
+                }
+            )
+            .RemoveAllLoggers() // Addresses carry conversation ids.
+            // Connections are renewed below, also for clients that live as long as the process.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler(
+                (handler, _) =>
+                {
+                    handler.AllowAutoRedirect = false; // What is sent is for the host that was checked.
+                    handler.UseCookies = false;
+                    // Trace ids of ours say nothing to them, and cost a little on each call.
+                    handler.ActivityHeadersPropagator = null;
+                    handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+                }
+            );
 }

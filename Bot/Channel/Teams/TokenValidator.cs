@@ -7,7 +7,10 @@ namespace Milestones.Channel.Teams;
 /// <summary>What a valid token says beside that it is one.</summary>
 internal sealed record VerifiedToken(string? ServiceUrl, ChannelKey Key);
 
-/// <summary>Checks inbound tokens as the Bot Framework documents it, in that order: form and algorithm, issuer, audience, lifetime, key, signature.</summary>
+/// <summary>
+/// Checks inbound tokens as the Bot Framework documents it, in that order: form and algorithm, issuer, audience,
+/// lifetime, key, signature.
+/// </summary>
 internal sealed class TokenValidator(BotOptions options, SigningKeys signingKeys, TimeProvider time)
 {
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -18,7 +21,10 @@ internal sealed class TokenValidator(BotOptions options, SigningKeys signingKeys
     private readonly string _audience = options.AppId.ToLowerInvariant();
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 16 * 1024 };
 
-    public async ValueTask<(VerifiedToken? Token, Refusal? Refusal)> ValidateAsync(string? authorization, CancellationToken cancellationToken)
+    public async ValueTask<(VerifiedToken? Token, Refusal? Refusal)> ValidateAsync(
+        string? authorization,
+        CancellationToken cancellationToken
+    )
     {
         if (authorization is null || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return (null, Refusal.NoBearerToken);
@@ -52,14 +58,15 @@ internal sealed class TokenValidator(BotOptions options, SigningKeys signingKeys
         }
     }
 
-    private TokenValidationParameters Expected(string issuer) => new()
-    {
-        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-        ValidIssuer = issuer,
-        ValidAudience = _audience,
-        LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
-        TryAllIssuerSigningKeys = false,
-    };
+    private TokenValidationParameters Expected(string issuer) =>
+        new()
+        {
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidIssuer = issuer,
+            ValidAudience = _audience,
+            LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
+            TryAllIssuerSigningKeys = false,
+        };
 
     private bool IsNow(DateTime? notBefore, DateTime? expires)
     {
@@ -67,14 +74,17 @@ internal sealed class TokenValidator(BotOptions options, SigningKeys signingKeys
         return expires > now - ClockSkew && (notBefore is null || notBefore <= now + ClockSkew);
     }
 
-    // Before the key, so that a token for someone else never makes us ask for keys. All of it is checked again with the signature.
+    // Before the key, so that a token for someone else never makes us ask for keys. All of it is checked again with the
+    // signature.
     private static Refusal? CheckClaims(JsonWebToken token, TokenValidationParameters expected)
     {
         if (!string.Equals(token.Issuer, expected.ValidIssuer, StringComparison.Ordinal))
             return Refusal.WrongIssuer;
         if (!token.Audiences.Contains(expected.ValidAudience, StringComparer.Ordinal))
             return Refusal.WrongAudience;
-        return expected.LifetimeValidator(Time(token.ValidFrom), Time(token.ValidTo), token, expected) ? null : Refusal.OutsideItsLifetime;
+        return expected.LifetimeValidator(Time(token.ValidFrom), Time(token.ValidTo), token, expected)
+            ? null
+            : Refusal.OutsideItsLifetime;
 
         static DateTime? Time(DateTime time) => time == DateTime.MinValue ? null : time;
     }

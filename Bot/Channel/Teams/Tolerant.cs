@@ -18,7 +18,8 @@ internal sealed class TolerantText : JsonConverter<string?>
         return null;
     }
 
-    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 }
 
 internal sealed class TolerantFlag : JsonConverter<bool?>

@@ -5,19 +5,28 @@ using Milestones.School;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>Translates a verified activity into a turn. What is no turn for this bot is null, and answered with 200 or 501 by the endpoint.</summary>
+/// <summary>
+/// Translates a verified activity into a turn. What is no turn for this bot is null, and answered with 200 or 501 by
+/// the endpoint.
+/// </summary>
 internal static class TurnFactory
 {
     private const string EditMessage = "editMessage";
 
     public static Turn? From(Activity activity, DateTimeOffset now, Guid seed)
     {
-        if (Input(activity) is not { } input || activity.From is not { Id: { } account } from || activity.TenantId is not { } tenant || activity.Conversation?.Id is not { } conversation)
+        if (
+            Input(activity) is not { } input
+            || activity.From is not { Id: { } account } from
+            || activity.TenantId is not { } tenant
+            || activity.Conversation?.Id is not { } conversation
+        )
         {
             return null;
         }
 
-        var key = activity.Conversation.ConversationType == ConversationAccount.Channel ? TeamKey(tenant, activity) : null;
+        var key =
+            activity.Conversation.ConversationType == ConversationAccount.Channel ? TeamKey(tenant, activity) : null;
         if (key is null && activity.Conversation.ConversationType is { } type and not ConversationAccount.Personal)
         {
             return null;
@@ -35,36 +44,48 @@ internal static class TurnFactory
             now,
             activity.Locale,
             activity.TimeZone,
-            seed);
+            seed
+        );
     }
 
     /// <summary>An edited message comes under the id of the first one; when it was edited tells them apart.</summary>
-    private static string Id(string conversation, Activity activity) => activity.Type == ActivityTypes.MessageUpdate
-        ? string.Create(CultureInfo.InvariantCulture, $"{conversation}|{activity.Id}|{activity.Timestamp?.UtcTicks}")
-        : $"{conversation}|{activity.Id}";
+    private static string Id(string conversation, Activity activity) =>
+        activity.Type == ActivityTypes.MessageUpdate
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{conversation}|{activity.Id}|{activity.Timestamp?.UtcTicks}"
+            )
+            : $"{conversation}|{activity.Id}";
 
     private static TurnInput? Input(Activity activity)
     {
         return activity.Type switch
         {
             ActivityTypes.Message => Message(activity),
-            ActivityTypes.MessageUpdate when activity.ChannelData?.EventType == EditMessage => SpokenText.Of(activity) is { Length: > 0 } text ? new Edited(text) : null,
+            ActivityTypes.MessageUpdate when activity.ChannelData?.EventType == EditMessage => SpokenText.Of(activity)
+                is { Length: > 0 } text
+                ? new Edited(text)
+                : null,
             ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
             ActivityTypes.ConversationUpdate when Names(activity.MembersAdded, activity.Recipient) => new Installed(),
-            ActivityTypes.ConversationUpdate when Names(activity.MembersRemoved, activity.Recipient) => new Uninstalled(),
-            ActivityTypes.ConversationUpdate when activity.ChannelData?.EventType is { } change && activity.Conversation?.ConversationType == ConversationAccount.Channel =>
-                new TeamChanged(
-                    change,
-                    activity.ChannelData.Team?.Name,
-                    [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()],
-                    activity.ChannelData.Channel?.Id),
+            ActivityTypes.ConversationUpdate when Names(activity.MembersRemoved, activity.Recipient) =>
+                new Uninstalled(),
+            ActivityTypes.ConversationUpdate
+                when activity.ChannelData?.EventType is { } change
+                    && activity.Conversation?.ConversationType == ConversationAccount.Channel => new TeamChanged(
+                change,
+                activity.ChannelData.Team?.Name,
+                [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()],
+                activity.ChannelData.Channel?.Id
+            ),
             _ => null,
         };
     }
 
-    private static bool Names(IReadOnlyList<ChannelAccount>? members, ChannelAccount? bot) => members?.Any(member => member.Id == bot?.Id) == true;
+    private static bool Names(IReadOnlyList<ChannelAccount>? members, ChannelAccount? bot) =>
+        members?.Any(member => member.Id == bot?.Id) == true;
 
     private static DocumentKey? TeamKey(string tenant, Activity activity) =>
         activity.ChannelData?.Team?.Id is { } team ? DocumentKeys.Classroom(tenant, team) : null;
@@ -78,7 +99,9 @@ internal static class TurnFactory
     }
 
     private static Tapped? Execute(Activity activity) =>
-        AdaptiveCardAction.TryRead(activity.Value) is { } action ? Tap(action.Verb, CardInputs.Of(action.Data), activity, inPlace: true) : null;
+        AdaptiveCardAction.TryRead(activity.Value) is { } action
+            ? Tap(action.Verb, CardInputs.Of(action.Data), activity, inPlace: true)
+            : null;
 
     private static Tapped Tap(string verb, CardData data, Activity activity, bool inPlace) =>
         new(verb, data, data.Text("token"), activity.ReplyToId, inPlace);

@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>A JSON body that knows whether it has begun to leave: before that, a failure means that nothing was sent.</summary>
+/// <summary>
+/// A JSON body that knows whether it has begun to leave: before that, a failure means that nothing was sent.
+/// </summary>
 internal sealed class Utf8Content : HttpContent
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json", "utf-8");
@@ -21,7 +23,11 @@ internal sealed class Utf8Content : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    )
     {
         Started = true;
         return stream.WriteAsync(_body, cancellationToken).AsTask();

@@ -3,14 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>JSON of the wire: camel case, nulls left out (Teams refuses some), unknown members and misplaced types passed over.</summary>
+/// <summary>
+/// JSON of the wire: camel case, nulls left out (Teams refuses some), unknown members and misplaced types passed over.
+/// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     PropertyNameCaseInsensitive = false,
     NumberHandling = JsonNumberHandling.Strict,
     MaxDepth = MaxDepth,
-    Converters = [typeof(TolerantText), typeof(TolerantFlag), typeof(TolerantTime)])]
+    Converters = [typeof(TolerantText), typeof(TolerantFlag), typeof(TolerantTime)]
+)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ResourceResponse))]

@@ -7,7 +7,9 @@ namespace Milestones.Features.Classes;
 /// <summary>What became of the chats that were opened, and the report on it to the teacher who waits for one.</summary>
 internal static class CheckHandler
 {
-    /// <summary>After so many rounds in which nothing came of it the teacher gets the report as it stands; trying goes on.</summary>
+    /// <summary>
+    /// After so many rounds in which nothing came of it the teacher gets the report as it stands; trying goes on.
+    /// </summary>
     private const int Tries = 3;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
@@ -19,28 +21,59 @@ internal static class CheckHandler
     public static TurnResult<Classroom> Take(ChatsOpened opened, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
-        var chats = opened.Chats.DistinctBy(chat => chat.ObjectId).ToDictionary(chat => chat.ObjectId, StringComparer.Ordinal);
+        var chats = opened
+            .Chats.DistinctBy(chat => chat.ObjectId)
+            .ToDictionary(chat => chat.ObjectId, StringComparer.Ordinal);
         var tries = opened.Chats.Any(chat => !chat.TryAgain) ? 0 : classroom.CheckTries + 1;
-        List<Member> members = [.. classroom.Members
-            .Select(member => chats.TryGetValue(member.ObjectId, out var chat) ? After(member, chat) : member)
-            .Select(member => tries >= Tries && !member.Checked ? member with { Unreachable = OpenedChat.NoAnswer } : member)];
+        List<Member> members =
+        [
+            .. classroom
+                .Members.Select(member =>
+                    chats.TryGetValue(member.ObjectId, out var chat) ? After(member, chat) : member
+                )
+                .Select(member =>
+                    tries >= Tries && !member.Checked ? member with { Unreachable = OpenedChat.NoAnswer } : member
+                ),
+        ];
         var open = members.Exists(member => !member.Checked);
-        var posting = tries < Tries && classroom.Outbox.Entries.Any(entry => entry.To is { } to && to.ConversationId == classroom.NewsChannel?.ConversationId);
+        var posting =
+            tries < Tries
+            && classroom.Outbox.Entries.Any(entry =>
+                entry.To is { } to && to.ConversationId == classroom.NewsChannel?.ConversationId
+            );
         var next = classroom with
         {
             Members = members,
             CheckTries = open || posting ? tries : 0,
-            CheckDueAt = open ? context.Now + Wait(tries) : posting ? context.Now + WaitForPost : null,
+            CheckDueAt =
+                open ? context.Now + Wait(tries)
+                : posting ? context.Now + WaitForPost
+                : null,
         };
-        return (open || posting) && tries < Tries || classroom.ReportTo is not { } teacher ? new(next) : new(next with { ReportTo = null }, Report(next, teacher, context));
+        return (open || posting) && tries < Tries || classroom.ReportTo is not { } teacher
+            ? new(next)
+            : new(next with { ReportTo = null }, Report(next, teacher, context));
     }
 
-    private static Member After(Member member, OpenedChat chat) => chat switch
-    {
-        // Their own document learns where they are reached when it did not know.
-        { ChatId: { } id } => member with { ChatId = id, Unreachable = null, Checked = true, AccountId = null, Knows = member.Unreachable is null ? member.Knows : 0 },
-        _ => member with { Unreachable = chat.Why, Checked = !chat.TryAgain, AccountId = chat.TryAgain ? member.AccountId : null },
-    };
+    private static Member After(Member member, OpenedChat chat) =>
+        chat switch
+        {
+            // Their own document learns where they are reached when it did not know.
+            { ChatId: { } id } => member with
+            {
+                ChatId = id,
+                Unreachable = null,
+                Checked = true,
+                AccountId = null,
+                Knows = member.Unreachable is null ? member.Knows : 0,
+            },
+            _ => member with
+            {
+                Unreachable = chat.Why,
+                Checked = !chat.TryAgain,
+                AccountId = chat.TryAgain ? member.AccountId : null,
+            },
+        };
 
     private static TimeSpan Wait(int tries)
     {

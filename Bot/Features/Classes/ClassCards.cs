@@ -15,27 +15,48 @@ internal static class ClassCards
             [
                 CardParts.Heading(Markdown.Escape(title)),
                 new TextBlock(voice["Class.Welcome.What"]),
-                .. addedBy is null ? Array.Empty<CardElement>() : [new RichTextBlock(new TextRun(voice.Say("Class.Welcome.AddedBy", ("name", addedBy))) { IsSubtle = true })],
+                .. addedBy is null
+                    ? Array.Empty<CardElement>()
+                    :
+                    [
+                        new RichTextBlock(
+                            new TextRun(voice.Say("Class.Welcome.AddedBy", ("name", addedBy))) { IsSubtle = true }
+                        ),
+                    ],
                 new TextBlock(voice["Class.Welcome.Private"]),
-                new ActionSet(
-                [
-                    .. ChatWith(classroom.Chat?.BotId) is { } chat ? [new OpenUrl(voice["Class.Welcome.Chat"], chat)] : Array.Empty<CardAction>(),
+                new ActionSet([
+                    .. ChatWith(classroom.Chat?.BotId) is { } chat
+                        ? [new OpenUrl(voice["Class.Welcome.Chat"], chat)]
+                        : Array.Empty<CardAction>(),
                     new Execute(voice["Class.Welcome.SetUp"], ClassVerbs.SetUp, ("class", classroom.Key.Partition)),
                 ]),
             ],
-            voice.Culture);
+            voice.Culture
+        );
     }
 
     /// <summary>Opens the private chat with the bot.</summary>
     /// <remarks>https://learn.microsoft.com/azure/bot-service/channel-connect-teams</remarks>
     private static string? ChatWith(string? botId) =>
-        botId?.StartsWith("28:", StringComparison.Ordinal) == true ? $"https://teams.microsoft.com/l/chat/0/0?users=28:{Uri.EscapeDataString(botId[3..])}" : null;
+        botId?.StartsWith("28:", StringComparison.Ordinal) == true
+            ? $"https://teams.microsoft.com/l/chat/0/0?users=28:{Uri.EscapeDataString(botId[3..])}"
+            : null;
 
-    public static Card Choose(IEnumerable<Classroom> classes, Voice voice) => CardParts.Framed(
-        voice["SetUp.Which"],
-        [
-            CardParts.Heading(Markdown.Escape(voice["SetUp.Which"])),
-            .. classes.Chunk(6).Select(some => new ActionSet([.. some.Select(one => new Execute(one.Name ?? voice["Class.NoName"], ClassVerbs.SetUp, ("class", one.Key.Partition)))])),
-        ],
-        voice.Culture);
+    public static Card Choose(IEnumerable<Classroom> classes, Voice voice) =>
+        CardParts.Framed(
+            voice["SetUp.Which"],
+            [
+                CardParts.Heading(Markdown.Escape(voice["SetUp.Which"])),
+                .. classes
+                    .Chunk(6)
+                    .Select(some => new ActionSet([
+                        .. some.Select(one => new Execute(
+                            one.Name ?? voice["Class.NoName"],
+                            ClassVerbs.SetUp,
+                            ("class", one.Key.Partition)
+                        )),
+                    ])),
+            ],
+            voice.Culture
+        );
 }

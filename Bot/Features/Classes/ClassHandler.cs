@@ -3,10 +3,14 @@ using Milestones.School;
 
 namespace Milestones.Features.Classes;
 
-/// <summary>What happens to the team itself: the bot comes and goes, people come and go, it is renamed, archived, deleted.</summary>
+/// <summary>
+/// What happens to the team itself: the bot comes and goes, people come and go, it is renamed, archived, deleted.
+/// </summary>
 internal static class ClassHandler
 {
-    /// <summary>Teachers remove and add again; within this time the class is the same one, and nobody is welcomed twice.</summary>
+    /// <summary>
+    /// Teachers remove and add again; within this time the class is the same one, and nobody is welcomed twice.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
     private static readonly TimeSpan SoonAfter = TimeSpan.FromMinutes(1);
@@ -14,11 +18,15 @@ internal static class ClassHandler
     public static TurnResult<Classroom> Installed(TurnContext<Classroom> context)
     {
         var (classroom, now) = (context.Classroom, context.Now);
-        var again = classroom.WelcomedAt is not null && (classroom.InactiveSince is not { } since || now - since < Grace);
+        var again =
+            classroom.WelcomedAt is not null && (classroom.InactiveSince is not { } since || now - since < Grace);
         var next = classroom with
         {
             // Whoever adds the bot again does not take a class over that has its teachers.
-            InstalledBy = again && classroom.Members.Any(member => member.Role == MemberRole.Teacher) ? classroom.InstalledBy : context.Turn.Person,
+            InstalledBy =
+                again && classroom.Members.Any(member => member.Role == MemberRole.Teacher)
+                    ? classroom.InstalledBy
+                    : context.Turn.Person,
             AddedTeachers = again ? classroom.AddedTeachers : [],
             WelcomedAt = again ? classroom.WelcomedAt : now,
             InactiveSince = null,
@@ -26,10 +34,19 @@ internal static class ClassHandler
             RosterTries = 0,
             Locale = context.Turn.Locale ?? classroom.Locale,
         };
-        return again ? new(next) : new(next, new Show(ClassCards.Welcome(next, context.Turn.Name, context.Voice), context.Voice["Class.Welcome.Title"]));
+        return again
+            ? new(next)
+            : new(
+                next,
+                new Show(
+                    ClassCards.Welcome(next, context.Turn.Name, context.Voice),
+                    context.Voice["Class.Welcome.Title"]
+                )
+            );
     }
 
-    public static TurnResult<Classroom> Uninstalled(TurnContext<Classroom> context) => new(Roster.Asleep(context.Classroom, context.Now));
+    public static TurnResult<Classroom> Uninstalled(TurnContext<Classroom> context) =>
+        new(Roster.Asleep(context.Classroom, context.Now));
 
     public static TurnResult<Classroom> Changed(TeamChanged change, TurnContext<Classroom> context)
     {
@@ -42,7 +59,12 @@ internal static class ClassHandler
             "channelDeleted" => WithoutChannel(classroom, change.ChannelId) with { RosterDueAt = now },
             "teamRenamed" => classroom with { Name = change.Name ?? classroom.Name },
             "teamArchived" or "teamDeleted" or "teamHardDeleted" => Roster.Asleep(classroom, now),
-            "teamUnarchived" or "teamRestored" => classroom with { InactiveSince = null, RosterDueAt = now, RosterTries = 0 },
+            "teamUnarchived" or "teamRestored" => classroom with
+            {
+                InactiveSince = null,
+                RosterDueAt = now,
+                RosterTries = 0,
+            },
             _ => classroom,
         };
         return new(next.IsActive ? next : next with { RosterDueAt = null });
@@ -61,7 +83,8 @@ internal static class ClassHandler
     }
 
     /// <summary>
-    /// Something came from the team. Who can write there has the bot in a team that is not archived, though the event that said so was missed;
+    /// Something came from the team. Who can write there has the bot in a team that is not archived, though the event
+    /// that said so was missed;
     /// and a team whose roster nobody ever wanted is one whose beginning was missed.
     /// </summary>
     public static Classroom Met(Classroom loaded, ConversationReference here, Turn turn)
@@ -72,25 +95,49 @@ internal static class ClassHandler
             Unreachable = null,
             InactiveSince = turn.Input is Said or SaidNothing ? null : loaded.InactiveSince,
         };
-        return met is { IsActive: true, RosterDueAt: null } ? met with { RosterDueAt = turn.Now, RosterTries = 0 } : met;
+        return met is { IsActive: true, RosterDueAt: null }
+            ? met with
+            {
+                RosterDueAt = turn.Now,
+                RosterTries = 0,
+            }
+            : met;
     }
 
-    /// <summary>Posts go to the channel the bot was added in, not into whichever thread spoke last; the service's address is the latest.</summary>
+    /// <summary>
+    /// Posts go to the channel the bot was added in, not into whichever thread spoke last; the service's address is the
+    /// latest.
+    /// </summary>
     private static ConversationReference At(ConversationReference here, ConversationReference? known) =>
-        (known ?? here with { ConversationId = here.ConversationId.Split(';')[0] }) with { ServiceUrl = here.ServiceUrl };
+        (known ?? here with { ConversationId = here.ConversationId.Split(';')[0] }) with
+        {
+            ServiceUrl = here.ServiceUrl,
+        };
 
     private static Classroom Removed(Classroom classroom, IReadOnlyList<string> ids, DateTimeOffset now)
     {
-        var left = classroom.Members.Where(member => ids.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).ToList();
+        var left = classroom
+            .Members.Where(member => ids.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase))
+            .ToList();
 
         // A reading that is under way, or comes too soon, may see them still.
-        return Roster.Without(classroom, left, now) with { RosterDueAt = now + SoonAfter };
+        return Roster.Without(classroom, left, now) with
+        {
+            RosterDueAt = now + SoonAfter,
+        };
     }
 
     /// <summary>A team has General for ever; its id is the team's.</summary>
-    private static Classroom WithoutChannel(Classroom classroom, string? channelId) => classroom with
-    {
-        Chat = classroom.Chat is { } here && here.ConversationId == channelId ? here with { ConversationId = classroom.TeamId } : classroom.Chat,
-        Channels = [.. classroom.Channels.Where(channel => channel.Id != channelId)],
-    };
+    private static Classroom WithoutChannel(Classroom classroom, string? channelId) =>
+        classroom with
+        {
+            Chat =
+                classroom.Chat is { } here && here.ConversationId == channelId
+                    ? here with
+                    {
+                        ConversationId = classroom.TeamId,
+                    }
+                    : classroom.Chat,
+            Channels = [.. classroom.Channels.Where(channel => channel.Id != channelId)],
+        };
 }

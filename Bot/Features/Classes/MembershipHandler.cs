@@ -7,7 +7,10 @@ namespace Milestones.Features.Classes;
 /// <summary>What a person's document takes from their classes.</summary>
 internal static class MembershipHandler
 {
-    /// <summary>In a class, or something about it is new. Prompts begin when a schedule first reaches the person, and are never counted back.</summary>
+    /// <summary>
+    /// In a class, or something about it is new. Prompts begin when a schedule first reaches the person, and are never
+    /// counted back.
+    /// </summary>
     public static TurnResult<Person> Joined(JoinedClass joined, TurnContext<Person> context)
     {
         var person = context.Person;
@@ -24,12 +27,28 @@ internal static class MembershipHandler
         };
         var next = person.Met(joined.Name, joined.Chat, joined.Locale) with
         {
-            Classes = known is null ? [.. person.Classes, now] : [.. person.Classes.Select(one => one.Class == now.Class ? now : one)],
+            Classes = known is null
+                ? [.. person.Classes, now]
+                : [.. person.Classes.Select(one => one.Class == now.Class ? now : one)],
         };
 
-        // What is open already is news to a class this student has just come to, and to one that has somebody to tell only now.
-        var tells = now.Role == MemberRole.Student && (before is not { Role: MemberRole.Student } || (now.IsWatched && !before.IsWatched));
-        return new(next) { Messages = tells ? [.. person.Alerts.Select(alert => new Addressed(now.Class, new AlertRaised(person.Id, next.Name, alert)))] : [] };
+        // What is open already is news to a class this student has just come to, and to one that has somebody to tell
+        // only now.
+        var tells =
+            now.Role == MemberRole.Student
+            && (before is not { Role: MemberRole.Student } || (now.IsWatched && !before.IsWatched));
+        return new(next)
+        {
+            Messages = tells
+                ?
+                [
+                    .. person.Alerts.Select(alert => new Addressed(
+                        now.Class,
+                        new AlertRaised(person.Id, next.Name, alert)
+                    )),
+                ]
+                : [],
+        };
     }
 
     public static TurnResult<Person> Left(LeftClass left, TurnContext<Person> context) =>
@@ -39,18 +58,41 @@ internal static class MembershipHandler
     public static TurnResult<Classroom> Pass(HelpAsked asked, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
-        return !classroom.IsActive || classroom.Find(asked.Student) is not { Role: MemberRole.Student } student ? new(classroom) : new(classroom)
-        {
-            Messages = [.. classroom.Members.Where(member => member.Role == MemberRole.Teacher).Select(teacher => new Addressed(classroom.KeyOf(teacher.ObjectId), asked with { StudentName = student.Name ?? asked.StudentName }))],
-        };
+        return !classroom.IsActive || classroom.Find(asked.Student) is not { Role: MemberRole.Student } student
+            ? new(classroom)
+            : new(classroom)
+            {
+                Messages =
+                [
+                    .. classroom
+                        .Members.Where(member => member.Role == MemberRole.Teacher)
+                        .Select(teacher => new Addressed(
+                            classroom.KeyOf(teacher.ObjectId),
+                            asked with
+                            {
+                                StudentName = student.Name ?? asked.StudentName,
+                            }
+                        )),
+                ],
+            };
     }
 
     /// <summary>An adult has dealt with it: the other classes need not look any more.</summary>
     public static TurnResult<Person> AlertHandled(AlertHandled handled, TurnContext<Person> context) =>
         context.Person.Alerts.All(alert => alert.Id != handled.AlertId)
             ? new(context.Person)
-            : new(context.Person with { Alerts = [.. context.Person.Alerts.Where(alert => alert.Id != handled.AlertId)] })
+            : new(
+                context.Person with
+                {
+                    Alerts = [.. context.Person.Alerts.Where(alert => alert.Id != handled.AlertId)],
+                }
+            )
             {
-                Messages = [.. Membership.Watching(context.Person.Classes).Select(known => new Addressed(known, new AlertClosed(handled.AlertId)))],
+                Messages =
+                [
+                    .. Membership
+                        .Watching(context.Person.Classes)
+                        .Select(known => new Addressed(known, new AlertClosed(handled.AlertId))),
+                ],
             };
 }

@@ -6,17 +6,24 @@ using Milestones.School;
 
 namespace Milestones.Features.Classes;
 
-/// <summary>What a teacher does for a class from their private chat. The class's document decides whether they may, here and again when it takes the message.</summary>
+/// <summary>
+/// What a teacher does for a class from their private chat. The class's document decides whether they may, here and
+/// again when it takes the message.
+/// </summary>
 internal static class PrivateClassHandler
 {
     /// <summary>The class documents such a turn has to read.</summary>
-    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn) => turn.Input switch
-    {
-        Tapped { Verb: ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report } tapped =>
-            Named(tapped, turn) is { } key ? [key] : [],
-        Said said when Commands.Read(said.Text) == Command.SetUpClass => [.. person.Classes.Where(known => known.Role == MemberRole.Teacher).Select(known => known.Class)],
-        _ => [],
-    };
+    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn) =>
+        turn.Input switch
+        {
+            Tapped { Verb: ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report } tapped =>
+                Named(tapped, turn) is { } key ? [key] : [],
+            Said said when Commands.Read(said.Text) == Command.SetUpClass =>
+            [
+                .. person.Classes.Where(known => known.Role == MemberRole.Teacher).Select(known => known.Class),
+            ],
+            _ => [],
+        };
 
     public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context)
     {
@@ -25,12 +32,22 @@ internal static class PrivateClassHandler
             return new(context.Person, new Notice(context.Voice["Tap.Gone"]));
         }
 
-        return SetUpHandler.WhyNot(classroom, context.Turn.Person) is { } why ? new(context.Person, new Notice(Say(why, context)))
+        return SetUpHandler.WhyNot(classroom, context.Turn.Person) is { } why
+            ? new(context.Person, new Notice(Say(why, context)))
             : tapped.Verb switch
             {
                 ClassVerbs.Save => Save(tapped.Data, classroom, context),
-                ClassVerbs.Check => new(context.Person, new Notice(context.Voice["Report.Checking"])) { Messages = [new(classroom.Key, new CheckAsked(context.Turn.Person))] },
-                ClassVerbs.Report => new(context.Person, new Replace(ReportCards.Of(classroom, Page(tapped.Data), context.Voice), context.Voice["Report.Title"])),
+                ClassVerbs.Check => new(context.Person, new Notice(context.Voice["Report.Checking"]))
+                {
+                    Messages = [new(classroom.Key, new CheckAsked(context.Turn.Person))],
+                },
+                ClassVerbs.Report => new(
+                    context.Person,
+                    new Replace(
+                        ReportCards.Of(classroom, Page(tapped.Data), context.Voice),
+                        context.Voice["Report.Title"]
+                    )
+                ),
                 _ => Form(classroom, context),
             };
     }
@@ -38,34 +55,59 @@ internal static class PrivateClassHandler
     /// <summary>Asked for in words: the form of the one class, or a choice of them.</summary>
     public static TurnResult<Person> SetUp(TurnContext<Person> context)
     {
-        var mine = context.Person.Classes.Select(known => context.Others.Class(known.Class)).OfType<Classroom>()
-            .Where(classroom => classroom.Find(context.Turn.Person) is { Role: MemberRole.Teacher }).ToList();
+        var mine = context
+            .Person.Classes.Select(known => context.Others.Class(known.Class))
+            .OfType<Classroom>()
+            .Where(classroom => classroom.Find(context.Turn.Person) is { Role: MemberRole.Teacher })
+            .ToList();
         return mine switch
         {
             [] => new(context.Person, new Say(context.Voice["Class.TeachersOnly"], context.Voice.List("Suggest.Home"))),
-            [var only] => SetUpHandler.WhyNot(only, context.Turn.Person) is { } why ? new(context.Person, new Say(Say(why, context))) : Form(only, context),
+            [var only] => SetUpHandler.WhyNot(only, context.Turn.Person) is { } why
+                ? new(context.Person, new Say(Say(why, context)))
+                : Form(only, context),
             _ => new(context.Person, new Show(ClassCards.Choose(mine, context.Voice), context.Voice["SetUp.Which"])),
         };
     }
 
-    private static TurnResult<Person> Form(Classroom classroom, TurnContext<Person> context) => new(
-        context.Person,
-        context.Here(SetUpCards.Form(classroom, null, [], context.Turn.Person, context.Turn, context.Voice), context.Voice["SetUp.Save"]));
+    private static TurnResult<Person> Form(Classroom classroom, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            context.Here(
+                SetUpCards.Form(classroom, null, [], context.Turn.Person, context.Turn, context.Voice),
+                context.Voice["SetUp.Save"]
+            )
+        );
 
     private static TurnResult<Person> Save(CardData data, Classroom classroom, TurnContext<Person> context)
     {
         var read = SetUpForm.Read(data, classroom, context.Now);
         return read.Settings is not { } settings
-            ? new(context.Person, new Replace(SetUpCards.Form(classroom, data, read.Faults, context.Turn.Person, context.Turn, context.Voice), context.Voice["Form.HasErrors"]))
-            : new(context.Person, new Replace(SetUpCards.Saved(classroom, settings, context.Turn, context.Voice), context.Voice["SetUp.Save"]))
+            ? new(
+                context.Person,
+                new Replace(
+                    SetUpCards.Form(classroom, data, read.Faults, context.Turn.Person, context.Turn, context.Voice),
+                    context.Voice["Form.HasErrors"]
+                )
+            )
+            : new(
+                context.Person,
+                new Replace(
+                    SetUpCards.Saved(classroom, settings, context.Turn, context.Voice),
+                    context.Voice["SetUp.Save"]
+                )
+            )
             {
                 Messages = [new(classroom.Key, new ClassSetUp(context.Turn.Person, settings, read.Teachers))],
             };
     }
 
-    private static string Say(string why, TurnContext<Person> context) => context.Voice.Say(why, ("most", Classroom.MostMembers));
+    private static string Say(string why, TurnContext<Person> context) =>
+        context.Voice.Say(why, ("most", Classroom.MostMembers));
 
-    private static DocumentKey? Named(Tapped tapped, Turn turn) => DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId);
+    private static DocumentKey? Named(Tapped tapped, Turn turn) =>
+        DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId);
 
-    private static int Page(CardData data) => int.TryParse(data.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+    private static int Page(CardData data) =>
+        int.TryParse(data.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 }

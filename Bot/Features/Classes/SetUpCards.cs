@@ -17,14 +17,23 @@ internal static class SetUpCards
     /// <summary>Hours after the prompt.</summary>
     private static readonly int[] _reminders = [12, 24, 48];
 
-    /// <summary>What few teachers change: hidden at first, so that the card fits a phone; shown when something is wrong there.</summary>
+    /// <summary>
+    /// What few teachers change: hidden at first, so that the card fits a phone; shown when something is wrong there.
+    /// </summary>
     private static readonly string[] _rare = ["start", "end", "holidays", "pauseFrom", "pauseTo", "reminder"];
 
     private static readonly TimeSpan CourseLength = TimeSpan.FromDays(180);
 
     /// <param name="sent">What was typed before, to be shown again beside what is wrong with it.</param>
     /// <param name="by">The teacher it is for: the first contact, unless somebody says otherwise.</param>
-    public static Card Form(Classroom classroom, CardData? sent, IReadOnlyList<SetUpFault> faults, PersonId by, Turn turn, Voice voice)
+    public static Card Form(
+        Classroom classroom,
+        CardData? sent,
+        IReadOnlyList<SetUpFault> faults,
+        PersonId by,
+        Turn turn,
+        Voice voice
+    )
     {
         var title = voice.Say("SetUp.Title", ("class", classroom.Name ?? voice["Class.NoName"]));
         var (settings, schedule) = (classroom.Settings, classroom.Settings?.Schedule);
@@ -34,85 +43,237 @@ internal static class SetUpCards
         var teachers = classroom.Members.Where(member => member.Role == MemberRole.Teacher).ToList();
         List<CardElement> rare =
         [
-            .. Field("start", new DateInput(voice["SetUp.Start"]) { Value = Value("start", Iso(schedule?.Start ?? today)) }),
-            .. Field("end", new DateInput(voice["SetUp.End"]) { Value = Value("end", Iso(schedule?.End ?? today.AddDays(CourseLength.Days))) }),
-            .. Field("holidays", new TextInput(voice["SetUp.Holidays"])
-                    { Value = Value("holidays", schedule is null ? null : SetUpForm.Say(schedule.Holidays)), Placeholder = voice["SetUp.Holidays.Example"], IsMultiline = true, MaxLength = SetUpForm.HolidaysLength }),
-            .. Field("pauseFrom", new DateInput(voice["SetUp.PauseFrom"]) { Value = Value("pauseFrom", Iso(pause?.First)) }),
+            .. Field(
+                "start",
+                new DateInput(voice["SetUp.Start"]) { Value = Value("start", Iso(schedule?.Start ?? today)) }
+            ),
+            .. Field(
+                "end",
+                new DateInput(voice["SetUp.End"])
+                {
+                    Value = Value("end", Iso(schedule?.End ?? today.AddDays(CourseLength.Days))),
+                }
+            ),
+            .. Field(
+                "holidays",
+                new TextInput(voice["SetUp.Holidays"])
+                {
+                    Value = Value("holidays", schedule is null ? null : SetUpForm.Say(schedule.Holidays)),
+                    Placeholder = voice["SetUp.Holidays.Example"],
+                    IsMultiline = true,
+                    MaxLength = SetUpForm.HolidaysLength,
+                }
+            ),
+            .. Field(
+                "pauseFrom",
+                new DateInput(voice["SetUp.PauseFrom"]) { Value = Value("pauseFrom", Iso(pause?.First)) }
+            ),
             .. Field("pauseTo", new DateInput(voice["SetUp.PauseTo"]) { Value = Value("pauseTo", Iso(pause?.Last)) }),
-            .. Field("reminder", new ChoiceInput(voice["SetUp.Reminder"], [.. Reminders(voice)])
-                    { Style = "compact", Value = Value("reminder", schedule is null ? "24" : schedule.ReminderAfter?.TotalHours.ToString(CultureInfo.InvariantCulture) ?? SetUpForm.NoReminder) }),
+            .. Field(
+                "reminder",
+                new ChoiceInput(voice["SetUp.Reminder"], [.. Reminders(voice)])
+                {
+                    Style = "compact",
+                    Value = Value(
+                        "reminder",
+                        schedule is null
+                            ? "24"
+                            : schedule.ReminderAfter?.TotalHours.ToString(CultureInfo.InvariantCulture)
+                                ?? SetUpForm.NoReminder
+                    ),
+                }
+            ),
         ];
         return CardParts.Framed(
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
                 new TextBlock(voice["SetUp.Intro"]),
-                .. classroom.Students.Any() ? Array.Empty<CardElement>() : [new TextBlock(voice["SetUp.Empty"]) { Color = "warning" }],
-                .. Field("band", new ChoiceInput(voice["SetUp.Band"], [.. Enum.GetValues<GradeBand>().Select(band => new Choice(voice[$"Band.{band}"], band.ToString()))])
-                    { Style = "compact", Value = Value("band", (settings?.Band ?? GradeBand.Grades6To8).ToString()) }),
-                .. Field("day", new ChoiceInput(voice["SetUp.Day"], [.. Days(voice)]) { Style = "compact", Value = Value("day", (schedule?.Day ?? DayOfWeek.Friday).ToString()) }),
-                .. Field("time", new TimeInput(voice["SetUp.Time"]) { Value = Value("time", (schedule?.Time ?? new TimeOnly(13, 30)).ToString("HH:mm", CultureInfo.InvariantCulture)) }),
-                .. Field("zone", new TextInput(voice["SetUp.Zone"]) { Value = Value("zone", zone), Placeholder = "America/New_York", MaxLength = 60 }),
-                .. classroom.Channels.Count > 1 ? Field("channel", new ChoiceInput(voice["SetUp.Channel"], [.. classroom.Channels.Select(channel => new Choice(channel.Name ?? voice["SetUp.Channel.General"], channel.Id))])
-                    { Style = "compact", Value = Value("channel", classroom.NewsChannel?.ConversationId) }) : [],
-                .. Field("contacts", new ChoiceInput(voice["SetUp.Contacts"], [.. teachers.Take(30).Select(Choice)])
-                    { IsMultiSelect = true, Value = Value("contacts", settings is null ? by.ObjectId : string.Join(',', settings.Contacts)) }),
+                .. classroom.Students.Any()
+                    ? Array.Empty<CardElement>()
+                    : [new TextBlock(voice["SetUp.Empty"]) { Color = "warning" }],
+                .. Field(
+                    "band",
+                    new ChoiceInput(
+                        voice["SetUp.Band"],
+                        [
+                            .. Enum.GetValues<GradeBand>()
+                                .Select(band => new Choice(voice[$"Band.{band}"], band.ToString())),
+                        ]
+                    )
+                    {
+                        Style = "compact",
+                        Value = Value("band", (settings?.Band ?? GradeBand.Grades6To8).ToString()),
+                    }
+                ),
+                .. Field(
+                    "day",
+                    new ChoiceInput(voice["SetUp.Day"], [.. Days(voice)])
+                    {
+                        Style = "compact",
+                        Value = Value("day", (schedule?.Day ?? DayOfWeek.Friday).ToString()),
+                    }
+                ),
+                .. Field(
+                    "time",
+                    new TimeInput(voice["SetUp.Time"])
+                    {
+                        Value = Value(
+                            "time",
+                            (schedule?.Time ?? new TimeOnly(13, 30)).ToString("HH:mm", CultureInfo.InvariantCulture)
+                        ),
+                    }
+                ),
+                .. Field(
+                    "zone",
+                    new TextInput(voice["SetUp.Zone"])
+                    {
+                        Value = Value("zone", zone),
+                        Placeholder = "America/New_York",
+                        MaxLength = 60,
+                    }
+                ),
+                .. classroom.Channels.Count > 1
+                    ? Field(
+                        "channel",
+                        new ChoiceInput(
+                            voice["SetUp.Channel"],
+                            [
+                                .. classroom.Channels.Select(channel => new Choice(
+                                    channel.Name ?? voice["SetUp.Channel.General"],
+                                    channel.Id
+                                )),
+                            ]
+                        )
+                        {
+                            Style = "compact",
+                            Value = Value("channel", classroom.NewsChannel?.ConversationId),
+                        }
+                    )
+                    : [],
+                .. Field(
+                    "contacts",
+                    new ChoiceInput(voice["SetUp.Contacts"], [.. teachers.Take(30).Select(Choice)])
+                    {
+                        IsMultiSelect = true,
+                        Value = Value("contacts", settings is null ? by.ObjectId : string.Join(',', settings.Contacts)),
+                    }
+                ),
                 .. classroom.OwnersReadAt is null ? Field("teachers", MoreTeachers(classroom, by, Value, voice)) : [],
                 new ActionSet(new ToggleVisibility(voice["SetUp.More"], More)),
                 new Container([.. rare]) { Id = More, IsVisible = faults.Any(fault => _rare.Contains(fault.Field)) },
-
                 // No one-time token: who was refused because Graph did not answer taps the same button again.
-                new ActionSet(new Execute(voice["SetUp.Save"], ClassVerbs.Save, ("class", classroom.Key.Partition)) { Style = "positive" }),
+                new ActionSet(
+                    new Execute(voice["SetUp.Save"], ClassVerbs.Save, ("class", classroom.Key.Partition))
+                    {
+                        Style = "positive",
+                    }
+                ),
             ],
-            voice.Culture);
+            voice.Culture
+        );
 
         string? Value(string field, string? otherwise) => sent is null ? otherwise : sent.Text(field);
 
         IEnumerable<CardElement> Field(string id, CardElement input) =>
-            [input with { Id = id }, .. faults.Where(fault => fault.Field == id).Select(fault => CardParts.Wrong(voice.Say(fault.Key, ("line", fault.Line), ("name", Markdown.Escape(fault.Name ?? "")))))];
+            [
+                input with
+                {
+                    Id = id,
+                },
+                .. faults
+                    .Where(fault => fault.Field == id)
+                    .Select(fault =>
+                        CardParts.Wrong(
+                            voice.Say(fault.Key, ("line", fault.Line), ("name", Markdown.Escape(fault.Name ?? "")))
+                        )
+                    ),
+            ];
     }
 
     public static Card Saved(Classroom classroom, ClassSettings settings, Turn turn, Voice voice)
     {
         var schedule = settings.Schedule;
         var title = voice.Say("SetUp.Saved", ("class", classroom.Name ?? voice["Class.NoName"]));
-        var names = classroom.Members.Where(member => settings.Contacts.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)).Select(member => member.Name ?? voice["Class.Somebody"]);
+        var names = classroom
+            .Members.Where(member => settings.Contacts.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase))
+            .Select(member => member.Name ?? voice["Class.Somebody"]);
         var next = schedule.Next(turn.Now);
         return CardParts.Framed(
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                new TextBlock(next is null ? voice["SetUp.NoPrompt"] : voice.Say("SetUp.NextPrompt",
-                    ("day", voice.Day(next.Date, LocalTime.Day(turn.Now, schedule.Zone))), ("time", voice.Time(schedule.Time)), ("zone", schedule.Zone))),
+                new TextBlock(
+                    next is null
+                        ? voice["SetUp.NoPrompt"]
+                        : voice.Say(
+                            "SetUp.NextPrompt",
+                            ("day", voice.Day(next.Date, LocalTime.Day(turn.Now, schedule.Zone))),
+                            ("time", voice.Time(schedule.Time)),
+                            ("zone", schedule.Zone)
+                        )
+                ),
                 new TextBlock(voice["SetUp.ContactsAre"]) { IsSubtle = true },
                 new RichTextBlock(new TextRun(string.Join(", ", names))) { Spacing = "none" },
-                .. classroom.Students.Any() ? Array.Empty<CardElement>() : [new TextBlock(voice["SetUp.Empty"]) { Color = "warning" }],
+                .. classroom.Students.Any()
+                    ? Array.Empty<CardElement>()
+                    : [new TextBlock(voice["SetUp.Empty"]) { Color = "warning" }],
                 new TextBlock(voice["SetUp.Checking"]),
                 new ActionSet(new Execute(voice["SetUp.Change"], ClassVerbs.SetUp, ("class", classroom.Key.Partition))),
             ],
-            voice.Culture);
+            voice.Culture
+        );
     }
 
-    private static CardElement MoreTeachers(Classroom classroom, PersonId by, Func<string, string?, string?> value, Voice voice)
+    private static CardElement MoreTeachers(
+        Classroom classroom,
+        PersonId by,
+        Func<string, string?, string?> value,
+        Voice voice
+    )
     {
-        var others = classroom.Members.Where(member => member.ObjectId != by.ObjectId && member.ObjectId != classroom.InstalledBy?.ObjectId).ToList();
+        var others = classroom
+            .Members.Where(member =>
+                member.ObjectId != by.ObjectId && member.ObjectId != classroom.InstalledBy?.ObjectId
+            )
+            .ToList();
         return others.Count <= SetUpForm.MostChoices
-            ? new ChoiceInput(voice["SetUp.Teachers"], [.. others.Select(Choice)]) { IsMultiSelect = true, Style = "compact", Value = value("teachers", string.Join(',', classroom.AddedTeachers)) }
+            ? new ChoiceInput(voice["SetUp.Teachers"], [.. others.Select(Choice)])
+            {
+                IsMultiSelect = true,
+                Style = "compact",
+                Value = value("teachers", string.Join(',', classroom.AddedTeachers)),
+            }
             : new TextInput(voice["SetUp.TeacherNames"])
             {
-                Value = value("teachers", string.Join(", ", classroom.Members.Where(member => classroom.AddedTeachers.Contains(member.ObjectId)).Select(member => member.Name))),
+                Value = value(
+                    "teachers",
+                    string.Join(
+                        ", ",
+                        classroom
+                            .Members.Where(member => classroom.AddedTeachers.Contains(member.ObjectId))
+                            .Select(member => member.Name)
+                    )
+                ),
             };
     }
 
     private static Choice Choice(Member member) => new(member.Name ?? member.ObjectId, member.ObjectId);
 
-    private static IEnumerable<Choice> Days(Voice voice) => Enumerable.Range(1, 7)
-        .Select(day => (DayOfWeek)(day % 7))
-        .Select(day => new Choice(voice.Weekday(day), day.ToString()));
+    private static IEnumerable<Choice> Days(Voice voice) =>
+        Enumerable
+            .Range(1, 7)
+            .Select(day => (DayOfWeek)(day % 7))
+            .Select(day => new Choice(voice.Weekday(day), day.ToString()));
 
     private static IEnumerable<Choice> Reminders(Voice voice) =>
-        [new(voice["SetUp.Reminder.None"], SetUpForm.NoReminder), .. _reminders.Select(hours => new Choice(voice.Say("SetUp.Reminder.Hours", ("hours", hours)), hours.ToString(CultureInfo.InvariantCulture)))];
+        [
+            new(voice["SetUp.Reminder.None"], SetUpForm.NoReminder),
+            .. _reminders.Select(hours => new Choice(
+                voice.Say("SetUp.Reminder.Hours", ("hours", hours)),
+                hours.ToString(CultureInfo.InvariantCulture)
+            )),
+        ];
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -12,12 +12,18 @@ namespace Milestones.Features.Classes;
 internal sealed record SetUpFault(string Field, string Key, int? Line = null, string? Name = null);
 
 /// <param name="Teachers">Null where the card did not ask, because Graph says who teaches.</param>
-internal sealed record SetUpReading(ClassSettings? Settings, IReadOnlyList<string>? Teachers, IReadOnlyList<SetUpFault> Faults);
+internal sealed record SetUpReading(
+    ClassSettings? Settings,
+    IReadOnlyList<string>? Teachers,
+    IReadOnlyList<SetUpFault> Faults
+);
 
 /// <summary>The set-up card as it comes back: untrusted text, read against the class.</summary>
 internal static class SetUpForm
 {
-    /// <summary>With more people a list to choose from would not fit into the card; their names are typed instead.</summary>
+    /// <summary>
+    /// With more people a list to choose from would not fit into the card; their names are typed instead.
+    /// </summary>
     public const int MostChoices = 100;
 
     /// <summary>The field of the holidays: more would weigh too much in every member's document.</summary>
@@ -31,7 +37,10 @@ internal static class SetUpForm
     public static SetUpReading Read(CardData data, Classroom classroom, DateTimeOffset now)
     {
         var faults = new List<SetUpFault>();
-        var band = Enum.TryParse<GradeBand>(data.Text("band"), out var known) && Enum.IsDefined(known) ? known : (GradeBand?)null;
+        var band =
+            Enum.TryParse<GradeBand>(data.Text("band"), out var known) && Enum.IsDefined(known)
+                ? known
+                : (GradeBand?)null;
         if (band is null)
         {
             faults.Add(new("band", "SetUp.Fault.Band"));
@@ -44,13 +53,34 @@ internal static class SetUpForm
             holidays = string.Empty;
         }
 
-        var form = new ScheduleForm(data.Text("day"), data.Text("time"), data.Text("zone"), data.Text("start"), data.Text("end"), data.Text("reminder") is NoReminder ? null : data.Text("reminder"), Holidays(holidays));
+        var form = new ScheduleForm(
+            data.Text("day"),
+            data.Text("time"),
+            data.Text("zone"),
+            data.Text("start"),
+            data.Text("end"),
+            data.Text("reminder") is NoReminder ? null : data.Text("reminder"),
+            Holidays(holidays)
+        );
         var (schedule, problems) = form.Read(now);
-        faults.AddRange(problems.Select(problem => new SetUpFault(FieldOf(problem.Fault), $"SetUp.Fault.{problem.Fault}", problem.Holiday + 1)));
+        faults.AddRange(
+            problems.Select(problem => new SetUpFault(
+                FieldOf(problem.Fault),
+                $"SetUp.Fault.{problem.Fault}",
+                problem.Holiday + 1
+            ))
+        );
         var pauses = Pauses(data, faults);
         var teachers = ReadTeachers(data, classroom, faults);
-        var mayBeContacts = classroom.Members.Where(member => member.Role == MemberRole.Teacher).Select(member => member.ObjectId).Union(teachers ?? []).ToList();
-        var contacts = List(data.Text("contacts")).Intersect(mayBeContacts, StringComparer.OrdinalIgnoreCase).Take(Contacts.Most).ToList();
+        var mayBeContacts = classroom
+            .Members.Where(member => member.Role == MemberRole.Teacher)
+            .Select(member => member.ObjectId)
+            .Union(teachers ?? [])
+            .ToList();
+        var contacts = List(data.Text("contacts"))
+            .Intersect(mayBeContacts, StringComparer.OrdinalIgnoreCase)
+            .Take(Contacts.Most)
+            .ToList();
         if (contacts.Count == 0)
         {
             faults.Add(new("contacts", "SetUp.Fault.Contacts"));
@@ -64,27 +94,62 @@ internal static class SetUpForm
 
         return faults.Count > 0 || band is not { } chosen || schedule is null
             ? new(null, teachers, faults)
-            : new(new ClassSettings(chosen, Kept(schedule, classroom.Settings?.Schedule, now) with { Pauses = pauses }, channel, contacts), teachers, []);
+            : new(
+                new ClassSettings(
+                    chosen,
+                    Kept(schedule, classroom.Settings?.Schedule, now) with
+                    {
+                        Pauses = pauses,
+                    },
+                    channel,
+                    contacts
+                ),
+                teachers,
+                []
+            );
     }
 
     /// <summary>The holidays as the field shows them: <c>2026-11-26..2026-11-27 Thanksgiving; …</c>.</summary>
-    public static string Say(IEnumerable<Holiday> holidays) => string.Join("; ", holidays.Select(holiday =>
-        (holiday.First == holiday.Last ? $"{holiday.First:yyyy-MM-dd} {holiday.Name}" : $"{holiday.First:yyyy-MM-dd}..{holiday.Last:yyyy-MM-dd} {holiday.Name}").TrimEnd()));
+    public static string Say(IEnumerable<Holiday> holidays) =>
+        string.Join(
+            "; ",
+            holidays.Select(holiday =>
+                (
+                    holiday.First == holiday.Last
+                        ? $"{holiday.First:yyyy-MM-dd} {holiday.Name}"
+                        : $"{holiday.First:yyyy-MM-dd}..{holiday.Last:yyyy-MM-dd} {holiday.Name}"
+                ).TrimEnd()
+            )
+        );
 
-    public static IEnumerable<string> List(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public static IEnumerable<string> List(string? text) =>
+        text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>A schedule whose day and hour did not change has not moved.</summary>
     private static WeeklySchedule Kept(WeeklySchedule read, WeeklySchedule? before, DateTimeOffset now) =>
-        before is null ? read : before.Moved(read.Day, read.Time, read.Zone, now) with { Start = read.Start, End = read.End, Holidays = read.Holidays, ReminderAfter = read.ReminderAfter };
+        before is null
+            ? read
+            : before.Moved(read.Day, read.Time, read.Zone, now) with
+            {
+                Start = read.Start,
+                End = read.End,
+                Holidays = read.Holidays,
+                ReminderAfter = read.ReminderAfter,
+            };
 
     private static List<HolidayForm> Holidays(string text) =>
-        [.. text.Split(_lines, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line =>
-        {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            var days = space < 0 ? line : line[..space];
-            var name = space < 0 ? null : line[(space + 1)..];
-            return days.Split("..") is [var first, var last] ? new HolidayForm(name, first, last) : new HolidayForm(name, days);
-        })];
+        [
+            .. text.Split(_lines, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(line =>
+                {
+                    var space = line.IndexOf(' ', StringComparison.Ordinal);
+                    var days = space < 0 ? line : line[..space];
+                    var name = space < 0 ? null : line[(space + 1)..];
+                    return days.Split("..") is [var first, var last]
+                        ? new HolidayForm(name, first, last)
+                        : new HolidayForm(name, days);
+                }),
+        ];
 
     private static List<ClassPause> Pauses(CardData data, List<SetUpFault> faults)
     {
@@ -118,7 +183,11 @@ internal static class SetUpForm
         var found = new List<string>();
         foreach (var said in List(data.Text("teachers")))
         {
-            var fitting = classroom.Members.Where(member => member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)).ToList();
+            var fitting = classroom
+                .Members.Where(member =>
+                    member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)
+                )
+                .ToList();
             if (fitting is [var one])
                 found.Add(one.ObjectId);
             else
@@ -128,14 +197,18 @@ internal static class SetUpForm
         return found;
     }
 
-    private static string FieldOf(ScheduleFault fault) => fault switch
-    {
-        ScheduleFault.UnknownDay => "day",
-        ScheduleFault.UnreadableTime => "time",
-        ScheduleFault.UnknownZone => "zone",
-        ScheduleFault.UnreadableStart => "start",
-        ScheduleFault.UnreadableEnd or ScheduleFault.EndBeforeStart or ScheduleFault.CourseTooLong or ScheduleFault.CourseOver => "end",
-        ScheduleFault.ReminderOutOfRange => "reminder",
-        _ => "holidays",
-    };
+    private static string FieldOf(ScheduleFault fault) =>
+        fault switch
+        {
+            ScheduleFault.UnknownDay => "day",
+            ScheduleFault.UnreadableTime => "time",
+            ScheduleFault.UnknownZone => "zone",
+            ScheduleFault.UnreadableStart => "start",
+            ScheduleFault.UnreadableEnd
+            or ScheduleFault.EndBeforeStart
+            or ScheduleFault.CourseTooLong
+            or ScheduleFault.CourseOver => "end",
+            ScheduleFault.ReminderOutOfRange => "reminder",
+            _ => "holidays",
+        };
 }

@@ -10,16 +10,18 @@ internal static class SetUpHandler
     /// <summary>Why this person cannot change the class, as the key of a text; null when they can.</summary>
     public static string? WhyNot(Classroom classroom, PersonId person) =>
         !classroom.IsActive ? "Class.NotHere"
-        : classroom.Members.Count == 0 ? classroom.RosterFault switch
-        {
-            null => "Class.StillReading",
-            RosterFault.TooLarge => "Class.TooLarge",
-            _ => "Class.RosterTrouble",
-        }
+        : classroom.Members.Count == 0
+            ? classroom.RosterFault switch
+            {
+                null => "Class.StillReading",
+                RosterFault.TooLarge => "Class.TooLarge",
+                _ => "Class.RosterTrouble",
+            }
         : classroom.OwnersFault is { } fault ? $"Class.Owners.{fault}"
         : Teachers.MayAct(classroom, person) ? null
         : classroom.Members.Any(member => member.Role == MemberRole.Teacher) ? "Class.TeachersOnly"
-        : classroom.OwnersReadAt is null ? "Class.NoTeachers" : "Class.NoOwners";
+        : classroom.OwnersReadAt is null ? "Class.NoTeachers"
+        : "Class.NoOwners";
 
     /// <summary>The card, in the place of the button or, when asked for in words, in the thread.</summary>
     public static TurnResult<Classroom> Open(TurnContext<Classroom> context)
@@ -27,7 +29,8 @@ internal static class SetUpHandler
         var (classroom, turn) = (context.Classroom, context.Turn);
         var title = context.Voice["SetUp.Save"];
         return WhyNot(classroom, turn.Person) is { } why ? Refused(why, context)
-            : SetUpCards.Form(classroom, null, [], turn.Person, turn, context.Voice) is var card && turn.Input is Tapped ? new(classroom, new Replace(card, title))
+            : SetUpCards.Form(classroom, null, [], turn.Person, turn, context.Voice) is var card && turn.Input is Tapped
+                ? new(classroom, new Replace(card, title))
             : new(classroom, context.Answer(new Show(card, title)));
     }
 
@@ -42,35 +45,66 @@ internal static class SetUpHandler
         var read = SetUpForm.Read(data, classroom, turn.Now);
         if (read.Settings is not { } settings)
         {
-            return new(classroom, new Replace(SetUpCards.Form(classroom, data, read.Faults, turn.Person, turn, voice), voice["Form.HasErrors"]));
+            return new(
+                classroom,
+                new Replace(
+                    SetUpCards.Form(classroom, data, read.Faults, turn.Person, turn, voice),
+                    voice["Form.HasErrors"]
+                )
+            );
         }
 
         var saved = Saved(turn.Person, settings, read.Teachers, context);
-        return saved with { Replies = [new Replace(SetUpCards.Saved(saved.Head, settings, turn, voice), voice["SetUp.Save"]), .. saved.Replies] };
+        return saved with
+        {
+            Replies =
+            [
+                new Replace(SetUpCards.Saved(saved.Head, settings, turn, voice), voice["SetUp.Save"]),
+                .. saved.Replies,
+            ],
+        };
     }
 
     /// <summary>What a teacher filled in elsewhere. That they may is decided here again.</summary>
     public static TurnResult<Classroom> Received(ClassSetUp setUp, TurnContext<Classroom> context) =>
-        WhyNot(context.Classroom, setUp.By) is null ? Saved(setUp.By, setUp.Settings, setUp.Teachers, context) : new(context.Classroom);
+        WhyNot(context.Classroom, setUp.By) is null
+            ? Saved(setUp.By, setUp.Settings, setUp.Teachers, context)
+            : new(context.Classroom);
 
     public static TurnResult<Classroom> CheckAgain(PersonId by, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
-        return WhyNot(classroom, by) is { } why ? Refused(why, context)
+        return WhyNot(classroom, by) is { } why
+            ? Refused(why, context)
             : new(ClassCheck.Begin(classroom, by, all: true, context.Now), CanPost(classroom, context.Voice));
     }
 
-    private static TurnResult<Classroom> Saved(PersonId by, ClassSettings settings, IReadOnlyList<string>? teachers, TurnContext<Classroom> context)
+    private static TurnResult<Classroom> Saved(
+        PersonId by,
+        ClassSettings settings,
+        IReadOnlyList<string>? teachers,
+        TurnContext<Classroom> context
+    )
     {
         var before = context.Classroom;
-        var next = before with { Settings = settings, AddedTeachers = teachers ?? before.AddedTeachers, Locale = context.Turn.Locale ?? before.Locale };
+        var next = before with
+        {
+            Settings = settings,
+            AddedTeachers = teachers ?? before.AddedTeachers,
+            Locale = context.Turn.Locale ?? before.Locale,
+        };
         var first = before.Settings is null;
         next = teachers is null ? next : Teachers.Take(next, OwnersSeen.NotAsked, context.Now);
-        return new(ClassCheck.Begin(next, by, first, context.Now), first || before.NewsChannel != next.NewsChannel ? CanPost(next, context.Voice) : []);
+        return new(
+            ClassCheck.Begin(next, by, first, context.Now),
+            first || before.NewsChannel != next.NewsChannel ? CanPost(next, context.Voice) : []
+        );
     }
 
     private static Reply[] CanPost(Classroom classroom, Voice voice) =>
-        classroom.NewsChannel is { } channel ? [new Elsewhere(channel, new Say(voice["Class.CanPost"]), OutboxPolicy.Post)] : [];
+        classroom.NewsChannel is { } channel
+            ? [new Elsewhere(channel, new Say(voice["Class.CanPost"]), OutboxPolicy.Post)]
+            : [];
 
     private static TurnResult<Classroom> Refused(string why, TurnContext<Classroom> context)
     {

@@ -5,7 +5,8 @@ using Milestones.School;
 namespace Milestones.Features.Classes;
 
 /// <summary>
-/// Brings every member what their own document is to know of the class, and those who left that they are out. A few at a time, so that
+/// Brings every member what their own document is to know of the class, and those who left that they are out. A few at
+/// a time, so that
 /// the unsent part of the document stays small however large the class is.
 /// </summary>
 internal static class Telling
@@ -16,7 +17,8 @@ internal static class Telling
     /// <summary>An entry around its message.</summary>
     private const int Envelope = 250;
 
-    /// <param name="before">The class as it was before the turn: what members know changes when this and <paramref name="result"/> differ.</param>
+    /// <param name="before">The class as it was before the turn: what members know changes when this and
+    /// <paramref name="result"/> differ.</param>
     public static TurnResult<Classroom> Run(Classroom before, TurnResult<Classroom> result, DateTimeOffset now)
     {
         var next = result.Head;
@@ -26,7 +28,10 @@ internal static class Telling
             next = next with { Revision = next.Revision + 1, ToldContacts = contacts };
         }
 
-        var room = Room - next.Outbox.Entries.Where(entry => entry.ToDocument is not null).Sum(entry => entry.Activity.Utf8.Length + Envelope);
+        var room =
+            Room
+            - next.Outbox.Entries.Where(entry => entry.ToDocument is not null)
+                .Sum(entry => entry.Activity.Utf8.Length + Envelope);
         var messages = new List<Addressed>();
         var leaving = new List<string>();
         foreach (var person in next.Leaving)
@@ -36,7 +41,12 @@ internal static class Telling
             leaving.Add(person);
         }
 
-        List<Member> members = [.. next.Members.Select(member => Wants(member, next) && Fits(Joined(member, next)) ? Knowing(member, next) : member)];
+        List<Member> members =
+        [
+            .. next.Members.Select(member =>
+                Wants(member, next) && Fits(Joined(member, next)) ? Knowing(member, next) : member
+            ),
+        ];
         var more = leaving.Count > 0 || members.Exists(member => Wants(member, next));
         return result with
         {
@@ -48,26 +58,45 @@ internal static class Telling
         {
             if (room <= 0)
                 return false;
-            room -= JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage).Length + Envelope;
+            room -=
+                JsonSerializer.SerializeToUtf8Bytes(message.Message, MessageJson.Default.DocumentMessage).Length
+                + Envelope;
             messages.Add(message);
             return true;
         }
     }
 
-    /// <summary>Students hear of a class when it is set up and their chat was tried; teachers as soon as they are known.</summary>
+    /// <summary>
+    /// Students hear of a class when it is set up and their chat was tried; teachers as soon as they are known.
+    /// </summary>
     private static bool Wants(Member member, Classroom classroom) =>
-        classroom.IsActive && member.Knows != classroom.Revision
+        classroom.IsActive
+        && member.Knows != classroom.Revision
         && (classroom.Settings is null ? member.Role == MemberRole.Teacher : member.Checked);
 
-    private static Addressed Joined(Member member, Classroom classroom) => new(
-        classroom.KeyOf(member.ObjectId),
-        new JoinedClass(
-            new Membership(classroom.Key, classroom.Name ?? string.Empty, member.Role, classroom.Settings?.Schedule, classroom.Settings?.Band, classroom.ToldContacts),
-            member.Name,
-            classroom.ChatOf(member),
-            classroom.Locale));
+    private static Addressed Joined(Member member, Classroom classroom) =>
+        new(
+            classroom.KeyOf(member.ObjectId),
+            new JoinedClass(
+                new Membership(
+                    classroom.Key,
+                    classroom.Name ?? string.Empty,
+                    member.Role,
+                    classroom.Settings?.Schedule,
+                    classroom.Settings?.Band,
+                    classroom.ToldContacts
+                ),
+                member.Name,
+                classroom.ChatOf(member),
+                classroom.Locale
+            )
+        );
 
     /// <summary>From now on the student's own document knows where they are reached.</summary>
     private static Member Knowing(Member member, Classroom classroom) =>
-        member with { Knows = classroom.Revision, ChatId = member.Role == MemberRole.Teacher ? member.ChatId : null };
+        member with
+        {
+            Knows = classroom.Revision,
+            ChatId = member.Role == MemberRole.Teacher ? member.ChatId : null,
+        };
 }

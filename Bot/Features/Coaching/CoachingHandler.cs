@@ -8,37 +8,55 @@ using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>What the router calls while a goal is made: the dialog's words and buttons on one side, the person's document on the other.</summary>
+/// <summary>
+/// What the router calls while a goal is made: the dialog's words and buttons on one side, the person's document on the
+/// other.
+/// </summary>
 internal static class CoachingHandler
 {
     public static TurnResult<Person> New(TurnContext<Person> context) =>
-        Offer(context, null) ?? (context.Voice.Band == GradeBand.KTo2 ? PictureHandler.Begin(context) : Step(context, GoalDialog.Begin(context)));
+        Offer(context, null)
+        ?? (
+            context.Voice.Band == GradeBand.KTo2
+                ? PictureHandler.Begin(context)
+                : Step(context, GoalDialog.Begin(context))
+        );
 
     public static TurnResult<Person> BeginWith(string text, GoalReading reading, TurnContext<Person> context) =>
         Offer(context, text) ?? Step(context, GoalDialog.Begin(text, reading, context));
 
     /// <summary>What was typed into the open dialog.</summary>
-    public static TurnResult<Person> Hear(GoalDialogState state, string text, TurnContext<Person> context) => state switch
-    {
-        ConfirmingCancel s => Short.Choice(text, context) switch
+    public static TurnResult<Person> Hear(GoalDialogState state, string text, TurnContext<Person> context) =>
+        state switch
         {
-            YesNo.Yes => PutAside(s.Draft, context),
-            YesNo.No => Step(context, GoalDialog.Again(s.Open, context)),
-            _ => Step(context, GoalDialog.Hear(s.Open, text, context)),
-        },
-        OfferingKeptDraft s => Short.Choice(text, context) switch
-        {
-            YesNo.Yes => Continue(s.Draft, context),
-            YesNo.No => Afresh(s.Text, context),
-            _ => Step(context, GoalDialog.Again(s, context)),
-        },
-        ReviewingDraft s when Short.YesNo(text, context) == YesNo.Yes => Save(s, context),
-        ReviewingMilestones s when context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) == YesNo.Yes =>
-            new TurnResult<Person>(context.Person with { Dialog = null }, new Say(context.Voice["Milestones.Thanks"])),
-        _ => Step(context, GoalDialog.Hear(state, text, context)),
-    };
+            ConfirmingCancel s => Short.Choice(text, context) switch
+            {
+                YesNo.Yes => PutAside(s.Draft, context),
+                YesNo.No => Step(context, GoalDialog.Again(s.Open, context)),
+                _ => Step(context, GoalDialog.Hear(s.Open, text, context)),
+            },
+            OfferingKeptDraft s => Short.Choice(text, context) switch
+            {
+                YesNo.Yes => Continue(s.Draft, context),
+                YesNo.No => Afresh(s.Text, context),
+                _ => Step(context, GoalDialog.Again(s, context)),
+            },
+            ReviewingDraft s when Short.YesNo(text, context) == YesNo.Yes => Save(s, context),
+            ReviewingMilestones s
+                when context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) == YesNo.Yes =>
+                new TurnResult<Person>(
+                    context.Person with
+                    {
+                        Dialog = null,
+                    },
+                    new Say(context.Voice["Milestones.Thanks"])
+                ),
+            _ => Step(context, GoalDialog.Hear(state, text, context)),
+        };
 
-    /// <summary>Saves what the draft card shows; the card says so in its own place and the milestones are proposed.</summary>
+    /// <summary>
+    /// Saves what the draft card shows; the card says so in its own place and the milestones are proposed.
+    /// </summary>
     public static TurnResult<Person> Save(ReviewingDraft state, TurnContext<Person> context)
     {
         if (GoalSentence.Of(state.Draft, context.Voice, context.Today).Length == 0)
@@ -51,11 +69,18 @@ internal static class CoachingHandler
         if (person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
         {
             // The button that was tapped works once: the draft gets a card with a new one, for when there is room.
-            var again = state with { Token = context.Turn.NewId(1) };
+            var again = state with
+            {
+                Token = context.Turn.NewId(1),
+            };
             return new(
-                person with { Dialog = again },
+                person with
+                {
+                    Dialog = again,
+                },
                 new Replace(DraftCard.Of(again, context), context.Voice["Draft.Summary"]),
-                new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
+                new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home"))
+            );
         }
 
         var draft = state.Draft;
@@ -71,15 +96,22 @@ internal static class CoachingHandler
             draft.Deadline,
             draft.Present,
             draft.Unsharp,
-            context.Today)
+            context.Today
+        )
         {
             Milestones = MilestonePlan.Propose(draft.Measure, draft.Plan, context.Today, draft.Deadline),
         };
-        var saved = person with { Goals = [.. person.Goals, goal], Dialog = new ReviewingMilestones(goal.Id), Kept = null };
+        var saved = person with
+        {
+            Goals = [.. person.Goals, goal],
+            Dialog = new ReviewingMilestones(goal.Id),
+            Kept = null,
+        };
         return new(
             saved,
             new Replace(GoalCards.Saved(goal, context), context.Voice["Saved.Title"]),
-            new Show(MilestoneCards.Proposal(goal, context), context.Voice["Milestones.Title"]));
+            new Show(MilestoneCards.Proposal(goal, context), context.Voice["Milestones.Title"])
+        );
     }
 
     /// <summary>The draft as a form, in the place of its card.</summary>
@@ -97,8 +129,12 @@ internal static class CoachingHandler
 
         var draft = open?.Draft ?? Empty(context);
         return new(
-            context.Person with { Dialog = new ReviewingDraft(draft, context.Turn.NewId(1)) },
-            new Show(GoalForm.Of(draft, context), context.Voice["Form.Title"]));
+            context.Person with
+            {
+                Dialog = new ReviewingDraft(draft, context.Turn.NewId(1)),
+            },
+            new Show(GoalForm.Of(draft, context), context.Voice["Form.Title"])
+        );
     }
 
     public static TurnResult<Person> SubmitForm(Drafting state, CardData data, TurnContext<Person> context)
@@ -110,14 +146,24 @@ internal static class CoachingHandler
         }
 
         var step = GoalDialog.Review(draft, context, null);
-        return new(context.Person with { Dialog = step.Next }, step.Replies is [Show card] ? new Replace(card.Card, card.Summary) : step.Replies[0]);
+        return new(
+            context.Person with
+            {
+                Dialog = step.Next,
+            },
+            step.Replies is [Show card] ? new Replace(card.Card, card.Summary) : step.Replies[0]
+        );
     }
 
     /// <summary>Keeps the draft for a week without asking: that is what the button says.</summary>
     public static TurnResult<Person> Later(Drafting state, TurnContext<Person> context)
     {
         var kept = PutAside(state.Draft, context);
-        var settled = GoalCards.Settled(context.Voice["Kept.Title"], GoalSentence.Of(state.Draft, context.Voice, context.Today), context.Voice);
+        var settled = GoalCards.Settled(
+            context.Voice["Kept.Title"],
+            GoalSentence.Of(state.Draft, context.Voice, context.Today),
+            context.Voice
+        );
         return kept with { Replies = [new Replace(settled, context.Voice["Kept.Title"]), .. kept.Replies] };
     }
 
@@ -126,33 +172,40 @@ internal static class CoachingHandler
         context.Person.Dialog is { } dialog && dialog is not ReviewingMilestones ? dialog : null;
 
     /// <summary><em>Continue</em>: the open question again, or the draft put aside.</summary>
-    public static TurnResult<Person>? GoOn(TurnContext<Person> context) => context.Person.Dialog switch
-    {
-        ConfirmingCancel s => Again(s.Open, context),
-        OfferingKeptDraft s => Hear(s, context.Voice.List("Suggest.Kept")[0], context),
-        { } s and not ReviewingMilestones => Again(s, context),
-        _ => ContinueKept(context),
-    };
+    public static TurnResult<Person>? GoOn(TurnContext<Person> context) =>
+        context.Person.Dialog switch
+        {
+            ConfirmingCancel s => Again(s.Open, context),
+            OfferingKeptDraft s => Hear(s, context.Voice.List("Suggest.Kept")[0], context),
+            { } s and not ReviewingMilestones => Again(s, context),
+            _ => ContinueKept(context),
+        };
 
     public static TurnResult<Person> Cancel(TurnContext<Person> context) =>
         Open(context) is { } state ? Cancel(state, context) : new(context.Person, NothingToCancel(context));
 
-    private static Say NothingToCancel(TurnContext<Person> context) => new(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home"));
+    private static Say NothingToCancel(TurnContext<Person> context) =>
+        new(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home"));
 
-    private static TurnResult<Person> Cancel(GoalDialogState state, TurnContext<Person> context) => state switch
-    {
-        ConfirmingCancel s => PutAside(s.Draft, context),
-        Drafting s => Step(context, GoalDialog.Again(new ConfirmingCancel(s.Draft, s), context)),
-        _ => new(context.Person with { Dialog = null }, NothingToCancel(context)),
-    };
+    private static TurnResult<Person> Cancel(GoalDialogState state, TurnContext<Person> context) =>
+        state switch
+        {
+            ConfirmingCancel s => PutAside(s.Draft, context),
+            Drafting s => Step(context, GoalDialog.Again(new ConfirmingCancel(s.Draft, s), context)),
+            _ => new(context.Person with { Dialog = null }, NothingToCancel(context)),
+        };
 
-    public static TurnResult<Person> Back(Drafting state, TurnContext<Person> context) => Step(context, GoalDialog.Back(state is ConfirmingCancel c ? c.Open : state, context));
+    public static TurnResult<Person> Back(Drafting state, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Back(state is ConfirmingCancel c ? c.Open : state, context));
 
-    public static TurnResult<Person> Skip(Drafting state, TurnContext<Person> context) => Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Open : state, context));
+    public static TurnResult<Person> Skip(Drafting state, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Open : state, context));
 
-    public static TurnResult<Person> Why(GoalDialogState state, TurnContext<Person> context) => Step(context, GoalDialog.Why(state, context));
+    public static TurnResult<Person> Why(GoalDialogState state, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Why(state, context));
 
-    public static TurnResult<Person> Again(GoalDialogState state, TurnContext<Person> context) => Step(context, GoalDialog.Again(state, context));
+    public static TurnResult<Person> Again(GoalDialogState state, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Again(state, context));
 
     /// <summary>Goes on with a draft put aside; null when none is kept any more.</summary>
     public static TurnResult<Person>? ContinueKept(TurnContext<Person> context) =>
@@ -166,32 +219,56 @@ internal static class CoachingHandler
         }
 
         var person = context.Person;
-        var waiting = person.Dialog is Drafting open ? open.Draft : person.Kept is { } kept && kept.Until > context.Now ? kept.Draft : null;
+        var waiting =
+            person.Dialog is Drafting open ? open.Draft
+            : person.Kept is { } kept && kept.Until > context.Now ? kept.Draft
+            : null;
         return waiting is null ? null : Step(context, GoalDialog.Again(new OfferingKeptDraft(waiting, text), context));
     }
 
     /// <summary>Said before anybody makes a goal that could not be saved.</summary>
-    private static TurnResult<Person>? Full(TurnContext<Person> context) => context.Person.Goals.Count(goal => goal.IsActive) < Goal.MaxActive
-        ? null
-        : new(context.Person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home")));
+    private static TurnResult<Person>? Full(TurnContext<Person> context) =>
+        context.Person.Goals.Count(goal => goal.IsActive) < Goal.MaxActive
+            ? null
+            : new(
+                context.Person,
+                new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive)), context.Voice.List("Suggest.Home"))
+            );
 
     private static TurnResult<Person> Continue(GoalDraft draft, TurnContext<Person> context) =>
-        Step(context with { Head = context.Person with { Kept = null } }, GoalDialog.Ask(draft, context, context.Voice["Kept.Continue"]));
+        Step(
+            context with
+            {
+                Head = context.Person with { Kept = null },
+            },
+            GoalDialog.Ask(draft, context, context.Voice["Kept.Continue"])
+        );
 
     private static TurnResult<Person> Afresh(string? text, TurnContext<Person> context)
     {
         var person = context with { Head = context.Person with { Kept = null, Dialog = null } };
-        return Step(person, text is null ? GoalDialog.Begin(context) : GoalDialog.Begin(text, context.Read(text).Goal, context));
+        return Step(
+            person,
+            text is null ? GoalDialog.Begin(context) : GoalDialog.Begin(text, context.Read(text).Goal, context)
+        );
     }
 
     private static TurnResult<Person> PutAside(GoalDraft draft, TurnContext<Person> context)
     {
         var until = context.Now + KeptDraft.Lifetime;
         var day = context.Voice.Day(context.Today.AddDays(KeptDraft.Lifetime.Days), context.Today);
-        return new(context.Person with { Dialog = null, Kept = new KeptDraft(draft, until) }, new Say(context.Voice.Say("Kept.Until", ("day", day)), context.Voice.List("Suggest.Kept.After")));
+        return new(
+            context.Person with
+            {
+                Dialog = null,
+                Kept = new KeptDraft(draft, until),
+            },
+            new Say(context.Voice.Say("Kept.Until", ("day", day)), context.Voice.List("Suggest.Kept.After"))
+        );
     }
 
     private static GoalDraft Empty(TurnContext<Person> context) => new(context.Turn.NewId(), string.Empty, Area.None);
 
-    private static TurnResult<Person> Step(TurnContext<Person> context, DialogStep step) => new(context.Person with { Dialog = step.Next }, step.Replies);
+    private static TurnResult<Person> Step(TurnContext<Person> context, DialogStep step) =>
+        new(context.Person with { Dialog = step.Next }, step.Replies);
 }

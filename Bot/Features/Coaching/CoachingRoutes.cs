@@ -8,39 +8,54 @@ namespace Milestones.Features.Coaching;
 /// <summary>Making a goal: by talk, by form, by pictures; and the draft card.</summary>
 internal static class CoachingRoutes
 {
-    public static Routes<Person> All { get; } = new("Coaching")
-    {
-        Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(StringComparer.Ordinal)
+    public static Routes<Person> All { get; } =
+        new("Coaching")
         {
-            [PictureHandler.Start] = (_, context) => PictureHandler.Begin(context),
-            [PictureHandler.What] = (tapped, context) => PictureHandler.ChooseWhat(tapped.Data, context),
-            [PictureHandler.HowMany] = (tapped, context) => PictureHandler.ChooseHowMany(tapped.Data, context),
-            [PictureHandler.When] = (tapped, context) => PictureHandler.ChooseWhen(tapped.Data, context),
-            [GoalVerbs.New] = (_, context) => CoachingHandler.New(context),
-            [GoalVerbs.Form] = (_, context) => CoachingHandler.Form(context),
-            [GoalVerbs.Continue] = (_, context) => CoachingHandler.ContinueKept(context),
-            [GoalVerbs.Save] = (tapped, context) =>
-                context.Person.Dialog is ReviewingDraft s && tapped.Token == s.Token ? CoachingHandler.Save(s, context) : null,
-            [GoalVerbs.Change] = (_, context) => context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Change(s, context) : null,
-            [GoalVerbs.Later] = (_, context) => context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Later(s, context) : null,
-            [GoalVerbs.SubmitForm] = (tapped, context) => context.Person.Dialog is Drafting s && tapped.Data.Text("draft") == s.Draft.Id
-                ? CoachingHandler.SubmitForm(s, tapped.Data, context)
-                : null,
-        },
-        Retired = [GoalVerbs.Continue],
-        Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
-        {
-            [Command.NewGoal] = context =>
-                context.Person.Dialog is OfferingKeptDraft s ? CoachingHandler.Again(s, context) : CoachingHandler.New(context),
-            [Command.Form] = CoachingHandler.Form,
-            [Command.Continue] = CoachingHandler.GoOn,
-            [Command.Back] = context => context.Person.Dialog is Drafting s ? CoachingHandler.Back(s, context) : null,
-            [Command.Skip] = context => context.Person.Dialog is Drafting s ? CoachingHandler.Skip(s, context) : null,
-            [Command.Why] = context => CoachingHandler.Open(context) is { } s ? CoachingHandler.Why(s, context) : null,
-            [Command.Cancel] = CoachingHandler.Cancel,
-            [Command.Later] = context => context.Person.Dialog is Drafting s ? CoachingHandler.Later(s, context) : null,
-            [Command.Save] = context => context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Save(s, context) : null,
-            [Command.Change] = context => context.Person.Dialog is Drafting ? CoachingHandler.Form(context) : null,
-        },
-    };
+            Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
+                StringComparer.Ordinal
+            )
+            {
+                [PictureHandler.Start] = (_, context) => PictureHandler.Begin(context),
+                [PictureHandler.What] = (tapped, context) => PictureHandler.ChooseWhat(tapped.Data, context),
+                [PictureHandler.HowMany] = (tapped, context) => PictureHandler.ChooseHowMany(tapped.Data, context),
+                [PictureHandler.When] = (tapped, context) => PictureHandler.ChooseWhen(tapped.Data, context),
+                [GoalVerbs.New] = (_, context) => CoachingHandler.New(context),
+                [GoalVerbs.Form] = (_, context) => CoachingHandler.Form(context),
+                [GoalVerbs.Continue] = (_, context) => CoachingHandler.ContinueKept(context),
+                [GoalVerbs.Save] = (tapped, context) =>
+                    context.Person.Dialog is ReviewingDraft s && tapped.Token == s.Token
+                        ? CoachingHandler.Save(s, context)
+                        : null,
+                [GoalVerbs.Change] = (_, context) =>
+                    context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Change(s, context) : null,
+                [GoalVerbs.Later] = (_, context) =>
+                    context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Later(s, context) : null,
+                [GoalVerbs.SubmitForm] = (tapped, context) =>
+                    context.Person.Dialog is Drafting s && tapped.Data.Text("draft") == s.Draft.Id
+                        ? CoachingHandler.SubmitForm(s, tapped.Data, context)
+                        : null,
+            },
+            Retired = [GoalVerbs.Continue],
+            Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Command.NewGoal] = context =>
+                    context.Person.Dialog is OfferingKeptDraft s
+                        ? CoachingHandler.Again(s, context)
+                        : CoachingHandler.New(context),
+                [Command.Form] = CoachingHandler.Form,
+                [Command.Continue] = CoachingHandler.GoOn,
+                [Command.Back] = context =>
+                    context.Person.Dialog is Drafting s ? CoachingHandler.Back(s, context) : null,
+                [Command.Skip] = context =>
+                    context.Person.Dialog is Drafting s ? CoachingHandler.Skip(s, context) : null,
+                [Command.Why] = context =>
+                    CoachingHandler.Open(context) is { } s ? CoachingHandler.Why(s, context) : null,
+                [Command.Cancel] = CoachingHandler.Cancel,
+                [Command.Later] = context =>
+                    context.Person.Dialog is Drafting s ? CoachingHandler.Later(s, context) : null,
+                [Command.Save] = context =>
+                    context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Save(s, context) : null,
+                [Command.Change] = context => context.Person.Dialog is Drafting ? CoachingHandler.Form(context) : null,
+            },
+        };
 }

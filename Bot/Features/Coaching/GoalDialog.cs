@@ -11,7 +11,10 @@ namespace Milestones.Features.Coaching;
 /// <param name="Next">The state to keep; null when the dialog is over.</param>
 internal sealed record DialogStep(GoalDialogState? Next, params IReadOnlyList<Reply> Replies);
 
-/// <summary>The conversation that makes a goal, from the first sentence to the draft card. Pure; read <see cref="Hear"/> from top to bottom.</summary>
+/// <summary>
+/// The conversation that makes a goal, from the first sentence to the draft card. Pure; read <see cref="Hear"/> from
+/// top to bottom.
+/// </summary>
 internal static class GoalDialog
 {
     /// <summary>Begins with a sentence that is a goal.</summary>
@@ -20,38 +23,55 @@ internal static class GoalDialog
         if (text.Length > Goal.MaxLength)
         {
             return new(
-                new AskingWhat(Listening.FirstWords(context.Turn.NewId(), string.Empty, GoalReader.Read(string.Empty, context.Today)) with { Notes = text }),
-                new Say(context.Voice.Say("Goal.TooLong.Kept", ("length", text.Length), ("max", Goal.MaxLength))));
+                new AskingWhat(
+                    Listening.FirstWords(
+                        context.Turn.NewId(),
+                        string.Empty,
+                        GoalReader.Read(string.Empty, context.Today)
+                    ) with
+                    {
+                        Notes = text,
+                    }
+                ),
+                new Say(context.Voice.Say("Goal.TooLong.Kept", ("length", text.Length), ("max", Goal.MaxLength)))
+            );
         }
 
         var draft = Listening.FirstWords(context.Turn.NewId(), text, reading);
-        return Ask(draft, context, draft.Present == Aspects.None ? context.Voice.Say("Heard.Start") : context.Voice["Heard.StartWell"]);
+        return Ask(
+            draft,
+            context,
+            draft.Present == Aspects.None ? context.Voice.Say("Heard.Start") : context.Voice["Heard.StartWell"]
+        );
     }
 
     /// <summary>Begins with a button: the first sentence is still to come.</summary>
     public static DialogStep Begin(TurnContext<Person> context) =>
         new(new AskingFirstWords(), new Say(context.Voice["Ask.FirstWords"], context.Voice.List("Suggest.FirstWords")));
 
-    /// <summary>What was typed while the coach waited for it. The arms stand in the order of the conversation.</summary>
-    public static DialogStep Hear(GoalDialogState state, string text, TurnContext<Person> context) => state switch
-    {
-        AskingFirstWords => FirstWords(text, context),
-        AskingWhat s => Answered(s, text, context),
-        AskingMeasure s => Answered(s, text, context),
-        AskingBaseline s => Answered(s, text, context),
-        AskingDirection s => Direction(s, text, context),
-        AskingPlan s => Answered(s, text, context),
-        AskingObstacle s => Answered(s, text, context),
-        AskingReason s => Answered(s, text, context),
-        AskingDeadline s => Answered(s, text, context),
-        AskingConfidence s => Answered(s, text, context),
-        OfferingHigherBar s => HigherBar(s.Draft, text, context),
-        OfferingSmallerStep s => SmallerStep(s.Draft, text, context),
-        ReviewingDraft s => Revised(s, text, context),
-        ConfirmingCancel s => Again(s, context),
-        OfferingKeptDraft s => Again(s, context),
-        _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
-    };
+    /// <summary>
+    /// What was typed while the coach waited for it. The arms stand in the order of the conversation.
+    /// </summary>
+    public static DialogStep Hear(GoalDialogState state, string text, TurnContext<Person> context) =>
+        state switch
+        {
+            AskingFirstWords => FirstWords(text, context),
+            AskingWhat s => Answered(s, text, context),
+            AskingMeasure s => Answered(s, text, context),
+            AskingBaseline s => Answered(s, text, context),
+            AskingDirection s => Direction(s, text, context),
+            AskingPlan s => Answered(s, text, context),
+            AskingObstacle s => Answered(s, text, context),
+            AskingReason s => Answered(s, text, context),
+            AskingDeadline s => Answered(s, text, context),
+            AskingConfidence s => Answered(s, text, context),
+            OfferingHigherBar s => HigherBar(s.Draft, text, context),
+            OfferingSmallerStep s => SmallerStep(s.Draft, text, context),
+            ReviewingDraft s => Revised(s, text, context),
+            ConfirmingCancel s => Again(s, context),
+            OfferingKeptDraft s => Again(s, context),
+            _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
+        };
 
     /// <summary>Puts the open question again, after a digression.</summary>
     public static DialogStep Again(GoalDialogState state, TurnContext<Person> context)
@@ -65,7 +85,13 @@ internal static class GoalDialog
             OfferingSmallerStep s => new(s, SmallerStepOffer(context)),
             ReviewingDraft s => new(s, new Say(voice["Draft.Waiting"], voice.List("Suggest.Draft"))),
             ConfirmingCancel s => new(s, new Say(voice["Cancel.Ask"], voice.List("Suggest.Cancel"))),
-            OfferingKeptDraft s => new(s, new Say(voice.Say("Kept.Offer", ("goal", GoalSentence.Of(s.Draft, voice, context.Today))), voice.List("Suggest.Kept"))),
+            OfferingKeptDraft s => new(
+                s,
+                new Say(
+                    voice.Say("Kept.Offer", ("goal", GoalSentence.Of(s.Draft, voice, context.Today))),
+                    voice.List("Suggest.Kept")
+                )
+            ),
             ReviewingMilestones s => new(s),
             _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
         };
@@ -78,21 +104,37 @@ internal static class GoalDialog
         var trail = state.Draft.Trail.Where(field => field != current).ToList();
         if (trail.Count == 0)
         {
-            return Again(state, context) with { Replies = [new Say(context.Voice["Back.AtStart"]), .. Again(state, context).Replies] };
+            return Again(state, context) with
+            {
+                Replies = [new Say(context.Voice["Back.AtStart"]), .. Again(state, context).Replies],
+            };
         }
 
         var field = trail[^1];
-        var draft = state.Draft with { Settled = state.Draft.Settled & ~field & ~current, ToSharpen = state.Draft.ToSharpen & ~field, Trail = trail };
+        var draft = state.Draft with
+        {
+            Settled = state.Draft.Settled & ~field & ~current,
+            ToSharpen = state.Draft.ToSharpen & ~field,
+            Trail = trail,
+        };
         return Put(field, draft, context, null);
     }
 
     /// <summary>Goes on without an answer.</summary>
-    public static DialogStep Skip(Drafting state, TurnContext<Person> context) => state switch
-    {
-        AskingDirection s => Ask(s.Draft with { Measure = s.Draft.Measure with { Baseline = null } }, context, context.Voice["Heard.Skip"]),
-        Asking s => Ask(s.Draft.Settle(FieldOf(s)), context, context.Voice["Heard.Skip"]),
-        _ => Ask(state.Draft, context, context.Voice["Heard.Skip"]),
-    };
+    public static DialogStep Skip(Drafting state, TurnContext<Person> context) =>
+        state switch
+        {
+            AskingDirection s => Ask(
+                s.Draft with
+                {
+                    Measure = s.Draft.Measure with { Baseline = null },
+                },
+                context,
+                context.Voice["Heard.Skip"]
+            ),
+            Asking s => Ask(s.Draft.Settle(FieldOf(s)), context, context.Voice["Heard.Skip"]),
+            _ => Ask(state.Draft, context, context.Voice["Heard.Skip"]),
+        };
 
     /// <summary>Why the coach asks what it asks, and the question again.</summary>
     public static DialogStep Why(GoalDialogState state, TurnContext<Person> context)
@@ -101,7 +143,9 @@ internal static class GoalDialog
         var again = Again(state, context);
         return again with
         {
-            Replies = again.Replies is [Say say] ? [say with { Text = $"{reason}\n\n{say.Text}" }] : [new Say(reason), .. again.Replies],
+            Replies = again.Replies is [Say say]
+                ? [say with { Text = $"{reason}\n\n{say.Text}" }]
+                : [new Say(reason), .. again.Replies],
         };
     }
 
@@ -109,7 +153,9 @@ internal static class GoalDialog
     public static DialogStep Ask(GoalDraft draft, TurnContext<Person> context, string? heard)
     {
         var field = Questions.Next(draft, context.Voice.Band);
-        return field == Fields.None ? Review(draft, context, heard) : Put(field, draft with { Trail = [.. draft.Trail.Where(f => f != field), field] }, context, heard);
+        return field == Fields.None
+            ? Review(draft, context, heard)
+            : Put(field, draft with { Trail = [.. draft.Trail.Where(f => f != field), field] }, context, heard);
     }
 
     /// <summary>The draft card, with a new token for its buttons.</summary>
@@ -125,7 +171,10 @@ internal static class GoalDialog
         var reading = context.Read(text).Goal;
         if (context.Read(text).IsVague)
         {
-            return new(new AskingFirstWords(), new Say(context.Voice["Ask.FirstWords.Again"], context.Voice.List("Suggest.FirstWords")));
+            return new(
+                new AskingFirstWords(),
+                new Say(context.Voice["Ask.FirstWords.Again"], context.Voice.List("Suggest.FirstWords"))
+            );
         }
 
         // Asked for a goal, a student often gives just its subject: "fractions". That is a beginning too.
@@ -140,10 +189,17 @@ internal static class GoalDialog
         switch (hearing)
         {
             case Hearing.TooLong:
-                return new(state, new Say(voice.Say("Answer.TooLong", ("length", text.Length), ("max", Goal.MaxLength))));
+                return new(
+                    state,
+                    new Say(voice.Say("Answer.TooLong", ("length", text.Length), ("max", Goal.MaxLength)))
+                );
             case Hearing.PastDate:
                 return new(state, Question(state, context, Prompt.Past));
-            case Hearing.Understood when draft.Measure is { Target: { } target, Baseline: { } now, Unit: var unit } && target < now && field is Fields.Baseline or Fields.Measure && !(unit is not null && Units.IsBetterLower(unit)):
+            case Hearing.Understood
+                when draft.Measure is { Target: { } target, Baseline: { } now, Unit: var unit }
+                    && target < now
+                    && field is Fields.Baseline or Fields.Measure
+                    && !(unit is not null && Units.IsBetterLower(unit)):
                 return Clarify(new AskingDirection(draft), context);
             case Hearing.Understood when field == Fields.Confidence && draft.Confidence >= 9:
                 return new(new OfferingHigherBar(draft), HigherBarOffer(context));
@@ -153,24 +209,47 @@ internal static class GoalDialog
                 return Ask(draft, context, Mirror.Of(field, draft, context));
         }
 
-        if (hearing == Hearing.Vague && Suggestions.For(field, state.Draft, context).Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (
+            hearing == Hearing.Vague
+            && Suggestions.For(field, state.Draft, context).Contains(text, StringComparer.OrdinalIgnoreCase)
+        )
         {
             // What the coach offered is an answer, whatever else could be read into it.
-            var taken = Listening.TakeAsItIs(draft, field, text).Settle(field) with { ToSharpen = draft.ToSharpen };
-            return Ask(taken, context, field == Fields.Baseline ? voice["Heard.Fine"] : Mirror.Of(field, taken, context));
+            var taken = Listening.TakeAsItIs(draft, field, text).Settle(field) with
+            {
+                ToSharpen = draft.ToSharpen,
+            };
+            return Ask(
+                taken,
+                context,
+                field == Fields.Baseline ? voice["Heard.Fine"] : Mirror.Of(field, taken, context)
+            );
         }
 
         if (state.Times == 1)
         {
-            return new(state with { Times = 2 }, Question(state, context, hearing == Hearing.OtherUnit ? Prompt.OtherUnit : Prompt.Again));
+            return new(
+                state with
+                {
+                    Times = 2,
+                },
+                Question(state, context, hearing == Hearing.OtherUnit ? Prompt.OtherUnit : Prompt.Again)
+            );
         }
 
-        // A second vague answer is taken as it is: never nag, never a dead end. "Idk" is no part of a goal, though: that field stays open.
-        var kept = context.Read(text).Goal.Kind == StatementKind.DontKnow ? draft : Listening.TakeAsItIs(draft, field, text);
-        return Ask(kept.Settle(field), context, voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]);
+        // A second vague answer is taken as it is: never nag, never a dead end. "Idk" is no part of a goal, though:
+        // that field stays open.
+        var kept =
+            context.Read(text).Goal.Kind == StatementKind.DontKnow ? draft : Listening.TakeAsItIs(draft, field, text);
+        return Ask(
+            kept.Settle(field),
+            context,
+            voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]
+        );
     }
 
-    private static DialogStep Clarify(AskingDirection state, TurnContext<Person> context) => new(state, Question(state, context, Prompt.Ask));
+    private static DialogStep Clarify(AskingDirection state, TurnContext<Person> context) =>
+        new(state, Question(state, context, Prompt.Ask));
 
     private static DialogStep Direction(AskingDirection state, string text, TurnContext<Person> context)
     {
@@ -178,28 +257,47 @@ internal static class GoalDialog
         return Short.Choice(text, context) switch
         {
             YesNo.Yes => Ask(state.Draft, context, Mirror.Of(Fields.Baseline, state.Draft, context)),
-            YesNo.No => Ask(state.Draft with { Measure = state.Draft.Measure with { Target = now, Baseline = target } }, context, context.Voice["Heard.Swapped"]),
+            YesNo.No => Ask(
+                state.Draft with
+                {
+                    Measure = state.Draft.Measure with { Target = now, Baseline = target },
+                },
+                context,
+                context.Voice["Heard.Swapped"]
+            ),
             _ when state.Times == 1 => new(state with { Times = 2 }, Question(state, context, Prompt.Ask)),
             _ => Skip(state, context),
         };
     }
 
-    private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext<Person> context) => Short.Choice(text, context) == YesNo.Yes
-        ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Raise)
-        : Review(draft, context, context.Voice["Heard.Keep"]);
+    private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext<Person> context) =>
+        Short.Choice(text, context) == YesNo.Yes
+            ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Raise)
+            : Review(draft, context, context.Voice["Heard.Keep"]);
 
-    private static DialogStep SmallerStep(GoalDraft draft, string text, TurnContext<Person> context) => Short.Choice(text, context) == YesNo.Yes
-        ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Lower)
-        : Review(draft, context, context.Voice["Heard.Keep"]);
+    private static DialogStep SmallerStep(GoalDraft draft, string text, TurnContext<Person> context) =>
+        Short.Choice(text, context) == YesNo.Yes
+            ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Lower)
+            : Review(draft, context, context.Voice["Heard.Keep"]);
 
-    /// <summary>Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.</summary>
+    /// <summary>
+    /// Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.
+    /// </summary>
     private static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
     {
         var revised = Listening.Revise(state.Draft, text, context.Today, context.Voice.LanguageOf(text));
-        return revised == state.Draft ? Again(state, context) : Review(revised, context, context.Voice["Heard.Changed"]);
+        return revised == state.Draft
+            ? Again(state, context)
+            : Review(revised, context, context.Voice["Heard.Changed"]);
     }
 
-    private static DialogStep Put(Fields field, GoalDraft draft, TurnContext<Person> context, string? heard, Prompt prompt = Prompt.Ask)
+    private static DialogStep Put(
+        Fields field,
+        GoalDraft draft,
+        TurnContext<Person> context,
+        string? heard,
+        Prompt prompt = Prompt.Ask
+    )
     {
         Asking state = field switch
         {
@@ -217,24 +315,28 @@ internal static class GoalDialog
         return new(state, heard is null ? question : question with { Text = $"{heard} {question.Text}" });
     }
 
-    private static Say Question(Asking state, TurnContext<Person> context, Prompt prompt) => QuestionTexts.For(state, FieldOf(state), prompt, context);
+    private static Say Question(Asking state, TurnContext<Person> context, Prompt prompt) =>
+        QuestionTexts.For(state, FieldOf(state), prompt, context);
 
-    private static Say HigherBarOffer(TurnContext<Person> context) => new(context.Voice["Confidence.High"], context.Voice.List("Suggest.HigherBar"));
+    private static Say HigherBarOffer(TurnContext<Person> context) =>
+        new(context.Voice["Confidence.High"], context.Voice.List("Suggest.HigherBar"));
 
-    private static Say SmallerStepOffer(TurnContext<Person> context) => new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
+    private static Say SmallerStepOffer(TurnContext<Person> context) =>
+        new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
 
-    private static Fields FieldOf(Asking state) => state switch
-    {
-        AskingWhat => Fields.What,
-        AskingMeasure => Fields.Measure,
-        AskingBaseline or AskingDirection => Fields.Baseline,
-        AskingPlan => Fields.Plan,
-        AskingObstacle => Fields.Obstacle,
-        AskingReason => Fields.Reason,
-        AskingDeadline => Fields.Deadline,
-        AskingConfidence => Fields.Confidence,
-        _ => throw new UnreachableException($"No field for {state.GetType().Name}."),
-    };
+    private static Fields FieldOf(Asking state) =>
+        state switch
+        {
+            AskingWhat => Fields.What,
+            AskingMeasure => Fields.Measure,
+            AskingBaseline or AskingDirection => Fields.Baseline,
+            AskingPlan => Fields.Plan,
+            AskingObstacle => Fields.Obstacle,
+            AskingReason => Fields.Reason,
+            AskingDeadline => Fields.Deadline,
+            AskingConfidence => Fields.Confidence,
+            _ => throw new UnreachableException($"No field for {state.GetType().Name}."),
+        };
 }
 
 /// <summary>In which way a question is put.</summary>

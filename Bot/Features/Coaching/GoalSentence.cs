@@ -3,7 +3,10 @@ using Milestones.School;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>The goal in one sentence, put together from the student's own words, which are never changed beyond a capital and a full stop.</summary>
+/// <summary>
+/// The goal in one sentence, put together from the student's own words, which are never changed beyond a capital and a
+/// full stop.
+/// </summary>
 internal static class GoalSentence
 {
     public static string Of(GoalDraft draft, Voice voice, DateOnly today)
@@ -13,9 +16,18 @@ internal static class GoalSentence
             return edited;
         }
 
-        var what = string.Join(": ", new[] { Trimmed(draft.FirstWords), Trimmed(draft.What) }.Where(part => part.Length > 0));
-        var measure = draft.FirstWords.Length > 0 && draft.Measure.Words is { } words && draft.FirstWords.Contains(words, StringComparison.Ordinal) ? string.Empty : Trimmed(draft.Measure.Words);
-        var when = draft.DeadlineWords is { } said && draft.FirstWords.Contains(said, StringComparison.Ordinal) ? string.Empty
+        var what = string.Join(
+            ": ",
+            new[] { Trimmed(draft.FirstWords), Trimmed(draft.What) }.Where(part => part.Length > 0)
+        );
+        var measure =
+            draft.FirstWords.Length > 0
+            && draft.Measure.Words is { } words
+            && draft.FirstWords.Contains(words, StringComparison.Ordinal)
+                ? string.Empty
+                : Trimmed(draft.Measure.Words);
+        var when =
+            draft.DeadlineWords is { } said && draft.FirstWords.Contains(said, StringComparison.Ordinal) ? string.Empty
             : draft.Deadline is { } day ? voice.Say("Sentence.By", ("day", voice.Day(day, today)))
             : Trimmed(draft.DeadlineWords);
         var second = string.Join(", ", new[] { measure, when }.Where(part => part.Length > 0));
@@ -24,5 +36,6 @@ internal static class GoalSentence
 
     private static string Trimmed(string? text) => text?.Trim().TrimEnd('.', ' ', ',', ';') ?? string.Empty;
 
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '!' or '?' ? string.Empty : ".");
+    private static string Sentence(string text) =>
+        char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '!' or '?' ? string.Empty : ".");
 }

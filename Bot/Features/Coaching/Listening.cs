@@ -15,27 +15,45 @@ internal enum Hearing
     TooLong,
 }
 
-/// <summary>Reads what a student types for everything a goal needs, whatever was asked. Never overwrites what was said before, but what was just asked.</summary>
+/// <summary>
+/// Reads what a student types for everything a goal needs, whatever was asked. Never overwrites what was said before,
+/// but what was just asked.
+/// </summary>
 internal static class Listening
 {
     /// <summary>A draft from the sentence a goal began with. What it says is settled and will not be asked.</summary>
     public static GoalDraft FirstWords(string id, string text, GoalReading reading)
     {
-        var draft = Take(new GoalDraft(id, text, reading.Area) { FirstWordsAreSpecific = reading.Specific is not null }, text, reading, Fields.None);
+        var draft = Take(
+            new GoalDraft(id, text, reading.Area) { FirstWordsAreSpecific = reading.Specific is not null },
+            text,
+            reading,
+            Fields.None
+        );
         draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
         if (reading.TimeBound is { } span && draft.Deadline is null)
         {
             // "This semester" is a time without a day: said, so not asked again; the draft card offers to add a date.
-            draft = draft.Settle(Fields.Deadline) with { DeadlineWords = Cut(text, span) };
+            draft = draft.Settle(Fields.Deadline) with
+            {
+                DeadlineWords = Cut(text, span),
+            };
         }
 
-        // Whoever brings a plan along has thought ahead: what could get in the way is asked only after the question for a plan.
+        // Whoever brings a plan along has thought ahead: what could get in the way is asked only after the question for
+        // a plan.
         draft = draft.Plan is null ? draft : draft.Settle(Fields.Obstacle);
         return draft with { AtFirst = draft.Present };
     }
 
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
-    public static (GoalDraft Draft, Hearing Hearing) Answer(GoalDraft draft, Fields asked, string text, DateOnly today, TextLanguage language)
+    public static (GoalDraft Draft, Hearing Hearing) Answer(
+        GoalDraft draft,
+        Fields asked,
+        string text,
+        DateOnly today,
+        TextLanguage language
+    )
     {
         if (text.Length > Goal.MaxLength)
         {
@@ -48,27 +66,42 @@ internal static class Listening
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => Measured(draft, text, language),
             Fields.Baseline => Now(draft, text, language),
-            Fields.Plan => Words(text, reading, reading.Plan is null && WordCount(text) <= 2, language) is { } plan ? (draft with { Plan = plan }, Hearing.Understood) : (draft, Hearing.Vague),
-            Fields.Obstacle => Words(text, reading, false, language) is { } obstacle ? (draft with { Obstacle = obstacle }, Hearing.Understood) : (draft, Hearing.Vague),
-            Fields.Reason => Words(text, reading, false, language) is { } reason ? (draft with { Reason = reason }, Hearing.Understood) : (draft, Hearing.Vague),
+            Fields.Plan => Words(text, reading, reading.Plan is null && WordCount(text) <= 2, language) is { } plan
+                ? (draft with { Plan = plan }, Hearing.Understood)
+                : (draft, Hearing.Vague),
+            Fields.Obstacle => Words(text, reading, false, language) is { } obstacle
+                ? (draft with { Obstacle = obstacle }, Hearing.Understood)
+                : (draft, Hearing.Vague),
+            Fields.Reason => Words(text, reading, false, language) is { } reason
+                ? (draft with { Reason = reason }, Hearing.Understood)
+                : (draft, Hearing.Vague),
             Fields.Deadline => When(draft, text, today, language),
-            Fields.Confidence => AnswerReader.ReadScale(text, 1, 10, language) is { } sure ? (draft with { Confidence = sure }, Hearing.Understood) : (draft, Hearing.Vague),
+            Fields.Confidence => AnswerReader.ReadScale(text, 1, 10, language) is { } sure
+                ? (draft with { Confidence = sure }, Hearing.Understood)
+                : (draft, Hearing.Vague),
             _ => (draft, Hearing.Vague),
         };
-        return hearing == Hearing.Understood ? (Take(heard.Settle(asked), text, reading, asked), hearing) : (heard, hearing);
+        return hearing == Hearing.Understood
+            ? (Take(heard.Settle(asked), text, reading, asked), hearing)
+            : (heard, hearing);
     }
 
     /// <summary>Takes a vague answer as it is, to be sharpened later; nothing of it is lost.</summary>
-    public static GoalDraft TakeAsItIs(GoalDraft draft, Fields asked, string text) => asked switch
-    {
-        Fields.What => draft with { What = text, ToSharpen = draft.ToSharpen | asked },
-        Fields.Measure => draft with { Measure = draft.Measure with { Words = text }, ToSharpen = draft.ToSharpen | asked },
-        Fields.Plan => draft with { Plan = text, ToSharpen = draft.ToSharpen | asked },
-        Fields.Obstacle => draft with { Obstacle = text },
-        Fields.Reason => draft with { Reason = text, ToSharpen = draft.ToSharpen | asked },
-        Fields.Deadline => draft with { DeadlineWords = text, ToSharpen = draft.ToSharpen | asked },
-        _ => draft,
-    };
+    public static GoalDraft TakeAsItIs(GoalDraft draft, Fields asked, string text) =>
+        asked switch
+        {
+            Fields.What => draft with { What = text, ToSharpen = draft.ToSharpen | asked },
+            Fields.Measure => draft with
+            {
+                Measure = draft.Measure with { Words = text },
+                ToSharpen = draft.ToSharpen | asked,
+            },
+            Fields.Plan => draft with { Plan = text, ToSharpen = draft.ToSharpen | asked },
+            Fields.Obstacle => draft with { Obstacle = text },
+            Fields.Reason => draft with { Reason = text, ToSharpen = draft.ToSharpen | asked },
+            Fields.Deadline => draft with { DeadlineWords = text, ToSharpen = draft.ToSharpen | asked },
+            _ => draft,
+        };
 
     /// <summary>
     /// Words typed at the finished draft: a new number, day, plan or reason in them takes the place of the old one.
@@ -88,28 +121,66 @@ internal static class Listening
         {
             revised = revised.Settle(Fields.Deadline) with { Deadline = day, DeadlineWords = null };
         }
-        else if (day is null && AnswerReader.ReadMeasure(text, language) is { Quantity: { } quantity, RelativeToNow: false } && !InFirstWords(draft, draft.Measure.Words))
+        else if (
+            day is null
+            && AnswerReader.ReadMeasure(text, language) is { Quantity: { } quantity, RelativeToNow: false }
+            && !InFirstWords(draft, draft.Measure.Words)
+        )
         {
-            revised = revised.Settle(Fields.Measure) with { Measure = draft.Measure with { Words = text, Target = quantity.Value, Unit = quantity.Unit ?? draft.Measure.Unit } };
+            revised = revised.Settle(Fields.Measure) with
+            {
+                Measure = draft.Measure with
+                {
+                    Words = text,
+                    Target = quantity.Value,
+                    Unit = quantity.Unit ?? draft.Measure.Unit,
+                },
+            };
         }
 
         revised = reading.Plan is { } plan ? revised.Settle(Fields.Plan) with { Plan = Cut(text, plan) } : revised;
-        return reading.Reason is { } reason ? revised.Settle(Fields.Reason) with { Reason = Cut(text, reason) } : revised;
+        return reading.Reason is { } reason
+            ? revised.Settle(Fields.Reason) with
+            {
+                Reason = Cut(text, reason),
+            }
+            : revised;
     }
 
-    private static bool InFirstWords(GoalDraft draft, string? words) => words is not null && draft.FirstWords.Contains(words, StringComparison.Ordinal);
+    private static bool InFirstWords(GoalDraft draft, string? words) =>
+        words is not null && draft.FirstWords.Contains(words, StringComparison.Ordinal);
 
-    private static (GoalDraft Draft, Hearing Hearing) What(GoalDraft draft, string text, GoalReading reading, DateOnly today, TextLanguage language)
+    private static (GoalDraft Draft, Hearing Hearing) What(
+        GoalDraft draft,
+        string text,
+        GoalReading reading,
+        DateOnly today,
+        TextLanguage language
+    )
     {
-        // A bare noun is read inside a sentence: "get better at fractions" names a skill, "get better at math" does not.
+        // A bare noun is read inside a sentence: "get better at fractions" names a skill, "get better at math" does
+        // not.
         var framed = (language == TextLanguage.Spanish ? "mejorar en " : "get better at ") + text;
-        if (reading.Specific is null && (AnswerReader.IsVague(text, language) || (WordCount(text) <= 2 && GoalReader.Read(framed, today, language).Specific is null)))
+        if (
+            reading.Specific is null
+            && (
+                AnswerReader.IsVague(text, language)
+                || (WordCount(text) <= 2 && GoalReader.Read(framed, today, language).Specific is null)
+            )
+        )
         {
             return (draft, Hearing.Vague);
         }
 
         var what = reading.Specific is { } span && !reading.IsGoal ? Cut(text, span) : text;
-        return (draft with { What = what, Area = draft.Area == Area.None ? reading.Area : draft.Area }, Hearing.Understood);
+        return (
+            draft with
+            {
+                What = what,
+                Area = draft.Area == Area.None ? reading.Area : draft.Area,
+            },
+            Hearing.Understood
+        );
     }
 
     private static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
@@ -140,12 +211,27 @@ internal static class Listening
         }
 
         measure = measure with { Baseline = now.Value, Unit = measure.Unit ?? now.Unit };
-        return (draft.StepFromNow is { } step
-            ? draft with { Measure = measure with { Target = now.Value + step }, StepFromNow = null }
-            : draft with { Measure = measure }, Hearing.Understood);
+        return (
+            draft.StepFromNow is { } step
+                ? draft with
+                {
+                    Measure = measure with { Target = now.Value + step },
+                    StepFromNow = null,
+                }
+                : draft with
+                {
+                    Measure = measure,
+                },
+            Hearing.Understood
+        );
     }
 
-    private static (GoalDraft Draft, Hearing Hearing) When(GoalDraft draft, string text, DateOnly today, TextLanguage language) =>
+    private static (GoalDraft Draft, Hearing Hearing) When(
+        GoalDraft draft,
+        string text,
+        DateOnly today,
+        TextLanguage language
+    ) =>
         DateReader.Read(text, today, language) is not { } day ? (draft, Hearing.Vague)
         : day <= today ? (draft, Hearing.PastDate)
         : (draft with { Deadline = day, DeadlineWords = null }, Hearing.Understood);
@@ -154,11 +240,20 @@ internal static class Listening
     private static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked)
     {
         // A bare number answers what was asked and nothing else.
-        if (asked is not (Fields.Baseline or Fields.Confidence) && reading.Measurable is { } measurable && Open(draft, Fields.Measure))
+        if (
+            asked is not (Fields.Baseline or Fields.Confidence)
+            && reading.Measurable is { } measurable
+            && Open(draft, Fields.Measure)
+        )
         {
             draft = draft.Settle(Fields.Measure) with
             {
-                Measure = new Measure(Cut(text, measurable), reading.Target?.Value, reading.Baseline?.Value, reading.Target?.Unit ?? reading.Baseline?.Unit),
+                Measure = new Measure(
+                    Cut(text, measurable),
+                    reading.Target?.Value,
+                    reading.Baseline?.Value,
+                    reading.Target?.Unit ?? reading.Baseline?.Unit
+                ),
             };
             draft = reading.Baseline is null ? draft : draft.Settle(Fields.Baseline);
         }
@@ -174,7 +269,12 @@ internal static class Listening
         }
 
         // A weekday in a plan ("tutoring tuesday") is no deadline, so only the other answers are read for one.
-        if (reading.TimeBound is { } time && reading.Deadline is { } day && asked is Fields.None or Fields.What or Fields.Measure && Open(draft, Fields.Deadline))
+        if (
+            reading.TimeBound is { } time
+            && reading.Deadline is { } day
+            && asked is Fields.None or Fields.What or Fields.Measure
+            && Open(draft, Fields.Deadline)
+        )
         {
             draft = draft.Settle(Fields.Deadline) with { Deadline = day, DeadlineWords = Cut(text, time) };
         }
@@ -186,9 +286,15 @@ internal static class Listening
 
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
     private static string? Words(string text, GoalReading reading, bool tooBare, TextLanguage language) =>
-        tooBare || reading.Kind == StatementKind.DontKnow || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language)) ? null : text;
+        tooBare
+        || reading.Kind == StatementKind.DontKnow
+        || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
+            ? null
+            : text;
 
-    private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordCount(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static string Cut(string text, TextSpan span) => text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');
+    private static string Cut(string text, TextSpan span) =>
+        text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');
 }

@@ -15,12 +15,25 @@ internal static class Mirror
         var measure = draft.Measure;
         return field switch
         {
-            Fields.What when draft.What is { Length: <= Repeatable } what => voice.Say("Heard.What", ("what", Capital(what))),
-            Fields.Measure when measure.Words is { Length: <= Repeatable } words => voice.Say("Heard.Measure", ("measure", Capital(words))),
+            Fields.What when draft.What is { Length: <= Repeatable } what => voice.Say(
+                "Heard.What",
+                ("what", Capital(what))
+            ),
+            Fields.Measure when measure.Words is { Length: <= Repeatable } words => voice.Say(
+                "Heard.Measure",
+                ("measure", Capital(words))
+            ),
             // The question for a plan says both numbers itself.
             Fields.Baseline when draft.Plan is not null && measure is { Target: { } target, Baseline: { } now } =>
-                voice.Say("Heard.Baseline", ("now", Quantities.Say(now, measure.Unit, voice)), ("target", Quantities.Say(target, measure.Unit, voice))),
-            Fields.Deadline when draft.Deadline is { } day => voice.Say("Heard.Deadline", ("day", voice.Day(day, context.Today))),
+                voice.Say(
+                    "Heard.Baseline",
+                    ("now", Quantities.Say(now, measure.Unit, voice)),
+                    ("target", Quantities.Say(target, measure.Unit, voice))
+                ),
+            Fields.Deadline when draft.Deadline is { } day => voice.Say(
+                "Heard.Deadline",
+                ("day", voice.Day(day, context.Today))
+            ),
             Fields.Plan => voice["Heard.Plan"],
             Fields.Obstacle => voice["Heard.Obstacle"],
             Fields.Reason => voice["Heard.Reason"],

@@ -7,7 +7,10 @@ using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>A goal in three taps, for grades K to 2: what, how many, until when. Nothing is typed and nothing is kept until the last tap.</summary>
+/// <summary>
+/// A goal in three taps, for grades K to 2: what, how many, until when. Nothing is typed and nothing is kept until the
+/// last tap.
+/// </summary>
 internal static class PictureHandler
 {
     public const string Start = "picture.start";
@@ -15,19 +18,44 @@ internal static class PictureHandler
     public const string HowMany = "picture.howMany";
     public const string When = "picture.when";
 
-    public static TurnResult<Person> Begin(TurnContext<Person> context) => new(context.Person, context.Here(Card(
-        context.Voice["Picture.What"],
-        Picture.All.Select(picture => Tile(picture.Sign, context.Voice[$"Picture.{picture.Name}"], new Execute(context.Voice[$"Picture.{picture.Name}"], What, ("picture", picture.Name)))),
-        context), context.Voice["Picture.What"]));
+    public static TurnResult<Person> Begin(TurnContext<Person> context) =>
+        new(
+            context.Person,
+            context.Here(
+                Card(
+                    context.Voice["Picture.What"],
+                    Picture.All.Select(picture =>
+                        Tile(
+                            picture.Sign,
+                            context.Voice[$"Picture.{picture.Name}"],
+                            new Execute(context.Voice[$"Picture.{picture.Name}"], What, ("picture", picture.Name))
+                        )
+                    ),
+                    context
+                ),
+                context.Voice["Picture.What"]
+            )
+        );
 
-    public static TurnResult<Person> ChooseWhat(CardData data, TurnContext<Person> context) => Picture.Find(data.Text("picture")) is not { } picture
-        ? Gone(context)
-        : Ask(
-            $"{picture.Sign} {Frame(picture, "___", context)}",
-            Picture.Numbers.Select(number => Tile(
-                number.ToString(CultureInfo.InvariantCulture), string.Empty,
-                new Execute(number.ToString(CultureInfo.InvariantCulture), HowMany, ("picture", picture.Name), ("count", number.ToString(CultureInfo.InvariantCulture))))),
-            context);
+    public static TurnResult<Person> ChooseWhat(CardData data, TurnContext<Person> context) =>
+        Picture.Find(data.Text("picture")) is not { } picture
+            ? Gone(context)
+            : Ask(
+                $"{picture.Sign} {Frame(picture, "___", context)}",
+                Picture.Numbers.Select(number =>
+                    Tile(
+                        number.ToString(CultureInfo.InvariantCulture),
+                        string.Empty,
+                        new Execute(
+                            number.ToString(CultureInfo.InvariantCulture),
+                            HowMany,
+                            ("picture", picture.Name),
+                            ("count", number.ToString(CultureInfo.InvariantCulture))
+                        )
+                    )
+                ),
+                context
+            );
 
     public static TurnResult<Person> ChooseHowMany(CardData data, TurnContext<Person> context)
     {
@@ -36,10 +64,22 @@ internal static class PictureHandler
             ? Gone(context)
             : Ask(
                 $"{picture.Sign} {Frame(picture, count, context)} {context.Voice["Picture.Until"]}",
-                Picture.Times.Select(time => Tile(
-                    "📅", context.Voice[$"Picture.{time.Name}"],
-                    new Execute(context.Voice[$"Picture.{time.Name}"], When, ("picture", picture.Name), ("count", count), ("when", time.Name), ("token", token)))),
-                context);
+                Picture.Times.Select(time =>
+                    Tile(
+                        "📅",
+                        context.Voice[$"Picture.{time.Name}"],
+                        new Execute(
+                            context.Voice[$"Picture.{time.Name}"],
+                            When,
+                            ("picture", picture.Name),
+                            ("count", count),
+                            ("when", time.Name),
+                            ("token", token)
+                        )
+                    )
+                ),
+                context
+            );
     }
 
     public static TurnResult<Person> ChooseWhen(CardData data, TurnContext<Person> context)
@@ -59,8 +99,19 @@ internal static class PictureHandler
         var measure = new Measure(count, target, Unit: picture.Unit);
         var deadline = context.Today.AddDays(time.Days);
         var goal = new Goal(
-            context.Turn.NewId(), Frame(picture, count, context), picture.Area, measure, null, null, null, null, deadline,
-            Aspects.Specific | Aspects.Measurable | Aspects.TimeBound, Aspects.None, context.Today)
+            context.Turn.NewId(),
+            Frame(picture, count, context),
+            picture.Area,
+            measure,
+            null,
+            null,
+            null,
+            null,
+            deadline,
+            Aspects.Specific | Aspects.Measurable | Aspects.TimeBound,
+            Aspects.None,
+            context.Today
+        )
         {
             Milestones = MilestonePlan.Propose(measure, null, context.Today, deadline),
         };
@@ -73,35 +124,75 @@ internal static class PictureHandler
                 new TextBlock(context.Voice["Picture.Saved"]),
                 GoalProgress.ToMyGoals(context),
             ],
-            context.Voice.Culture) with
-        { Speak = $"{title} {goal.Sentence}" };
-        return new(context.Person with { Goals = [.. context.Person.Goals, goal], Dialog = null }, context.Here(card, title));
+            context.Voice.Culture
+        ) with
+        {
+            Speak = $"{title} {goal.Sentence}",
+        };
+        return new(
+            context.Person with
+            {
+                Goals = [.. context.Person.Goals, goal],
+                Dialog = null,
+            },
+            context.Here(card, title)
+        );
     }
 
     private static (Picture? Picture, string? Count) Chosen(CardData data) =>
-        (Picture.Find(data.Text("picture")), data.Number("count") is { } count && Picture.Numbers.Contains((int)count) && count == (int)count
-            ? ((int)count).ToString(CultureInfo.InvariantCulture) : null);
+        (
+            Picture.Find(data.Text("picture")),
+            data.Number("count") is { } count && Picture.Numbers.Contains((int)count) && count == (int)count
+                ? ((int)count).ToString(CultureInfo.InvariantCulture)
+                : null
+        );
 
     private static string Frame(Picture picture, string count, TurnContext<Person> context) =>
-        context.Voice.Say(count == "1" ? $"Picture.{picture.Name}.FrameOne" : $"Picture.{picture.Name}.Frame", ("count", count));
+        context.Voice.Say(
+            count == "1" ? $"Picture.{picture.Name}.FrameOne" : $"Picture.{picture.Name}.Frame",
+            ("count", count)
+        );
 
-    private static TurnResult<Person> Ask(string title, IEnumerable<Column> tiles, TurnContext<Person> context) => new(context.Person, context.Here(Card(title, tiles, context), title));
+    private static TurnResult<Person> Ask(string title, IEnumerable<Column> tiles, TurnContext<Person> context) =>
+        new(context.Person, context.Here(Card(title, tiles, context), title));
 
-    private static TurnResult<Person> Gone(TurnContext<Person> context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+    private static TurnResult<Person> Gone(TurnContext<Person> context) =>
+        new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
-    private static Card Card(string title, IEnumerable<Column> tiles, TurnContext<Person> context) => CardParts.Framed(
-        title,
-        [CardParts.Heading(title), .. tiles.Chunk(3).Select(row => new ColumnSet(row) { Spacing = "medium" })],
-        context.Voice.Culture);
+    private static Card Card(string title, IEnumerable<Column> tiles, TurnContext<Person> context) =>
+        CardParts.Framed(
+            title,
+            [CardParts.Heading(title), .. tiles.Chunk(3).Select(row => new ColumnSet(row) { Spacing = "medium" })],
+            context.Voice.Culture
+        );
 
     /// <summary>A big sign with its word below; the whole tile is the button.</summary>
-    private static Column Tile(string sign, string word, Execute tap) => new(
-        "1",
-        word.Length == 0
-            ? [new TextBlock(sign) { Size = "extraLarge", Weight = "bolder", HorizontalAlignment = "center" }]
-            : [new TextBlock(sign) { Size = "extraLarge", HorizontalAlignment = "center" }, new TextBlock(word) { HorizontalAlignment = "center", Weight = "bolder", Spacing = "none" }])
-    {
-        Style = "emphasis",
-        SelectAction = tap,
-    };
+    private static Column Tile(string sign, string word, Execute tap) =>
+        new(
+            "1",
+            word.Length == 0
+                ?
+                [
+                    new TextBlock(sign)
+                    {
+                        Size = "extraLarge",
+                        Weight = "bolder",
+                        HorizontalAlignment = "center",
+                    },
+                ]
+                :
+                [
+                    new TextBlock(sign) { Size = "extraLarge", HorizontalAlignment = "center" },
+                    new TextBlock(word)
+                    {
+                        HorizontalAlignment = "center",
+                        Weight = "bolder",
+                        Spacing = "none",
+                    },
+                ]
+        )
+        {
+            Style = "emphasis",
+            SelectAction = tap,
+        };
 }

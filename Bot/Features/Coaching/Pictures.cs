@@ -4,7 +4,10 @@ using Milestones.Language.Reports;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>What the youngest choose from: a picture, a number, and when. Each picture has a sentence frame in the resource <c>Picture.{Name}.Frame</c>.</summary>
+/// <summary>
+/// What the youngest choose from: a picture, a number, and when. Each picture has a sentence frame in the resource
+/// <c>Picture.{Name}.Frame</c>.
+/// </summary>
 /// <param name="Sign">The picture, always shown with its word.</param>
 internal sealed record Picture(string Name, string Sign, Area Area, string Unit)
 {
@@ -21,7 +24,8 @@ internal sealed record Picture(string Name, string Sign, Area Area, string Unit)
     public static IReadOnlyList<int> Numbers { get; } = [1, 2, 3, 5, 10];
 
     /// <summary>Days from today, with the resource name of each.</summary>
-    public static IReadOnlyList<(string Name, int Days)> Times { get; } = [("Week", 7), ("TwoWeeks", 14), ("Month", 28)];
+    public static IReadOnlyList<(string Name, int Days)> Times { get; } =
+    [("Week", 7), ("TwoWeeks", 14), ("Month", 28)];
 
     public static Picture? Find(string? name) => All.FirstOrDefault(picture => picture.Name == name);
 }

@@ -12,7 +12,10 @@ internal static class QuestionTexts
         var voice = context.Voice;
         var draft = state.Draft;
         var measure = draft.Measure;
-        var (now, target) = (Quantities.Say(measure.Baseline, measure.Unit, voice), Quantities.Say(measure.Target, measure.Unit, voice));
+        var (now, target) = (
+            Quantities.Say(measure.Baseline, measure.Unit, voice),
+            Quantities.Say(measure.Target, measure.Unit, voice)
+        );
         if (state is AskingDirection)
         {
             return new(voice.Say("Ask.Direction", ("now", now), ("target", target)), voice.List("Suggest.Direction"));
@@ -30,6 +33,15 @@ internal static class QuestionTexts
             _ when field == Fields.Measure && voice.Has($"Ask.Measure.{draft.Area}") => $"Ask.Measure.{draft.Area}",
             _ => $"Ask.{field}",
         };
-        return new(voice.Say(key, ("now", now), ("target", target), ("unit", Quantities.UnitName(measure.Unit, voice)), ("example", voice.Day(context.Today.AddDays(28), context.Today))), Suggestions.For(field, draft, context));
+        return new(
+            voice.Say(
+                key,
+                ("now", now),
+                ("target", target),
+                ("unit", Quantities.UnitName(measure.Unit, voice)),
+                ("example", voice.Day(context.Today.AddDays(28), context.Today))
+            ),
+            Suggestions.For(field, draft, context)
+        );
     }
 }

@@ -5,12 +5,27 @@ using Milestones.School;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a yes to saving.</summary>
+/// <summary>
+/// A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a yes
+/// to saving.
+/// </summary>
 internal static class Short
 {
-    /// <summary>Offers with two answers, the first of which goes ahead. An offer made before the language was switched can still be tapped.</summary>
+    /// <summary>
+    /// Offers with two answers, the first of which goes ahead. An offer made before the language was switched can still
+    /// be tapped.
+    /// </summary>
     private static readonly IReadOnlyList<string>[] Offers =
-        [.. new[] { "Suggest.Cancel", "Suggest.Kept", "Suggest.HigherBar", "Suggest.SmallerStep", "Suggest.Direction" }.SelectMany(Voice.InEveryLanguage)];
+    [
+        .. new[]
+        {
+            "Suggest.Cancel",
+            "Suggest.Kept",
+            "Suggest.HigherBar",
+            "Suggest.SmallerStep",
+            "Suggest.Direction",
+        }.SelectMany(Voice.InEveryLanguage),
+    ];
 
     public static YesNo? YesNo(string text, TurnContext<Person> context) => context.Read(text).YesNo;
 

@@ -11,9 +11,16 @@ namespace Milestones.Features.Goals;
 /// <summary>What the router calls to change a goal on its way: raise, shrink, extend, break down, close.</summary>
 internal static class AdjustHandler
 {
-    public static TurnResult<Person> Form(Goal goal, TurnContext<Person> context) => goal.IsActive
-        ? new(context.Person, context.Here(Card(goal, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Adjust.Title"]))
-        : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+    public static TurnResult<Person> Form(Goal goal, TurnContext<Person> context) =>
+        goal.IsActive
+            ? new(
+                context.Person,
+                context.Here(
+                    Card(goal, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context),
+                    context.Voice["Adjust.Title"]
+                )
+            )
+            : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     public static TurnResult<Person> Submit(Goal goal, CardData data, TurnContext<Person> context)
     {
@@ -32,9 +39,15 @@ internal static class AdjustHandler
         return Changed(goal, changed, context.Voice[$"Adjust.{changed.Changes[^1].Kind}"], context);
     }
 
-    public static TurnResult<Person> BreakDown(Goal goal, TurnContext<Person> context) => goal.IsActive
-        ? Changed(goal, Adjustment.BreakDown(goal, context.Voice["Adjust.SmallStep"], context.Today), context.Voice["Adjust.BrokenDown"], context)
-        : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+    public static TurnResult<Person> BreakDown(Goal goal, TurnContext<Person> context) =>
+        goal.IsActive
+            ? Changed(
+                goal,
+                Adjustment.BreakDown(goal, context.Voice["Adjust.SmallStep"], context.Today),
+                context.Voice["Adjust.BrokenDown"],
+                context
+            )
+            : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     public static TurnResult<Person> Close(Goal goal, CardData data, TurnContext<Person> context)
     {
@@ -45,15 +58,39 @@ internal static class AdjustHandler
 
         if (data.Text("reason") is null)
         {
-            return new(context.Person, new Replace(
-                Card(goal, data, new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = context.Voice["Adjust.ReasonNeeded"] }, context),
-                context.Voice["Form.HasErrors"]));
+            return new(
+                context.Person,
+                new Replace(
+                    Card(
+                        goal,
+                        data,
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["reason"] = context.Voice["Adjust.ReasonNeeded"],
+                        },
+                        context
+                    ),
+                    context.Voice["Form.HasErrors"]
+                )
+            );
         }
 
-        return Changed(goal, Adjustment.Close(goal, data.Text("reason"), context.Today), context.Voice["Adjust.Closed"], context, context.Voice["Adjust.ClosedIsOkay"]);
+        return Changed(
+            goal,
+            Adjustment.Close(goal, data.Text("reason"), context.Today),
+            context.Voice["Adjust.Closed"],
+            context,
+            context.Voice["Adjust.ClosedIsOkay"]
+        );
     }
 
-    private static TurnResult<Person> Changed(Goal before, Goal after, string title, TurnContext<Person> context, string? words = null)
+    private static TurnResult<Person> Changed(
+        Goal before,
+        Goal after,
+        string title,
+        TurnContext<Person> context,
+        string? words = null
+    )
     {
         var card = CardParts.Framed(
             title,
@@ -65,14 +102,23 @@ internal static class AdjustHandler
                 .. after.IsActive ? MilestoneCards.List(after, context) : [],
                 GoalProgress.ToMyGoals(context),
             ],
-            context.Voice.Culture);
-        return new TurnResult<Person>(context.Person.WithGoal(after), new Replace(card, title)) { Archive = [Archiving.Version(before)] };
+            context.Voice.Culture
+        );
+        return new TurnResult<Person>(context.Person.WithGoal(after), new Replace(card, title))
+        {
+            Archive = [Archiving.Version(before)],
+        };
     }
 
-    private static (double? Target, DateOnly? Day, Dictionary<string, string> Errors) Read(CardData data, TurnContext<Person> context)
+    private static (double? Target, DateOnly? Day, Dictionary<string, string> Errors) Read(
+        CardData data,
+        TurnContext<Person> context
+    )
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        var target = data.Text("target") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said)) : null;
+        var target = data.Text("target") is { } said
+            ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said))
+            : null;
         if (data.Text("target") is not null && target is null)
         {
             errors["target"] = context.Voice["Form.NowIsNoNumber"];
@@ -111,24 +157,58 @@ internal static class AdjustHandler
                 CardParts.Heading(title),
                 new RichTextBlock(new TextRun(goal.Sentence)),
                 .. GoalProgress.Bar(goal, context),
-                .. goal.Measure.Target is null ? Array.Empty<CardElement>() :
-                [
-                    new TextInput(voice["Adjust.Target"]) { Id = "target", Value = sent.Text("target"), Placeholder = Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice) },
-                    .. Error("target"),
-                ],
-                new DateInput(voice["Adjust.By"]) { Id = "by", Value = sent.Text("by"), Min = context.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+                .. goal.Measure.Target is null
+                    ? Array.Empty<CardElement>()
+                    :
+                    [
+                        new TextInput(voice["Adjust.Target"])
+                        {
+                            Id = "target",
+                            Value = sent.Text("target"),
+                            Placeholder = Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice),
+                        },
+                        .. Error("target"),
+                    ],
+                new DateInput(voice["Adjust.By"])
+                {
+                    Id = "by",
+                    Value = sent.Text("by"),
+                    Min = context.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                },
                 .. Error("by"),
                 .. goal.Measure.Target is null ? Error("target") : [],
-                new TextInput(voice["Adjust.Reason"]) { Id = "reason", Value = sent.Text("reason"), MaxLength = Goal.MaxLength, IsMultiline = true },
+                new TextInput(voice["Adjust.Reason"])
+                {
+                    Id = "reason",
+                    Value = sent.Text("reason"),
+                    MaxLength = Goal.MaxLength,
+                    IsMultiline = true,
+                },
                 .. Error("reason"),
                 new ActionSet(
-                    new Execute(voice["Action.SaveChange"], ProgressVerbs.SubmitAdjust, ("goal", goal.Id)) { Style = "positive" },
+                    new Execute(voice["Action.SaveChange"], ProgressVerbs.SubmitAdjust, ("goal", goal.Id))
+                    {
+                        Style = "positive",
+                    },
                     new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id)),
                     new Execute(voice["Action.CloseGoal"], ProgressVerbs.Close, ("goal", goal.Id)),
-                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))),
+                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))
+                ),
             ],
-            voice.Culture);
+            voice.Culture
+        );
 
-        IEnumerable<CardElement> Error(string name) => errors.TryGetValue(name, out var message) ? [new TextBlock(message) { Color = "attention", Size = "small", Spacing = "none" }] : [];
+        IEnumerable<CardElement> Error(string name) =>
+            errors.TryGetValue(name, out var message)
+                ?
+                [
+                    new TextBlock(message)
+                    {
+                        Color = "attention",
+                        Size = "small",
+                        Spacing = "none",
+                    },
+                ]
+                : [];
     }
 }

@@ -11,17 +11,23 @@ namespace Milestones.Features.Goals;
 internal static class MilestoneForm
 {
     /// <summary>Up to six steps, each with its words and its day; an emptied line takes the step away.</summary>
-    public static Card Of(Goal goal, IReadOnlyDictionary<int, string> errors, Func<string, string?>? sent, TurnContext<Person> context)
+    public static Card Of(
+        Goal goal,
+        IReadOnlyDictionary<int, string> errors,
+        Func<string, string?>? sent,
+        TurnContext<Person> context
+    )
     {
         var voice = context.Voice;
         var tomorrow = context.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Card(
-            [
-                CardParts.Heading(voice["Milestones.FormTitle"]),
-                new TextBlock(voice["Milestones.FormIntro"]),
-                .. Enumerable.Range(0, MilestonePlan.Most).SelectMany(Line),
-                new ActionSet(new Execute(voice["Action.Done"], GoalVerbs.SubmitMilestones, ("goal", goal.Id)) { Style = "positive" }),
-            ]).In(voice.Culture, voice["Milestones.FormTitle"]);
+        return new Card([
+            CardParts.Heading(voice["Milestones.FormTitle"]),
+            new TextBlock(voice["Milestones.FormIntro"]),
+            .. Enumerable.Range(0, MilestonePlan.Most).SelectMany(Line),
+            new ActionSet(
+                new Execute(voice["Action.Done"], GoalVerbs.SubmitMilestones, ("goal", goal.Id)) { Style = "positive" }
+            ),
+        ]).In(voice.Culture, voice["Milestones.FormTitle"]);
 
         IEnumerable<CardElement> Line(int i)
         {
@@ -29,7 +35,11 @@ internal static class MilestoneForm
             yield return new TextInput(voice.Say("Milestones.Step", ("number", i + 1)))
             {
                 Id = $"title{i}",
-                Value = sent is null ? step is null ? null : MilestoneCards.Title(step, goal, context) : sent($"title{i}"),
+                Value = sent is null
+                    ? step is null
+                        ? null
+                        : MilestoneCards.Title(step, goal, context)
+                    : sent($"title{i}"),
                 MaxLength = Goal.MaxLength,
                 Separator = i > 0 ? true : null,
             };
@@ -42,13 +52,22 @@ internal static class MilestoneForm
             };
             if (errors.TryGetValue(i, out var message))
             {
-                yield return new TextBlock(message) { Color = "attention", Size = "small", Spacing = "none" };
+                yield return new TextBlock(message)
+                {
+                    Color = "attention",
+                    Size = "small",
+                    Spacing = "none",
+                };
             }
         }
     }
 
     /// <summary>The steps a sent form asks for, in order of their days; or what is wrong, by line.</summary>
-    public static (IReadOnlyList<Milestone>? Steps, IReadOnlyDictionary<int, string> Errors) Read(Goal goal, CardData data, TurnContext<Person> context)
+    public static (IReadOnlyList<Milestone>? Steps, IReadOnlyDictionary<int, string> Errors) Read(
+        Goal goal,
+        CardData data,
+        TurnContext<Person> context
+    )
     {
         var voice = context.Voice;
         var steps = new List<Milestone>();
@@ -76,7 +95,14 @@ internal static class MilestoneForm
             {
                 // A checkpoint whose words were not touched keeps its number.
                 var old = i < goal.Milestones.Count ? goal.Milestones[i] : null;
-                steps.Add(old is not null && MilestoneCards.Title(old, goal, context) == title ? old with { Due = due } : new Milestone(title, due));
+                steps.Add(
+                    old is not null && MilestoneCards.Title(old, goal, context) == title
+                        ? old with
+                        {
+                            Due = due,
+                        }
+                        : new Milestone(title, due)
+                );
             }
         }
 

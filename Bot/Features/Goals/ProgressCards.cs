@@ -15,16 +15,34 @@ internal static class ProgressCards
     {
         var voice = context.Voice;
         var goal = logged.Goal;
-        IEnumerable<CardAction> actions = (logged.MeetsTarget && goal.IsActive, GoalStatuses.Of(goal, context.Today)) switch
+        IEnumerable<CardAction> actions = (
+            logged.MeetsTarget && goal.IsActive,
+            GoalStatuses.Of(goal, context.Today)
+        ) switch
         {
             (true, _) =>
             [
-                new Execute(voice["Action.ReachedYes"], ProgressVerbs.Reached, ("goal", goal.Id)) { Style = "positive" },
+                new Execute(voice["Action.ReachedYes"], ProgressVerbs.Reached, ("goal", goal.Id))
+                {
+                    Style = "positive",
+                },
                 new Execute(voice["Action.NotYet"], GoalVerbs.Details, ("goal", goal.Id)),
             ],
-            (_, GoalStatus.Stuck) => [new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id)) { Style = "positive" }],
-            (_, GoalStatus.PastDate) => [new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)) { Style = "positive" }],
-            _ when GoalStatuses.IsFarAhead(goal, context.Today) => [new Execute(voice["Action.Raise"], ProgressVerbs.Adjust, ("goal", goal.Id)) { Style = "positive" }],
+            (_, GoalStatus.Stuck) =>
+            [
+                new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id))
+                {
+                    Style = "positive",
+                },
+            ],
+            (_, GoalStatus.PastDate) =>
+            [
+                new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)) { Style = "positive" },
+            ],
+            _ when GoalStatuses.IsFarAhead(goal, context.Today) =>
+            [
+                new Execute(voice["Action.Raise"], ProgressVerbs.Adjust, ("goal", goal.Id)) { Style = "positive" },
+            ],
             _ => [],
         };
         var title = Title(logged, context);
@@ -36,12 +54,27 @@ internal static class ProgressCards
                 new RichTextBlock(new TextRun(goal.Sentence)),
                 .. GoalProgress.Bar(goal, context),
                 .. Offer(logged, context),
-                new ActionSet([.. actions, new Execute(voice["Action.Undo"], ProgressVerbs.Undo, ("goal", goal.Id), ("entry", logged.Entry.Id)), new Execute(voice["MyGoals.Title"], GoalVerbs.Mine)]),
+                new ActionSet([
+                    .. actions,
+                    new Execute(
+                        voice["Action.Undo"],
+                        ProgressVerbs.Undo,
+                        ("goal", goal.Id),
+                        ("entry", logged.Entry.Id)
+                    ),
+                    new Execute(voice["MyGoals.Title"], GoalVerbs.Mine),
+                ]),
             ],
-            voice.Culture);
+            voice.Culture
+        );
     }
 
-    public static Card Form(Goal goal, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext<Person> context)
+    public static Card Form(
+        Goal goal,
+        CardData sent,
+        IReadOnlyDictionary<string, string> errors,
+        TurnContext<Person> context
+    )
     {
         var voice = context.Voice;
         var title = voice["Log.Title"];
@@ -51,24 +84,67 @@ internal static class ProgressCards
             [
                 CardParts.Heading(title),
                 new RichTextBlock(new TextRun(goal.Sentence)),
-                .. goal.Measure.Target is null ? Array.Empty<CardElement>() :
-                [
-                    new TextInput(unit.Length > 0 ? voice.Say("Log.ValueOf", ("unit", unit)) : voice["Log.Value"]) { Id = "value", Value = sent.Text("value"), Placeholder = Quantities.Say(goal.Current, goal.Measure.Unit, voice) },
-                    .. Error("value"),
-                ],
-                new TextInput(voice[goal.Measure.Target is null ? "Log.Note" : "Log.NoteToo"]) { Id = "note", Value = sent.Text("note"), MaxLength = Goal.MaxLength, IsMultiline = true },
+                .. goal.Measure.Target is null
+                    ? Array.Empty<CardElement>()
+                    :
+                    [
+                        new TextInput(unit.Length > 0 ? voice.Say("Log.ValueOf", ("unit", unit)) : voice["Log.Value"])
+                        {
+                            Id = "value",
+                            Value = sent.Text("value"),
+                            Placeholder = Quantities.Say(goal.Current, goal.Measure.Unit, voice),
+                        },
+                        .. Error("value"),
+                    ],
+                new TextInput(voice[goal.Measure.Target is null ? "Log.Note" : "Log.NoteToo"])
+                {
+                    Id = "note",
+                    Value = sent.Text("note"),
+                    MaxLength = Goal.MaxLength,
+                    IsMultiline = true,
+                },
                 .. Error("note"),
-                new TextInput(voice["Log.Evidence"]) { Id = "evidence", Value = sent.Text("evidence"), MaxLength = Goal.MaxLength },
+                new TextInput(voice["Log.Evidence"])
+                {
+                    Id = "evidence",
+                    Value = sent.Text("evidence"),
+                    MaxLength = Goal.MaxLength,
+                },
                 .. Error("evidence"),
-                new DateInput(voice["Log.Day"]) { Id = "on", Value = sent.Text("on") ?? context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+                new DateInput(voice["Log.Day"])
+                {
+                    Id = "on",
+                    Value = sent.Text("on") ?? context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                },
                 .. Error("on"),
                 new ActionSet(
-                    new Execute(voice["Action.Done"], ProgressVerbs.Submit, ("goal", goal.Id), ("token", context.Turn.NewId(2))) { Style = "positive" },
-                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))),
+                    new Execute(
+                        voice["Action.Done"],
+                        ProgressVerbs.Submit,
+                        ("goal", goal.Id),
+                        ("token", context.Turn.NewId(2))
+                    )
+                    {
+                        Style = "positive",
+                    },
+                    new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))
+                ),
             ],
-            voice.Culture);
+            voice.Culture
+        );
 
-        IEnumerable<CardElement> Error(string name) => errors.TryGetValue(name, out var message) ? [new TextBlock(message) { Color = "attention", Size = "small", Spacing = "none" }] : [];
+        IEnumerable<CardElement> Error(string name) =>
+            errors.TryGetValue(name, out var message)
+                ?
+                [
+                    new TextBlock(message)
+                    {
+                        Color = "attention",
+                        Size = "small",
+                        Spacing = "none",
+                    },
+                ]
+                : [];
     }
 
     /// <summary>Asks which goal is meant.</summary>
@@ -83,17 +159,24 @@ internal static class ProgressCards
                 {
                     Style = "emphasis",
                     Spacing = "small",
-                    SelectAction = new Execute(goal.Sentence, ProgressVerbs.Pick, ("goal", goal.Id), ("entry", pending.Id)),
+                    SelectAction = new Execute(
+                        goal.Sentence,
+                        ProgressVerbs.Pick,
+                        ("goal", goal.Id),
+                        ("entry", pending.Id)
+                    ),
                 }),
                 new TextBlock(context.Voice["Log.WhichHint"]) { Size = "small", IsSubtle = true },
             ],
-            context.Voice.Culture);
+            context.Voice.Culture
+        );
     }
 
     private static string Title(Logged logged, TurnContext<Person> context) =>
         logged.Goal.ReachedOn is not null ? context.Voice["Log.GoalReached"]
         : logged.Steps.Count > 0 ? context.Voice["Log.StepReached"]
-        : logged.Entry.Value is { } value ? context.Voice.Say("Log.Logged", ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)))
+        : logged.Entry.Value is { } value
+            ? context.Voice.Say("Log.Logged", ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)))
         : context.Voice["Log.NoteLogged"];
 
     private static IEnumerable<CardElement> Celebration(Logged logged, TurnContext<Person> context)
@@ -104,7 +187,8 @@ internal static class ProgressCards
             var done = goal.Milestones.Count(one => one.ReachedOn is not null);
             yield return new RichTextBlock(
                 new TextRun(MilestoneCards.Title(step, goal, context)) { Weight = "bolder" },
-                new TextRun(" · " + context.Voice.Say("Log.StepOf", ("done", done), ("all", goal.Milestones.Count))));
+                new TextRun(" · " + context.Voice.Say("Log.StepOf", ("done", done), ("all", goal.Milestones.Count)))
+            );
             yield return new TextBlock(context.Voice["Log.StepPraise"]);
         }
     }
@@ -112,13 +196,15 @@ internal static class ProgressCards
     private static IEnumerable<CardElement> Offer(Logged logged, TurnContext<Person> context)
     {
         var goal = logged.Goal;
-        var key = logged.MeetsTarget && goal.IsActive ? "Offer.Reached"
-            : GoalStatuses.Of(goal, context.Today) switch
-            {
-                GoalStatus.Stuck => "Offer.BreakDown",
-                GoalStatus.PastDate => "Offer.PastDate",
-                _ => GoalStatuses.IsFarAhead(goal, context.Today) ? "Offer.Raise" : null,
-            };
+        var key =
+            logged.MeetsTarget && goal.IsActive
+                ? "Offer.Reached"
+                : GoalStatuses.Of(goal, context.Today) switch
+                {
+                    GoalStatus.Stuck => "Offer.BreakDown",
+                    GoalStatus.PastDate => "Offer.PastDate",
+                    _ => GoalStatuses.IsFarAhead(goal, context.Today) ? "Offer.Raise" : null,
+                };
         return key is null ? [] : [new TextBlock(context.Voice[key]) { Spacing = "medium" }];
     }
 }

@@ -17,14 +17,46 @@ internal static class ProgressHandler
         return fits switch
         {
             [] => new(context.Person, new Say(context.Voice["Log.NoGoal"], context.Voice.List("Suggest.NoGoals"))),
-            [var goal] => Log(goal, context.Turn.NewId(), reading.Value.Value, reading.IsIncrement, reading.On, text, context),
-            _ => Ask(new PendingProgress(context.Turn.NewId(), reading.Value.Value, reading.IsIncrement, reading.On, text, [.. fits.Select(goal => goal.Id)]), fits, context),
+            [var goal] => Log(
+                goal,
+                context.Turn.NewId(),
+                reading.Value.Value,
+                reading.IsIncrement,
+                reading.On,
+                text,
+                context
+            ),
+            _ => Ask(
+                new PendingProgress(
+                    context.Turn.NewId(),
+                    reading.Value.Value,
+                    reading.IsIncrement,
+                    reading.On,
+                    text,
+                    [.. fits.Select(goal => goal.Id)]
+                ),
+                fits,
+                context
+            ),
         };
     }
 
     public static TurnResult<Person> Pick(Goal goal, CardData data, TurnContext<Person> context) =>
-        context.Person.Pending is { } pending && pending.Id == data.Text("entry") && pending.GoalIds.Contains(goal.Id, StringComparer.Ordinal)
-            ? Log(goal, pending.Id, pending.Value, pending.Adds, pending.On, pending.Note, context with { Head = context.Person with { Pending = null } })
+        context.Person.Pending is { } pending
+        && pending.Id == data.Text("entry")
+        && pending.GoalIds.Contains(goal.Id, StringComparer.Ordinal)
+            ? Log(
+                goal,
+                pending.Id,
+                pending.Value,
+                pending.Adds,
+                pending.On,
+                pending.Note,
+                context with
+                {
+                    Head = context.Person with { Pending = null },
+                }
+            )
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     /// <summary>The form for a goal; which one is asked first when there are several.</summary>
@@ -35,23 +67,43 @@ internal static class ProgressHandler
         {
             ({ IsActive: true }, _) => Show(goal),
             (_, [var only]) => Show(only),
-            (_, []) => new(context.Person, new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals"))),
+            (_, []) => new(
+                context.Person,
+                new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals"))
+            ),
             _ => new(context.Person, context.Here(MyGoalsCard.Of(context), context.Voice["MyGoals.Title"])),
         };
 
-        TurnResult<Person> Show(Goal one) => new(context.Person, context.Here(ProgressCards.Form(one, CardData.Empty, new Dictionary<string, string>(StringComparer.Ordinal), context), context.Voice["Log.Title"]));
+        TurnResult<Person> Show(Goal one) =>
+            new(
+                context.Person,
+                context.Here(
+                    ProgressCards.Form(
+                        one,
+                        CardData.Empty,
+                        new Dictionary<string, string>(StringComparer.Ordinal),
+                        context
+                    ),
+                    context.Voice["Log.Title"]
+                )
+            );
     }
 
-    /// <summary>One more, with one tap. The card says how many there were: an old card or a double tap adds nothing.</summary>
-    public static TurnResult<Person> Plus(Goal goal, CardData data, TurnContext<Person> context) => data.Number("entries") == goal.Progress.Count
-        ? Log(goal, context.Turn.NewId(), 1, adds: true, context.Today, null, context)
-        : GoalHandler.Mine(context);
+    /// <summary>
+    /// One more, with one tap. The card says how many there were: an old card or a double tap adds nothing.
+    /// </summary>
+    public static TurnResult<Person> Plus(Goal goal, CardData data, TurnContext<Person> context) =>
+        data.Number("entries") == goal.Progress.Count
+            ? Log(goal, context.Turn.NewId(), 1, adds: true, context.Today, null, context)
+            : GoalHandler.Mine(context);
 
     public static TurnResult<Person> Submit(Goal goal, Tapped tapped, TurnContext<Person> context)
     {
         var data = tapped.Data;
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        var value = data.Text("value") is { } said ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said)) : null;
+        var value = data.Text("value") is { } said
+            ? AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said))
+            : null;
         if (data.Text("value") is not null && value is null)
         {
             errors["value"] = context.Voice["Form.NowIsNoNumber"];
@@ -77,14 +129,30 @@ internal static class ProgressHandler
         }
 
         return errors.Count > 0
-            ? new(context.Person, new Replace(ProgressCards.Form(goal, data, errors, context), context.Voice["Form.HasErrors"]))
-            : Log(goal, context.Turn.NewId(), value?.Value, adds: false, on!.Value, data.Text("note"), context, data.Text("evidence"));
+            ? new(
+                context.Person,
+                new Replace(ProgressCards.Form(goal, data, errors, context), context.Voice["Form.HasErrors"])
+            )
+            : Log(
+                goal,
+                context.Turn.NewId(),
+                value?.Value,
+                adds: false,
+                on!.Value,
+                data.Text("note"),
+                context,
+                data.Text("evidence")
+            );
     }
 
     /// <summary>Takes back the entry of a card, or without one the last that was logged.</summary>
     public static TurnResult<Person> Undo(Goal? goal, string? entry, TurnContext<Person> context)
     {
-        var chosen = goal ?? context.Person.Goals.Where(one => one.Progress.Count > 0).MaxBy(one => one.Progress[^1].Id == context.Person.LastEntry ? 1 : 0);
+        var chosen =
+            goal
+            ?? context
+                .Person.Goals.Where(one => one.Progress.Count > 0)
+                .MaxBy(one => one.Progress[^1].Id == context.Person.LastEntry ? 1 : 0);
         if (chosen is not { Progress: [.., { } last] } || (entry is not null && last.Id != entry))
         {
             return new(context.Person, new Notice(context.Voice["Undo.Nothing"]));
@@ -93,13 +161,28 @@ internal static class ProgressHandler
         var undone = Progress.Undo(chosen);
         var person = context.Person.WithGoal(undone) with { LastEntry = null };
         var title = context.Voice["Undo.Done"];
-        var card = CardParts.Framed(title, [CardParts.Heading(title), new Cards.RichTextBlock(new Cards.TextRun(undone.Sentence)), .. GoalProgress.Bar(undone, context), GoalProgress.ToMyGoals(context)], context.Voice.Culture);
+        var card = CardParts.Framed(
+            title,
+            [
+                CardParts.Heading(title),
+                new Cards.RichTextBlock(new Cards.TextRun(undone.Sentence)),
+                .. GoalProgress.Bar(undone, context),
+                GoalProgress.ToMyGoals(context),
+            ],
+            context.Voice.Culture
+        );
         return new(person, new Replace(card, title));
     }
 
     public static TurnResult<Person> StepDone(Goal goal, CardData data, TurnContext<Person> context)
     {
-        if (data.Number("step") is not { } number || number != Math.Floor(number) || number < 0 || number >= goal.Milestones.Count || goal.Milestones[(int)number].ReachedOn is not null)
+        if (
+            data.Number("step") is not { } number
+            || number != Math.Floor(number)
+            || number < 0
+            || number >= goal.Milestones.Count
+            || goal.Milestones[(int)number].ReachedOn is not null
+        )
         {
             return new(context.Person, new Notice(context.Voice["Tap.Gone"]));
         }
@@ -119,26 +202,62 @@ internal static class ProgressHandler
         var title = context.Voice["Log.GoalReached"];
         var card = CardParts.Framed(
             title,
-            [CardParts.Heading(title), new Cards.RichTextBlock(new Cards.TextRun(reached.Sentence) { Weight = "bolder" }), .. GoalProgress.Bar(reached, context), .. GoalProgress.Chart(reached, context)],
-            context.Voice.Culture);
+            [
+                CardParts.Heading(title),
+                new Cards.RichTextBlock(new Cards.TextRun(reached.Sentence) { Weight = "bolder" }),
+                .. GoalProgress.Bar(reached, context),
+                .. GoalProgress.Chart(reached, context),
+            ],
+            context.Voice.Culture
+        );
         return new(
             context.Person.WithGoal(reached),
             new Replace(card, title),
-            new Say(weeks == 1 ? context.Voice["Log.GoalPraise.OneWeek"] : context.Voice.Say("Log.GoalPraise", ("weeks", weeks)), context.Voice.List("Suggest.AfterReached")));
+            new Say(
+                weeks == 1
+                    ? context.Voice["Log.GoalPraise.OneWeek"]
+                    : context.Voice.Say("Log.GoalPraise", ("weeks", weeks)),
+                context.Voice.List("Suggest.AfterReached")
+            )
+        );
     }
 
-    private static TurnResult<Person> Ask(PendingProgress pending, IReadOnlyList<Goal> goals, TurnContext<Person> context) =>
-        new(context.Person with { Pending = pending }, new Show(ProgressCards.Pick(pending, goals, context), context.Voice["Log.Which"]));
+    private static TurnResult<Person> Ask(
+        PendingProgress pending,
+        IReadOnlyList<Goal> goals,
+        TurnContext<Person> context
+    ) =>
+        new(
+            context.Person with
+            {
+                Pending = pending,
+            },
+            new Show(ProgressCards.Pick(pending, goals, context), context.Voice["Log.Which"])
+        );
 
-    private static TurnResult<Person> Log(Goal goal, string id, double? value, bool adds, DateOnly on, string? note, TurnContext<Person> context, string? evidence = null) =>
-        Done(Progress.Log(goal, id, value, adds, on, note, evidence), context);
+    private static TurnResult<Person> Log(
+        Goal goal,
+        string id,
+        double? value,
+        bool adds,
+        DateOnly on,
+        string? note,
+        TurnContext<Person> context,
+        string? evidence = null
+    ) => Done(Progress.Log(goal, id, value, adds, on, note, evidence), context);
 
     private static TurnResult<Person> Done(Logged logged, TurnContext<Person> context)
     {
         var (kept, archived) = Archiving.Trim(logged.Goal);
         return new TurnResult<Person>(
-            context.Person.WithGoal(kept) with { LastEntry = logged.Entry.Id },
-            context.Here(ProgressCards.Logged(logged, context), logged.Goal.Sentence))
-        { Archive = archived };
+            context.Person.WithGoal(kept) with
+            {
+                LastEntry = logged.Entry.Id,
+            },
+            context.Here(ProgressCards.Logged(logged, context), logged.Goal.Sentence)
+        )
+        {
+            Archive = archived,
+        };
     }
 }

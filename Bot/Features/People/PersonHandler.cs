@@ -6,22 +6,41 @@ using Milestones.School;
 
 namespace Milestones.Features.People;
 
-/// <summary>Manners: the welcome, help, the grade and the language, and an answer to whatever nothing else understood.</summary>
+/// <summary>
+/// Manners: the welcome, help, the grade and the language, and an answer to whatever nothing else understood.
+/// </summary>
 internal static class PersonHandler
 {
     /// <summary>Once, with what the bot does and a first button; opening the chat again brings nothing.</summary>
-    public static TurnResult<Person> Welcome(TurnContext<Person> context) => context.Person.WelcomedAt is not null
-        ? new(context.Person with { Unreachable = null })
-        : new(context.Person with { WelcomedAt = context.Now, Unreachable = null }, new Show(WelcomeCard.Of(context), context.Voice["Welcome.Title"]));
+    public static TurnResult<Person> Welcome(TurnContext<Person> context) =>
+        context.Person.WelcomedAt is not null
+            ? new(context.Person with { Unreachable = null })
+            : new(
+                context.Person with
+                {
+                    WelcomedAt = context.Now,
+                    Unreachable = null,
+                },
+                new Show(WelcomeCard.Of(context), context.Voice["Welcome.Title"])
+            );
 
-    public static TurnResult<Person> Help(TurnContext<Person> context) => new(context.Person, context.Person.Classes.Any(known => known.Role == MemberRole.Teacher)
-        ? new Say($"{context.Voice["Help.Text"]}\n\n{context.Voice["Help.Teacher"]}", context.Voice.List("Suggest.Teacher"))
-        : new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home")));
+    public static TurnResult<Person> Help(TurnContext<Person> context) =>
+        new(
+            context.Person,
+            context.Person.Classes.Any(known => known.Role == MemberRole.Teacher)
+                ? new Say(
+                    $"{context.Voice["Help.Text"]}\n\n{context.Voice["Help.Teacher"]}",
+                    context.Voice.List("Suggest.Teacher")
+                )
+                : new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home"))
+        );
 
-    public static TurnResult<Person> AskBand(TurnContext<Person> context) => new(context.Person, new Show(WelcomeCard.Bands(context), context.Voice["Band.Ask"]));
+    public static TurnResult<Person> AskBand(TurnContext<Person> context) =>
+        new(context.Person, new Show(WelcomeCard.Bands(context), context.Voice["Band.Ask"]));
 
     /// <summary>What a person can change about how the bot talks: the grade and the language.</summary>
-    public static TurnResult<Person> Settings(TurnContext<Person> context) => new(context.Person, new Show(WelcomeCard.Settings(context), context.Voice["Settings.Title"]));
+    public static TurnResult<Person> Settings(TurnContext<Person> context) =>
+        new(context.Person, new Show(WelcomeCard.Settings(context), context.Voice["Settings.Title"]));
 
     public static TurnResult<Person> ChooseBand(CardData data, TurnContext<Person> context)
     {
@@ -31,13 +50,25 @@ internal static class PersonHandler
         }
 
         var voice = new Voice(context.Voice.Culture, band);
-        return new(context.Person with { Band = band }, new Say(voice.Say("Band.Set", ("band", voice[$"Band.{band}"])), voice.List("Suggest.NoGoals")));
+        return new(
+            context.Person with
+            {
+                Band = band,
+            },
+            new Say(voice.Say("Band.Set", ("band", voice[$"Band.{band}"])), voice.List("Suggest.NoGoals"))
+        );
     }
 
     public static TurnResult<Person> ChooseLanguage(string language, TurnContext<Person> context)
     {
         var voice = new Voice(Voice.CultureFor(language, context.Person.Locale), context.Voice.Band);
-        return new(context.Person with { Language = language }, new Say(voice["Language.Set"], voice.List("Suggest.Home")));
+        return new(
+            context.Person with
+            {
+                Language = language,
+            },
+            new Say(voice["Language.Set"], voice.List("Suggest.Home"))
+        );
     }
 
     public static TurnResult<Person> ChooseLanguage(CardData data, TurnContext<Person> context) =>
@@ -45,9 +76,13 @@ internal static class PersonHandler
             ? ChooseLanguage(language, context)
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
-    public static TurnResult<Person> Nothing(TurnContext<Person> context) => new(context.Person, new Say(context.Voice["Unknown.Attachment"], context.Voice.List("Suggest.Home")));
+    public static TurnResult<Person> Nothing(TurnContext<Person> context) =>
+        new(context.Person, new Say(context.Voice["Unknown.Attachment"], context.Voice.List("Suggest.Home")));
 
-    /// <summary>What was typed outside a dialog and is no goal and no command: a short useful answer with the two likeliest actions.</summary>
+    /// <summary>
+    /// What was typed outside a dialog and is no goal and no command: a short useful answer with the two likeliest
+    /// actions.
+    /// </summary>
     public static TurnResult<Person> Reply(StatementKind kind, TurnContext<Person> context)
     {
         var voice = context.Voice;
@@ -64,9 +99,15 @@ internal static class PersonHandler
             (StatementKind.DontKnow, _) => "Unknown.DontKnow",
             _ => "Unknown.Other",
         };
-        return new(context.Person, new Say(voice[key], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home")));
+        return new(
+            context.Person,
+            new Say(voice[key], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home"))
+        );
     }
 
     public static TurnResult<Person> TooLong(int length, TurnContext<Person> context) =>
-        new(context.Person, new Say(context.Voice.Say("Unknown.TooLong", ("length", length)), context.Voice.List("Suggest.NoGoals")));
+        new(
+            context.Person,
+            new Say(context.Voice.Say("Unknown.TooLong", ("length", length)), context.Voice.List("Suggest.NoGoals"))
+        );
 }

@@ -6,22 +6,26 @@ namespace Milestones.Features.People;
 /// <summary>Manners: the welcome, help, the grade and the language.</summary>
 internal static class PersonRoutes
 {
-    public static Routes<Person> All { get; } = new("People")
-    {
-        Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(StringComparer.Ordinal)
+    public static Routes<Person> All { get; } =
+        new("People")
         {
-            [PersonVerbs.Band] = (tapped, context) => PersonHandler.ChooseBand(tapped.Data, context),
-            [PersonVerbs.Language] = (tapped, context) => PersonHandler.ChooseLanguage(tapped.Data, context).Aside(),
-            [PersonVerbs.Help] = (_, context) => PersonHandler.Help(context),
-        },
-        Retired = [PersonVerbs.Help],
-        Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
-        {
-            [Command.Help] = context => PersonHandler.Help(context).Aside(),
-            [Command.Settings] = context => PersonHandler.Settings(context).Aside(),
-            [Command.Grade] = PersonHandler.AskBand,
-            [Command.English] = context => PersonHandler.ChooseLanguage("en", context).Aside(),
-            [Command.Spanish] = context => PersonHandler.ChooseLanguage("es", context).Aside(),
-        },
-    };
+            Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
+                StringComparer.Ordinal
+            )
+            {
+                [PersonVerbs.Band] = (tapped, context) => PersonHandler.ChooseBand(tapped.Data, context),
+                [PersonVerbs.Language] = (tapped, context) =>
+                    PersonHandler.ChooseLanguage(tapped.Data, context).Aside(),
+                [PersonVerbs.Help] = (_, context) => PersonHandler.Help(context),
+            },
+            Retired = [PersonVerbs.Help],
+            Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Command.Help] = context => PersonHandler.Help(context).Aside(),
+                [Command.Settings] = context => PersonHandler.Settings(context).Aside(),
+                [Command.Grade] = PersonHandler.AskBand,
+                [Command.English] = context => PersonHandler.ChooseLanguage("en", context).Aside(),
+                [Command.Spanish] = context => PersonHandler.ChooseLanguage("es", context).Aside(),
+            },
+        };
 }

@@ -10,38 +10,59 @@ internal static class WelcomeCard
     public static Card Of(TurnContext<Person> context)
     {
         var voice = context.Voice;
-        return new Card(
-            [
-                CardParts.Heading(voice["Welcome.Title"]),
-                new TextBlock(voice["Welcome.What"]),
-                new TextBlock(voice["Welcome.Privacy"]) { Size = "small", IsSubtle = true },
-                new ActionSet(
-                    new Execute(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" },
-                    new Execute(voice["Action.Form"], GoalVerbs.Form)),
-                new TextBlock(voice["Band.Ask"]) { Separator = true, Spacing = "medium" },
-                BandActions(context),
-            ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.What"]}", voice["Welcome.What"]);
+        return new Card([
+            CardParts.Heading(voice["Welcome.Title"]),
+            new TextBlock(voice["Welcome.What"]),
+            new TextBlock(voice["Welcome.Privacy"]) { Size = "small", IsSubtle = true },
+            new ActionSet(
+                new Execute(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" },
+                new Execute(voice["Action.Form"], GoalVerbs.Form)
+            ),
+            new TextBlock(voice["Band.Ask"]) { Separator = true, Spacing = "medium" },
+            BandActions(context),
+        ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.What"]}", voice["Welcome.What"]);
     }
 
     public static Card Bands(TurnContext<Person> context) =>
-        new Card([new TextBlock(context.Voice["Band.Ask"]), BandActions(context)]).In(context.Voice.Culture, context.Voice["Band.Ask"]);
+        new Card([new TextBlock(context.Voice["Band.Ask"]), BandActions(context)]).In(
+            context.Voice.Culture,
+            context.Voice["Band.Ask"]
+        );
 
     public static Card Settings(TurnContext<Person> context)
     {
         var voice = context.Voice;
-        return new Card(
-            [
-                CardParts.Heading(voice["Settings.Title"]),
-                new TextBlock(voice.Say("Settings.Grade", ("band", voice[$"Band.{voice.Band}"]))),
-                BandActions(context),
-                new TextBlock(voice["Settings.Language"]) { Separator = true, Spacing = "medium" },
-                new ActionSet([.. Localization.Voice.Languages.Select(language => new Execute(voice[$"Settings.Language.{language}"], PersonVerbs.Language, ("language", language)))]),
-                .. context.Person.Classes.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock(voice["Prompts.Title"]) { Separator = true, Spacing = "medium" }, .. PromptChoicesCard.Section(context, null)],
-            ]).In(voice.Culture, voice["Settings.Title"]);
+        return new Card([
+            CardParts.Heading(voice["Settings.Title"]),
+            new TextBlock(voice.Say("Settings.Grade", ("band", voice[$"Band.{voice.Band}"]))),
+            BandActions(context),
+            new TextBlock(voice["Settings.Language"]) { Separator = true, Spacing = "medium" },
+            new ActionSet([
+                .. Localization.Voice.Languages.Select(language => new Execute(
+                    voice[$"Settings.Language.{language}"],
+                    PersonVerbs.Language,
+                    ("language", language)
+                )),
+            ]),
+            .. context.Person.Classes.Count == 0
+                ? Array.Empty<CardElement>()
+                :
+                [
+                    new TextBlock(voice["Prompts.Title"]) { Separator = true, Spacing = "medium" },
+                    .. PromptChoicesCard.Section(context, null),
+                ],
+        ]).In(voice.Culture, voice["Settings.Title"]);
     }
 
     private static ActionSet BandActions(TurnContext<Person> context) =>
-        new([.. Enum.GetValues<GradeBand>().Select(band => new Execute(context.Voice[$"Band.{band}"], PersonVerbs.Band, ("band", band.ToString())))]);
+        new([
+            .. Enum.GetValues<GradeBand>()
+                .Select(band => new Execute(
+                    context.Voice[$"Band.{band}"],
+                    PersonVerbs.Band,
+                    ("band", band.ToString())
+                )),
+        ]);
 }
 
 /// <summary>What the buttons of a person's own cards do.</summary>

@@ -12,10 +12,15 @@ internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalChe
     /// <summary>More goals on one card would take too long.</summary>
     public const int MostGoals = 5;
 
-    public static IReadOnlyList<Goal> GoalsOf(TurnContext<Person> context) => [.. context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals)];
+    public static IReadOnlyList<Goal> GoalsOf(TurnContext<Person> context) =>
+        [.. context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals)];
 
     /// <summary>Reads a card. Errors are by the field they stand beside.</summary>
-    public static (CheckIn Read, IReadOnlyDictionary<string, string> Errors) From(CardData data, OpenWeek open, TurnContext<Person> context)
+    public static (CheckIn Read, IReadOnlyDictionary<string, string> Errors) From(
+        CardData data,
+        OpenWeek open,
+        TurnContext<Person> context
+    )
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         var goals = new List<GoalCheck>();
@@ -25,13 +30,23 @@ internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalChe
             var number = said is null ? null : AnswerReader.ReadBaseline(said, context.Voice.LanguageOf(said));
             if (said is not null && number is null)
                 errors[CheckInFields.Value(goal)] = context.Voice["Form.NowIsNoNumber"];
-            var going = Enum.TryParse<Going>(data.Text(CheckInFields.Going(goal)), out var tapped) && Enum.IsDefined(tapped) ? tapped : (Going?)null;
+            var going =
+                Enum.TryParse<Going>(data.Text(CheckInFields.Going(goal)), out var tapped) && Enum.IsDefined(tapped)
+                    ? tapped
+                    : (Going?)null;
             if (number is not null || going is not null)
                 goals.Add(new(goal.Id, number?.Value, going));
         }
 
-        var mood = int.TryParse(data.Text(CheckInFields.Mood), NumberStyles.None, CultureInfo.InvariantCulture, out var face) && face is >= 1 and <= 5 ? face : (int?)null;
-        var sharing = open.Class is not null && data.Text(CheckInFields.Sharing) == nameof(Sharing.MyTeacher) ? Sharing.MyTeacher : Sharing.OnlyMe;
+        var mood =
+            int.TryParse(data.Text(CheckInFields.Mood), NumberStyles.None, CultureInfo.InvariantCulture, out var face)
+            && face is >= 1 and <= 5
+                ? face
+                : (int?)null;
+        var sharing =
+            open.Class is not null && data.Text(CheckInFields.Sharing) == nameof(Sharing.MyTeacher)
+                ? Sharing.MyTeacher
+                : Sharing.OnlyMe;
         return (new(sharing, mood, goals), errors);
     }
 

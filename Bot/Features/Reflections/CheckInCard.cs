@@ -8,22 +8,39 @@ using Milestones.Views;
 
 namespace Milestones.Features.Reflections;
 
-/// <summary>The card a week is looked at with: who reads it, then the goals, then the mood; one tap sends it all. With the questions below it is the whole reflection as a form.</summary>
+/// <summary>
+/// The card a week is looked at with: who reads it, then the goals, then the mood; one tap sends it all. With the
+/// questions below it is the whole reflection as a form.
+/// </summary>
 internal static class CheckInCard
 {
     private static readonly CardData Nothing = CardData.Empty;
 
-    public static Card Of(OpenWeek open, TurnContext<Person> context) => Of(open, context, Nothing, Errorless, [], reminds: false);
+    public static Card Of(OpenWeek open, TurnContext<Person> context) =>
+        Of(open, context, Nothing, Errorless, [], reminds: false);
 
-    public static Card Reminder(OpenWeek open, TurnContext<Person> context) => Of(open, context, Nothing, Errorless, [], reminds: true);
+    public static Card Reminder(OpenWeek open, TurnContext<Person> context) =>
+        Of(open, context, Nothing, Errorless, [], reminds: true);
 
-    public static Card Form(OpenWeek open, IReadOnlyList<string> questions, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext<Person> context) =>
-        Of(open, context, sent, errors, questions, reminds: false);
+    public static Card Form(
+        OpenWeek open,
+        IReadOnlyList<string> questions,
+        CardData sent,
+        IReadOnlyDictionary<string, string> errors,
+        TurnContext<Person> context
+    ) => Of(open, context, sent, errors, questions, reminds: false);
 
-    public static Card WithErrors(OpenWeek open, CardData sent, IReadOnlyDictionary<string, string> errors, TurnContext<Person> context) => Of(open, context, sent, errors, [], reminds: false);
+    public static Card WithErrors(
+        OpenWeek open,
+        CardData sent,
+        IReadOnlyDictionary<string, string> errors,
+        TurnContext<Person> context
+    ) => Of(open, context, sent, errors, [], reminds: false);
 
     public static string Title(OpenWeek open, Voice voice) =>
-        open.Class is { } membership ? voice.Say("Reflect.TitleOf", ("class", membership.ClassName)) : voice["Reflect.Title"];
+        open.Class is { } membership
+            ? voice.Say("Reflect.TitleOf", ("class", membership.ClassName))
+            : voice["Reflect.Title"];
 
     /// <summary>What was tapped, with nothing left to tap.</summary>
     public static Card Taken(Reflection reflection, OpenWeek open, TurnContext<Person> context)
@@ -34,36 +51,70 @@ internal static class CheckInCard
             title,
             [
                 CardParts.Heading(title),
-                .. reflection.Goals.Where(goal => goal.Going is not null).Select(goal => new RichTextBlock(
-                    new TextRun(Brief(goal.Sentence)),
-                    new TextRun(string.Concat(Told(goal, context).Select(said => $" · {said}"))) { Weight = "bolder" })),
-                .. reflection.Mood is { } mood ? [new TextBlock(voice.List("Reflect.Moods")[mood - 1])] : Array.Empty<CardElement>(),
+                .. reflection
+                    .Goals.Where(goal => goal.Going is not null)
+                    .Select(goal => new RichTextBlock(
+                        new TextRun(Brief(goal.Sentence)),
+                        new TextRun(string.Concat(Told(goal, context).Select(said => $" · {said}")))
+                        {
+                            Weight = "bolder",
+                        }
+                    )),
+                .. reflection.Mood is { } mood
+                    ? [new TextBlock(voice.List("Reflect.Moods")[mood - 1])]
+                    : Array.Empty<CardElement>(),
                 CardParts.Small(Reader(reflection.Sharing, open, voice)),
             ],
-            voice.Culture);
+            voice.Culture
+        );
     }
 
-    public static string Reader(Sharing sharing, OpenWeek open, Voice voice) => voice[
-        open.Class is null ? "Reflect.Read.Own" : sharing == Sharing.MyTeacher ? "Reflect.Read.MyTeacher" : "Reflect.Read.OnlyMe"];
+    public static string Reader(Sharing sharing, OpenWeek open, Voice voice) =>
+        voice[
+            open.Class is null ? "Reflect.Read.Own"
+            : sharing == Sharing.MyTeacher ? "Reflect.Read.MyTeacher"
+            : "Reflect.Read.OnlyMe"
+        ];
 
     private static readonly Dictionary<string, string> Errorless = new(StringComparer.Ordinal);
 
-    private static Card Of(OpenWeek open, TurnContext<Person> context, CardData sent, IReadOnlyDictionary<string, string> errors, IReadOnlyList<string> questions, bool reminds)
+    private static Card Of(
+        OpenWeek open,
+        TurnContext<Person> context,
+        CardData sent,
+        IReadOnlyDictionary<string, string> errors,
+        IReadOnlyList<string> questions,
+        bool reminds
+    )
     {
         var voice = context.Voice;
         var title = Title(open, voice);
         var goals = CheckIn.GoalsOf(context);
-        (string, string)[] about = [.. open.Key is { } key ? [("class", key.Partition)] : Array.Empty<(string, string)>(), ("week", open.Week.ToString()), ("token", context.Turn.NewId(2))];
+        (string, string)[] about =
+        [
+            .. open.Key is { } key ? [("class", key.Partition)] : Array.Empty<(string, string)>(),
+            ("week", open.Week.ToString()),
+            ("token", context.Turn.NewId(2)),
+        ];
         return CardParts.Framed(
             title,
             [
                 CardParts.Heading(title),
                 .. reminds ? [new TextBlock(voice["Reflect.Reminder"])] : Array.Empty<CardElement>(),
-                .. errors.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock(voice["Form.HasErrors"]) { Color = "attention", Weight = "bolder" }],
+                .. errors.Count == 0
+                    ? Array.Empty<CardElement>()
+                    : [new TextBlock(voice["Form.HasErrors"]) { Color = "attention", Weight = "bolder" }],
                 .. WhoReads(open, context, sent),
                 .. goals.SelectMany((goal, index) => About(goal, index, context, sent, errors)),
                 .. goals.Count == 0 ? [new TextBlock(voice["Reflect.NoGoals"])] : Array.Empty<CardElement>(),
-                new ChoiceInput(voice["Reflect.Mood"], [.. voice.List("Reflect.Moods").Select((mood, i) => new Choice(mood, (i + 1).ToString(CultureInfo.InvariantCulture)))])
+                new ChoiceInput(
+                    voice["Reflect.Mood"],
+                    [
+                        .. voice
+                            .List("Reflect.Moods")
+                            .Select((mood, i) => new Choice(mood, (i + 1).ToString(CultureInfo.InvariantCulture))),
+                    ]
+                )
                 {
                     Id = CheckInFields.Mood,
                     Value = sent.Text(CheckInFields.Mood),
@@ -71,18 +122,44 @@ internal static class CheckInCard
                     Separator = true,
                 },
                 .. Error(CheckInFields.Mood, errors),
-                .. questions.SelectMany(question => new CardElement[]
-                {
-                    new TextInput(voice[$"Reflect.Ask.{question}"]) { Id = CheckInFields.Answer(question), Value = sent.Text(CheckInFields.Answer(question)), IsMultiline = true, MaxLength = Goal.MaxLength },
-                }.Concat(Error(CheckInFields.Answer(question), errors))),
-                new ActionSet(
-                    [
-                        new Execute(voice["Reflect.Done"], questions.Count > 0 ? ReflectionVerbs.SubmitForm : ReflectionVerbs.Submit, about) { Style = "positive" },
-                        .. questions.Count > 0 || voice.Band == GradeBand.KTo2 ? Array.Empty<CardAction>() : [new Execute(voice["Reflect.AsForm"], ReflectionVerbs.Form, about)],
-                        .. open.Class is null ? Array.Empty<CardAction>() : [new Execute(voice["Reflect.Help"], ReflectionVerbs.Help, [.. about.SkipLast(1), ("token", context.Turn.NewId(3))])],
-                    ]),
+                .. questions.SelectMany(question =>
+                    new CardElement[]
+                    {
+                        new TextInput(voice[$"Reflect.Ask.{question}"])
+                        {
+                            Id = CheckInFields.Answer(question),
+                            Value = sent.Text(CheckInFields.Answer(question)),
+                            IsMultiline = true,
+                            MaxLength = Goal.MaxLength,
+                        },
+                    }.Concat(Error(CheckInFields.Answer(question), errors))
+                ),
+                new ActionSet([
+                    new Execute(
+                        voice["Reflect.Done"],
+                        questions.Count > 0 ? ReflectionVerbs.SubmitForm : ReflectionVerbs.Submit,
+                        about
+                    )
+                    {
+                        Style = "positive",
+                    },
+                    .. questions.Count > 0 || voice.Band == GradeBand.KTo2
+                        ? Array.Empty<CardAction>()
+                        : [new Execute(voice["Reflect.AsForm"], ReflectionVerbs.Form, about)],
+                    .. open.Class is null
+                        ? Array.Empty<CardAction>()
+                        :
+                        [
+                            new Execute(
+                                voice["Reflect.Help"],
+                                ReflectionVerbs.Help,
+                                [.. about.SkipLast(1), ("token", context.Turn.NewId(3))]
+                            ),
+                        ],
+                ]),
             ],
-            voice.Culture);
+            voice.Culture
+        );
     }
 
     private static IEnumerable<CardElement> WhoReads(OpenWeek open, TurnContext<Person> context, CardData sent)
@@ -95,8 +172,13 @@ internal static class CheckInCard
         else
         {
             // What they chose last time; at first nobody else reads it.
-            var last = context.Person.Reflections.LastOrDefault(one => one.Class == open.Key)?.Sharing ?? Sharing.OnlyMe;
-            yield return new ChoiceInput(voice["Reflect.WhoReads"], new Choice(voice["Reflect.Sharing.OnlyMe"], nameof(Sharing.OnlyMe)), new Choice(voice["Reflect.Sharing.MyTeacher"], nameof(Sharing.MyTeacher)))
+            var last =
+                context.Person.Reflections.LastOrDefault(one => one.Class == open.Key)?.Sharing ?? Sharing.OnlyMe;
+            yield return new ChoiceInput(
+                voice["Reflect.WhoReads"],
+                new Choice(voice["Reflect.Sharing.OnlyMe"], nameof(Sharing.OnlyMe)),
+                new Choice(voice["Reflect.Sharing.MyTeacher"], nameof(Sharing.MyTeacher))
+            )
             {
                 Id = CheckInFields.Sharing,
                 Value = sent.Text(CheckInFields.Sharing) ?? last.ToString(),
@@ -104,14 +186,29 @@ internal static class CheckInCard
             };
         }
 
-        yield return new TextBlock(voice["Reflect.SafetyException"]) { Size = "small", IsSubtle = true, Spacing = "small" };
+        yield return new TextBlock(voice["Reflect.SafetyException"])
+        {
+            Size = "small",
+            IsSubtle = true,
+            Spacing = "small",
+        };
     }
 
-    private static IEnumerable<CardElement> About(Goal goal, int index, TurnContext<Person> context, CardData sent, IReadOnlyDictionary<string, string> errors)
+    private static IEnumerable<CardElement> About(
+        Goal goal,
+        int index,
+        TurnContext<Person> context,
+        CardData sent,
+        IReadOnlyDictionary<string, string> errors
+    )
     {
         var voice = context.Voice;
         var counts = goal.Measure.Target is not null && voice.Band != GradeBand.KTo2;
-        yield return new RichTextBlock(new TextRun(Brief(goal.Sentence)) { Weight = "bolder" }) { Separator = index == 0 ? true : null, Spacing = "medium" };
+        yield return new RichTextBlock(new TextRun(Brief(goal.Sentence)) { Weight = "bolder" })
+        {
+            Separator = index == 0 ? true : null,
+            Spacing = "medium",
+        };
         if (counts)
         {
             var unit = Quantities.UnitName(goal.Measure.Unit, voice);
@@ -125,7 +222,10 @@ internal static class CheckInCard
                 yield return line;
         }
 
-        yield return new ChoiceInput(voice[counts ? "Reflect.OrGoing" : "Reflect.Going"], [.. Enum.GetValues<Going>().Select(going => new Choice(voice[$"Reflect.Going.{going}"], going.ToString()))])
+        yield return new ChoiceInput(
+            voice[counts ? "Reflect.OrGoing" : "Reflect.Going"],
+            [.. Enum.GetValues<Going>().Select(going => new Choice(voice[$"Reflect.Going.{going}"], going.ToString()))]
+        )
         {
             Id = CheckInFields.Going(goal),
             Value = sent.Text(CheckInFields.Going(goal)),
@@ -135,7 +235,17 @@ internal static class CheckInCard
     }
 
     private static IEnumerable<CardElement> Error(string field, IReadOnlyDictionary<string, string> errors) =>
-        errors.TryGetValue(field, out var message) ? [new TextBlock(message) { Color = "attention", Size = "small", Spacing = "none" }] : [];
+        errors.TryGetValue(field, out var message)
+            ?
+            [
+                new TextBlock(message)
+                {
+                    Color = "attention",
+                    Size = "small",
+                    Spacing = "none",
+                },
+            ]
+            : [];
 
     /// <summary>The number and the tap; what the number says of itself was not told.</summary>
     private static IEnumerable<string> Told(GoalSnapshot goal, TurnContext<Person> context)

@@ -7,7 +7,9 @@ using Milestones.Views;
 
 namespace Milestones.Features.Reflections;
 
-/// <summary>What the alarm brings: the weekly prompt and its one reminder. Also what a student decides about them.</summary>
+/// <summary>
+/// What the alarm brings: the weekly prompt and its one reminder. Also what a student decides about them.
+/// </summary>
 internal static class PromptHandler
 {
     private const int KeptOutcomes = 8;
@@ -24,33 +26,66 @@ internal static class PromptHandler
         return result;
     }
 
-    /// <summary>Every turn may change when the next decision is due: a schedule arrived, a pause began, an answer was given.</summary>
-    public static Person WithAlarms(Person person, DateTimeOffset now) => person.Classes.Count == 0
-        ? person
-        : person with { Classes = [.. person.Classes.Select(one => Started(one, now)).Select(one => one with { LookAt = LookAt(one, person, now) })] };
+    /// <summary>
+    /// Every turn may change when the next decision is due: a schedule arrived, a pause began, an answer was given.
+    /// </summary>
+    public static Person WithAlarms(Person person, DateTimeOffset now) =>
+        person.Classes.Count == 0
+            ? person
+            : person with
+            {
+                Classes =
+                [
+                    .. person
+                        .Classes.Select(one => Started(one, now))
+                        .Select(one => one with { LookAt = LookAt(one, person, now) }),
+                ],
+            };
 
     /// <summary>Whether prompts come, and how to change that.</summary>
-    public static TurnResult<Person> Choices(TurnContext<Person> context) => new(context.Person, context.Here(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"]));
+    public static TurnResult<Person> Choices(TurnContext<Person> context) =>
+        new(context.Person, context.Here(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"]));
 
     public static TurnResult<Person> Pause(CardData data, TurnContext<Person> context)
     {
         if (data.Day("until") is not { } day || day <= context.Today || day > context.Today.AddYears(1))
-            return new(context.Person, new Replace(PromptChoicesCard.Of(context, context.Voice["Prompts.WhichDay"]), context.Voice["Prompts.WhichDay"]));
+            return new(
+                context.Person,
+                new Replace(
+                    PromptChoicesCard.Of(context, context.Voice["Prompts.WhichDay"]),
+                    context.Voice["Prompts.WhichDay"]
+                )
+            );
         var until = LocalTime.First(day, default, context.Person.TimeZone);
-        return Chosen(new PromptChoice(OptedOut: false, until), context.Voice.Say("Prompts.Paused", ("day", context.Voice.Day(day, context.Today))), context);
+        return Chosen(
+            new PromptChoice(OptedOut: false, until),
+            context.Voice.Say("Prompts.Paused", ("day", context.Voice.Day(day, context.Today))),
+            context
+        );
     }
 
-    public static TurnResult<Person> Stop(TurnContext<Person> context) => Chosen(new PromptChoice(OptedOut: true, PausedUntil: null), context.Voice["Prompts.Stopped"], context);
+    public static TurnResult<Person> Stop(TurnContext<Person> context) =>
+        Chosen(new PromptChoice(OptedOut: true, PausedUntil: null), context.Voice["Prompts.Stopped"], context);
 
-    public static TurnResult<Person> Resume(TurnContext<Person> context) => Chosen(null, context.Voice["Prompts.Resumed"], context);
+    public static TurnResult<Person> Resume(TurnContext<Person> context) =>
+        Chosen(null, context.Voice["Prompts.Resumed"], context);
 
     private static TurnResult<Person> Chosen(PromptChoice? choice, string said, TurnContext<Person> context) =>
-        new(context.Person with { Prompts = choice }, new Say(said, context.Voice.List(choice is null ? "Suggest.Reflect" : "Suggest.PromptsOff")));
+        new(
+            context.Person with
+            {
+                Prompts = choice,
+            },
+            new Say(said, context.Voice.List(choice is null ? "Suggest.Reflect" : "Suggest.PromptsOff"))
+        );
 
     private static TurnResult<Person> Ring(DocumentKey key, TurnContext<Person> context)
     {
         var person = context.Person;
-        if (person.Classes.FirstOrDefault(one => one.Class == key) is not { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor } membership)
+        if (
+            person.Classes.FirstOrDefault(one => one.Class == key)
+            is not { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor } membership
+        )
             return new(person);
 
         var run = PromptRules.Run(schedule, Recipient(person), cursor, context.Now);
@@ -60,54 +95,90 @@ internal static class PromptHandler
         {
             result = decision switch
             {
-                PromptDecision.Send send when OpenWeek.Find(result.Person, key, send.Week) is { IsReflected: true } => new(Noted(result.Person, key, send.Week, PromptOutcome.Answered)),
+                PromptDecision.Send send when OpenWeek.Find(result.Person, key, send.Week) is { IsReflected: true } =>
+                    new(Noted(result.Person, key, send.Week, PromptOutcome.Answered)),
                 PromptDecision.Send send => result.Then(Send(key, send, context with { Head = result.Person })),
                 PromptDecision.Skip skip => result with { Head = Noted(result.Person, key, skip.Week, skip.Why) },
                 _ => result,
             };
         }
 
-        return result.Replies.Count > 0 ? result : result.Then(Remind(key, schedule, context with { Head = result.Person }));
+        return result.Replies.Count > 0
+            ? result
+            : result.Then(Remind(key, schedule, context with { Head = result.Person }));
     }
 
     private static TurnResult<Person> Send(DocumentKey key, PromptDecision.Send send, TurnContext<Person> context)
     {
         var person = Closed(context.Person, key);
-        var sent = person.Classes.First(one => one.Class == key) with { LastPrompt = new SentPrompt(send.Week, context.Now) };
+        var sent = person.Classes.First(one => one.Class == key) with
+        {
+            LastPrompt = new SentPrompt(send.Week, context.Now),
+        };
         var open = new OpenWeek(sent, send.Week);
         var next = Noted(With(person, sent), key, send.Week, send.As);
-        next = next with { LastUnprompted = context.Now, Reflecting = next.Reflecting is { Listens: true } asked ? asked : new CheckingIn(key, send.Week) };
+        next = next with
+        {
+            LastUnprompted = context.Now,
+            Reflecting = next.Reflecting is { Listens: true } asked ? asked : new CheckingIn(key, send.Week),
+        };
         return new(next, new Show(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice)));
     }
 
     private static TurnResult<Person> Remind(DocumentKey key, WeeklySchedule schedule, TurnContext<Person> context)
     {
         var membership = context.Person.Classes.First(one => one.Class == key);
-        if (membership.LastPrompt is not { Answered: false, RemindedAt: null } prompt || ReminderRules.Decide(schedule, Recipient(context.Person), prompt, context.Now) is not PromptDecision.Send)
+        if (
+            membership.LastPrompt is not { Answered: false, RemindedAt: null } prompt
+            || ReminderRules.Decide(schedule, Recipient(context.Person), prompt, context.Now) is not PromptDecision.Send
+        )
             return new(context.Person);
         var open = new OpenWeek(membership, prompt.Week);
         var noted = membership.WithOutcome(prompt.Week, outcome => outcome with { Reminder = PromptOutcome.Sent });
-        var reminded = With(context.Person, noted with { LastPrompt = prompt with { RemindedAt = context.Now } }) with { LastUnprompted = context.Now };
+        var reminded = With(context.Person, noted with { LastPrompt = prompt with { RemindedAt = context.Now } }) with
+        {
+            LastUnprompted = context.Now,
+        };
         return new(reminded, new Show(CheckInCard.Reminder(open, context), context.Voice["Reflect.Reminder"]));
     }
 
-    /// <summary>A new prompt closes the week before: unanswered, it ends a row, unless another class still waits for the same week.</summary>
+    /// <summary>
+    /// A new prompt closes the week before: unanswered, it ends a row, unless another class still waits for the same
+    /// week.
+    /// </summary>
     private static Person Closed(Person person, DocumentKey key)
     {
         var last = person.Classes.First(one => one.Class == key).LastPrompt;
-        return last is not { Answered: false } || person.Classes.Any(one => one.Class != key && one.LastPrompt is { Answered: false } other && other.Week == last.Week)
+        return
+            last is not { Answered: false }
+            || person.Classes.Any(one =>
+                one.Class != key && one.LastPrompt is { Answered: false } other && other.Week == last.Week
+            )
             ? person
-            : person with { Streak = (person.Streak ?? Streak.None).With(last.Week, WeekEnd.Missed) };
+            : person with
+            {
+                Streak = (person.Streak ?? Streak.None).With(last.Week, WeekEnd.Missed),
+            };
     }
 
     private static Person Noted(Person person, DocumentKey key, IsoWeek week, PromptOutcome outcome)
     {
         var membership = person.Classes.First(one => one.Class == key);
         var noted = new WeekOutcome(week, outcome, outcome == PromptOutcome.Unreachable ? person.Unreachable : null);
-        return With(person, membership with { Outcomes = [.. membership.Outcomes.Append(noted).TakeLast(KeptOutcomes)] });
+        return With(
+            person,
+            membership with
+            {
+                Outcomes = [.. membership.Outcomes.Append(noted).TakeLast(KeptOutcomes)],
+            }
+        );
     }
 
-    private static Person With(Person person, Membership changed) => person with { Classes = [.. person.Classes.Select(one => one.Class == changed.Class ? changed : one)] };
+    private static Person With(Person person, Membership changed) =>
+        person with
+        {
+            Classes = [.. person.Classes.Select(one => one.Class == changed.Class ? changed : one)],
+        };
 
     private static DateTimeOffset? LookAt(Membership membership, Person person, DateTimeOffset now)
     {
@@ -115,28 +186,38 @@ internal static class PromptHandler
             return null;
         var recipient = Recipient(person);
         var prompt = At(PromptRules.Decide(schedule, recipient, cursor, now), now);
-        var reminder = membership.LastPrompt is { Answered: false, RemindedAt: null } last && ReminderRules.Decide(schedule, recipient, last, now) is var decision and not PromptDecision.Skip
-            ? At(decision, now)
-            : null;
+        var reminder =
+            membership.LastPrompt is { Answered: false, RemindedAt: null } last
+            && ReminderRules.Decide(schedule, recipient, last, now) is var decision and not PromptDecision.Skip
+                ? At(decision, now)
+                : null;
         return prompt is null || reminder < prompt ? reminder ?? prompt : prompt;
     }
 
-    private static DateTimeOffset? At(PromptDecision decision, DateTimeOffset now) => decision switch
-    {
-        PromptDecision.WaitUntil wait => wait.At,
-        PromptDecision.Idle => null,
-        _ => now,
-    };
+    private static DateTimeOffset? At(PromptDecision decision, DateTimeOffset now) =>
+        decision switch
+        {
+            PromptDecision.WaitUntil wait => wait.At,
+            PromptDecision.Idle => null,
+            _ => now,
+        };
 
     /// <summary>Prompts begin when a schedule first reaches the student.</summary>
     private static Membership Started(Membership membership, DateTimeOffset now) =>
-        membership is { Role: MemberRole.Student, Schedule: not null, Cursor: null } ? membership with { Cursor = new PromptCursor(now) } : membership;
+        membership is { Role: MemberRole.Student, Schedule: not null, Cursor: null }
+            ? membership with
+            {
+                Cursor = new PromptCursor(now),
+            }
+            : membership;
 
-    private static Recipient Recipient(Person person) => new(
-        person.TimeZone,
-        Reachable: person.Chat is not null && person.Unreachable is null,
-        person.Prompts?.OptedOut ?? false,
-        person.Prompts?.PausedUntil,
-        person.LastUnprompted,
-        Spread.Of($"{person.Id.TenantId}:{person.Id.ObjectId}", SpreadOver));
+    private static Recipient Recipient(Person person) =>
+        new(
+            person.TimeZone,
+            Reachable: person.Chat is not null && person.Unreachable is null,
+            person.Prompts?.OptedOut ?? false,
+            person.Prompts?.PausedUntil,
+            person.LastUnprompted,
+            Spread.Of($"{person.Id.TenantId}:{person.Id.ObjectId}", SpreadOver)
+        );
 }

@@ -11,11 +11,34 @@ internal static class ReflectedCard
     {
         var voice = context.Voice;
         var title = voice["Reflect.Thanks"];
-        var stuck = reflection.Goals.FirstOrDefault(one => one.Going == Going.Stuck) is { } snapshot && context.Person.FindGoal(snapshot.GoalId) is { IsActive: true } goal ? goal : null;
+        var stuck =
+            reflection.Goals.FirstOrDefault(one => one.Going == Going.Stuck) is { } snapshot
+            && context.Person.FindGoal(snapshot.GoalId) is { IsActive: true } goal
+                ? goal
+                : null;
         CardAction[] actions =
         [
-            .. stuck is null ? Array.Empty<CardAction>() : [new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", stuck.Id)) { Style = "positive" }],
-            .. reflection.Class is { } key && !reflection.WantsHelp ? [new Execute(voice["Reflect.Help"], ReflectionVerbs.Help, ("class", key.Partition), ("week", reflection.Week.ToString()), ("token", context.Turn.NewId(3)))] : Array.Empty<CardAction>(),
+            .. stuck is null
+                ? Array.Empty<CardAction>()
+                :
+                [
+                    new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", stuck.Id))
+                    {
+                        Style = "positive",
+                    },
+                ],
+            .. reflection.Class is { } key && !reflection.WantsHelp
+                ?
+                [
+                    new Execute(
+                        voice["Reflect.Help"],
+                        ReflectionVerbs.Help,
+                        ("class", key.Partition),
+                        ("week", reflection.Week.ToString()),
+                        ("token", context.Turn.NewId(3))
+                    ),
+                ]
+                : Array.Empty<CardAction>(),
             new Execute(voice["MyGoals.Title"], GoalVerbs.Mine),
         ];
         return CardParts.Framed(
@@ -23,15 +46,23 @@ internal static class ReflectedCard
             [
                 CardParts.Heading(title),
                 new TextBlock(StreakLine(context)),
-                .. stuck is null ? Array.Empty<CardElement>() : [new TextBlock(voice["Reflect.OfferBreakDown"]) { Separator = true }, new RichTextBlock(new TextRun(stuck.Sentence))],
+                .. stuck is null
+                    ? Array.Empty<CardElement>()
+                    :
+                    [
+                        new TextBlock(voice["Reflect.OfferBreakDown"]) { Separator = true },
+                        new RichTextBlock(new TextRun(stuck.Sentence)),
+                    ],
                 new ActionSet(actions),
             ],
-            voice.Culture);
+            voice.Culture
+        );
     }
 
-    private static string StreakLine(TurnContext<Person> context) => context.Person.Streak?.Weeks switch
-    {
-        > 1 and var weeks => context.Voice.Say("Reflect.Streak", ("weeks", weeks)),
-        _ => context.Voice["Reflect.Streak.First"],
-    };
+    private static string StreakLine(TurnContext<Person> context) =>
+        context.Person.Streak?.Weeks switch
+        {
+            > 1 and var weeks => context.Voice.Say("Reflect.Streak", ("weeks", weeks)),
+            _ => context.Voice["Reflect.Streak.First"],
+        };
 }

@@ -15,13 +15,21 @@ internal static class ReflectionHandler
     /// <summary>The check-in card, any time.</summary>
     public static TurnResult<Person> Open(TurnContext<Person> context) => Show(OpenWeek.Any(context), context);
 
-    public static TurnResult<Person> Open(CardData data, TurnContext<Person> context) => OpenWeek.Named(data.Text("class"), context) is { } open ? Show(open, context) : Gone(context);
+    public static TurnResult<Person> Open(CardData data, TurnContext<Person> context) =>
+        OpenWeek.Named(data.Text("class"), context) is { } open ? Show(open, context) : Gone(context);
 
     /// <summary>The whole reflection as one form; what was filled in on the card already stays.</summary>
     public static TurnResult<Person> Form(ReflectionDialogState? state, TurnContext<Person> context) =>
-        FormOf(state is null ? OpenWeek.Any(context) : OpenWeek.Named(state.Class?.Partition, context) ?? OpenWeek.Any(context), CardData.Empty, context);
+        FormOf(
+            state is null
+                ? OpenWeek.Any(context)
+                : OpenWeek.Named(state.Class?.Partition, context) ?? OpenWeek.Any(context),
+            CardData.Empty,
+            context
+        );
 
-    public static TurnResult<Person> Form(CardData data, TurnContext<Person> context) => OpenWeek.Named(data.Text("class"), context) is { } open ? FormOf(open, data, context) : Gone(context);
+    public static TurnResult<Person> Form(CardData data, TurnContext<Person> context) =>
+        OpenWeek.Named(data.Text("class"), context) is { } open ? FormOf(open, data, context) : Gone(context);
 
     public static TurnResult<Person> Submit(CardData data, TurnContext<Person> context)
     {
@@ -30,18 +38,48 @@ internal static class ReflectionHandler
 
         var (checkIn, errors) = CheckIn.From(data, open, context);
         if (errors.Count == 0 && checkIn.IsEmpty)
-            errors = new Dictionary<string, string>(StringComparer.Ordinal) { [CheckInFields.Mood] = context.Voice["Reflect.Nothing"] };
+            errors = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [CheckInFields.Mood] = context.Voice["Reflect.Nothing"],
+            };
         if (errors.Count > 0)
-            return new(context.Person, new Replace(CheckInCard.WithErrors(open, data, errors, context), context.Voice["Form.HasErrors"]));
+            return new(
+                context.Person,
+                new Replace(CheckInCard.WithErrors(open, data, errors, context), context.Voice["Form.HasErrors"])
+            );
 
         var (person, reflection, archive) = Recording.Take(checkIn, open, context);
         var now = context with { Head = person };
-        var taken = new TurnResult<Person>(person with { Reflecting = null }, new Replace(CheckInCard.Taken(reflection, open, now), context.Voice["Reflect.Taken"])) { Archive = archive };
+        var taken = new TurnResult<Person>(
+            person with
+            {
+                Reflecting = null,
+            },
+            new Replace(CheckInCard.Taken(reflection, open, now), context.Voice["Reflect.Taken"])
+        )
+        {
+            Archive = archive,
+        };
 
         // Who looks at the week again has answered already.
-        var (goal, questions) = reflection.Answers.Count > 0 ? (null, []) : ReflectionQuestions.For(reflection, person.Reflections, context.Voice.Band);
+        var (goal, questions) =
+            reflection.Answers.Count > 0
+                ? (null, [])
+                : ReflectionQuestions.For(reflection, person.Reflections, context.Voice.Band);
         var heard = ReflectionDialog.Begin(open, goal?.GoalId, questions, now);
-        return taken.Then(Step(heard, reflection with { Asked = [.. reflection.Asked.Union(questions, StringComparer.Ordinal)] }, context with { Head = taken.Person }));
+        return taken.Then(
+            Step(
+                heard,
+                reflection with
+                {
+                    Asked = [.. reflection.Asked.Union(questions, StringComparer.Ordinal)],
+                },
+                context with
+                {
+                    Head = taken.Person,
+                }
+            )
+        );
     }
 
     public static TurnResult<Person> SubmitForm(CardData data, TurnContext<Person> context)
@@ -55,55 +93,106 @@ internal static class ReflectionHandler
         foreach (var question in asked)
         {
             if (data.Text(CheckInFields.Answer(question)) is { Length: > Goal.MaxLength } text)
-                errors[CheckInFields.Answer(question)] = context.Voice.Say("Form.TooLong", ("length", text.Length), ("max", Goal.MaxLength));
+                errors[CheckInFields.Answer(question)] = context.Voice.Say(
+                    "Form.TooLong",
+                    ("length", text.Length),
+                    ("max", Goal.MaxLength)
+                );
         }
 
-        var answers = asked.Select(question => (question, text: data.Text(CheckInFields.Answer(question)))).Where(one => one.text is not null).Select(one => new ReflectionAnswer(one.question, one.text!)).ToList();
+        var answers = asked
+            .Select(question => (question, text: data.Text(CheckInFields.Answer(question))))
+            .Where(one => one.text is not null)
+            .Select(one => new ReflectionAnswer(one.question, one.text!))
+            .ToList();
         if (errors.Count == 0 && checkIn.IsEmpty && answers.Count == 0)
             errors[CheckInFields.Mood] = context.Voice["Reflect.Nothing"];
         if (errors.Count > 0)
-            return new(context.Person, new Replace(CheckInCard.Form(open, asked, data, errors, context), context.Voice["Form.HasErrors"]));
+            return new(
+                context.Person,
+                new Replace(CheckInCard.Form(open, asked, data, errors, context), context.Voice["Form.HasErrors"])
+            );
 
         var (person, reflection, archive) = Recording.Take(checkIn, open, context);
         var whole = reflection with
         {
-            Answers = [.. reflection.Answers.Where(old => answers.TrueForAll(one => one.Question != old.Question)), .. answers],
+            Answers =
+            [
+                .. reflection.Answers.Where(old => answers.TrueForAll(one => one.Question != old.Question)),
+                .. answers,
+            ],
             Asked = [.. reflection.Asked.Union(asked, StringComparer.Ordinal)],
         };
         var now = context with { Head = person };
-        return new TurnResult<Person>(person, new Replace(CheckInCard.Taken(whole, open, now), context.Voice["Reflect.Taken"])) { Archive = archive }.Then(Finish(whole, now));
+        return new TurnResult<Person>(
+            person,
+            new Replace(CheckInCard.Taken(whole, open, now), context.Voice["Reflect.Taken"])
+        )
+        {
+            Archive = archive,
+        }.Then(Finish(whole, now));
     }
 
     /// <summary>What was typed while a question waited for it.</summary>
-    public static TurnResult<Person> Hear(ReflectionDialogState state, string text, TurnContext<Person> context) => Step(state, ReflectionDialog.Hear(state, text, context), context);
+    public static TurnResult<Person> Hear(ReflectionDialogState state, string text, TurnContext<Person> context) =>
+        Step(state, ReflectionDialog.Hear(state, text, context), context);
 
-    public static TurnResult<Person> Skip(ReflectionDialogState state, TurnContext<Person> context) => Step(state, ReflectionDialog.Skip(state, context), context);
+    public static TurnResult<Person> Skip(ReflectionDialogState state, TurnContext<Person> context) =>
+        Step(state, ReflectionDialog.Skip(state, context), context);
 
-    public static TurnResult<Person> Back(ReflectionDialogState state, TurnContext<Person> context) => Step(state, ReflectionDialog.Back(state, context), context);
+    public static TurnResult<Person> Back(ReflectionDialogState state, TurnContext<Person> context) =>
+        Step(state, ReflectionDialog.Back(state, context), context);
 
-    public static TurnResult<Person> Why(ReflectionDialogState state, TurnContext<Person> context) => Again(state, context) is { Replies: [Say question] } again
-        ? again with { Replies = [question with { Text = $"{context.Voice["Why.Reflection"]}\n\n{question.Text}" }] }
-        : new(context.Person, new Say(context.Voice["Why.Reflection"]));
+    public static TurnResult<Person> Why(ReflectionDialogState state, TurnContext<Person> context) =>
+        Again(state, context) is { Replies: [Say question] } again
+            ? again with
+            {
+                Replies = [question with { Text = $"{context.Voice["Why.Reflection"]}\n\n{question.Text}" }],
+            }
+            : new(context.Person, new Say(context.Voice["Why.Reflection"]));
 
     public static TurnResult<Person> Again(ReflectionDialogState state, TurnContext<Person> context) =>
         ReflectionDialog.Again(state, context) is { } question ? new(context.Person, question) : new(context.Person);
 
     /// <summary>Ends the questions; what was tapped and answered stays.</summary>
-    public static TurnResult<Person> Stop(ReflectionDialogState state, TurnContext<Person> context) => new(
-        context.Person with { Reflecting = null },
-        new Say(context.Voice[state is CheckingIn ? "Reflect.NotNow" : "Reflect.Stopped"], context.Voice.List("Suggest.Reflected")));
+    public static TurnResult<Person> Stop(ReflectionDialogState state, TurnContext<Person> context) =>
+        new(
+            context.Person with
+            {
+                Reflecting = null,
+            },
+            new Say(
+                context.Voice[state is CheckingIn ? "Reflect.NotNow" : "Reflect.Stopped"],
+                context.Voice.List("Suggest.Reflected")
+            )
+        );
 
-    /// <summary>Puts the student on the teacher's list. Whoever asks is heard, with or without a reflection this week.</summary>
+    /// <summary>
+    /// Puts the student on the teacher's list. Whoever asks is heard, with or without a reflection this week.
+    /// </summary>
     public static TurnResult<Person> Help(CardData? data, TurnContext<Person> context)
     {
-        var open = data is null ? OpenWeek.Any(context) : Sent(data, context) ?? OpenWeek.Named(data.Text("class"), context);
+        var open = data is null
+            ? OpenWeek.Any(context)
+            : Sent(data, context) ?? OpenWeek.Named(data.Text("class"), context);
         if (open?.Class is not { } membership)
-            return new(context.Person, new Say(context.Voice["Reflect.Help.NoClass"], context.Voice.List("Suggest.Home")));
+            return new(
+                context.Person,
+                new Say(context.Voice["Reflect.Help.NoClass"], context.Voice.List("Suggest.Home"))
+            );
 
-        var reflection = open.In(context.Person) ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: true, context.Now);
+        var reflection =
+            open.In(context.Person)
+            ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: true, context.Now);
         var waits = reflection is { WantsHelp: true, HelpAt: not null, HandledAt: null };
-        var (person, archive) = Recording.With(context.Person, waits ? reflection : reflection with { WantsHelp = true, HelpAt = context.Now, HandledAt = null });
-        var told = context.Voice.Say(reflection.Sharing == Sharing.MyTeacher ? "Reflect.Help.Shared" : "Reflect.Help.Private", ("class", membership.ClassName));
+        var (person, archive) = Recording.With(
+            context.Person,
+            waits ? reflection : reflection with { WantsHelp = true, HelpAt = context.Now, HandledAt = null }
+        );
+        var told = context.Voice.Say(
+            reflection.Sharing == Sharing.MyTeacher ? "Reflect.Help.Shared" : "Reflect.Help.Private",
+            ("class", membership.ClassName)
+        );
         return new TurnResult<Person>(person, new Say(told))
         {
             Archive = archive,
@@ -112,19 +201,42 @@ internal static class ReflectionHandler
     }
 
     private static TurnResult<Person> Show(OpenWeek open, TurnContext<Person> context) =>
-        new(context.Person with { Reflecting = new CheckingIn(open.Key, open.Week) }, context.Here(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice)));
+        new(
+            context.Person with
+            {
+                Reflecting = new CheckingIn(open.Key, open.Week),
+            },
+            context.Here(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice))
+        );
 
     private static TurnResult<Person> FormOf(OpenWeek open, CardData sent, TurnContext<Person> context)
     {
         var before = open.In(context.Person);
-        var planned = before ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: false, context.Now)
-        {
-            Goals = [.. CheckIn.GoalsOf(context).Select(goal => Guess(goal, context.Today))],
-        };
-        var questions = before is { Asked.Count: > 0 } ? before.Asked.Where(one => one != ReflectionQuestions.Changed).ToList() : ReflectionQuestions.For(planned, context.Person.Reflections, context.Voice.Band).Questions;
+        var planned =
+            before
+            ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: false, context.Now)
+            {
+                Goals = [.. CheckIn.GoalsOf(context).Select(goal => Guess(goal, context.Today))],
+            };
+        var questions = before is { Asked.Count: > 0 }
+            ? before.Asked.Where(one => one != ReflectionQuestions.Changed).ToList()
+            : ReflectionQuestions.For(planned, context.Person.Reflections, context.Voice.Band).Questions;
         return new(
-            context.Person with { Reflecting = new CheckingIn(open.Key, open.Week) },
-            context.Here(CheckInCard.Form(open, questions, sent, new Dictionary<string, string>(StringComparer.Ordinal), context), CheckInCard.Title(open, context.Voice)));
+            context.Person with
+            {
+                Reflecting = new CheckingIn(open.Key, open.Week),
+            },
+            context.Here(
+                CheckInCard.Form(
+                    open,
+                    questions,
+                    sent,
+                    new Dictionary<string, string>(StringComparer.Ordinal),
+                    context
+                ),
+                CheckInCard.Title(open, context.Voice)
+            )
+        );
     }
 
     /// <summary>Before anything is tapped, only what is stuck is known.</summary>
@@ -136,26 +248,44 @@ internal static class ReflectionHandler
 
     /// <summary>The week a card is for: the open one, or the one before it while no newer prompt has come.</summary>
     private static OpenWeek? Sent(CardData data, TurnContext<Person> context) =>
-        OpenWeek.Named(data.Text("class"), context) is not { } open || !IsoWeek.TryParse(data.Text("week"), out var week) ? null
+        OpenWeek.Named(data.Text("class"), context) is not { } open
+        || !IsoWeek.TryParse(data.Text("week"), out var week)
+            ? null
         : open.Week == week ? open
         : week.Next == open.Week && !(open.Class?.LastPrompt?.Week > week) ? open with { Week = week }
         : null;
 
     /// <summary>A card whose week is over is replaced by the one of now.</summary>
-    private static TurnResult<Person> Late(CardData data, TurnContext<Person> context) => OpenWeek.Named(data.Text("class"), context) is { } open
-        ? new TurnResult<Person>(context.Person, new Say(context.Voice["Reflect.WeekOver"])).Then(Show(open, context))
-        : Gone(context);
+    private static TurnResult<Person> Late(CardData data, TurnContext<Person> context) =>
+        OpenWeek.Named(data.Text("class"), context) is { } open
+            ? new TurnResult<Person>(context.Person, new Say(context.Voice["Reflect.WeekOver"])).Then(
+                Show(open, context)
+            )
+            : Gone(context);
 
-    private static TurnResult<Person> Step(ReflectionDialogState state, ReflectionStep heard, TurnContext<Person> context) => OpenWeek.Find(context.Person, state.Class, state.Week) is { } reflection
-        ? Step(heard, reflection, context)
-        : new(context.Person with { Reflecting = null }, new Say(context.Voice["Reflect.NotNow"]));
+    private static TurnResult<Person> Step(
+        ReflectionDialogState state,
+        ReflectionStep heard,
+        TurnContext<Person> context
+    ) =>
+        OpenWeek.Find(context.Person, state.Class, state.Week) is { } reflection
+            ? Step(heard, reflection, context)
+            : new(context.Person with { Reflecting = null }, new Say(context.Voice["Reflect.NotNow"]));
 
     private static TurnResult<Person> Step(ReflectionStep heard, Reflection reflection, TurnContext<Person> context)
     {
-        var kept = heard.Answer is { } answer ? reflection with { Answers = [.. reflection.Answers.Where(old => old.Question != answer.Question), answer] } : reflection;
+        var kept = heard.Answer is { } answer
+            ? reflection with
+            {
+                Answers = [.. reflection.Answers.Where(old => old.Question != answer.Question), answer],
+            }
+            : reflection;
         var (person, archive) = Recording.With(context.Person, kept);
         return heard.Next is { } next
-            ? new TurnResult<Person>(person with { Reflecting = next }, heard.Said is { } said ? [said] : []) { Archive = archive }
+            ? new TurnResult<Person>(person with { Reflecting = next }, heard.Said is { } said ? [said] : [])
+            {
+                Archive = archive,
+            }
             : Finish(kept, context with { Head = person });
     }
 
@@ -166,9 +296,16 @@ internal static class ReflectionHandler
         if (context.Person.Reflecting is AskingWhatChanged)
             return new(done.Person, new Say(context.Voice["Review.Thanks"], context.Voice.List("Suggest.Reflected")));
 
-        var end = new TurnResult<Person>(done.Person, new Show(ReflectedCard.Of(reflection, done), context.Voice["Reflect.Thanks"])) { Archive = archive };
+        var end = new TurnResult<Person>(
+            done.Person,
+            new Show(ReflectedCard.Of(reflection, done), context.Voice["Reflect.Thanks"])
+        )
+        {
+            Archive = archive,
+        };
         return ReviewHandler.AtTheEnd(reflection, done) is { } review ? end.Then(review) : end;
     }
 
-    private static TurnResult<Person> Gone(TurnContext<Person> context) => new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+    private static TurnResult<Person> Gone(TurnContext<Person> context) =>
+        new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 }

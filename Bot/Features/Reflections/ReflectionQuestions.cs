@@ -4,7 +4,9 @@ using Milestones.School;
 
 namespace Milestones.Features.Reflections;
 
-/// <summary>Which questions come after the check-in: chosen by what was tapped, and none that was put last week.</summary>
+/// <summary>
+/// Which questions come after the check-in: chosen by what was tapped, and none that was put last week.
+/// </summary>
 internal static class ReflectionQuestions
 {
     /// <summary>The question of a review.</summary>
@@ -20,10 +22,25 @@ internal static class ReflectionQuestions
 
     public static IEnumerable<string> All => [.. Well, .. Stuck, .. Okay, .. Own];
 
-    /// <summary>The goal to ask about, what is stuck before what goes well, and one or two questions about it.</summary>
-    public static (GoalSnapshot? Goal, IReadOnlyList<string> Questions) For(Reflection reflection, IEnumerable<Reflection> known, GradeBand band)
+    /// <summary>
+    /// The goal to ask about, what is stuck before what goes well, and one or two questions about it.
+    /// </summary>
+    public static (GoalSnapshot? Goal, IReadOnlyList<string> Questions) For(
+        Reflection reflection,
+        IEnumerable<Reflection> known,
+        GradeBand band
+    )
     {
-        var goal = reflection.Goals.Where(one => one.Going is not null).MinBy(one => one.Going switch { Going.Stuck => 0, Going.Well => 1, _ => 2 });
+        var goal = reflection
+            .Goals.Where(one => one.Going is not null)
+            .MinBy(one =>
+                one.Going switch
+                {
+                    Going.Stuck => 0,
+                    Going.Well => 1,
+                    _ => 2,
+                }
+            );
         var set = goal switch
         {
             { Going: Going.Stuck } => Stuck,
@@ -35,12 +52,19 @@ internal static class ReflectionQuestions
         var count = goal?.Going == Going.Stuck && band is not (GradeBand.KTo2 or GradeBand.Grades3To5) ? 2 : 1;
         var since = reflection.Week.Monday.AddDays(-7);
         var past = known.Where(one => (one.Class, one.Week) != (reflection.Class, reflection.Week)).ToList();
-        var heard = past.Where(one => one.Week.Monday >= since).SelectMany(one => one.Asked).ToHashSet(StringComparer.Ordinal);
+        var heard = past.Where(one => one.Week.Monday >= since)
+            .SelectMany(one => one.Asked)
+            .ToHashSet(StringComparer.Ordinal);
 
-        // A student of many classes may have heard a whole set: then one about the week itself, and at the worst none at all.
+        // A student of many classes may have heard a whole set: then one about the week itself, and at the worst none
+        // at all.
         return Fresh(set, count) is { Count: > 0 } chosen ? (goal, chosen) : (null, Fresh(Own, 1));
 
         List<string> Fresh(string[] from, int most) =>
-            [.. from.Where(one => !heard.Contains(one)).OrderBy(one => past.LastOrDefault(old => old.Asked.Contains(one, StringComparer.Ordinal))?.Week).Take(most)];
+            [
+                .. from.Where(one => !heard.Contains(one))
+                    .OrderBy(one => past.LastOrDefault(old => old.Asked.Contains(one, StringComparer.Ordinal))?.Week)
+                    .Take(most),
+            ];
     }
 }

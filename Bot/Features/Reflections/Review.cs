@@ -12,14 +12,18 @@ internal enum ReviewSpan
 /// <summary>Two reflections of one's own, to lay side by side.</summary>
 internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
 {
-    /// <summary>What can be looked back on now: the quarter where it began before this month, else the month, else the earliest that is known; null before there are two weeks.</summary>
+    /// <summary>
+    /// What can be looked back on now: the quarter where it began before this month, else the month, else the earliest
+    /// that is known; null before there are two weeks.
+    /// </summary>
     public static Review? Of(Person person)
     {
         if (person.Reflections.LastOrDefault(one => one.IsReflected) is not { } now)
             return null;
         var earlier = Earlier(person, now).ToList();
         return earlier.Find(one => InQuarterBefore(one, now)) is { } quarter ? new(ReviewSpan.Quarter, quarter, now)
-            : earlier is [var first, ..] ? new(ReviewSpan.Month, earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) ?? first, now)
+            : earlier is [var first, ..]
+                ? new(ReviewSpan.Month, earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) ?? first, now)
             : null;
     }
 
@@ -31,17 +35,25 @@ internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
             return null;
         var earlier = Earlier(person, now).ToList();
         var quarter = next is not { } after || Recording.Quarter(after) != Recording.Quarter(now.Week);
-        return quarter && earlier.Find(one => InQuarterBefore(one, now)) is { } start ? new(ReviewSpan.Quarter, start, now)
-            : earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) is { } first ? new(ReviewSpan.Month, first, now)
+        return quarter && earlier.Find(one => InQuarterBefore(one, now)) is { } start
+                ? new(ReviewSpan.Quarter, start, now)
+            : earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) is { } first
+                ? new(ReviewSpan.Month, first, now)
             : null;
     }
 
     /// <summary>In the same quarter but another month: within one month it is a month's review.</summary>
-    private static bool InQuarterBefore(Reflection one, Reflection now) => Recording.Quarter(one.Week) == Recording.Quarter(now.Week) && MonthOf(one.Week) != MonthOf(now.Week);
+    private static bool InQuarterBefore(Reflection one, Reflection now) =>
+        Recording.Quarter(one.Week) == Recording.Quarter(now.Week) && MonthOf(one.Week) != MonthOf(now.Week);
 
     private static IEnumerable<Reflection> Earlier(Person person, Reflection now) =>
-        person.Reflections.Prepend(person.QuarterStart).OfType<Reflection>().Where(one => one.IsReflected && one.Week < now.Week).OrderBy(one => one.Week);
+        person
+            .Reflections.Prepend(person.QuarterStart)
+            .OfType<Reflection>()
+            .Where(one => one.IsReflected && one.Week < now.Week)
+            .OrderBy(one => one.Week);
 
     /// <summary>A week belongs to the month of its Thursday, as ISO weeks belong to years.</summary>
-    private static (int Year, int Month) MonthOf(IsoWeek week) => (week.Monday.AddDays(3).Year, week.Monday.AddDays(3).Month);
+    private static (int Year, int Month) MonthOf(IsoWeek week) =>
+        (week.Monday.AddDays(3).Year, week.Monday.AddDays(3).Month);
 }

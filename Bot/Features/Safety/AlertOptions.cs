@@ -14,7 +14,10 @@ internal sealed record AlertOptions
     /// <summary>Hours without an answer after which the tenant's contacts are told too.</summary>
     public double EscalateAfterHours { get; init; } = 4;
 
-    /// <summary>Entra object ids of those told when nobody of the class answers, such as a school's counselors. They must have a chat with the bot, and are told about students of their own tenant only.</summary>
+    /// <summary>
+    /// Entra object ids of those told when nobody of the class answers, such as a school's counselors. They must have a
+    /// chat with the bot, and are told about students of their own tenant only.
+    /// </summary>
     public IReadOnlyList<string> TenantContacts { get; init; } = [];
 
     public TimeSpan Repeat => TimeSpan.FromMinutes(RepeatMinutes);

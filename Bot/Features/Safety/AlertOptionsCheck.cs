@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Milestones.Features.Safety;
 
-/// <summary>Settings with which no adult would be reached stop the bot at its start, with words that say what to change.</summary>
+/// <summary>
+/// Settings with which no adult would be reached stop the bot at its start, with words that say what to change.
+/// </summary>
 internal sealed class AlertOptionsCheck : IValidateOptions<AlertOptions>
 {
     public ValidateOptionsResult Validate(string? name, AlertOptions options)

@@ -7,7 +7,8 @@ using Milestones.Language.Concerns;
 namespace Milestones.Features.Safety;
 
 /// <summary>
-/// The help lines of each region, from a file a school can edit. Regions are ISO 3166 country codes; <c>*</c> is everywhere else.
+/// The help lines of each region, from a file a school can edit. Regions are ISO 3166 country codes; <c>*</c> is
+/// everywhere else.
 /// Every region has an answer for every concern, so that no student is left without one.
 /// </summary>
 internal sealed class HelpLines
@@ -26,29 +27,41 @@ internal sealed class HelpLines
 
     private readonly FrozenDictionary<(string Region, Concern Concern), HelpLine[]> _lines;
 
-    private HelpLines(Dictionary<(string Region, Concern Concern), HelpLine[]> lines) => _lines = lines.ToFrozenDictionary();
+    private HelpLines(Dictionary<(string Region, Concern Concern), HelpLine[]> lines) =>
+        _lines = lines.ToFrozenDictionary();
 
-    /// <exception cref="InvalidDataException">The file is missing or broken; the message says where and how, for whoever edited it.</exception>
+    /// <exception cref="InvalidDataException">The file is missing or broken; the message says where and how, for
+    /// whoever edited it.</exception>
     public static HelpLines Load(string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return new(Check(JsonSerializer.Deserialize(stream, HelpLinesJson.Default.HelpLinesFile)?.Regions ?? throw new InvalidDataException("it is empty.")));
+            return new(
+                Check(
+                    JsonSerializer.Deserialize(stream, HelpLinesJson.Default.HelpLinesFile)?.Regions
+                        ?? throw new InvalidDataException("it is empty.")
+                )
+            );
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
             throw new InvalidDataException($"The help lines in {path} cannot be used: {fault.Message}", fault);
         }
     }
 
-    /// <summary>The lines to show, in the order of the file, for a region known or not. None for <see cref="Concern.None"/>.</summary>
+    /// <summary>
+    /// The lines to show, in the order of the file, for a region known or not. None for <see cref="Concern.None"/>.
+    /// </summary>
     public IReadOnlyList<HelpLine> For(string? region, Concern concern) =>
         _lines.TryGetValue((region?.ToUpperInvariant() ?? Elsewhere, concern), out var lines) ? lines
         : _lines.TryGetValue((Elsewhere, concern), out lines) ? lines
         : [];
 
-    private static Dictionary<(string Region, Concern Concern), HelpLine[]> Check(Dictionary<string, HelpLineEntry[]> regions)
+    private static Dictionary<(string Region, Concern Concern), HelpLine[]> Check(
+        Dictionary<string, HelpLineEntry[]> regions
+    )
     {
         if (!regions.ContainsKey(Elsewhere))
             throw new InvalidDataException($"the region \"{Elsewhere}\", for students elsewhere, is missing.");
@@ -56,12 +69,17 @@ internal sealed class HelpLines
         foreach (var (region, entries) in regions)
         {
             if (region != Elsewhere && (region.Length != 2 || !region.All(char.IsAsciiLetterUpper)))
-                throw new InvalidDataException($"\"{region}\" is not a country code of two capital letters, such as US.");
+                throw new InvalidDataException(
+                    $"\"{region}\" is not a country code of two capital letters, such as US."
+                );
             for (var at = 0; at < entries.Length; at++)
                 Check(entries[at], $"region {region}, line {at + 1}");
             foreach (var (name, concern) in Concerns)
-                lines[(region, concern)] = entries.Where(entry => entry.For.Contains(name) || entry.For.Contains(AnyConcern))
-                    .Select(entry => new HelpLine(entry.Name, entry.Text)).ToArray() is { Length: > 0 } some
+                lines[(region, concern)] = entries
+                    .Where(entry => entry.For.Contains(name) || entry.For.Contains(AnyConcern))
+                    .Select(entry => new HelpLine(entry.Name, entry.Text))
+                    .ToArray()
+                    is { Length: > 0 } some
                     ? some
                     : throw new InvalidDataException($"region {region} has no line for {name}.");
         }
@@ -75,6 +93,8 @@ internal sealed class HelpLines
             throw new InvalidDataException($"{where}: name and text are both needed, in \"en\" and \"es\".");
         foreach (var name in entry.For)
             if (name != AnyConcern && !Concerns.ContainsKey(name))
-                throw new InvalidDataException($"{where}: \"{name}\" is no concern. Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}.");
+                throw new InvalidDataException(
+                    $"{where}: \"{name}\" is no concern. Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}."
+                );
     }
 }

@@ -15,6 +15,7 @@ internal sealed record HelpLineEntry(HelpText Name, HelpText Text, string[] For)
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(HelpLinesFile))]
 internal sealed partial class HelpLinesJson : JsonSerializerContext;

@@ -7,67 +7,128 @@ using Milestones.School;
 
 namespace Milestones.Features.Safety;
 
-/// <summary>Reads everything a student types for words of concern before anything else does, and answers them first.</summary>
+/// <summary>
+/// Reads everything a student types for words of concern before anything else does, and answers them first.
+/// </summary>
 internal sealed class SafetyHandler(HelpLines helpLines)
 {
     /// <summary>The main concern in what was typed in this turn: a message, or the inputs of a card.</summary>
-    public static Concern Read(TurnContext<Person> context) => context.Turn.Input is Said ? context.Heard.Concern : Read(context.Turn.Input);
+    public static Concern Read(TurnContext<Person> context) =>
+        context.Turn.Input is Said ? context.Heard.Concern : Read(context.Turn.Input);
 
-    public static Concern Read(TurnInput input) => input switch
-    {
-        Said said => ConcernReader.Read(said.Text),
-        Edited edited => ConcernReader.Read(edited.Text),
-        Tapped tapped => tapped.Data.Typed.Select(ConcernReader.Read).Where(concern => concern != Concern.None).Order().FirstOrDefault(),
-        _ => Concern.None,
-    };
+    public static Concern Read(TurnInput input) =>
+        input switch
+        {
+            Said said => ConcernReader.Read(said.Text),
+            Edited edited => ConcernReader.Read(edited.Text),
+            Tapped tapped => tapped
+                .Data.Typed.Select(ConcernReader.Read)
+                .Where(concern => concern != Concern.None)
+                .Order()
+                .FirstOrDefault(),
+            _ => Concern.None,
+        };
 
     /// <summary>Words in the private chat: all classes with an adult are told.</summary>
     public TurnResult<Person> Answer(Concern concern, TurnContext<Person> context) => Answer(concern, context, []);
 
-    /// <summary>Written in a class's channel; answered in private, and where that chat could not be opened by the adults alone.</summary>
+    /// <summary>
+    /// Written in a class's channel; answered in private, and where that chat could not be opened by the adults alone.
+    /// </summary>
     public TurnResult<Person> HeardInChannel(ConcernHeard heard, TurnContext<Person> context)
     {
         var person = context.Person.Met(heard.Name, heard.Chat, heard.Locale);
-        var answered = Answer(heard.Concern, context with { Head = person, Voice = VoiceOf.Person(person) }, [heard.Class]);
+        var answered = Answer(
+            heard.Concern,
+            context with
+            {
+                Head = person,
+                Voice = VoiceOf.Person(person),
+            },
+            [heard.Class]
+        );
         return person.Chat is null ? answered with { Replies = [] } : answered;
     }
 
-    private TurnResult<Person> Answer(Concern concern, TurnContext<Person> context, IEnumerable<DocumentKey> heardIn) => Answer(
-        concern,
-        context,
-        Membership.Watching(context.Person.Classes).Union(heardIn),
-        context.Person.Classes.Any(known => known.IsWatched));
+    private TurnResult<Person> Answer(Concern concern, TurnContext<Person> context, IEnumerable<DocumentKey> heardIn) =>
+        Answer(
+            concern,
+            context,
+            Membership.Watching(context.Person.Classes).Union(heardIn),
+            context.Person.Classes.Any(known => known.IsWatched)
+        );
 
-    /// <summary>Keeps the concern as an open alert and answers with calm words and the help lines of the region.</summary>
+    /// <summary>
+    /// Keeps the concern as an open alert and answers with calm words and the help lines of the region.
+    /// </summary>
     /// <param name="watching">The classes that are told of it.</param>
     /// <param name="promised">Whether one of them has an adult who will come: only then the student hears that.</param>
-    private TurnResult<Person> Answer(Concern concern, TurnContext<Person> context, IEnumerable<DocumentKey> watching, bool promised)
+    private TurnResult<Person> Answer(
+        Concern concern,
+        TurnContext<Person> context,
+        IEnumerable<DocumentKey> watching,
+        bool promised
+    )
     {
-        var person = context.Person with { Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now) };
+        var person = context.Person with
+        {
+            Alerts = OpenAlert.Raise(context.Person.Alerts, concern, context.Turn.NewId(3), context.Now),
+        };
         var raised = person.Alerts.First(alert => alert.Concern == concern);
         var voice = context.Voice;
         string[] told = promised ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];
         var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
-        var card = new Card(
-            [
-                new TextBlock(title) { Style = "heading", Size = "large", Weight = "bolder" },
-                new TextBlock(voice[$"Safety.{concern}"]),
-                .. told.Select(text => new TextBlock(text)),
-                new TextBlock(voice["Safety.Adult"]),
-                .. lines.SelectMany(line => new CardElement[]
+        var card = new Card([
+            new TextBlock(title)
+            {
+                Style = "heading",
+                Size = "large",
+                Weight = "bolder",
+            },
+            new TextBlock(voice[$"Safety.{concern}"]),
+            .. told.Select(text => new TextBlock(text)),
+            new TextBlock(voice["Safety.Adult"]),
+            .. lines.SelectMany(line =>
+                new CardElement[]
                 {
-                    new TextBlock(Markdown.Escape(line.Name.In(voice.Culture))) { Weight = "bolder", Spacing = "medium" },
+                    new TextBlock(Markdown.Escape(line.Name.In(voice.Culture)))
+                    {
+                        Weight = "bolder",
+                        Spacing = "medium",
+                    },
                     new TextBlock(Markdown.Escape(line.Text.In(voice.Culture))) { Spacing = "none" },
-                }),
-                new TextBlock(voice["Safety.GoOn"]) { Size = "small", IsSubtle = true, Spacing = "medium" },
-            ]).In(voice.Culture, string.Join(' ', [title, voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"]]), string.Join(' ', [voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"], .. lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}")]));
+                }
+            ),
+            new TextBlock(voice["Safety.GoOn"])
+            {
+                Size = "small",
+                IsSubtle = true,
+                Spacing = "medium",
+            },
+        ]).In(
+            voice.Culture,
+            string.Join(' ', [title, voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"]]),
+            string.Join(
+                ' ',
+                [
+                    voice[$"Safety.{concern}"],
+                    .. told,
+                    voice["Safety.Adult"],
+                    .. lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}"),
+                ]
+            )
+        );
         return new(person, new Show(card, title))
         {
-            Messages = [.. watching.Select(known => new Addressed(known, new AlertRaised(person.Id, person.Name, raised)))],
+            Messages =
+            [
+                .. watching.Select(known => new Addressed(known, new AlertRaised(person.Id, person.Name, raised))),
+            ],
         };
     }
 
     /// <summary>The country of a language tag such as <c>en-US</c>, where it has one.</summary>
-    private static string? Region(string? locale) => locale?.Split('-') is [_, .., { Length: 2 } region] ? region : null;
+    private static string? Region(string? locale) =>
+        locale?.Split('-') is [_, .., { Length: 2 } region] ? region : null;
 }

@@ -3,32 +3,41 @@ using Milestones.School;
 
 namespace Milestones.Features.Safety;
 
-/// <summary>Calls for help: raised by a student's words, shown to the class's adults, answered by one of them.</summary>
+/// <summary>
+/// Calls for help: raised by a student's words, shown to the class's adults, answered by one of them.
+/// </summary>
 internal sealed class SafetyRoutes(AlertOptions alerts, SafetyHandler safety)
 {
-    public Routes<Classroom> Class { get; } = new("Safety")
-    {
-        Messages =
-        [
-            Routes<Classroom>.On<AlertRaised>(AlertRules.Raise),
-            Routes<Classroom>.On<AlertHandling>((handling, context) => AlertRules.Handle(handling, context, alerts)),
-            Routes<Classroom>.On<AlertClosed>(AlertRules.Close),
-        ],
-        AfterEach = (result, context) => AlertRules.Remind(result, context, alerts),
-        Needs = (classroom, turn, _) => turn.Input is Received { Message: AlertRaised or AlertHandling }
-                || (turn.Input is Rang && classroom.Alerts.Any(alert => alert.NextAt <= turn.Now))
-            ? AlertRules.Adults(classroom, alerts)
-            : [],
-    };
-
-    public Routes<Person> Private { get; } = new("Safety")
-    {
-        Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(StringComparer.Ordinal)
+    public Routes<Classroom> Class { get; } =
+        new("Safety")
         {
-            [AlertVerbs.OnIt] = ContactHandler.Answer,
-            [AlertVerbs.FalseAlarm] = ContactHandler.Answer,
-        },
-        Messages = [Routes<Person>.On<ConcernHeard>(safety.HeardInChannel)],
-        Needs = (_, turn, _) => ContactHandler.Needs(turn),
-    };
+            Messages =
+            [
+                Routes<Classroom>.On<AlertRaised>(AlertRules.Raise),
+                Routes<Classroom>.On<AlertHandling>(
+                    (handling, context) => AlertRules.Handle(handling, context, alerts)
+                ),
+                Routes<Classroom>.On<AlertClosed>(AlertRules.Close),
+            ],
+            AfterEach = (result, context) => AlertRules.Remind(result, context, alerts),
+            Needs = (classroom, turn, _) =>
+                turn.Input is Received { Message: AlertRaised or AlertHandling }
+                || (turn.Input is Rang && classroom.Alerts.Any(alert => alert.NextAt <= turn.Now))
+                    ? AlertRules.Adults(classroom, alerts)
+                    : [],
+        };
+
+    public Routes<Person> Private { get; } =
+        new("Safety")
+        {
+            Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
+                StringComparer.Ordinal
+            )
+            {
+                [AlertVerbs.OnIt] = ContactHandler.Answer,
+                [AlertVerbs.FalseAlarm] = ContactHandler.Answer,
+            },
+            Messages = [Routes<Person>.On<ConcernHeard>(safety.HeardInChannel)],
+            Needs = (_, turn, _) => ContactHandler.Needs(turn),
+        };
 }

@@ -10,46 +10,78 @@ namespace Milestones.Features.Teaching;
 /// <summary>A teacher's answer as the student sees it.</summary>
 internal static class AnswerCards
 {
-    public static string Title(TeacherReply reply, Voice voice) => voice.Say("FromTeacher.Title", ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"]));
+    public static string Title(TeacherReply reply, Voice voice) =>
+        voice.Say("FromTeacher.Title", ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"]));
 
-    public static Card Of(TeacherReply reply, string? className, Turn turn, Voice voice) => Framed(
-        reply,
-        className,
-        [
-            new ActionSet(
-                new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id)) { Style = "positive" },
-                new Execute(voice["Reflect.Help"], ReflectionVerbs.Help, ("class", reply.Class.Partition), ("token", turn.NewId(4)))),
-        ],
-        voice);
+    public static Card Of(TeacherReply reply, string? className, Turn turn, Voice voice) =>
+        Framed(
+            reply,
+            className,
+            [
+                new ActionSet(
+                    new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id))
+                    {
+                        Style = "positive",
+                    },
+                    new Execute(
+                        voice["Reflect.Help"],
+                        ReflectionVerbs.Help,
+                        ("class", reply.Class.Partition),
+                        ("token", turn.NewId(4))
+                    )
+                ),
+            ],
+            voice
+        );
 
     public static Card Thanked(TeacherReply reply, string? className, Voice voice) =>
         Framed(reply, className, [new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true }], voice);
 
-    public static string NudgeTitle(Nudge nudge, Voice voice) => voice.Say("FromTeacher.Nudge", ("name", nudge.TeacherName ?? voice["FromTeacher.YourTeacher"]));
+    public static string NudgeTitle(Nudge nudge, Voice voice) =>
+        voice.Say("FromTeacher.Nudge", ("name", nudge.TeacherName ?? voice["FromTeacher.YourTeacher"]));
 
     public static Card Nudge(Nudge nudge, Membership membership, Turn turn, Voice voice)
     {
         var title = NudgeTitle(nudge, voice);
-        return new Card(
-            [
-                new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
-                new TextBlock(voice["FromTeacher.NudgeText"]),
-                new TextBlock(Markdown.Escape(membership.ClassName)) { Size = "small", IsSubtle = true },
-                new ActionSet(
-                    new Execute(voice["FromTeacher.Reflect"], ReflectionVerbs.Open, ("class", nudge.Class.Partition)) { Style = "positive" },
-                    new Execute(voice["Reflect.Help"], ReflectionVerbs.Help, ("class", nudge.Class.Partition), ("token", turn.NewId(6)))),
-            ]).In(voice.Culture, $"{title}. {voice["FromTeacher.NudgeText"]}", title);
+        return new Card([
+            new TextBlock(Markdown.Escape(title))
+            {
+                Style = "heading",
+                Size = "large",
+                Weight = "bolder",
+            },
+            new TextBlock(voice["FromTeacher.NudgeText"]),
+            new TextBlock(Markdown.Escape(membership.ClassName)) { Size = "small", IsSubtle = true },
+            new ActionSet(
+                new Execute(voice["FromTeacher.Reflect"], ReflectionVerbs.Open, ("class", nudge.Class.Partition))
+                {
+                    Style = "positive",
+                },
+                new Execute(
+                    voice["Reflect.Help"],
+                    ReflectionVerbs.Help,
+                    ("class", nudge.Class.Partition),
+                    ("token", turn.NewId(6))
+                )
+            ),
+        ]).In(voice.Culture, $"{title}. {voice["FromTeacher.NudgeText"]}", title);
     }
 
     private static Card Framed(TeacherReply reply, string? className, IEnumerable<CardElement> end, Voice voice)
     {
         var title = Title(reply, voice);
-        return new Card(
-            [
-                new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
-                new RichTextBlock(new TextRun(reply.Text)),
-                .. className is null ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(className)) { Size = "small", IsSubtle = true }],
-                .. end,
-            ]).In(voice.Culture, $"{title}. {reply.Text}", $"{title}: {reply.Text}");
+        return new Card([
+            new TextBlock(Markdown.Escape(title))
+            {
+                Style = "heading",
+                Size = "large",
+                Weight = "bolder",
+            },
+            new RichTextBlock(new TextRun(reply.Text)),
+            .. className is null
+                ? Array.Empty<CardElement>()
+                : [new TextBlock(Markdown.Escape(className)) { Size = "small", IsSubtle = true }],
+            .. end,
+        ]).In(voice.Culture, $"{title}. {reply.Text}", $"{title}: {reply.Text}");
     }
 }

@@ -6,7 +6,9 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>The delivery report of one week's prompt: numbers first, then a name and a reason for each who did not get it.</summary>
+/// <summary>
+/// The delivery report of one week's prompt: numbers first, then a name and a reason for each who did not get it.
+/// </summary>
 internal static class DeliveryCard
 {
     private const int Names = 20;
@@ -17,7 +19,10 @@ internal static class DeliveryCard
         var all = PromptDelivery.Of(view.Week, view.DayOf);
         var title = voice.Say("Teach.DeliveryOf", ("class", view.ClassName), ("week", view.WeekName(view.Week.Week)));
         var counted = all.Count == 0 ? voice["Teach.NoStudents"] : Counts(all, voice);
-        var named = all.Where(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing)).OrderBy(one => one.State).ThenBy(one => one.Name, StringComparer.CurrentCulture).ToList();
+        var named = all.Where(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing))
+            .OrderBy(one => one.State)
+            .ThenBy(one => one.Name, StringComparer.CurrentCulture)
+            .ToList();
         var before = IsoWeek.Of(view.Week.Week.Monday.AddDays(-7));
         return view.Framed(
             title,
@@ -25,45 +30,82 @@ internal static class DeliveryCard
             [
                 new TextBlock(counted),
                 .. Reminders(all, voice),
-                .. named.Take(Names).Select(one => new RichTextBlock(
-                    new TextRun(one.Name ?? voice["Class.Somebody"]) { Weight = "bolder" }, new TextRun($" · {Why(one, view)}")) { Spacing = "small" }),
-                .. named.Count > Names ? [TeacherView.Small(voice.Say("Teach.AndMore", ("n", named.Count - Names)))] : Array.Empty<CardElement>(),
+                .. named
+                    .Take(Names)
+                    .Select(one => new RichTextBlock(
+                        new TextRun(one.Name ?? voice["Class.Somebody"]) { Weight = "bolder" },
+                        new TextRun($" · {Why(one, view)}")
+                    )
+                    {
+                        Spacing = "small",
+                    }),
+                .. named.Count > Names
+                    ? [TeacherView.Small(voice.Say("Teach.AndMore", ("n", named.Count - Names)))]
+                    : Array.Empty<CardElement>(),
                 .. Own(view),
-                new ActionSet(
-                [
-                    .. view.Week.Students.Any(one => one.FirstPrompt < view.Week.Week) ? [Turn(voice["Teach.WeekBefore"], before)] : Array.Empty<Execute>(),
-                    .. view.Week.Week < latest ? [Turn(voice["Teach.WeekAfter"], view.Week.Week.Next)] : Array.Empty<Execute>(),
+                new ActionSet([
+                    .. view.Week.Students.Any(one => one.FirstPrompt < view.Week.Week)
+                        ? [Turn(voice["Teach.WeekBefore"], before)]
+                        : Array.Empty<Execute>(),
+                    .. view.Week.Week < latest
+                        ? [Turn(voice["Teach.WeekAfter"], view.Week.Week.Next)]
+                        : Array.Empty<Execute>(),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-            ]);
+            ]
+        );
 
-        Execute Turn(string text, IsoWeek to) => view.Button(text, TeacherVerbs.Delivery, null, ("week", to.ToString()));
+        Execute Turn(string text, IsoWeek to) =>
+            view.Button(text, TeacherVerbs.Delivery, null, ("week", to.ToString()));
     }
 
     /// <summary><c>22 delivered, 2 blocked the bot, 1 left the team</c>.</summary>
     public static string Counts(IEnumerable<PromptDelivery> all, Voice voice) => Counts(all, one => one.State, voice);
 
-    private static string Counts(IEnumerable<PromptDelivery> all, Func<PromptDelivery, DeliveryState> stateOf, Voice voice) =>
-        string.Join(", ", all.CountBy(stateOf).OrderBy(pair => pair.Key).Select(pair => voice.Say($"Teach.Delivery.{pair.Key}", ("n", pair.Value))));
+    private static string Counts(
+        IEnumerable<PromptDelivery> all,
+        Func<PromptDelivery, DeliveryState> stateOf,
+        Voice voice
+    ) =>
+        string.Join(
+            ", ",
+            all.CountBy(stateOf)
+                .OrderBy(pair => pair.Key)
+                .Select(pair => voice.Say($"Teach.Delivery.{pair.Key}", ("n", pair.Value)))
+        );
 
     private static IEnumerable<CardElement> Reminders(IReadOnlyList<PromptDelivery> all, Voice voice)
     {
         var reminded = all.Where(one => one.Reminder != DeliveryState.Nothing).ToList();
-        return reminded.Count == 0 ? [] : [TeacherView.Small(voice.Say("Teach.Reminders", ("counts", Counts(reminded, one => one.Reminder, voice))))];
+        return reminded.Count == 0
+            ? []
+            :
+            [
+                TeacherView.Small(
+                    voice.Say("Teach.Reminders", ("counts", Counts(reminded, one => one.Reminder, voice)))
+                ),
+            ];
     }
 
-    private static string Why(PromptDelivery one, TeacherView view) => one switch
-    {
-        { State: DeliveryState.NotSent, Why: { } outcome } => view.Voice[$"Teach.NotSent.{outcome}"],
-        { Why: { } code } => Reasons.Of(code, view.Voice),
-        _ => view.Voice[$"Teach.State.{one.State}"],
-    };
+    private static string Why(PromptDelivery one, TeacherView view) =>
+        one switch
+        {
+            { State: DeliveryState.NotSent, Why: { } outcome } => view.Voice[$"Teach.NotSent.{outcome}"],
+            { Why: { } code } => Reasons.Of(code, view.Voice),
+            _ => view.Voice[$"Teach.State.{one.State}"],
+        };
 
     /// <summary>What became of the teacher's own digest, when it did not come.</summary>
     private static IEnumerable<CardElement> Own(TeacherView view) =>
-        view.Context.Person.Classes.FirstOrDefault(one => one.Class == view.Week.Classroom.Key)?.Outcomes.LastOrDefault(one => one.Week == view.Week.Week)?.Outcome switch
+        view
+            .Context.Person.Classes.FirstOrDefault(one => one.Class == view.Week.Classroom.Key)
+            ?.Outcomes.LastOrDefault(one => one.Week == view.Week.Week)
+            ?.Outcome switch
         {
-            PromptOutcome.Outage or PromptOutcome.QuietHoursPassed => [TeacherView.Small(view.Voice["Teach.DigestLate"])],
+            PromptOutcome.Outage or PromptOutcome.QuietHoursPassed =>
+            [
+                TeacherView.Small(view.Voice["Teach.DigestLate"]),
+            ],
             PromptOutcome.Unknown => [TeacherView.Small(view.Voice["Teach.DigestUnknown"])],
             _ => [],
         };

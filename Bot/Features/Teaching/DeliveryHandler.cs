@@ -11,7 +11,16 @@ internal static class DeliveryHandler
     public static TurnResult<Person> Report(string? asked, TeacherView view)
     {
         var week = IsoWeek.TryParse(asked, out var named) ? named : view.Week.Week;
-        var then = week == view.Week.Week ? view : view with { Week = TeacherHandler.Week(view.Week.Classroom, week, view.Context.Now, view.Context.Others) };
-        return new(view.Context.Person, view.Context.Here(DeliveryCard.Of(then, latest: view.Week.Week), view.Voice["Teach.Delivery"]));
+        var then =
+            week == view.Week.Week
+                ? view
+                : view with
+                {
+                    Week = TeacherHandler.Week(view.Week.Classroom, week, view.Context.Now, view.Context.Others),
+                };
+        return new(
+            view.Context.Person,
+            view.Context.Here(DeliveryCard.Of(then, latest: view.Week.Week), view.Voice["Teach.Delivery"])
+        );
     }
 }

@@ -6,7 +6,9 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>A class's week on one card, to be read in a minute: how many, how they are, who waits, who went quiet.</summary>
+/// <summary>
+/// A class's week on one card, to be read in a minute: how many, how they are, who waits, who went quiet.
+/// </summary>
 internal static class DigestCard
 {
     /// <summary>Rows with a button; more are on the list.</summary>
@@ -14,14 +16,23 @@ internal static class DigestCard
 
     private const int Names = 6;
 
-    private static readonly GoalStatus[] Statuses = [GoalStatus.Reached, GoalStatus.OnTrack, GoalStatus.BitBehind, GoalStatus.Stuck, GoalStatus.PastDate];
+    private static readonly GoalStatus[] Statuses =
+    [
+        GoalStatus.Reached,
+        GoalStatus.OnTrack,
+        GoalStatus.BitBehind,
+        GoalStatus.Stuck,
+        GoalStatus.PastDate,
+    ];
 
-    public static string Title(TeacherView view) => view.Voice.Say("Teach.Title", ("class", view.ClassName), ("week", view.WeekName(view.Week.Week)));
+    public static string Title(TeacherView view) =>
+        view.Voice.Say("Teach.Title", ("class", view.ClassName), ("week", view.WeekName(view.Week.Week)));
 
     public static Card Of(TeacherView view)
     {
         var (voice, week) = (view.Voice, view.Week);
-        var took = week.Students.Count == 0 ? voice["Teach.NoStudents"]
+        var took =
+            week.Students.Count == 0 ? voice["Teach.NoStudents"]
             : week.Reflected == 0 ? voice.Say("Teach.NobodyReflected", ("all", week.Students.Count))
             : voice.Say("Teach.Reflected", ("n", week.Reflected), ("all", week.Students.Count));
         return view.Framed(
@@ -29,7 +40,9 @@ internal static class DigestCard
             $"{Title(view)}. {took}",
             [
                 new TextBlock(took),
-                .. week.Students.Count == 0 ? Array.Empty<CardElement>() : [new ProgressBar(100 * week.Reflected / week.Students.Count, took) { Spacing = "small" }],
+                .. week.Students.Count == 0
+                    ? Array.Empty<CardElement>()
+                    : [new ProgressBar(100 * week.Reflected / week.Students.Count, took) { Spacing = "small" }],
                 .. Waiting(view),
                 .. Moods(view),
                 .. Goals(view),
@@ -39,14 +52,23 @@ internal static class DigestCard
                 .. Replies(view),
                 .. Missed(view),
                 .. week.Students.Count == 0 ? Array.Empty<CardElement>() : [Buttons(view)],
-            ]);
+            ]
+        );
     }
 
     /// <summary>Several classes: which one?</summary>
-    public static Card Choose(IEnumerable<Membership> classes, string verb, Voice voice) => new Card(
-        [
+    public static Card Choose(IEnumerable<Membership> classes, string verb, Voice voice) =>
+        new Card([
             new TextBlock(voice["Teach.Which"]) { Weight = "bolder" },
-            .. classes.Chunk(6).Select(some => new ActionSet([.. some.Select(one => new Execute(one.ClassName.Length > 0 ? one.ClassName : voice["Class.NoName"], verb, ("class", one.Class.Partition)))])),
+            .. classes
+                .Chunk(6)
+                .Select(some => new ActionSet([
+                    .. some.Select(one => new Execute(
+                        one.ClassName.Length > 0 ? one.ClassName : voice["Class.NoName"],
+                        verb,
+                        ("class", one.Class.Partition)
+                    )),
+                ])),
         ]).In(voice.Culture, voice["Teach.Which"]);
 
     private static IEnumerable<CardElement> Waiting(TeacherView view)
@@ -56,7 +78,11 @@ internal static class DigestCard
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Waiting"]);
         foreach (var one in waiting.Take(Rows))
-            yield return TeacherView.Row(view.Name(one), view.Why(one.Need!), view.Button(view.Voice["Teach.Reply"], TeacherVerbs.Reply, one));
+            yield return TeacherView.Row(
+                view.Name(one),
+                view.Why(one.Need!),
+                view.Button(view.Voice["Teach.Reply"], TeacherVerbs.Reply, one)
+            );
         if (waiting.Count > Rows)
             yield return TeacherView.Small(view.Voice.Say("Teach.More", ("n", waiting.Count - Rows)));
     }
@@ -67,7 +93,19 @@ internal static class DigestCard
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Moods"]);
         var names = view.Voice.List("Reflect.Moods");
-        yield return new TextBlock(string.Join(" · ", Enumerable.Range(1, names.Count).Reverse().Where(moods.ContainsKey).Select(mood => $"{names[mood - 1]} {Count(moods[mood], view)}"))) { Spacing = "small" };
+        yield return new TextBlock(
+            string.Join(
+                " · ",
+                Enumerable
+                    .Range(1, names.Count)
+                    .Reverse()
+                    .Where(moods.ContainsKey)
+                    .Select(mood => $"{names[mood - 1]} {Count(moods[mood], view)}")
+            )
+        )
+        {
+            Spacing = "small",
+        };
     }
 
     private static IEnumerable<CardElement> Goals(TeacherView view)
@@ -81,9 +119,21 @@ internal static class DigestCard
             var label = view.Voice[$"Teach.Goal.{status}"];
             yield return new ColumnSet(
                 new Column("3", new TextBlock(label) { Size = "small" }),
-                new Column("4", new ProgressBar(100 * goals[status] / all, $"{label}: {Count(goals[status], view)}", strokes: 10)) { VerticalContentAlignment = "center" },
-                new Column("1", new TextBlock(Count(goals[status], view)) { Size = "small", HorizontalAlignment = "right" }))
-            { Spacing = "small" };
+                new Column(
+                    "4",
+                    new ProgressBar(100 * goals[status] / all, $"{label}: {Count(goals[status], view)}", strokes: 10)
+                )
+                {
+                    VerticalContentAlignment = "center",
+                },
+                new Column(
+                    "1",
+                    new TextBlock(Count(goals[status], view)) { Size = "small", HorizontalAlignment = "right" }
+                )
+            )
+            {
+                Spacing = "small",
+            };
         }
     }
 
@@ -93,7 +143,12 @@ internal static class DigestCard
         if (view.Week.Obstacles.Where(one => one.Choice < names.Count).Take(3).ToList() is not { Count: > 0 } several)
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Obstacles"]);
-        yield return new TextBlock(string.Join(" · ", several.Select(one => $"{names[one.Choice]} ({Count(one.Students, view)})"))) { Spacing = "small" };
+        yield return new TextBlock(
+            string.Join(" · ", several.Select(one => $"{names[one.Choice]} ({Count(one.Students, view)})"))
+        )
+        {
+            Spacing = "small",
+        };
     }
 
     private static IEnumerable<CardElement> Quiet(TeacherView view)
@@ -103,7 +158,11 @@ internal static class DigestCard
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Quiet"]);
         foreach (var one in quiet.Take(Rows))
-            yield return TeacherView.Row(view.Name(one), null, view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, one));
+            yield return TeacherView.Row(
+                view.Name(one),
+                null,
+                view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, one)
+            );
         if (quiet.Count > Rows)
             yield return Listed(quiet.Skip(Rows), view);
     }
@@ -120,35 +179,65 @@ internal static class DigestCard
     private static IEnumerable<CardElement> Replies(TeacherView view)
     {
         var since = view.Week.Week.Monday;
-        var replies = view.Week.Students.SelectMany(one => SentReplies.To(one, view.Week.Classroom.Key)).Where(reply => view.DayOf(reply.At) >= since).ToList();
+        var replies = view
+            .Week.Students.SelectMany(one => SentReplies.To(one, view.Week.Classroom.Key))
+            .Where(reply => view.DayOf(reply.At) >= since)
+            .ToList();
         if (replies.Count > 0)
-            yield return TeacherView.Small(view.Voice.Say("Teach.Replies", ("n", replies.Count), ("read", replies.Count(reply => reply.SeenAt is not null))));
+            yield return TeacherView.Small(
+                view.Voice.Say(
+                    "Teach.Replies",
+                    ("n", replies.Count),
+                    ("read", replies.Count(reply => reply.SeenAt is not null))
+                )
+            );
     }
 
     /// <summary>The numbers of the delivery report, when not everybody got the prompt.</summary>
     private static IEnumerable<CardElement> Missed(TeacherView view)
     {
         var all = PromptDelivery.Of(view.Week, view.DayOf);
-        if (all.Any(one => one.State is DeliveryState.Delivered) && all.Any(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing)))
-            yield return TeacherView.Small(view.Voice.Say("Teach.Prompt", ("counts", DeliveryCard.Counts(all, view.Voice))));
+        if (
+            all.Any(one => one.State is DeliveryState.Delivered)
+            && all.Any(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing))
+        )
+            yield return TeacherView.Small(
+                view.Voice.Say("Teach.Prompt", ("counts", DeliveryCard.Counts(all, view.Voice)))
+            );
     }
 
     private static ActionSet Buttons(TeacherView view)
     {
         var (voice, waiting, sharing) = (view.Voice, view.Week.Waiting.Count, view.Week.Sharing.Count);
-        return new(
-            [
-                .. sharing == 0 ? Array.Empty<CardAction>() : [view.Button(voice.Say("Teach.ReadAll", ("n", sharing)), TeacherVerbs.Read) with { Style = "positive" }],
-                .. waiting == 0 ? Array.Empty<CardAction>() : [view.Button(voice.Say("Teach.WaitingAll", ("n", waiting)), TeacherVerbs.List)],
-                view.Button(voice["Teach.Delivery"], TeacherVerbs.Delivery),
-            ]);
+        return new([
+            .. sharing == 0
+                ? Array.Empty<CardAction>()
+                :
+                [
+                    view.Button(voice.Say("Teach.ReadAll", ("n", sharing)), TeacherVerbs.Read) with
+                    {
+                        Style = "positive",
+                    },
+                ],
+            .. waiting == 0
+                ? Array.Empty<CardAction>()
+                : [view.Button(voice.Say("Teach.WaitingAll", ("n", waiting)), TeacherVerbs.List)],
+            view.Button(voice["Teach.Delivery"], TeacherVerbs.Delivery),
+        ]);
     }
 
     private static RichTextBlock Listed(IEnumerable<StudentWeek> students, TeacherView view)
     {
         var all = students.ToList();
         var names = string.Join(", ", all.Take(Names).Select(view.Name));
-        return new RichTextBlock(new TextRun(all.Count > Names ? $"{names} {view.Voice.Say("Teach.AndMore", ("n", all.Count - Names))}" : names)) { Spacing = "small" };
+        return new RichTextBlock(
+            new TextRun(
+                all.Count > Names ? $"{names} {view.Voice.Say("Teach.AndMore", ("n", all.Count - Names))}" : names
+            )
+        )
+        {
+            Spacing = "small",
+        };
     }
 
     private static string Count(int count, TeacherView view) => count.ToString(view.Voice.Culture);

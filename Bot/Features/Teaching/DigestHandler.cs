@@ -20,15 +20,31 @@ internal static class DigestHandler
 
     /// <summary>The classes whose picture is due, and then their students.</summary>
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
-        [.. Due(person, turn.Now).SelectMany(one => TeacherHandler.StudentsOf(one.Class, person.Id, others).Prepend(one.Class))];
+        [
+            .. Due(person, turn.Now)
+                .SelectMany(one => TeacherHandler.StudentsOf(one.Class, person.Id, others).Prepend(one.Class)),
+        ];
 
-    public static TurnResult<Person> Ring(TurnContext<Person> context) => Due(context.Person, context.Now)
-        .Aggregate(new TurnResult<Person>(context.Person), (result, membership) => result.Then(Ring(membership, context with { Head = result.Person })));
+    public static TurnResult<Person> Ring(TurnContext<Person> context) =>
+        Due(context.Person, context.Now)
+            .Aggregate(
+                new TurnResult<Person>(context.Person),
+                (result, membership) => result.Then(Ring(membership, context with { Head = result.Person }))
+            );
 
     /// <summary>Every turn may change when the next picture is due.</summary>
-    public static Person WithAlarms(Person person, DateTimeOffset now) => !person.Classes.Any(Teaches)
-        ? person
-        : person with { Classes = [.. person.Classes.Select(one => Teaches(one) ? one with { LookAt = LookAt(one, person, now) } : one)] };
+    public static Person WithAlarms(Person person, DateTimeOffset now) =>
+        !person.Classes.Any(Teaches)
+            ? person
+            : person with
+            {
+                Classes =
+                [
+                    .. person.Classes.Select(one =>
+                        Teaches(one) ? one with { LookAt = LookAt(one, person, now) } : one
+                    ),
+                ],
+            };
 
     private static TurnResult<Person> Ring(Membership membership, TurnContext<Person> context)
     {
@@ -39,9 +55,15 @@ internal static class DigestHandler
             return new(context.Person);
 
         var classroom = context.Others.Class(membership.Class);
-        if (classroom is { IsActive: true, OwnersReadAt: { } read } && (classroom.OwnersFault is not null || context.Now - read > Fresh))
+        if (
+            classroom is { IsActive: true, OwnersReadAt: { } read }
+            && (classroom.OwnersFault is not null || context.Now - read > Fresh)
+        )
         {
-            return new(With(context.Person, membership with { RetryAt = context.Now + AskAgain })) { Messages = [new(membership.Class, new RosterWanted())] };
+            return new(With(context.Person, membership with { RetryAt = context.Now + AskAgain }))
+            {
+                Messages = [new(membership.Class, new RosterWanted())],
+            };
         }
 
         if (classroom is null || TeacherHandler.WhyNot(classroom, context.Person.Id) is not null)
@@ -51,12 +73,23 @@ internal static class DigestHandler
         return view.Week.IsEmpty
             ? new(With(context.Person, Noted(membership, send.Week, null)))
             : new(
-                With(context.Person, Noted(membership, send.Week, send.As) with { LastPrompt = new SentPrompt(send.Week, context.Now, Answered: true) }),
-                new Show(DigestCard.Of(view), DigestCard.Title(view)));
+                With(
+                    context.Person,
+                    Noted(membership, send.Week, send.As) with
+                    {
+                        LastPrompt = new SentPrompt(send.Week, context.Now, Answered: true),
+                    }
+                ),
+                new Show(DigestCard.Of(view), DigestCard.Title(view))
+            );
     }
 
     private static IEnumerable<Membership> Due(Person person, DateTimeOffset now) =>
-        person.Classes.Where(one => Teaches(one) && !(one.RetryAt > now) && Decide(one, person, now) is PromptDecision.Send or PromptDecision.Skip);
+        person.Classes.Where(one =>
+            Teaches(one)
+            && !(one.RetryAt > now)
+            && Decide(one, person, now) is PromptDecision.Send or PromptDecision.Skip
+        );
 
     private static PromptDecision Decide(Membership membership, Person person, DateTimeOffset now) =>
         DigestRules.Decide(membership.Schedule!, Recipient(person), membership.Cursor!, now);
@@ -72,22 +105,32 @@ internal static class DigestHandler
         return at < membership.RetryAt ? membership.RetryAt : at;
     }
 
-    private static bool Teaches(Membership membership) => membership is { Role: MemberRole.Teacher, Schedule: not null, Cursor: not null };
+    private static bool Teaches(Membership membership) =>
+        membership is { Role: MemberRole.Teacher, Schedule: not null, Cursor: not null };
 
     /// <param name="outcome">Null where there was nobody to tell of, or nothing to tell.</param>
-    private static Membership Noted(Membership membership, IsoWeek week, PromptOutcome? outcome) => membership with
-    {
-        Cursor = membership.Cursor!.With(week),
-        RetryAt = null,
-        Outcomes = outcome is { } known ? [.. membership.Outcomes.Append(new WeekOutcome(week, known)).TakeLast(KeptOutcomes)] : membership.Outcomes,
-    };
+    private static Membership Noted(Membership membership, IsoWeek week, PromptOutcome? outcome) =>
+        membership with
+        {
+            Cursor = membership.Cursor!.With(week),
+            RetryAt = null,
+            Outcomes = outcome is { } known
+                ? [.. membership.Outcomes.Append(new WeekOutcome(week, known)).TakeLast(KeptOutcomes)]
+                : membership.Outcomes,
+        };
 
-    private static Person With(Person person, Membership changed) => person with { Classes = [.. person.Classes.Select(one => one.Class == changed.Class ? changed : one)] };
+    private static Person With(Person person, Membership changed) =>
+        person with
+        {
+            Classes = [.. person.Classes.Select(one => one.Class == changed.Class ? changed : one)],
+        };
 
-    private static Recipient Recipient(Person person) => new(
-        person.TimeZone,
-        Reachable: person.Chat is not null && person.Unreachable is null,
-        person.Prompts?.OptedOut ?? false,
-        person.Prompts?.PausedUntil,
-        Spread: Spread.Of($"{person.Id.TenantId}:{person.Id.ObjectId}", SpreadOver));
+    private static Recipient Recipient(Person person) =>
+        new(
+            person.TimeZone,
+            Reachable: person.Chat is not null && person.Unreachable is null,
+            person.Prompts?.OptedOut ?? false,
+            person.Prompts?.PausedUntil,
+            Spread: Spread.Of($"{person.Id.TenantId}:{person.Id.ObjectId}", SpreadOver)
+        );
 }

@@ -2,7 +2,10 @@ using Milestones.Calendar;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>When a teacher gets the picture of a week: once, on the first school morning on which the reminder has had its effect.</summary>
+/// <summary>
+/// When a teacher gets the picture of a week: once, on the first school morning on which the reminder has had its
+/// effect.
+/// </summary>
 internal static class DigestRules
 {
     /// <summary>By the clock of the class: early enough to plan the day with it.</summary>
@@ -18,9 +21,16 @@ internal static class DigestRules
     public static DateTimeOffset? DueAt(WeeklySchedule schedule, Occurrence prompt)
     {
         var ready = prompt.At + (schedule.ReminderAfter ?? TimeSpan.Zero) + AfterReminder;
-        for (var day = SchoolDays.After(prompt.Date, 1, schedule.Holidays); day is { } morning; day = SchoolDays.After(morning, 1, schedule.Holidays))
+        for (
+            var day = SchoolDays.After(prompt.Date, 1, schedule.Holidays);
+            day is { } morning;
+            day = SchoolDays.After(morning, 1, schedule.Holidays)
+        )
         {
-            if (LocalTime.First(morning, Morning, schedule.Zone) is var at && (at >= ready || schedule.ReminderAfter is null))
+            if (
+                LocalTime.First(morning, Morning, schedule.Zone) is var at
+                && (at >= ready || schedule.ReminderAfter is null)
+            )
                 return at;
         }
 
@@ -28,10 +38,19 @@ internal static class DigestRules
     }
 
     /// <summary>The decision for the first week that has none. A week without a prompt has no picture either.</summary>
-    public static PromptDecision Decide(WeeklySchedule schedule, Recipient teacher, PromptCursor cursor, DateTimeOffset now)
+    public static PromptDecision Decide(
+        WeeklySchedule schedule,
+        Recipient teacher,
+        PromptCursor cursor,
+        DateTimeOffset now
+    )
     {
         var from = cursor.Through?.Next.Monday ?? LocalTime.Day(cursor.Since, schedule.Zone);
-        var planned = schedule.From(from).Where(one => one.At >= cursor.Since && schedule.Closed(one.Date) is null).Take(2).ToList();
+        var planned = schedule
+            .From(from)
+            .Where(one => one.At >= cursor.Since && schedule.Closed(one.Date) is null)
+            .Take(2)
+            .ToList();
         if (planned is not [var prompt, ..] || DueAt(schedule, prompt) is not { } due)
             return new PromptDecision.Idle();
         if (due > now)

@@ -8,7 +8,8 @@ namespace Milestones.Features.Teaching;
 /// <summary>A student asks for help: who and where, not one word of what they wrote.</summary>
 internal static class HelpCard
 {
-    public static string Title(HelpCall call, Voice voice) => voice.Say(call.Again ? "Teach.HelpAgain" : "Teach.HelpAsked", ("name", call.Name ?? voice["Class.Somebody"]));
+    public static string Title(HelpCall call, Voice voice) =>
+        voice.Say(call.Again ? "Teach.HelpAgain" : "Teach.HelpAsked", ("name", call.Name ?? voice["Class.Somebody"]));
 
     public static Card Of(HelpCall call, Membership membership, TurnContext<Person> context)
     {
@@ -16,13 +17,30 @@ internal static class HelpCard
         var zone = membership.Schedule?.Zone ?? context.Person.TimeZone;
         var asked = voice.Day(LocalTime.Day(call.Since, zone), LocalTime.Day(context.Now, zone));
         (string, string)[] data = [("class", call.Class.Partition), ("student", call.Student)];
-        return new Card(
-            [
-                new TextBlock(Markdown.Escape(Title(call, voice))) { Style = "heading", Size = "large", Weight = "bolder" },
-                new TextBlock(Markdown.Escape(voice.Say("Teach.HelpWhere", ("class", membership.ClassName.Length > 0 ? membership.ClassName : voice["Class.NoName"]), ("day", asked)))) { IsSubtle = true, Spacing = "none" },
-                new ActionSet(
-                    new Execute(voice["Teach.Reply"], TeacherVerbs.Reply, data) { Style = "positive" },
-                    new Execute(voice["Teach.Handled"], TeacherVerbs.Handled, data)),
-            ]).In(voice.Culture, Title(call, voice));
+        return new Card([
+            new TextBlock(Markdown.Escape(Title(call, voice)))
+            {
+                Style = "heading",
+                Size = "large",
+                Weight = "bolder",
+            },
+            new TextBlock(
+                Markdown.Escape(
+                    voice.Say(
+                        "Teach.HelpWhere",
+                        ("class", membership.ClassName.Length > 0 ? membership.ClassName : voice["Class.NoName"]),
+                        ("day", asked)
+                    )
+                )
+            )
+            {
+                IsSubtle = true,
+                Spacing = "none",
+            },
+            new ActionSet(
+                new Execute(voice["Teach.Reply"], TeacherVerbs.Reply, data) { Style = "positive" },
+                new Execute(voice["Teach.Handled"], TeacherVerbs.Handled, data)
+            ),
+        ]).In(voice.Culture, Title(call, voice));
     }
 }

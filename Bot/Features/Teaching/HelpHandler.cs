@@ -11,7 +11,8 @@ internal static class HelpHandler
     /// <summary>More would not be looked at one by one; the list has them all.</summary>
     private const int Most = 30;
 
-    public static IEnumerable<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) => Waiting(person, turn.Now).SelectMany(call => StudentOf(call, person, others));
+    public static IEnumerable<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
+        Waiting(person, turn.Now).SelectMany(call => StudentOf(call, person, others));
 
     public static TurnResult<Person> Received(HelpAsked asked, TurnContext<Person> context)
     {
@@ -20,20 +21,36 @@ internal static class HelpHandler
             return new(person);
 
         var zone = LocalTime.Knows(person.TimeZone) ? person.TimeZone : membership.Schedule?.Zone;
-        var call = new HelpCall(asked.Class, asked.Student.ObjectId, asked.StudentName, context.Now, QuietHours.Night.FreeFrom(context.Now, zone));
-        List<HelpCall> calls = [.. person.HelpCalls.Where(one => (one.Class, one.Student) != (call.Class, call.Student)), call];
+        var call = new HelpCall(
+            asked.Class,
+            asked.Student.ObjectId,
+            asked.StudentName,
+            context.Now,
+            QuietHours.Night.FreeFrom(context.Now, zone)
+        );
+        List<HelpCall> calls =
+        [
+            .. person.HelpCalls.Where(one => (one.Class, one.Student) != (call.Class, call.Student)),
+            call,
+        ];
         var kept = person with { HelpCalls = [.. calls.TakeLast(Most)] };
         return call.ShowAt > context.Now ? new(kept) : Show(call, membership, context with { Head = kept });
     }
 
-    /// <summary>What is due and still open. The student's document is read for it: somebody else may have answered.</summary>
+    /// <summary>
+    /// What is due and still open. The student's document is read for it: somebody else may have answered.
+    /// </summary>
     public static TurnResult<Person> Due(TurnContext<Person> context)
     {
         var result = new TurnResult<Person>(context.Person);
         foreach (var call in Waiting(context.Person, context.Now).ToList())
         {
             var now = context with { Head = result.Person };
-            result = result.Then(IsOpen(call, context) && Taught(call.Class, result.Person) is { } membership ? Show(call, membership, now) : new(Without(call, result.Person)));
+            result = result.Then(
+                IsOpen(call, context) && Taught(call.Class, result.Person) is { } membership
+                    ? Show(call, membership, now)
+                    : new(Without(call, result.Person))
+            );
         }
 
         return result;
@@ -43,27 +60,56 @@ internal static class HelpHandler
     {
         var (voice, person) = (context.Voice, context.Person);
         var next = call.Again ? null : Next(call, membership);
-        var kept = next is null ? Without(call, person) : person with { HelpCalls = [.. person.HelpCalls.Select(one => one == call ? next : one)] };
+        var kept = next is null
+            ? Without(call, person)
+            : person with
+            {
+                HelpCalls = [.. person.HelpCalls.Select(one => one == call ? next : one)],
+            };
         return new(kept, new Show(HelpCard.Of(call, membership, context), HelpCard.Title(call, voice)));
     }
 
     /// <summary>The morning of the third school day.</summary>
     private static HelpCall? Next(HelpCall call, Membership membership) =>
-        SchoolDays.After(LocalTime.Day(call.Since, membership.Schedule?.Zone), StudentWeek.PatientDays, membership.Schedule?.Holidays ?? []) is { } day
-            ? call with { Again = true, ShowAt = LocalTime.First(day, DigestRules.Morning, membership.Schedule?.Zone) }
+        SchoolDays.After(
+            LocalTime.Day(call.Since, membership.Schedule?.Zone),
+            StudentWeek.PatientDays,
+            membership.Schedule?.Holidays ?? []
+        )
+            is { } day
+            ? call with
+            {
+                Again = true,
+                ShowAt = LocalTime.First(day, DigestRules.Morning, membership.Schedule?.Zone),
+            }
             : null;
 
     private static bool IsOpen(HelpCall call, TurnContext<Person> context) =>
-        context.Others.Class(call.Class) is { } classroom && TeacherHandler.WhyNot(classroom, context.Person.Id) is null
+        context.Others.Class(call.Class) is { } classroom
+        && TeacherHandler.WhyNot(classroom, context.Person.Id) is null
         && classroom.Find(call.Student) is { Role: MemberRole.Student } member
-        && StudentWeek.Of(classroom, member, context.Others.Person(classroom.KeyOf(call.Student)), default, context.Now).Need?.Kind is NeedKind.Help or NeedKind.HelpOverdue;
+        && StudentWeek
+            .Of(classroom, member, context.Others.Person(classroom.KeyOf(call.Student)), default, context.Now)
+            .Need?.Kind
+            is NeedKind.Help
+                or NeedKind.HelpOverdue;
 
     private static IEnumerable<DocumentKey> StudentOf(HelpCall call, Person person, OtherDocuments others) =>
-        others.Class(call.Class) is { } classroom && TeacherHandler.WhyNot(classroom, person.Id) is null && classroom.Find(call.Student) is not null ? [call.Class, classroom.KeyOf(call.Student)] : [call.Class];
+        others.Class(call.Class) is { } classroom
+        && TeacherHandler.WhyNot(classroom, person.Id) is null
+        && classroom.Find(call.Student) is not null
+            ? [call.Class, classroom.KeyOf(call.Student)]
+            : [call.Class];
 
-    private static IEnumerable<HelpCall> Waiting(Person person, DateTimeOffset now) => person.HelpCalls.Where(call => call.ShowAt <= now);
+    private static IEnumerable<HelpCall> Waiting(Person person, DateTimeOffset now) =>
+        person.HelpCalls.Where(call => call.ShowAt <= now);
 
-    private static Membership? Taught(DocumentKey key, Person person) => person.Classes.FirstOrDefault(one => one.Class == key && one.Role == MemberRole.Teacher);
+    private static Membership? Taught(DocumentKey key, Person person) =>
+        person.Classes.FirstOrDefault(one => one.Class == key && one.Role == MemberRole.Teacher);
 
-    private static Person Without(HelpCall call, Person person) => person with { HelpCalls = [.. person.HelpCalls.Where(one => one != call)] };
+    private static Person Without(HelpCall call, Person person) =>
+        person with
+        {
+            HelpCalls = [.. person.HelpCalls.Where(one => one != call)],
+        };
 }

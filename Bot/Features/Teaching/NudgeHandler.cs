@@ -5,7 +5,10 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>A push, not a chase: one for each student and week, never at night, never as the second message of a day, and none to who wants no messages.</summary>
+/// <summary>
+/// A push, not a chase: one for each student and week, never at night, never as the second message of a day, and none
+/// to who wants no messages.
+/// </summary>
 internal static class NudgeHandler
 {
     /// <summary>How late it may still come.</summary>
@@ -15,19 +18,32 @@ internal static class NudgeHandler
     public static TurnResult<Person> Nudge(StudentWeek student, TeacherView view)
     {
         var name = view.FirstName(student);
-        var why = ReplyHandler.WhyUnreachable(student) is { } code ? view.Voice.Say("Teach.NudgeGone", ("name", name), ("why", Reasons.Of(code, view.Voice)))
+        var why =
+            ReplyHandler.WhyUnreachable(student) is { } code
+                ? view.Voice.Say("Teach.NudgeGone", ("name", name), ("why", Reasons.Of(code, view.Voice)))
             : WhyNot(student.Person!, view.Context.Now) is { } key ? view.Voice.Say(key, ("name", name))
             : null;
-        return why is not null ? new(view.Context.Person, new Notice(why)) : new(view.Context.Person, new Notice(view.Voice.Say("Teach.Nudged", ("name", name))))
-        {
-            Messages = [new(view.Week.Classroom.KeyOf(student.Member.ObjectId), new Nudged(view.Week.Classroom.Key, view.Context.Person.Name))],
-        };
+        return why is not null
+            ? new(view.Context.Person, new Notice(why))
+            : new(view.Context.Person, new Notice(view.Voice.Say("Teach.Nudged", ("name", name))))
+            {
+                Messages =
+                [
+                    new(
+                        view.Week.Classroom.KeyOf(student.Member.ObjectId),
+                        new Nudged(view.Week.Classroom.Key, view.Context.Person.Name)
+                    ),
+                ],
+            };
     }
 
     public static TurnResult<Person> Received(Nudged nudged, TurnContext<Person> context)
     {
         var person = context.Person;
-        if (!person.Classes.Any(one => one.Class == nudged.Class && one.Role == MemberRole.Student) || WhyNot(person, context.Now) is not null)
+        if (
+            !person.Classes.Any(one => one.Class == nudged.Class && one.Role == MemberRole.Student)
+            || WhyNot(person, context.Now) is not null
+        )
             return new(person);
         var nudge = new Nudge(IsoWeek.Of(context.Today), nudged.Class, nudged.TeacherName, context.Now);
         return Due(context with { Head = person with { Nudge = nudge } });
@@ -40,14 +56,29 @@ internal static class NudgeHandler
         if (person.Nudge is not { ShowAt: { } since } nudge || since > context.Now)
             return new(person);
 
-        var membership = person.Classes.FirstOrDefault(one => one.Class == nudge.Class && one.Role == MemberRole.Student);
+        var membership = person.Classes.FirstOrDefault(one =>
+            one.Class == nudge.Class && one.Role == MemberRole.Student
+        );
         if (membership?.Schedule is not { } schedule || person.Chat is null || person.Unreachable is not null)
             return new(person with { Nudge = nudge with { ShowAt = null } });
 
-        var (at, why) = new SendingRoom(schedule, new Recipient(person.TimeZone, LastUnprompted: person.LastUnprompted)).Find(context.Now, context.Now + Grace);
+        var (at, why) = new SendingRoom(
+            schedule,
+            new Recipient(person.TimeZone, LastUnprompted: person.LastUnprompted)
+        ).Find(context.Now, context.Now + Grace);
         return why is not null ? new(person with { Nudge = nudge with { ShowAt = null } })
             : at > context.Now ? new(person with { Nudge = nudge with { ShowAt = at } })
-            : new(person with { Nudge = nudge with { ShowAt = null }, LastUnprompted = context.Now }, new Show(AnswerCards.Nudge(nudge, membership, context.Turn, context.Voice), AnswerCards.NudgeTitle(nudge, context.Voice)));
+            : new(
+                person with
+                {
+                    Nudge = nudge with { ShowAt = null },
+                    LastUnprompted = context.Now,
+                },
+                new Show(
+                    AnswerCards.Nudge(nudge, membership, context.Turn, context.Voice),
+                    AnswerCards.NudgeTitle(nudge, context.Voice)
+                )
+            );
     }
 
     /// <summary>The key of a text that says why a push would not come; null when it would.</summary>

@@ -20,11 +20,22 @@ internal enum DeliveryState
     Nothing,
 }
 
-/// <param name="Why">A reason to be said beside the name: the connector's word, or an outcome's; null where the state says it all.</param>
+/// <param name="Why">A reason to be said beside the name: the connector's word, or an outcome's; null where the state
+/// says it all.</param>
 /// <param name="Reminder">What became of the reminder; <see cref="DeliveryState.Nothing"/> when there was none.</param>
-internal sealed record PromptDelivery(string? Name, DeliveryState State, string? Why, DeliveryState Reminder = DeliveryState.Nothing)
+internal sealed record PromptDelivery(
+    string? Name,
+    DeliveryState State,
+    string? Why,
+    DeliveryState Reminder = DeliveryState.Nothing
+)
 {
-    private static readonly string[] _removed = ["Uninstalled", "BotNotInConversationRoster", "ForbiddenOperationException"];
+    private static readonly string[] _removed =
+    [
+        "Uninstalled",
+        "BotNotInConversationRoster",
+        "ForbiddenOperationException",
+    ];
 
     public static PromptDelivery Of(StudentWeek student)
     {
@@ -33,27 +44,44 @@ internal sealed record PromptDelivery(string? Name, DeliveryState State, string?
         {
             PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Answered => (DeliveryState.Delivered, null),
             PromptOutcome.Unknown => (DeliveryState.Unknown, null),
-            PromptOutcome.Unreachable => (StateOf(prompt.Detail), prompt.Detail ?? student.Member.Unreachable ?? "NoConversation"),
+            PromptOutcome.Unreachable => (
+                StateOf(prompt.Detail),
+                prompt.Detail ?? student.Member.Unreachable ?? "NoConversation"
+            ),
             PromptOutcome.OptedOut or PromptOutcome.Paused => (DeliveryState.Off, null),
             { } skipped => (DeliveryState.NotSent, skipped.ToString()),
-            null when student.Member.Unreachable is { } unreachable && student.Person?.Chat is null => (StateOf(unreachable), unreachable),
+            null when student.Member.Unreachable is { } unreachable && student.Person?.Chat is null => (
+                StateOf(unreachable),
+                unreachable
+            ),
             null => (DeliveryState.Nothing, (string?)null),
         };
-        return new(student.Name, state, why, prompt?.Reminder switch
-        {
-            null => DeliveryState.Nothing,
-            PromptOutcome.Sent => DeliveryState.Delivered,
-            PromptOutcome.Unknown => DeliveryState.Unknown,
-            _ => DeliveryState.Unreachable,
-        });
+        return new(
+            student.Name,
+            state,
+            why,
+            prompt?.Reminder switch
+            {
+                null => DeliveryState.Nothing,
+                PromptOutcome.Sent => DeliveryState.Delivered,
+                PromptOutcome.Unknown => DeliveryState.Unknown,
+                _ => DeliveryState.Unreachable,
+            }
+        );
     }
 
     /// <summary>Every student of the class, and those who left since the week began.</summary>
     public static IReadOnlyList<PromptDelivery> Of(ClassWeek week, Func<DateTimeOffset, DateOnly> dayOf) =>
-    [
-        .. week.Students.Select(Of),
-        .. week.Classroom.Departed.Where(gone => week.Classroom.Find(gone.ObjectId) is null && dayOf(gone.At) >= week.Week.Monday && dayOf(gone.At) <= week.Week.Next.Sunday).Select(gone => new PromptDelivery(gone.Name, DeliveryState.Left, null)),
-    ];
+        [
+            .. week.Students.Select(Of),
+            .. week
+                .Classroom.Departed.Where(gone =>
+                    week.Classroom.Find(gone.ObjectId) is null
+                    && dayOf(gone.At) >= week.Week.Monday
+                    && dayOf(gone.At) <= week.Week.Next.Sunday
+                )
+                .Select(gone => new PromptDelivery(gone.Name, DeliveryState.Left, null)),
+        ];
 
     private static DeliveryState StateOf(string? code) =>
         code == "ConversationBlockedByUser" ? DeliveryState.Blocked

@@ -8,17 +8,35 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>Which teacher read which student's reflections, and when; never the words. It lies with the class, in the order of time (product.md, section 7).</summary>
+/// <summary>
+/// Which teacher read which student's reflections, and when; never the words. It lies with the class, in the order of
+/// time (product.md, section 7).
+/// </summary>
 /// <param name="By">Entra object id, as <paramref name="Student"/>.</param>
-internal sealed record ReadAudit(DateTimeOffset At, string What, string By, string Student, IReadOnlyList<IsoWeek> Weeks)
+internal sealed record ReadAudit(
+    DateTimeOffset At,
+    string What,
+    string By,
+    string Student,
+    IReadOnlyList<IsoWeek> Weeks
+)
 {
     public static ArchiveEntry Entry(StudentWeek student, IReadOnlyList<IsoWeek> weeks, TeacherView view)
     {
         var (turn, classroom) = (view.Context.Turn, view.Week.Classroom);
         return new(
-            string.Create(CultureInfo.InvariantCulture, $"audit:{turn.Now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{turn.NewId()}-read"),
-            JsonSerializer.SerializeToUtf8Bytes(new ReadAudit(turn.Now, "read", turn.Person.ObjectId, student.Member.ObjectId, weeks), ReadAuditJson.Default.ReadAudit))
-        { Partition = classroom.Key.Partition };
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"audit:{turn.Now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{turn.NewId()}-read"
+            ),
+            JsonSerializer.SerializeToUtf8Bytes(
+                new ReadAudit(turn.Now, "read", turn.Person.ObjectId, student.Member.ObjectId, weeks),
+                ReadAuditJson.Default.ReadAudit
+            )
+        )
+        {
+            Partition = classroom.Key.Partition,
+        };
     }
 }
 

@@ -21,30 +21,71 @@ internal static class ReadCard
             voice["Teach.Read"],
             [
                 .. Words(student, shared[back], view),
-                .. student.Need is { } need ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "medium" }] : Array.Empty<CardElement>(),
+                .. student.Need is { } need
+                    ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "medium" }]
+                    : Array.Empty<CardElement>(),
                 .. reply is null ? Array.Empty<CardElement>() : Answered(reply, view),
-                new ActionSet(
-                [
-                    view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, student) with { Style = "positive" },
-                    .. next is null ? Array.Empty<CardAction>() : [view.Button(voice.Say("Teach.NextOne", ("name", view.FirstName(next))), TeacherVerbs.Read, next)],
-                    .. back + 1 < shared.Count ? [view.Button(voice["Teach.Earlier"], TeacherVerbs.Read, student, ("page", (back + 1).ToString(CultureInfo.InvariantCulture)))] : Array.Empty<CardAction>(),
-                    .. back > 0 ? [view.Button(voice["Teach.LaterOne"], TeacherVerbs.Read, student, ("page", (back - 1).ToString(CultureInfo.InvariantCulture)))] : Array.Empty<CardAction>(),
+                new ActionSet([
+                    view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, student) with
+                    {
+                        Style = "positive",
+                    },
+                    .. next is null
+                        ? Array.Empty<CardAction>()
+                        :
+                        [
+                            view.Button(
+                                voice.Say("Teach.NextOne", ("name", view.FirstName(next))),
+                                TeacherVerbs.Read,
+                                next
+                            ),
+                        ],
+                    .. back + 1 < shared.Count
+                        ?
+                        [
+                            view.Button(
+                                voice["Teach.Earlier"],
+                                TeacherVerbs.Read,
+                                student,
+                                ("page", (back + 1).ToString(CultureInfo.InvariantCulture))
+                            ),
+                        ]
+                        : Array.Empty<CardAction>(),
+                    .. back > 0
+                        ?
+                        [
+                            view.Button(
+                                voice["Teach.LaterOne"],
+                                TeacherVerbs.Read,
+                                student,
+                                ("page", (back - 1).ToString(CultureInfo.InvariantCulture))
+                            ),
+                        ]
+                        : Array.Empty<CardAction>(),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-            ]);
+            ]
+        );
     }
 
     /// <summary>The week and mood, the goals, and the answers.</summary>
     public static IEnumerable<CardElement> Words(StudentWeek student, Reflection reflection, TeacherView view)
     {
         var voice = view.Voice;
-        yield return TeacherView.Small(reflection.Mood is { } mood ? $"{view.WeekName(reflection.Week)} · {voice.List("Reflect.Moods")[mood - 1]}" : view.WeekName(reflection.Week));
+        yield return TeacherView.Small(
+            reflection.Mood is { } mood
+                ? $"{view.WeekName(reflection.Week)} · {voice.List("Reflect.Moods")[mood - 1]}"
+                : view.WeekName(reflection.Week)
+        );
         foreach (var goal in reflection.Goals)
         {
             yield return new RichTextBlock(
                 new TextRun(goal.Sentence) { Weight = "bolder" },
-                new TextRun($" · {string.Join(" · ", Stands(goal, student, view))}"))
-            { Spacing = "small" };
+                new TextRun($" · {string.Join(" · ", Stands(goal, student, view))}")
+            )
+            {
+                Spacing = "small",
+            };
         }
 
         foreach (var answer in reflection.Answers)
@@ -58,17 +99,35 @@ internal static class ReadCard
     private static IEnumerable<CardElement> Answered(TeacherReply reply, TeacherView view)
     {
         var state = view.Voice[$"Teach.State.{SentReplies.StateOf(reply)}"];
-        yield return new TextBlock(Markdown.Escape(reply.Teacher == view.Context.Turn.Key
-            ? view.Voice.Say("Teach.YouWrote", ("day", view.Day(reply.At)), ("state", state))
-            : view.Voice.Say("Teach.TheyWrote", ("name", reply.TeacherName ?? view.Voice["FromTeacher.YourTeacher"]), ("day", view.Day(reply.At)), ("state", state))))
-        { Size = "small", IsSubtle = true, Spacing = "medium" };
-        yield return new RichTextBlock(new TextRun($"“{reply.Text}”") { Italic = true, Size = "small" }) { Spacing = "none" };
+        yield return new TextBlock(
+            Markdown.Escape(
+                reply.Teacher == view.Context.Turn.Key
+                    ? view.Voice.Say("Teach.YouWrote", ("day", view.Day(reply.At)), ("state", state))
+                    : view.Voice.Say(
+                        "Teach.TheyWrote",
+                        ("name", reply.TeacherName ?? view.Voice["FromTeacher.YourTeacher"]),
+                        ("day", view.Day(reply.At)),
+                        ("state", state)
+                    )
+            )
+        )
+        {
+            Size = "small",
+            IsSubtle = true,
+            Spacing = "medium",
+        };
+        yield return new RichTextBlock(new TextRun($"“{reply.Text}”") { Italic = true, Size = "small" })
+        {
+            Spacing = "none",
+        };
     }
 
     private static IEnumerable<string> Stands(GoalSnapshot goal, StudentWeek student, TeacherView view)
     {
         if (goal.Value is { } value)
             yield return Quantities.Say(value, student.Person?.FindGoal(goal.GoalId)?.Measure.Unit, view.Voice);
-        yield return goal is { Going: { } going, FromNumber: false } ? view.Voice[$"Teach.Going.{going}"] : view.Voice[$"Teach.Goal.{goal.Status}"];
+        yield return goal is { Going: { } going, FromNumber: false }
+            ? view.Voice[$"Teach.Going.{going}"]
+            : view.Voice[$"Teach.Goal.{goal.Status}"];
     }
 }

@@ -6,5 +6,8 @@ namespace Milestones.Features.Teaching;
 internal static class Reasons
 {
     /// <param name="code">The connector's word, or one of ours.</param>
-    public static string Of(string code, Voice voice) => voice.Has($"Unreachable.{code}") ? voice[$"Unreachable.{code}"] : voice.Say("Unreachable.Other", ("code", code));
+    public static string Of(string code, Voice voice) =>
+        voice.Has($"Unreachable.{code}")
+            ? voice[$"Unreachable.{code}"]
+            : voice.Say("Unreachable.Other", ("code", code));
 }

@@ -6,7 +6,9 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>Where a teacher answers one student: what was shared, sentences to begin with, and room for their own.</summary>
+/// <summary>
+/// Where a teacher answers one student: what was shared, sentences to begin with, and room for their own.
+/// </summary>
 internal static class ReplyCard
 {
     public static Card Form(StudentWeek student, CardData sent, ReplyForm? wrong, TeacherView view)
@@ -19,22 +21,65 @@ internal static class ReplyCard
             title,
             title,
             [
-                .. student.Need is { } need ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "small" }] : Array.Empty<CardElement>(),
-                .. shared is [var last, ..] ? ReadCard.Words(student, last, view) : [TeacherView.Small(voice["Teach.NoWords"])],
-                new ChoiceInput(voice["Teach.Begin"], [.. ReplyForm.Starters(student, view, view.OfClass).Select((text, i) => new Choice(text, i.ToString(CultureInfo.InvariantCulture)))])
-                    { Id = ReplyForm.Starter, Style = "expanded", Wrap = true, Value = sent.Text(ReplyForm.Starter), Separator = true },
-                .. language == voice.Language ? Array.Empty<CardElement>() : [TeacherView.Small(voice.Say($"Teach.SentIn.{language}", ("name", view.FirstName(student))))],
-                new TextInput(voice["Teach.Own"]) { Id = ReplyForm.Own, IsMultiline = true, MaxLength = ReplyForm.MaxLength, Value = sent.Text(ReplyForm.Own) },
-                .. wrong?.Fault is { } fault
-                    ? [new TextBlock(voice.Say(fault, ("length", wrong.Length), ("max", ReplyForm.MaxLength))) { Color = "attention", Size = "small", Spacing = "none" }]
+                .. student.Need is { } need
+                    ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "small" }]
                     : Array.Empty<CardElement>(),
-                new ActionSet(
-                [
-                    view.Button(voice["Teach.Send"], TeacherVerbs.Send, student, ("token", view.Context.Turn.NewId(5))) with { Style = "positive" },
-                    .. student.Need is null ? Array.Empty<CardAction>() : [view.Button(voice["Teach.Handled"], TeacherVerbs.Handled, student)],
+                .. shared is [var last, ..]
+                    ? ReadCard.Words(student, last, view)
+                    : [TeacherView.Small(voice["Teach.NoWords"])],
+                new ChoiceInput(
+                    voice["Teach.Begin"],
+                    [
+                        .. ReplyForm
+                            .Starters(student, view, view.OfClass)
+                            .Select((text, i) => new Choice(text, i.ToString(CultureInfo.InvariantCulture))),
+                    ]
+                )
+                {
+                    Id = ReplyForm.Starter,
+                    Style = "expanded",
+                    Wrap = true,
+                    Value = sent.Text(ReplyForm.Starter),
+                    Separator = true,
+                },
+                .. language == voice.Language
+                    ? Array.Empty<CardElement>()
+                    : [TeacherView.Small(voice.Say($"Teach.SentIn.{language}", ("name", view.FirstName(student))))],
+                new TextInput(voice["Teach.Own"])
+                {
+                    Id = ReplyForm.Own,
+                    IsMultiline = true,
+                    MaxLength = ReplyForm.MaxLength,
+                    Value = sent.Text(ReplyForm.Own),
+                },
+                .. wrong?.Fault is { } fault
+                    ?
+                    [
+                        new TextBlock(voice.Say(fault, ("length", wrong.Length), ("max", ReplyForm.MaxLength)))
+                        {
+                            Color = "attention",
+                            Size = "small",
+                            Spacing = "none",
+                        },
+                    ]
+                    : Array.Empty<CardElement>(),
+                new ActionSet([
+                    view.Button(
+                        voice["Teach.Send"],
+                        TeacherVerbs.Send,
+                        student,
+                        ("token", view.Context.Turn.NewId(5))
+                    ) with
+                    {
+                        Style = "positive",
+                    },
+                    .. student.Need is null
+                        ? Array.Empty<CardAction>()
+                        : [view.Button(voice["Teach.Handled"], TeacherVerbs.Handled, student)],
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-            ]);
+            ]
+        );
     }
 
     /// <summary>What was done, and who is next.</summary>
@@ -45,13 +90,27 @@ internal static class ReplyCard
             text,
             text,
             [
-                .. words is null ? Array.Empty<CardElement>() : [new RichTextBlock(new TextRun($"“{words}”") { Italic = true })],
-                new ActionSet(
-                [
-                    .. next is null ? Array.Empty<CardAction>() : [view.Button(view.Voice.Say("Teach.NextReply", ("name", view.FirstName(next))), TeacherVerbs.Reply, next) with { Style = "positive" }],
+                .. words is null
+                    ? Array.Empty<CardElement>()
+                    : [new RichTextBlock(new TextRun($"“{words}”") { Italic = true })],
+                new ActionSet([
+                    .. next is null
+                        ? Array.Empty<CardAction>()
+                        :
+                        [
+                            view.Button(
+                                view.Voice.Say("Teach.NextReply", ("name", view.FirstName(next))),
+                                TeacherVerbs.Reply,
+                                next
+                            ) with
+                            {
+                                Style = "positive",
+                            },
+                        ],
                     view.Button(view.Voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-            ]);
+            ]
+        );
     }
 
     /// <summary>Who cannot be written to is to be talked to.</summary>
@@ -64,11 +123,13 @@ internal static class ReplyCard
             [
                 new TextBlock(Markdown.Escape(view.Voice.Say("Teach.Why", ("why", why)))),
                 new TextBlock(view.Voice["Teach.TalkInstead"]),
-                new ActionSet(
-                [
-                    .. student.Need is null ? Array.Empty<CardAction>() : [view.Button(view.Voice["Teach.Handled"], TeacherVerbs.Handled, student)],
+                new ActionSet([
+                    .. student.Need is null
+                        ? Array.Empty<CardAction>()
+                        : [view.Button(view.Voice["Teach.Handled"], TeacherVerbs.Handled, student)],
                     view.Button(view.Voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-            ]);
+            ]
+        );
     }
 }

@@ -8,7 +8,8 @@ namespace Milestones.Features.Teaching;
 /// <summary>A teacher answers a student, or says that it is dealt with.</summary>
 internal static class ReplyHandler
 {
-    public static TurnResult<Person> Form(StudentWeek student, TeacherView view) => Unreachable(student, view) ?? Show(student, CardData.Empty, null, view);
+    public static TurnResult<Person> Form(StudentWeek student, TeacherView view) =>
+        Unreachable(student, view) ?? Show(student, CardData.Empty, null, view);
 
     public static TurnResult<Person> Send(StudentWeek student, CardData data, TeacherView view)
     {
@@ -20,8 +21,13 @@ internal static class ReplyHandler
             return Show(student, data, form, view);
 
         var (turn, person, key) = (view.Context.Turn, view.Context.Person, view.Week.Classroom.Key);
-        var zone = LocalTime.Knows(student.Person!.TimeZone) ? student.Person.TimeZone : view.Week.Classroom.Settings?.Schedule.Zone;
-        var said = view.Voice.Say(QuietHours.Night.Contains(turn.Now, zone) ? "Teach.SentLater" : "Teach.Sent", ("name", view.Name(student)));
+        var zone = LocalTime.Knows(student.Person!.TimeZone)
+            ? student.Person.TimeZone
+            : view.Week.Classroom.Settings?.Schedule.Zone;
+        var said = view.Voice.Say(
+            QuietHours.Night.Contains(turn.Now, zone) ? "Teach.SentLater" : "Teach.Sent",
+            ("name", view.Name(student))
+        );
         return new(person, new Replace(ReplyCard.Done(student, said, text, view), said))
         {
             Messages = [new(KeyOf(student, view), new TeacherReplied(turn.NewId(), key, turn.Key, person.Name, text))],
@@ -42,17 +48,30 @@ internal static class ReplyHandler
     {
         var voice = context.Voice;
         return context.Person.Classes.Any(one => one.Class == lost.Class && one.Role == MemberRole.Teacher)
-            ? new(context.Person, new Say(voice.Say("Teach.LostReply", ("name", lost.StudentName ?? voice["Class.Somebody"]), ("why", Reasons.Of(lost.Why, voice)))))
+            ? new(
+                context.Person,
+                new Say(
+                    voice.Say(
+                        "Teach.LostReply",
+                        ("name", lost.StudentName ?? voice["Class.Somebody"]),
+                        ("why", Reasons.Of(lost.Why, voice))
+                    )
+                )
+            )
             : new(context.Person);
     }
 
     /// <summary>The connector's word, or ours, for why this student cannot be written to; null when they can.</summary>
-    public static string? WhyUnreachable(StudentWeek student) => student.Person is { Chat: not null } known ? known.Unreachable : student.Member.Unreachable ?? "NoConversation";
+    public static string? WhyUnreachable(StudentWeek student) =>
+        student.Person is { Chat: not null } known ? known.Unreachable : student.Member.Unreachable ?? "NoConversation";
 
     private static TurnResult<Person> Show(StudentWeek student, CardData sent, ReplyForm? wrong, TeacherView view)
     {
         var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
-        return new(view.Context.Person, view.Context.Here(ReplyCard.Form(student, sent, wrong, view), view.Voice["Teach.Reply"]))
+        return new(
+            view.Context.Person,
+            view.Context.Here(ReplyCard.Form(student, sent, wrong, view), view.Voice["Teach.Reply"])
+        )
         {
             Archive = shared is [var last, ..] ? [ReadAudit.Entry(student, [last.Week], view)] : [],
         };
@@ -60,8 +79,17 @@ internal static class ReplyHandler
 
     private static TurnResult<Person>? Unreachable(StudentWeek student, TeacherView view)
     {
-        return WhyUnreachable(student) is not { } why ? null : new(view.Context.Person, view.Context.Here(ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view), view.Voice["Teach.Reply"]));
+        return WhyUnreachable(student) is not { } why
+            ? null
+            : new(
+                view.Context.Person,
+                view.Context.Here(
+                    ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view),
+                    view.Voice["Teach.Reply"]
+                )
+            );
     }
 
-    private static DocumentKey KeyOf(StudentWeek student, TeacherView view) => view.Week.Classroom.KeyOf(student.Member.ObjectId);
+    private static DocumentKey KeyOf(StudentWeek student, TeacherView view) =>
+        view.Week.Classroom.KeyOf(student.Member.ObjectId);
 }

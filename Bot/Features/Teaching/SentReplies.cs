@@ -7,14 +7,16 @@ namespace Milestones.Features.Teaching;
 internal static class SentReplies
 {
     /// <summary>Newest first.</summary>
-    public static IEnumerable<TeacherReply> To(StudentWeek student, DocumentKey key) => (student.Person?.TeacherReplies ?? []).Where(reply => reply.Class == key).Reverse();
+    public static IEnumerable<TeacherReply> To(StudentWeek student, DocumentKey key) =>
+        (student.Person?.TeacherReplies ?? []).Where(reply => reply.Class == key).Reverse();
 
     /// <summary>What became of an answer, as the end of a text's key.</summary>
-    public static string StateOf(TeacherReply reply) => reply switch
-    {
-        { LostBecause: not null } => "Lost",
-        { SeenAt: not null } => "Read",
-        { ShownAt: not null } => "Delivered",
-        _ => "Waits",
-    };
+    public static string StateOf(TeacherReply reply) =>
+        reply switch
+        {
+            { LostBecause: not null } => "Lost",
+            { SeenAt: not null } => "Read",
+            { ShownAt: not null } => "Delivered",
+            _ => "Waits",
+        };
 }

@@ -8,5 +8,10 @@ internal static class SharedReflections
 {
     /// <summary>What this student shared with the teachers of this class, newest first.</summary>
     public static IReadOnlyList<Reflection> Of(Person? person, DocumentKey key) =>
-        [.. person?.Reflections.Where(one => one.Class == key && one is { Sharing: Sharing.MyTeacher, IsReflected: true }).OrderByDescending(one => one.Week) ?? Enumerable.Empty<Reflection>()];
+        [
+            .. person
+                ?.Reflections.Where(one => one.Class == key && one is { Sharing: Sharing.MyTeacher, IsReflected: true })
+                .OrderByDescending(one => one.Week)
+                ?? Enumerable.Empty<Reflection>(),
+        ];
 }

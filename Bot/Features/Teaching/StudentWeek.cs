@@ -24,7 +24,15 @@ internal sealed record Need(NeedKind Kind, DateTimeOffset Since);
 /// <summary>One student's week as a teacher may see it.</summary>
 /// <param name="Shared">The reflection on this week, if it was shared.</param>
 /// <param name="Need">Null when nothing waits.</param>
-internal sealed record StudentWeek(Member Member, Person? Person, bool HasReflected, Reflection? Shared, Need? Need, bool IsQuiet, bool IsUnheard)
+internal sealed record StudentWeek(
+    Member Member,
+    Person? Person,
+    bool HasReflected,
+    Reflection? Shared,
+    Need? Need,
+    bool IsQuiet,
+    bool IsUnheard
+)
 {
     /// <summary>School days a call for help may wait before it is shown again.</summary>
     public const int PatientDays = 3;
@@ -42,7 +50,12 @@ internal sealed record StudentWeek(Member Member, Person? Person, bool HasReflec
     /// <summary>The earliest week of which it is known what became of its prompt.</summary>
     public IsoWeek? FirstPrompt { get; init; }
 
-    public bool WasAsked => Prompt?.Outcome is PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Unknown or PromptOutcome.Unreachable;
+    public bool WasAsked =>
+        Prompt?.Outcome
+            is PromptOutcome.Sent
+                or PromptOutcome.Late
+                or PromptOutcome.Unknown
+                or PromptOutcome.Unreachable;
 
     public static StudentWeek Of(Classroom classroom, Member member, Person? person, IsoWeek week, DateTimeOffset now)
     {
@@ -56,8 +69,11 @@ internal sealed record StudentWeek(Member Member, Person? Person, bool HasReflec
             here.FirstOrDefault(one => one.Week == week),
             NeedOf(mine, classroom, now),
             person is not null && WentQuiet(person, mine, classroom.Key),
-            person is not null && here.Any(one => one.At > now - Lately) && person.Classes.Any(one => one.Class == classroom.Key && one.Cursor?.Since < now - Lately)
-                && !person.TeacherReplies.Any(reply => reply.Class == classroom.Key && reply.At > now - Lately))
+            person is not null
+                && here.Any(one => one.At > now - Lately)
+                && person.Classes.Any(one => one.Class == classroom.Key && one.Cursor?.Since < now - Lately)
+                && !person.TeacherReplies.Any(reply => reply.Class == classroom.Key && reply.At > now - Lately)
+        )
         {
             Prompt = outcomes.LastOrDefault(one => one.Week == week),
             FirstPrompt = outcomes is [var first, ..] ? first.Week : null,
@@ -67,25 +83,43 @@ internal sealed record StudentWeek(Member Member, Person? Person, bool HasReflec
     /// <summary>Asking for help is heard whatever the sharing; all else only where the words are shared.</summary>
     private static Need? NeedOf(List<Reflection> mine, Classroom classroom, DateTimeOffset now)
     {
-        if (mine.Where(one => one is { WantsHelp: true, HandledAt: null }).Select(one => one.HelpAt ?? one.At).Order().Take(1).ToList() is [var since])
+        if (
+            mine.Where(one => one is { WantsHelp: true, HandledAt: null })
+                .Select(one => one.HelpAt ?? one.At)
+                .Order()
+                .Take(1)
+                .ToList()
+            is [var since]
+        )
         {
             var (zone, holidays) = (classroom.Settings?.Schedule.Zone, classroom.Settings?.Schedule.Holidays ?? []);
-            var overdue = SchoolDays.Between(LocalTime.Day(since, zone), LocalTime.Day(now, zone), holidays) >= PatientDays;
+            var overdue =
+                SchoolDays.Between(LocalTime.Day(since, zone), LocalTime.Day(now, zone), holidays) >= PatientDays;
             return new(overdue ? NeedKind.HelpOverdue : NeedKind.Help, since);
         }
 
         return mine.LastOrDefault(one => one.IsReflected) is { Sharing: Sharing.MyTeacher, HandledAt: null } last
-            ? last.Mood <= 2 ? new(NeedKind.HardWeek, last.At)
-                : last.Goals.Any(goal => goal.Going == Going.Stuck) ? new(NeedKind.Stuck, last.At)
-                : null
+            ? last.Mood <= 2
+                ? new(NeedKind.HardWeek, last.At)
+                : last.Goals.Any(goal => goal.Going == Going.Stuck)
+                    ? new(NeedKind.Stuck, last.At)
+                    : null
             : null;
     }
 
     private static bool WentQuiet(Person person, List<Reflection> mine, DocumentKey key)
     {
-        var asked = person.Classes.FirstOrDefault(one => one.Class == key)?.Outcomes.Where(one => one.Outcome is PromptOutcome.Sent or PromptOutcome.Late).TakeLast(QuietPrompts).ToList() ?? [];
+        var asked =
+            person
+                .Classes.FirstOrDefault(one => one.Class == key)
+                ?.Outcomes.Where(one => one.Outcome is PromptOutcome.Sent or PromptOutcome.Late)
+                .TakeLast(QuietPrompts)
+                .ToList()
+            ?? [];
         return asked.Count == QuietPrompts
             && !mine.Exists(one => one.Week >= asked[0].Week)
-            && !person.Goals.Any(goal => goal.CreatedOn >= asked[0].Week.Monday || goal.Progress.Any(entry => entry.On >= asked[0].Week.Monday));
+            && !person.Goals.Any(goal =>
+                goal.CreatedOn >= asked[0].Week.Monday || goal.Progress.Any(entry => entry.On >= asked[0].Week.Monday)
+            );
     }
 }

@@ -7,37 +7,53 @@ using Milestones.School;
 namespace Milestones.Features.Teaching;
 
 /// <summary>
-/// Everything a teacher taps or asks for in the private chat. Each time it is decided afresh, by the class's own document, that they teach it and that
+/// Everything a teacher taps or asks for in the private chat. Each time it is decided afresh, by the class's own
+/// document, that they teach it and that
 /// the student is in it; the students' documents are read, never copied.
 /// </summary>
 internal static class TeacherHandler
 {
     /// <summary>The class first and, where this person teaches it, then its students.</summary>
-    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) => turn.Input switch
-    {
-        Tapped tapped when TeacherVerbs.IsTeachers(tapped.Verb) => Named(tapped.Data, turn) is { } key ? [key, .. StudentsOf(key, turn.Person, others)] : [],
-        Said said when Asks(said) && OnlyClass(person) is { } only => [only, .. StudentsOf(only, turn.Person, others)],
-        Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
-        _ => [],
-    };
+    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
+        turn.Input switch
+        {
+            Tapped tapped when TeacherVerbs.IsTeachers(tapped.Verb) => Named(tapped.Data, turn) is { } key
+                ? [key, .. StudentsOf(key, turn.Person, others)]
+                : [],
+            Said said when Asks(said) && OnlyClass(person) is { } only =>
+            [
+                only,
+                .. StudentsOf(only, turn.Person, others),
+            ],
+            Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
+            _ => [],
+        };
 
     /// <summary>The students of a class, once its document was read and says that this person teaches it.</summary>
     public static IEnumerable<DocumentKey> StudentsOf(DocumentKey key, PersonId teacher, OtherDocuments others) =>
-        others.Class(key) is { } classroom && WhyNot(classroom, teacher) is null ? classroom.Students.Select(member => classroom.KeyOf(member.ObjectId)) : [];
+        others.Class(key) is { } classroom && WhyNot(classroom, teacher) is null
+            ? classroom.Students.Select(member => classroom.KeyOf(member.ObjectId))
+            : [];
 
     /// <summary>Why this person sees nothing of the class, as the key of a text; null when they teach it.</summary>
-    public static string? WhyNot(Classroom? classroom, PersonId person) => classroom switch
-    {
-        null or { IsActive: false } => "Class.NotHere",
-        _ when classroom.Find(person) is null => "Class.TeachersOnly",
-        { OwnersFault: { } fault } => $"Class.Owners.{fault}",
-        _ => Teachers.MayAct(classroom, person) ? null : "Class.TeachersOnly",
-    };
+    public static string? WhyNot(Classroom? classroom, PersonId person) =>
+        classroom switch
+        {
+            null or { IsActive: false } => "Class.NotHere",
+            _ when classroom.Find(person) is null => "Class.TeachersOnly",
+            { OwnersFault: { } fault } => $"Class.Owners.{fault}",
+            _ => Teachers.MayAct(classroom, person) ? null : "Class.TeachersOnly",
+        };
 
     /// <summary>What a teacher asked for in words: of the one class they teach, or of the one they choose.</summary>
     public static TurnResult<Person> Asked(Command command, TurnContext<Person> context)
     {
-        var verb = command switch { Command.NeedsReply => TeacherVerbs.List, Command.DeliveryReport => TeacherVerbs.Delivery, _ => TeacherVerbs.Class };
+        var verb = command switch
+        {
+            Command.NeedsReply => TeacherVerbs.List,
+            Command.DeliveryReport => TeacherVerbs.Delivery,
+            _ => TeacherVerbs.Class,
+        };
         var taught = Taught(context.Person).ToList();
         return taught switch
         {
@@ -45,13 +61,24 @@ internal static class TeacherHandler
             [var only] => WhyNot(context.Others.Class(only), context.Turn.Person) is { } why
                 ? new(context.Person, new Say(context.Voice[why]))
                 : Open(verb, CardData.Empty, context.Others.Class(only)!, context),
-            _ => new(context.Person, new Show(DigestCard.Choose(context.Person.Classes.Where(one => taught.Contains(one.Class)), verb, context.Voice), context.Voice["Teach.Which"])),
+            _ => new(
+                context.Person,
+                new Show(
+                    DigestCard.Choose(
+                        context.Person.Classes.Where(one => taught.Contains(one.Class)),
+                        verb,
+                        context.Voice
+                    ),
+                    context.Voice["Teach.Which"]
+                )
+            ),
         };
     }
 
     public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context) =>
         Named(tapped.Data, context.Turn) is not { } key ? new(context.Person, new Notice(context.Voice["Tap.Gone"]))
-        : WhyNot(context.Others.Class(key), context.Turn.Person) is { } why ? new(context.Person, new Notice(context.Voice[why]))
+        : WhyNot(context.Others.Class(key), context.Turn.Person) is { } why
+            ? new(context.Person, new Notice(context.Voice[why]))
         : Open(tapped.Verb, tapped.Data, context.Others.Class(key)!, context);
 
     /// <summary>The week a teacher is shown: that of the last prompt, or the one we are in before the first.</summary>
@@ -59,7 +86,12 @@ internal static class TeacherHandler
     {
         var schedule = classroom.Settings?.Schedule;
         var today = LocalTime.Day(now, schedule?.Zone);
-        return schedule?.From(schedule.Start).TakeWhile(one => one.At <= now).LastOrDefault(one => schedule.Closed(one.Date) is null)?.Week ?? IsoWeek.Of(today);
+        return schedule
+                ?.From(schedule.Start)
+                .TakeWhile(one => one.At <= now)
+                .LastOrDefault(one => schedule.Closed(one.Date) is null)
+                ?.Week
+            ?? IsoWeek.Of(today);
     }
 
     public static ClassWeek Week(Classroom classroom, IsoWeek week, DateTimeOffset now, OtherDocuments others) =>
@@ -73,7 +105,10 @@ internal static class TeacherHandler
         return (verb, student) switch
         {
             (TeacherVerbs.Class, _) => new(context.Person, context.Here(DigestCard.Of(view), DigestCard.Title(view))),
-            (TeacherVerbs.List, _) => new(context.Person, context.Here(WaitingCard.Of(view, Page(data)), context.Voice["Teach.Waiting"])),
+            (TeacherVerbs.List, _) => new(
+                context.Person,
+                context.Here(WaitingCard.Of(view, Page(data)), context.Voice["Teach.Waiting"])
+            ),
             (TeacherVerbs.Read, null) when data.Text("student") is null => ReadingHandler.First(view),
             (TeacherVerbs.Read, { } one) => ReadingHandler.Read(one, Page(data), view),
             (TeacherVerbs.Reply, { } one) => ReplyHandler.Form(one, view),
@@ -86,14 +121,20 @@ internal static class TeacherHandler
     }
 
     /// <summary>Whether a teacher's view is asked for in words.</summary>
-    public static bool Asks(Said said) => Commands.Read(said.Text) is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
+    public static bool Asks(Said said) =>
+        Commands.Read(said.Text) is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
 
-    /// <summary>The one class this person teaches: what is asked for in words is about it. Null when there are none or several.</summary>
+    /// <summary>
+    /// The one class this person teaches: what is asked for in words is about it. Null when there are none or several.
+    /// </summary>
     public static DocumentKey? OnlyClass(Person person) => Taught(person).ToList() is [var only] ? only : null;
 
-    private static IEnumerable<DocumentKey> Taught(Person person) => person.Classes.Where(one => one.Role == MemberRole.Teacher).Select(one => one.Class);
+    private static IEnumerable<DocumentKey> Taught(Person person) =>
+        person.Classes.Where(one => one.Role == MemberRole.Teacher).Select(one => one.Class);
 
-    private static DocumentKey? Named(CardData data, Turn turn) => DocumentKeys.NamedClass(data.Text("class"), turn.Person.TenantId);
+    private static DocumentKey? Named(CardData data, Turn turn) =>
+        DocumentKeys.NamedClass(data.Text("class"), turn.Person.TenantId);
 
-    private static int Page(CardData data) => int.TryParse(data.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+    private static int Page(CardData data) =>
+        int.TryParse(data.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 }

@@ -3,7 +3,10 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>What the buttons of a teacher's cards do, and those of the cards a teacher's answer brings a student. On the wire and in old cards: they do not change.</summary>
+/// <summary>
+/// What the buttons of a teacher's cards do, and those of the cards a teacher's answer brings a student. On the wire
+/// and in old cards: they do not change.
+/// </summary>
 internal static class TeacherVerbs
 {
     public const string Class = "teacher.class";

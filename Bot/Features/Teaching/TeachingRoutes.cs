@@ -3,40 +3,51 @@ using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>The teacher: digest, reading and answering, nudges, help requests, the delivery report; and what of it reaches a student.</summary>
+/// <summary>
+/// The teacher: digest, reading and answering, nudges, help requests, the delivery report; and what of it reaches a
+/// student.
+/// </summary>
 internal static class TeachingRoutes
 {
-    public static Routes<Person> All { get; } = new("Teaching")
-    {
-        Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(StringComparer.Ordinal)
+    public static Routes<Person> All { get; } =
+        new("Teaching")
         {
-            [TeacherVerbs.Class] = TeacherHandler.Tap,
-            [TeacherVerbs.List] = TeacherHandler.Tap,
-            [TeacherVerbs.Read] = TeacherHandler.Tap,
-            [TeacherVerbs.Reply] = TeacherHandler.Tap,
-            [TeacherVerbs.Send] = TeacherHandler.Tap,
-            [TeacherVerbs.Nudge] = TeacherHandler.Tap,
-            [TeacherVerbs.Handled] = TeacherHandler.Tap,
-            [TeacherVerbs.Delivery] = TeacherHandler.Tap,
-            [TeacherVerbs.Thanks] = (tapped, context) => AnswerHandler.Thanks(tapped.Data, context),
-        },
-        Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
-        {
-            [Command.MyClass] = context => TeacherHandler.Asked(Command.MyClass, context).Aside(),
-            [Command.NeedsReply] = context => TeacherHandler.Asked(Command.NeedsReply, context).Aside(),
-            [Command.DeliveryReport] = context => TeacherHandler.Asked(Command.DeliveryReport, context).Aside(),
-        },
-        Messages =
-        [
-            Routes<Person>.On<TeacherReplied>(AnswerHandler.Received),
-            Routes<Person>.On<ReflectionHandled>(AnswerHandler.Received),
-            Routes<Person>.On<ReplyLost>(ReplyHandler.Lost),
-            Routes<Person>.On<Nudged>(NudgeHandler.Received),
-            Routes<Person>.On<HelpAsked>(HelpHandler.Received),
-        ],
-        Alarms = [AnswerHandler.Due, NudgeHandler.Due, HelpHandler.Due, DigestHandler.Ring],
-        AfterEach = (result, context) =>
-            AnswerHandler.Settle(result, context) is var settled ? settled with { Head = DigestHandler.WithAlarms(settled.Person, context.Now) } : result,
-        Needs = TeacherHandler.Needs,
-    };
+            Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
+                StringComparer.Ordinal
+            )
+            {
+                [TeacherVerbs.Class] = TeacherHandler.Tap,
+                [TeacherVerbs.List] = TeacherHandler.Tap,
+                [TeacherVerbs.Read] = TeacherHandler.Tap,
+                [TeacherVerbs.Reply] = TeacherHandler.Tap,
+                [TeacherVerbs.Send] = TeacherHandler.Tap,
+                [TeacherVerbs.Nudge] = TeacherHandler.Tap,
+                [TeacherVerbs.Handled] = TeacherHandler.Tap,
+                [TeacherVerbs.Delivery] = TeacherHandler.Tap,
+                [TeacherVerbs.Thanks] = (tapped, context) => AnswerHandler.Thanks(tapped.Data, context),
+            },
+            Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Command.MyClass] = context => TeacherHandler.Asked(Command.MyClass, context).Aside(),
+                [Command.NeedsReply] = context => TeacherHandler.Asked(Command.NeedsReply, context).Aside(),
+                [Command.DeliveryReport] = context => TeacherHandler.Asked(Command.DeliveryReport, context).Aside(),
+            },
+            Messages =
+            [
+                Routes<Person>.On<TeacherReplied>(AnswerHandler.Received),
+                Routes<Person>.On<ReflectionHandled>(AnswerHandler.Received),
+                Routes<Person>.On<ReplyLost>(ReplyHandler.Lost),
+                Routes<Person>.On<Nudged>(NudgeHandler.Received),
+                Routes<Person>.On<HelpAsked>(HelpHandler.Received),
+            ],
+            Alarms = [AnswerHandler.Due, NudgeHandler.Due, HelpHandler.Due, DigestHandler.Ring],
+            AfterEach = (result, context) =>
+                AnswerHandler.Settle(result, context) is var settled
+                    ? settled with
+                    {
+                        Head = DigestHandler.WithAlarms(settled.Person, context.Now),
+                    }
+                    : result,
+            Needs = TeacherHandler.Needs,
+        };
 }

@@ -17,27 +17,47 @@ internal static class WaitingCard
         var pages = Math.Max(1, (waiting.Count + Rows - 1) / Rows);
         page = Math.Clamp(page, 0, pages - 1);
         var title = voice.Say("Teach.WaitingIn", ("class", view.ClassName));
-        var unread = view.Week.Students.Select(one => (one, reply: SentReplies.To(one, view.Week.Classroom.Key).FirstOrDefault())).Where(pair => pair.reply is not null && page == 0)
-            .OrderByDescending(pair => pair.reply!.At).Take(Rows).ToList();
+        var unread = view
+            .Week.Students.Select(one => (one, reply: SentReplies.To(one, view.Week.Classroom.Key).FirstOrDefault()))
+            .Where(pair => pair.reply is not null && page == 0)
+            .OrderByDescending(pair => pair.reply!.At)
+            .Take(Rows)
+            .ToList();
         return view.Framed(
             title,
             waiting.Count == 0 ? voice["Teach.NobodyWaits"] : title,
             [
                 .. waiting.Count == 0 ? [new TextBlock(voice["Teach.NobodyWaits"])] : Array.Empty<CardElement>(),
-                .. waiting.Skip(page * Rows).Take(Rows).Select(one => TeacherView.Row(
-                    view.Name(one), view.Why(one.Need!), view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, one), view.Button(voice["Teach.Handled"], TeacherVerbs.Handled, one, ("from", "list")))),
+                .. waiting
+                    .Skip(page * Rows)
+                    .Take(Rows)
+                    .Select(one =>
+                        TeacherView.Row(
+                            view.Name(one),
+                            view.Why(one.Need!),
+                            view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, one),
+                            view.Button(voice["Teach.Handled"], TeacherVerbs.Handled, one, ("from", "list"))
+                        )
+                    ),
                 .. unread.Count == 0 ? Array.Empty<CardElement>() : [TeacherView.Heading(voice["Teach.YouAnswered"])],
                 .. unread.Select(pair => new RichTextBlock(
                     new TextRun(view.Name(pair.one)) { Weight = "bolder" },
-                    new TextRun($" · {view.Day(pair.reply!.At)} · {voice[$"Teach.State.{SentReplies.StateOf(pair.reply)}"]}")) { Spacing = "small" }),
-                new ActionSet(
-                [
+                    new TextRun(
+                        $" · {view.Day(pair.reply!.At)} · {voice[$"Teach.State.{SentReplies.StateOf(pair.reply)}"]}"
+                    )
+                )
+                {
+                    Spacing = "small",
+                }),
+                new ActionSet([
                     .. page + 1 < pages ? [Turn(voice["Report.Next"], page + 1)] : Array.Empty<Execute>(),
                     .. page > 0 ? [Turn(voice["Report.Before"], page - 1)] : Array.Empty<Execute>(),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-            ]);
+            ]
+        );
 
-        Execute Turn(string text, int to) => view.Button(text, TeacherVerbs.List, null, ("page", to.ToString(CultureInfo.InvariantCulture)));
+        Execute Turn(string text, int to) =>
+            view.Button(text, TeacherVerbs.List, null, ("page", to.ToString(CultureInfo.InvariantCulture)));
     }
 }

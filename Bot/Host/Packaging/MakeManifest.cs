@@ -27,7 +27,9 @@ internal static class MakeManifest
             var names = ManifestPackage.Write(Path.Combine(AppContext.BaseDirectory, "manifest"), values, package);
             File.WriteAllBytes(file, package.ToArray());
             output.WriteLine($"Wrote {file}: {string.Join(", ", names)}");
-            output.WriteLine("Upload it in the Teams admin center, or in Teams under Apps, Manage your apps, Upload an app.");
+            output.WriteLine(
+                "Upload it in the Teams admin center, or in Teams under Apps, Manage your apps, Upload an app."
+            );
             return 0;
         }
         catch (FormatException wrong)
@@ -60,16 +62,29 @@ internal static class MakeManifest
     private static ManifestValues Values(Dictionary<string, string> options)
     {
         if (!Guid.TryParseExact(options.GetValueOrDefault("--app-id"), "D", out var appId) || appId == Guid.Empty)
-            throw new FormatException("--app-id must be the application id of the bot's registration, a GUID such as 0f8b7c6d-5e4f-4a3b-9c2d-1e0f9a8b7c6d.");
+            throw new FormatException(
+                "--app-id must be the application id of the bot's registration, a GUID such as 0f8b7c6d-5e4f-4a3b-9c2d-1e0f9a8b7c6d."
+            );
         var domain = options.GetValueOrDefault("--domain", "");
         if (Uri.CheckHostName(domain) is not UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal))
-            throw new FormatException("--domain must be a public host name such as milestones.school.example, without https:// or a path.");
-        return new(appId, domain, Address("--website", "/"), Address("--privacy", "/privacy"), Address("--terms", "/terms"));
+            throw new FormatException(
+                "--domain must be a public host name such as milestones.school.example, without https:// or a path."
+            );
+        return new(
+            appId,
+            domain,
+            Address("--website", "/"),
+            Address("--privacy", "/privacy"),
+            Address("--terms", "/terms")
+        );
 
         Uri Address(string option, string path)
         {
             var text = options.GetValueOrDefault(option, $"https://{domain}{path}");
-            return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.AbsoluteUri.Length <= 2048
+            return
+                Uri.TryCreate(text, UriKind.Absolute, out var address)
+                && address.Scheme == Uri.UriSchemeHttps
+                && address.AbsoluteUri.Length <= 2048
                 ? address
                 : throw new FormatException($"{option} must be an https address.");
         }

@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Milestones.Host.Packaging;
 
-/// <summary>The zip that Teams takes: the manifest with its placeholders filled in, its icons and its language files, all at the root.</summary>
+/// <summary>
+/// The zip that Teams takes: the manifest with its placeholders filled in, its icons and its language files, all at the
+/// root.
+/// </summary>
 internal static partial class ManifestPackage
 {
     // Zip has no time zones, and the same input should give the same bytes.
@@ -27,9 +30,16 @@ internal static partial class ManifestPackage
         return ["manifest.json", .. others];
     }
 
-    // What is filled in is an id, a host name or an escaped address: none of them has a character that JSON would escape.
-    private static string Fill(string manifest, ManifestValues values) => Placeholder().Replace(
-        manifest, match => values.For(match.Groups["name"].Value) ?? throw new InvalidDataException($"Nothing fills {match.Value} of manifest.json."));
+    // What is filled in is an id, a host name or an escaped address: none of them has a character that JSON would
+    // escape.
+    private static string Fill(string manifest, ManifestValues values) =>
+        Placeholder()
+            .Replace(
+                manifest,
+                match =>
+                    values.For(match.Groups["name"].Value)
+                    ?? throw new InvalidDataException($"Nothing fills {match.Value} of manifest.json.")
+            );
 
     private static IEnumerable<string> FilesNamedIn(JsonNode manifest)
     {

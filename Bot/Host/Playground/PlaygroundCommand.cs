@@ -2,12 +2,16 @@ using System.Diagnostics;
 
 namespace Milestones.Host.Playground;
 
-/// <summary>How Microsoft 365 Agents Playground is started. Pinned, because its options and its page change between versions.</summary>
+/// <summary>
+/// How Microsoft 365 Agents Playground is started. Pinned, because its options and its page change between versions.
+/// </summary>
 internal static class PlaygroundCommand
 {
     public const string Package = "@microsoft/m365agentsplayground@0.2.28";
 
-    /// <summary>The line a person types. Started so, without <c>tied.cjs</c>, it listens on every network interface.</summary>
+    /// <summary>
+    /// The line a person types. Started so, without <c>tied.cjs</c>, it listens on every network interface.
+    /// </summary>
     public static string Line(Uri messages) => $"npx {string.Join(' ', Arguments(messages))}";
 
     /// <summary>The same command, tied to this process and with the school of playground.yml.</summary>
@@ -27,8 +31,12 @@ internal static class PlaygroundCommand
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         start.Environment["M365_AGENTS_PLAYGROUND_LOGFILE"] = LogFile(folder);
         start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(beside, "playground.yml");
-        start.Environment["NODE_OPTIONS"] = $"""
-            {Environment.GetEnvironmentVariable("NODE_OPTIONS")} --require "{Path.Combine(beside, "tied.cjs").Replace('\\', '/')}"
+        start.Environment["NODE_OPTIONS"] =
+            $"""
+            {Environment.GetEnvironmentVariable("NODE_OPTIONS")} --require "{Path.Combine(beside, "tied.cjs").Replace(
+                '\\',
+                '/'
+            )}"
             """.Trim();
         return start;
     }
@@ -36,5 +44,16 @@ internal static class PlaygroundCommand
     public static string LogFile(string folder) => Path.Combine(folder, "playground.log");
 
     private static string[] Arguments(Uri messages) =>
-        ["--yes", "-p", Package, "agentsplayground", "start", "-e", messages.ToString(), "-c", "msteams", "--disable-telemetry"];
+        [
+            "--yes",
+            "-p",
+            Package,
+            "agentsplayground",
+            "start",
+            "-e",
+            messages.ToString(),
+            "-c",
+            "msteams",
+            "--disable-telemetry",
+        ];
 }

@@ -8,10 +8,16 @@ using Milestones.Features.Coaching;
 namespace Milestones.Host.Playground;
 
 /// <summary>
-/// Once the bot listens and is warm, starts the local chat window and says where to open it. The bot never waits for it, and does without
+/// Once the bot listens and is warm, starts the local chat window and says where to open it. The bot never waits for
+/// it, and does without
 /// it when Node.js is missing. The window ends with the bot.
 /// </summary>
-internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLifetime lifetime, Warming warming, ILogger<PlaygroundHost> logger) : BackgroundService
+internal sealed partial class PlaygroundHost(
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    Warming warming,
+    ILogger<PlaygroundHost> logger
+) : BackgroundService
 {
     private const string Listening = "Listening on ";
 
@@ -66,7 +72,10 @@ internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLif
         }
     }
 
-    /// <summary>Fetching and starting the window takes a processor for a while: whoever writes to the bot meanwhile is answered first.</summary>
+    /// <summary>
+    /// Fetching and starting the window takes a processor for a while: whoever writes to the bot meanwhile is answered
+    /// first.
+    /// </summary>
     private static void GiveWay(Process window)
     {
         try
@@ -80,10 +89,18 @@ internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLif
     }
 
     private Uri? MessagesAddress() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses
-            .Where(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        server
+            .Features.Get<IServerAddressesFeature>()
+            ?.Addresses.Where(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
             .Select(address => BindingAddress.Parse(address))
-            .Select(address => new UriBuilder("http", address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host, address.Port, "/api/messages").Uri)
+            .Select(address =>
+                new UriBuilder(
+                    "http",
+                    address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host,
+                    address.Port,
+                    "/api/messages"
+                ).Uri
+            )
             .FirstOrDefault();
 
     private static partial class Log
@@ -91,13 +108,22 @@ internal sealed partial class PlaygroundHost(IServer server, IHostApplicationLif
         [LoggerMessage(LogLevel.Information, "Starting the chat window, {Package}. The first time, npx fetches it.")]
         public static partial void Starting(ILogger logger, string package);
 
-        [LoggerMessage(LogLevel.Information, "Chat with the bot at {Address} (from this computer only). Ctrl+C ends both.")]
+        [LoggerMessage(
+            LogLevel.Information,
+            "Chat with the bot at {Address} (from this computer only). Ctrl+C ends both."
+        )]
         public static partial void Ready(ILogger logger, string address);
 
-        [LoggerMessage(LogLevel.Warning, "No chat window: npx is not on the path. Install Node.js, or run this where it is (it then listens on every network interface): {Line}")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "No chat window: npx is not on the path. Install Node.js, or run this where it is (it then listens on every network interface): {Line}"
+        )]
         public static partial void NodeMissing(ILogger logger, string line);
 
-        [LoggerMessage(LogLevel.Warning, "The chat window ended with exit code {ExitCode}; the bot goes on without it. {Complaints}")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "The chat window ended with exit code {ExitCode}; the bot goes on without it. {Complaints}"
+        )]
         public static partial void Ended(ILogger logger, int exitCode, string complaints);
     }
 }

@@ -1,7 +1,8 @@
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Tells a text about somebody else ("my friend says she wants to die") from one about the writer. Who is told something is no part of it:
+/// Tells a text about somebody else ("my friend says she wants to die") from one about the writer. Who is told
+/// something is no part of it:
 /// "she told me" and "me dijo" leave the writer outside.
 /// </summary>
 internal sealed class AnotherPerson
@@ -31,5 +32,6 @@ internal sealed class AnotherPerson
         return another;
     }
 
-    private bool IsReport(ReadOnlySpan<Word> words, int at) => at >= 0 && at < words.Length && _reports.Contains(words[at].Id);
+    private bool IsReport(ReadOnlySpan<Word> words, int at) =>
+        at >= 0 && at < words.Length && _reports.Contains(words[at].Id);
 }

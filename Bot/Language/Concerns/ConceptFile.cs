@@ -1,7 +1,8 @@
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Reads what words are about: lines of <c>concept = word word stem*</c>. Both languages use the same concepts, so what is learned from one
+/// Reads what words are about: lines of <c>concept = word word stem*</c>. Both languages use the same concepts, so what
+/// is learned from one
 /// holds for the other. A stem with an asterisk stands for all its endings.
 /// </summary>
 internal sealed class ConceptFile
@@ -39,7 +40,9 @@ internal sealed class ConceptFile
         foreach (var member in members)
         {
             var (table, word) = member.EndsWith('*') ? (Stems, member[..^1]) : (Words, member);
-            (table.TryGetValue((word, tongue), out var concepts) ? concepts : table[(word, tongue)] = []).Add(checked((byte)at));
+            (table.TryGetValue((word, tongue), out var concepts) ? concepts : table[(word, tongue)] = []).Add(
+                checked((byte)at)
+            );
         }
     }
 }

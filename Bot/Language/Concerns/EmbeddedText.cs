@@ -6,7 +6,9 @@ namespace Milestones.Language.Concerns;
 internal static class EmbeddedText
 {
     public static IEnumerable<string> Names(string prefix) =>
-        typeof(EmbeddedText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        typeof(EmbeddedText)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
 
     public static StreamReader Open(string name) => new(OpenBytes(name), Encoding.UTF8);
 

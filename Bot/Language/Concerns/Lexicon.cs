@@ -4,7 +4,8 @@ using Milestones.School;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Both languages' words and phrases, read once from the files built into the program. Their words are numbered as one, since students mix
+/// Both languages' words and phrases, read once from the files built into the program. Their words are numbered as one,
+/// since students mix
 /// languages; what a word stands for and is about depends on the languages of the text.
 /// </summary>
 internal sealed class Lexicon
@@ -30,22 +31,38 @@ internal sealed class Lexicon
 
     private Lexicon(LexiconFile file, ConceptFile concepts)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal) { ["."] = Break, ["_"] = Unknown, ["but"] = Turn };
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["."] = Break,
+            ["_"] = Unknown,
+            ["but"] = Turn,
+        };
         int Id(string word) => ids.TryGetValue(word, out var id) ? id : ids[word] = ids.Count;
 
         foreach (var phrase in file.Phrases)
-            foreach (var step in phrase.Steps)
-                foreach (var word in step.Words)
-                    Id(word);
+        foreach (var step in phrase.Steps)
+        foreach (var word in step.Words)
+            Id(word);
         var negations = file.Class("negation");
-        foreach (var word in (string[])[.. negations, Number, .. file.Class(AnotherPerson.Others), .. file.Class(AnotherPerson.Self),
-            .. file.Class(AnotherPerson.Reports)])
+        foreach (
+            var word in (string[])
+                [
+                    .. negations,
+                    Number,
+                    .. file.Class(AnotherPerson.Others),
+                    .. file.Class(AnotherPerson.Self),
+                    .. file.Class(AnotherPerson.Reports),
+                ]
+        )
             Id(word);
         foreach (var (word, _) in concepts.Words.Keys)
             Id(word);
         foreach (var (stem, _) in concepts.Stems.Keys)
             Id(stem + "*");
-        var (english, spanish) = (new Dictionary<string, ushort[]>(StringComparer.Ordinal), new Dictionary<string, ushort[]>(StringComparer.Ordinal));
+        var (english, spanish) = (
+            new Dictionary<string, ushort[]>(StringComparer.Ordinal),
+            new Dictionary<string, ushort[]>(StringComparer.Ordinal)
+        );
         foreach (var (written, meant, tongue) in file.Rewrites)
             if (written is [var one])
                 (tongue == Tongues.Spanish ? spanish : english)[one] = [.. meant.Select(word => (ushort)Id(word))];
@@ -57,9 +74,16 @@ internal sealed class Lexicon
         foreach (var word in file.Class("turn"))
             words[word] = [Turn];
         (_words, _english, _spanish) = (Lookup(words), Lookup(english), Lookup(spanish));
-        _englishPhrases = new(() => new(file.Phrases.Where(phrase => phrase.Tongue != Tongues.Spanish), ids, ids.Count, negations));
-        _spanishPhrases = new(() => new(file.Phrases.Where(phrase => phrase.Tongue == Tongues.Spanish), ids, ids.Count, negations));
-        Spelling = new(file.Class("misspelt").Where(word => words.ContainsKey(word) || english.ContainsKey(word) || spanish.ContainsKey(word)));
+        _englishPhrases = new(() =>
+            new(file.Phrases.Where(phrase => phrase.Tongue != Tongues.Spanish), ids, ids.Count, negations)
+        );
+        _spanishPhrases = new(() =>
+            new(file.Phrases.Where(phrase => phrase.Tongue == Tongues.Spanish), ids, ids.Count, negations)
+        );
+        Spelling = new(
+            file.Class("misspelt")
+                .Where(word => words.ContainsKey(word) || english.ContainsKey(word) || spanish.ContainsKey(word))
+        );
         Traits = new(concepts, ids);
         Tongue = new(file.Class("english"), file.Class("spanish"));
         Another = new(file, ids);
@@ -79,11 +103,16 @@ internal sealed class Lexicon
 
     public AnotherPerson Another { get; }
 
-    /// <summary>The lexicon words a written word stands for in a text of these languages, or none where it is not known. The span is folded to plain lower case.</summary>
+    /// <summary>
+    /// The lexicon words a written word stands for in a text of these languages, or none where it is not known. The
+    /// span is folded to plain lower case.
+    /// </summary>
     public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues) =>
         ((tongues & Tongues.English) != 0 && _english.TryGetValue(word, out var meaning))
         || ((tongues & Tongues.Spanish) != 0 && _spanish.TryGetValue(word, out meaning))
-        || _words.TryGetValue(word, out meaning) ? meaning : null;
+        || _words.TryGetValue(word, out meaning)
+            ? meaning
+            : null;
 
     /// <summary>What stands for a word that is not known as it is, by its stem.</summary>
     public ushort[]? Like(ReadOnlySpan<char> word) => Traits.Like(word) is { } id ? _single[id] : null;
@@ -92,7 +121,11 @@ internal sealed class Lexicon
     public bool Joins(ushort before, ushort word, Tongues tongues, out ushort joined)
     {
         joined = 0;
-        if (!_joinEnds.Contains(word) || !_joins.TryGetValue((before, word), out var join) || (join.Tongue & tongues) == 0)
+        if (
+            !_joinEnds.Contains(word)
+            || !_joins.TryGetValue((before, word), out var join)
+            || (join.Tongue & tongues) == 0
+        )
             return false;
         joined = join.Word;
         return true;
@@ -102,8 +135,12 @@ internal sealed class Lexicon
     {
         var (phrases, concepts) = (new LexiconFile(), new ConceptFile());
         // Classes first: the phrase files of either language may use them.
-        foreach (var name in EmbeddedText.Names("Safety/Lexicons/")
-            .OrderBy(name => !name.EndsWith("/words.txt", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal))
+        foreach (
+            var name in EmbeddedText
+                .Names("Safety/Lexicons/")
+                .OrderBy(name => !name.EndsWith("/words.txt", StringComparison.Ordinal))
+                .ThenBy(name => name, StringComparer.Ordinal)
+        )
         {
             using var reader = EmbeddedText.Open(name);
             if (name.EndsWith("/concepts.txt", StringComparison.Ordinal))
@@ -115,6 +152,7 @@ internal sealed class Lexicon
         return new(phrases, concepts);
     }
 
-    private static Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> Lookup(Dictionary<string, ushort[]> words) =>
-        words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> Lookup(
+        Dictionary<string, ushort[]> words
+    ) => words.GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -20,7 +20,9 @@ internal sealed class LexiconFile
     public List<(string[] Written, string[] Meant, Tongues Tongue)> Rewrites { get; } = [];
 
     public string[] Class(string name) =>
-        _classes.TryGetValue(name, out var words) ? words : throw new InvalidDataException($"No words are given for <{name}>.");
+        _classes.TryGetValue(name, out var words)
+            ? words
+            : throw new InvalidDataException($"No words are given for <{name}>.");
 
     public void Read(string name, TextReader text)
     {
@@ -50,7 +52,9 @@ internal sealed class LexiconFile
         else if (Array.IndexOf(words, "=>") is > 0 and var arrow)
             Rewrites.Add((words[..arrow], words[(arrow + 1)..], tongue));
         else
-            Phrases.Add(new(rule ?? throw new InvalidDataException("A phrase stands before any heading."), Steps(words), tongue));
+            Phrases.Add(
+                new(rule ?? throw new InvalidDataException("A phrase stands before any heading."), Steps(words), tongue)
+            );
     }
 
     private static Rule Heading(string[] words)
@@ -75,14 +79,25 @@ internal sealed class LexiconFile
     private Step[] Steps(string[] words)
     {
         // A word that may be missing adds nothing at either end.
-        var steps = words.SelectMany(Step).SkipWhile(step => step.Optional).Reverse().SkipWhile(step => step.Optional).Reverse().ToArray();
-        return steps.Length is > 0 and <= 64 ? steps : throw new InvalidDataException("A phrase has between 1 and 64 words.");
+        var steps = words
+            .SelectMany(Step)
+            .SkipWhile(step => step.Optional)
+            .Reverse()
+            .SkipWhile(step => step.Optional)
+            .Reverse()
+            .ToArray();
+        return steps.Length is > 0 and <= 64
+            ? steps
+            : throw new InvalidDataException("A phrase has between 1 and 64 words.");
     }
 
     private IEnumerable<Step> Step(string word)
     {
         if (word.StartsWith('~'))
-            return Enumerable.Repeat(new Step([], Optional: true), int.Parse(word.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture));
+            return Enumerable.Repeat(
+                new Step([], Optional: true),
+                int.Parse(word.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)
+            );
         var optional = word.EndsWith('?');
         return [new([.. (optional ? word[..^1] : word).Split('|').SelectMany(Words)], optional)];
     }

@@ -10,7 +10,8 @@ internal interface IPassageVisitor
 }
 
 /// <summary>
-/// Goes through a text passage by passage: the whole of a short text; of a long one so many words at a time that an excuse does not reach
+/// Goes through a text passage by passage: the whole of a short text; of a long one so many words at a time that an
+/// excuse does not reach
 /// across a page; and what is said firmly by itself too, so that a tale of the day around it does not drown it out.
 /// </summary>
 internal static class PassageReader
@@ -28,7 +29,13 @@ internal static class PassageReader
     /// <summary>How many phrases of a passage are read by themselves.</summary>
     private const int MostAlone = 3;
 
-    public static void Read<TVisitor>(Lexicon lexicon, ReadOnlySpan<Word> words, ReadOnlySpan<uint> letters, Tongues tongues, scoped ref TVisitor visitor)
+    public static void Read<TVisitor>(
+        Lexicon lexicon,
+        ReadOnlySpan<Word> words,
+        ReadOnlySpan<uint> letters,
+        Tongues tongues,
+        scoped ref TVisitor visitor
+    )
         where TVisitor : IPassageVisitor
     {
         Span<Finding> found = stackalloc Finding[MostFindings];
@@ -41,18 +48,39 @@ internal static class PassageReader
             Visit(lexicon, words, letters, (start, end), tongues, found[..count], ref traits, ref visitor);
             var alone = 0;
             foreach (var alert in found[..count])
-                if (alert.Rule is { Effect: Effect.Alert, Force: Force.Firm } && !Explanation.IsGiven(alert, found[..count]) && alone++ < MostAlone
-                    && (Math.Max(0, alert.First - Beside), Math.Min(passage.Length, alert.Last + 1 + Beside)) is var near
-                    && near.Item2 - near.Item1 < passage.Length)
-                    Visit(lexicon, words, letters, (start + near.Item1, start + near.Item2), tongues, [alert], ref traits, ref visitor);
+                if (
+                    alert.Rule is { Effect: Effect.Alert, Force: Force.Firm }
+                    && !Explanation.IsGiven(alert, found[..count])
+                    && alone++ < MostAlone
+                    && (Math.Max(0, alert.First - Beside), Math.Min(passage.Length, alert.Last + 1 + Beside))
+                        is var near
+                    && near.Item2 - near.Item1 < passage.Length
+                )
+                    Visit(
+                        lexicon,
+                        words,
+                        letters,
+                        (start + near.Item1, start + near.Item2),
+                        tongues,
+                        [alert],
+                        ref traits,
+                        ref visitor
+                    );
             if (end == words.Length)
                 break;
         }
     }
 
     private static void Visit<TVisitor>(
-        Lexicon lexicon, ReadOnlySpan<Word> words, ReadOnlySpan<uint> letters, (int Start, int End) at, Tongues tongues,
-        scoped ReadOnlySpan<Finding> found, scoped ref TraitSet traits, scoped ref TVisitor visitor)
+        Lexicon lexicon,
+        ReadOnlySpan<Word> words,
+        ReadOnlySpan<uint> letters,
+        (int Start, int End) at,
+        Tongues tongues,
+        scoped ReadOnlySpan<Finding> found,
+        scoped ref TraitSet traits,
+        scoped ref TVisitor visitor
+    )
         where TVisitor : IPassageVisitor
     {
         var passage = words[at.Start..at.End];
@@ -60,30 +88,40 @@ internal static class PassageReader
         var firm = Concern.None;
         foreach (var finding in found)
             if (finding.Rule.Effect == Effect.Alert)
-                traits.AddWord(TraitHash.Phrase(finding.Rule.Concern, finding.Rule.Force, Explanation.IsGiven(finding, found)));
+                traits.AddWord(
+                    TraitHash.Phrase(finding.Rule.Concern, finding.Rule.Force, Explanation.IsGiven(finding, found))
+                );
             else
                 traits.Add(TraitHash.Excuse(finding.Rule.Effect, finding.Rule.Force));
         foreach (var finding in found)
             if (finding.Rule.Effect == Effect.Alert)
             {
                 var explained = Explanation.IsGiven(finding, found);
-                if (!explained && finding.Rule.Force == Force.Firm && (firm == Concern.None || finding.Rule.Concern < firm))
+                if (
+                    !explained
+                    && finding.Rule.Force == Force.Firm
+                    && (firm == Concern.None || finding.Rule.Concern < firm)
+                )
                     firm = finding.Rule.Concern;
                 traits.Add(TraitHash.Phrase(Concern.None, finding.Rule.Force, explained));
                 traits.Add(TraitHash.Excuse(Effect.Alert, explained ? Force.Light : Force.Firm));
             }
 
         lexicon.Traits.Collect(passage, tongues, ref traits);
-        foreach (var group in letters[(at.Start == 0 ? 0 : words[at.Start - 1].LettersEnd)..words[at.End - 1].LettersEnd])
+        foreach (
+            var group in letters[(at.Start == 0 ? 0 : words[at.Start - 1].LettersEnd)..words[at.End - 1].LettersEnd]
+        )
             traits.Add(group);
         visitor.Visit(passage, ref traits, firm);
     }
 
-    /// <summary>Finds the phrases of both languages clause by clause; their places are counted from the passage's start.</summary>
+    /// <summary>
+    /// Finds the phrases of both languages clause by clause; their places are counted from the passage's start.
+    /// </summary>
     private static int Find(Lexicon lexicon, ReadOnlySpan<Word> passage, Tongues tongues, Span<Finding> found)
     {
         var count = 0;
-        for (var start = 0; start < passage.Length;)
+        for (var start = 0; start < passage.Length; )
         {
             var length = 0;
             while (start + length < passage.Length && passage[start + length].Id is not (Lexicon.Break or Lexicon.Turn))
@@ -95,7 +133,12 @@ internal static class PassageReader
             if (length > 0 && (tongues & Tongues.Spanish) != 0)
                 count += Find(lexicon.SpanishPhrases, clause, found[count..]);
             for (; before < count; before++)
-                found[before] = found[before] with { First = found[before].First + start, Last = found[before].Last + start, Clause = start };
+                found[before] = found[before] with
+                {
+                    First = found[before].First + start,
+                    Last = found[before].Last + start,
+                    Clause = start,
+                };
             start += length + 1;
         }
 

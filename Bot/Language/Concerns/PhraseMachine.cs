@@ -5,8 +5,10 @@ using Milestones.Language.Wanted;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Finds every phrase in one pass, whatever the text: a nondeterministic automaton held in bits (Shift-And with optional steps,
-/// Navarro and Raffinato's form). Each step is a bit; a phrase never crosses a 64-bit lane, so the lanes run side by side in vectors.
+/// Finds every phrase in one pass, whatever the text: a nondeterministic automaton held in bits (Shift-And with
+/// optional steps,
+/// Navarro and Raffinato's form). Each step is a bit; a phrase never crosses a 64-bit lane, so the lanes run side by
+/// side in vectors.
 /// The work per word is fixed by the lexicon, which keeps the growth linear for text written to be slow.
 /// </summary>
 internal sealed class PhraseMachine
@@ -25,7 +27,12 @@ internal sealed class PhraseMachine
     /// <param name="ids">The number of each word of the lexicon; numbers begin at 0 and leave none out.</param>
     /// <param name="wordCount">One more than the highest number in use, words outside the lexicon included.</param>
     /// <param name="negations">Words no gap passes over.</param>
-    public PhraseMachine(IEnumerable<Phrase> phrases, IReadOnlyDictionary<string, int> ids, int wordCount, IEnumerable<string> negations)
+    public PhraseMachine(
+        IEnumerable<Phrase> phrases,
+        IReadOnlyDictionary<string, int> ids,
+        int wordCount,
+        IEnumerable<string> negations
+    )
     {
         _phrases = [.. phrases];
         _place = Place(out var lanes);
@@ -72,7 +79,10 @@ internal sealed class PhraseMachine
     /// <summary>The length of the state a caller lends to <see cref="Find"/>.</summary>
     public int Lanes { get; }
 
-    /// <summary>Writes what it finds in one sentence to <paramref name="found"/> until that is full; the number written comes back.</summary>
+    /// <summary>
+    /// Writes what it finds in one sentence to <paramref name="found"/> until that is full; the number written comes
+    /// back.
+    /// </summary>
     public int Find(ReadOnlySpan<Word> words, Span<ulong> state, Span<Finding> found)
     {
         state.Clear();
@@ -99,18 +109,26 @@ internal sealed class PhraseMachine
                 var ended = reached & last[lane];
                 if (ended != Vector<ulong>.Zero)
                     for (var part = 0; part < Vector<ulong>.Count; part++)
-                        for (var bits = ended[part]; bits != 0 && count < found.Length; bits &= bits - 1)
-                        {
-                            var phrase = _phraseAt[(((lane * Vector<ulong>.Count) + part) * 64) + BitOperations.TrailingZeroCount(bits)];
-                            found[count++] = new(_phrases[phrase].Rule, Start(phrase, _phrases[phrase].Steps.Length - 1, words, at), at);
-                        }
+                    for (var bits = ended[part]; bits != 0 && count < found.Length; bits &= bits - 1)
+                    {
+                        var phrase = _phraseAt[
+                            (((lane * Vector<ulong>.Count) + part) * 64) + BitOperations.TrailingZeroCount(bits)
+                        ];
+                        found[count++] = new(
+                            _phrases[phrase].Rule,
+                            Start(phrase, _phrases[phrase].Steps.Length - 1, words, at),
+                            at
+                        );
+                    }
             }
         }
 
         return count;
     }
 
-    /// <summary>The earliest word from which the steps up to <paramref name="step"/> lead to the word at <paramref name="at"/>.</summary>
+    /// <summary>
+    /// The earliest word from which the steps up to <paramref name="step"/> lead to the word at <paramref name="at"/>.
+    /// </summary>
     private int Start(int phrase, int step, ReadOnlySpan<Word> words, int at)
     {
         var best = int.MaxValue;

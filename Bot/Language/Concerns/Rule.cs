@@ -22,7 +22,9 @@ internal enum Effect
     Fiction,
 }
 
-/// <summary>How much it takes to explain an alert away. A saying that is <see cref="Light"/> explains less: see the reader.</summary>
+/// <summary>
+/// How much it takes to explain an alert away. A saying that is <see cref="Light"/> explains less: see the reader.
+/// </summary>
 internal enum Force
 {
     /// <summary>A topic or a jest explains it.</summary>
@@ -38,7 +40,9 @@ internal enum Force
 /// <summary>The heading a phrase stands under in a lexicon file.</summary>
 internal readonly record struct Rule(Effect Effect, Concern Concern, Force Force);
 
-/// <summary>One place in a phrase: the words that fit there. No words at all stands for any word but a negation.</summary>
+/// <summary>
+/// One place in a phrase: the words that fit there. No words at all stands for any word but a negation.
+/// </summary>
 internal sealed record Step(string[] Words, bool Optional);
 
 /// <param name="Tongue">The language it is written in: it counts in no other's texts.</param>

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Finds the lexicon word that one slip (a letter missing, added, changed, or two swapped) turned into what was written.
+/// Finds the lexicon word that one slip (a letter missing, added, changed, or two swapped) turned into what was
+/// written.
 /// Words are compared through their spellings with one letter left out, so a look-up costs a few hashes, not a search.
 /// </summary>
 internal sealed class Spelling
@@ -13,11 +14,14 @@ internal sealed class Spelling
     private readonly FrozenDictionary<string, string> _clipped;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
-    /// <param name="words">Words worth recognising when misspelt; short ones are left out, too many words are one slip away from them.</param>
+    /// <param name="words">Words worth recognising when misspelt; short ones are left out, too many words are one slip
+    /// away from them.</param>
     public Spelling(IEnumerable<string> words)
     {
         var clipped = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in words.Where(word => word.Length is >= Shortest and <= Longest).Order(StringComparer.Ordinal))
+        foreach (
+            var word in words.Where(word => word.Length is >= Shortest and <= Longest).Order(StringComparer.Ordinal)
+        )
         {
             clipped.TryAdd(word, word);
             for (var at = 1; at < word.Length; at++)
@@ -28,7 +32,9 @@ internal sealed class Spelling
         _bySpan = _clipped.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The word meant, or none. The first letter counts as right: slips there are rare, and "putting" is no "cutting".</summary>
+    /// <summary>
+    /// The word meant, or none. The first letter counts as right: slips there are rare, and "putting" is no "cutting".
+    /// </summary>
     public string? Correct(ReadOnlySpan<char> word)
     {
         if (word.Length is < Shortest or > Longest)
@@ -43,7 +49,11 @@ internal sealed class Spelling
         {
             if (at > 1)
                 rest[at - 1] = word[at - 1];
-            if (_bySpan.TryGetValue(rest[..(word.Length - 1)], out meant) && Math.Abs(meant.Length - word.Length) <= 1 && OneSlip(word, meant))
+            if (
+                _bySpan.TryGetValue(rest[..(word.Length - 1)], out meant)
+                && Math.Abs(meant.Length - word.Length) <= 1
+                && OneSlip(word, meant)
+            )
                 return meant;
         }
 
@@ -62,6 +72,7 @@ internal sealed class Spelling
             right = right[..^1];
         }
 
-        return left.Length + right.Length <= 2 || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
+        return left.Length + right.Length <= 2
+            || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }
 }

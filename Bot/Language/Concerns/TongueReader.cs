@@ -1,7 +1,8 @@
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Tells which languages a text is in by words that only one of them has, so that slang of one is not read into the other
+/// Tells which languages a text is in by words that only one of them has, so that slang of one is not read into the
+/// other
 /// ("pack my bag" is no Spanish).
 /// </summary>
 internal sealed class TongueReader
@@ -16,12 +17,14 @@ internal sealed class TongueReader
         var words = english.ToDictionary(word => word, _ => Tongues.English, StringComparer.Ordinal);
         foreach (var word in spanish)
             words[word] = words.ContainsKey(word)
-                ? throw new InvalidDataException($"\"{word}\" cannot tell both languages.") : Tongues.Spanish;
+                ? throw new InvalidDataException($"\"{word}\" cannot tell both languages.")
+                : Tongues.Spanish;
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>
-    /// The languages with words in the text, both where it tells of none. <paramref name="main"/> is the one with more words,
+    /// The languages with words in the text, both where it tells of none. <paramref name="main"/> is the one with more
+    /// words,
     /// or none where they are equal.
     /// </summary>
     public Tongues Read(ReadOnlySpan<char> text, out TextLanguage? main)
@@ -52,7 +55,10 @@ internal sealed class TongueReader
             length = 0;
         }
 
-        main = english > spanish ? TextLanguage.English : spanish > english ? TextLanguage.Spanish : null;
+        main =
+            english > spanish ? TextLanguage.English
+            : spanish > english ? TextLanguage.Spanish
+            : null;
         var found = (english > 0 ? Tongues.English : 0) | (spanish > 0 ? Tongues.Spanish : 0);
         return found == Tongues.None ? Tongues.Both : found;
     }

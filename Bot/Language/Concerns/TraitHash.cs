@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Numbers for traits. They are hashes, so that weights need no list of names: what was never seen in the fitting falls where nothing, or
+/// Numbers for traits. They are hashes, so that weights need no list of names: what was never seen in the fitting falls
+/// where nothing, or
 /// seldom another trait, weighs. They must stay as they are while the file of weights does.
 /// </summary>
 internal static class TraitHash
@@ -21,7 +22,8 @@ internal static class TraitHash
 
     public static uint Concept(byte concept) => Mix(0xA511E9B3u + concept);
 
-    public static uint Pair(uint first, uint second) => Mix((first * 0x9E3779B1u) ^ BitOperations.RotateLeft(second, 13));
+    public static uint Pair(uint first, uint second) =>
+        Mix((first * 0x9E3779B1u) ^ BitOperations.RotateLeft(second, 13));
 
     public static uint Near(byte first, byte second) => Mix(0x63D83595u + ((uint)first << 8) + second);
 

@@ -1,7 +1,8 @@
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// What the weighed reading sees in a passage: its words and their neighbours, what they are about, and what comes within a few words of what.
+/// What the weighed reading sees in a passage: its words and their neighbours, what they are about, and what comes
+/// within a few words of what.
 /// Equal for the reader and for the fitting of its weights.
 /// </summary>
 internal sealed class Traits
@@ -53,7 +54,12 @@ internal sealed class Traits
     /// <summary>Adds every trait of a passage; the end of a sentence in it parts what is seen together.</summary>
     public void Collect(ReadOnlySpan<Word> words, Tongues tongues, ref TraitSet traits)
     {
-        var concepts = tongues switch { Tongues.English => _english, Tongues.Spanish => _spanish, _ => _both };
+        var concepts = tongues switch
+        {
+            Tongues.English => _english,
+            Tongues.Spanish => _spanish,
+            _ => _both,
+        };
         var (start, before) = (0, TraitHash.Edge);
         for (var at = 0; at <= words.Length; at++)
         {

@@ -1,11 +1,12 @@
-
 using System.Globalization;
 
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// What each trait speaks for, as fitted from labelled lines by <c>Bot.Bench fit</c>: a small number for every number a trait can have, and
-/// for words five more that tell the kinds of concern apart. Little-endian; read whole, since it is no longer than a picture.
+/// What each trait speaks for, as fitted from labelled lines by <c>Bot.Bench fit</c>: a small number for every number a
+/// trait can have, and
+/// for words five more that tell the kinds of concern apart. Little-endian; read whole, since it is no longer than a
+/// picture.
 /// </summary>
 internal sealed class WeightsFile
 {
@@ -68,5 +69,6 @@ internal sealed class WeightsFile
             writer.Write(weight);
     }
 
-    private static sbyte[] Signed(byte[] bytes) => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray();
+    private static sbyte[] Signed(byte[] bytes) =>
+        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray();
 }

@@ -1,7 +1,8 @@
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Turns written text into lexicon words: folds case and accents, undoes text-speak ("im", "kms"), stretched letters ("diiie"),
+/// Turns written text into lexicon words: folds case and accents, undoes text-speak ("im", "kms"), stretched letters
+/// ("diiie"),
 /// digits for letters ("su1c1de"), hidden letters ("k*ll") and single slips in long words.
 /// </summary>
 /// <param name="lexicon">The words that are known.</param>
@@ -9,7 +10,13 @@ namespace Milestones.Language.Concerns;
 /// <param name="text">What was written.</param>
 /// <param name="words">Takes the words; see <see cref="Capacity"/>.</param>
 /// <param name="letters">Takes the numbers of the groups of letters in them; see <see cref="LettersCapacity"/>.</param>
-internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<char> text, Span<Word> words, Span<uint> letters)
+internal ref struct WordReader(
+    Lexicon lexicon,
+    Tongues tongues,
+    ReadOnlySpan<char> text,
+    Span<Word> words,
+    Span<uint> letters
+)
 {
     /// <summary>Longer words are none of a lexicon's; they are read to this length.</summary>
     private const int LongestWord = 32;
@@ -38,7 +45,11 @@ internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<ch
             var folded = Fold(_text[at]);
             if (folded == '\0')
                 continue;
-            if (char.IsAsciiLetterOrDigit(folded) || (char.IsLetterOrDigit(folded) && !char.IsSurrogate(folded)) || (length > 0 && IsInside(at, folded)))
+            if (
+                char.IsAsciiLetterOrDigit(folded)
+                || (char.IsLetterOrDigit(folded) && !char.IsSurrogate(folded))
+                || (length > 0 && IsInside(at, folded))
+            )
             {
                 if (length < LongestWord)
                     word[length++] = folded;
@@ -80,7 +91,9 @@ internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<ch
                 _words[_count++] = new(word, stem ?? lexicon.Traits.StemOf(word), _lettersCount);
     }
 
-    /// <summary>Numbers three and four letters in a row, the word's ends among them: what is misspelt is alike in most.</summary>
+    /// <summary>
+    /// Numbers three and four letters in a row, the word's ends among them: what is misspelt is alike in most.
+    /// </summary>
     private void AddLetters(scoped ReadOnlySpan<char> word)
     {
         Span<char> marked = stackalloc char[LongestWord + 2];
@@ -111,8 +124,15 @@ internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<ch
         }
 
         Span<char> squeezed = stackalloc char[LongestWord];
-        if (Squeeze(word, squeezed, 2) is var length && length < word.Length
-            && (lexicon.Meaning(squeezed[..length], tongues) ?? lexicon.Meaning(squeezed[..Squeeze(word, squeezed, 1)], tongues)) is { } calm)
+        if (
+            Squeeze(word, squeezed, 2) is var length
+            && length < word.Length
+            && (
+                lexicon.Meaning(squeezed[..length], tongues)
+                ?? lexicon.Meaning(squeezed[..Squeeze(word, squeezed, 1)], tongues)
+            )
+                is { } calm
+        )
             return calm;
         if (lexicon.Spelling.Correct(word) is { } meant)
             return lexicon.Meaning(meant, Tongues.Both) ?? UnknownWord;
@@ -125,7 +145,7 @@ internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<ch
     private static int Squeeze(scoped ReadOnlySpan<char> word, scoped Span<char> to, int most)
     {
         var length = 0;
-        for (var at = 0; at < word.Length;)
+        for (var at = 0; at < word.Length; )
         {
             var run = 1;
             while (at + run < word.Length && word[at + run] == word[at])
@@ -173,40 +193,45 @@ internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<ch
 
     /// <summary>Signs that belong to a word when they stand inside it.</summary>
     private readonly bool IsInside(int at, char sign) =>
-        at + 1 < _text.Length && char.IsLetter(_text[at + 1])
+        at + 1 < _text.Length
+        && char.IsLetter(_text[at + 1])
         && (sign is '\'' or '@' or '$' or '!' or '*' or '|' || (sign == '.' && IsInitial(at - 1) && IsInitial(at + 1)));
 
     /// <summary>A letter alone between other signs, as each of "k.m.s".</summary>
     private readonly bool IsInitial(int at) =>
-        (at == 0 || !char.IsLetterOrDigit(_text[at - 1])) && (at + 1 == _text.Length || !char.IsLetterOrDigit(_text[at + 1]));
+        (at == 0 || !char.IsLetterOrDigit(_text[at - 1]))
+        && (at + 1 == _text.Length || !char.IsLetterOrDigit(_text[at + 1]));
 
     /// <summary>A full stop inside "k.m.s" or a link ends nothing.</summary>
-    private readonly bool EndsSentence(int at, char sign) => sign switch
-    {
-        '.' => at + 1 == _text.Length || !char.IsLetterOrDigit(_text[at + 1]),
-        '!' or '?' or ';' or '\n' or '…' => true,
-        _ => false,
-    };
+    private readonly bool EndsSentence(int at, char sign) =>
+        sign switch
+        {
+            '.' => at + 1 == _text.Length || !char.IsLetterOrDigit(_text[at + 1]),
+            '!' or '?' or ';' or '\n' or '…' => true,
+            _ => false,
+        };
 
     private readonly bool IsLaughter(int at) =>
-        at + 1 < _text.Length && char.IsLowSurrogate(_text[at + 1])
+        at + 1 < _text.Length
+        && char.IsLowSurrogate(_text[at + 1])
         && char.ConvertToUtf32(_text[at], _text[at + 1]) is 0x1F602 or 0x1F923 or 0x1F605 or 0x1F606 or 0x1F480;
 
     /// <summary>A letter in plain lower case; none for a mark that only changes the letter before it.</summary>
-    public static char Fold(char letter) => letter switch
-    {
-        >= 'a' and <= 'z' or >= '0' and <= '9' or ' ' => letter,
-        >= 'A' and <= 'Z' => (char)(letter | 0x20),
-        < '\u0080' => letter is '`' ? '\'' : letter,
-        '’' or '‘' or '´' => '\'',
-        >= '\u00C0' and <= '\u017F' => Accents[letter - '\u00C0'],
-        >= '\u0300' and <= '\u036F' or '\u00AD' or >= '\u200B' and <= '\u200D' or '\uFEFF' => '\0',
-        _ => char.ToLowerInvariant(letter),
-    };
+    public static char Fold(char letter) =>
+        letter switch
+        {
+            >= 'a' and <= 'z' or >= '0' and <= '9' or ' ' => letter,
+            >= 'A' and <= 'Z' => (char)(letter | 0x20),
+            < '\u0080' => letter is '`' ? '\'' : letter,
+            '’' or '‘' or '´' => '\'',
+            >= '\u00C0' and <= '\u017F' => Accents[letter - '\u00C0'],
+            >= '\u0300' and <= '\u036F' or '\u00AD' or >= '\u200B' and <= '\u200D' or '\uFEFF' => '\0',
+            _ => char.ToLowerInvariant(letter),
+        };
 
     /// <summary>U+00C0 to U+017F without their accents.</summary>
     private const string Accents =
-        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy" +
-        "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ" +
-        "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
+        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"
+        + "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ"
+        + "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
 }

@@ -27,10 +27,13 @@ internal readonly ref partial struct DateParser
             return new(week.Ahead < 0 ? new TimeOver() : new WeekdayOf(weekday, week), found.End);
         var comma = Skip(next, Part.Comma);
         var date = MonthAndDay(comma).Or(Digits(comma)).Or(Numbered(comma)).Or(OrdinalAlone(comma));
-        return date.Expression is MonthDay or NumberedDay ? new(new WeekdayAnd(weekday, date.Expression), date.End) : day;
+        return date.Expression is MonthDay or NumberedDay
+            ? new(new WeekdayAnd(weekday, date.Expression), date.End)
+            : day;
     }
 
-    private Found OrdinalAlone(int at) => DayNumber(at, out var day, out var end) ? new(new NumberedDay(day), end) : default;
+    private Found OrdinalAlone(int at) =>
+        DayNumber(at, out var day, out var end) ? new(new NumberedDay(day), end) : default;
 
     private Found LoneWeekday(int at)
     {
@@ -71,10 +74,17 @@ internal readonly ref partial struct DateParser
         var first = Skip(Skip(at, Part.The), Part.Next, Part.Coming);
         if (Is(first, Part.Unit) && _terms[first].Unit == TimeUnit.Day)
             first++;
-        if (DayNumber(first, out var day, out var end) && Is(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), Part.Month))
+        if (
+            DayNumber(first, out var day, out var end)
+            && Is(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), Part.Month)
+        )
             return DayThenMonth(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), day);
-        if (IsYear(at, out var year, out end) && Is(Skip(end, Part.Dash, Part.Comma), Part.Month) && Skip(end, Part.Dash, Part.Comma) is var middle
-            && DayNumber(Skip(middle + 1, Part.Dash), out day, out var last))
+        if (
+            IsYear(at, out var year, out end)
+            && Is(Skip(end, Part.Dash, Part.Comma), Part.Month)
+            && Skip(end, Part.Dash, Part.Comma) is var middle
+            && DayNumber(Skip(middle + 1, Part.Dash), out day, out var last)
+        )
             return new(new MonthDay((int)Value(middle), day, new(year, null)), last);
         var all = Skip(Skip(at, Part.The), Part.About);
         // "the whole month of october"
@@ -86,7 +96,10 @@ internal readonly ref partial struct DateParser
             return default;
         if (said && Is(at, Part.Last))
             return new(new TimeOver(), month + 1);
-        var number = Is(month + 1, Part.Comma) && Is(month + 2, Part.Ordinal) ? month + 2 : Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The);
+        var number =
+            Is(month + 1, Part.Comma) && Is(month + 2, Part.Ordinal)
+                ? month + 2
+                : Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The);
         if (DayNumber(number, out day, out end) && At(end, 0) is not (Part.Counted or Part.Unit or Part.AmPm))
             return WithYear(new MonthDay((int)Value(month), day), end);
         var whole = WithYear(new WholeMonth((int)Value(month)), month + 1);
@@ -100,13 +113,16 @@ internal readonly ref partial struct DateParser
         var year = YearAt(end, out var after);
         if (!year.IsSaid)
             return new(date, end);
-        return new(date switch
-        {
-            MonthDay day => day with { Year = year },
-            WholeMonth month => month with { Year = year },
-            HolidayDay holiday => holiday with { Year = year },
-            _ => date,
-        }, after);
+        return new(
+            date switch
+            {
+                MonthDay day => day with { Year = year },
+                WholeMonth month => month with { Year = year },
+                HolidayDay holiday => holiday with { Year = year },
+                _ => date,
+            },
+            after
+        );
     }
 
     private YearPart YearAt(int at, out int end)
@@ -115,7 +131,9 @@ internal readonly ref partial struct DateParser
         next = Skip(Skip(next, Part.Dash, Part.Slash), Part.The);
         if (IsYear(next, out var year, out end))
             return new(year, null);
-        return Unit(next) is { Expression: WholeUnit { Unit: TimeUnit.Year } unit } found && (end = found.End) > 0 ? new(null, unit.Ahead) : default;
+        return Unit(next) is { Expression: WholeUnit { Unit: TimeUnit.Year } unit } found && (end = found.End) > 0
+            ? new(null, unit.Ahead)
+            : default;
     }
 
     /// <summary>"2027", and in words "twenty twenty seven".</summary>
@@ -125,7 +143,12 @@ internal readonly ref partial struct DateParser
         if (!Is(at, Part.Number))
             return false;
         var value = Value(at);
-        if (value is 19 or 20 && Is(at + 1, Part.Number) && Value(at + 1) is >= 10 and < 100 && _terms[at + 1].Token == _terms[at].Token + 1)
+        if (
+            value is 19 or 20
+            && Is(at + 1, Part.Number)
+            && Value(at + 1) is >= 10 and < 100
+            && _terms[at + 1].Token == _terms[at].Token + 1
+        )
             (value, end) = ((value * 100) + Value(at + 1), at + 2);
         year = value is >= FirstYear and <= LastYear && value == Math.Floor(value) ? (int)value : 0;
         return year > 0;
@@ -161,7 +184,9 @@ internal readonly ref partial struct DateParser
         if (Is(month, Part.Unit) && _terms[month].Unit == TimeUnit.Month && month > end)
         {
             var unit = Unit(month);
-            return unit.Expression is WholeUnit { Unit: TimeUnit.Month } later ? new(new NumberedDay(day, later), unit.End) : new(new NumberedDay(day, new WholeUnit(TimeUnit.Month, 0)), month + 1);
+            return unit.Expression is WholeUnit { Unit: TimeUnit.Month } later
+                ? new(new NumberedDay(day, later), unit.End)
+                : new(new NumberedDay(day, new WholeUnit(TimeUnit.Month, 0)), month + 1);
         }
         if (Unit(month) is { Expression: WholeUnit { Unit: TimeUnit.Month } whole } found)
             return new(new NumberedDay(day, whole), found.End);
@@ -172,12 +197,27 @@ internal readonly ref partial struct DateParser
         var isOrdinal = Is(end - 1, Part.Ordinal);
         var isSaid = (first > at && (IsSpanish ? Value(at) == 1 : isOrdinal)) || isDay;
         return isSaid || isOrdinal || (at > 0 && Is(at - 1, Part.By) && Value(at - 1) == 1 && At(end, 0) == Part.Stop)
-            ? new(new NumberedDay(day), end, NeedsLead: !isSaid) : default;
+            ? new(new NumberedDay(day), end, NeedsLead: !isSaid)
+            : default;
     }
 
-    /// <summary>Whether a number before this place counts something or is part of another ("3 books", "the 4th period", "90%").</summary>
-    private bool Counts(int end) => At(end, 0) is Part.Thing or Part.Counted or Part.Number or Part.Unit or Part.Slash or Part.AmPm or Part.School or Part.Weekdays or Part.Season or Part.Holiday
-        or Part.Last or Part.Few;
+    /// <summary>
+    /// Whether a number before this place counts something or is part of another ("3 books", "the 4th period", "90%").
+    /// </summary>
+    private bool Counts(int end) =>
+        At(end, 0)
+            is Part.Thing
+                or Part.Counted
+                or Part.Number
+                or Part.Unit
+                or Part.Slash
+                or Part.AmPm
+                or Part.School
+                or Part.Weekdays
+                or Part.Season
+                or Part.Holiday
+                or Part.Last
+                or Part.Few;
 
     /// <summary>"12/18", "12-18", and three groups of digits.</summary>
     private Found Digits(int at)
@@ -188,7 +228,13 @@ internal readonly ref partial struct DateParser
             var packed = (int)Value(at);
             return new(new MonthDay(packed / 100 % 100, packed % 100, new(packed / 10_000, null)), at + 1);
         }
-        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number) || At(at, 3) == At(at, 1) || At(at, 3) is Part.Of or Part.Thing or Part.Counted or Part.Unit)
+        if (
+            !Is(at, Part.Number)
+            || At(at, 1) is not (Part.Slash or Part.Dash)
+            || !Is(at + 2, Part.Number)
+            || At(at, 3) == At(at, 1)
+            || At(at, 3) is Part.Of or Part.Thing or Part.Counted or Part.Unit
+        )
             return default;
         var (a, b) = (Value(at), Value(at + 2));
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)

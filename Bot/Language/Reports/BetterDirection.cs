@@ -6,22 +6,86 @@ internal static class BetterDirection
 {
     private static readonly string[] Fewer =
     [
-        "tard", "late", "absen", "referral", "detention", "missing", "retardo", "falta", "faltar", "reporte",
-            "castigo", "atrasad", "tiktok", "screen",
-        "pantalla", "phone", "celular", "gaming", "videogame", "video game", "videojuego", "instagram", "snapchat",
-            "youtube", "scroll", "cuss", "vap",
-        "reduce", "cut ", "cut my", "cut down", "less ", "fewer", "no more than", "limit", "lower my", "stop ",
-            "quit ", "at most", "reducir", "disminuir",
-        "menos de", "no mas de", "maximo", "dejar de", "mistakes", "errores", "soda", "junk food", "outburst",
-            "pendientes",
+        "tard",
+        "late",
+        "absen",
+        "referral",
+        "detention",
+        "missing",
+        "retardo",
+        "falta",
+        "faltar",
+        "reporte",
+        "castigo",
+        "atrasad",
+        "tiktok",
+        "screen",
+        "pantalla",
+        "phone",
+        "celular",
+        "gaming",
+        "videogame",
+        "video game",
+        "videojuego",
+        "instagram",
+        "snapchat",
+        "youtube",
+        "scroll",
+        "cuss",
+        "vap",
+        "reduce",
+        "cut ",
+        "cut my",
+        "cut down",
+        "less ",
+        "fewer",
+        "no more than",
+        "limit",
+        "lower my",
+        "stop ",
+        "quit ",
+        "at most",
+        "reducir",
+        "disminuir",
+        "menos de",
+        "no mas de",
+        "maximo",
+        "dejar de",
+        "mistakes",
+        "errores",
+        "soda",
+        "junk food",
+        "outburst",
+        "pendientes",
     ];
 
     private static readonly string[] More =
     [
-        "raise", "increase", "improve", "at least", "more ", "get to ", "earn", "save", "learn", "read ", "practice",
-            "study", "hold", "plank", "hang",
-        "subir", "aumentar", "mejorar", "al menos", "por lo menos", "leer", "practicar", "estudiar", "juntar",
-            "aguantar",
+        "raise",
+        "increase",
+        "improve",
+        "at least",
+        "more ",
+        "get to ",
+        "earn",
+        "save",
+        "learn",
+        "read ",
+        "practice",
+        "study",
+        "hold",
+        "plank",
+        "hang",
+        "subir",
+        "aumentar",
+        "mejorar",
+        "al menos",
+        "por lo menos",
+        "leer",
+        "practicar",
+        "estudiar",
+        "juntar",
+        "aguantar",
     ];
 
     /// <summary>True where less is better, false where more is; null where it must be asked.</summary>
@@ -31,8 +95,10 @@ internal static class BetterDirection
         if (baseline is { } from && target is { } to && from != to)
             return to < from;
         var words = $"{Folding.Fold(sentence)} {Folding.Fold(unit ?? "")} ";
-        if (words.Contains("no more than", StringComparison.Ordinal)
-            || words.Contains("no mas de", StringComparison.Ordinal))
+        if (
+            words.Contains("no more than", StringComparison.Ordinal)
+            || words.Contains("no mas de", StringComparison.Ordinal)
+        )
             return true;
         var (fewer, more) = (Says(words, Fewer), Says(words, More));
         if (fewer != more)

@@ -14,8 +14,11 @@ internal static class CountReader
             return HabitReader.Read(line, goal, on);
         Figure? counted = null;
         foreach (var figure in line.Figures)
-            if (Counts(line, goal, figure) && !(figure.IsArticle && counted is not null)
-                && !(figure.IsOld && counted is not null))
+            if (
+                Counts(line, goal, figure)
+                && !(figure.IsArticle && counted is not null)
+                && !(figure.IsOld && counted is not null)
+            )
                 counted = figure;
         if (IsMissing(line, goal) && counted is { IsArticle: false, Sign: 0, IsMore: false } left)
             return Left(line, goal, left, on);
@@ -38,36 +41,65 @@ internal static class CountReader
     /// <summary>Whether a number counts what the goal counts.</summary>
     public static bool Counts(ReportLine line, GoalShape goal, in Figure figure)
     {
-        if (figure.Kind is FigureKind.Clock or FigureKind.Percent or FigureKind.Letter
-            || (!goal.Goal.LowerIsBetter && Fails(line, figure.First)))
+        if (
+            figure.Kind is FigureKind.Clock or FigureKind.Percent or FigureKind.Letter
+            || (!goal.Goal.LowerIsBetter && Fails(line, figure.First))
+        )
             return false;
         if (figure.Thing == goal.Thing)
-            return !figure.IsArticle || figure.IsMore || line.Is(figure.First - 1, Sign.Did) || line.Has(Sign.Did)
+            return !figure.IsArticle
+                || figure.IsMore
+                || line.Is(figure.First - 1, Sign.Did)
+                || line.Has(Sign.Did)
                 || goal.Goal.LowerIsBetter;
-        if (goal.Goal.LowerIsBetter && figure.Thing is "times" or "days" && !line.Has(Sign.Late)
-            && !line.Has(Sign.Absent) && !line.Has(Sign.Referred) && !line.Has(Sign.Total))
+        if (
+            goal.Goal.LowerIsBetter
+            && figure.Thing is "times" or "days"
+            && !line.Has(Sign.Late)
+            && !line.Has(Sign.Absent)
+            && !line.Has(Sign.Referred)
+            && !line.Has(Sign.Total)
+        )
             return false;
-        if (figure.Thing is "times" or "days" && goal.Thing is "times" or "days" or "absences" or "tardies"
-            or "referrals")
+        if (
+            figure.Thing is "times" or "days"
+            && goal.Thing is "times" or "days" or "absences" or "tardies" or "referrals"
+        )
             return true;
         if (figure.Thing is { } thing)
-            return goal.Says(thing) || goal.Shares(line.TextOf(figure.End - 1))
+            return goal.Says(thing)
+                || goal.Shares(line.TextOf(figure.End - 1))
                 || (thing is "people" && goal.Thing == "times");
-        if ((figure.IsArticle && !figure.IsMore && !line.Is(figure.First - 1, Sign.Did)
-            && !(figure.End < line.Count && goal.Shares(line.TextOf(figure.End))))
-            || line.Says(figure.First - 1, "hasta", "to", "counted to", "conte hasta"))
+        if (
+            (
+                figure.IsArticle
+                && !figure.IsMore
+                && !line.Is(figure.First - 1, Sign.Did)
+                && !(figure.End < line.Count && goal.Shares(line.TextOf(figure.End)))
+            ) || line.Says(figure.First - 1, "hasta", "to", "counted to", "conte hasta")
+        )
             return figure.IsArticle is false && line.Has(Sign.Total);
         if (goal.IsWithout && figure.End < line.Count && goal.Shares(line.TextOf(figure.End)))
             return false;
-        return !figure.CountsOther || (figure.End < line.Count && (goal.Shares(line.TextOf(figure.End))
-            || (line.Is(figure.End, Sign.More) && figure.End + 1 < line.Count
-                && goal.Shares(line.TextOf(figure.End + 1)))));
+        return !figure.CountsOther
+            || (
+                figure.End < line.Count
+                && (
+                    goal.Shares(line.TextOf(figure.End))
+                    || (
+                        line.Is(figure.End, Sign.More)
+                        && figure.End + 1 < line.Count
+                        && goal.Shares(line.TextOf(figure.End + 1))
+                    )
+                )
+            );
     }
 
     private static Report Told(ReportLine line, GoalShape goal, in Figure count, DateOnly on)
     {
         if (count.Kind == FigureKind.Score)
-            return count.Total == goal.Goal.Target || line.Has(Sign.Total) ? new Report.Value(count.Value, on)
+            return count.Total == goal.Goal.Target || line.Has(Sign.Total)
+                ? new Report.Value(count.Value, on)
                 : new Report.Change(count.Value, on);
         if (count.IsMore || count.IsArticle)
             return new Report.Change(count.Value, on);
@@ -93,24 +125,48 @@ internal static class CountReader
         if (!goal.Goal.LowerIsBetter)
             return false;
         if (IsSpotless(line))
-            return !line.Has(Sign.Better) && !line.Has(Sign.MoreThan) && !line.Has(Sign.Fail)
+            return !line.Has(Sign.Better)
+                && !line.Has(Sign.MoreThan)
+                && !line.Has(Sign.Fail)
                 && (line.Has(Sign.Period) || line.Has(Sign.Whole) || line.Has(Sign.Today) || line.Count <= 4);
         for (var i = 0; i < line.Count; i++)
-            if (line[i].Is(Sign.Nothing) && (line.ThingAt(i + 1) == goal.Thing || line.ThingAt(i + 2) == goal.Thing
-                || line.Has(Sign.Period) || line.Count <= 3))
+            if (
+                line[i].Is(Sign.Nothing)
+                && (
+                    line.ThingAt(i + 1) == goal.Thing
+                    || line.ThingAt(i + 2) == goal.Thing
+                    || line.Has(Sign.Period)
+                    || line.Count <= 3
+                )
+            )
                 return true;
         return false;
     }
 
     /// <summary>On time, or there every day: nothing happened of what is to be few.</summary>
-    public static bool IsSpotless(ReportLine line) => !line.Says(line.Count - 2, "except", "excepto", "menos")
+    public static bool IsSpotless(ReportLine line) =>
+        !line.Says(line.Count - 2, "except", "excepto", "menos")
         && !line.Says(line.Count - 3, "except", "excepto", "menos")
-        && (line.Has(Sign.OnTime) || (line.Has(Sign.Whole) && (line.Has(Sign.Did) || line.Says(0, "here"))
-            && !line.Has(Sign.Late) && !line.Has(Sign.Absent) && !line.Has(Sign.Fail)));
+        && (
+            line.Has(Sign.OnTime)
+            || (
+                line.Has(Sign.Whole)
+                && (line.Has(Sign.Did) || line.Says(0, "here"))
+                && !line.Has(Sign.Late)
+                && !line.Has(Sign.Absent)
+                && !line.Has(Sign.Fail)
+            )
+        );
 
     private static bool IsPlausible(GoalShape goal, in Figure count) =>
-        !(count.Value > 3 * Math.Max(Math.Max(goal.Goal.Target ?? 0, goal.Goal.Baseline ?? 0),
-            Math.Max(goal.Goal.Current ?? 0, 10)));
+        !(
+            count.Value
+            > 3
+                * Math.Max(
+                    Math.Max(goal.Goal.Target ?? 0, goal.Goal.Baseline ?? 0),
+                    Math.Max(goal.Goal.Current ?? 0, 10)
+                )
+        );
 
     /// <summary>"skipped 2 days": a number after words of failure, in the same clause, is no gain.</summary>
     private static bool Fails(ReportLine line, int at)
@@ -122,14 +178,14 @@ internal static class CountReader
     }
 
     /// <summary>The goal counts what is still missing.</summary>
-    private static bool IsMissing(ReportLine line, GoalShape goal) => goal.Goal.LowerIsBetter
-        && goal.Thing == "assignments";
+    private static bool IsMissing(ReportLine line, GoalShape goal) =>
+        goal.Goal.LowerIsBetter && goal.Thing == "assignments";
 
     /// <summary>"ten still missing" is where it stands; "turned in 4" takes 4 away.</summary>
     private static Report Left(ReportLine line, GoalShape goal, in Figure count, DateOnly on)
     {
-        var handedIn = line.Has(Sign.Finished, 0, count.First)
-            || line.Says(count.First - 1, "did", "hice", "knocked out");
+        var handedIn =
+            line.Has(Sign.Finished, 0, count.First) || line.Says(count.First - 1, "did", "hice", "knocked out");
         return handedIn && !line.Has(Sign.Total) && goal.Goal.Current is { } current
             ? new Report.Value(Math.Max(0, current - count.Value), on)
             : new Report.Value(count.Value, on);
@@ -145,10 +201,15 @@ internal static class CountReader
             return goal.Thing switch
             {
                 "absences" => (line.Has(Sign.Absent) || line.Says(0, "out"))
-                    && (line.Has(Sign.Today) || line.Has(Sign.Weekday)) ? true : null,
+                && (line.Has(Sign.Today) || line.Has(Sign.Weekday))
+                    ? true
+                    : null,
                 "referrals" => line.Has(Sign.Referred) ? true : null,
-                "tardies" => line.Has(Sign.Late) && (line.Has(Sign.Today) || line.Has(Sign.Weekday))
-                    && !line.Has(Sign.OnTime) ? true : null,
+                "tardies" => line.Has(Sign.Late)
+                && (line.Has(Sign.Today) || line.Has(Sign.Weekday))
+                && !line.Has(Sign.OnTime)
+                    ? true
+                    : null,
                 _ => null,
             };
         if (line.Has(Sign.Fail) || (line.Has(Sign.Nothing) && !goal.IsWithout) || line.Has(Sign.Almost))

@@ -22,6 +22,16 @@ internal enum FigureKind
 /// <param name="IsMore">"2 more", "another": it adds to what was there.</param>
 /// <param name="IsArticle">"a book": one, and said in passing.</param>
 internal readonly record struct Figure(
-    int First, int End, double Value, double Total, FigureKind Kind, string? Thing, bool CountsOther, int Sign,
-        bool ByMerit,
-    bool IsOld, bool IsMore, bool IsArticle);
+    int First,
+    int End,
+    double Value,
+    double Total,
+    FigureKind Kind,
+    string? Thing,
+    bool CountsOther,
+    int Sign,
+    bool ByMerit,
+    bool IsOld,
+    bool IsMore,
+    bool IsArticle
+);

@@ -7,10 +7,26 @@ namespace Milestones.Language.Reports;
 internal sealed class GoalShape
 {
     private const int StemLength = 4;
-    private static readonly string[] Collecting = ["earn", "collect", "get", "save", "juntar", "ganar", "reunir",
-        "acumular"];
-    private static readonly Sign[] Subjects = [Sign.Science, Sign.Math, Sign.English, Sign.History, Sign.Language,
-        Sign.Arts];
+    private static readonly string[] Collecting =
+    [
+        "earn",
+        "collect",
+        "get",
+        "save",
+        "juntar",
+        "ganar",
+        "reunir",
+        "acumular",
+    ];
+    private static readonly Sign[] Subjects =
+    [
+        Sign.Science,
+        Sign.Math,
+        Sign.English,
+        Sign.History,
+        Sign.Language,
+        Sign.Arts,
+    ];
 
     private static readonly UInt128 Tongues = Reports.Signs.Of(Sign.English, Sign.Language);
 
@@ -25,13 +41,18 @@ internal sealed class GoalShape
         {
             if (token.Look == Look.Word)
                 _words.Add(Folding.Fold(goal.Sentence[token.Start..token.End]));
-            HasRate |= token.Is(Sign.Period) && token.End - token.Start > 4
+            HasRate |=
+                token.Is(Sign.Period)
+                && token.End - token.Start > 4
                 && goal.Sentence[token.Start..token.End] is var said
-                && (said.StartsWith("a ", StringComparison.Ordinal) || said.StartsWith("al ", StringComparison.Ordinal)
-                || said.StartsWith("per ", StringComparison.Ordinal)
+                && (
+                    said.StartsWith("a ", StringComparison.Ordinal)
+                    || said.StartsWith("al ", StringComparison.Ordinal)
+                    || said.StartsWith("per ", StringComparison.Ordinal)
                     || said.StartsWith("por ", StringComparison.Ordinal)
-                || said.StartsWith("each", StringComparison.Ordinal)
-                    || said.StartsWith("cada", StringComparison.Ordinal));
+                    || said.StartsWith("each", StringComparison.Ordinal)
+                    || said.StartsWith("cada", StringComparison.Ordinal)
+                );
             Signs |= token.Signs;
         }
         var unit = Folding.Fold(goal.Unit ?? "none");
@@ -78,8 +99,10 @@ internal sealed class GoalShape
         foreach (var word in _words)
         {
             var length = Math.Min(StemLength, Math.Max(3, Math.Min(word.Length, folded.Length) - 1));
-            if (word.Length >= 3 && word.AsSpan().CommonPrefixLength(folded) >= Math.Min(length,
-                Math.Min(word.Length, folded.Length)))
+            if (
+                word.Length >= 3
+                && word.AsSpan().CommonPrefixLength(folded) >= Math.Min(length, Math.Min(word.Length, folded.Length))
+            )
                 return true;
         }
         return false;
@@ -101,15 +124,21 @@ internal sealed class GoalShape
         foreach (var subject in Subjects)
             own |= Reports.Signs.Of(subject);
         for (var i = 0; i < line.Count; i++)
-            if (line[i].IsAny(own) && (Signs & own) != 0 && !line[i].IsAny(Signs & own)
-                && !((Signs & Tongues) != 0 && line[i].IsAny(Tongues)) && !line.Is(i - 1, Sign.Label))
+            if (
+                line[i].IsAny(own)
+                && (Signs & own) != 0
+                && !line[i].IsAny(Signs & own)
+                && !((Signs & Tongues) != 0 && line[i].IsAny(Tongues))
+                && !line.Is(i - 1, Sign.Label)
+            )
                 return true;
         return false;
     }
 
     private static string ThingOf(string unit) =>
         ReportLexicon.Of(TextLanguage.English).Find(unit)?.Thing
-        ?? ReportLexicon.Of(TextLanguage.Spanish).Find(unit)?.Thing ?? unit;
+        ?? ReportLexicon.Of(TextLanguage.Spanish).Find(unit)?.Thing
+        ?? unit;
 
     private Family FamilyOf(string unit, bool isRate)
     {
@@ -121,19 +150,20 @@ internal sealed class GoalShape
             "percent" => Family.Percent,
             "letter_grade" or "letter grade" or "letter grades" => Family.Letter,
             "gpa" => Family.Gpa,
-            "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade"
-                or "grades" => Family.Points,
+            "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade" or "grades" =>
+                Family.Points,
             _ => Thing switch
             {
                 "points" => IsCollected ? Family.Count : Family.Points,
                 "seconds" => Family.Seconds,
-                "minutes" or "hours" => HasRate ? Family.Habit : IsCollected && Goal.Target > 60 ? Family.Count
-                    : Family.Minutes,
+                "minutes" or "hours" => HasRate ? Family.Habit
+                : IsCollected && Goal.Target > 60 ? Family.Count
+                : Family.Minutes,
                 _ => HasRate ? Family.Habit : Family.Count,
             },
         };
     }
 
-    private bool IsCollected => !Goal.LowerIsBetter && Goal.Baseline is null or 0
-        && (Goal.Baseline == 0 || Says(Collecting));
+    private bool IsCollected =>
+        !Goal.LowerIsBetter && Goal.Baseline is null or 0 && (Goal.Baseline == 0 || Says(Collecting));
 }

@@ -10,8 +10,11 @@ internal static class HabitReader
         foreach (var figure in line.Figures)
         {
             var amount = AmountOf(line, goal, figure);
-            if (double.IsNaN(amount) || (figure.IsArticle && figure.Thing is null && goal.Thing is "minutes"
-                or "hours") || (figure.IsOld && value is not null))
+            if (
+                double.IsNaN(amount)
+                || (figure.IsArticle && figure.Thing is null && goal.Thing is "minutes" or "hours")
+                || (figure.IsOld && value is not null)
+            )
                 continue;
             if (figure.Sign != 0 || figure.IsMore)
                 step = (figure.Sign == 0 ? 1 : figure.Sign) * amount;
@@ -20,17 +23,32 @@ internal static class HabitReader
         }
         if (value is not null)
             return new Report.Value(value.Value, on);
-        if (goal.Goal.LowerIsBetter && ((goal.Thing is not ("minutes" or "hours") && CountReader.IsSpotless(line)
-            && !line.Has(Sign.Fail) && !line.Has(Sign.MoreThan)) || IsNone(line, goal)))
+        if (
+            goal.Goal.LowerIsBetter
+            && (
+                (
+                    goal.Thing is not ("minutes" or "hours")
+                    && CountReader.IsSpotless(line)
+                    && !line.Has(Sign.Fail)
+                    && !line.Has(Sign.MoreThan)
+                ) || IsNone(line, goal)
+            )
+        )
             return new Report.Value(0, on);
         if (step != 0)
-            return goal.Goal.Current is { } current ? new Report.Value(Math.Max(0, current + step), on)
+            return goal.Goal.Current is { } current
+                ? new Report.Value(Math.Max(0, current + step), on)
                 : new Report.Ask(Doubt.ThanWhat, Math.Abs(step), on);
         if (goal.Thing is "minutes" or "hours" || line.Has(Sign.Goal))
             return null;
-        return Occasions.Days(line) is var days && days > 0
+        return
+            Occasions.Days(line) is var days
+            && days > 0
             && (!goal.Goal.LowerIsBetter || line.Has(Sign.Late) || line.Has(Sign.Absent) || line.Has(Sign.Referred))
-            && !line.Has(Sign.Fail) && !line.Has(Sign.Nothing) ? new Report.Value(days, on) : null;
+            && !line.Has(Sign.Fail)
+            && !line.Has(Sign.Nothing)
+            ? new Report.Value(days, on)
+            : null;
     }
 
     private static double AmountOf(ReportLine line, GoalShape goal, in Figure figure)

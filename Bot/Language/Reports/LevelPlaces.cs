@@ -23,39 +23,49 @@ internal static class LevelPlaces
     private const double LowScore = 20;
     private const double StandsFarHigher = 25;
 
-    public static Placed Place(ReportLine line, GoalShape goal, in Figure figure) => goal.Family switch
-    {
-        Family.Percent => Percent(line, goal, figure),
-        Family.Letter => Letter(figure),
-        Family.Gpa => Gpa(line, figure),
-        Family.Seconds => Time(line, goal, figure, perSecond: 1),
-        Family.Minutes => Time(line, goal, figure, perSecond: goal.Thing == "hours" ? 3600 : 60),
-        _ => Points(line, goal, figure),
-    };
+    public static Placed Place(ReportLine line, GoalShape goal, in Figure figure) =>
+        goal.Family switch
+        {
+            Family.Percent => Percent(line, goal, figure),
+            Family.Letter => Letter(figure),
+            Family.Gpa => Gpa(line, figure),
+            Family.Seconds => Time(line, goal, figure, perSecond: 1),
+            Family.Minutes => Time(line, goal, figure, perSecond: goal.Thing == "hours" ? 3600 : 60),
+            _ => Points(line, goal, figure),
+        };
 
     private static Placed Percent(ReportLine line, GoalShape goal, in Figure figure)
     {
         if (figure.Kind == FigureKind.Letter)
             return Placed.Unsure(Doubt.LetterForNumber);
         if (figure.Kind == FigureKind.Score)
-            return figure.Value >= 0 && figure.Value <= figure.Total * HighestPercent / 100 && figure.Thing is null
-                or "points" or "questions" or "words"
-                ? Placed.At(Math.Round(100 * figure.Value / figure.Total, 2)) : Placed.Nowhere;
+            return
+                figure.Value >= 0
+                && figure.Value <= figure.Total * HighestPercent / 100
+                && figure.Thing is null or "points" or "questions" or "words"
+                ? Placed.At(Math.Round(100 * figure.Value / figure.Total, 2))
+                : Placed.Nowhere;
         if (figure.Kind == FigureKind.Clock || (figure.IsArticle && figure.Sign == 0))
             return Placed.Nowhere;
-        if (figure.Thing is "points" or "percent" or null && figure.Sign != 0 && !figure.CountsOther
-            && IsSmallStep(goal, figure))
+        if (
+            figure.Thing is "points" or "percent" or null
+            && figure.Sign != 0
+            && !figure.CountsOther
+            && IsSmallStep(goal, figure)
+        )
             return Placed.By(Signed(goal, figure));
         if (figure.Kind == FigureKind.Percent)
             return figure.Value <= HighestPercent ? Placed.At(figure.Value) : Placed.Nowhere;
         if (figure.CountsOther || figure.Thing == "points")
-            return figure.Thing == "points" || line.Is(figure.End, Sign.Right) ? Placed.Unsure(Doubt.OutOfWhat)
+            return figure.Thing == "points" || line.Is(figure.End, Sign.Right)
+                ? Placed.Unsure(Doubt.OutOfWhat)
                 : Placed.Nowhere;
         if (figure.Thing is not null || figure.IsMore || figure.Value > HighestPercent)
             return Placed.Nowhere;
         if (figure.IsArticle)
             return Placed.Nowhere;
-        return figure.Value < LowScore && !(goal.Reference < StandsFarHigher) ? Placed.Unsure(Doubt.OutOfWhat)
+        return figure.Value < LowScore && !(goal.Reference < StandsFarHigher)
+            ? Placed.Unsure(Doubt.OutOfWhat)
             : Placed.At(figure.Value);
     }
 
@@ -65,9 +75,14 @@ internal static class LevelPlaces
             return Placed.At(figure.Value);
         if (figure.Thing == "letters" && figure.Sign != 0)
             return Placed.By(figure.Sign * figure.Value);
-        return figure.Kind == FigureKind.Clock || figure.CountsOther || figure.IsArticle || figure.IsMore
+        return
+            figure.Kind == FigureKind.Clock
+            || figure.CountsOther
+            || figure.IsArticle
+            || figure.IsMore
             || figure.Thing is not (null or "points")
-            ? Placed.Nowhere : Placed.Unsure(Doubt.NumberForLetter);
+            ? Placed.Nowhere
+            : Placed.Unsure(Doubt.NumberForLetter);
     }
 
     private static Placed Gpa(ReportLine line, in Figure figure)
@@ -82,11 +97,15 @@ internal static class LevelPlaces
             return figure.Kind == FigureKind.Clock ? Placed.Nowhere : Placed.Unsure(Doubt.NumberForLetter);
         if (figure.Sign != 0 && figure.Value <= 1)
             return Placed.By(figure.Sign * figure.Value);
-        return figure.Value % 1 != 0 || line.Is(figure.First - 1, Sign.To) || line.Is(figure.First - 1, Sign.Still)
+        return
+            figure.Value % 1 != 0
+            || line.Is(figure.First - 1, Sign.To)
+            || line.Is(figure.First - 1, Sign.Still)
             || line.Count <= 2
             || line.Says(figure.First - 2, "gpa", "promedio")
-                || line.Says(figure.First - 1, "gpa", "tengo", "have", "got")
-            ? Placed.At(figure.Value) : Placed.Unsure(Doubt.OtherScore);
+            || line.Says(figure.First - 1, "gpa", "tengo", "have", "got")
+            ? Placed.At(figure.Value)
+            : Placed.Unsure(Doubt.OtherScore);
     }
 
     /// <param name="perSecond">How many seconds the goal's unit is.</param>
@@ -94,28 +113,44 @@ internal static class LevelPlaces
     {
         if (figure.Kind is FigureKind.Score or FigureKind.Letter or FigureKind.Percent || figure.CountsOther)
             return Placed.Nowhere;
-        var seconds = figure.Kind == FigureKind.Clock ? figure.Value : figure.Value * (figure.Thing switch
-        {
-            "hours" => 3600,
-            "minutes" => 60,
-            "seconds" => 1,
-            null => perSecond,
-            _ => double.NaN,
-        });
+        var seconds =
+            figure.Kind == FigureKind.Clock
+                ? figure.Value
+                : figure.Value
+                    * (
+                        figure.Thing switch
+                        {
+                            "hours" => 3600,
+                            "minutes" => 60,
+                            "seconds" => 1,
+                            null => perSecond,
+                            _ => double.NaN,
+                        }
+                    );
         if (double.IsNaN(seconds))
             return Placed.Nowhere;
         var inUnit = Math.Round(seconds / perSecond, 6);
         // "twenty eight flat" for five kilometres are minutes.
-        if (figure is { Thing: null, Kind: FigureKind.Plain, Sign: 0 } && perSecond == 1 && !IsNear(goal, inUnit, 3)
-            && IsNear(goal, inUnit * 60, 1.5))
+        if (
+            figure is { Thing: null, Kind: FigureKind.Plain, Sign: 0 }
+            && perSecond == 1
+            && !IsNear(goal, inUnit, 3)
+            && IsNear(goal, inUnit * 60, 1.5)
+        )
             inUnit *= 60;
-        if (figure.Sign != 0 && (figure.Thing is not null || figure.Kind == FigureKind.Plain)
-            && IsSmallStep(goal, figure with { Value = inUnit }))
+        if (
+            figure.Sign != 0
+            && (figure.Thing is not null || figure.Kind == FigureKind.Plain)
+            && IsSmallStep(goal, figure with { Value = inUnit })
+        )
             return Placed.By(inUnit * Direction(goal, figure));
         if (figure.IsMore)
             return Placed.Nowhere;
-        var isEffort = goal.Goal.LowerIsBetter && figure.Kind == FigureKind.Plain
-            && line.Is(figure.First - 1, Sign.For) && !line.Says(figure.First - 1, "took", "took me");
+        var isEffort =
+            goal.Goal.LowerIsBetter
+            && figure.Kind == FigureKind.Plain
+            && line.Is(figure.First - 1, Sign.For)
+            && !line.Says(figure.First - 1, "took", "took me");
         return !isEffort && IsNear(goal, inUnit, 3) ? Placed.At(inUnit) : Placed.Nowhere;
     }
 
@@ -124,10 +159,14 @@ internal static class LevelPlaces
         if (figure.Kind is FigureKind.Percent or FigureKind.Letter)
             return Placed.Unsure(Doubt.OtherScore);
         if (figure.Kind == FigureKind.Score)
-            return figure.Total == goal.Goal.Target || IsNear(goal, figure.Total, 1.5) ? Placed.At(figure.Value)
+            return figure.Total == goal.Goal.Target || IsNear(goal, figure.Total, 1.5)
+                ? Placed.At(figure.Value)
                 : Placed.Unsure(Doubt.OtherScore);
-        if (figure.Kind == FigureKind.Clock || figure.CountsOther
-            || (figure.Thing is { } thing && thing != goal.Thing && thing != "points"))
+        if (
+            figure.Kind == FigureKind.Clock
+            || figure.CountsOther
+            || (figure.Thing is { } thing && thing != goal.Thing && thing != "points")
+        )
             return Placed.Nowhere;
         if ((figure.Sign != 0 || (figure.IsMore && figure.Thing is not null)) && IsSmallStep(goal, figure))
             return Placed.By(figure.Sign == 0 ? figure.Value : Signed(goal, figure));

@@ -6,8 +6,12 @@ internal static class LevelReader
 {
     public static Report? Read(ReportLine line, GoalShape goal, DateOnly on)
     {
-        var (level, old, step, doubt) = (default(double?), default(double?), default(double?),
-            default((Doubt Why, double Number)?));
+        var (level, old, step, doubt) = (
+            default(double?),
+            default(double?),
+            default(double?),
+            default((Doubt Why, double Number)?)
+        );
         foreach (var figure in line.Figures)
         {
             var placed = LevelPlaces.Place(line, goal, figure);

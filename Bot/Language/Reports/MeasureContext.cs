@@ -5,10 +5,36 @@ namespace Milestones.Language.Reports;
 /// <summary>What the words of a goal and of an answer say of the unit of a number in it.</summary>
 internal sealed class MeasureContext(string sentence, string text)
 {
-    private static readonly string[] Races = ["mile", "milla", "km", "5k", "10k", "swim", "nadar", "sprint", "relay",
-        "dash", " race", "carrera", "correr", "meter", "metros", "free in", "50 free"];
-    private static readonly string[] Late = ["tard", "late", "retardo", "on time", "llegar temprano", "a tiempo",
-        "tarde"];
+    private static readonly string[] Races =
+    [
+        "mile",
+        "milla",
+        "km",
+        "5k",
+        "10k",
+        "swim",
+        "nadar",
+        "sprint",
+        "relay",
+        "dash",
+        " race",
+        "carrera",
+        "correr",
+        "meter",
+        "metros",
+        "free in",
+        "50 free",
+    ];
+    private static readonly string[] Late =
+    [
+        "tard",
+        "late",
+        "retardo",
+        "on time",
+        "llegar temprano",
+        "a tiempo",
+        "tarde",
+    ];
     private static readonly string[] Missing = ["miss ", "missed", "absen", "falt", "attendance", "asistencia", "skip"];
 
     private readonly Lazy<string?> _ownThing = new(() => ThingIn(sentence));
@@ -39,8 +65,10 @@ internal sealed class MeasureContext(string sentence, string text)
     }
 
     /// <summary>The goal is a share of all: "make 70% of my free throws".</summary>
-    public bool IsShare => _all.Contains('%', StringComparison.Ordinal)
-        || _all.Contains("percent", StringComparison.Ordinal) || _all.Contains("por ciento", StringComparison.Ordinal);
+    public bool IsShare =>
+        _all.Contains('%', StringComparison.Ordinal)
+        || _all.Contains("percent", StringComparison.Ordinal)
+        || _all.Contains("por ciento", StringComparison.Ordinal);
 
     /// <summary>The numbers are times of a race.</summary>
     public bool IsRace => Says(Races);
@@ -50,18 +78,32 @@ internal sealed class MeasureContext(string sentence, string text)
         var isTime = IsRace;
         if (figure.Thing is "hours" or "minutes" or "seconds")
         {
-            var seconds = figure.Value * (figure.Thing == "hours" ? 3600 : figure.Thing == "minutes" ? 60 : 1);
+            var seconds =
+                figure.Value
+                * (
+                    figure.Thing == "hours" ? 3600
+                    : figure.Thing == "minutes" ? 60
+                    : 1
+                );
             if (isTime || figure.Thing == "seconds")
                 return new Quantity(Math.Round(seconds, 3), "seconds");
-            return new Quantity(Math.Round(seconds / 60, 3), RateOf(line, figure) is { } rate ? $"minutes/{rate}"
-                : "minutes");
+            return new Quantity(
+                Math.Round(seconds / 60, 3),
+                RateOf(line, figure) is { } rate ? $"minutes/{rate}" : "minutes"
+            );
         }
-        if (figure.Thing == "words" && (_all.Contains("minut", StringComparison.Ordinal)
-            || _all.Contains("wpm", StringComparison.Ordinal)))
+        if (
+            figure.Thing == "words"
+            && (_all.Contains("minut", StringComparison.Ordinal) || _all.Contains("wpm", StringComparison.Ordinal))
+        )
             return new Quantity(figure.Value, "words/minute");
         if (figure.Thing is null && isTime && !figure.CountsOther)
-            return new Quantity(figure.Value < 15 && !Says(["swim", "nadar", "sprint", "dash", "free"])
-                ? figure.Value * 60 : figure.Value, "seconds");
+            return new Quantity(
+                figure.Value < 15 && !Says(["swim", "nadar", "sprint", "dash", "free"])
+                    ? figure.Value * 60
+                    : figure.Value,
+                "seconds"
+            );
         return new Quantity(figure.Value, UnitOf(line, figure));
     }
 
@@ -87,15 +129,29 @@ internal sealed class MeasureContext(string sentence, string text)
     {
         var things = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in sentence.Split(' '))
-            if (ReportLexicon.Of(TextLanguage.English).Find(Folding.Fold(word))?.Thing is { } thing && thing != "times"
-                && thing != "days")
+            if (
+                ReportLexicon.Of(TextLanguage.English).Find(Folding.Fold(word))?.Thing is { } thing
+                && thing != "times"
+                && thing != "days"
+            )
                 things.Add(thing);
         return things.Count == 1 ? things.First() : null;
     }
 
     private static bool IsCount(string thing) =>
-        thing is not ("percent" or "points" or "tenths" or "weeks" or "hours" or "minutes" or "seconds" or "questions"
-            or "letters" or "words");
+        thing
+            is not (
+                "percent"
+                or "points"
+                or "tenths"
+                or "weeks"
+                or "hours"
+                or "minutes"
+                or "seconds"
+                or "questions"
+                or "letters"
+                or "words"
+            );
 
     private bool Says(ReadOnlySpan<string> words)
     {
@@ -109,12 +165,45 @@ internal sealed class MeasureContext(string sentence, string text)
     {
         for (var i = figure.End; i < line.Count && i < figure.End + 4; i++)
         {
-            if (line.Says(i, "day", "a day", "each day", "every day", "everyday", "daily", "per day", "night",
-                "a night", "every night", "al dia", "por dia", "diarios", "diarias", "diaria", "diario", "cada dia",
-                "todos los dias", "each night"))
+            if (
+                line.Says(
+                    i,
+                    "day",
+                    "a day",
+                    "each day",
+                    "every day",
+                    "everyday",
+                    "daily",
+                    "per day",
+                    "night",
+                    "a night",
+                    "every night",
+                    "al dia",
+                    "por dia",
+                    "diarios",
+                    "diarias",
+                    "diaria",
+                    "diario",
+                    "cada dia",
+                    "todos los dias",
+                    "each night"
+                )
+            )
                 return "day";
-            if (line.Says(i, "week", "a week", "each week", "every week", "per week", "weekly", "por semana",
-                "a la semana", "cada semana"))
+            if (
+                line.Says(
+                    i,
+                    "week",
+                    "a week",
+                    "each week",
+                    "every week",
+                    "per week",
+                    "weekly",
+                    "por semana",
+                    "a la semana",
+                    "cada semana"
+                )
+            )
                 return "week";
         }
         return null;
@@ -122,16 +211,51 @@ internal sealed class MeasureContext(string sentence, string text)
 
     /// <summary>"chapter 7", "unit 4", "del 6 al 9": a name, not a measure.</summary>
     private static bool IsLabel(ReportLine line, in Figure figure) =>
-        line.Says(figure.First - 1, "chapter", "unit", "unidad", "capitulo", "period", "grade", "algebra", "del",
-        "spanish", "number", "#", "al")
+        line.Says(
+            figure.First - 1,
+            "chapter",
+            "unit",
+            "unidad",
+            "capitulo",
+            "period",
+            "grade",
+            "algebra",
+            "del",
+            "spanish",
+            "number",
+            "#",
+            "al"
+        )
         && !(line.Says(figure.First - 1, "al") && !line.Says(figure.First - 3, "del"))
-        && line.Language is var language && (language == TextLanguage.Spanish
-            || !line.Says(figure.First - 1, "number", "del"));
+        && line.Language is var language
+        && (language == TextLanguage.Spanish || !line.Says(figure.First - 1, "number", "del"));
 
     /// <summary>"my 50 free", "the 100 breast", "in the 50": how far, not how fast.</summary>
-    private bool IsEvent(ReportLine line, in Figure figure) => figure.Value is 50 or 100 or 200 or 400 or 500 or 800
-        or 1000 or 1500 or 1600 or 3200 && figure.Thing is null
-        && (line.Says(figure.End, "free", "freestyle", "fly", "back", "backstroke", "breast", "butterfly", "im",
-            "meter", "meters", "metros", "m", "yard", "yards", "dash", "libre", "mariposa", "dorso", "hurdles")
-        || (Says(Races) && line.Says(figure.First - 1, "the", "my", "los", "mis")));
+    private bool IsEvent(ReportLine line, in Figure figure) =>
+        figure.Value is 50 or 100 or 200 or 400 or 500 or 800 or 1000 or 1500 or 1600 or 3200
+        && figure.Thing is null
+        && (
+            line.Says(
+                figure.End,
+                "free",
+                "freestyle",
+                "fly",
+                "back",
+                "backstroke",
+                "breast",
+                "butterfly",
+                "im",
+                "meter",
+                "meters",
+                "metros",
+                "m",
+                "yard",
+                "yards",
+                "dash",
+                "libre",
+                "mariposa",
+                "dorso",
+                "hurdles"
+            ) || (Says(Races) && line.Says(figure.First - 1, "the", "my", "los", "mis"))
+        );
 }

@@ -6,8 +6,16 @@ namespace Milestones.Language.Reports;
 /// </summary>
 internal static class Moods
 {
-    private static readonly UInt128 Told = Signs.Of(Sign.Did, Sign.Effort, Sign.Fail, Sign.Passed, Sign.Finished,
-        Sign.Reached, Sign.Better, Sign.Says);
+    private static readonly UInt128 Told = Signs.Of(
+        Sign.Did,
+        Sign.Effort,
+        Sign.Fail,
+        Sign.Passed,
+        Sign.Finished,
+        Sign.Reached,
+        Sign.Better,
+        Sign.Says
+    );
     private static readonly UInt128 Others = Signs.Of(Sign.Peer, Sign.They, Sign.Pet, Sign.Adult);
 
     /// <summary>Whether each token reports.</summary>
@@ -16,7 +24,7 @@ internal static class Moods
     {
         reports.Clear();
         var any = false;
-        for (var first = 0; first < line.Count;)
+        for (var first = 0; first < line.Count; )
         {
             var end = EndOf(line, first);
             var isReport = !Asks(line, first, end) && !Foretells(line, first, end) && !IsOfOthers(line, first, end);
@@ -54,8 +62,14 @@ internal static class Moods
             return true;
         if (line[at].Is(Sign.Request) || HasAskingAccent(line.TextOf(at)))
             return true;
-        if (line[at].Is(Sign.Aux) && (line.Language == TextLanguage.Spanish ? !line[at].Is(Sign.Learned)
-            || EndsAsking(line, end) : IsTurned(line, at)))
+        if (
+            line[at].Is(Sign.Aux)
+            && (
+                line.Language == TextLanguage.Spanish
+                    ? !line[at].Is(Sign.Learned) || EndsAsking(line, end)
+                    : IsTurned(line, at)
+            )
+        )
             return true;
         if (!EndsAsking(line, end))
             return false;
@@ -68,30 +82,42 @@ internal static class Moods
     }
 
     /// <summary>"does the retake count", but not "did the study guide".</summary>
-    private static bool IsTurned(ReportLine line, int at) => line.Says(at, "did", "was", "have", "am", "may")
-        ? line.Says(at + 1, "you", "u", "it", "we", "they", "he", "she", "anyone")
-        : line.Is(at + 1, Sign.You) || line.Is(at + 1, Sign.Peer)
-            || (line.Language == TextLanguage.English && line.Says(at, "is") && at + 4 < line.Count
-            && line[at + 1].IsNumber) || (line.IsNoun(at + 1)
-            && line.Says(at, "is", "are", "do", "does", "should", "isnt"));
+    private static bool IsTurned(ReportLine line, int at) =>
+        line.Says(at, "did", "was", "have", "am", "may")
+            ? line.Says(at + 1, "you", "u", "it", "we", "they", "he", "she", "anyone")
+            : line.Is(at + 1, Sign.You)
+                || line.Is(at + 1, Sign.Peer)
+                || (
+                    line.Language == TextLanguage.English
+                    && line.Says(at, "is")
+                    && at + 4 < line.Count
+                    && line[at + 1].IsNumber
+                )
+                || (line.IsNoun(at + 1) && line.Says(at, "is", "are", "do", "does", "should", "isnt"));
 
     /// <summary>"cuándo", "qué", "cómo": with an accent they ask.</summary>
-    private static bool HasAskingAccent(ReadOnlySpan<char> typed) => typed.Length is > 2 and < 8 && typed[0] is 'q'
-        or 'Q' or 'c' or 'C' or 'd' or 'D'
-        && (typed.Equals("qué", StringComparison.OrdinalIgnoreCase)
+    private static bool HasAskingAccent(ReadOnlySpan<char> typed) =>
+        typed.Length is > 2 and < 8
+        && typed[0] is 'q' or 'Q' or 'c' or 'C' or 'd' or 'D'
+        && (
+            typed.Equals("qué", StringComparison.OrdinalIgnoreCase)
             || typed.Equals("cuándo", StringComparison.OrdinalIgnoreCase)
-        || typed.Equals("cómo", StringComparison.OrdinalIgnoreCase)
+            || typed.Equals("cómo", StringComparison.OrdinalIgnoreCase)
             || typed.Equals("cuál", StringComparison.OrdinalIgnoreCase)
-        || typed.Equals("dónde", StringComparison.OrdinalIgnoreCase)
+            || typed.Equals("dónde", StringComparison.OrdinalIgnoreCase)
             || typed.Equals("quién", StringComparison.OrdinalIgnoreCase)
-        || typed.StartsWith("cuánt", StringComparison.OrdinalIgnoreCase));
+            || typed.StartsWith("cuánt", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>"quizzed me", "me ayudó": somebody else's act, but about the one who writes.</summary>
     private static bool IsToMe(ReportLine line, int at) =>
-        line.TextOf(at) is var said && (said.EndsWith(" me", StringComparison.OrdinalIgnoreCase)
+        line.TextOf(at) is var said
+        && (
+            said.EndsWith(" me", StringComparison.OrdinalIgnoreCase)
             || said.StartsWith("me ", StringComparison.OrdinalIgnoreCase)
-        || said.Equals("me", StringComparison.OrdinalIgnoreCase)
-            || said.Equals("nos", StringComparison.OrdinalIgnoreCase));
+            || said.Equals("me", StringComparison.OrdinalIgnoreCase)
+            || said.Equals("nos", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool EndsAsking(ReportLine line, int end)
     {
@@ -116,17 +142,24 @@ internal static class Moods
     private static bool IsOfOthers(ReportLine line, int first, int end)
     {
         var at = AfterLead(line, first, end);
-        while (at < end && (line[at].Is(Sign.Me) || line.Says(at, "the", "el", "la", "los", "las", "our", "un", "una",
-            "a", "this")) && !line.Says(at, "i", "im", "me", "yo", "we", "ive")
-            && !line[at].IsAny(Others))
+        while (
+            at < end
+            && (line[at].Is(Sign.Me) || line.Says(at, "the", "el", "la", "los", "las", "our", "un", "una", "a", "this"))
+            && !line.Says(at, "i", "im", "me", "yo", "we", "ive")
+            && !line[at].IsAny(Others)
+        )
             at++;
         if (at < end && !line[at].IsAny(Others) && at + 1 < end && line.IsNoun(at) && line[at + 1].IsAny(Others))
             at++;
         if (at >= end || !line[at].IsAny(Others))
             return false;
         for (var i = at + 1; i < end; i++)
-            if (line[i].Is(Sign.Me) || (line[i].Is(Sign.Says) && line[at].Is(Sign.Adult)) || line[i].Is(Sign.Total)
-                || IsToMe(line, i))
+            if (
+                line[i].Is(Sign.Me)
+                || (line[i].Is(Sign.Says) && line[at].Is(Sign.Adult))
+                || line[i].Is(Sign.Total)
+                || IsToMe(line, i)
+            )
                 return false;
         return true;
     }

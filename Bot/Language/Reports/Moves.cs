@@ -19,8 +19,11 @@ internal static class Moves
     private static bool IsMerit(ReportLine line, in Figure figure)
     {
         for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
-            if (line[i].Is(Sign.Better) && line[i].Is(Sign.Up)
-                && line.Says(i, "improved", "improved by", "mejore", "mejoro", "gane", "avance"))
+            if (
+                line[i].Is(Sign.Better)
+                && line[i].Is(Sign.Up)
+                && line.Says(i, "improved", "improved by", "mejore", "mejoro", "gane", "avance")
+            )
                 return true;
         return false;
     }
@@ -28,10 +31,15 @@ internal static class Moves
     /// <summary>"from 68", "last week it was 70".</summary>
     private static bool IsOld(ReportLine line, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - Reach && !line[i].IsMark && !line[i].IsNumber
-            && !line[i].Is(Sign.Break); i--)
-            if (line[i].Is(Sign.Old) && (i == at - 1 || !line.Says(i, "from", "de", "desde", "than", "before", "antes",
-                "over", "since")))
+        for (
+            var i = at - 1;
+            i >= 0 && i >= at - Reach && !line[i].IsMark && !line[i].IsNumber && !line[i].Is(Sign.Break);
+            i--
+        )
+            if (
+                line[i].Is(Sign.Old)
+                && (i == at - 1 || !line.Says(i, "from", "de", "desde", "than", "before", "antes", "over", "since"))
+            )
                 return true;
         return false;
     }
@@ -46,14 +54,46 @@ internal static class Moves
         {
             var token = line[i];
             if (token.IsAny(Ways))
-                return token.Is(Sign.Up) == token.Is(Sign.Down) ? 0 : token.Is(Sign.Up) ? 1 : -1;
-            if (i == figure.First - 1 && token.IsAny(Signs.Of(Sign.Plus, Sign.Minus)) && figure.Kind == FigureKind.Plain
+                return token.Is(Sign.Up) == token.Is(Sign.Down) ? 0
+                    : token.Is(Sign.Up) ? 1
+                    : -1;
+            if (
+                i == figure.First - 1
+                && token.IsAny(Signs.Of(Sign.Plus, Sign.Minus))
+                && figure.Kind == FigureKind.Plain
                 && (token.End == line[figure.First].Start || token.End > token.Start + 3)
-                    && (i == 0 || line[i - 1].End < token.Start))
+                && (i == 0 || line[i - 1].End < token.Start)
+            )
                 return token.Is(Sign.Plus) ? 1 : -1;
-            if (!token.Is(Sign.By) && !line.Says(i, "my", "it", "mi", "la", "lo", "grade", "average", "avg", "score",
-                "time", "tiempo", "promedio",
-                "calificacion", "nota", "me", "este", "esta", "by", "un", "una", "unos", "another", "otros"))
+            if (
+                !token.Is(Sign.By)
+                && !line.Says(
+                    i,
+                    "my",
+                    "it",
+                    "mi",
+                    "la",
+                    "lo",
+                    "grade",
+                    "average",
+                    "avg",
+                    "score",
+                    "time",
+                    "tiempo",
+                    "promedio",
+                    "calificacion",
+                    "nota",
+                    "me",
+                    "este",
+                    "esta",
+                    "by",
+                    "un",
+                    "una",
+                    "unos",
+                    "another",
+                    "otros"
+                )
+            )
                 return 0;
         }
         return 0;
@@ -82,8 +122,21 @@ internal static class Moves
             return figure with { Sign = -1, ByMerit = true };
         if (line.Says(at, "up", "higher", "arriba", "longer", "above", "por encima", "por arriba"))
             return figure with { Sign = 1 };
-        if (line.Says(at, "down", "lower", "abajo", "off", "shorter", "less", "menos", "below", "por debajo",
-            "por abajo") || (token.Is(Sign.Down) && !token.Is(Sign.Old)))
+        if (
+            line.Says(
+                at,
+                "down",
+                "lower",
+                "abajo",
+                "off",
+                "shorter",
+                "less",
+                "menos",
+                "below",
+                "por debajo",
+                "por abajo"
+            ) || (token.Is(Sign.Down) && !token.Is(Sign.Old))
+        )
             return figure with { Sign = -1 };
         if (token.Is(Sign.MoreThan) && (than || figure.Thing is not null))
             return figure with { Sign = 1 };

@@ -61,9 +61,12 @@ internal static class Numerals
             last = tokens[at];
             var part = tokens[at++].Value;
             var isTens = last.Is(Sign.Tens);
-            if (isTens && at < tokens.Count && tokens[at + (tokens[at].Is(Sign.And) && at + 1 < tokens.Count ? 1
-                : 0)] is var ones
-                && ones.Is(Sign.Ones))
+            if (
+                isTens
+                && at < tokens.Count
+                && tokens[at + (tokens[at].Is(Sign.And) && at + 1 < tokens.Count ? 1 : 0)] is var ones
+                && ones.Is(Sign.Ones)
+            )
             {
                 at += tokens[at].Is(Sign.And) ? 2 : 1;
                 part += ones.Value;

@@ -40,8 +40,10 @@ internal static class Occasions
             if (!line.Says(i, "finished", "finish", "termine", "acabe", "done with", "done w"))
                 continue;
             for (var k = i + 1; k < line.Count && !line[k].IsMark; k++)
-                if (line[k].Thing is not null and not "books"
-                    || line.Says(k, "report", "log", "reading", "reporte", "test", "quiz", "project", "it"))
+                if (
+                    line[k].Thing is not null and not "books"
+                    || line.Says(k, "report", "log", "reading", "reporte", "test", "quiz", "project", "it")
+                )
                     return false;
             return line.Is(i + 1, Sign.Function) || line.IsNoun(i + 1) || line.ThingAt(i + 1) == "books";
         }
@@ -63,7 +65,9 @@ internal static class Occasions
         did |= goal.IsWithout && line.Has(Sign.Nothing);
         if (goal.Thing is "times" or "days")
             return when && (did || shares);
-        return did && shares && !line.Has(Sign.Effort) && (when || goal.Thing is "books" or "lessons" or "assignments"
-            or "applications");
+        return did
+            && shares
+            && !line.Has(Sign.Effort)
+            && (when || goal.Thing is "books" or "lessons" or "assignments" or "applications");
     }
 }

@@ -46,14 +46,15 @@ internal static class OutcomeFeatures
         Add(features, Mix(Mix(Hash('r'), Kind(byRule)), (uint)goal.Family));
     }
 
-    private static uint Kind(Report report) => report switch
-    {
-        Report.Done => 1,
-        Report.Setback => 2,
-        Report.Ask => 3,
-        Report.Effort => 4,
-        _ => 5,
-    };
+    private static uint Kind(Report report) =>
+        report switch
+        {
+            Report.Done => 1,
+            Report.Setback => 2,
+            Report.Ask => 3,
+            Report.Effort => 4,
+            _ => 5,
+        };
 
     private static int Folded(ReadOnlySpan<char> typed, Span<char> word)
     {
@@ -69,8 +70,8 @@ internal static class OutcomeFeatures
     private static void Pieces(List<int> features, ReadOnlySpan<char> word, char tongue)
     {
         for (var size = 3; size <= LongestPiece; size++)
-            for (var from = 0; from + size <= word.Length; from++)
-                Add(features, Of('p', tongue, word.Slice(from, size)));
+        for (var from = 0; from + size <= word.Length; from++)
+            Add(features, Of('p', tongue, word.Slice(from, size)));
     }
 
     private static uint Of(char kind, char tongue, ReadOnlySpan<char> text)

@@ -55,8 +55,10 @@ internal static class OutcomeJudge
             var rows = new short[OutcomeFeatures.Buckets * kinds.Length];
             while (lines.MoveNext())
                 for (var k = 0; k < kinds.Length; k++)
-                    rows[(int.Parse(lines.Current[0], CultureInfo.InvariantCulture) * kinds.Length) + k] =
-                        short.Parse(lines.Current[k + 1], CultureInfo.InvariantCulture);
+                    rows[(int.Parse(lines.Current[0], CultureInfo.InvariantCulture) * kinds.Length) + k] = short.Parse(
+                        lines.Current[k + 1],
+                        CultureInfo.InvariantCulture
+                    );
             return new Weights(kinds, bias, rows);
         }
 

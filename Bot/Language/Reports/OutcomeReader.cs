@@ -24,13 +24,14 @@ internal static class OutcomeReader
             return new Report.Effort(on);
         if ((signs & Ends) != 0 && (Words(line) <= 3 || (Has(signs, Sign.Passed) && line.Has(Sign.Label))))
             return new Report.Ask(Doubt.ReachedOrDone, null, on);
-        return Has(signs, Sign.Did) || Has(signs, Sign.Finished) || BeginsWithAct(line) ? new Report.Effort(on)
+        return Has(signs, Sign.Did) || Has(signs, Sign.Finished) || BeginsWithAct(line)
+            ? new Report.Effort(on)
             : new Report.None(on);
     }
 
     /// <summary>"goal done", "hit my target": told of the goal itself.</summary>
-    public static bool SaysReached(ReportLine line) => Said(line) is var signs && Has(signs, Sign.Goal)
-        && (signs & Ends) != 0 && !Misses(line);
+    public static bool SaysReached(ReportLine line) =>
+        Said(line) is var signs && Has(signs, Sign.Goal) && (signs & Ends) != 0 && !Misses(line);
 
     private static UInt128 Said(ReportLine line)
     {
@@ -54,26 +55,38 @@ internal static class OutcomeReader
     /// <summary>"nothing", "not one", "no practice"; "no caffeine" says nothing of a goal to sleep.</summary>
     private static bool IsNothing(ReportLine line, GoalShape goal, UInt128 signs)
     {
-        if (!Has(signs, Sign.Nothing) || goal.Goal.LowerIsBetter || goal.IsWithout
-            || (signs & Signs.Of(Sign.Goal, Sign.Learned)) != 0)
+        if (
+            !Has(signs, Sign.Nothing)
+            || goal.Goal.LowerIsBetter
+            || goal.IsWithout
+            || (signs & Signs.Of(Sign.Goal, Sign.Learned)) != 0
+        )
             return false;
         for (var i = 0; i < line.Count; i++)
-            if (line[i].Is(Sign.Nothing) && (!line.Says(i, "no", "sin", "any") || line.ThingAt(i + 1) == goal.Thing
-                || line.Is(i + 1, Sign.Effort)
-                || (i + 1 < line.Count && goal.Shares(line.TextOf(i + 1)))))
+            if (
+                line[i].Is(Sign.Nothing)
+                && (
+                    !line.Says(i, "no", "sin", "any")
+                    || line.ThingAt(i + 1) == goal.Thing
+                    || line.Is(i + 1, Sign.Effort)
+                    || (i + 1 < line.Count && goal.Shares(line.TextOf(i + 1)))
+                )
+            )
                 return true;
         return false;
     }
 
-    private static bool HasF(ReportLine line) => line.Figures.Exists(figure =>
-        figure is { Kind: FigureKind.Letter, Value: 0 });
+    private static bool HasF(ReportLine line) =>
+        line.Figures.Exists(figure => figure is { Kind: FigureKind.Letter, Value: 0 });
 
     /// <summary>"did not reach my goal".</summary>
     private static bool Misses(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
-            if (line[i].IsAny(Signs.Of(Sign.Not, Sign.Almost))
-                || (line[i].Is(Sign.Fail) && (line.Is(i + 1, Sign.Goal) || line.Is(i + 2, Sign.Goal))))
+            if (
+                line[i].IsAny(Signs.Of(Sign.Not, Sign.Almost))
+                || (line[i].Is(Sign.Fail) && (line.Is(i + 1, Sign.Goal) || line.Is(i + 2, Sign.Goal)))
+            )
                 return true;
         return false;
     }
@@ -82,10 +95,17 @@ internal static class OutcomeReader
     private static int Compares(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
-            if (line[i].IsAny(Signs.Of(Sign.MoreThan, Sign.LessThan))
-                && !line[i].IsAny(Signs.Of(Sign.Faster, Sign.Better)) && !line.Has(Sign.OnTime)
-                && (line.TextOf(i).Contains(' ') || line.Is(i + 1, Sign.Old) || line.Says(i + 1, "than", "que")
-                || line.Says(i - 1, "little", "bit", "poco", "poquito")))
+            if (
+                line[i].IsAny(Signs.Of(Sign.MoreThan, Sign.LessThan))
+                && !line[i].IsAny(Signs.Of(Sign.Faster, Sign.Better))
+                && !line.Has(Sign.OnTime)
+                && (
+                    line.TextOf(i).Contains(' ')
+                    || line.Is(i + 1, Sign.Old)
+                    || line.Says(i + 1, "than", "que")
+                    || line.Says(i - 1, "little", "bit", "poco", "poquito")
+                )
+            )
                 return line[i].Is(Sign.LessThan) || line.Says(i, "less than") ? -1 : 1;
         return 0;
     }
@@ -94,18 +114,29 @@ internal static class OutcomeReader
     private static bool BeginsWithAct(ReportLine line)
     {
         var at = 0;
-        while (at < line.Count && (line[at].IsMark || line[at].Is(Sign.Lead)
-            || line.Says(at, "i", "we", "yo", "just", "me", "le", "lo", "la", "hoy", "ayer")))
+        while (
+            at < line.Count
+            && (
+                line[at].IsMark
+                || line[at].Is(Sign.Lead)
+                || line.Says(at, "i", "we", "yo", "just", "me", "le", "lo", "la", "hoy", "ayer")
+            )
+        )
             at++;
-        return at < line.Count && line.Reports[at] && line.TextOf(at) is { Length: > 3 } typed
-            && (line.Language == TextLanguage.Spanish ? typed[^1] is 'é' or 'í'
-                : typed.EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+        return at < line.Count
+            && line.Reports[at]
+            && line.TextOf(at) is { Length: > 3 } typed
+            && (
+                line.Language == TextLanguage.Spanish
+                    ? typed[^1] is 'é' or 'í'
+                    : typed.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     /// <summary>Up, and nobody knows by how much; down where less is better.</summary>
     private static bool Moves(GoalShape goal, UInt128 signs) =>
         goal.Family is not (Family.None or Family.Count or Family.Habit)
-            && Has(signs, goal.Goal.LowerIsBetter ? Sign.Down : Sign.Up);
+        && Has(signs, goal.Goal.LowerIsBetter ? Sign.Down : Sign.Up);
 
     private static bool Hedges(ReportLine line) => line.Count > 0 && line[line.Count - 1].Look == Look.Question;
 
@@ -130,11 +161,28 @@ internal static class OutcomeReader
             return Has(signs, Sign.Won);
         if (goal.Says("learn", "know", "memorize", "aprender", "aprenderme", "saberme", "memorizar"))
             return Has(signs, Sign.Learned) && (SharesAny(line, goal) || Has(signs, Sign.All) || line.Count <= 4);
-        if (goal.Says("finish", "complete", "write", "turn", "submit", "build", "clean", "make", "terminar",
-            "entregar", "escribir", "acabar", "hacer", "completar")
-            && Has(signs, Sign.Finished))
+        if (
+            goal.Says(
+                "finish",
+                "complete",
+                "write",
+                "turn",
+                "submit",
+                "build",
+                "clean",
+                "make",
+                "terminar",
+                "entregar",
+                "escribir",
+                "acabar",
+                "hacer",
+                "completar"
+            ) && Has(signs, Sign.Finished)
+        )
             return SharesAny(line, goal) || line.Has(Sign.All) || line.Count <= 3 || IsIt(line) || Finishes(line) > 1;
-        return Has(signs, Sign.MadeIt) || Has(signs, Sign.Won) || Has(signs, Sign.Passed)
+        return Has(signs, Sign.MadeIt)
+            || Has(signs, Sign.Won)
+            || Has(signs, Sign.Passed)
             || (Has(signs, Sign.Reached) && line.Count <= 3);
     }
 
@@ -157,8 +205,12 @@ internal static class OutcomeReader
     private static bool SharesAny(ReportLine line, GoalShape goal)
     {
         for (var i = 0; i < line.Count; i++)
-            if (line[i].Look == Look.Word && !line[i].Is(Sign.Function) && !line[i].Is(Sign.Finished)
-                && goal.Shares(line.TextOf(i)))
+            if (
+                line[i].Look == Look.Word
+                && !line[i].Is(Sign.Function)
+                && !line[i].Is(Sign.Finished)
+                && goal.Shares(line.TextOf(i))
+            )
                 return true;
         return false;
     }
@@ -167,10 +219,19 @@ internal static class OutcomeReader
     private static bool Worsens(ReportLine line, GoalShape goal)
     {
         for (var i = 0; i < line.Count; i++)
-            if (line.Reports[i] && (line[i].Is(Sign.Slower)
-                || (line[i].Is(Sign.Down) && !line[i].Is(Sign.Up) && !goal.Goal.LowerIsBetter
-                && goal.Family is not (Family.None or Family.Count or Family.Habit)
-                && line[i].End - line[i].Start > 3)))
+            if (
+                line.Reports[i]
+                && (
+                    line[i].Is(Sign.Slower)
+                    || (
+                        line[i].Is(Sign.Down)
+                        && !line[i].Is(Sign.Up)
+                        && !goal.Goal.LowerIsBetter
+                        && goal.Family is not (Family.None or Family.Count or Family.Habit)
+                        && line[i].End - line[i].Start > 3
+                    )
+                )
+            )
                 return true;
         return false;
     }

@@ -8,11 +8,11 @@ internal static class ReportJoiner
     public static void Join(List<ReportToken> tokens, ReadOnlySpan<char> text, TextLanguage language)
     {
         var kept = 0;
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; )
             tokens[kept++] = Phrase(tokens, text, ref i);
         tokens.RemoveRange(kept, tokens.Count - kept);
         kept = 0;
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; )
             tokens[kept++] = tokens[i].IsNumber ? Numerals.Join(tokens, ref i) : Letter(tokens, text, language, ref i);
         tokens.RemoveRange(kept, tokens.Count - kept);
     }
@@ -64,8 +64,12 @@ internal static class ReportJoiner
     /// or where
     /// the sentence ends on it.
     /// </summary>
-    private static ReportToken Letter(List<ReportToken> tokens, ReadOnlySpan<char> text, TextLanguage language,
-        ref int i)
+    private static ReportToken Letter(
+        List<ReportToken> tokens,
+        ReadOnlySpan<char> text,
+        TextLanguage language,
+        ref int i
+    )
     {
         var token = tokens[i++];
         if (token.Look != Look.Word || token.End - token.Start > 2 || PointsOf(text[token.Start]) is not { } points)
@@ -73,15 +77,23 @@ internal static class ReportJoiner
         var plural = token.End - token.Start == 2;
         if (plural && (text[token.Start + 1] != 's' || !char.IsUpper(text[token.Start])))
             return token;
-        var sign = i < tokens.Count && tokens[i].Start <= token.End + 1 && IsSign(tokens, i, text)
-            ? tokens[i].Is(Sign.Plus) ? 1 : -1 : 0;
+        var sign =
+            i < tokens.Count && tokens[i].Start <= token.End + 1 && IsSign(tokens, i, text)
+                ? tokens[i].Is(Sign.Plus)
+                    ? 1
+                    : -1
+                : 0;
         if (sign == 0 && char.ToLowerInvariant(text[token.Start]) == 'a' && !IsGradeA(tokens, i - 1, text, language))
             return token;
         if (sign == 0)
             return ReportToken.Bare(token.Start, token.End, Look.Letter, points);
         // "A-minus" says the sign twice.
-        if (i + 1 < tokens.Count && tokens[i].End - tokens[i].Start == 1 && tokens[i].End == tokens[i + 1].Start
-            && IsSign(tokens, i + 1, text))
+        if (
+            i + 1 < tokens.Count
+            && tokens[i].End - tokens[i].Start == 1
+            && tokens[i].End == tokens[i + 1].Start
+            && IsSign(tokens, i + 1, text)
+        )
             (sign, i) = (tokens[i + 1].Is(Sign.Plus) ? 1 : -1, i + 1);
         return ReportToken.Bare(token.Start, tokens[i++].End, Look.Letter, Math.Round(points + (sign * SignPoints), 1));
     }
@@ -90,10 +102,14 @@ internal static class ReportJoiner
     {
         if (!tokens[at].IsAny(Signs.Of(Sign.Plus, Sign.Minus)))
             return false;
-        if (at + 1 < tokens.Count && tokens[at].End == tokens[at + 1].Start
-            && tokens[at + 1].IsAny(Signs.Of(Sign.Plus, Sign.Minus)))
+        if (
+            at + 1 < tokens.Count
+            && tokens[at].End == tokens[at + 1].Start
+            && tokens[at + 1].IsAny(Signs.Of(Sign.Plus, Sign.Minus))
+        )
             return true;
-        return char.IsLetter(text[tokens[at].Start]) || tokens[at].End >= text.Length
+        return char.IsLetter(text[tokens[at].Start])
+            || tokens[at].End >= text.Length
             || !char.IsLetterOrDigit(text[tokens[at].End]);
     }
 
@@ -102,21 +118,24 @@ internal static class ReportJoiner
         if (tokens.Count == 1)
             return true;
         var before = at > 0 ? text[tokens[at - 1].Start..tokens[at - 1].End] : default;
-        if (before.Equals("an", StringComparison.OrdinalIgnoreCase)
-            || before.Equals("una", StringComparison.OrdinalIgnoreCase))
+        if (
+            before.Equals("an", StringComparison.OrdinalIgnoreCase)
+            || before.Equals("una", StringComparison.OrdinalIgnoreCase)
+        )
             return true;
         var ends = at + 1 == tokens.Count || tokens[at + 1].IsMark;
         var capital = char.IsUpper(text[tokens[at].Start]) && at > 0 && !tokens[at - 1].IsMark;
         return capital || (ends && language == TextLanguage.English && at > 0 && tokens[at - 1].Is(Sign.To));
     }
 
-    private static double? PointsOf(char letter) => char.ToLowerInvariant(letter) switch
-    {
-        'a' => 4,
-        'b' => 3,
-        'c' => 2,
-        'd' => 1,
-        'f' => 0,
-        _ => null,
-    };
+    private static double? PointsOf(char letter) =>
+        char.ToLowerInvariant(letter) switch
+        {
+            'a' => 4,
+            'b' => 3,
+            'c' => 2,
+            'd' => 1,
+            'f' => 0,
+            _ => null,
+        };
 }

@@ -43,8 +43,9 @@ internal sealed class ReportLexicon
                 thing = head.Length > 1 ? head[1] : null;
                 continue;
             }
-            foreach (var entry in line.Split(',',
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (
+                var entry in line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            )
                 Add(entry, sign, thing);
         }
         foreach (var word in _words.Values.Concat(_beginnings.Values))
@@ -71,9 +72,10 @@ internal sealed class ReportLexicon
     private void Add(string entry, Sign sign, string? thing)
     {
         var equals = entry.IndexOf('=', StringComparison.Ordinal);
-        var value = equals > 0
-            ? double.Parse(entry[(equals + 1)..], System.Globalization.CultureInfo.InvariantCulture)
-            : double.NaN;
+        var value =
+            equals > 0
+                ? double.Parse(entry[(equals + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+                : double.NaN;
         var parts = Folding.Fold(equals > 0 ? entry[..equals] : entry).Split(' ');
         var word = EntryOf(parts[0]);
         if (parts.Length > 1)

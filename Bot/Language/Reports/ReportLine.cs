@@ -61,9 +61,15 @@ internal sealed class ReportLine
     public bool IsArticle(int at) => Says(at, "a", "an", "un", "una");
 
     /// <summary>A word nobody listed, or listed as a thing or a kind of work: something one can have.</summary>
-    public bool IsNoun(int at) => at >= 0 && at < Count && _tokens[at] is { Look: Look.Word } token
+    public bool IsNoun(int at) =>
+        at >= 0
+        && at < Count
+        && _tokens[at] is { Look: Look.Word } token
         && (token.Word is null || token.Word.Signs == 0 || (token.Is(Sign.Effort) && !token.Is(Sign.Did)));
 
-    public bool IsPlural(int at) => IsNoun(at) && TextOf(at) is { Length: > 3 } typed
-        && typed[^1] is 's' or 'S' && typed[^2] is not ('s' or 'S' or '\'');
+    public bool IsPlural(int at) =>
+        IsNoun(at)
+        && TextOf(at) is { Length: > 3 } typed
+        && typed[^1] is 's' or 'S'
+        && typed[^2] is not ('s' or 'S' or '\'');
 }

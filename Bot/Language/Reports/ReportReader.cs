@@ -18,8 +18,14 @@ internal static class ReportReader
     }
 
     /// <summary>What the rules alone make of it; the fitted judge learns from that.</summary>
-    public static Report ByRule(string text, ReportGoal goal, DateOnly today, TextLanguage language,
-        out ReportLine line, out GoalShape shape)
+    public static Report ByRule(
+        string text,
+        ReportGoal goal,
+        DateOnly today,
+        TextLanguage language,
+        out ReportLine line,
+        out GoalShape shape
+    )
     {
         var said = text.Length > LongestLine ? text[..LongestLine] : text;
         line = ReportLine.Of(said, language);
@@ -32,25 +38,30 @@ internal static class ReportReader
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);
         var number = Numbers(line, shape, on);
-        return number is null || (number is Report.Value value && value.Number == goal.Target
-            && OutcomeReader.SaysReached(line))
-            ? OutcomeReader.Read(line, shape, on) : number;
+        return
+            number is null
+            || (number is Report.Value value && value.Number == goal.Target && OutcomeReader.SaysReached(line))
+            ? OutcomeReader.Read(line, shape, on)
+            : number;
     }
 
-    private static Report? Numbers(ReportLine line, GoalShape goal, DateOnly on) => goal.Family switch
-    {
-        Family.None => Unplaced(line, on),
-        Family.Count or Family.Habit => CountReader.Read(line, goal, on),
-        _ => LevelReader.Read(line, goal, on),
-    };
+    private static Report? Numbers(ReportLine line, GoalShape goal, DateOnly on) =>
+        goal.Family switch
+        {
+            Family.None => Unplaced(line, on),
+            Family.Count or Family.Habit => CountReader.Read(line, goal, on),
+            _ => LevelReader.Read(line, goal, on),
+        };
 
     /// <summary>A score on a goal without a number.</summary>
     private static Report? Unplaced(ReportLine line, DateOnly on)
     {
         foreach (var figure in line.Figures)
-            if (figure is { Thing: null or "points", CountsOther: false, IsArticle: false, IsMore: false, IsOld: false }
+            if (
+                figure is { Thing: null or "points", CountsOther: false, IsArticle: false, IsMore: false, IsOld: false }
                 && !(figure.Kind == FigureKind.Letter && (figure.Value == 0 || line.Has(Sign.Fail)))
-                    && !line.Has(Sign.Passed))
+                && !line.Has(Sign.Passed)
+            )
                 return new Report.Ask(Doubt.OtherScore, figure.Value, on);
         return null;
     }

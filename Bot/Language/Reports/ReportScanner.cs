@@ -54,8 +54,13 @@ internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language
             return;
         }
         value += Fraction(Peek(0));
-        if (Peek(0) == ' ' && Peek(1) is '1' or '3' && Peek(2) == '/' && Peek(3) is '2' or '3' or '4'
-            && !char.IsDigit(Peek(4)))
+        if (
+            Peek(0) == ' '
+            && Peek(1) is '1' or '3'
+            && Peek(2) == '/'
+            && Peek(3) is '2' or '3' or '4'
+            && !char.IsDigit(Peek(4))
+        )
         {
             value += (Peek(1) - '0') / (double)(Peek(3) - '0');
             _at += 4;
@@ -74,7 +79,13 @@ internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language
 
     private double Fraction(char c)
     {
-        var fraction = c switch { '½' => 0.5, '¼' => 0.25, '¾' => 0.75, _ => 0 };
+        var fraction = c switch
+        {
+            '½' => 0.5,
+            '¼' => 0.25,
+            '¾' => 0.75,
+            _ => 0,
+        };
         if (fraction > 0)
             _at++;
         return fraction;
@@ -83,8 +94,22 @@ internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language
     private readonly bool IsOrdinal(out int length)
     {
         length = 2;
-        return !char.IsLetter(Peek(2)) && (char.ToLowerInvariant(Peek(0)), char.ToLowerInvariant(Peek(1)))
-            is ('s', 't') or ('n', 'd') or ('r', 'd') or ('t', 'h') or ('e', 'r') or ('r', 'a') or ('r', 'o');
+        return !char.IsLetter(Peek(2))
+            && (char.ToLowerInvariant(Peek(0)), char.ToLowerInvariant(Peek(1)))
+                is
+                    ('s', 't')
+                    or
+                    ('n', 'd')
+                    or
+                    ('r', 'd')
+                    or
+                    ('t', 'h')
+                    or
+                    ('e', 'r')
+                    or
+                    ('r', 'a')
+                    or
+                    ('r', 'o');
     }
 
     /// <summary>Minutes and seconds, or hours, minutes and seconds; parts of a second may follow.</summary>

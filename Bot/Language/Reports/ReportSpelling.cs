@@ -9,8 +9,11 @@ internal static class ReportSpelling
             return word;
         Span<char> shortened = stackalloc char[folded.Length];
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
-            if (Shorten(folded, shortened, kept) is var length && length < folded.Length
-                && lexicon.Find(shortened[..length]) is { } found)
+            if (
+                Shorten(folded, shortened, kept) is var length
+                && length < folded.Length
+                && lexicon.Find(shortened[..length]) is { } found
+            )
                 return found;
         return null;
     }
@@ -19,7 +22,7 @@ internal static class ReportSpelling
     private static int Shorten(ReadOnlySpan<char> from, Span<char> to, int kept)
     {
         var length = 0;
-        for (var i = 0; i < from.Length;)
+        for (var i = 0; i < from.Length; )
         {
             var run = 1;
             while (i + run < from.Length && from[i + run] == from[i])

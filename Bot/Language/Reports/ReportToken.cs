@@ -24,8 +24,15 @@ internal enum Look : byte
 }
 
 /// <summary>A word, number or mark of a report: <c>Start</c> and <c>End</c> in the text.</summary>
-internal readonly record struct ReportToken(int Start, int End, Look Look, UInt128 Signs, double Value, string? Thing,
-    ReportWord? Word)
+internal readonly record struct ReportToken(
+    int Start,
+    int End,
+    Look Look,
+    UInt128 Signs,
+    double Value,
+    string? Thing,
+    ReportWord? Word
+)
 {
     public bool IsMark => Look >= Look.Pause;
 

@@ -24,7 +24,10 @@ internal static class ScaleReader
     /// <summary>The article of "una prueba" and "one thing", the total of "6 out of 10", a count of something: "2
     /// quizzes".</summary>
     private static bool IsNoStep(ReportLine line, int at) =>
-        line.Is(at - 1, Sign.OutOf) || (line.Is(at - 1, Sign.Minus) && line[at - 1].End == line[at].Start)
-            || line.Is(at - 2, Sign.OutOf) || line.IsPlural(at + 1) || line.ThingAt(at + 1) is not null
+        line.Is(at - 1, Sign.OutOf)
+        || (line.Is(at - 1, Sign.Minus) && line[at - 1].End == line[at].Start)
+        || line.Is(at - 2, Sign.OutOf)
+        || line.IsPlural(at + 1)
+        || line.ThingAt(at + 1) is not null
         || (line.Says(at, "un", "una") && at + 1 < line.Count && !line[at + 1].IsMark);
 }

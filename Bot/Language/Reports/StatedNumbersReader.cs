@@ -41,7 +41,8 @@ internal static class StatedNumbersReader
         foreach (var figure in line.Figures)
             if (context.IsRace && figure.Kind == FigureKind.Clock)
                 numbers.Add(new StatedNumber(figure, new Quantity(figure.Value, "seconds"), RoleOf(line, figure)));
-        return numbers.Count == 0 ? new StatedNumbers(null, null, false)
+        return numbers.Count == 0
+            ? new StatedNumbers(null, null, false)
             : Settle(line, numbers, NumbersAsked.Target, corrects: false);
     }
 
@@ -50,15 +51,17 @@ internal static class StatedNumbersReader
         if (corrects)
             return new StatedNumbers(numbers.Find(one => one.Role == StatedRole.Correction)!.Quantity, null, true);
         if (Range(line, numbers) is { } lower)
-            return asked == NumbersAsked.Baseline ? new StatedNumbers(null, lower, false)
+            return asked == NumbersAsked.Baseline
+                ? new StatedNumbers(null, lower, false)
                 : new StatedNumbers(lower, null, false);
         if (FromTo(line, numbers) is { } pair)
             return new StatedNumbers(Like(pair.To, pair.From), Like(pair.From, pair.To), false);
         if (asked == NumbersAsked.Target && numbers.Count == 1 && !line.Has(Sign.Now) && !line.Has(Sign.Total))
             return new StatedNumbers(numbers[0].Quantity, null, false);
         var target = numbers.Find(one => one.Role == StatedRole.Wanted)?.Quantity;
-        var baseline = numbers.FindLast(one => one.Role == StatedRole.Now)?.Quantity ?? numbers.Find(one =>
-            one.Role == StatedRole.Before && asked != NumbersAsked.Baseline)?.Quantity;
+        var baseline =
+            numbers.FindLast(one => one.Role == StatedRole.Now)?.Quantity
+            ?? numbers.Find(one => one.Role == StatedRole.Before && asked != NumbersAsked.Baseline)?.Quantity;
         var open = numbers.Find(one => one.Role == StatedRole.Open)?.Quantity;
         if (asked == NumbersAsked.Baseline)
             baseline ??= open ?? (target is null ? numbers.Find(one => one.Role == StatedRole.Before)?.Quantity : null);
@@ -79,8 +82,11 @@ internal static class StatedNumbersReader
         if (asked == NumbersAsked.Baseline)
             return new StatedNumbers(null, zero ? new Quantity(0, null) : null, false);
         var counted = context.CountedIn(line);
-        return new StatedNumbers(zero && line.Has(Sign.Nothing) && counted is not null ? new Quantity(0, counted)
-            : null, null, false);
+        return new StatedNumbers(
+            zero && line.Has(Sign.Nothing) && counted is not null ? new Quantity(0, counted) : null,
+            null,
+            false
+        );
     }
 
     private static StatedRole RoleOf(ReportLine line, in Figure figure)
@@ -89,37 +95,114 @@ internal static class StatedNumbersReader
             return StatedRole.Correction;
         if (figure.IsOld && !line.Says(figure.First - 1, "de", "from"))
             return StatedRole.Before;
-        for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach && !line[i].IsNumber
-            && line[i].Look is not (Look.Letter or Look.Clock); i--)
+        for (
+            var i = figure.First - 1;
+            i >= 0 && i >= figure.First - Reach && !line[i].IsNumber && line[i].Look is not (Look.Letter or Look.Clock);
+            i--
+        )
         {
-            if (line.Says(i, "want", "need", "wanna", "like to", "hoping", "hope", "goal", "quiero", "necesito",
-                "less than", "want to", "i want", "i need", "id like", "under",
-                "at least", "reach", "llegar", "get", "below"))
+            if (
+                line.Says(
+                    i,
+                    "want",
+                    "need",
+                    "wanna",
+                    "like to",
+                    "hoping",
+                    "hope",
+                    "goal",
+                    "quiero",
+                    "necesito",
+                    "less than",
+                    "want to",
+                    "i want",
+                    "i need",
+                    "id like",
+                    "under",
+                    "at least",
+                    "reach",
+                    "llegar",
+                    "get",
+                    "below"
+                )
+            )
                 return StatedRole.Wanted;
             if (line.Says(i, "used", "antes", "was", "it was", "used to", "era", "decia"))
                 return StatedRole.Before;
-            if (line.Says(i, "instead", "from", "vez", "now", "rn", "its", "currently", "ahorita", "ahora", "tengo",
-                "llevo", "ya llevo", "have", "right now", "got", "missed", "falte", "im at", "its at", "saco", "can do",
-                "last time", "tenia", "i have", "i can", "en vez de", "in", "ya tengo", "up from", "im", "is",
-                    "estoy en", "tengo en", "la tengo en", "up", "say", "says")
-                    && !line.Says(i, "in", "im", "is", "up", "got"))
+            if (
+                line.Says(
+                    i,
+                    "instead",
+                    "from",
+                    "vez",
+                    "now",
+                    "rn",
+                    "its",
+                    "currently",
+                    "ahorita",
+                    "ahora",
+                    "tengo",
+                    "llevo",
+                    "ya llevo",
+                    "have",
+                    "right now",
+                    "got",
+                    "missed",
+                    "falte",
+                    "im at",
+                    "its at",
+                    "saco",
+                    "can do",
+                    "last time",
+                    "tenia",
+                    "i have",
+                    "i can",
+                    "en vez de",
+                    "in",
+                    "ya tengo",
+                    "up from",
+                    "im",
+                    "is",
+                    "estoy en",
+                    "tengo en",
+                    "la tengo en",
+                    "up",
+                    "say",
+                    "says"
+                ) && !line.Says(i, "in", "im", "is", "up", "got")
+            )
                 return StatedRole.Now;
             if (line[i].Look is Look.Stop)
                 break;
         }
         return line.Says(figure.End, "now", "rn", "right now", "ahorita", "last time", "ahora", "so far")
-            ? StatedRole.Now : StatedRole.Open;
+            ? StatedRole.Now
+            : StatedRole.Open;
     }
 
     /// <summary>"no i said 90", "actually make it 3", "mejor ponle cero".</summary>
     private static bool IsCorrecting(ReportLine line, int before)
     {
         for (var i = before; i >= 0 && i >= before - Reach; i--)
-            if (line.Says(i, "change it", "change the", "change my", "make it", "can we", "cambia", "cambialo",
-                "ponle", "pon", "digo", "quise")
+            if (
+                line.Says(
+                    i,
+                    "change it",
+                    "change the",
+                    "change my",
+                    "make it",
+                    "can we",
+                    "cambia",
+                    "cambialo",
+                    "ponle",
+                    "pon",
+                    "digo",
+                    "quise"
+                )
                 || (line.Says(i, "said") && line.Says(i - 1, "i"))
-                    || (line.Says(i, "make") && line.Says(i + 1, "that"))
-                    || (line.Says(i, "should") && line.Says(i + 1, "be")))
+                || (line.Says(i, "make") && line.Says(i + 1, "that"))
+                || (line.Says(i, "should") && line.Says(i + 1, "be"))
+            )
                 return true;
         return line.Says(before, "mejor") || (line.Says(before, "wait") && before <= 1);
     }
@@ -145,16 +228,48 @@ internal static class StatedNumbersReader
             for (; at < end; at++)
             {
                 to |= line.Says(at, "to", "a", "hasta", "down to", "up to", "into");
-                if (!line.Says(at, "to", "a", "an", "al", "only", "down to", "up to", "de", "la", "los", "una", "un",
-                    "times", "week", "a week", "day", "a day", "hasta", "down", "just", "words", "minute", "into",
-                    "late", "per")
-                    && line[at].Thing is null && !line[at].Is(Sign.Period) && !line[at].Is(Sign.Function))
+                if (
+                    !line.Says(
+                        at,
+                        "to",
+                        "a",
+                        "an",
+                        "al",
+                        "only",
+                        "down to",
+                        "up to",
+                        "de",
+                        "la",
+                        "los",
+                        "una",
+                        "un",
+                        "times",
+                        "week",
+                        "a week",
+                        "day",
+                        "a day",
+                        "hasta",
+                        "down",
+                        "just",
+                        "words",
+                        "minute",
+                        "into",
+                        "late",
+                        "per"
+                    )
+                    && line[at].Thing is null
+                    && !line[at].Is(Sign.Period)
+                    && !line[at].Is(Sign.Function)
+                )
                     to = at > end;
                 if (line[at].IsMark || line.Says(at, "and", "y", "but", "or"))
                     break;
             }
-            if (to && at == end && (!numbers[k].Figure.IsArticle
-                || numbers[k].Figure.Thing == numbers[k + 1].Figure.Thing))
+            if (
+                to
+                && at == end
+                && (!numbers[k].Figure.IsArticle || numbers[k].Figure.Thing == numbers[k + 1].Figure.Thing)
+            )
                 return (numbers[k].Quantity, numbers[k + 1].Quantity);
         }
         return null;

@@ -4,7 +4,8 @@ using static Milestones.Language.Wanted.TraitHash;
 namespace Milestones.Language.Wanted;
 
 /// <summary>
-/// What tells an answer from other talk, each trait as a number and joined with the question asked: what the sentence wants, what the other
+/// What tells an answer from other talk, each trait as a number and joined with the question asked: what the sentence
+/// wants, what the other
 /// readers find in it, its form, its words.
 /// </summary>
 internal sealed class AnswerTraits
@@ -12,8 +13,43 @@ internal sealed class AnswerTraits
     private const int LongestLabel = 32;
     private static readonly string[] Openings =
     [
-        "because", "because i", "bc", "cuz", "cause", "so", "so i", "so that", "porque", "para que", "para", "es que", "if", "si", "when", "cuando", "by", "before",
-        "antes", "i want", "quiero", "i", "ill", "im", "my", "mi", "the", "el", "la", "que", "no", "not", "a", "un", "una", "get", "to",
+        "because",
+        "because i",
+        "bc",
+        "cuz",
+        "cause",
+        "so",
+        "so i",
+        "so that",
+        "porque",
+        "para que",
+        "para",
+        "es que",
+        "if",
+        "si",
+        "when",
+        "cuando",
+        "by",
+        "before",
+        "antes",
+        "i want",
+        "quiero",
+        "i",
+        "ill",
+        "im",
+        "my",
+        "mi",
+        "the",
+        "el",
+        "la",
+        "que",
+        "no",
+        "not",
+        "a",
+        "un",
+        "una",
+        "get",
+        "to",
     ];
 
     private uint[] _items = new uint[512];
@@ -24,7 +60,15 @@ internal sealed class AnswerTraits
 
     /// <param name="wanted">How probable each intent is.</param>
     /// <param name="today">Dates are counted from it.</param>
-    public void Read(string text, PlainText plain, Place asked, PlainText goal, TextLanguage language, DateOnly today, ReadOnlySpan<float> wanted)
+    public void Read(
+        string text,
+        PlainText plain,
+        Place asked,
+        PlainText goal,
+        TextLanguage language,
+        DateOnly today,
+        ReadOnlySpan<float> wanted
+    )
     {
         (_count, _asked) = (0, (char)('A' + (int)asked));
         Add(Of('q'));
@@ -53,7 +97,19 @@ internal sealed class AnswerTraits
 
     private void AddForm(PlainText plain, PlainText goal)
     {
-        Add(Mix(Of('n'), Math.Min(plain.Count, 10) switch { <= 1 => 1, 2 => 2, <= 4 => 4, <= 7 => 7, _ => 10 }));
+        Add(
+            Mix(
+                Of('n'),
+                Math.Min(plain.Count, 10) switch
+                {
+                    <= 1 => 1,
+                    2 => 2,
+                    <= 4 => 4,
+                    <= 7 => 7,
+                    _ => 10,
+                }
+            )
+        );
         if (plain.Asks)
             Add(Of('?'));
         if (plain.HasNumber)
@@ -80,14 +136,20 @@ internal sealed class AnswerTraits
     }
 
     private static bool Opens(PlainText plain, ReadOnlySpan<char> words) =>
-        plain.Letters.Length > words.Length + 1 && plain.Letters[1..].StartsWith(words) && plain.Letters[words.Length + 1] == ' ';
+        plain.Letters.Length > words.Length + 1
+        && plain.Letters[1..].StartsWith(words)
+        && plain.Letters[words.Length + 1] == ' ';
 
     private void AddAnswers(string text, TextLanguage language, DateOnly today)
     {
         if (AnswerReader.ReadMeasure(text, language) is { } measure)
         {
             Add(Of('M'));
-            Add(measure.Quantity is null ? Of('C') : measure.Quantity.Unit is null ? Of('U') : Of('V'));
+            Add(
+                measure.Quantity is null ? Of('C')
+                : measure.Quantity.Unit is null ? Of('U')
+                : Of('V')
+            );
         }
         if (AnswerReader.ReadScale(text, 1, 10, language) is not null)
             Add(Of('S'));

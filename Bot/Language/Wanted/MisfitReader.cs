@@ -9,7 +9,13 @@ internal static class MisfitReader
     private const float Notable = 0.12f;
 
     /// <param name="wanted">How probable each intent is.</param>
-    public static Misfit Read(string text, Place asked, TextLanguage language, DateOnly today, ReadOnlySpan<float> wanted)
+    public static Misfit Read(
+        string text,
+        Place asked,
+        TextLanguage language,
+        DateOnly today,
+        ReadOnlySpan<float> wanted
+    )
     {
         var best = Intent.Refuse;
         for (var k = 0; k < wanted.Length; k++)
@@ -22,17 +28,19 @@ internal static class MisfitReader
         return wanted[(int)best] >= Notable ? MisfitOf(best) : Misfit.Empty;
     }
 
-    private static Misfit MisfitOf(Intent intent) => intent switch
-    {
-        Intent.Explain => Misfit.NotUnderstood,
-        Intent.Example => Misfit.WantsExample,
-        Intent.Refuse => Misfit.Refusal,
-        Intent.Correction or Intent.EditGoal => Misfit.Correction,
-        Intent.SecondGoal or Intent.Goal => Misfit.AnotherGoal,
-        Intent.Vent or Intent.Emotion or Intent.Smalltalk or Intent.Offtopic or Intent.Greeting or Intent.Thanks => Misfit.Aside,
-        Intent.Progress => Misfit.OtherQuestion,
-        _ => Misfit.Request,
-    };
+    private static Misfit MisfitOf(Intent intent) =>
+        intent switch
+        {
+            Intent.Explain => Misfit.NotUnderstood,
+            Intent.Example => Misfit.WantsExample,
+            Intent.Refuse => Misfit.Refusal,
+            Intent.Correction or Intent.EditGoal => Misfit.Correction,
+            Intent.SecondGoal or Intent.Goal => Misfit.AnotherGoal,
+            Intent.Vent or Intent.Emotion or Intent.Smalltalk or Intent.Offtopic or Intent.Greeting or Intent.Thanks =>
+                Misfit.Aside,
+            Intent.Progress => Misfit.OtherQuestion,
+            _ => Misfit.Request,
+        };
 
     private static bool AnswersAnother(string text, Place asked, TextLanguage language, DateOnly today)
     {

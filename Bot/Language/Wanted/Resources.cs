@@ -19,6 +19,7 @@ internal static class Resources
         return bytes;
     }
 
-    private static Stream Open(string name) => typeof(Resources).Assembly.GetManifestResourceStream($"Wanted/{name}")
+    private static Stream Open(string name) =>
+        typeof(Resources).Assembly.GetManifestResourceStream($"Wanted/{name}")
         ?? throw new InvalidOperationException($"Wanted/{name} is not embedded.");
 }

@@ -3,15 +3,17 @@ using static Milestones.Language.Wanted.TraitHash;
 namespace Milestones.Language.Wanted;
 
 /// <summary>
-/// What a text shows of itself, each trait as a number: its words in ones, twos and threes, pieces of words, what it speaks of, and all that
+/// What a text shows of itself, each trait as a number: its words in ones, twos and threes, pieces of words, what it
+/// speaks of, and all that
 /// matters there joined with the place it was typed at. Used alike where weights are fitted and where they are read.
 /// </summary>
 internal sealed class Traits
 {
-
     private const uint PieceBit = 1;
 
-    /// <summary>A piece of a word says less than a word: it counts as half, so as a quarter of the squared length.</summary>
+    /// <summary>
+    /// A piece of a word says less than a word: it counts as half, so as a quarter of the squared length.
+    /// </summary>
     public const float PieceValue = 0.5f;
 
     private uint[] _items = new uint[1024];
@@ -30,7 +32,10 @@ internal sealed class Traits
     public void Read(PlainText text, Place place)
     {
         Count = 0;
-        var mode = place.IsAsked() ? 'a' : place == Place.DraftShown ? 'd' : 'r';
+        var mode =
+            place.IsAsked() ? 'a'
+            : place == Place.DraftShown ? 'd'
+            : 'r';
         var here = (char)('A' + (int)(place == Place.AskedBaseline ? Place.AskedMeasure : place));
         Add('p', here);
         Add('m', mode);

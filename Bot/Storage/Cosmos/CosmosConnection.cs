@@ -24,6 +24,8 @@ internal static class CosmosConnection
             HttpClientFactory = handler is null ? null : () => new HttpClient(handler, disposeHandler: false),
         };
         var address = options.Endpoint.ToString();
-        return options.Key.Length > 0 ? new(address, options.Key, settings) : new(address, new DefaultAzureCredential(), settings);
+        return options.Key.Length > 0
+            ? new(address, options.Key, settings)
+            : new(address, new DefaultAzureCredential(), settings);
     }
 }

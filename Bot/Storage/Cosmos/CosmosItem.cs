@@ -6,14 +6,18 @@ using Milestones.Conversations;
 namespace Milestones.Storage.Cosmos;
 
 /// <summary>
-/// A document as an item of the container: <c>{ id, pk, kind, wakeAt, expiresAt, ttl, body }</c>, the document's own JSON under <c>body</c>; a longer one
+/// A document as an item of the container: <c>{ id, pk, kind, wakeAt, expiresAt, ttl, body }</c>, the document's own
+/// JSON under <c>body</c>; a longer one
 /// as <c>packed</c> (<see cref="PackedJson"/>, base64) and the <c>length</c> it has in bytes when it is unpacked.
 /// </summary>
-/// <remarks>Moments are milliseconds since 1970. What is not set is left out, so that an index holds only what can be asked for.</remarks>
+/// <remarks>
+/// Moments are milliseconds since 1970. What is not set is left out, so that an index holds only what can be asked for.
+/// </remarks>
 internal static class CosmosItem
 {
     /// <summary>The item of a document.</summary>
-    /// <param name="now">From when <c>ttl</c> counts: the service removes an item so many seconds after its last write.</param>
+    /// <param name="now">From when <c>ttl</c> counts: the service removes an item so many seconds after its last
+    /// write.</param>
     public static MemoryStream Write(Document document, DateTimeOffset now)
     {
         var bytes = new ArrayBufferWriter<byte>(document.Json.Length + 512);
@@ -50,14 +54,17 @@ internal static class CosmosItem
     }
 
     /// <exception cref="StoreUnavailableException">What is stored is damaged. It stays as it is.</exception>
-    public static StoredDocument Read(JsonElement item) => new(
-        new Document(
-            Key(item),
-            Text(item, "kind"u8),
-            Json(item),
-            Moment(item, "wakeAt"u8),
-            Moment(item, "expiresAt"u8)),
-        Text(item, "_etag"u8));
+    public static StoredDocument Read(JsonElement item) =>
+        new(
+            new Document(
+                Key(item),
+                Text(item, "kind"u8),
+                Json(item),
+                Moment(item, "wakeAt"u8),
+                Moment(item, "expiresAt"u8)
+            ),
+            Text(item, "_etag"u8)
+        );
 
     private static byte[] Json(JsonElement item)
     {
@@ -69,7 +76,10 @@ internal static class CosmosItem
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
-            throw new StoreUnavailableException("A document is damaged: somebody else changed it in the container. Restore it from a backup; nothing was changed.", e);
+            throw new StoreUnavailableException(
+                "A document is damaged: somebody else changed it in the container. Restore it from a backup; nothing was changed.",
+                e
+            );
         }
     }
 
@@ -80,7 +90,9 @@ internal static class CosmosItem
     private static string Text(JsonElement item, ReadOnlySpan<byte> name) => item.GetProperty(name).GetString()!;
 
     private static DateTimeOffset? Moment(JsonElement item, ReadOnlySpan<byte> name) =>
-        item.TryGetProperty(name, out var value) ? DateTimeOffset.FromUnixTimeMilliseconds((long)value.GetDouble()) : null;
+        item.TryGetProperty(name, out var value)
+            ? DateTimeOffset.FromUnixTimeMilliseconds((long)value.GetDouble())
+            : null;
 
     private static int Seconds(TimeSpan left) => (int)Math.Clamp(Math.Ceiling(left.TotalSeconds), 1, int.MaxValue);
 }

@@ -15,6 +15,8 @@ internal sealed class CosmosOptions
 
     public string Container { get; set; } = "documents";
 
-    /// <summary>Direct reaches the partitions over TCP (ports 10000 to 20000); Gateway needs port 443 only, and is slower.</summary>
+    /// <summary>
+    /// Direct reaches the partitions over TCP (ports 10000 to 20000); Gateway needs port 443 only, and is slower.
+    /// </summary>
     public ConnectionMode Mode { get; set; } = ConnectionMode.Direct;
 }

@@ -4,15 +4,24 @@ using Microsoft.Azure.Cosmos;
 
 namespace Milestones.Storage.Cosmos;
 
-/// <summary>Sends requests: counts their charge, tells expected answers from faults, and sees once that the container is there.</summary>
+/// <summary>
+/// Sends requests: counts their charge, tells expected answers from faults, and sees once that the container is there.
+/// </summary>
 internal sealed class CosmosRequests(Container container, CosmosOptions options, StoreHealth health)
 {
     private volatile bool _seen;
 
-    /// <summary>Sends one request; its answer is a success, or one of those that are <paramref name="expected"/>. The caller disposes of it.</summary>
+    /// <summary>
+    /// Sends one request; its answer is a success, or one of those that are <paramref name="expected"/>. The caller
+    /// disposes of it.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">Anything else. A write may then have happened or not.</exception>
     public Task<ResponseMessage> SendAsync(
-        string operation, Func<Container, Task<ResponseMessage>> request, CancellationToken cancellationToken, params HttpStatusCode[] expected) =>
+        string operation,
+        Func<Container, Task<ResponseMessage>> request,
+        CancellationToken cancellationToken,
+        params HttpStatusCode[] expected
+    ) =>
         ExplainedAsync(
             async () =>
             {
@@ -23,7 +32,8 @@ internal sealed class CosmosRequests(Container container, CosmosOptions options,
                     Throw(response);
                 return response;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Asks once whether the container is there and is the kind that <c>init-store</c> makes.</summary>
     /// <exception cref="StoreUnavailableException">It is not, or nobody answers.</exception>
@@ -34,7 +44,8 @@ internal sealed class CosmosRequests(Container container, CosmosOptions options,
                 await SeeContainerAsync(cancellationToken);
                 return true;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private async Task<T> ExplainedAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -69,7 +80,9 @@ internal sealed class CosmosRequests(Container container, CosmosOptions options,
         using var properties = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken);
         var path = properties.RootElement.GetProperty("partitionKey"u8).GetProperty("paths"u8)[0].GetString();
         if (path != CosmosContainer.PartitionKeyPath)
-            throw new StoreUnavailableException($"The container {options.Database}/{options.Container} is partitioned by {path}, not by {CosmosContainer.PartitionKeyPath}. Name another one in Store:Cosmos:Container and run: init-store");
+            throw new StoreUnavailableException(
+                $"The container {options.Database}/{options.Container} is partitioned by {path}, not by {CosmosContainer.PartitionKeyPath}. Name another one in Store:Cosmos:Container and run: init-store"
+            );
         _seen = true;
     }
 
@@ -79,6 +92,8 @@ internal sealed class CosmosRequests(Container container, CosmosOptions options,
             failed.EnsureSuccessStatusCode();
     }
 
-    /// <summary>No sub-status: a 404 is then a missing item, rather than a missing container or a replica that lags behind.</summary>
+    /// <summary>
+    /// No sub-status: a 404 is then a missing item, rather than a missing container or a replica that lags behind.
+    /// </summary>
     private static bool Plain(ResponseMessage response) => response.Headers["x-ms-substatus"] is null or "" or "0";
 }

@@ -14,7 +14,9 @@ internal sealed class ExportFile
 
     public long Documents { get; }
 
-    /// <summary>Reads the whole file once, to see that it is an export of a version we know, complete and unchanged.</summary>
+    /// <summary>
+    /// Reads the whole file once, to see that it is an export of a version we know, complete and unchanged.
+    /// </summary>
     /// <exception cref="InvalidDataException">It is not; the message says what to do.</exception>
     public static async Task<ExportFile> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -31,9 +33,13 @@ internal sealed class ExportFile
         }
 
         if (lines == 0 || !TryRead(last!, "documents", out var documents) || !TryRead(last!, "sha256", out var sha256))
-            throw new InvalidDataException($"{path} is not complete. Run export-store again with the same file; it goes on where it stopped.");
+            throw new InvalidDataException(
+                $"{path} is not complete. Run export-store again with the same file; it goes on where it stopped."
+            );
         if (documents.GetInt64() != lines - 2 || sha256.GetString() != Convert.ToHexStringLower(hash.GetHashAndReset()))
-            throw new InvalidDataException($"{path} was changed or damaged since it was written. Take the original, or run export-store again.");
+            throw new InvalidDataException(
+                $"{path} was changed or damaged since it was written. Take the original, or run export-store again."
+            );
         return new(path, lines - 2);
     }
 
@@ -49,10 +55,20 @@ internal sealed class ExportFile
 
     private static void CheckHead(string line, string path)
     {
-        if (!TryRead(line, "format", out var format) || format.ValueKind != JsonValueKind.String || format.GetString() != ExportLine.Format)
+        if (
+            !TryRead(line, "format", out var format)
+            || format.ValueKind != JsonValueKind.String
+            || format.GetString() != ExportLine.Format
+        )
             throw new InvalidDataException($"{path} is not an export of this bot's store.");
-        if (!TryRead(line, "version", out var version) || !version.TryGetInt32(out var number) || number != ExportLine.Version)
-            throw new InvalidDataException($"{path} is an export of version {version}; this bot reads version {ExportLine.Version}. Import it with the bot that wrote it.");
+        if (
+            !TryRead(line, "version", out var version)
+            || !version.TryGetInt32(out var number)
+            || number != ExportLine.Version
+        )
+            throw new InvalidDataException(
+                $"{path} is an export of version {version}; this bot reads version {ExportLine.Version}. Import it with the bot that wrote it."
+            );
     }
 
     private static bool TryRead(string line, string name, out JsonElement value)
@@ -61,7 +77,10 @@ internal sealed class ExportFile
         try
         {
             using var json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty(name, out var found))
+            if (
+                json.RootElement.ValueKind != JsonValueKind.Object
+                || !json.RootElement.TryGetProperty(name, out var found)
+            )
                 return false;
             value = found.Clone();
             return true;
@@ -73,7 +92,10 @@ internal sealed class ExportFile
         }
     }
 
-    private static async IAsyncEnumerable<string> LinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<string> LinesAsync(
+        string path,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var reader = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)

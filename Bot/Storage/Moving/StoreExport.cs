@@ -3,18 +3,24 @@ using System.Security.Cryptography;
 
 namespace Milestones.Storage.Moving;
 
-/// <summary>Writes every document of a store to one file, a JSON line each. Stopped half-way, the same call goes on where it was.</summary>
+/// <summary>
+/// Writes every document of a store to one file, a JSON line each. Stopped half-way, the same call goes on where it
+/// was.
+/// </summary>
 internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextWriter output)
 {
     private const int PageSize = 500;
 
     private readonly Progress _progress = new(output, clock);
 
-
-    /// <summary>Returns how many documents the file holds. Until it is complete, it is called <c>FILE.part</c>, and <c>FILE.part.at</c> says how far it is.</summary>
+    /// <summary>
+    /// Returns how many documents the file holds. Until it is complete, it is called <c>FILE.part</c>, and
+    /// <c>FILE.part.at</c> says how far it is.
+    /// </summary>
     public async Task<long> RunAsync(string file, CancellationToken cancellationToken)
     {
-        string part = file + ".part", marks = part + ".at";
+        string part = file + ".part",
+            marks = part + ".at";
         var mark = await ReadMarkAsync(part, marks, cancellationToken);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (var stream = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
@@ -34,10 +40,12 @@ internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextW
                 mark = new(stream.Position, mark.Documents + page.Documents.Count, page.Bookmark);
                 await WriteMarkAsync(marks, mark, cancellationToken);
                 await _progress.MaybeSayAsync($"{mark.Documents} documents exported");
-            }
-            while (mark.Bookmark is not null);
+            } while (mark.Bookmark is not null);
 
-            await stream.WriteAsync(ExportLine.End(mark.Documents, Convert.ToHexStringLower(hash.GetHashAndReset())), cancellationToken);
+            await stream.WriteAsync(
+                ExportLine.End(mark.Documents, Convert.ToHexStringLower(hash.GetHashAndReset())),
+                cancellationToken
+            );
             stream.Flush(flushToDisk: true);
         }
 
@@ -46,14 +54,24 @@ internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextW
         return mark.Documents;
     }
 
-    private static async Task AppendAsync(FileStream stream, IncrementalHash hash, ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    private static async Task AppendAsync(
+        FileStream stream,
+        IncrementalHash hash,
+        ReadOnlyMemory<byte> line,
+        CancellationToken cancellationToken
+    )
     {
         hash.AppendData(line.Span);
         await stream.WriteAsync(line, cancellationToken);
     }
 
     /// <summary>Cuts off what came after the last mark, and hashes what stays.</summary>
-    private static async Task RewindAsync(FileStream stream, long length, IncrementalHash hash, CancellationToken cancellationToken)
+    private static async Task RewindAsync(
+        FileStream stream,
+        long length,
+        IncrementalHash hash,
+        CancellationToken cancellationToken
+    )
     {
         stream.SetLength(length);
         var buffer = new byte[64 * 1024];
@@ -70,7 +88,8 @@ internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextW
         return new(
             long.Parse(lines[0], CultureInfo.InvariantCulture),
             long.Parse(lines[1], CultureInfo.InvariantCulture),
-            string.Join('\n', lines[2..]));
+            string.Join('\n', lines[2..])
+        );
     }
 
     private static async Task WriteMarkAsync(string marks, Mark mark, CancellationToken cancellationToken)
@@ -78,7 +97,11 @@ internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextW
         if (mark.Bookmark is null)
             return;
         var fresh = marks + ".new";
-        await File.WriteAllTextAsync(fresh, string.Create(CultureInfo.InvariantCulture, $"{mark.Bytes}\n{mark.Documents}\n{mark.Bookmark}"), cancellationToken);
+        await File.WriteAllTextAsync(
+            fresh,
+            string.Create(CultureInfo.InvariantCulture, $"{mark.Bytes}\n{mark.Documents}\n{mark.Bookmark}"),
+            cancellationToken
+        );
         File.Move(fresh, marks, overwrite: true);
     }
 

@@ -9,22 +9,32 @@ namespace Milestones.Storage.Moving;
 /// <param name="Different">Keys of documents that the store does not hold as the file does.</param>
 internal sealed record ImportResult(long Written, long Present, IReadOnlyList<DocumentKey> Different);
 
-/// <summary>Writes every document of an export into a store, and then compares every one. What is there already stays; so the same call goes on where it was stopped.</summary>
+/// <summary>
+/// Writes every document of an export into a store, and then compares every one. What is there already stays; so the
+/// same call goes on where it was stopped.
+/// </summary>
 internal sealed class StoreImport(IDocumentStore store, TimeProvider clock, TextWriter output)
 {
     private const int PageSize = 256;
 
     /// <summary>Pauses before trying again while the store is asked for more than it can do now.</summary>
-    private static readonly TimeSpan[] Pauses = [.. new[] { 1, 2, 4, 8, 16 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    private static readonly TimeSpan[] Pauses =
+    [
+        .. new[] { 1, 2, 4, 8, 16 }.Select(seconds => TimeSpan.FromSeconds(seconds)),
+    ];
 
     private readonly Progress _progress = new(output, clock);
 
     public async Task<ImportResult> RunAsync(ExportFile file, CancellationToken cancellationToken)
     {
-        long written = 0, met = 0;
+        long written = 0,
+            met = 0;
         await foreach (var page in Alive(file, cancellationToken))
         {
-            var results = await PatientlyAsync(() => Task.WhenAll(page.Select(document => store.CreateAsync(document, cancellationToken))), cancellationToken);
+            var results = await PatientlyAsync(
+                () => Task.WhenAll(page.Select(document => store.CreateAsync(document, cancellationToken))),
+                cancellationToken
+            );
             written += results.Count(result => result.Written);
             met += page.Length;
             await _progress.MaybeSayAsync($"{met} of {file.Documents} documents written");
@@ -46,8 +56,9 @@ internal sealed class StoreImport(IDocumentStore store, TimeProvider clock, Text
     {
         var found = await store.GetManyAsync([.. page.Select(document => document.Key)], cancellationToken);
         var byKey = found.ToDictionary(read => read.Document.Key, read => read.Document);
-        return page
-            .Where(document => !(byKey.TryGetValue(document.Key, out var there) ? Same(document, there) : IsOver(document)))
+        return page.Where(document =>
+                !(byKey.TryGetValue(document.Key, out var there) ? Same(document, there) : IsOver(document))
+            )
             .Select(document => document.Key);
     }
 
@@ -60,9 +71,17 @@ internal sealed class StoreImport(IDocumentStore store, TimeProvider clock, Text
         return JsonElement.DeepEquals(left.RootElement, right.RootElement);
     }
 
-    private async IAsyncEnumerable<Document[]> Alive(ExportFile file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Document[]> Alive(
+        ExportFile file,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await foreach (var page in file.ReadAsync(cancellationToken).Where(document => !IsOver(document)).Chunk(PageSize).WithCancellation(cancellationToken))
+        await foreach (
+            var page in file.ReadAsync(cancellationToken)
+                .Where(document => !IsOver(document))
+                .Chunk(PageSize)
+                .WithCancellation(cancellationToken)
+        )
             yield return page;
     }
 

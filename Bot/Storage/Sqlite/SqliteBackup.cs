@@ -3,10 +3,16 @@ using Microsoft.Data.Sqlite;
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>Copies of a whole database file, made and taken back while bots use it.</summary>
-/// <remarks>Both directions go through SQLite's own backup (https://www.sqlite.org/backup.html): a bot sees a restore as one commit.</remarks>
+/// <remarks>
+/// Both directions go through SQLite's own backup (https://www.sqlite.org/backup.html): a bot sees a restore as one
+/// commit.
+/// </remarks>
 internal static class SqliteBackup
 {
-    /// <summary>Writes the present state of the store to a new file, checked and complete or not there at all. Returns how many documents it holds.</summary>
+    /// <summary>
+    /// Writes the present state of the store to a new file, checked and complete or not there at all. Returns how many
+    /// documents it holds.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">One of the files cannot be used; the message says why.</exception>
     public static long Backup(SqliteFile store, string target)
     {
@@ -14,11 +20,14 @@ internal static class SqliteBackup
         File.Delete(part);
         try
         {
-            var documents = Explained(store.Path, () =>
-            {
-                using var from = store.OpenToRead();
-                return Explained(part, () => Copy(from, part));
-            });
+            var documents = Explained(
+                store.Path,
+                () =>
+                {
+                    using var from = store.OpenToRead();
+                    return Explained(part, () => Copy(from, part));
+                }
+            );
             File.Move(part, target);
             return documents;
         }
@@ -28,27 +37,41 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Puts the state of a checked backup in place of the store's, in one step that happens wholly or not at all. Returns how many documents it holds.</summary>
+    /// <summary>
+    /// Puts the state of a checked backup in place of the store's, in one step that happens wholly or not at all.
+    /// Returns how many documents it holds.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">One of the files cannot be used; the store is as it was.</exception>
-    public static long Restore(string backup, SqliteFile store) => Explained(backup, () =>
-    {
-        using var from = Connect(backup, SqliteOpenMode.ReadOnly);
-        return Explained(store.Path, () =>
-        {
-            using var to = store.Open();
-            from.BackupDatabase(to);
-            return Count(to);
-        });
-    });
+    public static long Restore(string backup, SqliteFile store) =>
+        Explained(
+            backup,
+            () =>
+            {
+                using var from = Connect(backup, SqliteOpenMode.ReadOnly);
+                return Explained(
+                    store.Path,
+                    () =>
+                    {
+                        using var to = store.Open();
+                        from.BackupDatabase(to);
+                        return Count(to);
+                    }
+                );
+            }
+        );
 
     /// <summary>Sees that a file is a sound backup which this bot can read.</summary>
     /// <exception cref="StoreUnavailableException">It is not; the message says why.</exception>
-    public static void Check(string backup) => Explained(backup, () =>
-    {
-        using var connection = Connect(backup, SqliteOpenMode.ReadOnly);
-        Check(connection, backup);
-        return true;
-    });
+    public static void Check(string backup) =>
+        Explained(
+            backup,
+            () =>
+            {
+                using var connection = Connect(backup, SqliteOpenMode.ReadOnly);
+                Check(connection, backup);
+                return true;
+            }
+        );
 
     private static long Copy(SqliteConnection from, string part)
     {
@@ -64,15 +87,26 @@ internal static class SqliteBackup
     {
         if (connection.Scalar("PRAGMA integrity_check(1)") is not "ok")
             throw new StoreUnavailableException(SqliteFault.Damaged(path));
-        if (connection.Scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'Document'") is not 1L)
+        if (
+            connection.Scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'Document'") is not 1L
+        )
             throw new StoreUnavailableException($"{path} is not a backup of this bot's store.");
         if (connection.Scalar("PRAGMA user_version") is not (long)SqliteFile.SchemaVersion)
-            throw new StoreUnavailableException($"{path} was written by a newer version of this bot. Restore it with that version.");
+            throw new StoreUnavailableException(
+                $"{path} was written by a newer version of this bot. Restore it with that version."
+            );
     }
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }

@@ -19,7 +19,11 @@ internal static class SqliteCommands
     }
 
     /// <summary>A statement compiled once; its parameters are set by position before each run.</summary>
-    public static SqliteCommand Prepared(this SqliteConnection connection, string constantSql, params ReadOnlySpan<string> parameters)
+    public static SqliteCommand Prepared(
+        this SqliteConnection connection,
+        string constantSql,
+        params ReadOnlySpan<string> parameters
+    )
     {
         var command = Text(connection, constantSql);
         foreach (var name in parameters)

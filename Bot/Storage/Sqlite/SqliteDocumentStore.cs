@@ -3,7 +3,9 @@ using Milestones.School;
 
 namespace Milestones.Storage.Sqlite;
 
-/// <summary>The store of one school on one machine: one file, no server. Several processes may share the file.</summary>
+/// <summary>
+/// The store of one school on one machine: one file, no server. Several processes may share the file.
+/// </summary>
 internal sealed class SqliteDocumentStore : IDocumentStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -13,8 +15,14 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     private readonly SqliteReaders _readers;
 
     /// <summary>A store on the file at <paramref name="path"/>, which is made when there is none.</summary>
-    /// <param name="patience">How long a write waits for another process that holds the file; 5 seconds unless told.</param>
-    public SqliteDocumentStore(string path, TimeProvider clock, ILogger<SqliteDocumentStore> logger, TimeSpan? patience = null)
+    /// <param name="patience">How long a write waits for another process that holds the file; 5 seconds unless
+    /// told.</param>
+    public SqliteDocumentStore(
+        string path,
+        TimeProvider clock,
+        ILogger<SqliteDocumentStore> logger,
+        TimeSpan? patience = null
+    )
     {
         var file = new SqliteFile(path, patience ?? Patience);
         _clock = clock;
@@ -24,13 +32,16 @@ internal sealed class SqliteDocumentStore : IDocumentStore
 
     private long Now => UnixMilliseconds.Now(_clock.GetUtcNow());
 
-    public Task PrepareAsync(CancellationToken cancellationToken) => _writer.RunAsync(static _ => true, cancellationToken);
+    public Task PrepareAsync(CancellationToken cancellationToken) =>
+        _writer.RunAsync(static _ => true, cancellationToken);
 
     public Task<StoredDocument?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
         _readers.ReadAsync(read => read.Get(key, Now), cancellationToken);
 
-    public async Task<IReadOnlyList<StoredDocument>> GetManyAsync(IReadOnlyCollection<DocumentKey> keys, CancellationToken cancellationToken) =>
-        await _readers.ReadAsync(read => read.GetMany(keys, Now), cancellationToken);
+    public async Task<IReadOnlyList<StoredDocument>> GetManyAsync(
+        IReadOnlyCollection<DocumentKey> keys,
+        CancellationToken cancellationToken
+    ) => await _readers.ReadAsync(read => read.GetMany(keys, Now), cancellationToken);
 
     public Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken)
     {
@@ -53,21 +64,40 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     }
 
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
-        string partition, string idPrefix, string? afterId, int limit, CancellationToken cancellationToken) =>
-        await _readers.ReadAsync(read => read.List(partition, idPrefix, afterId, limit, Now), cancellationToken);
+        string partition,
+        string idPrefix,
+        string? afterId,
+        int limit,
+        CancellationToken cancellationToken
+    ) => await _readers.ReadAsync(read => read.List(partition, idPrefix, afterId, limit, Now), cancellationToken);
 
-    public async Task<IReadOnlyList<DueDocument>> DueAsync(DateTimeOffset from, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        await _readers.ReadAsync(read => read.Due(UnixMilliseconds.From(from), UnixMilliseconds.Now(now), limit, Now), cancellationToken);
+    public async Task<IReadOnlyList<DueDocument>> DueAsync(
+        DateTimeOffset from,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        await _readers.ReadAsync(
+            read => read.Due(UnixMilliseconds.From(from), UnixMilliseconds.Now(now), limit, Now),
+            cancellationToken
+        );
 
-    public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) => _readers.ReadAsync(
-        read =>
-        {
-            // Neither part of a key holds a line break.
-            var after = bookmark?.Split('\n') is [var partition, var id] ? new DocumentKey(partition, id) : new("", "");
-            var page = read.Scan(after, limit, Now);
-            return new ScanPage(page, page.Count < limit ? null : $"{page[^1].Document.Key.Partition}\n{page[^1].Document.Key.Id}");
-        },
-        cancellationToken);
+    public Task<ScanPage> ScanAsync(string? bookmark, int limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(
+            read =>
+            {
+                // Neither part of a key holds a line break.
+                var after = bookmark?.Split('\n') is [var partition, var id]
+                    ? new DocumentKey(partition, id)
+                    : new("", "");
+                var page = read.Scan(after, limit, Now);
+                return new ScanPage(
+                    page,
+                    page.Count < limit ? null : $"{page[^1].Document.Key.Partition}\n{page[^1].Document.Key.Id}"
+                );
+            },
+            cancellationToken
+        );
 
     /// <summary>Removes expired documents for good; the writer does the same by itself when it is idle.</summary>
     /// <returns>How many were removed, at most <paramref name="limit"/>.</returns>

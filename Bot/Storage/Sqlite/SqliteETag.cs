@@ -4,7 +4,8 @@ namespace Milestones.Storage.Sqlite;
 
 /// <summary>A document's version: 64 random bits, drawn anew at every write.</summary>
 /// <remarks>
-/// A counter would start again when a document is deleted and made anew, or when a backup is restored under a running bot,
+/// A counter would start again when a document is deleted and made anew, or when a backup is restored under a running
+/// bot,
 /// and a stale ETag could then match what it never saw.
 /// </remarks>
 internal static class SqliteETag
@@ -15,5 +16,7 @@ internal static class SqliteETag
 
     /// <summary>Null for what this store never gave out: it matches no version.</summary>
     public static long? Version(string etag) =>
-        long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var version) ? version : null;
+        long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
 }

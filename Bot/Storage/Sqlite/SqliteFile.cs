@@ -32,7 +32,9 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
 
     public TimeSpan Patience { get; } = patience;
 
-    /// <summary>A connection whose commits survive a power cut; makes the file and its schema when there is none.</summary>
+    /// <summary>
+    /// A connection whose commits survive a power cut; makes the file and its schema when there is none.
+    /// </summary>
     /// <exception cref="SqliteException">The file cannot be used now.</exception>
     /// <exception cref="StoreUnavailableException">The file is not one this bot may write to.</exception>
     public SqliteConnection Open()
@@ -77,11 +79,16 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
     {
         _ = raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
         if (connection.Scalar("PRAGMA journal_mode = WAL") is not "wal")
-            throw new StoreUnavailableException($"{Path} cannot be kept in WAL mode. Put it on a local disk (not a network share) that the bot may write to.");
+            throw new StoreUnavailableException(
+                $"{Path} cannot be kept in WAL mode. Put it on a local disk (not a network share) that the bot may write to."
+            );
 
-        // A checkpoint after 8,000 pages (32 MB) and not after 1,000: it flushes the file a second time while every writer waits, and pages that
+        // A checkpoint after 8,000 pages (32 MB) and not after 1,000: it flushes the file a second time while every
+        // writer waits, and pages that
         // were written again and again meanwhile go into the file once.
-        connection.Execute("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;");
+        connection.Execute(
+            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;"
+        );
     }
 
     private void EnsureSchema(SqliteConnection connection)
@@ -94,11 +101,15 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
             // Read again under the lock: another process may have made it meanwhile.
             var version = Version(connection);
             if (version > SchemaVersion)
-                throw new StoreUnavailableException($"{Path} was written by a newer version of this bot (schema {version}, this one knows {SchemaVersion}). Start the newer version.");
+                throw new StoreUnavailableException(
+                    $"{Path} was written by a newer version of this bot (schema {version}, this one knows {SchemaVersion}). Start the newer version."
+                );
             if (version == 0)
             {
                 if (connection.Scalar("SELECT count(*) FROM sqlite_schema") is not 0L)
-                    throw new StoreUnavailableException($"{Path} is another program's database. Point Store:Sqlite:Path to a file of the bot's own.");
+                    throw new StoreUnavailableException(
+                        $"{Path} is another program's database. Point Store:Sqlite:Path to a file of the bot's own."
+                    );
                 connection.Execute(Schema);
             }
 

@@ -15,19 +15,40 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
     private const string AfterAll = "\U0010FFFF";
 
     private readonly SqliteCommand _get = connection.Prepared(
-        $"{Columns} WHERE pk = $pk AND id = $id AND {Alive}", "$pk", "$id", "$now");
+        $"{Columns} WHERE pk = $pk AND id = $id AND {Alive}",
+        "$pk",
+        "$id",
+        "$now"
+    );
 
     private readonly SqliteCommand _list = connection.Prepared(
         $"{Columns} WHERE pk = $pk AND id >= $from AND id < $to AND id <> $after AND {Alive} ORDER BY id LIMIT $limit",
-        "$pk", "$from", "$to", "$after", "$now", "$limit");
+        "$pk",
+        "$from",
+        "$to",
+        "$after",
+        "$now",
+        "$limit"
+    );
 
     private readonly SqliteCommand _due = connection.Prepared(
-        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER BY wake_at LIMIT $limit", "$from", "$wake", "$now", "$limit");
+        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER BY wake_at LIMIT $limit",
+        "$from",
+        "$wake",
+        "$now",
+        "$limit"
+    );
 
     private readonly SqliteCommand _scan = connection.Prepared(
-        $"{Columns} WHERE (pk, id) > ($pk, $id) AND {Alive} ORDER BY pk, id LIMIT $limit", "$pk", "$id", "$now", "$limit");
+        $"{Columns} WHERE (pk, id) > ($pk, $id) AND {Alive} ORDER BY pk, id LIMIT $limit",
+        "$pk",
+        "$id",
+        "$now",
+        "$limit"
+    );
 
-    public StoredDocument? Get(DocumentKey key, long now) => Read(_get.With(key.Partition, key.Id, now), 1) is [var found] ? found : null;
+    public StoredDocument? Get(DocumentKey key, long now) =>
+        Read(_get.With(key.Partition, key.Id, now), 1) is [var found] ? found : null;
 
     public List<StoredDocument> GetMany(IReadOnlyCollection<DocumentKey> keys, long now) =>
         [.. keys.Select(key => Get(key, now)).OfType<StoredDocument>()];
@@ -43,12 +64,20 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
         using var reader = _due.With(from, wake, now, limit).ExecuteReader();
         var found = new List<DueDocument>();
         while (reader.Read())
-            found.Add(new(new(reader.GetString(0), reader.GetString(1)), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2))));
+            found.Add(
+                new(
+                    new(reader.GetString(0), reader.GetString(1)),
+                    DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2))
+                )
+            );
         return found;
     }
 
-    /// <summary>Every document, by partition and id, after <paramref name="after"/> (empty parts for the start).</summary>
-    public List<StoredDocument> Scan(DocumentKey after, int limit, long now) => Read(_scan.With(after.Partition, after.Id, now, limit), limit);
+    /// <summary>
+    /// Every document, by partition and id, after <paramref name="after"/> (empty parts for the start).
+    /// </summary>
+    public List<StoredDocument> Scan(DocumentKey after, int limit, long now) =>
+        Read(_scan.With(after.Partition, after.Id, now, limit), limit);
 
     public void Dispose()
     {
@@ -70,7 +99,8 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
                 reader.GetString(2),
                 reader.GetFieldValue<byte[]>(6),
                 Moment(reader, 4),
-                Moment(reader, 5));
+                Moment(reader, 5)
+            );
             found.Add(new(document, SqliteETag.Text(reader.GetInt64(3))));
         }
 

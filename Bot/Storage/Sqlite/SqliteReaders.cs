@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Milestones.Storage.Sqlite;
 
-/// <summary>A few connections for reading, lent to one caller at a time. In WAL mode they neither wait for the writer nor hold it up.</summary>
+/// <summary>
+/// A few connections for reading, lent to one caller at a time. In WAL mode they neither wait for the writer nor hold
+/// it up.
+/// </summary>
 internal sealed class SqliteReaders(SqliteFile file, StoreHealth health) : IDisposable
 {
     private static readonly int Size = Math.Clamp(Environment.ProcessorCount, 2, 16);

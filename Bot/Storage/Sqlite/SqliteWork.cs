@@ -20,7 +20,8 @@ internal abstract class SqliteWork(CancellationToken cancellationToken)
     public abstract void Cancel();
 }
 
-internal sealed class SqliteWork<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken) : SqliteWork(cancellationToken)
+internal sealed class SqliteWork<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
+    : SqliteWork(cancellationToken)
 {
     // The writer's thread must not run what its callers do next.
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,7 +5,9 @@ using Milestones.Conversations;
 
 namespace Milestones.Storage.Sqlite;
 
-/// <summary>The writer's connection with its compiled statements. Used by the writer's thread alone, inside a transaction.</summary>
+/// <summary>
+/// The writer's connection with its compiled statements. Used by the writer's thread alone, inside a transaction.
+/// </summary>
 internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisposable
 {
     // An expired document is as good as gone, so a new one may take its place.
@@ -15,20 +17,43 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
         ON CONFLICT (pk, id) DO UPDATE SET kind = $kind, version = $version, wake_at = $wake, expires_at = $expires, json = $json
         WHERE Document.expires_at <= $now
         """,
-        "$pk", "$id", "$kind", "$version", "$wake", "$expires", "$json", "$now");
+        "$pk",
+        "$id",
+        "$kind",
+        "$version",
+        "$wake",
+        "$expires",
+        "$json",
+        "$now"
+    );
 
     private readonly SqliteCommand _replace = connection.Prepared(
         """
         UPDATE Document SET kind = $kind, version = $version, wake_at = $wake, expires_at = $expires, json = $json
         WHERE pk = $pk AND id = $id AND version = $expected
         """,
-        "$pk", "$id", "$kind", "$version", "$wake", "$expires", "$json", "$expected");
+        "$pk",
+        "$id",
+        "$kind",
+        "$version",
+        "$wake",
+        "$expires",
+        "$json",
+        "$expected"
+    );
 
     private readonly SqliteCommand _delete = connection.Prepared(
-        "DELETE FROM Document WHERE pk = $pk AND id = $id AND version = ifnull($expected, version)", "$pk", "$id", "$expected");
+        "DELETE FROM Document WHERE pk = $pk AND id = $id AND version = ifnull($expected, version)",
+        "$pk",
+        "$id",
+        "$expected"
+    );
 
     private readonly SqliteCommand _purge = connection.Prepared(
-        "DELETE FROM Document WHERE rowid IN (SELECT rowid FROM Document WHERE expires_at <= $now LIMIT $limit)", "$now", "$limit");
+        "DELETE FROM Document WHERE rowid IN (SELECT rowid FROM Document WHERE expires_at <= $now LIMIT $limit)",
+        "$now",
+        "$limit"
+    );
 
     public SqliteConnection Connection => connection;
 
@@ -36,7 +61,8 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
 
     public WriteResult Replace(Document document, long expected) => Write(_replace, document, expected);
 
-    public bool Delete(DocumentKey key, long? expected) => _delete.With(key.Partition, key.Id, expected).ExecuteNonQuery() > 0;
+    public bool Delete(DocumentKey key, long? expected) =>
+        _delete.With(key.Partition, key.Id, expected).ExecuteNonQuery() > 0;
 
     /// <summary>Removes at most <paramref name="limit"/> expired documents; how many it were.</summary>
     public int Purge(int limit, long now) => _purge.With(now, limit).ExecuteNonQuery();
@@ -54,12 +80,18 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
     {
         var version = SqliteETag.Next();
         var (key, kind, json, wakeAt, expiresAt) = document;
-        var written = command.With(key.Partition, key.Id, kind, version, Moment(wakeAt), Moment(expiresAt), Bytes(json), condition).ExecuteNonQuery();
+        var written = command
+            .With(key.Partition, key.Id, kind, version, Moment(wakeAt), Moment(expiresAt), Bytes(json), condition)
+            .ExecuteNonQuery();
         return written > 0 ? new(SqliteETag.Text(version)) : WriteResult.Conflict;
     }
 
     private static long? Moment(DateTimeOffset? moment) => moment is { } at ? UnixMilliseconds.From(at) : null;
 
     private static byte[] Bytes(ReadOnlyMemory<byte> json) =>
-        MemoryMarshal.TryGetArray(json, out var whole) && whole is { Offset: 0, Array: { } bytes } && bytes.Length == whole.Count ? bytes : json.ToArray();
+        MemoryMarshal.TryGetArray(json, out var whole)
+        && whole is { Offset: 0, Array: { } bytes }
+        && bytes.Length == whole.Count
+            ? bytes
+            : json.ToArray();
 }

@@ -6,7 +6,9 @@ using SQLitePCL;
 
 namespace Milestones.Storage.Sqlite;
 
-/// <summary>One thread that owns the writing connection and commits what waits in groups: many callers share one flush.</summary>
+/// <summary>
+/// One thread that owns the writing connection and commits what waits in groups: many callers share one flush.
+/// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int GroupSize = 256;
@@ -121,7 +123,8 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>Takes the write lock, which another process may hold for a moment.</summary>
     /// <remarks>
-    /// SQLite's own wait backs off to 100 ms between tries, and a busy process would then keep a waiting one out for seconds.
+    /// SQLite's own wait backs off to 100 ms between tries, and a busy process would then keep a waiting one out for
+    /// seconds.
     /// Short, uneven pauses give every process its turn.
     /// </remarks>
     private void Begin(SqliteConnection connection)
@@ -130,7 +133,10 @@ internal sealed class SqliteWriter : IDisposable
         _ = raw.sqlite3_busy_timeout(handle, 0);
         var since = Stopwatch.GetTimestamp();
         int result;
-        while ((result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(since) < _file.Patience)
+        while (
+            (result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY
+            && Stopwatch.GetElapsedTime(since) < _file.Patience
+        )
             Thread.Sleep(Random.Shared.Next(1, 4));
         Check(result);
     }
