@@ -64,6 +64,15 @@ internal sealed class Concepts
         return found;
     }
 
+    /// <summary>Some concepts by their names.</summary>
+    public UInt128 Named(params ReadOnlySpan<string> names)
+    {
+        UInt128 found = 0;
+        foreach (var name in names)
+            found |= UInt128.One << (Array.IndexOf(_names, name) is >= 0 and var at ? at : throw new ArgumentException($"{name} is no concept.", nameof(names)));
+        return found;
+    }
+
     private static UInt128 Bits(byte[] concepts)
     {
         UInt128 bits = 0;
