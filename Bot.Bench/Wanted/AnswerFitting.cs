@@ -4,14 +4,17 @@ using Milestones.Wanted;
 namespace Milestones.Bench.Wanted;
 
 /// <summary>
-/// Fits whether a text answers what was asked. What a line wants is one of the traits: lines that the weights of the intents were fitted to are read
+/// Fits whether a text answers what was asked. What a line wants is one of the traits: lines that the weights of
+/// the intents were fitted to are read
 /// by weights fitted without them, or they would look surer than a new line ever does.
 /// </summary>
 internal static class AnswerFitting
 {
     private const int Parts = 5;
 
-    /// <summary>Intent lines know no goal and every question's label; they count less than the lines made for this.</summary>
+    /// <summary>
+    /// Intent lines know no goal and every question's label; they count less than the lines made for this.
+    /// </summary>
     private const float OfIntents = 0.5f;
     private static readonly DateOnly Today = new(2026, 9, 16);
 

@@ -3,7 +3,8 @@ using Milestones.Wanted;
 namespace Milestones.Bench.Wanted;
 
 /// <summary>
-/// Fits the weights of what is wanted and of what answers a question to labelled lines and writes them. With <c>--cv</c> it first prints what lines
+/// Fits the weights of what is wanted and of what answers a question to labelled lines and writes them. With
+/// <c>--cv</c> it first prints what lines
 /// kept out of the fit say of it, file by file.
 /// </summary>
 internal static class FitWantedCommand

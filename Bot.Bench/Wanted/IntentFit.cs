@@ -5,7 +5,10 @@ namespace Milestones.Bench.Wanted;
 /// <summary>Fits what is wanted to labelled lines.</summary>
 internal static class IntentFit
 {
-    /// <summary>A request can come at any moment: a line typed at rest counts this much once more, as if a question were open.</summary>
+    /// <summary>
+    /// A request can come at any moment: a line typed at rest counts this much once more, as if a question were
+    /// open.
+    /// </summary>
     private const float ElsewhereToo = 0.25f;
 
     private static readonly Intent[] Requests =

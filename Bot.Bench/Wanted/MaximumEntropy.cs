@@ -8,13 +8,19 @@ namespace Milestones.Bench.Wanted;
 /// <summary>One text to fit to: its traits, the number of what it is, and how much it counts.</summary>
 internal sealed record Sample(uint[] Traits, int Outcome, float Weight = 1);
 
-/// <summary>Fits the weights of a <see cref="LinearModel"/>: regularised, on one thread, so that the same lines give the same bytes.</summary>
+/// <summary>
+/// Fits the weights of a <see cref="LinearModel"/>: regularised, on one thread, so that the same lines give the
+/// same bytes.
+/// </summary>
 internal static class MaximumEntropy
 {
     /// <summary>A trait seen in fewer lines says more of those lines than of others.</summary>
     private const int FewestLines = 3;
 
-    /// <summary>How far values are spread before the fit: together with the regularisation it decides how bold the weights get.</summary>
+    /// <summary>
+    /// How far values are spread before the fit: together with the regularisation it decides how bold the weights
+    /// get.
+    /// </summary>
     private const float Spread = 10;
     private const float Regularisation = 0.3f;
     private const int MostSteps = 200;

@@ -14,7 +14,9 @@ internal sealed record IntentLine(string Id, string Lang, string Where, string T
     public Intent Wanted => WantedLines.Value<Intent>(Intent);
 }
 
-/// <summary>An answer to a question of the goal in the making; a key of <see cref="Expect"/> that is null must stay empty.</summary>
+/// <summary>
+/// An answer to a question of the goal in the making; a key of <see cref="Expect"/> that is null must stay empty.
+/// </summary>
 internal sealed record AnswerLine(
     string Id, string Lang, string Asked, string Goal, string Text, DateOnly Today, Dictionary<string, JsonElement> Expect)
 {

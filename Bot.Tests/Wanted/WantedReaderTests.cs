@@ -3,7 +3,8 @@ using Milestones.Wanted;
 namespace Milestones.Tests.Wanted;
 
 /// <summary>
-/// What was misread in conversations, each with siblings that no line of the fit has word for word. A reading that is not sure is right where the right
+/// What was misread in conversations, each with siblings that no line of the fit has word for word. A reading that
+/// is not sure is right where the right
 /// one is among its guesses.
 /// </summary>
 public sealed class WantedReaderTests

@@ -3,15 +3,18 @@ using Milestones.Reading;
 namespace Milestones.Wanted;
 
 /// <summary>
-/// Tells an answer to the question that is open from other talk. The weights are fitted to labelled lines by <c>Bot.Bench fit-wanted</c>; they rest
-/// on the weights of <see cref="WantedReader"/> and on the readers of <c>Reading</c>, so that a change there asks for a new fit.
+/// Tells an answer to the question that is open from other talk. The weights are fitted to labelled lines by
+/// <c>Bot.Bench fit-wanted</c>; they rest
+/// on the weights of <see cref="WantedReader"/> and on the readers of <c>Reading</c>, so that a change there asks
+/// for a new fit.
 /// </summary>
 internal static class AnswerFitReader
 {
     private const float Enough = 0.5f;
     private const int Yes = 1;
 
-    private static readonly Lazy<LinearModel> LazyModel = new(() => new LinearModel(Resources.Bytes("answers.weights")));
+    private static readonly Lazy<LinearModel> LazyModel =
+        new(() => new LinearModel(Resources.Bytes("answers.weights")));
 
     [ThreadStatic]
     private static Scratch? s_scratch;
@@ -28,12 +31,14 @@ internal static class AnswerFitReader
 
     /// <summary>The same with other weights than the bot's own, and what is wanted given.</summary>
     public static AnswerFit Read(
-        string text, Place asked, string goal, TextLanguage language, DateOnly today, ReadOnlySpan<float> wanted, LinearModel model)
+        string text, Place asked, string goal, TextLanguage language, DateOnly today, ReadOnlySpan<float> wanted,
+        LinearModel model)
     {
         Span<float> probabilities = stackalloc float[2];
         model.Read(TraitsOf(text, asked, goal, language, today, wanted), probabilities);
         var fits = probabilities[Yes];
-        return new AnswerFit(fits, fits >= Enough ? null : MisfitReader.Read(text, asked, language, today, wanted), WantedReader.Ranked(wanted));
+        Misfit? why = fits >= Enough ? null : MisfitReader.Read(text, asked, language, today, wanted);
+        return new AnswerFit(fits, why, WantedReader.Ranked(wanted));
     }
 
     /// <summary>What is seen of the text; good until the next is read on this thread.</summary>

@@ -4,7 +4,8 @@ using static Milestones.Wanted.TraitHash;
 namespace Milestones.Wanted;
 
 /// <summary>
-/// What tells an answer from other talk, each trait as a number and joined with the question asked: what the sentence wants, what the other
+/// What tells an answer from other talk, each trait as a number and joined with the question asked: what the
+/// sentence wants, what the other
 /// readers find in it, its form, its words.
 /// </summary>
 internal sealed class AnswerTraits
@@ -18,8 +19,10 @@ internal sealed class AnswerTraits
 
     private static readonly string[] Openings =
     [
-        "because", "because i", "bc", "cuz", "cause", "so", "so i", "so that", "porque", "para que", "para", "es que", "if", "si", "when", "cuando", "by", "before",
-        "antes", "i want", "quiero", "i", "ill", "im", "my", "mi", "the", "el", "la", "que", "no", "not", "a", "un", "una", "get", "to",
+        "because", "because i", "bc", "cuz", "cause", "so", "so i", "so that", "porque", "para que", "para", "es que",
+        "if", "si", "when", "cuando", "by", "before",
+        "antes", "i want", "quiero", "i", "ill", "im", "my", "mi",
+        "the", "el", "la", "que", "no", "not", "a", "un", "una", "get", "to",
     ];
 
     private uint[] _items = new uint[512];
@@ -30,7 +33,8 @@ internal sealed class AnswerTraits
 
     /// <param name="wanted">How probable each intent is.</param>
     /// <param name="today">Dates are counted from it.</param>
-    public void Read(string text, PlainText plain, Place asked, PlainText goal, TextLanguage language, DateOnly today, ReadOnlySpan<float> wanted)
+    public void Read(string text, PlainText plain, Place asked, PlainText goal, TextLanguage language, DateOnly today,
+        ReadOnlySpan<float> wanted)
     {
         (_count, _asked) = (0, (char)('A' + (int)asked));
         Add(Of('q'));
@@ -98,7 +102,8 @@ internal sealed class AnswerTraits
     }
 
     private static bool Opens(PlainText plain, ReadOnlySpan<char> words) =>
-        plain.Letters.Length > words.Length + 1 && plain.Letters[1..].StartsWith(words) && plain.Letters[words.Length + 1] == ' ';
+        plain.Letters.Length > words.Length + 1 && plain.Letters[1..].StartsWith(words)
+            && plain.Letters[words.Length + 1] == ' ';
 
     private void AddAnswers(string text, TextLanguage language, DateOnly today)
     {

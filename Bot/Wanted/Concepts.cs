@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Milestones.Wanted;
 
-/// <summary>The things students speak of, each with its words in both languages, as <c>concepts.txt</c> has them.</summary>
+/// <summary>
+/// The things students speak of, each with its words in both languages, as <c>concepts.txt</c> has them.
+/// </summary>
 internal sealed class Concepts
 {
     private const int ShortestPrefix = 2;
@@ -21,11 +23,14 @@ internal sealed class Concepts
         var names = new List<string>();
         foreach (var line in lines)
         {
-            var (name, words) = line.Split(':') is [var first, var rest] ? (first, rest) : throw new FormatException($"No name before a colon: {line}");
+            var (name, words) = line.Split(':') is [var first, var rest]
+                ? (first, rest)
+                : throw new FormatException($"No name before a colon: {line}");
             if (!names.Contains(name))
                 names.Add(name);
             var concept = (byte)names.IndexOf(name);
-            foreach (var word in words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var word in words.Split(
+                ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 Add(word.EndsWith('*') ? prefixes : exact, word.TrimEnd('*'), concept);
         }
         _names = [.. names];
@@ -69,7 +74,10 @@ internal sealed class Concepts
     {
         UInt128 found = 0;
         foreach (var name in names)
-            found |= UInt128.One << (Array.IndexOf(_names, name) is >= 0 and var at ? at : throw new ArgumentException($"{name} is no concept.", nameof(names)));
+        {
+            var at = Array.IndexOf(_names, name);
+            found |= at >= 0 ? UInt128.One << at : throw new ArgumentException($"{name} is no concept.", nameof(names));
+        }
         return found;
     }
 

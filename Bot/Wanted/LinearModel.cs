@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Milestones.Wanted;
 
 /// <summary>
-/// Fitted weights: for every trait met often enough one small whole number per outcome. Read from a file as <see cref="Write"/> makes it, which is
+/// Fitted weights: for every trait met often enough one small whole number per outcome. Read from a file as <see
+/// cref="Write"/> makes it, which is
 /// ready to be used as it lies; little-endian.
 /// </summary>
 internal sealed class LinearModel
@@ -40,7 +41,8 @@ internal sealed class LinearModel
     /// <summary>The file of some weights; a row has a trait and its weight for each outcome.</summary>
     public static byte[] Write(IReadOnlyList<float> bias, IReadOnlyCollection<(uint Trait, float[] Weights)> rows)
     {
-        var steps = Enumerable.Range(0, bias.Count).Select(k => Math.Max(rows.Max(row => Math.Abs(row.Weights[k])) / sbyte.MaxValue, 1e-9f)).ToArray();
+        var steps = Enumerable.Range(0, bias.Count)
+            .Select(k => Math.Max(rows.Max(row => Math.Abs(row.Weights[k])) / sbyte.MaxValue, 1e-9f)).ToArray();
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         writer.Write(bias.Count);
@@ -55,7 +57,9 @@ internal sealed class LinearModel
         return bytes.ToArray();
     }
 
-    /// <summary>How probable each outcome is; a trait counts once, and the more of them a text has the less each says.</summary>
+    /// <summary>
+    /// How probable each outcome is; a trait counts once, and the more of them a text has the less each says.
+    /// </summary>
     public void Read(ReadOnlySpan<uint> traits, Span<float> probabilities)
     {
         var seen = (s_seen ??= []).TryGetValue(this, out var kept) ? kept : s_seen[this] = new Seen(_traits.Length);

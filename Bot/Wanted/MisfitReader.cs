@@ -9,7 +9,8 @@ internal static class MisfitReader
     private const float Notable = 0.12f;
 
     /// <param name="wanted">How probable each intent is.</param>
-    public static Misfit Read(string text, Place asked, TextLanguage language, DateOnly today, ReadOnlySpan<float> wanted)
+    public static Misfit Read(string text, Place asked, TextLanguage language, DateOnly today,
+        ReadOnlySpan<float> wanted)
     {
         var best = Intent.Refuse;
         for (var k = 0; k < wanted.Length; k++)
@@ -29,7 +30,8 @@ internal static class MisfitReader
         Intent.Refuse => Misfit.Refusal,
         Intent.Correction or Intent.EditGoal => Misfit.Correction,
         Intent.SecondGoal or Intent.Goal => Misfit.AnotherGoal,
-        Intent.Vent or Intent.Emotion or Intent.Smalltalk or Intent.Offtopic or Intent.Greeting or Intent.Thanks => Misfit.Aside,
+        Intent.Vent or Intent.Emotion or Intent.Smalltalk or Intent.Offtopic
+            or Intent.Greeting or Intent.Thanks => Misfit.Aside,
         Intent.Progress => Misfit.OtherQuestion,
         _ => Misfit.Request,
     };

@@ -3,7 +3,8 @@ using Milestones.Reading;
 namespace Milestones.Wanted;
 
 /// <summary>
-/// A text as its words: folded, apostrophes gone, letters typed three times or more squeezed to one, a number as <c>#</c> with its digits' count.
+/// A text as its words: folded, apostrophes gone, letters typed three times or more squeezed to one, a number as
+/// <c>#</c> with its digits' count.
 /// Of a long text only the beginning is kept: what is wanted is said there.
 /// </summary>
 internal sealed class PlainText
@@ -31,7 +32,8 @@ internal sealed class PlainText
     public ReadOnlySpan<char> Word(int index) => _letters.AsSpan(StartOf(index), _ends[index] - StartOf(index));
 
     /// <summary>Some words in a row with the blanks between them.</summary>
-    public ReadOnlySpan<char> Words(int index, int count) => _letters.AsSpan(StartOf(index), _ends[index + count - 1] - StartOf(index));
+    public ReadOnlySpan<char> Words(int index, int count) =>
+        _letters.AsSpan(StartOf(index), _ends[index + count - 1] - StartOf(index));
 
     public void Read(ReadOnlySpan<char> text)
     {

@@ -31,7 +31,10 @@ internal sealed record QuietWish(Quiet Kind, int? FromHour)
     ];
 
     private static readonly string[] Weekend =
-        ["weekend", "weekends", "saturday", "saturdays", "sunday", "sundays", "sabado", "sabados", "domingo", "domingos"];
+    [
+        "weekend", "weekends", "saturday", "saturdays", "sunday", "sundays",
+        "sabado", "sabados", "domingo", "domingos",
+    ];
 
     public static QuietWish Read(string text)
     {
@@ -52,7 +55,9 @@ internal sealed record QuietWish(Quiet Kind, int? FromHour)
             return new QuietWish(Quiet.OnWeekends, null);
         if (Says("during", "in", "durante", "en") && Says("class", "school", "clase", "clases", "escuela", "lunch"))
             return new QuietWish(Quiet.InClass, null);
-        return Says("less", "fewer", "often", "menos", "seguido") ? new QuietWish(Quiet.LessOften, null) : new QuietWish(Quiet.Always, null);
+        return Says("less", "fewer", "often", "menos", "seguido")
+            ? new QuietWish(Quiet.LessOften, null)
+            : new QuietWish(Quiet.Always, null);
     }
 
     private static int? HourAfter(SpokenWord[] words)
@@ -62,7 +67,9 @@ internal sealed record QuietWish(Quiet Kind, int? FromHour)
             var next = words[i].Folded is "after" or "past" or "despues" or "pasadas" ? i + 1 : -1;
             while (next > 0 && next < words.Length && words[next].Folded is "de" or "las" or "like" or "about")
                 next++;
-            if (next > 0 && next < words.Length && Hour(words[next].Folded, next + 1 < words.Length ? words[next + 1].Folded : "") is { } hour)
+            if (next < 0 || next >= words.Length)
+                continue;
+            if (Hour(words[next].Folded, next + 1 < words.Length ? words[next + 1].Folded : "") is { } hour)
                 return hour;
         }
         return null;
@@ -71,7 +78,8 @@ internal sealed record QuietWish(Quiet Kind, int? FromHour)
     private static int? Hour(string word, string following)
     {
         var isMorning = word.EndsWith("am", StringComparison.Ordinal) || following == "am";
-        if (!int.TryParse(word.AsSpan().TrimEnd("apm"), CultureInfo.InvariantCulture, out var hour) || hour is < 1 or > 24)
+        if (!int.TryParse(word.AsSpan().TrimEnd("apm"), CultureInfo.InvariantCulture, out var hour)
+            || hour is < 1 or > 24)
             return null;
         return isMorning || hour > Noon ? hour % 24 : (hour + Noon) % 24;
     }

@@ -9,14 +9,18 @@ internal sealed class RequestPattern
 
     public RequestPattern(string line)
     {
-        var (wish, pattern) = line.Split(':') is [var first, var rest] ? (first, rest) : throw new FormatException($"No name before a colon: {line}");
+        var (wish, pattern) = line.Split(':') is [var first, var rest]
+            ? (first, rest)
+            : throw new FormatException($"No name before a colon: {line}");
         Wish = wish;
         _parts = [.. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Part.Of)];
     }
 
     public string Wish { get; }
 
-    /// <summary>Whether the words are put like this, and which of them were asked for; an empty range where nothing was.</summary>
+    /// <summary>
+    /// Whether the words are put like this, and which of them were asked for; an empty range where nothing was.
+    /// </summary>
     public bool Fits(ReadOnlySpan<SpokenWord> words, out Range named)
     {
         named = default;
@@ -73,13 +77,16 @@ internal readonly record struct SpokenWord(string Folded, TextSpan Span)
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInside(text, start, i)))
                 i++;
             if (i > start)
-                words.Add(new SpokenWord(Folding.Fold(text[start..i].Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)), new TextSpan(start, i - start)));
+                words.Add(new SpokenWord(Folding.Fold(WithoutApostrophes(text[start..i])), new TextSpan(start, i - start)));
             else
                 i++;
         }
         return [.. words];
     }
 
+    private static string WithoutApostrophes(string word) =>
+        word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
+
     private static bool IsInside(string text, int start, int at) =>
-        at > start && text[at] is '\'' or '’' or '-' or '.' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && at > start;
+        at > start && text[at] is '\'' or '’' or '-' or '.' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 }

@@ -3,24 +3,28 @@ using Milestones.Reading;
 namespace Milestones.Wanted;
 
 /// <summary>How long messages shall keep quiet, in the words used.</summary>
-/// <param name="Words">The words of the day, the event or the span: "january 5", "two weeks", "next week"; for a date reader.</param>
+/// <param name="Words">The words of the day, the event or the span: "january 5", "two weeks"; for a date reader.</param>
 /// <param name="IsSpan">Whether it is a length of time from now, not a day.</param>
 internal sealed record QuietTime(string Words, bool IsSpan);
 
 /// <summary>Reads the parts of a request that its intent leaves open. Pure rules, in both languages alike.</summary>
 internal static class RequestReader
 {
-    private static readonly Lazy<RequestPattern[]> LazyPatterns = new(() => [.. Resources.Lines("requests.txt").Select(line => new RequestPattern(line))]);
+    private static readonly Lazy<RequestPattern[]> LazyPatterns =
+        new(() => [.. Resources.Lines("requests.txt").Select(line => new RequestPattern(line))]);
 
     private static readonly HashSet<string> Unnamed = new(StringComparer.Ordinal)
     {
-        "my", "the", "this", "that", "a", "an", "one", "goal", "goals", "old", "last", "new", "first", "other", "whole", "only", "current", "same", "mi", "la", "esta", "esa",
-        "una", "un", "meta", "it", "them", "all", "all of", "of", "old one", "me", "saved", "second", "these", "two", "nueva", "otra", "primera", "ultima", "vieja",
+        "my", "the", "this", "that", "a", "an", "one", "goal", "goals", "old", "last", "new", "first",
+        "other", "whole", "only", "current", "same", "mi", "la", "esta", "esa",
+        "una", "un", "meta", "it", "them", "all", "all of", "of", "old one", "me", "saved",
+        "second", "these", "two", "nueva", "otra", "primera", "ultima", "vieja",
     };
 
     private static readonly HashSet<string> Opening = new(StringComparer.Ordinal)
     {
-        "please", "pls", "plz", "can", "could", "would", "will", "you", "u", "hey", "hi", "hello", "ok", "okay", "coach", "i", "want", "to", "id", "like", "wanna", "need", "lets", "just",
+        "please", "pls", "plz", "can", "could", "would", "will", "you", "u", "hey", "hi", "hello", "ok", "okay", "coach",
+        "i", "want", "to", "id", "like", "wanna", "need", "lets", "just",
         "puedes", "podrias", "por", "favor", "porfa", "hola", "oye", "quiero", "quisiera", "necesito", "a", "give",
     };
 
@@ -48,7 +52,9 @@ internal static class RequestReader
         return Find(words, "day", out _) ? new QuietTime(text, IsSpan: false) : null;
     }
 
-    /// <summary>The first request of some kinds that the words make, opening courtesies aside, and what it names.</summary>
+    /// <summary>
+    /// The first request of some kinds that the words make, opening courtesies aside, and what it names.
+    /// </summary>
     internal static (string Wish, string? Named)? First(string text, Func<string, bool> isOfKind)
     {
         ReadOnlySpan<SpokenWord> all = SpokenWord.Of(text);
@@ -82,17 +88,24 @@ internal static class RequestReader
                 continue;
             for (var k = i + 1; k < words.Length && k <= i + 4; k++)
                 if (IsTime(words[k].Folded))
-                    return new QuietTime(TextOf(text, words, (i + 1)..(k + 1)), IsSpan: IsLength(words[k].Folded) && words[i].Folded is not ("next" or "this" or "esta"));
+                {
+                    var isSpan = IsLength(words[k].Folded) && words[i].Folded is not ("next" or "this" or "esta");
+                    return new QuietTime(TextOf(text, words, (i + 1)..(k + 1)), isSpan);
+                }
         }
         return null;
     }
 
-    private static bool IsTimeLead(string word) => word is "for" or "por" or "durante" or "during" or "over" or "in" or "en" or "next" or "this" or "esta" or "proxima" or "after" or "despues";
+    private static bool IsTimeLead(string word) => word is "for" or "por"
+        or "durante" or "during" or "over" or "in" or "en" or "next" or "this" or "esta" or "proxima" or "after" or "despues";
 
-    private static bool IsLength(string word) => word is "day" or "days" or "week" or "weeks" or "wk" or "wks" or "month" or "months" or "dia" or "dias" or "semana" or "semanas"
-        or "mes" or "meses" or "hour" or "hours" or "while" or "bit" or "rato" or "ratito" or "weekend" or "now" or "ahora";
+    private static bool IsLength(string word) => word is "day"
+        or "days" or "week" or "weeks" or "wk" or "wks" or "month" or "months"
+        or "dia" or "dias" or "semana" or "semanas" or "mes" or "meses" or "hour" or "hours" or "while" or "bit"
+        or "rato" or "ratito" or "weekend" or "now" or "ahora";
 
-    private static bool IsTime(string word) => IsLength(word) || (Concepts.All.OfWord(word) & Concepts.All.Named("dayname", "monthname", "away")) != 0;
+    private static bool IsTime(string word) =>
+        IsLength(word) || (Concepts.All.OfWord(word) & Concepts.All.Named("dayname", "monthname", "away")) != 0;
 
     private static TextSpan? Kept(SpokenWord[] words, Range named)
     {
@@ -103,7 +116,10 @@ internal static class RequestReader
         while (end > start && Unnamed.Contains(words[end - 1].Folded))
             end--;
         const int mostWords = 6;
-        return end > start && end - start <= mostWords ? new TextSpan(words[start].Span.Start, words[end - 1].Span.Start + words[end - 1].Span.Length - words[start].Span.Start) : null;
+        if (end <= start || end - start > mostWords)
+            return null;
+        var (first, last) = (words[start].Span, words[end - 1].Span);
+        return new TextSpan(first.Start, last.Start + last.Length - first.Start);
     }
 
     private static string TextOf(string text, ReadOnlySpan<SpokenWord> words, Range named)

@@ -3,7 +3,8 @@ using static Milestones.Wanted.TraitHash;
 namespace Milestones.Wanted;
 
 /// <summary>
-/// What a text shows of itself, each trait as a number: its words in ones, twos and threes, pieces of words, what it speaks of, and all that
+/// What a text shows of itself, each trait as a number: its words in ones, twos and threes, pieces of words, what
+/// it speaks of, and all that
 /// matters there joined with the place it was typed at. Used alike where weights are fitted and where they are read.
 /// </summary>
 internal sealed class Traits
@@ -11,7 +12,9 @@ internal sealed class Traits
 
     private const uint PieceBit = 1;
 
-    /// <summary>A piece of a word says less than a word: it counts as half, so as a quarter of the squared length.</summary>
+    /// <summary>
+    /// A piece of a word says less than a word: it counts as half, so as a quarter of the squared length.
+    /// </summary>
     public const float PieceValue = 0.5f;
 
     private uint[] _items = new uint[1024];

@@ -1,20 +1,24 @@
 namespace Milestones.Wanted;
 
 /// <summary>
-/// Reads what a sentence typed to the coach wants, in English and Spanish alike. The weights are fitted to labelled lines by
+/// Reads what a sentence typed to the coach wants, in English and Spanish alike. The weights are fitted to labelled
+/// lines by
 /// <c>Bot.Bench fit-wanted</c>; how well lines are read that the fit has not seen stands in docs/reading.md.
 /// </summary>
 internal static class WantedReader
 {
     private const int MostGuesses = 3;
 
-    /// <summary>Under these the coach asks: chosen by cross-validation so that of a hundred sure readings few are wrong.</summary>
+    /// <summary>
+    /// Under these the coach asks: chosen by cross-validation so that of a hundred sure readings few are wrong.
+    /// </summary>
     private const float Enough = 0.6f;
 
     /// <summary>What deletes, closes, stops or changes something needs more.</summary>
     private const float EnoughToAct = 0.65f;
 
-    private static readonly Lazy<LinearModel> LazyModel = new(() => new LinearModel(Resources.Bytes("intents.weights")));
+    private static readonly Lazy<LinearModel> LazyModel =
+        new(() => new LinearModel(Resources.Bytes("intents.weights")));
 
     [ThreadStatic]
     private static Scratch? s_scratch;
@@ -53,7 +57,10 @@ internal static class WantedReader
             probability /= sum;
     }
 
-    /// <summary>Nothing is refused or corrected where nothing is asked, and what is not saved yet is corrected rather than edited.</summary>
+    /// <summary>
+    /// Nothing is refused or corrected where nothing is asked, and what is not saved yet is corrected rather than
+    /// edited.
+    /// </summary>
     private static bool IsPossible(Intent intent, Place place) => intent switch
     {
         Intent.Refuse => place.IsAsked(),
@@ -80,7 +87,8 @@ internal static class WantedReader
         return new WantedReading(guesses, guesses[0].Probability >= (IsAct(guesses[0].Intent) ? EnoughToAct : Enough));
     }
 
-    private static bool IsAct(Intent intent) => intent is Intent.DeleteGoal or Intent.CloseGoal or Intent.StopMessages or Intent.PauseMessages
+    private static bool IsAct(Intent intent) =>
+        intent is Intent.DeleteGoal or Intent.CloseGoal or Intent.StopMessages or Intent.PauseMessages
         or Intent.EditGoal or Intent.Undo or Intent.MyData;
 
     private sealed class Scratch
