@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
 using Milestones.Conversations;
 using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;

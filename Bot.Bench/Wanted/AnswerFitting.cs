@@ -6,8 +6,8 @@ using Milestones.School;
 namespace Milestones.Bench.Wanted;
 
 /// <summary>
-/// Fits whether a text answers what was asked. What a line wants is one of the traits: lines that the weights of the
-/// intents were fitted to are read
+/// Fits whether a text answers what was asked. What a line wants is one of the traits: lines that the weights of
+/// the intents were fitted to are read
 /// by weights fitted without them, or they would look surer than a new line ever does.
 /// </summary>
 internal static class AnswerFitting

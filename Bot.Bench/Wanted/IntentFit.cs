@@ -9,7 +9,8 @@ namespace Milestones.Bench.Wanted;
 internal static class IntentFit
 {
     /// <summary>
-    /// A request can come at any moment: a line typed at rest counts this much once more, as if a question were open.
+    /// A request can come at any moment: a line typed at rest counts this much once more, as if a question were
+    /// open.
     /// </summary>
     private const float ElsewhereToo = 0.25f;
 

@@ -12,8 +12,8 @@ namespace Milestones.Bench.Wanted;
 internal sealed record Sample(uint[] Traits, int Outcome, float Weight = 1);
 
 /// <summary>
-/// Fits the weights of a <see cref="LinearModel"/>: regularised, on one thread, so that the same lines give the same
-/// bytes.
+/// Fits the weights of a <see cref="LinearModel"/>: regularised, on one thread, so that the same lines give the
+/// same bytes.
 /// </summary>
 internal static class MaximumEntropy
 {
@@ -21,7 +21,8 @@ internal static class MaximumEntropy
     private const int FewestLines = 3;
 
     /// <summary>
-    /// How far values are spread before the fit: together with the regularisation it decides how bold the weights get.
+    /// How far values are spread before the fit: together with the regularisation it decides how bold the weights
+    /// get.
     /// </summary>
     private const float Spread = 10;
     private const float Regularisation = 0.3f;

@@ -6,6 +6,7 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Testing;
 using static Milestones.Tests.Calendar.Moments;

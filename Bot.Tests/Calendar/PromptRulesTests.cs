@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;

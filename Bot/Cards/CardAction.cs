@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Milestones.Language.Wanted;
 
 namespace Milestones.Cards;
 

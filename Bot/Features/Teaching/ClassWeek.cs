@@ -3,6 +3,7 @@ using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Features.Reflections;
 using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

@@ -1,6 +1,7 @@
 using Milestones.Cards;
 using Milestones.Features.Reflections;
 using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 

@@ -6,8 +6,8 @@ namespace Milestones.Language.Wanted;
 /// <summary>
 /// Tells an answer to the question that is open from other talk. The weights are fitted to labelled lines by
 /// <c>Bot.Bench fit-wanted</c>; they rest
-/// on the weights of <see cref="WantedReader"/> and on the readers of <c>Reading</c>, so that a change there asks for a
-/// new fit.
+/// on the weights of <see cref="WantedReader"/> and on the readers of <c>Reading</c>, so that a change there asks
+/// for a new fit.
 /// </summary>
 internal static class AnswerFitReader
 {
@@ -45,11 +45,8 @@ internal static class AnswerFitReader
         Span<float> probabilities = stackalloc float[2];
         model.Read(TraitsOf(text, asked, goal, language, today, wanted), probabilities);
         var fits = probabilities[Yes];
-        return new AnswerFit(
-            fits,
-            fits >= Enough ? null : MisfitReader.Read(text, asked, language, today, wanted),
-            WantedReader.Ranked(wanted)
-        );
+        Misfit? why = fits >= Enough ? null : MisfitReader.Read(text, asked, language, today, wanted);
+        return new AnswerFit(fits, why, WantedReader.Ranked(wanted));
     }
 
     /// <summary>What is seen of the text; good until the next is read on this thread.</summary>

@@ -4,13 +4,19 @@ using static Milestones.Language.Wanted.TraitHash;
 namespace Milestones.Language.Wanted;
 
 /// <summary>
-/// What tells an answer from other talk, each trait as a number and joined with the question asked: what the sentence
-/// wants, what the other
+/// What tells an answer from other talk, each trait as a number and joined with the question asked: what the
+/// sentence wants, what the other
 /// readers find in it, its form, its words.
 /// </summary>
 internal sealed class AnswerTraits
 {
-    private const int LongestLabel = 32;
+    private const int LabelCount = 32;
+    private const int ShortestShared = 4;
+    private const int Steps = 8;
+
+    /// <summary>An intent less probable than this is not worth a trait.</summary>
+    private const float Notable = 0.15f;
+
     private static readonly string[] Openings =
     [
         "because",
@@ -87,11 +93,11 @@ internal sealed class AnswerTraits
                 best = k;
         Add(Mix(Of('i'), best));
         // In steps, each with those under it, so that weights can grow with the probability.
-        for (var step = 1; step < 8; step++)
-            if (wanted[(int)Intent.Answer] * 8 >= step)
+        for (var step = 1; step < Steps; step++)
+            if (wanted[(int)Intent.Answer] * Steps >= step)
                 Add(Mix(Of('a'), step));
         for (var k = 0; k < wanted.Length; k++)
-            if (wanted[k] >= 0.15f)
+            if (wanted[k] >= Notable)
                 Add(Mix(Of('p'), k));
     }
 
@@ -114,25 +120,37 @@ internal sealed class AnswerTraits
             Add(Of('?'));
         if (plain.HasNumber)
             Add(Of('#'));
-        var only = plain.Count <= 2 && plain.HasNumber;
-        if (only)
+        if (plain.Count <= 2 && plain.HasNumber)
             Add(Of('o'));
         for (var k = 0; k < Openings.Length; k++)
             if (Opens(plain, Openings[k]))
                 Add(Mix(Of('b'), k));
-        var (shared, long_) = (0, 0);
+        AddShared(plain, goal);
+    }
+
+    /// <summary>Whether the text repeats the goal, and nothing else: short words aside.</summary>
+    private void AddShared(PlainText plain, PlainText goal)
+    {
+        var (shared, all) = (0, 0);
         for (var i = 0; i < plain.Count; i++)
-            if (plain.Word(i).Length > 3)
-            {
-                long_++;
-                for (var k = 0; k < goal.Count; k++)
-                    if (goal.Word(k).SequenceEqual(plain.Word(i)))
-                        shared++;
-            }
+        {
+            if (plain.Word(i).Length < ShortestShared)
+                continue;
+            all++;
+            shared += Holds(goal, plain.Word(i)) ? 1 : 0;
+        }
         if (shared > 0)
             Add(Of('g'));
-        if (long_ > 0 && shared >= long_)
+        if (shared > 0 && shared == all)
             Add(Of('G'));
+    }
+
+    private static bool Holds(PlainText goal, ReadOnlySpan<char> word)
+    {
+        for (var k = 0; k < goal.Count; k++)
+            if (goal.Word(k).SequenceEqual(word))
+                return true;
+        return false;
     }
 
     private static bool Opens(PlainText plain, ReadOnlySpan<char> words) =>
@@ -151,14 +169,12 @@ internal sealed class AnswerTraits
                 : Of('V')
             );
         }
-        if (AnswerReader.ReadScale(text, 1, 10, language) is not null)
-            Add(Of('S'));
-        if (DateReader.Read(text, today, language) is not null)
-            Add(Of('D'));
         if (AnswerReader.IsVague(text, language))
             Add(Of('v'));
         var goal = GoalReader.Read(text, today, language);
         Add(Mix(Of('K'), (int)goal.Kind));
+        if (goal.Deadline is not null)
+            Add(Of('D'));
         if (goal.Plan is { } plan)
             Add(plan.Length * 2 > text.Length ? Of('L') : Of('l'));
         if (goal.Reason is { } reason)
@@ -174,14 +190,18 @@ internal sealed class AnswerTraits
         var statement = Statement.Of(text, language);
         UInt128 classes = 0;
         foreach (ref readonly var token in statement.Tokens)
+        {
             classes |= token.Word.Classes;
+            if (token.Shape == Shape.Number && token.Value is >= 1 and <= 10)
+                Add(Of('S'));
+        }
         AddEach('w', classes);
         if (statement.Tokens.Length > 0)
             AddEach('f', statement.Tokens[0].Word.Classes);
         uint labels = 0;
         foreach (ref readonly var match in statement.Matches)
             labels |= 1u << (int)match.Label;
-        for (var label = 0; label < LongestLabel; label++)
+        for (var label = 0; label < LabelCount; label++)
             if ((labels >> label & 1) == 1)
                 Add(Mix(Of('x'), label));
     }

@@ -70,6 +70,18 @@ internal sealed class Concepts
         return found;
     }
 
+    /// <summary>Some concepts by their names.</summary>
+    public UInt128 Named(params ReadOnlySpan<string> names)
+    {
+        UInt128 found = 0;
+        foreach (var name in names)
+        {
+            var at = Array.IndexOf(_names, name);
+            found |= at >= 0 ? UInt128.One << at : throw new ArgumentException($"{name} is no concept.", nameof(names));
+        }
+        return found;
+    }
+
     private static UInt128 Bits(byte[] concepts)
     {
         UInt128 bits = 0;

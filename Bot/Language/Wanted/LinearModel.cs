@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Milestones.Language.Wanted;
 
 /// <summary>
-/// Fitted weights: for every trait met often enough one small whole number per outcome. Read from a file as
-/// <see cref="Write"/> makes it, which is
+/// Fitted weights: for every trait met often enough one small whole number per outcome. Read from a file as <see
+/// cref="Write"/> makes it, which is
 /// ready to be used as it lies; little-endian.
 /// </summary>
 internal sealed class LinearModel

@@ -10,6 +10,9 @@ internal sealed class PlainText
     public const int Longest = 600;
     public const int MostWords = 120;
 
+    /// <summary>So many characters are looked at even where most of them are marks that count for nothing.</summary>
+    private const int MostLooked = 4 * Longest;
+
     private readonly char[] _letters = new char[Longest + 2];
     private readonly int[] _ends = new int[MostWords];
 
@@ -34,8 +37,8 @@ internal sealed class PlainText
     {
         (Count, Asks, Shouts, HasNumber) = (0, false, false, false);
         _letters[0] = ' ';
-        var (at, inNumber) = (1, false);
-        for (var i = 0; i < text.Length && at < Longest; i++)
+        var (at, inNumber, run) = (1, false, 0);
+        for (var i = 0; i < Math.Min(text.Length, MostLooked) && at < Longest; i++)
         {
             var c = text[i];
             Asks |= c is '?' or '¿';
@@ -49,8 +52,12 @@ internal sealed class PlainText
                 if (inNumber)
                     at = EndWord(at);
                 inNumber = false;
-                _letters[at] = Folding.Fold(c);
-                at = Squeeze(at + 1);
+                var letter = Folding.Fold(c);
+                run = letter == _letters[at - 1] ? run + 1 : 1;
+                if (run == 3)
+                    at--;
+                if (run < 3)
+                    _letters[at++] = letter;
             }
             else if (char.IsAsciiDigit(c))
             {
@@ -78,12 +85,5 @@ internal sealed class PlainText
         _ends[Count++] = at;
         _letters[at] = ' ';
         return at + 1;
-    }
-
-    private int Squeeze(int at)
-    {
-        if (at < 4 || _letters[at - 1] != _letters[at - 2] || _letters[at - 2] != _letters[at - 3])
-            return at;
-        return at - 1;
     }
 }

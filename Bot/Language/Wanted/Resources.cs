@@ -3,12 +3,19 @@ namespace Milestones.Language.Wanted;
 /// <summary>The files embedded with this room.</summary>
 internal static class Resources
 {
-    public static IEnumerable<string> Lines(string name)
+    /// <summary>
+    /// The lines of a file without comments; one that begins with a blank goes on with the one before.
+    /// </summary>
+    public static List<string> Lines(string name)
     {
         using var reader = new StreamReader(Open(name));
+        var lines = new List<string>();
         while (reader.ReadLine() is { } line)
-            if (line.Trim() is [not '#', ..] trimmed)
-                yield return trimmed;
+            if (line.StartsWith(' '))
+                lines[^1] += ' ' + line.Trim();
+            else if (line is [not '#', ..])
+                lines.Add(line);
+        return lines;
     }
 
     public static byte[] Bytes(string name)

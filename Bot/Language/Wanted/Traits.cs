@@ -3,8 +3,8 @@ using static Milestones.Language.Wanted.TraitHash;
 namespace Milestones.Language.Wanted;
 
 /// <summary>
-/// What a text shows of itself, each trait as a number: its words in ones, twos and threes, pieces of words, what it
-/// speaks of, and all that
+/// What a text shows of itself, each trait as a number: its words in ones, twos and threes, pieces of words, what
+/// it speaks of, and all that
 /// matters there joined with the place it was typed at. Used alike where weights are fitted and where they are read.
 /// </summary>
 internal sealed class Traits

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using SQLitePCL;
 
