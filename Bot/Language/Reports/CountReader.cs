@@ -182,7 +182,7 @@ internal static class CountReader
         goal.Goal.LowerIsBetter && goal.Thing == "assignments";
 
     /// <summary>"ten still missing" is where it stands; "turned in 4" takes 4 away.</summary>
-    private static Report Left(ReportLine line, GoalShape goal, in Figure count, DateOnly on)
+    private static Report.Value Left(ReportLine line, GoalShape goal, in Figure count, DateOnly on)
     {
         var handedIn =
             line.Has(Sign.Finished, 0, count.First) || line.Says(count.First - 1, "did", "hice", "knocked out");

@@ -56,7 +56,7 @@ internal sealed class MeasureContext(string sentence, string text)
     }
 
     /// <summary>What an answer without a number counts: "not one referral".</summary>
-    public string? CountedIn(ReportLine line)
+    public static string? CountedIn(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
             if (line[i].Thing is { } thing && IsCount(thing))

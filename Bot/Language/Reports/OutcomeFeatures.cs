@@ -1,3 +1,5 @@
+using Milestones.Conversations;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>
@@ -26,12 +28,8 @@ internal static class OutcomeFeatures
             Add(features, whole);
             Add(features, Mix(last, whole));
             Pieces(features, word[..length], tongue);
-            for (var sign = 0; byRule is not null && sign < (int)Sign.Arts; sign++)
-                if (line[i].Is((Sign)sign))
-                {
-                    Add(features, Mix(Hash('s'), (uint)sign));
-                    Add(features, Mix(Mix(Hash('g'), (uint)sign), (uint)goal.Family));
-                }
+            if (byRule is not null)
+                Said(features, line[i].Signs & ((UInt128.One << (int)Sign.Arts) - 1), goal.Family);
             if (!line.Reports[i])
                 Add(features, Hash('o'));
             last = whole;
@@ -44,6 +42,16 @@ internal static class OutcomeFeatures
             return;
         Add(features, Mix(Hash('r'), Kind(byRule)));
         Add(features, Mix(Mix(Hash('r'), Kind(byRule)), (uint)goal.Family));
+    }
+
+    private static void Said(List<int> features, UInt128 signs, Family family)
+    {
+        for (; signs != 0; signs &= signs - 1)
+        {
+            var sign = (uint)UInt128.TrailingZeroCount(signs);
+            Add(features, Mix(Hash('s'), sign));
+            Add(features, Mix(Mix(Hash('g'), sign), (uint)family));
+        }
     }
 
     private static uint Kind(Report report) =>

@@ -11,7 +11,7 @@ internal static class OutcomeReader
     public static Report Read(ReportLine line, GoalShape goal, DateOnly on)
     {
         var signs = Said(line);
-        var fails = Has(signs, Sign.Fail) || IsNothing(line, goal, signs) || HasF(line);
+        var fails = Has(signs, Sign.Fail) || IsNothing(line, goal, signs) || HasF(line) || IsUndone(line);
         if (SaysReached(line) || (!fails && !Has(signs, Sign.Almost) && IsReached(line, goal, signs)))
             return Hedges(line) ? new Report.Ask(Doubt.ReachedOrDone, null, on) : new Report.Done(on);
         if (fails || Worsens(line, goal))
@@ -73,6 +73,28 @@ internal static class OutcomeReader
                 )
             )
                 return true;
+        return false;
+    }
+
+    /// <summary>"no la terminé", "ya no lo hice": an act with a no before it.</summary>
+    private static bool IsUndone(ReportLine line)
+    {
+        if (line.Language != TextLanguage.Spanish)
+            return false;
+        for (var i = 0; i + 1 < line.Count; i++)
+        {
+            if (!line.Reports[i] || !line.Says(i, "no", "ni", "tampoco", "ya no"))
+                continue;
+            var act = line.Says(i + 1, "me", "la", "lo", "las", "los", "le", "se") ? i + 2 : i + 1;
+            if (
+                act < line.Count
+                && (
+                    line[act].IsAny(Signs.Of(Sign.Did, Sign.Finished, Sign.Reached, Sign.Passed))
+                    || line.TextOf(act) is { Length: > 3 } typed && typed[^1] is 'é' or 'í'
+                )
+            )
+                return true;
+        }
         return false;
     }
 

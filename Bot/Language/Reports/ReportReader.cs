@@ -9,7 +9,7 @@ namespace Milestones.Language.Reports;
 /// </summary>
 internal static class ReportReader
 {
-    private const int LongestLine = 2000;
+    private const int LongestLine = 1000;
 
     public static Report Read(string text, ReportGoal goal, DateOnly today, TextLanguage language)
     {
@@ -54,7 +54,7 @@ internal static class ReportReader
         };
 
     /// <summary>A score on a goal without a number.</summary>
-    private static Report? Unplaced(ReportLine line, DateOnly on)
+    private static Report.Ask? Unplaced(ReportLine line, DateOnly on)
     {
         foreach (var figure in line.Figures)
             if (

@@ -11,12 +11,16 @@ internal static class StatedNumbersReader
 {
     private const int Reach = 5;
 
+    /// <summary>Whoever writes more has said the numbers by then.</summary>
+    private const int LongestAnswer = 300;
+
     [ThreadStatic]
     private static List<StatedNumber>? s_numbers;
 
     /// <param name="sentence">What is known of the goal, in the student's words: tells a time from a score.</param>
     public static StatedNumbers Read(string text, NumbersAsked asked, string sentence, TextLanguage language)
     {
+        text = text.Length > LongestAnswer ? text[..LongestAnswer] : text;
         var context = new MeasureContext(sentence, text);
         var line = ReportLine.Of(text, language);
         var numbers = s_numbers ??= [];
@@ -34,6 +38,7 @@ internal static class StatedNumbersReader
     /// time of day.</summary>
     public static StatedNumbers ReadTimes(string sentence, TextLanguage language)
     {
+        sentence = sentence.Length > LongestAnswer ? sentence[..LongestAnswer] : sentence;
         var context = new MeasureContext(sentence, "");
         var line = ReportLine.Of(sentence, language);
         var numbers = s_numbers ??= [];
@@ -81,7 +86,7 @@ internal static class StatedNumbersReader
         var zero = line.Has(Sign.Nothing) || line.Has(Sign.Not) || line.Says(0, "havent", "never", "nunca");
         if (asked == NumbersAsked.Baseline)
             return new StatedNumbers(null, zero ? new Quantity(0, null) : null, false);
-        var counted = context.CountedIn(line);
+        var counted = MeasureContext.CountedIn(line);
         return new StatedNumbers(
             zero && line.Has(Sign.Nothing) && counted is not null ? new Quantity(0, counted) : null,
             null,
