@@ -22,9 +22,11 @@ internal static class DatesBench
             var what = found.Day is { } day ? $"{day:yyyy-MM-dd}" : found.Finding.ToString();
             Console.WriteLine($"date [{line.Lang}] {what} for {line.Date:yyyy-MM-dd} on {on:yyyy-MM-dd} | {line.Text}");
         }
-        Console.WriteLine($"dates, {lines.Length} lines: accuracy {Share(right, lines):0.000}  silently wrong {Share(silentlyWrong, lines):0.000}");
+        Console.WriteLine($"dates, {lines.Length} lines: accuracy {Share(right, lines):0.000}  silently wrong "
+            + "{Share(silentlyWrong, lines):0.000}");
         return new JsonObject { ["accuracy"] = Share(right, lines), ["silently_wrong"] = Share(silentlyWrong, lines) };
     }
 
-    private static double Share(int count, DateLine[] lines) => Math.Round(count / (double)Math.Max(1, lines.Length), 4);
+    private static double Share(int count, DateLine[] lines) =>
+        Math.Round(count / (double)Math.Max(1, lines.Length), 4);
 }

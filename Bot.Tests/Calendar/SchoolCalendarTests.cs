@@ -3,7 +3,9 @@ using Milestones.Calendar;
 
 namespace Milestones.Tests.Calendar;
 
-/// <summary>A school year with four quarters, three breaks and two weeks of finals, seen on Saturday, November 28, 2026.</summary>
+/// <summary>
+/// A school year with four quarters, three breaks and two weeks of finals, seen on Saturday, November 28, 2026.
+/// </summary>
 public sealed class SchoolCalendarTests
 {
     private static readonly DateOnly Today = new(2026, 11, 28);
@@ -35,7 +37,8 @@ public sealed class SchoolCalendarTests
     [InlineData(SchoolNames.Finals, SchoolNames.Before, "2027-01-08")]
     [InlineData(SchoolNames.Trimester, SchoolNames.End, null)]
     public void A_school_date_is_found_in_the_calendar(string occasion, string edge, string? day) =>
-        Assert.Equal(day, Text(Year.Resolve(new(Enum.Parse<SchoolOccasion>(occasion), Enum.Parse<SchoolEdge>(edge)), Today)));
+        Assert.Equal(day,
+            Text(Year.Resolve(new(Enum.Parse<SchoolOccasion>(occasion), Enum.Parse<SchoolEdge>(edge)), Today)));
 
     [Fact]
     public void The_nth_and_the_next_are_counted()
@@ -50,7 +53,8 @@ public sealed class SchoolCalendarTests
     [Fact]
     public void A_season_is_found_by_its_name()
     {
-        Assert.Equal("2027-02-12", Text(Year.Resolve(new(SchoolOccasion.SportSeason, SchoolEdge.Before, Name: "track"), Today)));
+        Assert.Equal("2027-02-12",
+            Text(Year.Resolve(new(SchoolOccasion.SportSeason, SchoolEdge.Before, Name: "track"), Today)));
         Assert.Null(Year.Resolve(new(SchoolOccasion.SportSeason, SchoolEdge.Before, Name: "chess"), Today));
         Assert.Null(Year.Resolve(new(SchoolOccasion.SportSeason, SchoolEdge.Before), Today));
     }
@@ -74,7 +78,9 @@ public sealed class SchoolCalendarTests
     [InlineData(SchoolNames.Finals, SchoolNames.Before, "2026-12-11 2027-01-08 2027-01-15")]
     [InlineData(SchoolNames.SportSeason, SchoolNames.Before, "")]
     public void Without_a_calendar_there_are_guesses(string occasion, string edge, string days) => Assert.Equal(days,
-        string.Join(' ', SchoolGuesses.For(new(Enum.Parse<SchoolOccasion>(occasion), Enum.Parse<SchoolEdge>(edge)), Today).Select(day => Text(day))));
+        string.Join(' ',
+            SchoolGuesses.For(new(Enum.Parse<SchoolOccasion>(occasion), Enum.Parse<SchoolEdge>(edge)),
+            Today).Select(day => Text(day))));
 
     [Fact]
     public void A_guess_is_never_over_and_there_are_up_to_three()
@@ -84,13 +90,15 @@ public sealed class SchoolCalendarTests
             for (var day = Today; day < Today.AddYears(1); day = day.AddDays(1))
             {
                 var guesses = SchoolGuesses.For(new(occasion, SchoolEdge.End), day);
-                Assert.True(occasion == SchoolOccasion.SportSeason ? guesses.Count == 0 : guesses.Count is >= 1 and <= 3, $"{occasion} on {day}");
+                Assert.True(occasion == SchoolOccasion.SportSeason ? guesses.Count == 0
+                    : guesses.Count is >= 1 and <= 3, $"{occasion} on {day}");
                 Assert.All(guesses, guess => Assert.True(guess > day));
             }
         }
     }
 
-    private static SchoolPeriod Period(SchoolOccasion occasion, string name, string first, string last) => new(occasion, name, Day(first), Day(last));
+    private static SchoolPeriod Period(SchoolOccasion occasion, string name, string first, string last) =>
+        new(occasion, name, Day(first), Day(last));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -5,8 +5,10 @@ using Milestones.Reading;
 namespace Milestones.Tests.Reading;
 
 /// <summary>
-/// Dates of the kinds that two public readers of dates are tested with, each read on a day of its own. Of the first set one half was looked at while the
-/// grammar was written; the other half came at .914 at first sight with no day silently wrong. The siblings were written afterwards, and came
+/// Dates of the kinds that two public readers of dates are tested with, each read on a day of its own. Of the first set
+/// one half was looked at while the
+/// grammar was written; the other half came at .914 at first sight with no day silently wrong. The siblings were
+/// written afterwards, and came
 /// at .984 and .965, silently wrong .008 and .016.
 /// </summary>
 public sealed class PeerDatesTests
@@ -23,7 +25,8 @@ public sealed class PeerDatesTests
         {
             var json = JsonNode.Parse(line)!;
             var (text, day) = ((string)json["text"]!, Day(json["date"]));
-            var found = DateReader.Find(text, Day(json["today"]) ?? new DateOnly(2026, 9, 16), Spoken.Language((string)json["lang"]!));
+            var found = DateReader.Find(text, Day(json["today"]) ?? new DateOnly(2026, 9, 16),
+                Spoken.Language((string)json["lang"]!));
             lines++;
             right += found.Day == day ? 1 : 0;
             Assert.True(found.Day is null || found.Day == day, $"{text}: {found.Day:O}");

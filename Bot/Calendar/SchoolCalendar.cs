@@ -19,10 +19,12 @@ internal sealed record SchoolCalendar(IReadOnlyList<SchoolPeriod> Periods)
 
     /// <summary>Monday to Friday outside all breaks.</summary>
     public bool IsSchoolDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Periods.Any(period => period.IsBreak && period.First <= day && day <= period.Last);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Periods.Any(period =>
+            period.IsBreak && period.First <= day && day <= period.Last);
 
     /// <summary>
-    /// The day a school date means, never one that is over. "By" and "before" a break is its eve, the last day with school; "by finals" is
+    /// The day a school date means, never one that is over. "By" and "before" a break is its eve, the last day with
+    /// school; "by finals" is
     /// their first day. Null where the calendar does not tell.
     /// </summary>
     public DateOnly? Resolve(SchoolDate date, DateOnly today)
@@ -60,18 +62,23 @@ internal sealed record SchoolCalendar(IReadOnlyList<SchoolPeriod> Periods)
         SchoolOccasion.Break => Periods.Where(period => period.IsBreak),
         SchoolOccasion.Summer => Periods.Where(period => period.Occasion == SchoolOccasion.SummerBreak),
         SchoolOccasion.SportSeason => date.Name is { } name
-            ? Periods.Where(period => period.Occasion == date.Occasion && period.Name.Contains(name, StringComparison.OrdinalIgnoreCase)) : [],
+            ? Periods.Where(period =>
+                period.Occasion == date.Occasion && period.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+                : [],
         _ => Periods.Where(period => period.Occasion == date.Occasion),
     };
 
     /// <summary>Two quarters make a semester; the school year is over when the summer break begins.</summary>
     private IEnumerable<SchoolPeriod> Derived(SchoolOccasion occasion) => occasion switch
     {
-        SchoolOccasion.Semester => Periods.Where(period => period.Occasion == SchoolOccasion.Quarter).GroupBy(period => SchoolYear(period.First))
+        SchoolOccasion.Semester =>
+            Periods.Where(period => period.Occasion == SchoolOccasion.Quarter).GroupBy(period =>
+            SchoolYear(period.First))
             .SelectMany(year => year.OrderBy(period => period.First).Chunk(2).Where(pair => pair.Length == 2))
             .Select(pair => new SchoolPeriod(occasion, "", pair[0].First, pair[1].Last)),
         SchoolOccasion.SchoolYear => Periods.Where(period => period.Occasion == SchoolOccasion.SummerBreak)
-            .Select(summer => LastSchoolDayBefore(summer.First)).OfType<DateOnly>().Select(last => new SchoolPeriod(occasion, "", last, last)),
+            .Select(summer => LastSchoolDayBefore(summer.First)).OfType<DateOnly>().Select(last =>
+                new SchoolPeriod(occasion, "", last, last)),
         _ => [],
     };
 

@@ -19,4 +19,5 @@ internal enum SchoolEdge
 /// <param name="Number">Which one of the year, from 1; null for the one that runs or comes.</param>
 /// <param name="Ahead">How many of them to pass over: 1 for "next semester".</param>
 /// <param name="Name">A name of its own in the student's words ("track"); null for most.</param>
-internal sealed record SchoolDate(SchoolOccasion Occasion, SchoolEdge Edge, int? Number = null, int Ahead = 0, string? Name = null);
+internal sealed record SchoolDate(SchoolOccasion Occasion, SchoolEdge Edge, int? Number = null, int Ahead = 0,
+    string? Name = null);

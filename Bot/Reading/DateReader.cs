@@ -3,10 +3,16 @@ using Milestones.Reading.Dates;
 
 namespace Milestones.Reading;
 
-/// <summary>Reads the day a phrase or a sentence speaks of. It takes a whole expression or says that it cannot; never its beginning alone.</summary>
+/// <summary>
+/// Reads the day a phrase or a sentence speaks of. It takes a whole expression or says that it cannot; never its
+/// beginning alone.
+/// </summary>
 internal static class DateReader
 {
-    /// <summary>The day named; null where there is none, where it does not exist or is unclear, or where only a school calendar could tell.</summary>
+    /// <summary>
+    /// The day named; null where there is none, where it does not exist or is unclear, or where only a school calendar
+    /// could tell.
+    /// </summary>
     public static DateOnly? Read(string text, DateOnly today, TextLanguage language) => Find(text, today, language).Day;
 
     /// <summary>What a text says about a day.</summary>
@@ -18,7 +24,10 @@ internal static class DateReader
             ? reading with { School = season with { Name = SeasonName(text, statement) } } : reading;
     }
 
-    /// <summary>The date phrase that begins at a token of a sentence. It is one even when its day is unknown; then <paramref name="day"/> is null.</summary>
+    /// <summary>
+    /// The date phrase that begins at a token of a sentence. It is one even when its day is unknown; then <paramref
+    /// name="day"/> is null.
+    /// </summary>
     public static bool TryRead(Statement statement, int at, DateOnly today, out int end, out DateOnly? day)
     {
         (end, day) = (0, null);

@@ -20,7 +20,10 @@ internal enum DateFinding : byte
     /// <summary>A time only a school's calendar dates ("before winter break").</summary>
     School,
 
-    /// <summary>A time of which something was not understood, which can mean several days or which names none ("in a few weeks").</summary>
+    /// <summary>
+    /// A time of which something was not understood, which can mean several days or which names none ("in a few
+    /// weeks").
+    /// </summary>
     Unclear,
 }
 

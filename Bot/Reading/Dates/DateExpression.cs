@@ -3,7 +3,8 @@ using Milestones.Calendar;
 namespace Milestones.Reading.Dates;
 
 /// <summary>
-/// What the words of a date mean, before the day they are read on is known. Conventions: a bare weekday is the coming one and never today; a week is over
+/// What the words of a date mean, before the day they are read on is known. Conventions: a bare weekday is the coming
+/// one and never today; a week is over
 /// on its Friday, a weekend on its Sunday, a month on its last day; a day already past this year is meant next year.
 /// </summary>
 internal abstract record DateExpression
@@ -43,14 +44,16 @@ internal sealed record RelativeDay(int Ahead) : DateExpression
 /// <summary>The coming weekday ("friday"), or the one some weeks later ("three fridays from now").</summary>
 internal sealed record ComingWeekday(int Weekday, int WeeksLater = 0) : DateExpression
 {
-    public override DayRange Resolve(DateOnly today) => DayRange.Of(Days.Add(Days.Coming(today, Weekday), 7 * WeeksLater));
+    public override DayRange Resolve(DateOnly today) =>
+        DayRange.Of(Days.Add(Days.Coming(today, Weekday), 7 * WeeksLater));
 }
 
 /// <summary>A weekday of a week ("friday of next week").</summary>
 internal sealed record WeekdayOf(int Weekday, DateExpression Week) : DateExpression
 {
     public override DayRange Resolve(DateOnly today) =>
-        Week.Resolve(today) is { IsDay: true } week ? week.IsWeek ? DayRange.Of(Days.Add(week.First, Weekday - 1)) : DayRange.Unclear : DayRange.Unclear;
+        Week.Resolve(today) is { IsDay: true } week ? week.IsWeek ? DayRange.Of(Days.Add(week.First, Weekday - 1))
+            : DayRange.Unclear : DayRange.Unclear;
 }
 
 /// <summary>A day of a month; without a year its next occurrence.</summary>
@@ -67,7 +70,8 @@ internal sealed record NumberedDay(int Day, DateExpression? Month = null) : Date
 {
     public override DayRange Resolve(DateOnly today) =>
         Month is null ? DayRange.Of(Days.NextNumbered(today, Day))
-        : Month.Resolve(today) is { IsDay: true } month ? DayRange.Of(Days.Exact(month.First.Year, month.First.Month, Day)) : DayRange.Unclear;
+        : Month.Resolve(today) is { IsDay: true } month
+            ? DayRange.Of(Days.Exact(month.First.Year, month.First.Month, Day)) : DayRange.Unclear;
 }
 
 /// <summary>A month; without a year the next that is not over.</summary>
@@ -96,14 +100,17 @@ internal sealed record YearEnd(int Year) : DateExpression
         Days.Exact(Year, 1, 1) is { } first ? new(DateFinding.Day, first, new(Year, 12, 31)) : DayRange.NoSuchDay;
 }
 
-/// <summary>This, the next or an earlier week, weekend or month. A year is the school's or the calendar's: unclear.</summary>
+/// <summary>
+/// This, the next or an earlier week, weekend or month. A year is the school's or the calendar's: unclear.
+/// </summary>
 internal sealed record WholeUnit(TimeUnit Unit, int Ahead) : DateExpression
 {
     public override DayRange Resolve(DateOnly today) => Unit switch
     {
         TimeUnit.Day => DayRange.Of(Days.Add(today, Ahead)),
         TimeUnit.Week => DayRange.Week(Days.Add(Days.Monday(today), 7 * Ahead)),
-        TimeUnit.Weekend when Days.Add(Days.Monday(today), (7 * Ahead) + 5) is { } saturday && Days.Add(saturday, 1) is { } sunday => new(DateFinding.Day, saturday, sunday),
+        TimeUnit.Weekend when Days.Add(Days.Monday(today), (7 * Ahead) + 5) is { } saturday
+            && Days.Add(saturday, 1) is { } sunday => new(DateFinding.Day, saturday, sunday),
         TimeUnit.Month => DayRange.Month(Days.AddMonths(new(today.Year, today.Month, 1), Ahead)),
         TimeUnit.Year when Ahead < 0 && Days.AddMonths(today, 12 * Ahead) is { } over => DayRange.Of(over),
         _ => DayRange.Unclear,
@@ -111,7 +118,8 @@ internal sealed record WholeUnit(TimeUnit Unit, int Ahead) : DateExpression
 }
 
 /// <summary>A length of time from a day on, or back from it; from today where no day is given.</summary>
-internal sealed record Away(double Count, TimeUnit Unit, DateExpression? From = null, bool Back = false) : DateExpression
+internal sealed record Away(double Count, TimeUnit Unit, DateExpression? From = null, bool Back = false)
+    : DateExpression
 {
     public override bool HasYear => From is { HasYear: true };
 
@@ -121,7 +129,8 @@ internal sealed record Away(double Count, TimeUnit Unit, DateExpression? From = 
             return DayRange.NoSuchDay;
         if (From is null)
             return DayRange.Of(Move(today, Back ? -Count : Count, Unit));
-        return From.Resolve(today) is { IsDay: true } from ? DayRange.Of(Move(Back ? from.First : from.Due, Back ? -Count : Count, Unit)) : DayRange.Unclear;
+        return From.Resolve(today) is { IsDay: true } from
+            ? DayRange.Of(Move(Back ? from.First : from.Due, Back ? -Count : Count, Unit)) : DayRange.Unclear;
     }
 }
 
@@ -131,7 +140,8 @@ internal sealed record BesideUnit(TimeUnit Unit, int Ahead, DateExpression Other
     public override bool HasYear => Other.HasYear;
 
     public override DayRange Resolve(DateOnly today) =>
-        Other.Resolve(today) is { IsDay: true } other ? new WholeUnit(Unit, Ahead).Resolve(Ahead < 0 ? other.First : other.Last) : DayRange.Unclear;
+        Other.Resolve(today) is { IsDay: true } other
+            ? new WholeUnit(Unit, Ahead).Resolve(Ahead < 0 ? other.First : other.Last) : DayRange.Unclear;
 }
 
 /// <summary>The weekday next to another day ("the friday before christmas").</summary>
@@ -140,7 +150,8 @@ internal sealed record BesideWeekday(int Weekday, bool Before, DateExpression Ot
     public override bool HasYear => Other.HasYear;
 
     public override DayRange Resolve(DateOnly today) => Other.Resolve(today) is { IsDay: true } other
-        ? DayRange.Of(Before ? Days.Add(Days.Coming(Days.Add(other.First, -8) ?? other.First, Weekday), 0) : Days.Coming(other.Last, Weekday))
+        ? DayRange.Of(Before ? Days.Add(Days.Coming(Days.Add(other.First, -8) ?? other.First, Weekday), 0)
+            : Days.Coming(other.Last, Weekday))
         : DayRange.Unclear;
 }
 
@@ -158,7 +169,8 @@ internal sealed record NthDay(int N, int? Weekday, DateExpression Of) : DateExpr
         if (Find(range) is not { } day)
             return DayRange.NoSuchDay;
         // "The first friday of july", said late in July, is next year's.
-        return day < today && Of is WholeMonth { Year.IsSaid: false } && Days.Add(range.Last, 1) is { } later && Of.Resolve(later) is { IsDay: true } next
+        return day < today && Of is WholeMonth { Year.IsSaid: false } && Days.Add(range.Last, 1) is { } later
+            && Of.Resolve(later) is { IsDay: true } next
             ? DayRange.Of(Find(next)) : DayRange.Of(day);
     }
 
@@ -167,7 +179,9 @@ internal sealed record NthDay(int N, int? Weekday, DateExpression Of) : DateExpr
         : (N > 0 ? Days.Add(range.First, N - 1) : range.Last) is { } day && day <= range.Last ? day : null;
 }
 
-/// <summary>The nth or last week or weekend of a month; a week is of the month its Thursday is in, a weekend of its Saturday's.</summary>
+/// <summary>
+/// The nth or last week or weekend of a month; a week is of the month its Thursday is in, a weekend of its Saturday's.
+/// </summary>
 internal sealed record NthWeek(int N, TimeUnit Unit, DateExpression Of) : DateExpression
 {
     private const int Thursday = 4;
@@ -195,12 +209,16 @@ internal sealed record Middle(DateExpression Of) : DateExpression
     {
         if (Of.Resolve(today) is not { IsDay: true } range || !(range.IsMonth || range.IsWeek))
             return DayRange.Unclear;
-        var day = range.IsMonth ? new DateOnly(range.First.Year, range.First.Month, MidMonth) : range.First.AddDays(MidWeek);
-        return day < today && Of is WholeMonth { Year.IsSaid: false } && Days.AddMonths(day, 12) is { } next ? DayRange.Of(next) : DayRange.Of(day);
+        var day = range.IsMonth ? new DateOnly(range.First.Year, range.First.Month, MidMonth)
+            : range.First.AddDays(MidWeek);
+        return day < today && Of is WholeMonth { Year.IsSaid: false } && Days.AddMonths(day, 12) is { } next
+            ? DayRange.Of(next) : DayRange.Of(day);
     }
 }
 
-/// <summary>The day before a time is due, or before a month begins; "before the end of april" is its last day still.</summary>
+/// <summary>
+/// The day before a time is due, or before a month begins; "before the end of april" is its last day still.
+/// </summary>
 internal sealed record DayBefore(DateExpression Of, bool IsEnd) : DateExpression
 {
     public override bool HasYear => Of.HasYear;
@@ -209,7 +227,8 @@ internal sealed record DayBefore(DateExpression Of, bool IsEnd) : DateExpression
     {
         if (Of.Resolve(today) is not { IsDay: true } range)
             return Of.Resolve(today);
-        return range.IsMonth ? DayRange.Of(IsEnd ? range.Last : Days.Add(range.First, -1)) : DayRange.Of(Days.Add(range.Due, -1));
+        return range.IsMonth ? DayRange.Of(IsEnd ? range.Last : Days.Add(range.First, -1))
+            : DayRange.Of(Days.Add(range.Due, -1));
     }
 }
 
@@ -223,7 +242,8 @@ internal sealed record Stretch(DateExpression From, DateExpression To) : DateExp
         var (from, to) = (From.Resolve(today), To.Resolve(today));
         if (!from.IsDay || !to.IsDay)
             return from.Finding == DateFinding.NoSuchDay ? from : to.IsDay ? DayRange.Unclear : to;
-        // "From friday to monday": the monday after that friday. Months may run already: "nov 16 to 20" on the 18th ends on the 20th.
+        // "From friday to monday": the monday after that friday. Months may run already: "nov 16 to 20" on the 18th
+        // ends on the 20th.
         return to.Last < from.First && To is ComingWeekday or NumberedDay { Month: null } ? To.Resolve(from.First) : to;
     }
 }

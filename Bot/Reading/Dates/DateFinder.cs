@@ -5,7 +5,9 @@ internal static class DateFinder
 {
     private const int MostDates = 8;
 
-    /// <summary>What a text says about a day. Two days of which neither is led by "by" or "until" are unclear.</summary>
+    /// <summary>
+    /// What a text says about a day. Two days of which neither is led by "by" or "until" are unclear.
+    /// </summary>
     public static DateReading Find(ReadOnlySpan<DateTerm> terms, TextLanguage language, DateOnly today)
     {
         var parser = new DateParser(terms, language);
@@ -14,13 +16,15 @@ internal static class DateFinder
         var dates = 0;
         for (var at = 0; at < terms.Length && dates < MostDates;)
         {
-            if (parser.At(at) is not { IsSome: true } found || !Surroundings.Allow(terms, at, found, mayStandAlone: true))
+            if (parser.At(at) is not { IsSome: true } found
+                || !Surroundings.Allow(terms, at, found, mayStandAlone: true))
             {
                 at++;
                 continue;
             }
             dates++;
-            var reading = Surroundings.CutShort(terms, at, found.End) ? new DateReading(DateFinding.Unclear) : Read(found.Expression!, today);
+            var reading = Surroundings.CutShort(terms, at, found.End) ? new DateReading(DateFinding.Unclear)
+                : Read(found.Expression!, today);
             var led = Surroundings.IsDeadline(terms, at);
             var takes = Outranks(reading, led, result, isLed, today);
             result = takes ?? new DateReading(DateFinding.Unclear);
@@ -44,16 +48,20 @@ internal static class DateFinder
     }
 
     /// <summary>What two dates of one text say together; null where they contradict each other.</summary>
-    private static DateReading? Outranks(DateReading next, bool isLed, DateReading first, bool firstIsLed, DateOnly today)
+    private static DateReading? Outranks(DateReading next, bool isLed, DateReading first, bool firstIsLed,
+        DateOnly today)
     {
         if (first.Finding == DateFinding.None || first == next)
             return next;
-        if (next.Finding is DateFinding.Past || (next.Finding == DateFinding.School && first.Finding == DateFinding.Day))
+        if (next.Finding is DateFinding.Past
+            || (next.Finding == DateFinding.School && first.Finding == DateFinding.Day))
             return first;
-        if (first.Finding is DateFinding.Past || (first.Finding == DateFinding.School && next.Finding == DateFinding.Day))
+        if (first.Finding is DateFinding.Past
+            || (first.Finding == DateFinding.School && next.Finding == DateFinding.Day))
             return next;
         if (first.Finding == DateFinding.Unclear || next.Finding != DateFinding.Day || first.Finding != DateFinding.Day)
             return null;
-        return isLed != firstIsLed ? isLed ? next : first : first.Day == today ? next : next.Day == today ? first : null;
+        return isLed != firstIsLed ? isLed ? next : first : first.Day == today ? next : next.Day == today ? first
+            : null;
     }
 }

@@ -24,10 +24,12 @@ internal readonly ref partial struct DateParser
             return new(week.Ahead < 0 ? new TimeOver() : new WeekdayOf(weekday, week), found.End);
         var comma = Skip(next, Part.Comma);
         var date = MonthAndDay(comma).Or(Digits(comma)).Or(Numbered(comma)).Or(OrdinalAlone(comma));
-        return date.Expression is MonthDay or NumberedDay ? new(new WeekdayAnd(weekday, date.Expression), date.End) : day;
+        return date.Expression is MonthDay or NumberedDay ? new(new WeekdayAnd(weekday, date.Expression), date.End)
+            : day;
     }
 
-    private Found OrdinalAlone(int at) => DayNumber(at, out var day, out var end) ? new(new NumberedDay(day), end) : default;
+    private Found OrdinalAlone(int at) => DayNumber(at, out var day, out var end) ? new(new NumberedDay(day), end)
+        : default;
 
     private Found LoneWeekday(int at)
     {
@@ -68,9 +70,11 @@ internal readonly ref partial struct DateParser
         var first = Skip(Skip(at, Part.The), Part.Next, Part.Coming);
         if (Is(first, Part.Unit) && _terms[first].Unit == TimeUnit.Day)
             first++;
-        if (DayNumber(first, out var day, out var end) && Is(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), Part.Month))
+        if (DayNumber(first, out var day, out var end)
+            && Is(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), Part.Month))
             return DayThenMonth(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), day);
-        if (IsYear(at, out var year, out end) && Is(Skip(end, Part.Dash, Part.Comma), Part.Month) && Skip(end, Part.Dash, Part.Comma) is var middle
+        if (IsYear(at, out var year, out end) && Is(Skip(end, Part.Dash, Part.Comma), Part.Month)
+            && Skip(end, Part.Dash, Part.Comma) is var middle
             && DayNumber(Skip(middle + 1, Part.Dash), out day, out var last))
             return new(new MonthDay((int)Value(middle), day, new(year, null)), last);
         var all = Skip(Skip(at, Part.The), Part.About);
@@ -83,7 +87,8 @@ internal readonly ref partial struct DateParser
             return default;
         if (said && Is(at, Part.Last))
             return new(new TimeOver(), month + 1);
-        var number = Is(month + 1, Part.Comma) && Is(month + 2, Part.Ordinal) ? month + 2 : Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The);
+        var number = Is(month + 1, Part.Comma) && Is(month + 2, Part.Ordinal) ? month + 2
+            : Skip(Skip(month + 1, Part.Dash, Part.Slash), Part.The);
         if (DayNumber(number, out day, out end) && At(end, 0) is not (Part.Counted or Part.Unit or Part.AmPm))
             return WithYear(new MonthDay((int)Value(month), day), end);
         var whole = WithYear(new WholeMonth((int)Value(month)), month + 1);
@@ -112,7 +117,8 @@ internal readonly ref partial struct DateParser
         next = Skip(Skip(next, Part.Dash, Part.Slash), Part.The);
         if (IsYear(next, out var year, out end))
             return new(year, null);
-        return Unit(next) is { Expression: WholeUnit { Unit: TimeUnit.Year } unit } found && (end = found.End) > 0 ? new(null, unit.Ahead) : default;
+        return Unit(next) is { Expression: WholeUnit { Unit: TimeUnit.Year } unit } found && (end = found.End) > 0
+            ? new(null, unit.Ahead) : default;
     }
 
     /// <summary>"2027", and in words "twenty twenty seven".</summary>
@@ -122,7 +128,8 @@ internal readonly ref partial struct DateParser
         if (!Is(at, Part.Number))
             return false;
         var value = Value(at);
-        if (value is 19 or 20 && Is(at + 1, Part.Number) && Value(at + 1) is >= 10 and < 100 && _terms[at + 1].Token == _terms[at].Token + 1)
+        if (value is 19 or 20 && Is(at + 1, Part.Number) && Value(at + 1) is >= 10 and < 100
+            && _terms[at + 1].Token == _terms[at].Token + 1)
             (value, end) = ((value * 100) + Value(at + 1), at + 2);
         year = value is >= FirstYear and <= LastYear && value == Math.Floor(value) ? (int)value : 0;
         return year > 0;
@@ -158,7 +165,9 @@ internal readonly ref partial struct DateParser
         if (Is(month, Part.Unit) && _terms[month].Unit == TimeUnit.Month && month > end)
         {
             var unit = Unit(month);
-            return unit.Expression is WholeUnit { Unit: TimeUnit.Month } later ? new(new NumberedDay(day, later), unit.End) : new(new NumberedDay(day, new WholeUnit(TimeUnit.Month, 0)), month + 1);
+            return unit.Expression is WholeUnit { Unit: TimeUnit.Month } later
+                ? new(new NumberedDay(day, later), unit.End)
+                : new(new NumberedDay(day, new WholeUnit(TimeUnit.Month, 0)), month + 1);
         }
         if (Unit(month) is { Expression: WholeUnit { Unit: TimeUnit.Month } whole } found)
             return new(new NumberedDay(day, whole), found.End);
@@ -172,8 +181,12 @@ internal readonly ref partial struct DateParser
             ? new(new NumberedDay(day), end, NeedsLead: !isSaid) : default;
     }
 
-    /// <summary>Whether a number before this place counts something or is part of another ("3 books", "the 4th period", "90%").</summary>
-    private bool Counts(int end) => At(end, 0) is Part.Thing or Part.Counted or Part.Number or Part.Unit or Part.Slash or Part.AmPm or Part.School or Part.Weekdays or Part.Season or Part.Holiday
+    /// <summary>
+    /// Whether a number before this place counts something or is part of another ("3 books", "the 4th period", "90%").
+    /// </summary>
+    private bool Counts(int end) =>
+        At(end, 0) is Part.Thing or Part.Counted or Part.Number or Part.Unit or Part.Slash or Part.AmPm or Part.School
+        or Part.Weekdays or Part.Season or Part.Holiday
         or Part.Last or Part.Few;
 
     /// <summary>"12/18", "12-18", and three groups of digits.</summary>
@@ -185,7 +198,8 @@ internal readonly ref partial struct DateParser
             var packed = (int)Value(at);
             return new(new MonthDay(packed / 100 % 100, packed % 100, new(packed / 10_000, null)), at + 1);
         }
-        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number) || At(at, 3) == At(at, 1) || At(at, 3) is Part.Of or Part.Thing or Part.Counted or Part.Unit)
+        if (!Is(at, Part.Number) || At(at, 1) is not (Part.Slash or Part.Dash) || !Is(at + 2, Part.Number)
+            || At(at, 3) == At(at, 1) || At(at, 3) is Part.Of or Part.Thing or Part.Counted or Part.Unit)
             return default;
         var (a, b) = (Value(at), Value(at + 2));
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)

@@ -5,7 +5,9 @@ namespace Milestones.Reading.Dates;
 /// <summary>Weeks, weekends, months and years, their edges, the nth day of them, and the school's own times.</summary>
 internal readonly ref partial struct DateParser
 {
-    /// <summary>"next week", "this month", "the week after next", "the week of november 30", "el mes que viene", "the weekend".</summary>
+    /// <summary>
+    /// "next week", "this month", "the week after next", "the week of november 30", "el mes que viene", "the weekend".
+    /// </summary>
     private Found Unit(int at)
     {
         var first = at;
@@ -24,25 +26,31 @@ internal readonly ref partial struct DateParser
             (part, isSaid) = (At(end++, 0), true);
         if (!isSaid)
             return kind == TimeUnit.Week && Is(end, Part.Of) ? WeekOf(end + 1)
-                : kind == TimeUnit.Weekend ? new(new WholeUnit(kind, 0), end, NeedsLead: first == at && !IsSpanish) : default;
+                : kind == TimeUnit.Weekend ? new(new WholeUnit(kind, 0), end, NeedsLead: first == at && !IsSpanish)
+                    : default;
         if (kind == TimeUnit.Day)
-            return part is Part.Last ? new(new TimeOver(), end) : part is Part.This ? default : new(new WholeUnit(kind, 1), end);
+            return part is Part.Last ? new(new TimeOver(), end) : part is Part.This ? default
+                : new(new WholeUnit(kind, 1), end);
         // "la semana siguiente a la próxima"
         if (IsSpanish && part == Part.Next && Is(end, Part.To) && Is(end + 1, Part.The) && Is(end + 2, Part.Next))
             return new(new WholeUnit(kind, 2), end + 3);
         var whole = new WholeUnit(kind, part switch { Part.This => 0, Part.Last => -1, _ => 1 });
         // "next month on the 20th"
-        return kind == TimeUnit.Month && Is(Skip(end, Part.By), Part.The) && OrdinalAlone(Skip(end, Part.By) + 1) is { Expression: NumberedDay day } numbered && !Counts(numbered.End)
+        return kind == TimeUnit.Month && Is(Skip(end, Part.By), Part.The)
+            && OrdinalAlone(Skip(end, Part.By) + 1) is { Expression: NumberedDay day } numbered && !Counts(numbered.End)
             ? new(day with { Month = whole }, numbered.End) : new(whole, end);
     }
 
     private Found WeekOf(int at)
     {
         var day = MonthAndDay(at).Or(Digits(at)).Or(Numbered(at)).Or(Holiday(at)).Or(OrdinalAlone(at));
-        return day.Expression is MonthDay or NumberedDay or HolidayDay ? new(new BesideUnit(TimeUnit.Week, 0, day.Expression), day.End) : default;
+        return day.Expression is MonthDay or NumberedDay or HolidayDay
+            ? new(new BesideUnit(TimeUnit.Week, 0, day.Expression), day.End) : default;
     }
 
-    /// <summary>"the end of next month", "mid november", "rest of the week", "fin de mes", "early december", "end of 2027".</summary>
+    /// <summary>
+    /// "the end of next month", "mid november", "rest of the week", "fin de mes", "early december", "end of 2027".
+    /// </summary>
     private Found Edge(int at)
     {
         at = Skip(at, Part.In, Part.By);
@@ -66,20 +74,25 @@ internal readonly ref partial struct DateParser
             return Word(next);
         var school = School(next);
         return school.Expression is SchoolTime { Date: var date }
-            ? new(new SchoolTime(date with { Edge = edge == Part.Start ? SchoolEdge.Start : SchoolEdge.End }), school.End) : default;
+            ? new(new SchoolTime(date with { Edge = edge == Part.Start ? SchoolEdge.Start : SchoolEdge.End }),
+                school.End) : default;
     }
 
-    /// <summary>An edge of a time that is not said to be this one or the next: "end of the year 2027", "end of the day".</summary>
+    /// <summary>
+    /// An edge of a time that is not said to be this one or the next: "end of the year 2027", "end of the day".
+    /// </summary>
     private Found EdgeOf(Part edge, TimeUnit unit, int end)
     {
         if (unit == TimeUnit.Day)
             return edge is Part.End or Part.Rest ? new(new RelativeDay(0), end) : default;
         if (unit == TimeUnit.Year)
-            return IsYear(Skip(end, Part.Of), out var year, out var after) && edge == Part.End ? new(new YearEnd(year), after) : new(new UnclearTime(), end);
+            return IsYear(Skip(end, Part.Of), out var year, out var after) && edge == Part.End
+                ? new(new YearEnd(year), after) : new(new UnclearTime(), end);
         if (unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Weekend))
             return default;
         var whole = new WholeUnit(unit, 0);
-        if (Is(end, Part.Of) && Is(Skip(end + 1, Part.The), Part.Month) && unit == TimeUnit.Month && MonthAndDay(Skip(end + 1, Part.The)) is { Expression: WholeMonth month } found)
+        if (Is(end, Part.Of) && Is(Skip(end + 1, Part.The), Part.Month) && unit == TimeUnit.Month
+            && MonthAndDay(Skip(end + 1, Part.The)) is { Expression: WholeMonth month } found)
             return new(edge == Part.Middle ? new Middle(month) : month, found.End);
         return new(edge == Part.Middle ? new Middle(whole) : whole, end);
     }
@@ -108,7 +121,8 @@ internal readonly ref partial struct DateParser
             return default;
         if (weekday is not null || _terms[at + 1].Unit == TimeUnit.Day)
             return new(new NthDay(n, weekday, whole.Expression!), whole.End);
-        return new(_terms[at + 1].Unit is TimeUnit.Week or TimeUnit.Weekend ? new NthWeek(n, _terms[at + 1].Unit, whole.Expression!) : new UnclearTime(), whole.End);
+        return new(_terms[at + 1].Unit is TimeUnit.Week or TimeUnit.Weekend
+            ? new NthWeek(n, _terms[at + 1].Unit, whole.Expression!) : new UnclearTime(), whole.End);
     }
 
     /// <summary>"winter break", "next semester", "the second quarter", "my track season", "this summer".</summary>
@@ -124,16 +138,20 @@ internal readonly ref partial struct DateParser
         int? number = Is(at, Part.Ordinal) ? (int)Value(at) : null;
         at = Skip(at, Part.Ordinal);
         if (Is(at, Part.Season) && !Is(at + 1, Part.School))
-            return new(new SchoolTime(new((SchoolOccasion)((int)SchoolOccasion.Fall + SeasonOrder(Value(at))), SchoolEdge.Start)), at + 1, NeedsLead: !isSaid);
-        var school = At(at, 0) is Part.Other or Part.Thing && Is(at + 1, Part.School) && Value(at + 1) == (int)SchoolOccasion.SportSeason || Is(at, Part.Season) ? at + 1 : at;
+            return new(new SchoolTime(new((SchoolOccasion)((int)SchoolOccasion.Fall + SeasonOrder(Value(at))),
+                SchoolEdge.Start)), at + 1, NeedsLead: !isSaid);
+        var school = At(at, 0) is Part.Other or Part.Thing && Is(at + 1, Part.School)
+            && Value(at + 1) == (int)SchoolOccasion.SportSeason || Is(at, Part.Season) ? at + 1 : at;
         if (!Is(school, Part.School))
             return default;
         var end = school + 1;
         if (IsSpanish && number is null && At(end, 0) is Part.Next or Part.Coming)
             (ahead, end) = (1, end + 1);
         var occasion = (SchoolOccasion)(int)Value(school);
-        var edge = ahead == 0 && number is null && occasion is >= SchoolOccasion.Midterms or <= SchoolOccasion.SummerBreak ? SchoolEdge.Start : SchoolEdge.End;
-        return new(new SchoolTime(new(occasion, edge, number, ahead)), end, NeedsLead: !isSaid && number is null && first == at);
+        var edge = ahead == 0 && number is null && occasion is >= SchoolOccasion.Midterms
+            or <= SchoolOccasion.SummerBreak ? SchoolEdge.Start : SchoolEdge.End;
+        return new(new SchoolTime(new(occasion, edge, number, ahead)), end, NeedsLead: !isSaid && number is null
+            && first == at);
     }
 
     /// <summary>Fall, winter, spring, summer from the seasons' own order, which begins with spring.</summary>

@@ -3,7 +3,9 @@ namespace Milestones.Reading.Dates;
 /// <summary>From one day to another.</summary>
 internal readonly ref partial struct DateParser
 {
-    /// <summary>"from oct 2 to oct 22", "nov 16-20", "between the 13th and 15th of july", "desde hoy hasta mañana".</summary>
+    /// <summary>
+    /// "from oct 2 to oct 22", "nov 16-20", "between the 13th and 15th of july", "desde hoy hasta mañana".
+    /// </summary>
     private Found Range(int at, Found single)
     {
         var isBetween = Is(at, Part.Between);
@@ -22,7 +24,8 @@ internal readonly ref partial struct DateParser
         {
             MonthDay month => new(new Stretch(month with { Day = day }, month), right.End),
             NumberedDay { Month: not null } number => new(new Stretch(number with { Day = day }, number), right.End),
-            NumberedDay number when isFrom && isSaidDay && day <= LastDay => new(new Stretch(new NumberedDay(day), number), right.End, NeedsLead: true),
+            NumberedDay number when isFrom && isSaidDay && day <= LastDay =>
+                new(new Stretch(new NumberedDay(day), number), right.End, NeedsLead: true),
             _ => default,
         };
     }
@@ -34,7 +37,8 @@ internal readonly ref partial struct DateParser
             return default;
         var next = Skip(at, Part.To, Part.Until) is var skipped && skipped > at ? skipped : at + 1;
         // "nov 16-20": the second day has its month from the first.
-        if (left.Expression is MonthDay begin && DayNumber(Skip(next, Part.The), out var day, out var end) && At(Skip(end, Part.Of), 0) is not (Part.Month or Part.Slash) && !Counts(end))
+        if (left.Expression is MonthDay begin && DayNumber(Skip(next, Part.The), out var day, out var end)
+            && At(Skip(end, Part.Of), 0) is not (Part.Month or Part.Slash) && !Counts(end))
         {
             var year = YearAt(end, out var after);
             var to = begin with { Day = day, Year = year.IsSaid ? year : begin.Year };
@@ -43,19 +47,24 @@ internal readonly ref partial struct DateParser
         var right = Ending(next);
         if (!right.IsSome)
             return default;
-        if (left.Expression is MonthDay { Year.IsSaid: false } first && right.Expression is MonthDay { Year.IsSaid: true } last)
+        if (left.Expression is MonthDay { Year.IsSaid: false } first
+            && right.Expression is MonthDay { Year.IsSaid: true } last)
             return new(new Stretch(first with { Year = last.Year }, last), right.End);
-        if (left.Expression is WholeMonth { Year.IsSaid: false } whole && right.Expression is WholeMonth { Year.IsSaid: true } lastMonth)
+        if (left.Expression is WholeMonth { Year.IsSaid: false } whole
+            && right.Expression is WholeMonth { Year.IsSaid: true } lastMonth)
             return new(new Stretch(whole with { Year = lastMonth.Year }, lastMonth), right.End);
         // "monday to friday" is when school is.
-        return !isFrom && left.Expression is ComingWeekday ? new(new UnclearTime(), right.End, NeedsLead: true) : new(new Stretch(left.Expression!, right.Expression!), right.End);
+        return !isFrom && left.Expression is ComingWeekday ? new(new UnclearTime(), right.End, NeedsLead: true)
+            : new(new Stretch(left.Expression!, right.Expression!), right.End);
     }
 
     private Found Ending(int at)
     {
         var right = Single(at, 1);
-        return right.IsSome ? right : OrdinalAlone(Skip(at, Part.The)) is { IsSome: true } day && !Counts(day.End) ? day : default;
+        return right.IsSome ? right : OrdinalAlone(Skip(at, Part.The)) is { IsSome: true } day && !Counts(day.End)
+            ? day : default;
     }
 
-    private bool IsTo(int at, bool isBetween) => At(at, 0) is Part.To or Part.Until or Part.Dash || (isBetween && Is(at, Part.And));
+    private bool IsTo(int at, bool isBetween) =>
+        At(at, 0) is Part.To or Part.Until or Part.Dash || (isBetween && Is(at, Part.And));
 }

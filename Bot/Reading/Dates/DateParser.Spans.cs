@@ -1,6 +1,8 @@
 namespace Milestones.Reading.Dates;
 
-/// <summary>Lengths of time, days beside other days, what comes before a day, and stretches from one day to another.</summary>
+/// <summary>
+/// Lengths of time, days beside other days, what comes before a day, and stretches from one day to another.
+/// </summary>
 internal readonly ref partial struct DateParser
 {
     private const int MostLengths = 3;
@@ -22,7 +24,8 @@ internal readonly ref partial struct DateParser
         isOver |= Is(at, Part.Last);
         at = isNext || Is(at, Part.Last) ? at + 1 : at;
         // "over the next month" is a month long; "next month" is not.
-        if (isNext && !IsSpanish && At(first, 0) is Part.In or Part.Until && Is(at - 2, Part.The) && Is(at, Part.Unit) && _terms[at].Unit != TimeUnit.Weekend)
+        if (isNext && !IsSpanish && At(first, 0) is Part.In or Part.Until && Is(at - 2, Part.The) && Is(at, Part.Unit)
+            && _terms[at].Unit != TimeUnit.Weekend)
             return new(new Away(1, _terms[at].Unit), at + 1);
         at = Skip(at, Part.About, Part.About);
         if (!Length(at, out var length, out var end))
@@ -84,7 +87,8 @@ internal readonly ref partial struct DateParser
             var unit = Skip(start + 1, Part.About, IsSpanish ? Part.About : Part.Of);
             if (Is(unit, Part.Unit))
                 length = new Away(count, _terms[unit].Unit, length);
-            else if (lengths == 0 && At(unit, 0) is Part.Weekdays or Part.Weekday && count is >= 1 and <= 52 && At(unit, 1) is Part.From && Is(unit + 2, Part.Now))
+            else if (lengths == 0 && At(unit, 0) is Part.Weekdays or Part.Weekday && count is >= 1 and <= 52
+                && At(unit, 1) is Part.From && Is(unit + 2, Part.Now))
                 return WeekdaysAway(unit, count, out length, out end);
             else
                 break;
@@ -98,7 +102,8 @@ internal readonly ref partial struct DateParser
     /// <summary>"3 fridays from now" counts fridays: as many weeks from the day seven days before the first.</summary>
     private bool WeekdaysAway(int at, double count, out Away length, out int end)
     {
-        length = new Away(count * 7, TimeUnit.Day, new Away(7, TimeUnit.Day, new ComingWeekday((int)Value(at)), Back: true));
+        length = new Away(count * 7, TimeUnit.Day,
+            new Away(7, TimeUnit.Day, new ComingWeekday((int)Value(at)), Back: true));
         end = at + 3;
         return true;
     }
@@ -109,10 +114,13 @@ internal readonly ref partial struct DateParser
         at = Skip(at, Part.A);
         if (!Is(at, Part.Few) || !Is(at + 1, Part.Unit))
             return default;
-        return new(isOver || Is(at + 2, Part.Ago) ? new TimeOver() : new UnclearTime(), Is(at + 2, Part.Ago) ? at + 3 : at + 2, NeedsLead: !isAhead);
+        return new(isOver || Is(at + 2, Part.Ago) ? new TimeOver() : new UnclearTime(), Is(at + 2, Part.Ago) ? at + 3
+            : at + 2, NeedsLead: !isAhead);
     }
 
-    /// <summary>"the day after tomorrow", "the week before christmas", "the friday after thanksgiving", "el día siguiente".</summary>
+    /// <summary>
+    /// "the day after tomorrow", "the week before christmas", "the friday after thanksgiving", "el día siguiente".
+    /// </summary>
     private Found Beside(int at, int depth)
     {
         var start = Skip(at, Part.The);
@@ -123,7 +131,8 @@ internal readonly ref partial struct DateParser
             return default;
         var isBefore = Is(word, Part.Before);
         var next = Skip(word + 1, Part.Of);
-        if (Is(start, Part.Unit) && _terms[start].Unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && Is(word, Part.After)
+        if (Is(start, Part.Unit) && _terms[start].Unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month
+            && Is(word, Part.After)
             && Skip(next, Part.The) is var skip && Is(skip, Part.Next))
             return new(new WholeUnit(_terms[start].Unit, 2), skip + 1);
         if (Is(next, Part.Now))
@@ -132,11 +141,14 @@ internal readonly ref partial struct DateParser
         if (!other.IsSome)
             return default;
         if (other.Expression is SchoolTime { Date: var school })
-            return isBefore ? new(new SchoolTime(school with { Edge = Milestones.Calendar.SchoolEdge.Before }), other.End) : new(new UnclearTime(), other.End);
+            return isBefore
+                ? new(new SchoolTime(school with { Edge = Milestones.Calendar.SchoolEdge.Before }), other.End)
+                : new(new UnclearTime(), other.End);
         if (other.Expression is UnclearTime or TimeOver)
             return other;
         return new(Is(start, Part.Weekday) ? new BesideWeekday((int)Value(start), isBefore, other.Expression!)
-            : _terms[start].Unit is TimeUnit.Day || Is(word, Part.From) ? new Away(1, _terms[start].Unit, other.Expression, isBefore)
+            : _terms[start].Unit is TimeUnit.Day || Is(word, Part.From)
+                ? new Away(1, _terms[start].Unit, other.Expression, isBefore)
             : new BesideUnit(_terms[start].Unit, isBefore ? -1 : 1, other.Expression!), other.End);
     }
 

@@ -12,7 +12,8 @@ internal readonly record struct Found(DateExpression? Expression, int End, bool 
 }
 
 /// <summary>
-/// Reads the grammar of dates, the same for both languages, which differ in the words that play its parts (<see cref="DateWords"/>). Every rule looks
+/// Reads the grammar of dates, the same for both languages, which differ in the words that play its parts (<see
+/// cref="DateWords"/>). Every rule looks
 /// at a bounded number of terms and nests a bounded number of times, so a text costs time in proportion to its length.
 /// </summary>
 internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, TextLanguage language)
@@ -34,9 +35,11 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
     }
 
     private static bool CanBegin(Part part) =>
-        part is not (Part.Other or Part.Thing or Part.Counted or Part.Filler or Part.Stop or Part.Comma or Part.Slash or Part.Dash or Part.Clock or Part.AmPm or Part.Every or Part.To or Part.And or Part.Or);
+        part is not (Part.Other or Part.Thing or Part.Counted or Part.Filler or Part.Stop or Part.Comma or Part.Slash
+            or Part.Dash or Part.Clock or Part.AmPm or Part.Every or Part.To or Part.And or Part.Or);
 
-    private Part At(int at, int ahead) => at + ahead < _terms.Length && at + ahead >= 0 ? _terms[at + ahead].Part : Part.Stop;
+    private Part At(int at, int ahead) => at + ahead < _terms.Length && at + ahead >= 0 ? _terms[at + ahead].Part
+        : Part.Stop;
 
     private bool Is(int at, Part part) => at < _terms.Length && _terms[at].Part == part;
 
@@ -44,7 +47,8 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
 
     private int Skip(int at, Part part, Part other)
     {
-        for (var most = 3; most > 0 && at < _terms.Length && (_terms[at].Part == part || _terms[at].Part == other); most--)
+        for (var most = 3; most > 0 && at < _terms.Length
+            && (_terms[at].Part == part || _terms[at].Part == other); most--)
             at++;
         return at;
     }
@@ -56,7 +60,9 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
     {
         if (depth > Deepest || at >= _terms.Length)
             return default;
-        return Before(at, depth).Or(Beside(at, depth)).Or(Span(at, depth)).Or(Edge(at)).Or(Nth(at)).Or(Weekday(at)).Or(Date(at)).Or(School(at)).Or(Word(at));
+        return Before(at,
+            depth).Or(Beside(at, depth)).Or(Span(at,
+            depth)).Or(Edge(at)).Or(Nth(at)).Or(Weekday(at)).Or(Date(at)).Or(School(at)).Or(Word(at));
     }
 
     /// <summary>A date without its weekday.</summary>
@@ -67,7 +73,8 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
             return date;
         // "12/18, friday"
         var next = Skip(date.End, Part.Comma);
-        return Is(next, Part.Weekday) && At(next, 1) is Part.Stop or Part.Comma ? new(new WeekdayAnd((int)Value(next), date.Expression), next + 1, false) : date;
+        return Is(next, Part.Weekday) && At(next, 1) is Part.Stop or Part.Comma
+            ? new(new WeekdayAnd((int)Value(next), date.Expression), next + 1, false) : date;
     }
 
     /// <summary>Today and tomorrow, the day after tomorrow, and times that are over.</summary>
@@ -92,9 +99,12 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
         {
             var at = Skip(Skip(end, Part.Comma), Part.At, Part.By);
             at = Skip(Skip(at, Part.Of, Part.In), Part.The);
-            if (at < end + 1 && !Is(at, Part.Clock) && !Is(at, Part.DayPart) && !(Is(at, Part.Number) && Is(at + 1, Part.AmPm)))
+            if (at < end + 1 && !Is(at, Part.Clock) && !Is(at, Part.DayPart)
+                && !(Is(at, Part.Number) && Is(at + 1, Part.AmPm)))
                 return end;
-            var isHour = Is(at, Part.Number) && Value(at) <= 24 && (Is(at + 1, Part.AmPm) || (Is(at - 1, Part.At) && At(at, 1) is Part.Stop or Part.Comma or Part.Of or Part.By));
+            var isHour = Is(at, Part.Number) && Value(at) <= 24
+                && (Is(at + 1, Part.AmPm)
+                || (Is(at - 1, Part.At) && At(at, 1) is Part.Stop or Part.Comma or Part.Of or Part.By));
             if (isHour || Is(at, Part.Clock))
                 end = Skip(at + 1, Part.AmPm);
             else if (Is(at, Part.DayPart) || (IsSpanish && Is(at, Part.RelativeDay) && Is(at - 1, Part.The)))

@@ -1,6 +1,8 @@
 namespace Milestones.Reading.Dates;
 
-/// <summary>The tokens of a text as the parts a date can be made of. Keeps its room from one text to the next.</summary>
+/// <summary>
+/// The tokens of a text as the parts a date can be made of. Keeps its room from one text to the next.
+/// </summary>
 internal sealed class DateTerms
 {
     private const int LongestWord = 32;
@@ -38,21 +40,27 @@ internal sealed class DateTerms
     }
 
     /// <summary>Turns one token after the other into terms.</summary>
-    private readonly ref struct TermReader(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TextLanguage language, DateTerms terms)
+    private readonly ref struct TermReader(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TextLanguage language,
+        DateTerms terms)
     {
         private readonly ReadOnlySpan<char> _text = text;
         private readonly ReadOnlySpan<Token> _tokens = tokens;
         private readonly DateWords _words = DateWords.Of(language);
 
         private static readonly UInt128 Amounts = Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Percent);
-        private static readonly UInt128 Things = Word.Bit(WordClass.Period) | Word.Bit(WordClass.Event) | Word.Bit(WordClass.Work) | Word.Bit(WordClass.Course)
+        private static readonly UInt128 Things =
+            Word.Bit(WordClass.Period) | Word.Bit(WordClass.Event) | Word.Bit(WordClass.Work)
+            | Word.Bit(WordClass.Course)
             | Word.Bit(WordClass.Unknown) | Word.Bit(WordClass.Grade) | Word.Bit(WordClass.Assessment);
 
-        /// <summary>Adds the terms of a token, or of those that make one date in digits; the token to go on at.</summary>
+        /// <summary>
+        /// Adds the terms of a token, or of those that make one date in digits; the token to go on at.
+        /// </summary>
         public int Read(int at)
         {
             ref readonly var token = ref _tokens[at];
-            if (char.IsAsciiDigit(_text[token.Start]) && NumericDate.TryRead(_text, token.Start, language, out var date, out var end))
+            if (char.IsAsciiDigit(_text[token.Start])
+                && NumericDate.TryRead(_text, token.Start, language, out var date, out var end))
             {
                 terms.Add(Part.Numeric, date, at);
                 do
@@ -73,10 +81,13 @@ internal sealed class DateTerms
 
         /// <summary>The point of a short name ("dic. 2019") ends no sentence.</summary>
         private bool IsCutShort(int at) =>
-            at > 0 && at + 1 < _tokens.Length && _text[_tokens[at].Start] == '.' && _tokens[at - 1] is { } name && name.End == _tokens[at].Start
+            at > 0 && at + 1 < _tokens.Length && _text[_tokens[at].Start] == '.' && _tokens[at - 1] is { } name
+                && name.End == _tokens[at].Start
             && name.End - name.Start <= 5 && terms.Terms[^1].Part is Part.Month or Part.Weekday;
 
-        private bool OpensPhrase(int at) => _tokens[at] is { Shape: Shape.Word } token && (_words.OpensPhrase(token.Word.Text) || SchoolWords.OpensPhrase(token.Word.Text, language));
+        private bool OpensPhrase(int at) =>
+            _tokens[at] is { Shape: Shape.Word } token
+            && (_words.OpensPhrase(token.Word.Text) || SchoolWords.OpensPhrase(token.Word.Text, language));
 
         private Part PartOf(in Token token) => token.Shape switch
         {
@@ -90,7 +101,8 @@ internal sealed class DateTerms
             _ when token.Is(WordClass.Month) => Part.Month,
             _ when token.Is(WordClass.Holiday) => Part.Holiday,
             _ when token.Word.Text is "-" => Part.Dash,
-            _ when token.IsAny(Amounts) => token.Is(WordClass.Plural) || token.Is(WordClass.Percent) ? Part.Counted : Part.Thing,
+            _ when token.IsAny(Amounts) => token.Is(WordClass.Plural) || token.Is(WordClass.Percent) ? Part.Counted
+                : Part.Thing,
             _ => token.IsAny(Things) ? Part.Thing : Part.Other,
         };
 
@@ -99,7 +111,8 @@ internal sealed class DateTerms
             ref readonly var token = ref _tokens[at];
             if (token.Shape != Shape.Word && char.IsAsciiDigit(_text[token.Start]))
                 return false;
-            var isWhole = (at == 0 || _tokens[at - 1].Start != token.Start) && (at + 1 == _tokens.Length || _tokens[at + 1].Start != token.Start);
+            var isWhole = (at == 0 || _tokens[at - 1].Start != token.Start)
+                && (at + 1 == _tokens.Length || _tokens[at + 1].Start != token.Start);
             if (isWhole && TryTyped(_text[token.Start..token.End], at))
                 return true;
             if (token.Shape == Shape.Word && PartOf(token) is not (Part.Other or Part.Thing or Part.Counted))
@@ -121,7 +134,8 @@ internal sealed class DateTerms
             if (word.Contains(' '))
                 return false;
             var digits = word.IndexOfAnyInRange('0', '9');
-            if (digits < 3 || word.Length - digits > 2 || word[digits..].ContainsAnyExceptInRange('0', '9') || MonthNames.Find(word[..digits]) is not { } month)
+            if (digits < 3 || word.Length - digits > 2 || word[digits..].ContainsAnyExceptInRange('0', '9')
+                || MonthNames.Find(word[..digits]) is not { } month)
                 return false;
             terms.Add(Part.Month, month, at);
             terms.Add(Part.Number, int.Parse(word[digits..], System.Globalization.CultureInfo.InvariantCulture), at);

@@ -1,7 +1,8 @@
 namespace Milestones.Reading.Dates;
 
 /// <summary>What became of a date: its first and last day, or why it has none.</summary>
-internal readonly record struct DayRange(DateFinding Finding, DateOnly First, DateOnly Last, bool IsWeek = false, bool IsMonth = false)
+internal readonly record struct DayRange(DateFinding Finding, DateOnly First, DateOnly Last, bool IsWeek = false,
+    bool IsMonth = false)
 {
     /// <summary>A school week is over on its Friday.</summary>
     private const int FridayAfterMonday = 4;
@@ -17,8 +18,11 @@ internal readonly record struct DayRange(DateFinding Finding, DateOnly First, Da
 
     public static DayRange Of(DateOnly? day) => day is { } one ? new(DateFinding.Day, one, one) : NoSuchDay;
 
-    public static DayRange Week(DateOnly? monday) => Days.Add(monday, 6) is { } sunday ? new(DateFinding.Day, monday!.Value, sunday, IsWeek: true) : Unclear;
+    public static DayRange Week(DateOnly? monday) =>
+        Days.Add(monday, 6) is { } sunday ? new(DateFinding.Day, monday!.Value, sunday, IsWeek: true) : Unclear;
 
     public static DayRange Month(DateOnly? first) =>
-        first is { } day ? new(DateFinding.Day, day, new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)), IsMonth: true) : Unclear;
+        first is { } day
+            ? new(DateFinding.Day, day, new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)),
+            IsMonth: true) : Unclear;
 }

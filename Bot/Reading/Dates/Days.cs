@@ -1,6 +1,9 @@
 namespace Milestones.Reading.Dates;
 
-/// <summary>Arithmetic of the calendar that never leaves it: what lies outside is null. Weekdays count from Monday, 1, to Sunday, 7.</summary>
+/// <summary>
+/// Arithmetic of the calendar that never leaves it: what lies outside is null. Weekdays count from Monday, 1, to
+/// Sunday, 7.
+/// </summary>
 internal static class Days
 {
     /// <summary>Nobody plans a hundred years ahead.</summary>
@@ -11,7 +14,8 @@ internal static class Days
     public static int Weekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     public static DateOnly? Add(DateOnly? day, double days) =>
-        day is { } from && Math.Abs(days) <= MostDays && from.DayNumber + (int)days is var number && number >= 0 && number <= DateOnly.MaxValue.DayNumber
+        day is { } from && Math.Abs(days) <= MostDays && from.DayNumber + (int)days is var number && number >= 0
+            && number <= DateOnly.MaxValue.DayNumber
             ? DateOnly.FromDayNumber(number) : null;
 
     public static DateOnly? AddMonths(DateOnly day, double months)
@@ -25,14 +29,17 @@ internal static class Days
     public static DateOnly? Monday(DateOnly day) => Add(day, 1 - Weekday(day));
 
     /// <summary>The next such weekday after a day.</summary>
-    public static DateOnly? Coming(DateOnly day, int weekday) => Add(day, ((weekday - Weekday(day) + DaysPerWeek - 1) % DaysPerWeek) + 1);
+    public static DateOnly? Coming(DateOnly day, int weekday) =>
+        Add(day, ((weekday - Weekday(day) + DaysPerWeek - 1) % DaysPerWeek) + 1);
 
     public static DateOnly? Exact(int year, double month, double day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, (int)month) ? new(year, (int)month, (int)day) : null;
+        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1
+            && day <= DateTime.DaysInMonth(year, (int)month) ? new(year, (int)month, (int)day) : null;
 
     /// <summary>The next such day of this year or the next; null where neither has it ("Feb 30").</summary>
     public static DateOnly? NextOccurrence(DateOnly today, double month, double day) =>
-        Exact(today.Year, month, day) is { } thisYear && thisYear >= today ? thisYear : Exact(today.Year + 1, month, day);
+        Exact(today.Year, month, day) is { } thisYear && thisYear >= today ? thisYear
+            : Exact(today.Year + 1, month, day);
 
     /// <summary>The next day of a month with that number.</summary>
     public static DateOnly? NextNumbered(DateOnly today, int number)

@@ -7,9 +7,11 @@ internal static class MonthNames
 {
     private static readonly string[][] Names =
     [
-        ["january", "jan", "enero", "ene"], ["february", "feb", "febrero"], ["march", "mar", "marzo"], ["april", "apr", "abril", "abr"],
+        ["january", "jan", "enero", "ene"], ["february", "feb", "febrero"], ["march", "mar", "marzo"],
+            ["april", "apr", "abril", "abr"],
         ["may", "mayo"], ["june", "jun", "junio"], ["july", "jul", "julio"], ["august", "aug", "agosto", "ago"],
-        ["september", "sep", "sept", "septiembre", "setiembre"], ["october", "oct", "octubre"], ["november", "nov", "noviembre"],
+        ["september", "sep", "sept", "septiembre", "setiembre"], ["october", "oct", "octubre"],
+            ["november", "nov", "noviembre"],
         ["december", "dec", "diciembre", "dic"],
     ];
 

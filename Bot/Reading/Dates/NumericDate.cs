@@ -1,7 +1,8 @@
 namespace Milestones.Reading.Dates;
 
 /// <summary>
-/// A date of three groups of digits, parted by one and the same of / - and . ("1/5/27", "2026-12-05", "5.11.2026"). The order of two groups is the
+/// A date of three groups of digits, parted by one and the same of / - and . ("1/5/27", "2026-12-05", "5.11.2026"). The
+/// order of two groups is the
 /// language's, month first in English, unless only the other order makes a month.
 /// </summary>
 internal static class NumericDate
@@ -15,16 +16,21 @@ internal static class NumericDate
         if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '/'))
             return false;
         var at = start;
-        if (!TryGroup(text, ref at, out var a, out var digitsA) || !TryMark(text, ref at, out var mark) || !TryGroup(text, ref at, out var b, out var digitsB)
-            || !TryMark(text, ref at, out var second) || second != mark || !TryGroup(text, ref at, out var c, out var digitsC) || digitsB > 2)
+        if (!TryGroup(text, ref at, out var a, out var digitsA) || !TryMark(text, ref at, out var mark)
+            || !TryGroup(text, ref at, out var b, out var digitsB)
+            || !TryMark(text, ref at, out var second) || second != mark
+                || !TryGroup(text, ref at, out var c, out var digitsC) || digitsB > 2)
             return false;
-        if (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '%' || (text[at] == mark && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+        if (at < text.Length
+            && (char.IsLetterOrDigit(text[at]) || text[at] == '%'
+            || (text[at] == mark && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
             return false;
         end = at;
         if (digitsA == 4 && digitsC <= 2)
             date = Pack(a, b, c);
         else if (digitsA <= 2 && (digitsC == 4 || (digitsC == 2 && mark != '.')))
-            date = Pack(digitsC == 2 ? Century + c : c, MonthFirst(a, b, language) ? a : b, MonthFirst(a, b, language) ? b : a);
+            date = Pack(digitsC == 2 ? Century + c : c, MonthFirst(a, b, language) ? a : b, MonthFirst(a, b, language)
+                ? b : a);
         else
             return false;
         return true;

@@ -1,6 +1,8 @@
 namespace Milestones.Reading.Dates;
 
-/// <summary>What stands beside a date: whether it lets it be one, and whether something of it was not understood.</summary>
+/// <summary>
+/// What stands beside a date: whether it lets it be one, and whether something of it was not understood.
+/// </summary>
 internal static class Surroundings
 {
     /// <summary>The value of Spanish "del", which leads a day as "el" does.</summary>
@@ -10,16 +12,21 @@ internal static class Surroundings
     private const double Lasting = 1;
 
     /// <summary>Whether words at a place are a date and not a frequency, a score or a start.</summary>
-    /// <param name="mayStandAlone">Whether a text that is no more than the date, or ends in a weekday, is enough without "by".</param>
+    /// <param name="mayStandAlone">Whether a text that is no more than the date, or ends in a weekday, is enough
+    /// without "by".</param>
     public static bool Allow(ReadOnlySpan<DateTerm> terms, int at, Found found, bool mayStandAlone)
     {
         var before = PartAt(terms, at - 1);
         if (IsRepeatedOrStart(terms, at) || IsMeasured(terms, at, found))
             return false;
-        if (!found.NeedsLead || before is Part.By or Part.In or Part.Until or Part.Before or Part.This || (before == Part.To && found.Expression is not ComingWeekday)
+        if (!found.NeedsLead || before is Part.By or Part.In or Part.Until or Part.Before or Part.This
+            || (before == Part.To && found.Expression is not ComingWeekday)
             || (before == Part.Of && (found.Expression is WholeMonth || terms[at - 1].Value == WithArticle)))
             return !IsListed(terms, at, found);
-        return mayStandAlone && (IsAlone(terms, at, found.End) || before == Part.Or || PartAt(terms, found.End) == Part.Or || (found.Expression is ComingWeekday && PartAt(terms, found.End) == Part.Stop && !IsListed(terms, at, found)));
+        return mayStandAlone
+            && (IsAlone(terms, at, found.End) || before == Part.Or || PartAt(terms, found.End) == Part.Or
+            || (found.Expression is ComingWeekday && PartAt(terms, found.End) == Part.Stop
+            && !IsListed(terms, at, found)));
     }
 
     private static bool IsRepeatedOrStart(ReadOnlySpan<DateTerm> terms, int at)
@@ -39,7 +46,8 @@ internal static class Surroundings
         if (PartAt(terms, lead) is not (Part.In or Part.By))
             return false;
         return away.Unit == TimeUnit.Hour ? terms[lead].Value == Lasting
-            : away.Unit is TimeUnit.Day or TimeUnit.Week && PartAt(terms, lead + 1) == Part.A && PartAt(terms, lead - 2) == Part.Number
+            : away.Unit is TimeUnit.Day or TimeUnit.Week && PartAt(terms, lead + 1) == Part.A
+                && PartAt(terms, lead - 2) == Part.Number
                 && PartAt(terms, lead - 1) is Part.Other or Part.Thing or Part.Counted;
     }
 
@@ -49,12 +57,15 @@ internal static class Surroundings
         var next = end;
         while (PartAt(terms, next) is Part.Of or Part.The or Part.A or Part.In or Part.From or Part.This)
             next++;
-        if (IsOfDate(PartAt(terms, next)) || (PartAt(terms, end) == Part.Or && PartAt(terms, end + 1) == Part.Number) || (next == end && PartAt(terms, next) == Part.Number && PartAt(terms, next + 1) is not (Part.Other or Part.Thing or Part.Counted)))
+        if (IsOfDate(PartAt(terms, next)) || (PartAt(terms, end) == Part.Or && PartAt(terms, end + 1) == Part.Number)
+            || (next == end && PartAt(terms, next) == Part.Number
+            && PartAt(terms, next + 1) is not (Part.Other or Part.Thing or Part.Counted)))
             return true;
         var last = at - 1;
         while (PartAt(terms, last) is Part.Of or Part.The or Part.In or Part.Or)
             last--;
-        return PartAt(terms, last) is Part.Number ? last == at - 1 || PartAt(terms, last + 1) is Part.Of or Part.Or : IsOfDate(PartAt(terms, last)) || PartAt(terms, last) is Part.Dash or Part.Slash;
+        return PartAt(terms, last) is Part.Number ? last == at - 1 || PartAt(terms, last + 1) is Part.Of or Part.Or
+            : IsOfDate(PartAt(terms, last)) || PartAt(terms, last) is Part.Dash or Part.Slash;
     }
 
     /// <summary>Whether a date is led by a word for "not later than".</summary>
@@ -87,9 +98,13 @@ internal static class Surroundings
         return true;
     }
 
-    private static bool IsOfDate(Part part) => part is Part.Weekday or Part.Month or Part.Holiday or Part.Ordinal or Part.Unit or Part.Numeric or Part.RelativeDay
-        or Part.Last or Part.Next or Part.Coming or Part.Start or Part.Middle or Part.End or Part.Ago or Part.After or Part.Before or Part.Few
+    private static bool IsOfDate(Part part) =>
+        part is Part.Weekday or Part.Month or Part.Holiday or Part.Ordinal or Part.Unit or Part.Numeric
+        or Part.RelativeDay
+        or Part.Last or Part.Next or Part.Coming or Part.Start or Part.Middle or Part.End or Part.Ago or Part.After
+            or Part.Before or Part.Few
         or Part.Slash or Part.School or Part.Season;
 
-    private static Part PartAt(ReadOnlySpan<DateTerm> terms, int at) => at >= 0 && at < terms.Length ? terms[at].Part : Part.Stop;
+    private static Part PartAt(ReadOnlySpan<DateTerm> terms, int at) => at >= 0 && at < terms.Length ? terms[at].Part
+        : Part.Stop;
 }
