@@ -150,7 +150,7 @@ internal sealed record BesideWeekday(int Weekday, bool Before, DateExpression Ot
     public override bool HasYear => Other.HasYear;
 
     public override DayRange Resolve(DateOnly today) => Other.Resolve(today) is { IsDay: true } other
-        ? DayRange.Of(Before ? Days.Add(Days.Coming(Days.Add(other.First, -8) ?? other.First, Weekday), 0)
+        ? DayRange.Of(Before ? Days.Coming(Days.Add(other.First, -8) ?? other.First, Weekday)
             : Days.Coming(other.Last, Weekday))
         : DayRange.Unclear;
 }

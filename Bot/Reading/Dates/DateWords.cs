@@ -22,7 +22,7 @@ internal sealed class DateWords
         (Part.Or, "or"),
         (Part.After, "after"),
         (Part.Before, "before prior_to ahead_of b4"),
-        (Part.Ago, "ago back"),
+        (Part.Ago, "ago back earlier"),
         (Part.Later, "later hence"),
         (Part.This, "this these current present that"),
         (Part.Next, "next"),
@@ -32,7 +32,7 @@ internal sealed class DateWords
         (Part.Middle, "mid middle"),
         (Part.End, "end late close ending eom"),
         (Part.Rest, "rest remainder"),
-        (Part.Every, "every each other per daily weekly monthly nightly yearly annually everyday"),
+        (Part.Every, "weekends every each other per daily weekly monthly nightly yearly annually everyday"),
         (Part.Now, "now"),
         (Part.A, "a=1 an=1 another=1"),
         (Part.Few, "few several some many"),
@@ -54,7 +54,7 @@ internal sealed class DateWords
             "thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 "
             + "twentieth=20 thirtieth=30"),
         (Part.Unit,
-            "hour=0 hours=0 day=1 days=1 week=2 weeks=2 fortnight=3 fortnights=3 weekend=4 weekends=4 month=5 "
+            "hour=0 hours=0 day=1 days=1 week=2 weeks=2 fortnight=3 fortnights=3 weekend=4 month=5 "
             + "months=5 year=6 years=6"));
 
     private static readonly DateWords Spanish = new(
@@ -82,7 +82,8 @@ internal sealed class DateWords
         (Part.End, "fin final finales fines cierre termine acabe finalice concluya"),
         (Part.Rest, "resto"),
         (Part.Every,
-            "cada otro otra todos_los todas_las todo_los diario diaria diariamente semanal semanalmente mensual "
+            "cada otro otra fines_de_semana todos_los todas_las todo_los diario diaria diariamente semanal "
+            + "semanalmente mensual "
             + "mensualmente al_dia por_dia "
             + "por_semana a_la_semana al_mes por_mes por_noche anual anualmente"),
         (Part.Now, "ahora aqui aca ahorita"),
@@ -101,7 +102,7 @@ internal sealed class DateWords
             + "antier=-2"),
         (Part.Weekday, "lun=1 mar=-2 mie=3 mier=3 mierc=3 jue=4 vie=5 vier=5 sab=6 dom=7"),
         (Part.Unit,
-            "hora=0 horas=0 dia=1 dias=1 semana=2 semanas=2 quincena=3 quincenas=3 fin_de_semana=4 fines_de_semana=4 "
+            "hora=0 horas=0 dia=1 dias=1 semana=2 semanas=2 quincena=3 quincenas=3 fin_de_semana=4 "
             + "mes=5 meses=5 "
             + "ano=6 anos=6"));
 
