@@ -24,10 +24,9 @@ internal static class DatesBench
             var what = found.Day is { } day ? $"{day:yyyy-MM-dd}" : found.Finding.ToString();
             Console.WriteLine($"date [{line.Lang}] {what} for {line.Date:yyyy-MM-dd} on {on:yyyy-MM-dd} | {line.Text}");
         }
-        Console.WriteLine(
-            $"dates, {lines.Length} lines: accuracy {Share(right, lines):0.000}  silently wrong {Share(silentlyWrong, lines):0.000}"
-        );
-        return new JsonObject { ["accuracy"] = Share(right, lines), ["silently_wrong"] = Share(silentlyWrong, lines) };
+        var (accuracy, silent) = (Share(right, lines), Share(silentlyWrong, lines));
+        Console.WriteLine($"dates, {lines.Length} lines: accuracy {accuracy:0.000}  silently wrong {silent:0.000}");
+        return new JsonObject { ["accuracy"] = accuracy, ["silently_wrong"] = silent };
     }
 
     private static double Share(int count, DateLine[] lines) =>

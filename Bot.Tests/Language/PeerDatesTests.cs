@@ -5,11 +5,10 @@ using Milestones.Language;
 namespace Milestones.Tests.Language;
 
 /// <summary>
-/// Dates of the kinds that two public readers of dates are tested with, each read on a day of its own. Of the first set
-/// one half was looked at while the
-/// grammar was written; the other half came at .914 at first sight with no day silently wrong. The siblings were
-/// written afterwards, and came
-/// at .984 and .965, silently wrong .008 and .016.
+/// Dates of the kinds that two public readers of dates are tested with, each read on a day of its own. One half of the
+/// peers' set was looked at while the grammar was written; the other half came at .914 at first sight, no day silently
+/// wrong. The siblings were written afterwards, one after the other, and came at .984, .965 and .931 at first sight,
+/// silently wrong .008, .016 and .062; the third is mostly words that only look like days.
 /// </summary>
 public sealed class PeerDatesTests
 {
@@ -18,6 +17,7 @@ public sealed class PeerDatesTests
     [InlineData("dates-peers-dev.jsonl", 0.98)]
     [InlineData("dates-siblings1.jsonl", 0.99)]
     [InlineData("dates-siblings2.jsonl", 0.99)]
+    [InlineData("dates-siblings3.jsonl", 0.98)]
     public void Days_are_right_and_never_silently_wrong(string file, double floor)
     {
         var (lines, right) = (0, 0);

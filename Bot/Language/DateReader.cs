@@ -30,8 +30,8 @@ internal static class DateReader
     }
 
     /// <summary>
-    /// The date phrase that begins at a token of a sentence. It is one even when its day is unknown; then
-    /// <paramref name="day"/> is null.
+    /// The date phrase that begins at a token of a sentence. It is one even when its day is unknown; then <paramref
+    /// name="day"/> is null.
     /// </summary>
     public static bool TryRead(Statement statement, int at, DateOnly today, out int end, out DateOnly? day)
     {

@@ -162,7 +162,7 @@ internal sealed record BesideWeekday(int Weekday, bool Before, DateExpression Ot
         Other.Resolve(today) is { IsDay: true } other
             ? DayRange.Of(
                 Before
-                    ? Days.Add(Days.Coming(Days.Add(other.First, -8) ?? other.First, Weekday), 0)
+                    ? Days.Coming(Days.Add(other.First, -8) ?? other.First, Weekday)
                     : Days.Coming(other.Last, Weekday)
             )
             : DayRange.Unclear;

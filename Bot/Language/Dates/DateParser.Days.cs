@@ -239,6 +239,9 @@ internal readonly ref partial struct DateParser
         var (a, b) = (Value(at), Value(at + 2));
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)
             return default;
+        // "24/7" is always.
+        if (!IsSpanish && (a, b) is (24, 7))
+            return default;
         var monthFirst = NumericDate.MonthFirst(a, b, language);
         return new(new MonthDay((int)(monthFirst ? a : b), (int)(monthFirst ? b : a)), at + 3, NeedsLead: true);
     }

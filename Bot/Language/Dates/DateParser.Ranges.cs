@@ -10,11 +10,13 @@ internal readonly ref partial struct DateParser
     {
         var isBetween = Is(at, Part.Between);
         var isFrom = isBetween || Is(at, Part.From) || (IsSpanish && Is(at, Part.Of));
+        // "del lunes al viernes" is one stretch, "de lunes a viernes" every one.
+        var isOne = isFrom && !(Is(at, Part.Of) && double.IsNaN(Value(at)));
         var start = isFrom ? Skip(Skip(at + 1, Part.To), Part.Of) : at;
         var left = isFrom ? Single(start, 1) : single;
         var bare = DayNumber(Skip(start, Part.The), out var day, out var bareEnd);
         var isSaidDay = Is(start, Part.The) || Is(bareEnd - 1, Part.Ordinal) || (Is(at, Part.Of) && Value(at) == 1);
-        if (left.IsSome && RangeEnd(left, left.End, isFrom, isBetween) is { IsSome: true } range)
+        if (left.IsSome && RangeEnd(left, left.End, isOne, isBetween) is { IsSome: true } range)
             return range;
         // "13th to 15th july": the first day has its month from the second.
         if (!bare || !IsTo(bareEnd, isBetween || isFrom))
@@ -33,7 +35,7 @@ internal readonly ref partial struct DateParser
         };
     }
 
-    private Found RangeEnd(Found left, int at, bool isFrom, bool isBetween)
+    private Found RangeEnd(Found left, int at, bool isOne, bool isBetween)
     {
         at = Skip(at, Part.Comma);
         if (!IsTo(at, isBetween) || left.Expression is TimeOver)
@@ -65,7 +67,7 @@ internal readonly ref partial struct DateParser
         )
             return new(new Stretch(whole with { Year = lastMonth.Year }, lastMonth), right.End);
         // "monday to friday" is when school is.
-        return !isFrom && left.Expression is ComingWeekday
+        return !isOne && left.Expression is ComingWeekday
             ? new(new UnclearTime(), right.End, NeedsLead: true)
             : new(new Stretch(left.Expression!, right.Expression!), right.End);
     }

@@ -1,3 +1,4 @@
+using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.School;
 
@@ -170,7 +171,7 @@ internal readonly ref partial struct DateParser
             return default;
         if (other.Expression is SchoolTime { Date: var school })
             return isBefore
-                ? new(new SchoolTime(school with { Edge = Milestones.Calendar.SchoolEdge.Before }), other.End)
+                ? new(new SchoolTime(school with { Edge = SchoolEdge.Before }), other.End)
                 : new(new UnclearTime(), other.End);
         if (other.Expression is UnclearTime or TimeOver)
             return other;
@@ -195,8 +196,8 @@ internal readonly ref partial struct DateParser
         return other.Expression switch
         {
             TimeOver => other,
-            SchoolTime { Date: { Edge: not Milestones.Calendar.SchoolEdge.End } date } when Is(at, Part.Before) => new(
-                new SchoolTime(date with { Edge = Milestones.Calendar.SchoolEdge.Before }),
+            SchoolTime { Date: { Edge: not SchoolEdge.End } date } when Is(at, Part.Before) => new(
+                new SchoolTime(date with { Edge = SchoolEdge.Before }),
                 other.End
             ),
             SchoolTime when Is(at, Part.Before) => other with { NeedsLead = false },

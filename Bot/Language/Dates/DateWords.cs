@@ -24,7 +24,7 @@ internal sealed class DateWords
         (Part.Or, "or"),
         (Part.After, "after"),
         (Part.Before, "before prior_to ahead_of b4"),
-        (Part.Ago, "ago back"),
+        (Part.Ago, "ago back earlier"),
         (Part.Later, "later hence"),
         (Part.This, "this these current present that"),
         (Part.Next, "next"),
@@ -34,13 +34,14 @@ internal sealed class DateWords
         (Part.Middle, "mid middle"),
         (Part.End, "end late close ending eom"),
         (Part.Rest, "rest remainder"),
-        (Part.Every, "every each other per daily weekly monthly nightly yearly annually everyday"),
+        (Part.Every, "weekends every each other per daily weekly monthly nightly yearly annually everyday"),
         (Part.Now, "now"),
         (Part.A, "a=1 an=1 another=1"),
         (Part.Few, "few several some many"),
         (
             Part.About,
-            "about roughly approximately exactly only just least most less more than another total straight whole full entire "
+            "about roughly approximately exactly only just least most less more than another total straight whole "
+                + "full entire "
                 + "business school working calendar"
         ),
         (
@@ -52,17 +53,20 @@ internal sealed class DateWords
         (Part.Season, "spring=1 summer=2 fall=3 autumn=3 winter=4"),
         (
             Part.RelativeDay,
-            "today=0 tonight=0 this_afternoon=0 this_evening=0 this_morning=0 tomorrow=1 tomorrow_morning=1 yesterday=-1 "
+            "today=0 tonight=0 this_afternoon=0 this_evening=0 this_morning=0 tomorrow=1 tomorrow_morning=1 "
+                + "yesterday=-1 "
                 + "eod=0"
         ),
         (Part.Weekday, "sat=-6 sun=-7"),
         (
             Part.Ordinal,
-            "thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30"
+            "thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 "
+                + "twentieth=20 thirtieth=30"
         ),
         (
             Part.Unit,
-            "hour=0 hours=0 day=1 days=1 week=2 weeks=2 fortnight=3 fortnights=3 weekend=4 weekends=4 month=5 months=5 year=6 years=6"
+            "hour=0 hours=0 day=1 days=1 week=2 weeks=2 fortnight=3 fortnights=3 weekend=4 month=5 "
+                + "months=5 year=6 years=6"
         )
     );
 
@@ -92,7 +96,9 @@ internal sealed class DateWords
         (Part.Rest, "resto"),
         (
             Part.Every,
-            "cada otro otra todos_los todas_las todo_los diario diaria diariamente semanal semanalmente mensual mensualmente al_dia por_dia "
+            "cada otro otra fines_de_semana todos_los todas_las todo_los diario diaria diariamente semanal "
+                + "semanalmente mensual "
+                + "mensualmente al_dia por_dia "
                 + "por_semana a_la_semana al_mes por_mes por_noche anual anualmente"
         ),
         (Part.Now, "ahora aqui aca ahorita"),
@@ -100,7 +106,8 @@ internal sealed class DateWords
         (Part.Few, "unos unas pocos pocas algunos algunas varios varias"),
         (
             Part.About,
-            "menos mas al_menos por_lo_menos aproximadamente exactamente solo como alrededor_de mas_o_menos menos_de mas_de habiles "
+            "menos mas al_menos por_lo_menos aproximadamente exactamente solo como alrededor_de mas_o_menos menos_de "
+                + "mas_de habiles "
                 + "escolares completa completo seguidos seguidas"
         ),
         (Part.Filler, "creo que quizas quiza tal_vez um bueno ok pues yo pienso es seria espero si ya pronto"),
@@ -109,12 +116,14 @@ internal sealed class DateWords
         (Part.Season, "primavera=1 verano=2 otono=3 invierno=4"),
         (
             Part.RelativeDay,
-            "hoy=0 esta_noche=0 esta_tarde=0 hoy_mismo=0 hoy_en_dia=0 manana=1 ayer=-1 anoche=-1 anteayer=-2 antier=-2"
+            "hoy=0 esta_noche=0 esta_tarde=0 hoy_mismo=0 hoy_en_dia=0 manana=1 ayer=-1 anoche=-1 anteayer=-2 "
+                + "antier=-2"
         ),
         (Part.Weekday, "lun=1 mar=-2 mie=3 mier=3 mierc=3 jue=4 vie=5 vier=5 sab=6 dom=7"),
         (
             Part.Unit,
-            "hora=0 horas=0 dia=1 dias=1 semana=2 semanas=2 quincena=3 quincenas=3 fin_de_semana=4 fines_de_semana=4 mes=5 meses=5 "
+            "hora=0 horas=0 dia=1 dias=1 semana=2 semanas=2 quincena=3 quincenas=3 fin_de_semana=4 "
+                + "mes=5 meses=5 "
                 + "ano=6 anos=6"
         )
     );

@@ -28,7 +28,8 @@ internal static class SchoolWords
         (SchoolOccasion.Finals, "finals,final,final exam,final exams,finals week,the finals,exams,exam week"),
         (
             SchoolOccasion.StateTests,
-            "state test,state tests,state testing,testing,regents,staar,ap exam,ap exams,ap tests,ap test,map test,map testing"
+            "state test,state tests,state testing,testing,regents,staar,ap exam,ap exams,ap tests,ap test,map test,"
+                + "map testing"
         ),
         (
             SchoolOccasion.ReportCards,
