@@ -3,6 +3,7 @@ using System.Text.Json;
 using Milestones.Bench.Wanted;
 using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.Testing;
 
 namespace Milestones.Bench.Safety;

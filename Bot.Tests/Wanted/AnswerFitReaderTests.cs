@@ -1,5 +1,6 @@
 using Milestones.Language;
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Tests.Wanted;
 

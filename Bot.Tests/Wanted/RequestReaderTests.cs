@@ -1,4 +1,5 @@
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Tests.Wanted;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Milestones.Language;
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Tests.Wanted;
 

@@ -1,5 +1,7 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Conversations;
@@ -22,13 +24,36 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     /// <summary>The command, where the whole text is one.</summary>
     public Command? Command => (_command ??= new(Commands.Read(Text))).Read;
 
-    public Concern Concern => _concern ??= ConcernReader.Read(Text);
+    /// <summary>What the words may mean for somebody's safety, and how strong the evidence is.</summary>
+    public ConcernReading Concern => _concern ??= ConcernReader.Read(Text, language: null);
 
     /// <summary>What kind of statement it is and, where it is a goal, every aspect of it.</summary>
     public GoalReading Goal => _goal ??= GoalReader.Read(Text, today, Language);
 
     /// <summary>A report of progress; null where it is none.</summary>
     public ProgressReading? Progress => (_progress ??= new(ProgressReader.Read(Text, today, Language))).Read;
+
+    /// <summary>What the text says of a day.</summary>
+    public DateReading Date => _date ??= DateReader.Find(Text, today, Language);
+
+    /// <summary>What it wants, typed at this place of the conversation.</summary>
+    public WantedReading Wanted(Place place) =>
+        (
+            _wanted is { } read && read.Place == place ? read : _wanted = new(place, WantedReader.Read(Text, place))
+        ).Reading;
+
+    /// <summary>Whether it answers the question that is open.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="goal">The goal's words, as far as they are known.</param>
+    public AnswerFit Fit(Place asked, string goal) =>
+        (
+            _fit is { } read && read.Place == asked
+                ? read
+                : _fit = new(asked, AnswerFitReader.Read(Text, asked, goal, Language, today))
+        ).Fit;
+
+    /// <summary>What it reports about one goal.</summary>
+    public Report ReportOn(ReportGoal goal) => ReportReader.Read(Text, goal, today, Language);
 
     /// <summary>Words that say nothing a coach could use.</summary>
     public bool IsVague => _vague ??= AnswerReader.IsVague(Text, Language);
@@ -43,10 +68,17 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
 
     private TextLanguage? _language;
     private Once<Command?>? _command;
-    private Concern? _concern;
+    private ConcernReading? _concern;
     private GoalReading? _goal;
     private Once<ProgressReading?>? _progress;
     private bool? _vague;
+    private DateReading? _date;
+    private WantedAt? _wanted;
+    private FitAt? _fit;
+
+    private sealed record WantedAt(Place Place, WantedReading Reading);
+
+    private sealed record FitAt(Place Place, AnswerFit Fit);
 
     /// <summary>A reading that was made, though it found nothing.</summary>
     private sealed record Once<T>(T Read);

@@ -75,6 +75,9 @@ internal sealed record Person : Head
     /// <summary>Progress waiting to be told which goal it is about.</summary>
     public PendingProgress? Pending { get; init; }
 
+    /// <summary>Words of which it was asked what they mean.</summary>
+    public Unsure? Unsure { get; init; }
+
     /// <summary>The progress entry <em>undo</em> takes back.</summary>
     public string? LastEntry { get; init; }
 

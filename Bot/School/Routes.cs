@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 
 namespace Milestones.School;
 
@@ -26,6 +27,19 @@ internal sealed record Routes<T>(string Feature)
     /// <summary>By the command. Null from a handler: nothing is open that the word could be about.</summary>
     public IReadOnlyDictionary<Command, Func<TurnContext<T>, TurnResult<T>?>> Commands { get; init; } =
         new Dictionary<Command, Func<TurnContext<T>, TurnResult<T>?>>();
+
+    /// <summary>
+    /// By what a sentence in the person's own words wants, once that is sure. Null from a handler: nothing it could be
+    /// about. The router brings an open question back after it, unless the handler opens one of its own.
+    /// </summary>
+    public IReadOnlyDictionary<Intent, Func<TurnContext<T>, TurnResult<T>?>> Wants { get; init; } =
+        new Dictionary<Intent, Func<TurnContext<T>, TurnResult<T>?>>();
+
+    /// <summary>
+    /// Typed words that answer a question this feature has open beside the dialogs, as a tap on its card would. Null:
+    /// it has none, or they do not answer it.
+    /// </summary>
+    public Func<TurnContext<T>, TurnResult<T>?>? Answers { get; init; }
 
     /// <summary>By the type of the message; made with <see cref="On{TMessage}"/>.</summary>
     public IReadOnlyList<MessageRoute<T>> Messages { get; init; } = [];

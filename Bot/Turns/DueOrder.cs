@@ -1,6 +1,7 @@
 using System.Text;
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Turns;
 

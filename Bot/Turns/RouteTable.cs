@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -21,6 +22,12 @@ internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
         )
         .ToFrozenDictionary();
 
+    private readonly FrozenDictionary<Intent, Func<TurnContext<T>, TurnResult<T>?>> _wants = Joined(
+            features,
+            feature => feature.Wants
+        )
+        .ToFrozenDictionary();
+
     private readonly FrozenDictionary<Type, Func<DocumentMessage, TurnContext<T>, TurnResult<T>>> _messages = Joined(
             features,
             feature => feature.Messages.Select(route => KeyValuePair.Create(route.Message, route.Take))
@@ -38,6 +45,22 @@ internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
     /// </summary>
     public TurnResult<T>? Obey(Command command, TurnContext<T> context) =>
         _commands.GetValueOrDefault(command) is { } handler ? handler(context) : null;
+
+    /// <summary>Null where no feature does what is wanted, or there is nothing it could be done to.</summary>
+    public TurnResult<T>? Want(Intent intent, TurnContext<T> context) =>
+        _wants.GetValueOrDefault(intent) is { } handler ? handler(context) : null;
+
+    /// <summary>Words that answer a question a feature has open beside the dialogs.</summary>
+    public TurnResult<T>? Answer(TurnContext<T> context)
+    {
+        foreach (var feature in Features)
+        {
+            if (feature.Answers?.Invoke(context) is { } answered)
+                return answered;
+        }
+
+        return null;
+    }
 
     public TurnResult<T> Take(DocumentMessage message, TurnContext<T> context) =>
         _messages.GetValueOrDefault(message.GetType()) is { } handler

@@ -9,6 +9,7 @@ using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -23,6 +24,12 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
     /// Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.
     /// </summary>
     private const int Readable = 4000;
+
+    /// <summary>In a reflection a wish must be this plain to be taken for one.</summary>
+    private const float PlainRequest = 0.85f;
+
+    /// <summary>Under this even the rules' agreement is not enough.</summary>
+    private const float Doubtful = 0.35f;
 
     public RouteTable<Person> Routes { get; } =
         new(
@@ -76,7 +83,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             Tapped tapped => Routes.Tap(tapped, context) ?? Gone(context),
             Said { Text.Length: 0 } or SaidNothing => PersonHandler.Nothing(context).Aside(),
             Said { Text.Length: > Readable } said => PersonHandler.TooLong(said.Text.Length, context).Aside(),
-            Said said => Hear(said.Text, context),
+            Said => Hear(context),
             Received { Message: var message } => Routes.Take(message, context),
             Rang => Routes.Ring(context),
             _ => throw new System.Diagnostics.UnreachableException(
@@ -84,21 +91,28 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             ),
         };
 
-    private TurnResult<Person> Hear(string text, TurnContext<Person> context)
+    private TurnResult<Person> Hear(TurnContext<Person> context)
     {
+        if (context.Person.Unsure is { } unsure)
+        {
+            // Whatever comes next, the question is over: a tap chose, or it is about something new.
+            var over = context with
+            {
+                Head = context.Person with { Unsure = null },
+            };
+            var (chosen, answered) = UnsureHandler.Read(unsure, over);
+            return answered ? Meant(chosen, unsure, over) : Hear(over);
+        }
+
         var dialog = context.Person.Dialog;
         return context.Heard.Command switch
         {
             Command.English or Command.Spanish when dialog is AskingFirstWords or AskingWhat && IsSubject(context) =>
-                InDialog(dialog, text, context),
+                CoachingHandler.Hear(dialog, context.Heard.Text, context),
             { } command => Obey(command, context),
-            null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(
-                asked,
-                text,
-                context
-            ),
-            null when dialog is not null and not ReviewingMilestones => InDialog(dialog, text, context),
-            null => Fresh(text, context),
+            null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(asked, context),
+            null => Routes.Answer(context)
+                ?? (dialog is not null and not ReviewingMilestones ? InDialog(dialog, context) : AtRest(context)),
         };
     }
 
@@ -115,47 +129,102 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         ?? Routes.Obey(command, context)
         ?? PersonHandler.Reply(command == Command.Continue ? StatementKind.DontKnow : StatementKind.Chatter, context);
 
-    private static TurnResult<Person> InReflection(
-        ReflectionDialogState asked,
-        string text,
-        TurnContext<Person> context
-    ) =>
-        Digression(context) is { } kind
-            ? PersonHandler.Reply(kind, context).Aside()
-            : ReflectionHandler.Hear(asked, text, context);
+    /// <summary>Words in a reflection are the student's own; only what plainly wants something else is taken as that.</summary>
+    private TurnResult<Person> InReflection(ReflectionDialogState asked, TurnContext<Person> context)
+    {
+        var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        return
+            wanted.Guesses[0].Probability >= PlainRequest
+            && IsRequest(wanted.Best)
+            && Routes.Want(wanted.Best, context) is { } done
+            ? done.Aside()
+            : ReflectionHandler.Hear(asked, context.Heard.Text, context);
+    }
 
-    private static TurnResult<Person> InDialog(GoalDialogState dialog, string text, TurnContext<Person> context)
+    private TurnResult<Person> InDialog(GoalDialogState dialog, TurnContext<Person> context)
     {
         if (dialog.GetType() == typeof(GoalDialogState))
         {
             // Written by a version that knew more than this one: start over politely, with the words in hand.
-            return Fresh(text, context with { Head = context.Person with { Dialog = null } });
+            return AtRest(context with { Head = context.Person with { Dialog = null } });
         }
 
-        return Digression(context) is { } kind
-            ? PersonHandler.Reply(kind, context).Aside()
-            : CoachingHandler.Hear(dialog, text, context);
-    }
-
-    /// <summary>A greeting or a question about something else is answered, and the open question comes back.</summary>
-    private static StatementKind? Digression(TurnContext<Person> context)
-    {
-        var kind = context.Heard.Goal.Kind;
-        var asks = kind == StatementKind.Question && context.Heard.Text.Contains('?', StringComparison.Ordinal);
-        return kind is StatementKind.Greeting or StatementKind.Thanks || asks ? kind : null;
-    }
-
-    private static TurnResult<Person> Fresh(string text, TurnContext<Person> context)
-    {
-        if (context.Heard.Progress is { } progress && context.Person.Goals.Any(goal => goal.IsActive))
+        if (CoachingHandler.Awaits(dialog, context))
         {
-            return ProgressHandler.Heard(progress, text, context);
+            return CoachingHandler.Hear(dialog, context.Heard.Text, context);
         }
 
-        return context.Heard.Goal.IsGoal
-            ? CoachingHandler.BeginWith(text, context.Heard.Goal, context)
-            : OnSteps(context) ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
+        var place = PlaceOf.Person(context.Person);
+        var (wanted, misfit) = dialog is Asking asking
+            ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)) is var fit
+                ? (fit.Wanted, fit.Why)
+                : default
+            : (context.Heard.Wanted(place), (Misfit?)null);
+        if (IsRequest(wanted.Best) && wanted.IsSure && misfit is null or Misfit.Request)
+        {
+            return Routes.Want(wanted.Best, context) is { } done ? done.Aside() : Coached(dialog, misfit, context);
+        }
+
+        return Coached(dialog, misfit, context);
     }
+
+    private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
+        misfit is { } why && dialog is Asking asking
+            ? CoachingHandler.Misfits(asking, why, context)
+            : CoachingHandler.Hear(dialog, context.Heard.Text, context);
+
+    /// <summary>Nothing waits for an answer.</summary>
+    private TurnResult<Person> AtRest(TurnContext<Person> context)
+    {
+        if (OnSteps(context) is { } steps)
+        {
+            return steps;
+        }
+
+        var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        return wanted.IsSure ? Want(wanted.Best, context)
+            : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
+            : UnsureHandler.Ask(wanted, context);
+    }
+
+    /// <summary>Where the weights are unsure and the rules read the same in the sentence, the two together are enough.</summary>
+    private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
+    {
+        var (best, probability) = wanted.Guesses[0];
+        return probability < Doubtful ? null
+            : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
+            : best == Intent.Progress && context.Heard.Progress is not null ? best
+            : best is Intent.Greeting or Intent.Thanks or Intent.Smalltalk or Intent.Offtopic ? best
+            : null;
+    }
+
+    private TurnResult<Person> Want(Intent intent, TurnContext<Person> context) =>
+        Routes.Want(intent, context) ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
+
+    /// <summary>One of the guesses was chosen: the words are taken as that.</summary>
+    private TurnResult<Person> Meant(Intent? chosen, Unsure unsure, TurnContext<Person> context) =>
+        chosen is { } intent
+            ? Want(intent, context with { Heard = context.Read(unsure.Text) })
+            : UnsureHandler.SomethingElse(context);
+
+    /// <summary>What asks something of the coach, and is no part of a goal or a reflection.</summary>
+    private static bool IsRequest(Intent intent) =>
+        intent
+            is Intent.DeleteGoal
+                or Intent.CloseGoal
+                or Intent.MyData
+                or Intent.Undo
+                or Intent.StopMessages
+                or Intent.PauseMessages
+                or Intent.Privacy
+                or Intent.Status
+                or Intent.MyGoals
+                or Intent.Abilities
+                or Intent.Language
+                or Intent.NewGoal
+                or Intent.Explain
+                or Intent.Greeting
+                or Intent.Thanks;
 
     /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>

@@ -2,6 +2,7 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
@@ -24,6 +25,25 @@ internal static class CoachingHandler
 
     public static TurnResult<Person> BeginWith(string text, GoalReading reading, TurnContext<Person> context) =>
         Offer(context, text) ?? Step(context, GoalDialog.Begin(text, reading, context));
+
+    /// <summary>
+    /// Whether the words are what the open dialog waits for, whatever else could be read in them: one of the taps it
+    /// offered, a plain yes or no to an offer, or first words.
+    /// </summary>
+    public static bool Awaits(GoalDialogState state, TurnContext<Person> context) =>
+        state switch
+        {
+            Asking => GoalDialog.Again(state, context).Replies is [.., Say say]
+                && say.Suggestions.Contains(context.Heard.Text, StringComparer.OrdinalIgnoreCase),
+            _ => Short.Choice(context.Heard.Text, context) is not null,
+        };
+
+    /// <summary>What is known of the goal in words.</summary>
+    public static string GoalWords(Asking state) => state.Draft.What ?? state.Draft.FirstWords;
+
+    /// <summary>The words do not answer the question that is open.</summary>
+    public static TurnResult<Person> Misfits(Asking state, Misfit why, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Misfit(state, why, context));
 
     /// <summary>What was typed into the open dialog.</summary>
     public static TurnResult<Person> Hear(GoalDialogState state, string text, TurnContext<Person> context) =>

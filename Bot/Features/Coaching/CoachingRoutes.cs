@@ -1,5 +1,6 @@
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Views;
 
@@ -56,6 +57,14 @@ internal static class CoachingRoutes
                 [Command.Save] = context =>
                     context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Save(s, context) : null,
                 [Command.Change] = context => context.Person.Dialog is Drafting ? CoachingHandler.Form(context) : null,
+            },
+            Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Intent.Goal] = context => CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
+                [Intent.Answer] = context => CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
+                [Intent.SecondGoal] = context =>
+                    CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
+                [Intent.NewGoal] = CoachingHandler.New,
             },
         };
 }

@@ -3,6 +3,7 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;
@@ -72,6 +73,13 @@ internal static class GoalDialog
             OfferingKeptDraft s => Again(s, context),
             _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
         };
+
+    /// <summary>Words that do not answer: each kind has its own short reply, and nothing of them goes into the goal.</summary>
+    public static DialogStep Misfit(Asking state, Misfit why, TurnContext<Person> context)
+    {
+        var again = Again(state, context);
+        return again with { Replies = [new Say(context.Voice[$"Misfit.{why}"]), .. again.Replies] };
+    }
 
     /// <summary>Puts the open question again, after a digression.</summary>
     public static DialogStep Again(GoalDialogState state, TurnContext<Person> context)

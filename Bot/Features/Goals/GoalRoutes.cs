@@ -1,5 +1,6 @@
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Views;
 
@@ -49,6 +50,16 @@ internal static class GoalRoutes
                 [Command.MyGoals] = context => GoalHandler.Mine(context).Aside(),
                 [Command.LogProgress] = context => ProgressHandler.Form(null, context).Aside(),
                 [Command.Undo] = context => ProgressHandler.Undo(null, null, context).Aside(),
+            },
+            Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Intent.Progress] = context =>
+                    context.Heard.Progress is { } progress
+                        ? ProgressHandler.Heard(progress, context.Heard.Text, context)
+                        : null,
+                [Intent.MyGoals] = GoalHandler.Mine,
+                [Intent.Status] = GoalHandler.Mine,
+                [Intent.Undo] = context => ProgressHandler.Undo(null, null, context),
             },
         };
 

@@ -1,4 +1,6 @@
 using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.People;
@@ -26,6 +28,14 @@ internal static class PersonRoutes
                 [Command.Grade] = PersonHandler.AskBand,
                 [Command.English] = context => PersonHandler.ChooseLanguage("en", context).Aside(),
                 [Command.Spanish] = context => PersonHandler.ChooseLanguage("es", context).Aside(),
+            },
+            Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Intent.Abilities] = PersonHandler.Help,
+                [Intent.Greeting] = context => PersonHandler.Reply(StatementKind.Greeting, context),
+                [Intent.Thanks] = context => PersonHandler.Reply(StatementKind.Thanks, context),
+                [Intent.Vent] = context => PersonHandler.Reply(StatementKind.Complaint, context),
+                [Intent.Refuse] = context => PersonHandler.Reply(StatementKind.DontKnow, context),
             },
         };
 }

@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Views;
 
@@ -33,6 +34,11 @@ internal static class ReflectionRoutes
                 [Command.PausePrompts] = context => PromptHandler.Choices(context).Aside(),
                 [Command.StopPrompts] = context => PromptHandler.Stop(context).Aside(),
                 [Command.ResumePrompts] = context => PromptHandler.Resume(context).Aside(),
+            },
+            Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Intent.PauseMessages] = PromptHandler.Choices,
+                [Intent.StopMessages] = PromptHandler.Choices,
             },
             Alarms = [PromptHandler.Ring],
             AfterEach = (result, context) =>

@@ -14,7 +14,7 @@ internal sealed class SafetyHandler(HelpLines helpLines)
 {
     /// <summary>The main concern in what was typed in this turn: a message, or the inputs of a card.</summary>
     public static Concern Read(TurnContext<Person> context) =>
-        context.Turn.Input is Said ? context.Heard.Concern : Read(context.Turn.Input);
+        context.Turn.Input is Said ? context.Heard.Concern.Alarm : Read(context.Turn.Input);
 
     public static Concern Read(TurnInput input) =>
         input switch

@@ -1,3 +1,5 @@
+using Milestones.Language.Wanted;
+
 namespace Milestones.Language.Concerns;
 
 /// <summary>How strong the evidence for a concern is, weakest first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Milestones.Language.Wanted;
 
 namespace Milestones.Language.Concerns;
 

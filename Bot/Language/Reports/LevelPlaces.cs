@@ -1,5 +1,6 @@
 using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
+using Milestones.School;
 
 namespace Milestones.Language.Reports;
 

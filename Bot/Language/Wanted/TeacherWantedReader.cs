@@ -1,4 +1,5 @@
 using Milestones.Channel.Teams;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Language.Wanted;
