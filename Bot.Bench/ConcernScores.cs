@@ -3,7 +3,9 @@ using Milestones.Safety;
 
 namespace Milestones.Bench;
 
-/// <summary>How often a concern is caught, by an alarm or by a quiet question, and how often harmless words are taken for one.</summary>
+/// <summary>
+/// How often a concern is caught, by an alarm or by a quiet question, and how often harmless words are taken for one.
+/// </summary>
 internal static class ConcernScores
 {
     /// <summary>Alarms alone, as before there were quiet questions.</summary>

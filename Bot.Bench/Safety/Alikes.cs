@@ -5,7 +5,9 @@ namespace Milestones.Bench.Safety;
 /// </summary>
 internal static class Alikes
 {
-    /// <summary>The share of their words two lines have in common to be twins, of at least <see cref="FewestWords"/>.</summary>
+    /// <summary>
+    /// The share of their words two lines have in common to be twins, of at least <see cref="FewestWords"/>.
+    /// </summary>
     private const double Alike = 0.6;
 
     private const int FewestWords = 3;

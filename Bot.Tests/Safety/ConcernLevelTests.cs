@@ -105,7 +105,7 @@ public sealed class ConcernLevelTests
     [InlineData("mi dad me yelled por el phone", Tongues.Both)]
     [InlineData("80", Tongues.Both)]
     public void A_text_belongs_to_the_languages_whose_words_it_has(string text, object expected) =>
-        Assert.Equal(expected, (object)Lexicon.Shared.Tongue.Read(text, out _));
+        Assert.Equal(expected, (object)Milestones.Safety.Lexicon.Shared.Tongue.Read(text, out _));
 
     [Fact]
     public void A_word_that_would_tell_both_languages_is_refused() =>

@@ -1,17 +1,22 @@
 namespace Milestones.Safety;
 
 /// <summary>
-/// Weighs the traits of a passage: a logistic regression. A sum can be taken apart into what each trait gave, so it can always be told why a
-/// passage alerted. A second sum tells which concern it is.
+/// Weighs the traits of a passage: a logistic regression. A sum can be taken apart into what each trait gave, so it
+/// can always be told why a passage alerted. A second sum tells which concern it is.
 /// </summary>
 internal sealed class ConcernModel(WeightsFile file)
 {
-    /// <summary>A kind of concern counts as said where its sum is this near to the strongest; the gravest of those is the one answered.</summary>
+    /// <summary>
+    /// A kind of concern counts as said where its sum is this near to the strongest; the gravest of those is the one
+    /// answered.
+    /// </summary>
     private const float AsStrong = 0.35f;
 
     public static ConcernModel Shared { get; } = new(WeightsFile.Load());
 
-    /// <summary>How much a passage speaks for a concern of any kind. Long passages have more traits, so that each counts less.</summary>
+    /// <summary>
+    /// How much a passage speaks for a concern of any kind. Long passages have more traits, so that each counts less.
+    /// </summary>
     public float Score(scoped ref TraitSet traits)
     {
         var sum = 0;

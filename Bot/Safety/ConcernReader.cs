@@ -4,15 +4,18 @@ using Milestones.Reading;
 namespace Milestones.Safety;
 
 /// <summary>
-/// Reads what a student wrote for words of concern, in English and Spanish. It is pure, and fast enough for every message: the work grows
-/// with the length of the text and nothing else. Phrases say what is plain, and count for much in the sum of all a passage is about; that
-/// sum decides, and how far it goes tells strong evidence from weak.
+/// Reads what a student wrote for words of concern, in English and Spanish. It is pure, and fast enough for every
+/// message: the work grows with the length of the text and nothing else. Phrases say what is plain, and count for
+/// much in the sum of all a passage is about; that sum decides, and how far it goes tells strong evidence from weak.
 /// </summary>
 internal static class ConcernReader
 {
     private const int ShortText = 160;
 
-    /// <summary>The main concern in the text for which there is strong evidence, or <see cref="Concern.None"/>. Any text will do: none makes it fail.</summary>
+    /// <summary>
+    /// The main concern in the text for which there is strong evidence, or <see cref="Concern.None"/>. Any text will
+    /// do: none makes it fail.
+    /// </summary>
     public static Concern Read(string text) => Read(text, language: null).Alarm;
 
     /// <summary>What the text says of concern, be the evidence strong or weak.</summary>
@@ -29,7 +32,8 @@ internal static class ConcernReader
         var capacity = WordReader.Capacity(text.Length);
         var lettersCapacity = WordReader.LettersCapacity(text.Length);
         var isShort = text.Length <= ShortText;
-        var (rented, rentedLetters) = isShort ? (null, null) : (ArrayPool<Word>.Shared.Rent(capacity), ArrayPool<uint>.Shared.Rent(lettersCapacity));
+        var rented = isShort ? null : ArrayPool<Word>.Shared.Rent(capacity);
+        var rentedLetters = isShort ? null : ArrayPool<uint>.Shared.Rent(lettersCapacity);
         var words = rented ?? stackalloc Word[capacity];
         var letters = rentedLetters ?? stackalloc uint[lettersCapacity];
         var count = new WordReader(Lexicon.Shared, tongues, text, words, letters).Read();
@@ -45,7 +49,9 @@ internal static class ConcernReader
         return new(judge.Kind, judge.Level, language, another);
     }
 
-    /// <summary>Keeps the strongest evidence of all passages, and of equally strong evidence the gravest concern.</summary>
+    /// <summary>
+    /// Keeps the strongest evidence of all passages, and of equally strong evidence the gravest concern.
+    /// </summary>
     private struct Judge(ConcernModel model) : IPassageVisitor
     {
         public Concern Kind { get; private set; }

@@ -9,7 +9,9 @@ internal ref struct TraitSet(Span<ulong> seen, Span<int> traits)
     /// <summary>The length of the memory for what was seen.</summary>
     public const int SeenLength = Size / 64;
 
-    /// <summary>More traits than a passage of its greatest length has, but for phrases and letters beyond all measure.</summary>
+    /// <summary>
+    /// More traits than a passage of its greatest length has, but for phrases and letters beyond all measure.
+    /// </summary>
     public const int MostTraits = 4096;
 
     private const int Bits = 17;

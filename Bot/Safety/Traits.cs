@@ -1,8 +1,8 @@
 namespace Milestones.Safety;
 
 /// <summary>
-/// What the weighed reading sees in a passage: its words and their neighbours, what they are about, and what comes within a few words of what.
-/// Equal for the reader and for the fitting of its weights.
+/// What the weighed reading sees in a passage: its words and their neighbours, what they are about, and what comes
+/// within a few words of what. Equal for the reader and for the fitting of its weights.
 /// </summary>
 internal sealed class Traits
 {

@@ -1,8 +1,8 @@
 namespace Milestones.Safety;
 
 /// <summary>
-/// Turns written text into lexicon words: folds case and accents, undoes text-speak ("im", "kms"), stretched letters ("diiie"),
-/// digits for letters ("su1c1de"), hidden letters ("k*ll") and single slips in long words.
+/// Turns written text into lexicon words: folds case and accents, undoes text-speak ("im", "kms"), stretched letters
+/// ("diiie"), digits for letters ("su1c1de"), hidden letters ("k*ll") and single slips in long words.
 /// </summary>
 /// <param name="lexicon">The words that are known.</param>
 /// <param name="tongues">The languages of the text: words written short in another stand for nothing.</param>
@@ -80,7 +80,9 @@ internal ref struct WordReader(Lexicon lexicon, Tongues tongues, ReadOnlySpan<ch
                 _words[_count++] = new(word, stem ?? lexicon.Traits.StemOf(word), _lettersCount);
     }
 
-    /// <summary>Numbers three and four letters in a row, the word's ends among them: what is misspelt is alike in most.</summary>
+    /// <summary>
+    /// Numbers three and four letters in a row, the word's ends among them: what is misspelt is alike in most.
+    /// </summary>
     private void AddLetters(scoped ReadOnlySpan<char> word)
     {
         Span<char> marked = stackalloc char[LongestWord + 2];
