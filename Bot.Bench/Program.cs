@@ -31,7 +31,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
-          coach [--goals FILE] [--dates FILE] [--safety FILE] [--today DAY] [--cv]
+          coach [--goals FILE] [--dates FILE] [--safety FILE] [--concerns FILE[,FILE] [--ordinary FILE[,FILE]]] [--today DAY] [--cv]
           analyze
           fit
           store [--documents N] [--bytes N]
