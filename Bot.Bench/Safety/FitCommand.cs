@@ -10,9 +10,8 @@ namespace Milestones.Bench.Safety;
 
 /// <summary>
 /// Fits the weights of the reading for concerns to labelled lines and writes them, so that anyone can make the file
-/// anew. Prints
-/// what lines kept out of the fitting say of it, and takes the two thresholds from them. Run from the root of the
-/// repository.
+/// anew. Prints what lines kept out of the fitting say of it, and takes the two thresholds from them. Run from the
+/// root of the repository.
 /// </summary>
 internal static class FitCommand
 {

@@ -3,10 +3,9 @@ using Milestones.Language.Concerns;
 namespace Milestones.Bench.Safety;
 
 /// <summary>
-/// Logistic regression, fitted by steps that shorten with what a weight has already moved (AdaGrad), in an order that a
-/// seed fixes. Both
-/// penalties are on: the quadratic one spreads a word's weight over what comes with it, the other takes most weights to
-/// nothing.
+/// Logistic regression, fitted by steps that shorten with what a weight has already moved (AdaGrad), in an order that
+/// a seed fixes. Both penalties are on: the quadratic one spreads a word's weight over what comes with it, the other
+/// takes most weights to nothing.
 /// </summary>
 internal sealed class Regression(int size)
 {
@@ -27,8 +26,7 @@ internal sealed class Regression(int size)
 
     /// <param name="lines">
     /// For each its passages, whether it is meant, and how much it counts. Of one that is meant only the passage that
-    /// speaks loudest is
-    /// learned from; of one that is not, all.
+    /// speaks loudest is learned from; of one that is not, all.
     /// </param>
     /// <param name="counts">Whether a trait is common enough to learn from.</param>
     public void Fit(IEnumerable<(int[][] Passages, bool IsMeant, double Weight)> lines, Func<int, bool> counts)

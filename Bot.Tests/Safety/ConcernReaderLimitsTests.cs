@@ -11,6 +11,7 @@ public sealed class ConcernReaderLimitsTests
             " ",
             new string(',', 500),
             new string('a', 10_000),
+            "a" + new string('\u0301', 60_000),
             string.Concat(Enumerable.Repeat("😀", 300)),
             string.Concat(Enumerable.Repeat("kill my not ", 800)),
             new string('\ud83d', 50), // high surrogates alone

@@ -2,18 +2,20 @@ namespace Milestones.Language.Concerns;
 
 /// <summary>
 /// Tells a text about somebody else ("my friend says she wants to die") from one about the writer. Who is told
-/// something is no part of it:
-/// "she told me" and "me dijo" leave the writer outside.
+/// something is no part of it: "she told me" and "me dijo" leave the writer outside.
 /// </summary>
 internal sealed class AnotherPerson
 {
-    public const string Others = "another";
-    public const string Self = "oneself";
-    public const string Reports = "reports";
+    private const string Others = "another";
+    private const string Self = "oneself";
+    private const string Reports = "reports";
 
     private readonly HashSet<ushort> _others;
     private readonly HashSet<ushort> _self;
     private readonly HashSet<ushort> _reports;
+
+    /// <summary>The classes of words it asks the lexicon for.</summary>
+    public static IReadOnlyList<string> Classes { get; } = [Others, Self, Reports];
 
     public AnotherPerson(LexiconFile file, IReadOnlyDictionary<string, int> ids)
     {

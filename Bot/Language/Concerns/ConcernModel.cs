@@ -1,9 +1,8 @@
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Weighs the traits of a passage: a logistic regression. A sum can be taken apart into what each trait gave, so it can
-/// always be told why a
-/// passage alerted. A second sum tells which concern it is.
+/// Weighs the traits of a passage: a logistic regression. A sum can be taken apart into what each trait gave, so it
+/// can always be told why a passage alerted. A second sum tells which concern it is.
 /// </summary>
 internal sealed class ConcernModel(WeightsFile file)
 {

@@ -5,10 +5,8 @@ namespace Milestones.Language.Concerns;
 
 /// <summary>
 /// Reads what a student wrote for words of concern, in English and Spanish. It is pure, and fast enough for every
-/// message: the work grows
-/// with the length of the text and nothing else. Phrases say what is plain, and count for much in the sum of all a
-/// passage is about; that
-/// sum decides, and how far it goes tells strong evidence from weak.
+/// message: the work grows with the length of the text and nothing else. Phrases say what is plain, and count for
+/// much in the sum of all a passage is about; that sum decides, and how far it goes tells strong evidence from weak.
 /// </summary>
 internal static class ConcernReader
 {
@@ -34,9 +32,8 @@ internal static class ConcernReader
         var capacity = WordReader.Capacity(text.Length);
         var lettersCapacity = WordReader.LettersCapacity(text.Length);
         var isShort = text.Length <= ShortText;
-        var (rented, rentedLetters) = isShort
-            ? (null, null)
-            : (ArrayPool<Word>.Shared.Rent(capacity), ArrayPool<uint>.Shared.Rent(lettersCapacity));
+        var rented = isShort ? null : ArrayPool<Word>.Shared.Rent(capacity);
+        var rentedLetters = isShort ? null : ArrayPool<uint>.Shared.Rent(lettersCapacity);
         var words = rented ?? stackalloc Word[capacity];
         var letters = rentedLetters ?? stackalloc uint[lettersCapacity];
         var count = new WordReader(Lexicon.Shared, tongues, text, words, letters).Read();

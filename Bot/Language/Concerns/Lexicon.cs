@@ -4,9 +4,8 @@ using Milestones.School;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Both languages' words and phrases, read once from the files built into the program. Their words are numbered as one,
-/// since students mix
-/// languages; what a word stands for and is about depends on the languages of the text.
+/// Both languages' words and phrases, read once from the files built into the program. Their words are numbered as
+/// one, since students mix languages; what a word stands for and is about depends on the languages of the text.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -44,25 +43,15 @@ internal sealed class Lexicon
         foreach (var word in step.Words)
             Id(word);
         var negations = file.Class("negation");
-        foreach (
-            var word in (string[])
-                [
-                    .. negations,
-                    Number,
-                    .. file.Class(AnotherPerson.Others),
-                    .. file.Class(AnotherPerson.Self),
-                    .. file.Class(AnotherPerson.Reports),
-                ]
-        )
+        string[] others = [.. AnotherPerson.Classes.SelectMany(file.Class)];
+        foreach (var word in (string[])[.. negations, Number, .. others])
             Id(word);
         foreach (var (word, _) in concepts.Words.Keys)
             Id(word);
         foreach (var (stem, _) in concepts.Stems.Keys)
             Id(stem + "*");
-        var (english, spanish) = (
-            new Dictionary<string, ushort[]>(StringComparer.Ordinal),
-            new Dictionary<string, ushort[]>(StringComparer.Ordinal)
-        );
+        var english = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
+        var spanish = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
         foreach (var (written, meant, tongue) in file.Rewrites)
             if (written is [var one])
                 (tongue == Tongues.Spanish ? spanish : english)[one] = [.. meant.Select(word => (ushort)Id(word))];
@@ -74,16 +63,14 @@ internal sealed class Lexicon
         foreach (var word in file.Class("turn"))
             words[word] = [Turn];
         (_words, _english, _spanish) = (Lookup(words), Lookup(english), Lookup(spanish));
-        _englishPhrases = new(() =>
-            new(file.Phrases.Where(phrase => phrase.Tongue != Tongues.Spanish), ids, ids.Count, negations)
+        PhraseMachine Machine(bool isSpanish) =>
+            new(file.Phrases.Where(phrase => phrase.Tongue == Tongues.Spanish == isSpanish), ids, ids.Count, negations);
+        (_englishPhrases, _spanishPhrases) = (
+            new(() => Machine(isSpanish: false)),
+            new(() => Machine(isSpanish: true))
         );
-        _spanishPhrases = new(() =>
-            new(file.Phrases.Where(phrase => phrase.Tongue == Tongues.Spanish), ids, ids.Count, negations)
-        );
-        Spelling = new(
-            file.Class("misspelt")
-                .Where(word => words.ContainsKey(word) || english.ContainsKey(word) || spanish.ContainsKey(word))
-        );
+        bool IsKnown(string word) => words.ContainsKey(word) || english.ContainsKey(word) || spanish.ContainsKey(word);
+        Spelling = new(file.Class("misspelt").Where(IsKnown));
         Traits = new(concepts, ids);
         Tongue = new(file.Class("english"), file.Class("spanish"));
         Another = new(file, ids);
@@ -108,8 +95,8 @@ internal sealed class Lexicon
     /// span is folded to plain lower case.
     /// </summary>
     public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues) =>
-        ((tongues & Tongues.English) != 0 && _english.TryGetValue(word, out var meaning))
-        || ((tongues & Tongues.Spanish) != 0 && _spanish.TryGetValue(word, out meaning))
+        ((tongues & Tongues.English) != Tongues.None && _english.TryGetValue(word, out var meaning))
+        || ((tongues & Tongues.Spanish) != Tongues.None && _spanish.TryGetValue(word, out meaning))
         || _words.TryGetValue(word, out meaning)
             ? meaning
             : null;
@@ -124,7 +111,7 @@ internal sealed class Lexicon
         if (
             !_joinEnds.Contains(word)
             || !_joins.TryGetValue((before, word), out var join)
-            || (join.Tongue & tongues) == 0
+            || (join.Tongue & tongues) == Tongues.None
         )
             return false;
         joined = join.Word;

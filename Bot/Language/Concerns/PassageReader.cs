@@ -11,8 +11,8 @@ internal interface IPassageVisitor
 
 /// <summary>
 /// Goes through a text passage by passage: the whole of a short text; of a long one so many words at a time that an
-/// excuse does not reach
-/// across a page; and what is said firmly by itself too, so that a tale of the day around it does not drown it out.
+/// excuse does not reach across a page; and what is said firmly by itself too, so that a tale of the day around it
+/// does not drown it out.
 /// </summary>
 internal static class PassageReader
 {
@@ -48,24 +48,21 @@ internal static class PassageReader
             Visit(lexicon, words, letters, (start, end), tongues, found[..count], ref traits, ref visitor);
             var alone = 0;
             foreach (var alert in found[..count])
+            {
                 if (
-                    alert.Rule is { Effect: Effect.Alert, Force: Force.Firm }
-                    && !Explanation.IsGiven(alert, found[..count])
-                    && alone++ < MostAlone
-                    && (Math.Max(0, alert.First - Beside), Math.Min(passage.Length, alert.Last + 1 + Beside))
-                        is var near
-                    && near.Item2 - near.Item1 < passage.Length
+                    alert.Rule is not { Effect: Effect.Alert, Force: Force.Firm }
+                    || Explanation.IsGiven(alert, found[..count])
+                    || alone++ >= MostAlone
                 )
-                    Visit(
-                        lexicon,
-                        words,
-                        letters,
-                        (start + near.Item1, start + near.Item2),
-                        tongues,
-                        [alert],
-                        ref traits,
-                        ref visitor
-                    );
+                    continue;
+                var near = (
+                    Start: Math.Max(start, start + alert.First - Beside),
+                    End: Math.Min(end, start + alert.Last + 1 + Beside)
+                );
+                if (near.End - near.Start < passage.Length)
+                    Visit(lexicon, words, letters, near, tongues, [alert], ref traits, ref visitor);
+            }
+
             if (end == words.Length)
                 break;
         }
@@ -128,9 +125,9 @@ internal static class PassageReader
                 length++;
             var clause = passage.Slice(start, length);
             var before = count;
-            if (length > 0 && (tongues & Tongues.English) != 0)
+            if (length > 0 && (tongues & Tongues.English) != Tongues.None)
                 count += Find(lexicon.EnglishPhrases, clause, found[count..]);
-            if (length > 0 && (tongues & Tongues.Spanish) != 0)
+            if (length > 0 && (tongues & Tongues.Spanish) != Tongues.None)
                 count += Find(lexicon.SpanishPhrases, clause, found[count..]);
             for (; before < count; before++)
                 found[before] = found[before] with

@@ -2,8 +2,7 @@ namespace Milestones.Language.Concerns;
 
 /// <summary>
 /// Tells which languages a text is in by words that only one of them has, so that slang of one is not read into the
-/// other
-/// ("pack my bag" is no Spanish).
+/// other ("pack my bag" is no Spanish).
 /// </summary>
 internal sealed class TongueReader
 {
@@ -23,9 +22,8 @@ internal sealed class TongueReader
     }
 
     /// <summary>
-    /// The languages with words in the text, both where it tells of none. <paramref name="main"/> is the one with more
-    /// words,
-    /// or none where they are equal.
+    /// The languages with words in the text, both where it tells of none. <paramref name="main"/> is the one with
+    /// more words, or none where they are equal.
     /// </summary>
     public Tongues Read(ReadOnlySpan<char> text, out TextLanguage? main)
     {
@@ -59,7 +57,7 @@ internal sealed class TongueReader
             english > spanish ? TextLanguage.English
             : spanish > english ? TextLanguage.Spanish
             : null;
-        var found = (english > 0 ? Tongues.English : 0) | (spanish > 0 ? Tongues.Spanish : 0);
+        var found = (english > 0 ? Tongues.English : Tongues.None) | (spanish > 0 ? Tongues.Spanish : Tongues.None);
         return found == Tongues.None ? Tongues.Both : found;
     }
 }

@@ -3,9 +3,8 @@ using System.Numerics;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Numbers for traits. They are hashes, so that weights need no list of names: what was never seen in the fitting falls
-/// where nothing, or
-/// seldom another trait, weighs. They must stay as they are while the file of weights does.
+/// Numbers for traits. They are hashes, so that weights need no list of names: what was never seen in the fitting
+/// falls where nothing, or seldom another trait, weighs. They must stay as they are while the file of weights does.
 /// </summary>
 internal static class TraitHash
 {

@@ -2,8 +2,7 @@ namespace Milestones.Language.Concerns;
 
 /// <summary>
 /// What the weighed reading sees in a passage: its words and their neighbours, what they are about, and what comes
-/// within a few words of what.
-/// Equal for the reader and for the fitting of its weights.
+/// within a few words of what. Equal for the reader and for the fitting of its weights.
 /// </summary>
 internal sealed class Traits
 {

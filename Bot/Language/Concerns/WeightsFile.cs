@@ -4,10 +4,9 @@ using Milestones.Language.Wanted;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// What each trait speaks for, as fitted from labelled lines by <c>Bot.Bench fit</c>: a small number for every number a
-/// trait can have, and
-/// for words five more that tell the kinds of concern apart. Little-endian; read whole, since it is no longer than a
-/// picture.
+/// What each trait speaks for, as fitted from labelled lines by <c>Bot.Bench fit</c>: a small number for every number
+/// a trait can have, and for words five more that tell the kinds of concern apart. Little-endian; read whole, since
+/// it is no longer than a picture.
 /// </summary>
 internal sealed class WeightsFile
 {

@@ -2,8 +2,7 @@ namespace Milestones.Language.Concerns;
 
 /// <summary>
 /// Turns written text into lexicon words: folds case and accents, undoes text-speak ("im", "kms"), stretched letters
-/// ("diiie"),
-/// digits for letters ("su1c1de"), hidden letters ("k*ll") and single slips in long words.
+/// ("diiie"), digits for letters ("su1c1de"), hidden letters ("k*ll") and single slips in long words.
 /// </summary>
 /// <param name="lexicon">The words that are known.</param>
 /// <param name="tongues">The languages of the text: words written short in another stand for nothing.</param>
