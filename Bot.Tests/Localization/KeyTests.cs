@@ -6,6 +6,7 @@ using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Tests.Support;
@@ -65,6 +66,7 @@ public sealed partial class KeyTests
     {
         ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
         ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),
+        ["Unsure.{intent}"] = Enum.GetNames<Intent>(),
         ["Again.{field}"] = Names<Fields>(),
         ["Ask.{field}"] = Names<Fields>(),
         ["Aspect.{aspect}"] = AllAspects,
