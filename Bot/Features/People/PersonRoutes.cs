@@ -32,10 +32,18 @@ internal static class PersonRoutes
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.Abilities] = PersonHandler.Help,
+                [Intent.Privacy] = RequestHandler.Privacy,
+                [Intent.MyData] = RequestHandler.MyData,
+                [Intent.Explain] = RequestHandler.Explain,
+                [Intent.Example] = RequestHandler.Example,
+                [Intent.Language] = RequestHandler.Language,
+                [Intent.Vent] = RequestHandler.Vent,
+                [Intent.Emotion] = RequestHandler.Emotion,
+                [Intent.Smalltalk] = RequestHandler.Smalltalk,
+                [Intent.Offtopic] = RequestHandler.Offtopic,
+                [Intent.Refuse] = RequestHandler.Refuse,
                 [Intent.Greeting] = context => PersonHandler.Reply(StatementKind.Greeting, context),
                 [Intent.Thanks] = context => PersonHandler.Reply(StatementKind.Thanks, context),
-                [Intent.Vent] = context => PersonHandler.Reply(StatementKind.Complaint, context),
-                [Intent.Refuse] = context => PersonHandler.Reply(StatementKind.DontKnow, context),
             },
         };
 }

@@ -37,8 +37,8 @@ internal static class ReflectionRoutes
             },
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
-                [Intent.PauseMessages] = PromptHandler.Choices,
-                [Intent.StopMessages] = PromptHandler.Choices,
+                [Intent.PauseMessages] = QuietHandler.Pause,
+                [Intent.StopMessages] = QuietHandler.Stop,
             },
             Alarms = [PromptHandler.Ring],
             AfterEach = (result, context) =>
