@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Milestones.Calendar;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 
 namespace Milestones.School;
@@ -49,6 +50,9 @@ internal sealed record Person : Head
 
     /// <summary>Concerns no adult has dealt with yet.</summary>
     public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
+
+    /// <summary>The coach's quiet question; null where it was never put.</summary>
+    public QuietQuestion? Quiet { get; init; }
 
     /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
     public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
@@ -133,6 +137,12 @@ internal sealed record Person : Head
     /// The goal with this id, if it is this person's: someone else's is as absent as one that never was.
     /// </summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
+
+    /// <summary>Teaches, and is a student nowhere: what they write is not about themselves.</summary>
+    [JsonIgnore]
+    public bool OnlyTeaches =>
+        Classes.Any(known => known.Role == MemberRole.Teacher)
+        && Classes.All(known => known.Role != MemberRole.Student);
 
     /// <summary>What a class knows of somebody who has not spoken yet.</summary>
     public Person Met(string? name, ConversationReference? chat, string? locale) =>

@@ -57,7 +57,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             || SafetyHandler.Read(context) is not (not Concern.None and var concern)
         )
         {
-            return Route(context);
+            return QuietHandler.IsCalledFor(context) ? AskQuietly(context) : Route(context);
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
@@ -71,7 +71,37 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
                 && concern == Concern.Substance
                 && context.Heard.Goal.IsGoal
             );
-        return goesOn ? answered.Then(Route(context with { Head = answered.Person })) : answered;
+        return goesOn ? answered.Then(Route(context with { Head = answered.Person })) : answered.Aside();
+    }
+
+    /// <summary>
+    /// Weak evidence: the quiet question comes first. Words that answered an open question, or reported on a goal, are
+    /// taken all the same, and what they bring on waits for the answer.
+    /// </summary>
+    private TurnResult<Person> AskQuietly(TurnContext<Person> context)
+    {
+        var place = PlaceOf.Person(context.Person);
+        var answers = context.Person.Dialog is Asking asking
+            ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)).Fits
+            : Dialogs.Reflection(context.Person) is { Listens: true };
+        return QuietHandler.Ask(answers ? Route(context) : new(context.Person), context);
+    }
+
+    /// <summary>What was said to the quiet question; null where it is not open, or the words are about something else.</summary>
+    private TurnResult<Person>? OnQuietQuestion(TurnContext<Person> context)
+    {
+        if (context.Person.Quiet is not { Open: true } quiet)
+        {
+            return null;
+        }
+
+        var over = context with { Head = context.Person with { Quiet = quiet with { Open = false } } };
+        return QuietHandler.Answer(context) switch
+        {
+            YesNo.Yes => Obey(Command.WantHelp, over),
+            YesNo.No => QuietHandler.Okay(over),
+            _ => Hear(over),
+        };
     }
 
     private TurnResult<Person> Route(TurnContext<Person> context) =>
@@ -93,6 +123,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
 
     private TurnResult<Person> Hear(TurnContext<Person> context)
     {
+        if (OnQuietQuestion(context) is { } answered)
+        {
+            return answered;
+        }
+
         if (context.Person.Unsure is { } unsure)
         {
             // Whatever comes next, the question is over: a tap chose, or it is about something new.
@@ -100,8 +135,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             {
                 Head = context.Person with { Unsure = null },
             };
-            var (chosen, answered) = UnsureHandler.Read(unsure, over);
-            return answered ? Meant(chosen, unsure, over) : Hear(over);
+            var (chosen, isChosen) = UnsureHandler.Read(unsure, over);
+            return isChosen ? Meant(chosen, unsure, over) : Hear(over);
         }
 
         var dialog = context.Person.Dialog;

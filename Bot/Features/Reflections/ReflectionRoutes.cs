@@ -37,8 +37,8 @@ internal static class ReflectionRoutes
             },
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
-                [Intent.PauseMessages] = QuietHandler.Pause,
-                [Intent.StopMessages] = QuietHandler.Stop,
+                [Intent.PauseMessages] = PromptWishHandler.Pause,
+                [Intent.StopMessages] = PromptWishHandler.Stop,
             },
             Alarms = [PromptHandler.Ring],
             AfterEach = (result, context) =>

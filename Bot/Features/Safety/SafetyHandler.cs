@@ -1,6 +1,7 @@
 using Milestones.Cards;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Localization;
 using Milestones.School;
@@ -30,7 +31,21 @@ internal sealed class SafetyHandler(HelpLines helpLines)
         };
 
     /// <summary>Words in the private chat: all classes with an adult are told.</summary>
-    public TurnResult<Person> Answer(Concern concern, TurnContext<Person> context) => Answer(concern, context, []);
+    public TurnResult<Person> Answer(Concern concern, TurnContext<Person> context) =>
+        context.Person.OnlyTeaches
+            ? new(context.Person, new Say(context.Voice["Safety.Teacher"]))
+            : Answer(concern, context with { Voice = VoiceFor(context) }, []);
+
+    /// <summary>In the language the words were written in, where they tell one.</summary>
+    private static Voice VoiceFor(TurnContext<Person> context) =>
+        context.Turn.Input is Said
+        && context.Heard.Concern.Language is { } language
+        && language != context.Voice.Language
+            ? new(
+                Voice.CultureFor(language == TextLanguage.Spanish ? "es" : "en", context.Person.Locale),
+                context.Voice.Band
+            )
+            : context.Voice;
 
     /// <summary>
     /// Written in a class's channel; answered in private, and where that chat could not be opened by the adults alone.
@@ -78,6 +93,13 @@ internal sealed class SafetyHandler(HelpLines helpLines)
         var voice = context.Voice;
         string[] told = promised ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];
+
+        // What is told of a friend is no word about oneself: a wish to hurt somebody is, whoever it is about.
+        var ofFriend =
+            context.Turn.Input is Said
+            && concern is Concern.SelfHarm or Concern.Abuse
+            && context.Heard.Concern.AboutAnother;
+        var words = voice[ofFriend ? "Safety.Friend" : $"Safety.{concern}"];
         var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
         var card = new Card([
             new TextBlock(title)
@@ -108,11 +130,11 @@ internal sealed class SafetyHandler(HelpLines helpLines)
             },
         ]).In(
             voice.Culture,
-            string.Join(' ', [title, voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"]]),
+            string.Join(' ', [title, words, .. told, voice["Safety.Adult"]]),
             string.Join(
                 ' ',
                 [
-                    voice[$"Safety.{concern}"],
+                    words,
                     .. told,
                     voice["Safety.Adult"],
                     .. lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}"),

@@ -9,7 +9,7 @@ using Milestones.School;
 namespace Milestones.Features.Reflections;
 
 /// <summary>A wish for fewer messages in a person's own words: done where it is plain, said what it does, and taken back with one tap.</summary>
-internal static class QuietHandler
+internal static class PromptWishHandler
 {
     /// <summary>None at all, or none at night: nothing comes at night anyway, and that is said.</summary>
     public static TurnResult<Person> Stop(TurnContext<Person> context) =>
@@ -19,22 +19,22 @@ internal static class QuietHandler
                 context.Person,
                 new Say(
                     context.Voice.Say(
-                        "Quiet.Night",
+                        "Prompts.Night",
                         ("from", context.Voice.Time(QuietHours.Night.From)),
                         ("to", context.Voice.Time(QuietHours.Night.To))
                     ),
-                    context.Voice.List("Suggest.Quiet")
+                    context.Voice.List("Suggest.PromptWish")
                 )
             ),
             Quiet.Always => Undoable(PromptHandler.Stop(context), context),
-            _ => Open(context, context.Voice["Quiet.Weekly"]),
+            _ => Open(context, context.Voice["Prompts.Weekly"]),
         };
 
     /// <summary>Until a day; which day is asked where the words name none.</summary>
     public static TurnResult<Person> Pause(TurnContext<Person> context)
     {
         if (RequestReader.Until(context.Heard.Text) is not { } until || DayOf(until, context) is not { } day)
-            return Open(context, context.Voice["Quiet.UntilWhen"]);
+            return Open(context, context.Voice["Prompts.UntilWhen"]);
         return day <= context.Today || day > context.Today.AddYears(1)
             ? Open(context, context.Voice["Prompts.WhichDay"])
             : Undoable(PromptHandler.PauseUntil(day, context), context);
@@ -58,7 +58,7 @@ internal static class QuietHandler
             Replies =
             [
                 .. done.Replies.Select(reply =>
-                    reply is Say say ? say with { Suggestions = context.Voice.List("Suggest.Quiet.Undo") } : reply
+                    reply is Say say ? say with { Suggestions = context.Voice.List("Suggest.PromptWish.Undo") } : reply
                 ),
             ],
         };
