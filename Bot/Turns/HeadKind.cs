@@ -75,7 +75,7 @@ internal sealed record HeadKind<T>(
 /// <summary>How documents are written.</summary>
 internal static class HeadJson
 {
-    /// <summary>Bytes; most documents fit (design.md, "Documents").</summary>
+    /// <summary>Bytes; most documents fit (docs/architecture.md, "Documents").</summary>
     public const int UsualSize = 4096;
 
     // Stores keep UTF-8: escaping what is not ASCII would only make documents longer.
