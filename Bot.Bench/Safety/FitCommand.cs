@@ -38,7 +38,8 @@ internal static class FitCommand
         foreach (var trait in lines.SelectMany(line => line.Passages.SelectMany(traits => traits).Distinct()))
             counts[trait]++;
         Console.WriteLine(
-            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits"
+            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; "
+                + $"{counts.Count(count => count >= FewestLines)} traits"
         );
         var (alarm, quiet) = CrossValidate(lines, trait => counts[trait] >= FewestLines);
         var fitted = Fitted(lines, trait => counts[trait] >= FewestLines);
@@ -165,7 +166,8 @@ internal static class FitCommand
                     : "concern"
                 : "harmless";
             Console.WriteLine(
-                $"{name, -13} {set.Key.Set, -18} {set.Count(), 5} lines: alarm {From(alarm):0.0000}, alarm or asked {From(quiet):0.0000}"
+                $"{name, -13} {set.Key.Set, -18} {set.Count(), 5} lines: alarm {From(alarm):0.0000}, "
+                    + $"alarm or asked {From(quiet):0.0000}"
             );
         }
 

@@ -74,7 +74,8 @@ internal sealed class Account
             Faults.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} messages in the outbox."
+                    $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} "
+                        + "messages in the outbox."
                 )
             );
             return;
@@ -93,7 +94,8 @@ internal sealed class Account
                 break;
             default:
                 Faults.Add(
-                    $"{pupil.Conversation}: the document says {outcomes[0].Outcome}, and {arrived.Count} prompts arrived."
+                    $"{pupil.Conversation}: the document says {outcomes[0].Outcome}, and "
+                        + $"{arrived.Count} prompts arrived."
                 );
                 break;
         }

@@ -25,7 +25,8 @@ internal static class TurnsBench
         if (turns != students * ScriptedStudent.Dialog.Count)
             Console.WriteLine(
                 Invariant(
-                    $"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take {students * ScriptedStudent.Dialog.Count:N0}."
+                    $"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take "
+                        + $"{students * ScriptedStudent.Dialog.Count:N0}."
                 )
             );
 
@@ -46,7 +47,8 @@ internal static class TurnsBench
                     await server.RunAsync(crowd, students / Rounds, AtOnce);
                 Console.WriteLine(
                     Invariant(
-                        $"{bot.Turns, 8:N0} {bot.Rates[^1], 8:N0} {store.Rates[^1], 8:N0} {connection.Rates[^1], 8:N0} {Megabytes(bot.Counters!.WorkingSet), 21:0.0}"
+                        $"{bot.Turns, 8:N0} {bot.Rates[^1], 8:N0} {store.Rates[^1], 8:N0} "
+                            + $"{connection.Rates[^1], 8:N0} {Megabytes(bot.Counters!.WorkingSet), 21:0.0}"
                     )
                 );
             }

@@ -50,7 +50,8 @@ internal sealed class AnswerScores
             _rightKeys += right ? 1 : 0;
             if (!right)
                 Console.WriteLine(
-                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read {values} | {line.Goal} | {line.Text}"
+                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read "
+                        + $"{values} | {line.Goal} | {line.Text}"
                 );
         }
     }

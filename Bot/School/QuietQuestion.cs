@@ -3,7 +3,8 @@ using Milestones.Conversations;
 namespace Milestones.School;
 
 /// <summary>
-/// The coach's quiet question after words that may mean something heavy: would they like an adult to know that they want
+/// The coach's quiet question after words that may mean something heavy: would they like an adult to know that they
+/// want
 /// to talk? Nobody is told unless they say yes, and it is never put twice for the same words.
 /// </summary>
 /// <param name="Open">Whether it waits for an answer.</param>

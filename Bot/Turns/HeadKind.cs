@@ -41,7 +41,8 @@ internal sealed record HeadKind<T>(
             return head.Schema <= Head.CurrentSchema
                 ? head
                 : throw new StoreUnavailableException(
-                    $"A document has schema {head.Schema}, this version knows up to {Head.CurrentSchema}. Run the newer version of the bot; nothing was changed."
+                    $"A document has schema {head.Schema}, this version knows up to "
+                        + $"{Head.CurrentSchema}. Run the newer version of the bot; nothing was changed."
                 );
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)

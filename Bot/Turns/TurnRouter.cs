@@ -87,7 +87,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         return QuietHandler.Ask(answers ? Route(context) : new(context.Person), context);
     }
 
-    /// <summary>What was said to the quiet question; null where it is not open, or the words are about something else.</summary>
+    /// <summary>
+    /// What was said to the quiet question; null where it is not open, or the words are about something else.
+    /// </summary>
     private TurnResult<Person>? OnQuietQuestion(TurnContext<Person> context)
     {
         if (context.Person.Quiet is not { Open: true } quiet)
@@ -164,7 +166,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         ?? Routes.Obey(command, context)
         ?? PersonHandler.Reply(command == Command.Continue ? StatementKind.DontKnow : StatementKind.Chatter, context);
 
-    /// <summary>Words in a reflection are the student's own; only what plainly wants something else is taken as that.</summary>
+    /// <summary>
+    /// Words in a reflection are the student's own; only what plainly wants something else is taken as that.
+    /// </summary>
     private TurnResult<Person> InReflection(ReflectionDialogState asked, TurnContext<Person> context)
     {
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
@@ -197,7 +201,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             : (context.Heard.Wanted(place), (Misfit?)null);
         if (IsRequest(wanted.Best) && wanted.IsSure && misfit is null or Misfit.Request)
         {
-            return Routes.Want(wanted.Best, context) is { } done ? done.Aside() : Coached(dialog, misfit, context);
+            return Routes.Want(wanted.Best, context) is { } done ? done.Aside()
+                : wanted.Best is Intent.DeleteGoal or Intent.CloseGoal ? CoachingHandler.Cancel(context)
+                : Coached(dialog, misfit, context);
         }
 
         return Coached(dialog, misfit, context);
@@ -222,7 +228,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             : UnsureHandler.Ask(wanted, context);
     }
 
-    /// <summary>Where the weights are unsure and the rules read the same in the sentence, the two together are enough.</summary>
+    /// <summary>
+    /// Where the weights are unsure and the rules read the same in the sentence, the two together are enough.
+    /// </summary>
     private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
     {
         var (best, probability) = wanted.Guesses[0];

@@ -6,7 +6,9 @@ using Milestones.School;
 
 namespace Milestones.Features.People;
 
-/// <summary>Questions to the coach in a person's own words: each gets a true, short answer and what can be done next.</summary>
+/// <summary>
+/// Questions to the coach in a person's own words: each gets a true, short answer and what can be done next.
+/// </summary>
 internal static class RequestHandler
 {
     /// <summary>Who reads what: by the classes the person is in, with the one exception.</summary>

@@ -8,7 +8,10 @@ using Milestones.School;
 
 namespace Milestones.Features.Reflections;
 
-/// <summary>A wish for fewer messages in a person's own words: done where it is plain, said what it does, and taken back with one tap.</summary>
+/// <summary>
+/// A wish for fewer messages in a person's own words: done where it is plain, said what it does, and taken back with
+/// one tap.
+/// </summary>
 internal static class PromptWishHandler
 {
     /// <summary>None at all, or none at night: nothing comes at night anyway, and that is said.</summary>

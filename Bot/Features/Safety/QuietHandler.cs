@@ -8,7 +8,9 @@ using Milestones.School;
 
 namespace Milestones.Features.Safety;
 
-/// <summary>Weak evidence: the coach asks in its own voice, once, and calls nobody unless the student says yes.</summary>
+/// <summary>
+/// Weak evidence: the coach asks in its own voice, once, and calls nobody unless the student says yes.
+/// </summary>
 internal static class QuietHandler
 {
     /// <summary>Whether these words ask for the quiet question. Who only teaches is not asked.</summary>
