@@ -75,7 +75,7 @@ internal sealed class Account
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} "
-                        + "messages in the outbox."
+                        + $"messages in the outbox."
                 )
             );
             return;
