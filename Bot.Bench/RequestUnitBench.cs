@@ -179,5 +179,5 @@ internal static class RequestUnitBench
 
     private static double Round(double units) => Math.Round(units, 1);
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string line) => Console.WriteLine(line);
 }

@@ -185,5 +185,5 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
     private static DateTimeOffset Whole(DateTimeOffset moment, TimeSpan unit) =>
         new(moment.UtcTicks + unit.Ticks - 1 - ((moment.UtcTicks - 1) % unit.Ticks), TimeSpan.Zero);
 
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string text) => Console.WriteLine(text);
 }
