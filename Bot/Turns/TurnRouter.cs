@@ -71,7 +71,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
                 && concern == Concern.Substance
                 && context.Heard.Goal.IsGoal
             );
-        return goesOn ? answered.Then(Route(context with { Head = answered.Person })) : answered.Aside();
+        return goesOn ? answered.Then(Route(context with { Head = answered.Person }))
+            : context.Turn.Input is Said ? answered.Aside()
+            : answered;
     }
 
     /// <summary>
