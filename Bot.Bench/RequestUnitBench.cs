@@ -163,7 +163,10 @@ internal static class RequestUnitBench
     private static string Units(Sitting sitting) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(" + ", sitting.Turns.Select(turn => turn.Units.ToString("0.0", CultureInfo.InvariantCulture)))}, notes {sitting.Besides:0.0}"
+            $"{string.Join(" + ", sitting.Turns.Select(turn => $"{turn.Units:0.0}"))}, "
+                + $""
+                + $""
+                + $"notes {sitting.Besides:0.0}"
         );
 
     /// <summary>RU/s for so many students, the polls of as many processes as they need included.</summary>
