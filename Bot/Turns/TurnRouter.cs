@@ -229,10 +229,37 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         }
 
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        if (TeacherTalk.IsTeacher(context.Person))
+        {
+            return TeacherTalk.Hear(context)
+                ?? (IsTeachers(wanted.Best) && (wanted.IsSure || Agreed(wanted, context) is not null)
+                    ? Want(wanted.Best, context)
+                    : TeacherTalk.Unknown(context));
+        }
+
+        if (TalkHandler.Feature(context) is { } feature)
+        {
+            return feature;
+        }
+
         return wanted.IsSure ? Want(wanted.Best, context)
             : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
             : UnsureHandler.Ask(wanted, context);
     }
+
+    /// <summary>What a teacher may want as a person; all the rest would be coaching them.</summary>
+    private static bool IsTeachers(Intent intent) =>
+        intent
+            is Intent.Abilities
+                or Intent.Privacy
+                or Intent.MyData
+                or Intent.Explain
+                or Intent.Language
+                or Intent.StopMessages
+                or Intent.PauseMessages
+                or Intent.Undo
+                or Intent.Greeting
+                or Intent.Thanks;
 
     /// <summary>Where the weights are unsure and the rules read the same in the sentence, the two together are enough.</summary>
     private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)

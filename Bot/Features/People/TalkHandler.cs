@@ -1,6 +1,7 @@
 using System.Text;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -82,6 +83,20 @@ internal static class TalkHandler
 
     public static TurnResult<Person> Vent(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Vent.Heard"]));
+
+    /// <summary>
+    /// A feature that is not there, called by its name: said, with what there is. Null for any other words.
+    /// </summary>
+    public static TurnResult<Person>? Feature(TurnContext<Person> context) =>
+        TeacherWantedReader.ReadFeature(context.Heard.Text)?.Wish switch
+        {
+            null => null,
+            Wish.ShoutOut => Say(context.Voice["Feature.ShoutOut"], "Suggest.Home", context),
+            Wish.Journal => Say(context.Voice["Feature.Journal"], "Suggest.Reflect", context),
+            Wish.ShareCard => Say(context.Voice["Feature.ShareCard"], "Suggest.Home", context),
+            Wish.Report => Say(context.Voice["Feature.Report"], "Suggest.Home", context),
+            _ => Say(context.Voice["Feature.School"], "Suggest.Home", context),
+        };
 
     public static TurnResult<Person> Smalltalk(TurnContext<Person> context) =>
         Say(context.Voice["Smalltalk.Line"], "Suggest.Home", context);
