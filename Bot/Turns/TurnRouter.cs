@@ -46,10 +46,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
     {
         var result = Answer(context);
         var asksItself = result.Person.Question is { } asked && !ReferenceEquals(asked, context.Person.Question);
-        result = Dialogs.Settle(
-            result.IsAside && !asksItself ? Dialogs.ThenAgain(result, context) : result,
-            context
-        );
+        result = Dialogs.Settle(result.IsAside && !asksItself ? Dialogs.ThenAgain(result, context) : result, context);
         return Routes.AfterEach(result, context);
     }
 
@@ -196,7 +193,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         }
 
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
-        if (ReportHandler.GivesUp(context) && context.Person.Goals.Any(goal => goal.IsActive))
+        // What a goal that is saved would log begins no new one, and changes none.
+        if (
+            wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Answer or Intent.EditGoal
+            && ReportHandler.ReportsPlainly(context)
+        )
         {
             return Want(Intent.Progress, context);
         }
@@ -212,7 +213,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         var (best, probability) = wanted.Guesses[0];
         return probability < Doubtful ? null
             : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
-            : ReportHandler.Reports(context) && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
+            : ReportHandler.Reports(context)
+            && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
                 ? Intent.Progress
             : best is Intent.Greeting or Intent.Thanks or Intent.Smalltalk or Intent.Offtopic ? best
             : null;

@@ -108,10 +108,7 @@ internal static class AdjustHandler
             ],
             context.Voice.Culture
         );
-        return new TurnResult<Person>(
-            GoalAct.Do(context.Person, before, after, context.Now),
-            context.Here(card, title)
-        )
+        return new TurnResult<Person>(GoalAct.Do(context.Person, before, after, context.Now), context.Here(card, title))
         {
             Archive = [Archiving.Version(before)],
         };

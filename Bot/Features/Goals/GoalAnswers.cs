@@ -134,10 +134,13 @@ internal static class GoalAnswers
     }
 
     private static TurnResult<Person> IsThis(GoalQuestion question, Goal goal, TurnContext<Person> context) =>
-        question.Number is { } number && goal.Measure.Unit is { } unit && !Units.IsCounted(unit) && unit != "letter_grade"
-                ? ReportHandler.Log(goal, number, adds: false, question.On, question.Text, context)
-            : goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)
-            : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
+        question.Number is { } number
+        && goal.Measure.Unit is { } unit
+        && !Units.IsCounted(unit)
+        && unit != "letter_grade"
+            ? ReportHandler.Log(goal, number, adds: false, question.On, question.Text, context)
+        : goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)
+        : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
 
     private static TurnResult<Person>? HowMuch(GoalQuestion question, Goal goal, TurnContext<Person> context)
     {
@@ -166,9 +169,10 @@ internal static class GoalAnswers
     }
 
     private static TurnResult<Person> NotYet(GoalQuestion question, Goal goal, TurnContext<Person> context) =>
-        goal.Measure.Target is null
-            ? ProgressHandler.Note(goal, question.Text, question.On, context)
-            : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
+        goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)
+        : goal.Current is { } now && goal.Measure.Meets(now, goal.Measure.Target.Value)
+            ? Said("Answer.SamePlan", context)
+        : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
 
     /// <summary>What was hardest is kept in the student's words, and gets one small step; it counts for nothing.</summary>
     private static TurnResult<Person>? Hardest(Goal goal, TurnContext<Person> context)
@@ -178,7 +182,11 @@ internal static class GoalAnswers
         var steps = context.Voice.List(key.Replace("Taps.", "Steps.", StringComparison.Ordinal));
         if (tap is null && (IsSomethingElse(goal, context) || context.Heard.Text.Length > Goal.MaxLength))
             return null;
-        if (tap >= steps.Count || context.Heard.Command == Command.Skip || context.Heard.YesNo == YesNo.No)
+        if (
+            tap >= steps.Count
+            || context.Heard.Command == Command.Skip
+            || (tap is null && context.Heard.YesNo == YesNo.No)
+        )
             return Said("Answer.Skipped", context);
         var noted = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
         return noted with

@@ -93,9 +93,10 @@ internal static class GoalMatching
         };
 
     private static int Named(string text, Goal goal, IReadOnlyList<Goal> goals) =>
-        Words(text).Count(word =>
-            Has(goal.Sentence)(word) && (goals.Count < 2 || !goals.All(other => Has(other.Sentence)(word)))
-        );
+        Words(text)
+            .Count(word =>
+                Has(goal.Sentence)(word) && (goals.Count < 2 || !goals.All(other => Has(other.Sentence)(word)))
+            );
 
     private static Func<string, bool> Has(string sentence)
     {
@@ -103,7 +104,9 @@ internal static class GoalMatching
         return word =>
             words.Exists(own =>
                 own == word
-                || (word.Length >= Stem && own.Length >= Stem && own.AsSpan(0, Stem).SequenceEqual(word.AsSpan(0, Stem)))
+                || (
+                    word.Length >= Stem && own.Length >= Stem && own.AsSpan(0, Stem).SequenceEqual(word.AsSpan(0, Stem))
+                )
             );
     }
 

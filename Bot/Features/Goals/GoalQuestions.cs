@@ -53,9 +53,7 @@ internal static class GoalQuestions
             return GoalNames.Chosen(question, over) is { } chosen
                 ? GoalAnswers.Which(question, chosen, over).Aside()
                 : null;
-        return over.Person.FindGoal(question.GoalId) is { } goal
-            ? GoalAnswers.Of(question, goal, over)?.Aside()
-            : null;
+        return over.Person.FindGoal(question.GoalId) is { } goal ? GoalAnswers.Of(question, goal, over)?.Aside() : null;
     }
 
     /// <summary>Who does not answer has gone on: a later "yes" is not about it any more.</summary>

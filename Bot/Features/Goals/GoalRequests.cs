@@ -67,12 +67,13 @@ internal static class GoalRequests
         var voice = context.Voice;
         var changed = Adjustment.Change(goal, target, day, null, context.Today);
         changed = changed with { Sentence = Rewording.Of(goal, changed, context) };
-        var title = target is { } number
-            ? voice.Say(
-                "Act.Target",
-                ("old", Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice)),
-                ("new", Quantities.Say(number, goal.Measure.Unit, voice))
-            )
+        var title =
+            target is { } number
+                ? voice.Say(
+                    "Act.Target",
+                    ("old", Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice)),
+                    ("new", Quantities.Say(number, goal.Measure.Unit, voice))
+                )
             : goal.Deadline is { } old
                 ? voice.Say(
                     "Act.Day",
@@ -123,11 +124,11 @@ internal static class GoalRequests
         TurnContext<Person> context
     ) =>
         goals.Count == 0
-                ? new(context.Person, new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals")))
-            : GoalMatching.ByName(context.Heard.Text, goals) is [var named] ? act(named, context)
-            : GoalQuestions.Ask(
-                new(which, null, context.Heard.Text) { Among = [.. goals.Select(goal => goal.Id)] },
-                new(context.Person),
-                context
-            );
+            ? new(context.Person, new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals")))
+        : GoalMatching.ByName(context.Heard.Text, goals) is [var named] ? act(named, context)
+        : GoalQuestions.Ask(
+            new(which, null, context.Heard.Text) { Among = [.. goals.Select(goal => goal.Id)] },
+            new(context.Person),
+            context
+        );
 }

@@ -155,13 +155,13 @@ internal static class ProgressCards
         : logged.Steps.Count > 0 ? context.Voice["Log.StepReached"]
         : logged.Entry.Value is { } value
             ? logged.Before is { } last
-                ? context.Voice.Say(
-                    value == last ? "Log.Changed.Same"
-                        : value > last ? "Log.Changed.Up"
-                        : "Log.Changed.Down",
-                    ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)),
-                    ("last", Quantities.Say(last, logged.Goal.Measure.Unit, context.Voice))
-                )
+                    ? context.Voice.Say(
+                        value == last ? "Log.Changed.Same"
+                            : value > last ? "Log.Changed.Up"
+                            : "Log.Changed.Down",
+                        ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)),
+                        ("last", Quantities.Say(last, logged.Goal.Measure.Unit, context.Voice))
+                    )
                 : context.Voice.Say(
                     "Log.Logged",
                     ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice))

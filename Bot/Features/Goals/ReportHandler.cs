@@ -17,6 +17,15 @@ internal static class ReportHandler
     public static bool Reports(TurnContext<Person> context) =>
         GivesUp(context) || GoalMatching.Fit(context.Heard, context.Person.Goals).Count > 0;
 
+    /// <summary>Whether the words report a number or an end of one of the goals, or that it is given up.</summary>
+    public static bool ReportsPlainly(TurnContext<Person> context) =>
+        context.Person.Goals.Any(goal => goal.IsActive)
+        && (
+            GivesUp(context)
+            || GoalMatching.Fit(context.Heard, context.Person.Goals)
+                is [{ Report: Report.Value or Report.Change or Report.Done }, ..]
+        );
+
     /// <summary>
     /// Whether the words report of one saved goal and name it: only then are they taken as that while another goal is
     /// in the making.
@@ -64,6 +73,14 @@ internal static class ReportHandler
     {
         var logged = ProgressHandler.Log(goal, context.Turn.NewId(), value, adds, on, text, context);
         var after = logged.Person.FindGoal(goal.Id)!;
+        if (
+            after is { IsActive: true, Measure.Target: { } target, Current: { } reached }
+            && after.Measure.Meets(reached, target)
+        )
+            return logged with
+            {
+                Head = logged.Person with { Question = new(GoalAsked.IsItReached, goal.Id, text) { On = on } },
+            };
         var asked =
             goal.Current is { } before && after.Current is { } now && now != before && !goal.Measure.Meets(now, before)
                 ? GoalAsked.SamePlan
@@ -102,19 +119,13 @@ internal static class ReportHandler
     {
         var named = goal
             .Milestones.Index()
-            .Where(step =>
-                step.Item is { ReachedOn: null, Value: null } && GoalMatching.Shares(text, step.Item.Title)
-            )
+            .Where(step => step.Item is { ReachedOn: null, Value: null } && GoalMatching.Shares(text, step.Item.Title))
             .ToList();
         return named is [var (index, _)] && goal.Milestones.Count(step => step.ReachedOn is null) > 1
                 ? ProgressHandler.Done(Progress.StepDone(goal, index, context.Turn.NewId(), on), context)
             : goal.Measure.Target is null && goal.Milestones.Count(step => step.ReachedOn is null) < 2
                 ? ProgressHandler.Reached(goal, context)
-            : GoalQuestions.Ask(
-                new(GoalAsked.IsItReached, goal.Id, text) { On = on },
-                new(context.Person),
-                context
-            );
+            : GoalQuestions.Ask(new(GoalAsked.IsItReached, goal.Id, text) { On = on }, new(context.Person), context);
     }
 
     private static TurnResult<Person> Doubtful(Goal goal, Report.Ask ask, string text, TurnContext<Person> context) =>
@@ -189,8 +200,7 @@ internal static class ReportHandler
 
     private const int LongestGivingUp = 80;
 
-    private static string Folded(string text) =>
-        $" {Folding.Fold(text.Replace('’', '\'')).Trim('.', '!', '?', ' ')} ";
+    private static string Folded(string text) => $" {Folding.Fold(text.Replace('’', '\'')).Trim('.', '!', '?', ' ')} ";
 
     private static bool Has(string said, string words) =>
         said.Contains($" {Folding.Fold(words)} ", StringComparison.Ordinal);
