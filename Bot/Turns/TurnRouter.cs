@@ -48,7 +48,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         var answered = Answer(followed);
         var result = switched ? LanguageHandler.Noted(answered) : answered;
         context = followed;
-        result = Dialogs.Settle(result.IsAside ? Dialogs.ThenAgain(result, context) : result, context);
+        var asksItself = result.Person.Question is { } asked && !ReferenceEquals(asked, context.Person.Question);
+        result = Dialogs.Settle(result.IsAside && !asksItself ? Dialogs.ThenAgain(result, context) : result, context);
         return Routes.AfterEach(result, context);
     }
 
@@ -148,6 +149,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
             return answered ? Meant(chosen, unsure, over) : Hear(over);
         }
 
+        if (Routes.Answer(context) is { } answer)
+        {
+            return answer;
+        }
+
         var dialog = context.Person.Dialog;
         return context.Heard.Command switch
         {
@@ -155,8 +161,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
                 CoachingHandler.Hear(dialog, context.Heard.Text, context),
             { } command => Obey(command, context),
             null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(asked, context),
-            null => Routes.Answer(context)
-                ?? (dialog is not null and not ReviewingMilestones ? InDialog(dialog, context) : AtRest(context)),
+            null => dialog is not null and not ReviewingMilestones ? InDialog(dialog, context) : AtRest(context),
         };
     }
 
@@ -216,7 +221,13 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
                 : Coached(dialog, misfit, context);
         }
 
-        return Coached(dialog, misfit, context);
+        // Told of another goal, one that is saved, while this one is in the making.
+        return
+            (misfit is not null || dialog is Drafting)
+            && wanted is { IsSure: true, Best: Intent.Progress }
+            && ReportHandler.ReportsOfNamed(context)
+            ? ReportHandler.Hear(context).Aside()
+            : Coached(dialog, misfit, context);
     }
 
     private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
@@ -248,6 +259,15 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
             return feature;
         }
 
+        // What a goal that is saved would log begins no new one, and changes none.
+        if (
+            wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Answer or Intent.EditGoal
+            && ReportHandler.ReportsPlainly(context)
+        )
+        {
+            return Want(Intent.Progress, context);
+        }
+
         return wanted.IsSure ? Want(wanted.Best, context)
             : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
             : UnsureHandler.Ask(wanted, context);
@@ -273,7 +293,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         var (best, probability) = wanted.Guesses[0];
         return probability < Doubtful ? null
             : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
-            : best == Intent.Progress && context.Heard.Progress is not null ? best
+            : ReportHandler.Reports(context)
+            && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
+                ? Intent.Progress
             : best is Intent.Greeting or Intent.Thanks or Intent.Smalltalk or Intent.Offtopic ? best
             : null;
     }
