@@ -159,11 +159,13 @@ internal static class RequestUnitBench
         );
     }
 
+    private static CultureInfo Plain => CultureInfo.InvariantCulture;
+
     /// <summary>Turn by turn.</summary>
     private static string Units(Sitting sitting) =>
         string.Create(
-            CultureInfo.InvariantCulture,
-            $"{string.Join(" + ", sitting.Turns.Select(turn => turn.Units.ToString("0.0", CultureInfo.InvariantCulture)))}, notes {sitting.Besides:0.0}"
+            Plain,
+            $"{string.Join(" + ", sitting.Turns.Select(turn => turn.Units.ToString("0.0", Plain)))}, notes {sitting.Besides:0.0}"
         );
 
     /// <summary>RU/s for so many students, the polls of as many processes as they need included.</summary>

@@ -107,7 +107,8 @@ internal sealed class Account
         {
             OfConnector++;
             Unknown.Add(
-                $"{pupil.Conversation}: the connector answered {(arrived[0].Answer == Answer.None ? "nothing" : "500")}."
+                $"{pupil.Conversation}: the connector answered "
+                    + $"{(arrived[0].Answer == Answer.None ? "nothing" : "500")}."
             );
             return;
         }
@@ -121,7 +122,13 @@ internal sealed class Account
             _ => (Unanswered + 1, Unnoted, NeverLeft),
         };
         Unknown.Add(
-            $"{pupil.Conversation}: {(arrived.Count == 0 ? "claimed" : arrived[0].Answered ? "answered, not noted," : "at the connector")} when the process was killed."
+            $"{pupil.Conversation}: "
+                + (
+                    arrived.Count == 0 ? "claimed"
+                    : arrived[0].Answered ? "answered, not noted,"
+                    : "at the connector"
+                )
+                + " when the process was killed."
         );
     }
 }

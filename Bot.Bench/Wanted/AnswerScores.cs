@@ -35,7 +35,8 @@ internal sealed class AnswerScores
         _right += read.Fits == line.Fits ? 1 : 0;
         if (read.Fits != line.Fits)
             Console.WriteLine(
-                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
+                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, "
+                    + $"read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
             );
     }
 

@@ -23,7 +23,10 @@ internal static class Archiving
                     .. goal
                         .Progress.Take(surplus)
                         .Select(entry => new ArchiveEntry(
-                            $"progress:{goal.Id}:{entry.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{entry.Id}",
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"progress:{goal.Id}:{entry.On:yyyy-MM-dd}:{entry.Id}"
+                            ),
                             JsonSerializer.SerializeToUtf8Bytes(entry, GoalJson.Default.ProgressEntry)
                         )),
                 ]

@@ -80,7 +80,8 @@ internal static class StoreCommands
             return await SayAsync(
                 output,
                 Done,
-                $"{cosmos.Database}/{cosmos.Container} at {cosmos.Endpoint} {(made ? "is made." : "was there already.")}"
+                $"{cosmos.Database}/{cosmos.Container} at {cosmos.Endpoint} "
+                    + $"{(made ? "is made." : "was there already.")}"
             );
         }
 

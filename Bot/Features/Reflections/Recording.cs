@@ -131,9 +131,12 @@ internal static class Recording
 
     private static ArchiveEntry Archived(Reflection reflection) =>
         new(
-            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16] : "own")}",
+            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Mark(key) : "own")}",
             JsonSerializer.SerializeToUtf8Bytes(reflection, ReflectionJson.Default.Reflection)
         );
+
+    private static string Mark(DocumentKey key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
 }
 
 [JsonSourceGenerationOptions(
