@@ -162,11 +162,14 @@ internal static class RequestUnitBench
     private static CultureInfo Plain => CultureInfo.InvariantCulture;
 
     /// <summary>Turn by turn.</summary>
-    private static string Units(Sitting sitting)
-    {
-        var turns = sitting.Turns.Select(turn => turn.Units.ToString("0.0", Plain));
-        return string.Create(Plain, $"{string.Join(" + ", turns)}, notes {sitting.Besides:0.0}");
-    }
+    private static string Units(Sitting sitting) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(" + ", sitting.Turns.Select(turn => $"{turn.Units:0.0}"))}, "
+                + $""
+                + $""
+                + $"notes {sitting.Besides:0.0}"
+        );
 
     /// <summary>RU/s for so many students, the polls of as many processes as they need included.</summary>
     private static (int Students, double Average, double Busiest, double Provision) Scale(int students, double week)

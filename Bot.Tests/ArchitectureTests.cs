@@ -85,9 +85,8 @@ public sealed class ArchitectureTests
             )
             .Where(one =>
                 one.Space
-                != "namespace "
-                    + string.Join('.', ["Milestones", .. one.File.Split(Path.DirectorySeparatorChar)[..^1]])
-                    + ";"
+                != $"namespace "
+                    + $"{string.Join('.', ["Milestones", .. one.File.Split(Path.DirectorySeparatorChar)[..^1]])};"
             );
         Assert.Empty(wrong);
     }

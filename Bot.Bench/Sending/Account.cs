@@ -123,12 +123,9 @@ internal sealed class Account
         };
         Unknown.Add(
             $"{pupil.Conversation}: "
-                + (
-                    arrived.Count == 0 ? "claimed"
-                    : arrived[0].Answered ? "answered, not noted,"
-                    : "at the connector"
-                )
-                + " when the process was killed."
+                + $"{(arrived.Count == 0 ? "claimed" : arrived[0].Answered ? "answered" : "at the connector")} "
+                + $""
+                + $"when the process was killed."
         );
     }
 }

@@ -49,8 +49,10 @@ internal sealed class IntentScores
             Console.WriteLine(
                 $"{line.Id} [{line.Lang}] {(offered ? "offered" : "wrong")} {line.Intent} at {line.Where}, read "
                     + $"{(reading.IsSure ? "surely " : "")}"
-                    + string.Join(", ", reading.Guesses.Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))
-                    + $" | {line.Text}"
+                    + $"{string.Join(", ", reading.Guesses.Select(one => $"{one.Intent} {one.Probability:0.00}"))} "
+                    + $""
+                    + $""
+                    + $"| {line.Text}"
             );
     }
 

@@ -54,7 +54,6 @@ public sealed class BadInputTests
             {
                 Assert.NotNull(GoalReader.Read(text, today, language));
                 _ = DateReader.Read(text, today, language);
-                _ = ProgressReader.Read(text, today, language);
             }
             _ = AnswerReader.ReadMeasure(text, language);
             _ = AnswerReader.ReadBaseline(text, language);

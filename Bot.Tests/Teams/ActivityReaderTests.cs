@@ -80,8 +80,8 @@ public sealed class ActivityReaderTests
             {
                 With(
                     "\"type\":\"message\"",
-                    $"\"type\":\"message\",\"x\":"
-                        + $"{{{string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"m{i}\":1"))}}}"
+                    $"\"type\":\"message\",\"x\":{{"
+                        + $"{string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"m{i}\":1"))}}}"
                 ),
                 "more than 512 members"
             },

@@ -9,6 +9,7 @@ internal enum GoalStatus
     Reached,
     PastDate,
     Closed,
+    Paused,
 }
 
 internal static class GoalStatuses
@@ -27,6 +28,7 @@ internal static class GoalStatuses
         {
             { ReachedOn: not null } => GoalStatus.Reached,
             { ClosedOn: not null } => GoalStatus.Closed,
+            { PausedOn: not null } => GoalStatus.Paused,
             { Deadline: { } day } when day < today => GoalStatus.PastDate,
             _ when IsFlat(goal, today) => GoalStatus.Stuck,
             _ when IsBehind(goal, today) => GoalStatus.BitBehind,

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Milestones.Calendar;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language.Wanted;
 using Milestones.Localization;
 
 namespace Milestones.School;
@@ -45,14 +44,23 @@ internal sealed record Person : Head
     /// <summary>What they decided about weekly prompts; null while these come.</summary>
     public PromptChoice? Prompts { get; init; }
 
+    /// <summary>Hours of their own in which nothing comes unasked; null while it is the night.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>What the last change of messages replaced; null where nothing can be taken back.</summary>
+    public PromptsBefore? PromptsBefore { get; init; }
+
+    /// <summary>It was asked until which day messages shall wait.</summary>
+    public bool AsksPauseDay { get; init; }
+
     /// <summary>When anything was last sent unasked: one a day is the most.</summary>
     public DateTimeOffset? LastUnprompted { get; init; }
 
     /// <summary>Concerns no adult has dealt with yet.</summary>
     public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
 
-    /// <summary>The coach's quiet question; null where it was never put.</summary>
-    public QuietQuestion? Quiet { get; init; }
+    /// <summary>The quiet question about words that may be heavy; null before the first.</summary>
+    public HeavyWords? Heavy { get; init; }
 
     /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
     public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
@@ -84,6 +92,12 @@ internal sealed record Person : Head
 
     /// <summary>The progress entry <em>undo</em> takes back.</summary>
     public string? LastEntry { get; init; }
+
+    /// <summary>The last change or end of a goal, which <em>undo</em> takes back where nothing was logged since.</summary>
+    public GoalAct? LastAct { get; init; }
+
+    /// <summary>What was asked about a saved goal in the last message.</summary>
+    public GoalQuestion? Question { get; init; }
 
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 
@@ -137,12 +151,6 @@ internal sealed record Person : Head
     /// The goal with this id, if it is this person's: someone else's is as absent as one that never was.
     /// </summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
-
-    /// <summary>Teaches, and is a student nowhere: what they write is not about themselves.</summary>
-    [JsonIgnore]
-    public bool OnlyTeaches =>
-        Classes.Any(known => known.Role == MemberRole.Teacher)
-        && Classes.All(known => known.Role != MemberRole.Student);
 
     /// <summary>What a class knows of somebody who has not spoken yet.</summary>
     public Person Met(string? name, ConversationReference? chat, string? locale) =>

@@ -61,11 +61,7 @@ internal static class GoalCards
                 "auto",
                 new TextBlock(
                     $"{voice[$"Letter.{aspect}"]} "
-                        + (
-                            !present.HasFlag(aspect) ? "○"
-                            : toSharpen.HasFlag(aspect) ? "◐"
-                            : "●"
-                        )
+                        + $"{(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}"
                 )
                 {
                     Weight = "bolder",

@@ -32,18 +32,18 @@ internal static class PersonRoutes
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.Abilities] = PersonHandler.Help,
-                [Intent.Privacy] = RequestHandler.Privacy,
-                [Intent.MyData] = RequestHandler.MyData,
-                [Intent.Explain] = RequestHandler.Explain,
-                [Intent.Example] = RequestHandler.Example,
-                [Intent.Language] = RequestHandler.Language,
-                [Intent.Vent] = RequestHandler.Vent,
-                [Intent.Emotion] = RequestHandler.Emotion,
-                [Intent.Smalltalk] = RequestHandler.Smalltalk,
-                [Intent.Offtopic] = RequestHandler.Offtopic,
-                [Intent.Refuse] = RequestHandler.Refuse,
+                [Intent.Privacy] = TalkHandler.Privacy,
+                [Intent.MyData] = TalkHandler.MyData,
+                [Intent.Explain] = TalkHandler.Explain,
+                [Intent.Example] = TalkHandler.Example,
+                [Intent.Language] = LanguageHandler.Wanted,
+                [Intent.Emotion] = TalkHandler.Emotion,
+                [Intent.Vent] = TalkHandler.Vent,
+                [Intent.Smalltalk] = TalkHandler.Smalltalk,
+                [Intent.Offtopic] = TalkHandler.Offtopic,
                 [Intent.Greeting] = context => PersonHandler.Reply(StatementKind.Greeting, context),
                 [Intent.Thanks] = context => PersonHandler.Reply(StatementKind.Thanks, context),
+                [Intent.Refuse] = context => PersonHandler.Reply(StatementKind.DontKnow, context),
             },
         };
 }

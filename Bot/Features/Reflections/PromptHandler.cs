@@ -222,5 +222,8 @@ internal static class PromptHandler
             person.Prompts?.PausedUntil,
             person.LastUnprompted,
             Spread.Of($"{person.Id.TenantId}:{person.Id.ObjectId}", SpreadOver)
-        );
+        )
+        {
+            Quiet = person.Quiet ?? QuietHours.Night,
+        };
 }
