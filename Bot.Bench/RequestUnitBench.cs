@@ -159,6 +159,8 @@ internal static class RequestUnitBench
         );
     }
 
+    private static CultureInfo Plain => CultureInfo.InvariantCulture;
+
     /// <summary>Turn by turn.</summary>
     private static string Units(Sitting sitting) =>
         string.Create(

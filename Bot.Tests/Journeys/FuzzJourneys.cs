@@ -146,8 +146,7 @@ public class FuzzJourneys : Journey
                         using var response = student.PostAsync(deed.Make(student)).GetAwaiter().GetResult();
                         Assert.True(
                             response.StatusCode == HttpStatusCode.OK,
-                            $"{deed} got {response.StatusCode}: "
-                                + $"{Bot.Log.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))}"
+                            $"{deed} got {response.StatusCode}: {Bot.Log.Lines.LastOrDefault(IsError)}"
                         );
                         student.Screen.Take(student.ArrivedAsync().GetAwaiter().GetResult(), null);
 
@@ -211,4 +210,6 @@ public class FuzzJourneys : Journey
             );
         }
     }
+
+    private static bool IsError(string line) => line.StartsWith("Error", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace Milestones.Tests.Teams;
 
 public sealed class ActivityReaderTests
 {
-    private static readonly string[] _fragments =
+    private static readonly string[] Fragments =
     [
         "null",
         "true",
@@ -162,7 +162,7 @@ public sealed class ActivityReaderTests
             from kind in Gen.Choose(0, 4)
             from at in Gen.Choose(0, int.MaxValue)
             from length in Gen.Choose(0, 40)
-            from fragment in Gen.Elements(_fragments)
+            from fragment in Gen.Elements(Fragments)
             select (kind, at, length, fragment);
         var cases =
             from body in Gen.Elements<string>(Recorded.Each)

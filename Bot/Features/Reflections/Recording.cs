@@ -137,6 +137,9 @@ internal static class Recording
             $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Short(key) : "own")}",
             JsonSerializer.SerializeToUtf8Bytes(reflection, ReflectionJson.Default.Reflection)
         );
+
+    private static string Mark(DocumentKey key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
 }
 
 [JsonSourceGenerationOptions(

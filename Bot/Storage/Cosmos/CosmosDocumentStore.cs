@@ -139,12 +139,15 @@ internal sealed class CosmosDocumentStore : IDocumentStore
         CancellationToken cancellationToken
     )
     {
-        var query = new QueryDefinition(
-            $"""
+        var select = $"""
             SELECT TOP {limit} * FROM c
             WHERE c.pk = @pk AND STARTSWITH(c.id, @prefix) AND c.id > @after AND {Alive} ORDER BY c.id
-            """
-        ).WithParameter("@pk", partition).WithParameter("@prefix", idPrefix).WithParameter("@after", afterId ?? "").WithParameter("@clock", Now);
+            """;
+        var query = new QueryDefinition(select)
+            .WithParameter("@pk", partition)
+            .WithParameter("@prefix", idPrefix)
+            .WithParameter("@after", afterId ?? "")
+            .WithParameter("@clock", Now);
         return await QueryAsync(
             "list",
             query,
