@@ -46,7 +46,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
     {
         var (followed, switched) = LanguageHandler.Follow(context);
         var answered = Answer(followed);
-        var result = switched ? LanguageHandler.Noted(answered) : answered;
+        var result = switched && followed.Heard.Concern.Alarm == Concern.None ? LanguageHandler.Noted(answered) : answered;
         context = followed;
         result = Dialogs.Settle(result.IsAside ? Dialogs.ThenAgain(result, context) : result, context);
         return Routes.AfterEach(result, context);

@@ -78,7 +78,13 @@ internal static class TalkHandler
     public static TurnResult<Person> Emotion(TurnContext<Person> context) =>
         new(
             context.Person,
-            new Say(context.Voice[FeelsGood(context.Heard.Text) ? "Emotion.Glad" : "Emotion.Heavy"])
+            new Say(
+                context.Voice[
+                    FeelsGood(context.Heard.Text) ? "Emotion.Glad"
+                    : context.Person.Classes.Any(one => one.Role == MemberRole.Student) ? "Emotion.Heavy"
+                    : "Emotion.Heavy.NoClass"
+                ]
+            )
         );
 
     public static TurnResult<Person> Vent(TurnContext<Person> context) =>
