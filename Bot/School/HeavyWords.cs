@@ -26,8 +26,6 @@ internal sealed record HeavyWords(Concern Kind, bool IsOpen, IReadOnlyList<strin
     /// <summary>Tells the same words again, and cannot be read back.</summary>
     private static string MarkOf(string text) =>
         Convert.ToHexString(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit)))
-            )
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit))))
         )[..MarkLength];
 }

@@ -46,7 +46,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
     {
         var (followed, switched) = LanguageHandler.Follow(context);
         var answered = Answer(followed);
-        var result = switched && followed.Heard.Concern.Alarm == Concern.None ? LanguageHandler.Noted(answered) : answered;
+        var result =
+            switched && followed.Heard.Concern.Alarm == Concern.None ? LanguageHandler.Noted(answered) : answered;
         context = followed;
         result = Dialogs.Settle(result.IsAside ? Dialogs.ThenAgain(result, context) : result, context);
         return Routes.AfterEach(result, context);
@@ -76,7 +77,10 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         // A button still does what it says, and a goal such as "stop vaping" is still a goal.
         context = context with
         {
-            Head = context.Person with { Heavy = context.Person.Heavy is { } heavy ? heavy with { IsOpen = false } : null },
+            Head = context.Person with
+            {
+                Heavy = context.Person.Heavy is { } heavy ? heavy with { IsOpen = false } : null,
+            },
         };
         var answered = safety.Answer(concern, context);
         var goesOn =
@@ -100,12 +104,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         context.Person switch
         {
             { Heavy.IsOpen: true } or { Unsure: not null } => context.Person,
-            { Dialog: AskingPlan or AskingObstacle or AskingReason } person =>
-                context
-                    .Heard.Fit(PlaceOf.Person(person), CoachingHandler.GoalWords((Asking)person.Dialog))
-                    .Fits
-                    ? Route(context).Person
-                    : person,
+            { Dialog: AskingPlan or AskingObstacle or AskingReason } person => context
+                .Heard.Fit(PlaceOf.Person(person), CoachingHandler.GoalWords((Asking)person.Dialog))
+                .Fits
+                ? Route(context).Person
+                : person,
             var person => person,
         };
 
@@ -232,9 +235,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         if (TeacherTalk.IsTeacher(context.Person))
         {
             return TeacherTalk.Hear(context)
-                ?? (IsTeachers(wanted.Best) && (wanted.IsSure || Agreed(wanted, context) is not null)
-                    ? Want(wanted.Best, context)
-                    : TeacherTalk.Unknown(context));
+                ?? (
+                    IsTeachers(wanted.Best) && (wanted.IsSure || Agreed(wanted, context) is not null)
+                        ? Want(wanted.Best, context)
+                        : TeacherTalk.Unknown(context)
+                );
         }
 
         if (TalkHandler.Feature(context) is { } feature)

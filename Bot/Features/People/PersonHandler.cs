@@ -75,7 +75,9 @@ internal static class PersonHandler
 
     public static TurnResult<Person> ChooseLanguage(CardData data, TurnContext<Person> context) =>
         data.Text("language") is { } language && Voice.Languages.Contains(language, StringComparer.Ordinal)
-            ? data.Text("from") == "welcome" ? WelcomeIn(language, context) : ChooseLanguage(language, context)
+            ? data.Text("from") == "welcome"
+                ? WelcomeIn(language, context)
+                : ChooseLanguage(language, context)
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     private static TurnResult<Person> WelcomeIn(string language, TurnContext<Person> context)

@@ -12,10 +12,7 @@ internal static class WelcomeCard
     public static Card Of(TurnContext<Person> context)
     {
         var voice = context.Voice;
-        if (
-            context.Person.Classes is { Count: > 0 } classes
-            && classes.All(one => one.Role == MemberRole.Teacher)
-        )
+        if (context.Person.Classes is { Count: > 0 } classes && classes.All(one => one.Role == MemberRole.Teacher))
             return OfTeacher(voice);
         return new Card([
             CardParts.Heading(voice["Welcome.Title"]),
@@ -37,7 +34,7 @@ internal static class WelcomeCard
             CardParts.Heading(voice["Welcome.Title"]),
             new TextBlock(voice["Welcome.Teacher"]),
             new TextBlock(voice["Help.Teacher"]),
-            new TextBlock(voice["Privacy.Teacher"]) { Size = "small", IsSubtle = true },
+            new TextBlock(voice["Teach.Privacy"]) { Size = "small", IsSubtle = true },
             new ActionSet(OtherLanguage(voice)),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.Teacher"]}", voice["Welcome.Teacher"]);
 
@@ -45,12 +42,7 @@ internal static class WelcomeCard
     private static Execute OtherLanguage(Voice voice)
     {
         var other = voice.Language == TextLanguage.Spanish ? "en" : "es";
-        return new(
-            voice[$"Settings.Language.{other}"],
-            PersonVerbs.Language,
-            ("language", other),
-            ("from", "welcome")
-        );
+        return new(voice[$"Settings.Language.{other}"], PersonVerbs.Language, ("language", other), ("from", "welcome"));
     }
 
     public static Card Bands(TurnContext<Person> context) =>

@@ -44,8 +44,9 @@ internal static class StillHandler
     {
         if (RequestReader.Until(context.Heard.Text) is not { } until)
             return AskDay(context);
-        var words =
-            until.IsSpan ? $"{(context.Heard.Language == TextLanguage.Spanish ? "en" : "in")} {until.Words}" : until.Words;
+        var words = until.IsSpan
+            ? $"{(context.Heard.Language == TextLanguage.Spanish ? "en" : "in")} {until.Words}"
+            : until.Words;
         return Until(DateReader.Find(words, context.Today, context.Heard.Language), context)
             ?? Until(context.Heard.Date, context)
             ?? AskDay(context);
@@ -112,10 +113,7 @@ internal static class StillHandler
             ? Changed(
                 context.Person with
                 {
-                    Prompts = new PromptChoice(
-                        OptedOut: false,
-                        LocalTime.First(day, default, context.Person.TimeZone)
-                    ),
+                    Prompts = new PromptChoice(OptedOut: false, LocalTime.First(day, default, context.Person.TimeZone)),
                 },
                 context.Voice.Say("Still.Paused", ("day", context.Voice.Day(day, context.Today))),
                 context
@@ -126,7 +124,11 @@ internal static class StillHandler
         AskWhich(context.Voice["Still.WhichDay"], context with { Head = context.Person with { AsksPauseDay = true } });
 
     private static TurnResult<Person> AskWhich(string said, TurnContext<Person> context) =>
-        new(context.Person, new Say(said), new Show(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"]));
+        new(
+            context.Person,
+            new Say(said),
+            new Show(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"])
+        );
 
     private static TurnResult<Person> Changed(Person person, string said, TurnContext<Person> context) =>
         new(

@@ -11,8 +11,7 @@ namespace Milestones.Features.Safety;
 internal static class TeacherCare
 {
     public static bool IsAboutStudent(TurnContext<Person> context) =>
-        IsTeacher(context.Person)
-        && context.Heard.Concern is { Level: not ConcernLevel.None, AboutAnother: true };
+        IsTeacher(context.Person) && context.Heard.Concern is { Level: not ConcernLevel.None, AboutAnother: true };
 
     /// <summary>Teaches a class, and is a student in none.</summary>
     public static bool IsTeacher(Person person) =>

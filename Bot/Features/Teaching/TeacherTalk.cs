@@ -27,8 +27,7 @@ internal static class TeacherTalk
             ?
             [
                 .. person.Classes.Select(one => one.Class),
-                .. person
-                    .Classes.SelectMany(one => TeacherHandler.StudentsOf(one.Class, turn.Person, others)),
+                .. person.Classes.SelectMany(one => TeacherHandler.StudentsOf(one.Class, turn.Person, others)),
             ]
             : [];
 
