@@ -93,6 +93,7 @@ public sealed partial class KeyTests
         ["Safety.{concern}"] = Names<Concern>(),
         ["SetUp.Fault.{problem.Fault}"] = Enum.GetNames<ScheduleFault>(),
         ["Settings.Language.{language}"] = Voice.Languages,
+        ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
         ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),

@@ -17,6 +17,7 @@ public sealed partial class ReadingLevelTests
         "Reflect.Suggest.",
         "Reflect.Moods",
         "Topic.",
+        "Word.",
         "Unit.",
         "Span.",
     ];

@@ -46,7 +46,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
     {
         var (followed, switched) = LanguageHandler.Follow(context);
         var answered = Answer(followed);
-        var result = switched ? LanguageHandler.Noted(answered) : answered;
+        var result =
+            switched && followed.Heard.Concern.Alarm == Concern.None ? LanguageHandler.Noted(answered) : answered;
         context = followed;
         var asksItself = result.Person.Question is { } asked && !ReferenceEquals(asked, context.Person.Question);
         result = Dialogs.Settle(result.IsAside && !asksItself ? Dialogs.ThenAgain(result, context) : result, context);

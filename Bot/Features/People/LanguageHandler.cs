@@ -41,11 +41,17 @@ internal static class LanguageHandler
         );
     }
 
-    public static TurnResult<Person> Noted(TurnResult<Person> result) =>
-        result with
-        {
-            Replies = [new Say(VoiceOf.Person(result.Person)["Language.Followed"]), .. result.Replies],
-        };
+    /// <summary>Says so, unless the answer does already.</summary>
+    public static TurnResult<Person> Noted(TurnResult<Person> result)
+    {
+        var voice = VoiceOf.Person(result.Person);
+        return result.Replies is [Say first, ..] && first.Text == voice["Language.Set"]
+            ? result
+            : result with
+            {
+                Replies = [new Say(voice["Language.Followed"]), .. result.Replies],
+            };
+    }
 
     /// <summary>"speak spanish", "no hablo ingles": the language asked for, where it is one of ours.</summary>
     public static TurnResult<Person> Wanted(TurnContext<Person> context)

@@ -38,7 +38,7 @@ internal static class TalkHandler
         var text =
             learning.Count > 0
                 ? voice.Say("Privacy.InClass", ("classes", Names(learning, voice)))
-                : voice[classes.Count > 0 ? "Privacy.Teacher" : "Privacy.NoClass"];
+                : voice[classes.Count > 0 ? "Teach.Privacy" : "Privacy.NoClass"];
         return Say(text, classes.Count > 0 && learning.Count == 0 ? "Suggest.Teacher" : "Suggest.Home", context);
     }
 
@@ -61,7 +61,7 @@ internal static class TalkHandler
             Voice
                 .InEveryLanguage(one.Words)
                 .SelectMany(words => words)
-                .Any(word => asked.Contains(word, StringComparison.Ordinal))
+                .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
         );
         return term.Text is { } text ? Say(context.Voice[text], "Suggest.Home", context)
             : context.Person.Dialog is null ? Say(context.Voice["Means.Coach"], "Suggest.Home", context)
@@ -76,7 +76,16 @@ internal static class TalkHandler
 
     /// <summary>Kind words; a way to an adult is named, and no worksheet is offered.</summary>
     public static TurnResult<Person> Emotion(TurnContext<Person> context) =>
-        new(context.Person, new Say(context.Voice[FeelsGood(context.Heard.Text) ? "Emotion.Glad" : "Emotion.Heavy"]));
+        new(
+            context.Person,
+            new Say(
+                context.Voice[
+                    FeelsGood(context.Heard.Text) ? "Emotion.Glad"
+                    : context.Person.Classes.Any(one => one.Role == MemberRole.Student) ? "Emotion.Heavy"
+                    : "Emotion.Heavy.NoClass"
+                ]
+            )
+        );
 
     public static TurnResult<Person> Vent(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Vent.Heard"]));

@@ -34,7 +34,7 @@ internal static class WelcomeCard
             CardParts.Heading(voice["Welcome.Title"]),
             new TextBlock(voice["Welcome.Teacher"]),
             new TextBlock(voice["Help.Teacher"]),
-            new TextBlock(voice["Privacy.Teacher"]) { Size = "small", IsSubtle = true },
+            new TextBlock(voice["Teach.Privacy"]) { Size = "small", IsSubtle = true },
             new ActionSet(OtherLanguage(voice)),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.Teacher"]}", voice["Welcome.Teacher"]);
 
