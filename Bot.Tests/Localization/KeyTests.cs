@@ -65,6 +65,18 @@ public sealed partial class KeyTests
     {
         ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
         ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),
+        ["Taps.{kind}"] =
+        [
+            "BreakDown",
+            "Delete",
+            "EditWhat",
+            "GaveUp",
+            "HowMuch",
+            "IsItReached",
+            "IsItThis",
+            "SamePlan",
+        ],
+        ["Asked.{kind}"] = [.. Enum.GetNames<GoalAsked>()],
         ["Again.{field}"] = Names<Fields>(),
         ["Ask.{field}"] = Names<Fields>(),
         ["Aspect.{aspect}"] = AllAspects,
