@@ -55,7 +55,8 @@ internal static class CrossValidation
                 .Select(s => GoalScores.IsRatio(name) ? s.Accuracy : s.F1)
                 .ToArray();
             Console.WriteLine(
-                $"  {name, -12} {string.Join(' ', values.Select(v => $"{v:0.000}"))}  min {values.Min():0.000}  mean {values.Average():0.000}  max {values.Max():0.000}"
+                $"  {name, -12} {string.Join(' ', values.Select(v => $"{v:0.000}"))}  min "
+                    + $"{values.Min():0.000}  mean {values.Average():0.000}  max {values.Max():0.000}"
             );
         }
     }

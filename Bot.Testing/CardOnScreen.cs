@@ -101,7 +101,8 @@ internal sealed class CardOnScreen(JsonElement card, string? activityId = null)
             "Image" => [$"▣ {Text(part, "altText")}"],
             "Input.ChoiceSet" =>
             [
-                $"▢ {Text(part, "label")}: {Text(part, "value")} ({string.Join(" | ", List(part, "choices").Select(choice => Text(choice, "title")))})",
+                $"▢ {Text(part, "label")}: {Text(part, "value")} ("
+                    + $"{string.Join(" | ", List(part, "choices").Select(choice => Text(choice, "title")))})",
             ],
             var input when input.StartsWith("Input.", StringComparison.Ordinal) =>
             [

@@ -35,7 +35,8 @@ internal sealed class AnswerScores
         _right += read.Fits == line.Fits ? 1 : 0;
         if (read.Fits != line.Fits)
             Console.WriteLine(
-                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
+                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, "
+                    + $"read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
             );
     }
 
@@ -50,7 +51,8 @@ internal sealed class AnswerScores
             _rightKeys += right ? 1 : 0;
             if (!right)
                 Console.WriteLine(
-                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read {values} | {line.Goal} | {line.Text}"
+                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read "
+                        + $"{values} | {line.Goal} | {line.Text}"
                 );
         }
     }

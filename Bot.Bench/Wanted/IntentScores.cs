@@ -48,7 +48,11 @@ internal sealed class IntentScores
         if (!right)
             Console.WriteLine(
                 $"{line.Id} [{line.Lang}] {(offered ? "offered" : "wrong")} {line.Intent} at {line.Where}, read "
-                    + $"{(reading.IsSure ? "surely " : "")}{string.Join(", ", reading.Guesses.Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))} | {line.Text}"
+                    + $"{(reading.IsSure ? "surely " : "")}"
+                    + $"{string.Join(", ", reading.Guesses.Select(one => $"{one.Intent} {one.Probability:0.00}"))} "
+                    + $""
+                    + $""
+                    + $"| {line.Text}"
             );
     }
 

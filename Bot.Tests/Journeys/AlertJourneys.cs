@@ -248,7 +248,7 @@ public class AlertJourneys : Journey
     }
 
     [StoreFact]
-    public async Task Where_nobody_of_the_class_can_be_reached_the_tenants_contact_is_called_at_once_and_nothing_is_promised()
+    public async Task Where_nobody_of_the_class_can_be_reached_the_tenants_contact_is_called_and_nothing_promised()
     {
         (_lee, _kim, _sam, _counselor) = (
             Bot.Student("Lee"),

@@ -146,7 +146,8 @@ public class FuzzJourneys : Journey
                         using var response = student.PostAsync(deed.Make(student)).GetAwaiter().GetResult();
                         Assert.True(
                             response.StatusCode == HttpStatusCode.OK,
-                            $"{deed} got {response.StatusCode}: {Bot.Log.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))}"
+                            $"{deed} got {response.StatusCode}: "
+                                + $"{Bot.Log.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))}"
                         );
                         student.Screen.Take(student.ArrivedAsync().GetAwaiter().GetResult(), null);
 

@@ -186,7 +186,8 @@ public class RepetitionJourneys : Journey
     internal static async Task<CardOnScreen> DraftAsync(Student student)
     {
         await student.SaysAsync(
-            "i want to raise my algebra grade from 55 to 80 by december 1 by going to tutoring every tuesday because i want to pass the class"
+            "i want to raise my algebra grade from 55 to 80 by december 1 by going to tutoring every "
+                + "tuesday because i want to pass the class"
         );
         await student.SaysAsync("7");
         return student.Screen.With("Save");

@@ -6,6 +6,7 @@ using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Tests.Support;
@@ -77,6 +78,7 @@ public sealed partial class KeyTests
             "SamePlan",
         ],
         ["Asked.{kind}"] = [.. Enum.GetNames<GoalAsked>()],
+        ["Unsure.{intent}"] = Enum.GetNames<Intent>(),
         ["Again.{field}"] = Names<Fields>(),
         ["Ask.{field}"] = Names<Fields>(),
         ["Aspect.{aspect}"] = AllAspects,

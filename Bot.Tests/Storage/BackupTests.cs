@@ -82,7 +82,8 @@ public sealed class BackupTests : IDisposable
             copy.Open();
             var ahead = (long)
                 copy.Scalar(
-                    "SELECT (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'a') - (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'b')"
+                    "SELECT (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'a') - (SELECT "
+                        + "CAST(json AS TEXT) FROM Document WHERE pk = 'b')"
                 )!;
             Assert.InRange(ahead, 0, 1);
         }

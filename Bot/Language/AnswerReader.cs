@@ -95,13 +95,17 @@ internal static class AnswerReader
         var statement = Statement.Of(text, language);
         foreach (ref readonly var match in statement.Matches)
             if (match.Label == Label.Current && !double.IsNaN(match.A))
-                return new Quantity(match.A, UnitReader.Read(statement, FirstNumber(statement, match.First)));
+                return FirstNumber(statement, match.First) is var number and >= 0
+                    ? new Quantity(match.A, UnitReader.Read(statement, number))
+                    : StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline;
         if (FirstNumber(statement, 0) is var at and >= 0)
             return QuantityAt(statement, at);
         foreach (ref readonly var token in statement.Tokens)
             if (token.Is(WordClass.Zero))
                 return new Quantity(0, null);
-        return StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline;
+        return IsVague(text, language)
+            ? null
+            : StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline;
     }
 
     /// <summary>

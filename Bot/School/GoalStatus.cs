@@ -1,6 +1,6 @@
 namespace Milestones.School;
 
-/// <summary>How a goal stands. Always computed, never typed (product.md, section 2).</summary>
+/// <summary>How a goal stands. Always computed, never typed (docs/product.md, section 2).</summary>
 internal enum GoalStatus
 {
     OnTrack,

@@ -16,7 +16,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
     {
         var safety = new SafetyHandler(helpLines);
         var calls = new SafetyRoutes(alerts, safety);
-        return new(new TurnRouter(safety, calls), new ClassRouter(calls));
+        return new(new TurnRouter(safety, calls, new QuietHandler(safety)), new ClassRouter(calls));
     }
 
     public RouteTable<Person> PersonRoutes => router.Routes;

@@ -60,7 +60,8 @@ internal static class GoalCards
             .. Each.Select(aspect => new Column(
                 "auto",
                 new TextBlock(
-                    $"{voice[$"Letter.{aspect}"]} {(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}"
+                    $"{voice[$"Letter.{aspect}"]} "
+                        + $"{(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}"
                 )
                 {
                     Weight = "bolder",

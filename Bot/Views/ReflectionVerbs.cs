@@ -17,4 +17,5 @@ internal static class ReflectionVerbs
     public const string Pause = "prompts.pause";
     public const string Stop = "prompts.stop";
     public const string Resume = "prompts.resume";
+    public const string UndoChoice = "prompts.undo";
 }

@@ -74,7 +74,9 @@ internal static class GoalDialog
             _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
         };
 
-    /// <summary>Words that do not answer: each kind has its own short reply, and nothing of them goes into the goal.</summary>
+    /// <summary>
+    /// Words that do not answer: each kind has its own short reply, and nothing of them goes into the goal.
+    /// </summary>
     public static DialogStep Misfit(Asking state, Misfit why, TurnContext<Person> context)
     {
         var again = Again(state, context);

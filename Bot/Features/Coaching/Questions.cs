@@ -5,7 +5,7 @@ namespace Milestones.Features.Coaching;
 
 /// <summary>
 /// Which question comes next. The order is S, M (target, then now), A, R, T, and last how sure the student is
-/// (product.md, section 1).
+/// (docs/product.md, section 1).
 /// </summary>
 internal static class Questions
 {

@@ -129,9 +129,12 @@ internal static class Recording
             ],
         };
 
+    private static string Short(DocumentKey key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
+
     private static ArchiveEntry Archived(Reflection reflection) =>
         new(
-            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16] : "own")}",
+            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Short(key) : "own")}",
             JsonSerializer.SerializeToUtf8Bytes(reflection, ReflectionJson.Default.Reflection)
         );
 }

@@ -94,7 +94,8 @@ internal sealed class HelpLines
         foreach (var name in entry.For)
             if (name != AnyConcern && !Concerns.ContainsKey(name))
                 throw new InvalidDataException(
-                    $"{where}: \"{name}\" is no concern. Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}."
+                    $"{where}: \"{name}\" is no concern. "
+                        + $"Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}."
                 );
     }
 }

@@ -36,7 +36,7 @@ internal static class AnswerHandler
             context.Now
         )
         {
-            ShowAt = QuietHours.Night.FreeFrom(context.Now, zone),
+            ShowAt = (context.Person.Quiet ?? QuietHours.Night).FreeFrom(context.Now, zone),
         };
         List<TeacherReply> all = [.. person.TeacherReplies, reply];
         var old = Math.Max(0, all.Count - Kept);

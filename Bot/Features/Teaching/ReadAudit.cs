@@ -10,7 +10,7 @@ namespace Milestones.Features.Teaching;
 
 /// <summary>
 /// Which teacher read which student's reflections, and when; never the words. It lies with the class, in the order of
-/// time (product.md, section 7).
+/// time (docs/product.md, section 7).
 /// </summary>
 /// <param name="By">Entra object id, as <paramref name="Student"/>.</param>
 internal sealed record ReadAudit(

@@ -25,6 +25,7 @@ internal static class TeacherHandler
                 only,
                 .. StudentsOf(only, turn.Person, others),
             ],
+            Said said => TeacherTalk.Needs(person, said, turn, others),
             Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
             _ => [],
         };

@@ -116,7 +116,8 @@ internal sealed partial class PlaygroundHost(
 
         [LoggerMessage(
             LogLevel.Warning,
-            "No chat window: npx is not on the path. Install Node.js, or run this where it is (it then listens on every network interface): {Line}"
+            "No chat window: npx is not on the path. Install Node.js, or run this where it is (it "
+                + "then listens on every network interface): {Line}"
         )]
         public static partial void NodeMissing(ILogger logger, string line);
 

@@ -27,6 +27,13 @@ internal static class ConcernReader
         return reading with { Language = main ?? language };
     }
 
+    /// <summary>The language with more words of its own in the text; null where its words tell of neither.</summary>
+    public static TextLanguage? LanguageOf(string text)
+    {
+        Lexicon.Shared.Tongue.Read(text, out var main);
+        return main;
+    }
+
     private static ConcernReading Weigh(string text, Tongues tongues, TextLanguage? language)
     {
         var capacity = WordReader.Capacity(text.Length);

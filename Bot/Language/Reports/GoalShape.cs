@@ -150,6 +150,7 @@ internal sealed class GoalShape
             "percent" => Family.Percent,
             "letter_grade" or "letter grade" or "letter grades" => Family.Letter,
             "gpa" => Family.Gpa,
+            "wpm" or "ppm" or "words per minute" or "palabras por minuto" or "lexile" => Family.Level,
             "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade" or "grades" =>
                 Family.Points,
             _ => Thing switch

@@ -163,7 +163,8 @@ internal sealed class CosmosDocumentStore : IDocumentStore
     )
     {
         var query = new QueryDefinition(
-            $"SELECT TOP {limit} c.pk, c.id, c.wakeAt FROM c WHERE c.wakeAt >= @from AND c.wakeAt <= @now AND {Alive} ORDER BY c.wakeAt"
+            $"SELECT TOP {limit} c.pk, c.id, c.wakeAt FROM c WHERE c.wakeAt >= @from AND c.wakeAt <= "
+                + $"@now AND {Alive} ORDER BY c.wakeAt"
         )
             .WithParameter("@from", UnixMilliseconds.From(from))
             .WithParameter("@now", UnixMilliseconds.Now(now))

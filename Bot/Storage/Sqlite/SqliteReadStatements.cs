@@ -32,7 +32,8 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
     );
 
     private readonly SqliteCommand _due = connection.Prepared(
-        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER BY wake_at LIMIT $limit",
+        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER "
+            + "BY wake_at LIMIT $limit",
         "$from",
         "$wake",
         "$now",
