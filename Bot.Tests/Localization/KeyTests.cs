@@ -66,6 +66,18 @@ public sealed partial class KeyTests
     {
         ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
         ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),
+        ["Taps.{kind}"] =
+        [
+            "BreakDown",
+            "Delete",
+            "EditWhat",
+            "GaveUp",
+            "HowMuch",
+            "IsItReached",
+            "IsItThis",
+            "SamePlan",
+        ],
+        ["Asked.{kind}"] = [.. Enum.GetNames<GoalAsked>()],
         ["Unsure.{intent}"] = Enum.GetNames<Intent>(),
         ["Again.{field}"] = Names<Fields>(),
         ["Ask.{field}"] = Names<Fields>(),

@@ -16,7 +16,13 @@ namespace Milestones.Tests.Localization;
 public sealed class PseudoLanguageTests
 {
     /// <summary>Verbs the router answers though no card of ours carries them.</summary>
-    private static readonly string[] OnNoCard = [GoalVerbs.Continue, PersonVerbs.Help, PictureHandler.Start];
+    private static readonly string[] OnNoCard =
+    [
+        GoalVerbs.Continue,
+        PersonVerbs.Help,
+        PictureHandler.Start,
+        ProgressVerbs.Pick,
+    ];
 
     public static TheoryData<string> Transcripts => [.. Transcript.Names];
 

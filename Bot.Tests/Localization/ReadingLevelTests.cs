@@ -12,6 +12,7 @@ public sealed partial class ReadingLevelTests
     private static readonly string[] NoSentences =
     [
         "Command.",
+        "Said.",
         "Format.",
         "Suggest.",
         "Reflect.Suggest.",

@@ -179,7 +179,7 @@ internal static class GoalAnswers
     {
         var key = GoalQuestions.TapsKey(GoalAsked.Hardest, goal);
         var tap = GoalQuestions.Tap(key, context);
-        var steps = context.Voice.List(key.Replace("Taps.", "Steps.", StringComparison.Ordinal));
+        var steps = context.Voice.List(GoalNames.IsScored(goal) ? "Steps.Hardest.Score" : "Steps.Hardest.Habit");
         if (tap is null && (IsSomethingElse(goal, context) || context.Heard.Text.Length > Goal.MaxLength))
             return null;
         if (

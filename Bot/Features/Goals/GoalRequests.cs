@@ -70,13 +70,13 @@ internal static class GoalRequests
         var title =
             target is { } number
                 ? voice.Say(
-                    "Act.Target",
+                    "Act.Changed",
                     ("old", Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice)),
                     ("new", Quantities.Say(number, goal.Measure.Unit, voice))
                 )
             : goal.Deadline is { } old
                 ? voice.Say(
-                    "Act.Day",
+                    "Act.Changed",
                     ("old", voice.Day(old, context.Today)),
                     ("new", voice.Day(day!.Value, context.Today))
                 )

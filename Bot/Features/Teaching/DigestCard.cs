@@ -24,6 +24,7 @@ internal static class DigestCard
         GoalStatus.BitBehind,
         GoalStatus.Stuck,
         GoalStatus.PastDate,
+        GoalStatus.Paused,
     ];
 
     public static string Title(TeacherView view) =>
