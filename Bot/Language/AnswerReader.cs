@@ -95,7 +95,11 @@ internal static class AnswerReader
         var statement = Statement.Of(text, language);
         foreach (ref readonly var match in statement.Matches)
             if (match.Label == Label.Current && !double.IsNaN(match.A))
-                return new Quantity(match.A, UnitReader.Read(statement, FirstNumber(statement, match.First)));
+            {
+                // "ya llevo una": the phrase tells how many, and no number stands after it.
+                var number = FirstNumber(statement, match.First);
+                return new Quantity(match.A, number < 0 ? null : UnitReader.Read(statement, number));
+            }
         if (FirstNumber(statement, 0) is var at and >= 0)
             return QuantityAt(statement, at);
         foreach (ref readonly var token in statement.Tokens)
