@@ -28,9 +28,9 @@ internal static class FitCommand
     private const int FewestLines = 2;
 
     /// <summary>The share of ordinary lines that may alarm, and that may get a quiet question or alarm.</summary>
-    private const double OrdinaryAlarms = 0.0065;
+    private const double OrdinaryAlarms = 0.0045;
 
-    private const double OrdinaryAsked = 0.022;
+    private const double OrdinaryAsked = 0.02;
 
     public static int Run()
     {

@@ -121,4 +121,8 @@ public sealed class AnswerReaderTests
     [InlineData("so i can play basketball", "en", false)]
     public void A_vague_answer_has_nothing_to_work_with(string text, string language, bool expected) =>
         Assert.Equal(expected, AnswerReader.IsVague(text, Spoken.Language(language)));
+
+    [Fact]
+    public void A_number_told_by_a_phrase_alone_is_where_one_is_now() =>
+        Assert.Equal(1, AnswerReader.ReadBaseline("ya llevo una", TextLanguage.Spanish)!.Value, 6);
 }
