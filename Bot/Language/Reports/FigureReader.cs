@@ -79,7 +79,8 @@ internal static class FigureReader
             );
         if (line.IsArticle(i) && ThingAfter(line, i, out var end) is { } thing)
             return Article(line, thing, end, ref i);
-        if (token.Is(Sign.Another))
+        // "another 25 bucks": the number says how many more.
+        if (token.Is(Sign.Another) && !(i + 1 < line.Count && line[i + 1].IsNumber && line[i + 1].Value > 1))
             return Another(line, ref i);
         return null;
     }
@@ -145,6 +146,8 @@ internal static class FigureReader
             if (thing is "minutes" or "hours" || line.Is(i, Sign.HalfMore))
                 figure = WithParts(line, figure, ref i);
         }
+        else if (IsNextLabel(line, first) is { } named)
+            figure = figure with { Thing = named };
         else if (
             line.ThingAt(first - 1) is "chapters" or "pages" or "lessons" or "weeks" or "days" or "questions" or "books"
         )
@@ -286,6 +289,19 @@ internal static class FigureReader
         && at + 1 < line.Count
         && !line[at + 1].IsMark
         && line.ThingAt(at + 1) is null;
+
+    /// <summary>"chapters 4 and 5", "el capítulo 4 y el 5": a second number that is a name like the first.</summary>
+    private static string? IsNextLabel(ReportLine line, int at)
+    {
+        var and = line.Says(at - 1, "the", "el", "la") ? at - 2 : at - 1;
+        return
+            and > 1
+            && line.Says(and, "and", "y", "n", "e")
+            && line[and - 1].IsNumber
+            && line.ThingAt(and - 2) is "chapters" or "lessons" or "questions"
+            ? line.ThingAt(and - 2)
+            : null;
+    }
 
     /// <summary>The thing a number counts, over a word or two in between: "3 more dojo points", "five whole
     /// pages".</summary>

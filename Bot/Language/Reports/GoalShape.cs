@@ -51,6 +51,7 @@ internal sealed class GoalShape
                     || said.StartsWith("per ", StringComparison.Ordinal)
                     || said.StartsWith("por ", StringComparison.Ordinal)
                     || said.StartsWith("each", StringComparison.Ordinal)
+                    || said.StartsWith("every", StringComparison.Ordinal)
                     || said.StartsWith("cada", StringComparison.Ordinal)
                 );
             Signs |= token.Signs;
@@ -150,7 +151,7 @@ internal sealed class GoalShape
             "percent" => Family.Percent,
             "letter_grade" or "letter grade" or "letter grades" => Family.Letter,
             "gpa" => Family.Gpa,
-            "wpm" or "ppm" or "words per minute" or "palabras por minuto" or "lexile" => Family.Level,
+            "wpm" or "ppm" or "words per minute" or "palabras por minuto" => Family.Level,
             "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade" or "grades" =>
                 Family.Points,
             _ => Thing switch
