@@ -57,6 +57,8 @@ internal static class SessionLengths
             AskingMeasure => "at least 80 on the next 3 quizzes",
             AskingBaseline => "55",
             AskingPlan => "tutoring on tuesdays and ixl on sundays",
+            AskingPlanDay => "tuesdays",
+            AskingSchoolDay => "december 18",
             AskingObstacle => "if sunday is busy i do it monday",
             AskingReason => "because i want to be ready for algebra",
             AskingDeadline => "in 6 weeks",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Storage;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests;

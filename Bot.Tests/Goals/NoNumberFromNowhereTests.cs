@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Goals;

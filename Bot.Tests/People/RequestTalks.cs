@@ -1,6 +1,6 @@
+using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.People;

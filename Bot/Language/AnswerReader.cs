@@ -66,7 +66,8 @@ internal static class AnswerReader
     public static Quantity? ReadBaseline(string text, TextLanguage language)
     {
         var found = BaselineIn(text, language);
-        return !IsVague(text, language)
+        return
+            !IsVague(text, language)
             && StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline is { } stated
             ? WithUnitOf(stated, found)
             : found;

@@ -17,9 +17,11 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(AskingBaseline), "baseline")]
 [JsonDerivedType(typeof(AskingDirection), "direction")]
 [JsonDerivedType(typeof(AskingPlan), "plan")]
+[JsonDerivedType(typeof(AskingPlanDay), "planDay")]
 [JsonDerivedType(typeof(AskingObstacle), "obstacle")]
 [JsonDerivedType(typeof(AskingReason), "reason")]
 [JsonDerivedType(typeof(AskingDeadline), "deadline")]
+[JsonDerivedType(typeof(AskingSchoolDay), "schoolDay")]
 [JsonDerivedType(typeof(AskingConfidence), "confidence")]
 [JsonDerivedType(typeof(OfferingHigherBar), "higherBar")]
 [JsonDerivedType(typeof(OfferingSmallerStep), "smallerStep")]
@@ -50,11 +52,17 @@ internal sealed record AskingDirection(GoalDraft Draft, int Times = 1) : Asking(
 
 internal sealed record AskingPlan(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 
+/// <summary>A plan of a word or two: on which day?</summary>
+internal sealed record AskingPlanDay(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
+
 internal sealed record AskingObstacle(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 
 internal sealed record AskingReason(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 
 internal sealed record AskingDeadline(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
+
+/// <summary>The deadline is a time of the school year (<see cref="GoalDraft.School"/>): which day is that?</summary>
+internal sealed record AskingSchoolDay(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 
 internal sealed record AskingConfidence(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Milestones.Calendar;
 using Milestones.Language;
 
 namespace Milestones.School;
@@ -32,6 +33,9 @@ internal sealed record GoalDraft(string Id, string FirstWords, Area Area)
 
     /// <summary>The student's own words for it: "by winter break".</summary>
     public string? DeadlineWords { get; init; }
+
+    /// <summary>The time of the school year that <see cref="DeadlineWords"/> speak of.</summary>
+    public SchoolDate? School { get; init; }
 
     /// <summary>
     /// The sentence as the student edited it in the form; null while it is put together from the answers.

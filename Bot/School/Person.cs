@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Milestones.Calendar;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 
 namespace Milestones.School;
@@ -83,6 +84,12 @@ internal sealed record Person : Head
 
     /// <summary>A draft put aside with <em>later</em> or <em>cancel</em>.</summary>
     public KeptDraft? Kept { get; init; }
+
+    /// <summary>Goals that came up while another was being made, in the student's words, oldest first.</summary>
+    public IReadOnlyList<string> Later { get; init; } = [];
+
+    /// <summary>Days of their school's year that they told once.</summary>
+    public IReadOnlyList<KnownSchoolDay> SchoolDays { get; init; } = [];
 
     /// <summary>Progress waiting to be told which goal it is about.</summary>
     public PendingProgress? Pending { get; init; }

@@ -1,4 +1,6 @@
 using Milestones.Calendar;
+using Milestones.Cards;
+using Milestones.Language.Wanted;
 
 namespace Milestones.School;
 

@@ -1,3 +1,4 @@
+using Milestones.Calendar;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
@@ -24,7 +25,19 @@ internal static class CoachingHandler
         );
 
     public static TurnResult<Person> BeginWith(string text, GoalReading reading, TurnContext<Person> context) =>
-        Offer(context, text) ?? Step(context, GoalDialog.Begin(text, reading, context));
+        Offer(context, text)
+        ?? (
+            context.Voice.Band == GradeBand.KTo2
+                ? PictureHandler.Begin(context)
+                : Step(context, GoalDialog.Begin(text, reading, context))
+        );
+
+    /// <summary>A goal from the list for after the last one, tapped or typed; null where the words are none of it.</summary>
+    public static TurnResult<Person>? FromList(TurnContext<Person> context) =>
+        context.Person.Dialog is not Drafting
+        && context.Person.Later.Contains(context.Heard.Text, StringComparer.OrdinalIgnoreCase)
+            ? BeginWith(context.Heard.Text, context.Heard.Goal, context)
+            : null;
 
     /// <summary>
     /// Whether the words are what the open dialog waits for, whatever else could be read in them: one of the taps it
@@ -33,17 +46,32 @@ internal static class CoachingHandler
     public static bool Awaits(GoalDialogState state, TurnContext<Person> context) =>
         state switch
         {
-            Asking => GoalDialog.Again(state, context).Replies is [.., Say say]
-                && say.Suggestions.Contains(context.Heard.Text, StringComparer.OrdinalIgnoreCase),
+            Asking s => IsOffered(s, context)
+                || Short.Tapped("Suggest.Leave", context.Heard.Text) is not null
+                || IsPlainAnswer(s, context),
             _ => Short.Choice(context.Heard.Text, context) is not null,
         };
 
     /// <summary>What is known of the goal in words.</summary>
     public static string GoalWords(Asking state) => state.Draft.What ?? state.Draft.FirstWords;
 
+    private static bool IsOffered(Asking state, TurnContext<Person> context) =>
+        GoalDialog.Again(state, context).Replies is [.., Say say]
+        && say.Suggestions.Contains(context.Heard.Text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What answers one of the small questions in so few words that nothing else could be meant.</summary>
+    private static bool IsPlainAnswer(Asking state, TurnContext<Person> context) =>
+        state switch
+        {
+            AskingPlanDay => PlanTime.IsIn(context.Heard.Text, context.Heard.Language) || context.Heard.IsVague,
+            AskingSchoolDay => context.Heard.YesNo is not null || context.Heard.Date.Finding != DateFinding.None,
+            AskingDirection => Short.Choice(context.Heard.Text, context) is not null,
+            _ => false,
+        };
+
     /// <summary>The words do not answer the question that is open.</summary>
     public static TurnResult<Person> Misfits(Asking state, Misfit why, TurnContext<Person> context) =>
-        Step(context, GoalDialog.Misfit(state, why, context));
+        Step(context, Coaching.Misfits.Answer(state, why, context));
 
     /// <summary>What was typed into the open dialog.</summary>
     public static TurnResult<Person> Hear(GoalDialogState state, string text, TurnContext<Person> context) =>
@@ -129,8 +157,44 @@ internal static class CoachingHandler
         };
         return new(
             saved,
-            new Replace(GoalCards.Saved(goal, context), context.Voice["Saved.Title"]),
-            new Show(MilestoneCards.Proposal(goal, context), context.Voice["Milestones.Title"])
+            [
+                new Replace(GoalCards.Saved(goal, context), context.Voice["Saved.Title"]),
+                new Show(MilestoneCards.Proposal(goal, context), context.Voice["Milestones.Title"]),
+                .. person.Later is [var next, ..]
+                    ? [new Say(context.Voice.Say("Later.Next", ("goal", next)), [next])]
+                    : Array.Empty<Reply>(),
+            ]
+        );
+    }
+
+    /// <summary>A part of the draft that is missing, or another number: its question, and then the card again.</summary>
+    public static TurnResult<Person>? Add(ReviewingDraft state, CardData data, TurnContext<Person> context)
+    {
+        if (!Enum.TryParse<Fields>(data.Text("field"), out var field) || !DraftCard.Has(field))
+        {
+            return null;
+        }
+
+        var how = Enum.TryParse<Prompt>(data.Text("how"), out var named) ? named : Prompt.Ask;
+        var draft = state.Draft with { Settled = state.Draft.Settled & ~field, School = null };
+        return Step(context, GoalDialog.Put(field, draft, context, null, how));
+    }
+
+    /// <summary>How sure the student is, tapped on the card: it shows it in its own place.</summary>
+    public static TurnResult<Person>? Sure(ReviewingDraft state, CardData data, TurnContext<Person> context)
+    {
+        if (data.Number("sure") is not { } sure || sure is < 1 or > 10)
+        {
+            return null;
+        }
+
+        var told = state with { Draft = state.Draft with { Confidence = (int)sure } };
+        return new(
+            context.Person with
+            {
+                Dialog = told,
+            },
+            new Replace(DraftCard.Of(told, context), context.Voice["Draft.Summary"])
         );
     }
 
@@ -290,5 +354,27 @@ internal static class CoachingHandler
     private static GoalDraft Empty(TurnContext<Person> context) => new(context.Turn.NewId(), string.Empty, Area.None);
 
     private static TurnResult<Person> Step(TurnContext<Person> context, DialogStep step) =>
-        new(context.Person with { Dialog = step.Next }, step.Replies);
+        new(
+            context.Person with
+            {
+                Dialog = step.Next,
+                Later = Later(context.Person.Later, step, context),
+                SchoolDays = step.Learned is { } learned
+                    ? [.. context.Person.SchoolDays.Where(one => one.Date != learned.Date), learned]
+                    : context.Person.SchoolDays,
+            },
+            step.Replies
+        );
+
+    /// <summary>The list of what comes after, with what came up in this turn and without what was begun in it.</summary>
+    private static IReadOnlyList<string> Later(
+        IReadOnlyList<string> known,
+        DialogStep step,
+        TurnContext<Person> context
+    ) =>
+        step.Later is { } more
+            ? [.. known.Append(more).Distinct(StringComparer.OrdinalIgnoreCase).TakeLast(LaterGoal.Most)]
+        : step.Next is Drafting && known.Contains(context.Heard.Text, StringComparer.OrdinalIgnoreCase)
+            ? [.. known.Where(one => !one.Equals(context.Heard.Text, StringComparison.OrdinalIgnoreCase))]
+        : known;
 }

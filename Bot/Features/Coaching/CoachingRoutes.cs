@@ -27,6 +27,14 @@ internal static class CoachingRoutes
                     context.Person.Dialog is ReviewingDraft s && tapped.Token == s.Token
                         ? CoachingHandler.Save(s, context)
                         : null,
+                [DraftCard.Add] = (tapped, context) =>
+                    context.Person.Dialog is ReviewingDraft s && tapped.Data.Text("draft") == s.Draft.Id
+                        ? CoachingHandler.Add(s, tapped.Data, context)
+                        : null,
+                [DraftCard.Sure] = (tapped, context) =>
+                    context.Person.Dialog is ReviewingDraft s && tapped.Data.Text("draft") == s.Draft.Id
+                        ? CoachingHandler.Sure(s, tapped.Data, context)
+                        : null,
                 [GoalVerbs.Change] = (_, context) =>
                     context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Change(s, context) : null,
                 [GoalVerbs.Later] = (_, context) =>
@@ -58,6 +66,7 @@ internal static class CoachingRoutes
                     context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Save(s, context) : null,
                 [Command.Change] = context => context.Person.Dialog is Drafting ? CoachingHandler.Form(context) : null,
             },
+            Answers = CoachingHandler.FromList,
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.Goal] = context => CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),

@@ -1,16 +1,25 @@
 using System.Diagnostics;
+using System.Globalization;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.Language;
 using Milestones.Language.Wanted;
+using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;
 
 /// <summary>Where the conversation goes, and what is said on the way.</summary>
 /// <param name="Next">The state to keep; null when the dialog is over.</param>
-internal sealed record DialogStep(GoalDialogState? Next, params IReadOnlyList<Reply> Replies);
+internal sealed record DialogStep(GoalDialogState? Next, params IReadOnlyList<Reply> Replies)
+{
+    /// <summary>A day of their school's year that the student told.</summary>
+    public KnownSchoolDay? Learned { get; init; }
+
+    /// <summary>A goal for after this one, in the student's words.</summary>
+    public string? Later { get; init; }
+}
 
 /// <summary>
 /// The conversation that makes a goal, from the first sentence to the draft card. Pure; read <see cref="Hear"/> from
@@ -21,6 +30,11 @@ internal static class GoalDialog
     /// <summary>Begins with a sentence that is a goal.</summary>
     public static DialogStep Begin(string text, GoalReading reading, TurnContext<Person> context)
     {
+        if (Cares(text, context))
+        {
+            return Care(context);
+        }
+
         if (text.Length > Goal.MaxLength)
         {
             return new(
@@ -28,7 +42,8 @@ internal static class GoalDialog
                     Listening.FirstWords(
                         context.Turn.NewId(),
                         string.Empty,
-                        GoalReader.Read(string.Empty, context.Today)
+                        GoalReader.Read(string.Empty, context.Today),
+                        context.Today
                     ) with
                     {
                         Notes = text,
@@ -38,7 +53,7 @@ internal static class GoalDialog
             );
         }
 
-        var draft = Listening.FirstWords(context.Turn.NewId(), text, reading);
+        var draft = Listening.FirstWords(context.Turn.NewId(), text, reading, context.Today);
         return Ask(
             draft,
             context,
@@ -48,7 +63,12 @@ internal static class GoalDialog
 
     /// <summary>Begins with a button: the first sentence is still to come.</summary>
     public static DialogStep Begin(TurnContext<Person> context) =>
-        new(new AskingFirstWords(), new Say(context.Voice["Ask.FirstWords"], context.Voice.List("Suggest.FirstWords")));
+        new(
+            new AskingFirstWords(),
+            context.Person.Later is { Count: > 0 } later
+                ? new Say(context.Voice["Ask.FirstWords.Later"], later)
+                : new Say(context.Voice["Ask.FirstWords"], context.Voice.List("Suggest.FirstWords"))
+        );
 
     /// <summary>
     /// What was typed while the coach waited for it. The arms stand in the order of the conversation.
@@ -56,15 +76,21 @@ internal static class GoalDialog
     public static DialogStep Hear(GoalDialogState state, string text, TurnContext<Person> context) =>
         state switch
         {
+            Asking s when Short.Tapped("Suggest.Leave", text) is { } first => first == YesNo.Yes
+                ? Skip(s, context)
+                : Again(s, context),
+            AskingWhat or AskingMeasure or AskingPlan when Cares(text, context) => Care(context),
             AskingFirstWords => FirstWords(text, context),
             AskingWhat s => Answered(s, text, context),
             AskingMeasure s => Answered(s, text, context),
             AskingBaseline s => Answered(s, text, context),
             AskingDirection s => Direction(s, text, context),
             AskingPlan s => Answered(s, text, context),
+            AskingPlanDay s => PlanDay(s, text, context),
             AskingObstacle s => Answered(s, text, context),
             AskingReason s => Answered(s, text, context),
             AskingDeadline s => Answered(s, text, context),
+            AskingSchoolDay s => SchoolDayQuestion.Hear(s, text, context),
             AskingConfidence s => Answered(s, text, context),
             OfferingHigherBar s => HigherBar(s.Draft, text, context),
             OfferingSmallerStep s => SmallerStep(s.Draft, text, context),
@@ -74,15 +100,6 @@ internal static class GoalDialog
             _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
         };
 
-    /// <summary>
-    /// Words that do not answer: each kind has its own short reply, and nothing of them goes into the goal.
-    /// </summary>
-    public static DialogStep Misfit(Asking state, Misfit why, TurnContext<Person> context)
-    {
-        var again = Again(state, context);
-        return again with { Replies = [new Say(context.Voice[$"Misfit.{why}"]), .. again.Replies] };
-    }
-
     /// <summary>Puts the open question again, after a digression.</summary>
     public static DialogStep Again(GoalDialogState state, TurnContext<Person> context)
     {
@@ -90,6 +107,7 @@ internal static class GoalDialog
         return state switch
         {
             AskingFirstWords => Begin(context),
+            AskingSchoolDay s => new(s, SchoolDayQuestion.For(s, context)),
             Asking s => new(s, Question(s, context, Prompt.Ask)),
             OfferingHigherBar s => new(s, HigherBarOffer(context)),
             OfferingSmallerStep s => new(s, SmallerStepOffer(context)),
@@ -124,6 +142,7 @@ internal static class GoalDialog
         var draft = state.Draft with
         {
             Settled = state.Draft.Settled & ~field & ~current,
+            School = field == Fields.Deadline || current == Fields.Deadline ? null : state.Draft.School,
             ToSharpen = state.Draft.ToSharpen & ~field,
             Trail = trail,
         };
@@ -138,6 +157,14 @@ internal static class GoalDialog
                 s.Draft with
                 {
                     Measure = s.Draft.Measure with { Baseline = null },
+                },
+                context,
+                context.Voice["Heard.Skip"]
+            ),
+            AskingSchoolDay s => Ask(
+                s.Draft.Settle(Fields.Deadline) with
+                {
+                    ToSharpen = s.Draft.ToSharpen | Fields.Deadline,
                 },
                 context,
                 context.Voice["Heard.Skip"]
@@ -163,9 +190,7 @@ internal static class GoalDialog
     public static DialogStep Ask(GoalDraft draft, TurnContext<Person> context, string? heard)
     {
         var field = Questions.Next(draft, context.Voice.Band);
-        return field == Fields.None
-            ? Review(draft, context, heard)
-            : Put(field, draft with { Trail = [.. draft.Trail.Where(f => f != field), field] }, context, heard);
+        return field == Fields.None ? Review(draft, context, heard) : Put(field, draft, context, heard);
     }
 
     /// <summary>The draft card, with a new token for its buttons.</summary>
@@ -205,18 +230,42 @@ internal static class GoalDialog
                 );
             case Hearing.PastDate:
                 return new(state, Question(state, context, Prompt.Past));
+            case Hearing.NoSuchDay:
+                return new(state, Question(state, context, Prompt.NoSuchDay));
+            case Hearing.UnclearDay when state.Times == 1:
+                return new(state with { Times = 2 }, Question(state, context, Prompt.UnclearDay));
+            case Hearing.SchoolDay:
+                return SchoolDayQuestion.Begin(draft, context, null);
+            case Hearing.NowAlone when state.Times == 1:
+                return new(
+                    state with
+                    {
+                        Draft = draft,
+                        Times = 2,
+                    },
+                    Question(state with { Draft = draft }, context, Prompt.Ask)
+                );
+            case Hearing.NowAlone:
+                return Ask(draft.Settle(field), context, voice["Heard.Fine"]);
             case Hearing.Understood
                 when draft.Measure is { Target: { } target, Baseline: { } now, Unit: var unit }
                     && target < now
-                    && field is Fields.Baseline or Fields.Measure
-                    && !(unit is not null && Units.IsBetterLower(unit)):
+                    && field == Fields.Baseline
+                    && !IsPlainlyLower(draft, context):
                 return Clarify(new AskingDirection(draft), context);
             case Hearing.Understood when field == Fields.Confidence && draft.Confidence >= 9:
                 return new(new OfferingHigherBar(draft), HigherBarOffer(context));
             case Hearing.Understood when field == Fields.Confidence && draft.Confidence <= 4:
                 return new(new OfferingSmallerStep(draft), SmallerStepOffer(context));
             case Hearing.Understood:
-                return Ask(draft, context, Mirror.Of(field, draft, context));
+                return state is AskingPlan && WantsDay(draft, context)
+                    ? new(new AskingPlanDay(draft), new Say($"{voice["Heard.Plan"]} {voice["Ask.Plan.Day"]}"))
+                    : Ask(draft, context, Mirror.Of(field, draft, context));
+        }
+
+        if (field is Fields.Baseline or Fields.Measure && Short.Tapped("Suggest.NotSure", text) is not null)
+        {
+            return Ask(draft.Settle(field), context, voice["Heard.Fine"]);
         }
 
         if (
@@ -236,27 +285,79 @@ internal static class GoalDialog
             );
         }
 
-        if (state.Times == 1)
+        return hearing == Hearing.OtherUnit && state.Times == 1
+            ? new(state with { Times = 2 }, Question(state, context, Prompt.OtherUnit))
+            : Vague(state, context);
+    }
+
+    /// <summary>An answer with nothing in it: one gentle follow-up, then it is taken as it is.</summary>
+    public static DialogStep Vague(Asking state, TurnContext<Person> context)
+    {
+        var (voice, text, field, draft) = (context.Voice, context.Heard.Text, FieldOf(state), state.Draft);
+        if (state.Times == 1 && state is not AskingPlanDay)
         {
-            return new(
-                state with
-                {
-                    Times = 2,
-                },
-                Question(state, context, hearing == Hearing.OtherUnit ? Prompt.OtherUnit : Prompt.Again)
-            );
+            return new(state with { Times = 2 }, Question(state, context, Prompt.Again));
         }
 
         // A second vague answer is taken as it is: never nag, never a dead end. "Idk" is no part of a goal, though:
         // that field stays open.
         var kept =
-            context.Read(text).Goal.Kind == StatementKind.DontKnow ? draft : Listening.TakeAsItIs(draft, field, text);
+            state is AskingPlanDay or AskingDirection
+            || text.Length > Goal.MaxLength
+            || context.Read(text).Goal.Kind == StatementKind.DontKnow
+                ? draft
+                : Listening.TakeAsItIs(draft, field, text);
         return Ask(
             kept.Settle(field),
             context,
             voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]
         );
     }
+
+    /// <summary>A plan of a few words gets at most one small question, where a day makes sense and there is room.</summary>
+    private static bool WantsDay(GoalDraft draft, TurnContext<Person> context) =>
+        draft.Area is Area.Academic or Area.Engagement or Area.None
+        && draft.Plan is { } plan
+        && PlanTime.IsBare(plan, context.Voice.LanguageOf(plan))
+        && !Suggestions.For(Fields.Plan, draft, context).Contains(plan, StringComparer.OrdinalIgnoreCase)
+        && draft.Trail.Count < Questions.Most(context.Voice.Band) - 1;
+
+    private static DialogStep PlanDay(AskingPlanDay state, string text, TurnContext<Person> context)
+    {
+        var plan = $"{state.Draft.Plan}, {text.Trim()}";
+        var says = plan.Length <= Goal.MaxLength && !context.Read(text).IsVague && Short.YesNo(text, context) is null;
+        return Ask(
+            says ? state.Draft with { Plan = plan } : state.Draft,
+            context,
+            context.Voice[says ? "Heard.GotIt" : "Heard.Fine"]
+        );
+    }
+
+    /// <summary>Whether less is better by what is counted or said: then nobody mixed anything up.</summary>
+    private static bool IsPlainlyLower(GoalDraft draft, TurnContext<Person> context)
+    {
+        if (draft.Measure.Unit is { } unit && (Units.IsBetterLower(unit) || unit == "seconds"))
+        {
+            return true;
+        }
+
+        var said = $"{Listening.GoalWords(draft)} {draft.Measure.Words}";
+        foreach (ref readonly var token in Statement.Of(said, context.Voice.LanguageOf(said)).Tokens)
+        {
+            if (token.IsAny(Word.Bit(WordClass.Less) | Word.Bit(WordClass.Stop)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Cares(string text, TurnContext<Person> context) =>
+        context.Voice.Band != GradeBand.College && BodyGoal.Is(text);
+
+    private static DialogStep Care(TurnContext<Person> context) =>
+        new(new AskingFirstWords(), new Say(context.Voice["Care.Body"], context.Voice.List("Suggest.Habit")));
 
     private static DialogStep Clarify(AskingDirection state, TurnContext<Person> context) =>
         new(state, Question(state, context, Prompt.Ask));
@@ -295,13 +396,24 @@ internal static class GoalDialog
     /// </summary>
     private static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
     {
-        var revised = Listening.Revise(state.Draft, text, context.Today, context.Voice.LanguageOf(text));
+        if (int.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var sure) && sure is >= 1 and <= 10)
+        {
+            return Review(state.Draft with { Confidence = sure }, context, context.Voice["Heard.GotIt"]);
+        }
+
+        var revised =
+            Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
+                ? corrected.Draft
+                : Listening.Revise(state.Draft, text, context.Today, context.Voice.LanguageOf(text));
         return revised == state.Draft
             ? Again(state, context)
             : Review(revised, context, context.Voice["Heard.Changed"]);
     }
 
-    private static DialogStep Put(
+    private static bool Corrects(TurnContext<Person> context) =>
+        context.Heard.Wanted(Place.DraftShown).Best is Intent.Correction or Intent.EditGoal;
+
+    public static DialogStep Put(
         Fields field,
         GoalDraft draft,
         TurnContext<Person> context,
@@ -309,6 +421,12 @@ internal static class GoalDialog
         Prompt prompt = Prompt.Ask
     )
     {
+        if (field == Fields.Deadline && draft.School is not null)
+        {
+            return SchoolDayQuestion.Begin(Asked(draft, field), context, heard);
+        }
+
+        draft = Asked(draft, field);
         Asking state = field switch
         {
             Fields.What => new AskingWhat(draft),
@@ -325,6 +443,12 @@ internal static class GoalDialog
         return new(state, heard is null ? question : question with { Text = $"{heard} {question.Text}" });
     }
 
+    private static GoalDraft Asked(GoalDraft draft, Fields field) =>
+        draft with
+        {
+            Trail = [.. draft.Trail.Where(one => one != field), field],
+        };
+
     private static Say Question(Asking state, TurnContext<Person> context, Prompt prompt) =>
         QuestionTexts.For(state, FieldOf(state), prompt, context);
 
@@ -334,16 +458,16 @@ internal static class GoalDialog
     private static Say SmallerStepOffer(TurnContext<Person> context) =>
         new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
 
-    private static Fields FieldOf(Asking state) =>
+    public static Fields FieldOf(Asking state) =>
         state switch
         {
             AskingWhat => Fields.What,
             AskingMeasure => Fields.Measure,
             AskingBaseline or AskingDirection => Fields.Baseline,
-            AskingPlan => Fields.Plan,
+            AskingPlan or AskingPlanDay => Fields.Plan,
             AskingObstacle => Fields.Obstacle,
             AskingReason => Fields.Reason,
-            AskingDeadline => Fields.Deadline,
+            AskingDeadline or AskingSchoolDay => Fields.Deadline,
             AskingConfidence => Fields.Confidence,
             _ => throw new UnreachableException($"No field for {state.GetType().Name}."),
         };
@@ -357,6 +481,8 @@ internal enum Prompt
     /// <summary>The one gentle follow-up after a vague answer.</summary>
     Again,
     Past,
+    NoSuchDay,
+    UnclearDay,
     OtherUnit,
     Raise,
     Lower,

@@ -1,4 +1,9 @@
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Concerns;
+using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;
@@ -9,6 +14,18 @@ internal enum Hearing
     Understood,
     Vague,
     PastDate,
+
+    /// <summary>The calendar has no such day.</summary>
+    NoSuchDay,
+
+    /// <summary>A time that can be several days, or of which something was not understood.</summary>
+    UnclearDay,
+
+    /// <summary>A time only a school's calendar dates.</summary>
+    SchoolDay,
+
+    /// <summary>Where the student is now, but not where they want to be.</summary>
+    NowAlone,
 
     /// <summary>The target and the number now do not count the same: a letter and a percentage.</summary>
     OtherUnit,
@@ -21,8 +38,12 @@ internal enum Hearing
 /// </summary>
 internal static class Listening
 {
+    /// <summary>The goal in words, as far as it is known.</summary>
+    public static string GoalWords(GoalDraft draft) =>
+        draft.What is { } what ? $"{draft.FirstWords} {what}".Trim() : draft.FirstWords;
+
     /// <summary>A draft from the sentence a goal began with. What it says is settled and will not be asked.</summary>
-    public static GoalDraft FirstWords(string id, string text, GoalReading reading)
+    public static GoalDraft FirstWords(string id, string text, GoalReading reading, DateOnly today)
     {
         var draft = Take(
             new GoalDraft(id, text, reading.Area) { FirstWordsAreSpecific = reading.Specific is not null },
@@ -33,17 +54,19 @@ internal static class Listening
         draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
         if (reading.TimeBound is { } span && draft.Deadline is null)
         {
-            // "This semester" is a time without a day: said, so not asked again; the draft card offers to add a date.
-            draft = draft.Settle(Fields.Deadline) with
+            // "This semester" is a time without a day: its words are kept, and which day it is gets asked once.
+            var words = Cut(text, span);
+            draft = draft with
             {
-                DeadlineWords = Cut(text, span),
+                DeadlineWords = words,
+                School = DateReader.Find(words, today, reading.Language).School,
             };
         }
 
-        // Whoever brings a plan along has thought ahead: what could get in the way is asked only after the question for
-        // a plan.
-        draft = draft.Plan is null ? draft : draft.Settle(Fields.Obstacle);
-        return draft with { AtFirst = draft.Present };
+        return draft with
+        {
+            AtFirst = draft.Present,
+        };
     }
 
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
@@ -66,13 +89,13 @@ internal static class Listening
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => Measured(draft, text, language),
             Fields.Baseline => Now(draft, text, language),
-            Fields.Plan => Words(text, reading, reading.Plan is null && WordCount(text) <= 2, language) is { } plan
+            Fields.Plan => Words(text, reading, language) is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
-            Fields.Obstacle => Words(text, reading, false, language) is { } obstacle
+            Fields.Obstacle => Words(text, reading, language) is { } obstacle
                 ? (draft with { Obstacle = obstacle }, Hearing.Understood)
                 : (draft, Hearing.Vague),
-            Fields.Reason => Words(text, reading, false, language) is { } reason
+            Fields.Reason => Words(text, reading, language) is { } reason
                 ? (draft with { Reason = reason }, Hearing.Understood)
                 : (draft, Hearing.Vague),
             Fields.Deadline => When(draft, text, today, language),
@@ -147,6 +170,8 @@ internal static class Listening
             : revised;
     }
 
+    private const string Letters = "letter_grade";
+
     private static bool InFirstWords(GoalDraft draft, string? words) =>
         words is not null && draft.FirstWords.Contains(words, StringComparison.Ordinal);
 
@@ -185,7 +210,32 @@ internal static class Listening
 
     private static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
     {
-        if (AnswerReader.ReadMeasure(text, language) is not { } answer)
+        var answer = AnswerReader.ReadMeasure(text, language);
+        var stated = StatedNumbersReader.Read(text, NumbersAsked.Target, GoalWords(draft), language);
+        if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)
+        {
+            if (draft.Measure.Unit is { } known && (known == Letters) != (any.Unit == Letters))
+            {
+                return (draft, Hearing.OtherUnit);
+            }
+
+            var both = draft.Measure with
+            {
+                Unit = any.Unit ?? draft.Measure.Unit,
+                Baseline = stated.Baseline?.Value ?? draft.Measure.Baseline,
+            };
+            return stated.Target is { } target
+                ? (
+                    (stated.Baseline is null ? draft : draft.Settle(Fields.Baseline)) with
+                    {
+                        Measure = both with { Words = text, Target = target.Value },
+                    },
+                    Hearing.Understood
+                )
+                : (draft.Settle(Fields.Baseline) with { Measure = both }, Hearing.NowAlone);
+        }
+
+        if (answer is null)
         {
             return (draft, Hearing.Vague);
         }
@@ -198,14 +248,15 @@ internal static class Listening
 
     private static (GoalDraft Draft, Hearing Hearing) Now(GoalDraft draft, string text, TextLanguage language)
     {
-        if (AnswerReader.ReadBaseline(text, language) is not { } now)
+        var stated = StatedNumbersReader.Read(text, NumbersAsked.Baseline, GoalWords(draft), language);
+        if ((stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
         {
             return (draft, Hearing.Vague);
         }
 
         var measure = draft.Measure;
-        var letters = now.Unit == "letter_grade";
-        if (measure.Unit is not null && letters != (measure.Unit == "letter_grade"))
+        var letters = now.Unit == Letters;
+        if (measure.Unit is not null && letters != (measure.Unit == Letters))
         {
             return (draft, Hearing.OtherUnit);
         }
@@ -232,9 +283,66 @@ internal static class Listening
         DateOnly today,
         TextLanguage language
     ) =>
-        DateReader.Read(text, today, language) is not { } day ? (draft, Hearing.Vague)
-        : day <= today ? (draft, Hearing.PastDate)
-        : (draft with { Deadline = day, DeadlineWords = null }, Hearing.Understood);
+        DateReader.Find(text, today, language) switch
+        {
+            { Finding: DateFinding.Day, Day: { } day } when day > today => (
+                draft with
+                {
+                    Deadline = day,
+                    DeadlineWords = null,
+                    School = null,
+                },
+                Hearing.Understood
+            ),
+            { Finding: DateFinding.Day or DateFinding.Past } => (draft, Hearing.PastDate),
+            { Finding: DateFinding.NoSuchDay } => (draft, Hearing.NoSuchDay),
+            { Finding: DateFinding.School, School: { } school } => (
+                draft with
+                {
+                    DeadlineWords = text,
+                    School = school,
+                },
+                Hearing.SchoolDay
+            ),
+            { Finding: DateFinding.Unclear } => (draft, Hearing.UnclearDay),
+            _ => (draft, Hearing.Vague),
+        };
+
+    /// <summary>
+    /// What an answer to another question says: a reason where a plan was asked for, a day, a number. Only what was
+    /// open is filled.
+    /// </summary>
+    public static GoalDraft Elsewhere(GoalDraft draft, Fields asked, Heard heard, DateOnly today)
+    {
+        var text = heard.Text;
+        if (text.Length > Goal.MaxLength || heard.Wanted(Place.GoalSaved).Best == Intent.Progress)
+        {
+            return draft;
+        }
+
+        var taken = Take(draft, text, heard.Goal, asked);
+        if (taken != draft)
+        {
+            return taken;
+        }
+
+        if (asked != Fields.Deadline && Open(draft, Fields.Deadline) && heard.Date.Finding != DateFinding.None)
+        {
+            var (when, hearing) = When(draft, text, today, heard.Language);
+            return hearing == Hearing.Understood ? when.Settle(Fields.Deadline) : draft;
+        }
+
+        if (
+            asked != Fields.Reason
+            && Open(draft, Fields.Reason)
+            && Statement.Of(text, heard.Language).First(Label.Because) is { First: 0 }
+        )
+        {
+            return draft.Settle(Fields.Reason) with { Reason = text };
+        }
+
+        return draft;
+    }
 
     /// <summary>What a text says beside the answer. Only open fields are filled.</summary>
     private static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked)
@@ -285,10 +393,8 @@ internal static class Listening
     private static bool Open(GoalDraft draft, Fields field) => !draft.Settled.HasFlag(field);
 
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
-    private static string? Words(string text, GoalReading reading, bool tooBare, TextLanguage language) =>
-        tooBare
-        || reading.Kind == StatementKind.DontKnow
-        || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
+    private static string? Words(string text, GoalReading reading, TextLanguage language) =>
+        reading.Kind == StatementKind.DontKnow || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
             ? null
             : text;
 

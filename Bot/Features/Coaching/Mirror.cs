@@ -1,3 +1,4 @@
+using Milestones.Language;
 using Milestones.School;
 using Milestones.Views;
 
@@ -19,6 +20,14 @@ internal static class Mirror
                 "Heard.What",
                 ("what", Capital(what))
             ),
+            // The question for a plan says both numbers itself.
+            Fields.Measure when measure is { Target: not null, Baseline: not null } => draft.Plan is null
+                ? voice["Heard.GotIt"]
+                : voice.Say(
+                    "Heard.Baseline",
+                    ("now", Quantities.Say(measure.Baseline, measure.Unit, voice)),
+                    ("target", Quantities.Say(measure.Target, measure.Unit, voice))
+                ),
             Fields.Measure when measure.Words is { Length: <= Repeatable } words => voice.Say(
                 "Heard.Measure",
                 ("measure", Capital(words))
@@ -36,6 +45,7 @@ internal static class Mirror
             ),
             Fields.Plan => voice["Heard.Plan"],
             Fields.Obstacle => voice["Heard.Obstacle"],
+            Fields.Reason when draft.Area == Area.SocialEmotional => voice["Heard.Reason.SocialEmotional"],
             Fields.Reason => voice["Heard.Reason"],
             _ => voice["Heard.GotIt"],
         };

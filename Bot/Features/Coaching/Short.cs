@@ -1,4 +1,5 @@
 using Milestones.Cards;
+using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
@@ -24,6 +25,7 @@ internal static class Short
             "Suggest.HigherBar",
             "Suggest.SmallerStep",
             "Suggest.Direction",
+            "Suggest.SchoolDay",
         }.SelectMany(Voice.InEveryLanguage),
     ];
 
@@ -34,6 +36,12 @@ internal static class Short
         Offers.Any(offer => Same(offer[0], text)) ? Language.YesNo.Yes
         : Offers.Any(offer => Same(offer[1], text)) ? Language.YesNo.No
         : YesNo(text, context);
+
+    /// <summary>The first of an offer of ours is a yes, the last a no; null for anything else.</summary>
+    public static YesNo? Tapped(string offer, string text) =>
+        Voice.InEveryLanguage(offer) is var offers && offers.Any(one => Same(one[0], text)) ? Language.YesNo.Yes
+        : offers.Any(one => Same(one[^1], text)) ? Language.YesNo.No
+        : null;
 
     private static bool Same(string offered, string text) => offered.Equals(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;

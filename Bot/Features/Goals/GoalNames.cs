@@ -1,5 +1,5 @@
 using System.Globalization;
-using Milestones.Conversations;
+using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.School;
 using Milestones.Views;

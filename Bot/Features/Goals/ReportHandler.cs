@@ -1,9 +1,9 @@
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Goals;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;

@@ -1,6 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
 using Milestones.Views;

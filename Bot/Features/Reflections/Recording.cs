@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Features.Coaching;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
 

@@ -1,4 +1,5 @@
 using Milestones.Cards;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 

@@ -1,3 +1,4 @@
+using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
 using Milestones.School;

@@ -1,3 +1,6 @@
+using Milestones.Language.Wanted;
+using Milestones.School;
+
 namespace Milestones.Language.Concerns;
 
 /// <summary>

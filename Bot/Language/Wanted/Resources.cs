@@ -1,3 +1,5 @@
+using Milestones.School;
+
 namespace Milestones.Language.Wanted;
 
 /// <summary>The files embedded with this room.</summary>

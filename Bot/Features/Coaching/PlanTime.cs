@@ -1,0 +1,36 @@
+using Milestones.Language;
+
+namespace Milestones.Features.Coaching;
+
+/// <summary>Whether the words of a plan say when.</summary>
+internal static class PlanTime
+{
+    /// <summary>A plan this short names a thing to do; a longer one has its time or needs none.</summary>
+    private const int Bare = 4;
+
+    private static readonly UInt128 Times =
+        Word.Bit(WordClass.Weekday)
+        | Word.Bit(WordClass.Every)
+        | Word.Bit(WordClass.Frequency)
+        | Word.Bit(WordClass.DayPart)
+        | Word.Bit(WordClass.Span)
+        | Word.Bit(WordClass.Before)
+        | Word.Bit(WordClass.Digit);
+
+    public static bool IsIn(string text, TextLanguage language)
+    {
+        foreach (ref readonly var token in Statement.Of(text, language).Tokens)
+        {
+            if (token.IsAny(Times))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is worth asking for a day.</summary>
+    public static bool IsBare(string plan, TextLanguage language) =>
+        plan.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= Bare && !IsIn(plan, language);
+}
