@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Milestones.Language;
 using Milestones.Language.Concerns;
-using Milestones.School;
 
 namespace Milestones.Bench;
 

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

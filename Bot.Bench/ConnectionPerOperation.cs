@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Milestones.School;
 
 namespace Milestones.Bench;
 

@@ -1,8 +1,4 @@
-using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -6,7 +6,6 @@ using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
 using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
 
 // Figures are printed alike on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Bench;
 

@@ -1,7 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Features.Coaching;
-using Milestones.School;
-using Milestones.Storage.Moving;
 
 namespace Milestones.Bench;
 

@@ -1,9 +1,6 @@
 using Milestones.Bench.Load;
-using Milestones.Bench.Sending;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Milestones.Cards;
-using Milestones.School;
 
 namespace Milestones.Testing;
 

@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Milestones.Features.Coaching;
-using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Milestones.Storage;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests;

@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
-using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Concerns;
-using Milestones.Language.Wanted;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Safety;
 

@@ -3,10 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
-using Milestones.Conversations;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
-using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 

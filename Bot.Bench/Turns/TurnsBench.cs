@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using Milestones.Bench.Load;
-using Milestones.Language.Reports;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 

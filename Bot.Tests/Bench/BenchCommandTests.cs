@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Bench;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Milestones.Language;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;

@@ -8,7 +8,6 @@ using Milestones.Features.Safety;
 using Milestones.Language.Concerns;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.School;
 using Milestones.Tests.Support;

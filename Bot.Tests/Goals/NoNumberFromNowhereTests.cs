@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Goals;

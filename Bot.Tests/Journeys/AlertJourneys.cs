@@ -1,12 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Storage;
-using Milestones.Storage.Sqlite;
-using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

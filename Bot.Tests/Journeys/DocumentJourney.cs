@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Storage;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;

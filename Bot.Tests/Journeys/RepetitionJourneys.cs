@@ -1,12 +1,7 @@
 using System.Net;
 using System.Text;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
-using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
-using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

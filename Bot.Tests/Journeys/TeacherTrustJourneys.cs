@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
-using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

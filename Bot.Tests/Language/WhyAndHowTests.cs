@@ -1,5 +1,4 @@
 using Milestones.Language;
-using Milestones.School;
 
 namespace Milestones.Tests.Language;
 

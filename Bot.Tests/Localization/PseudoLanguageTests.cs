@@ -2,7 +2,6 @@ using System.Reflection;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Features.People;
-using Milestones.Testing;
 using Milestones.Tests.Coaching;
 using Milestones.Tests.Support;
 using Milestones.Views;

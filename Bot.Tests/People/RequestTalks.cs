@@ -1,6 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.People;

@@ -1,7 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
-using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Localization;
 
 namespace Milestones.Tests.Safety;

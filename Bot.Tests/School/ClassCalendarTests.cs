@@ -1,9 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.School;
 

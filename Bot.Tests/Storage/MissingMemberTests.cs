@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
-using Milestones.Channel.Teams;
-using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;

@@ -7,7 +7,6 @@ using Milestones.Channel.Sending;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
-using Milestones.Testing;
 using Milestones.Turns;
 
 namespace Milestones.Tests.Support;

@@ -1,9 +1,7 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Teaching;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 

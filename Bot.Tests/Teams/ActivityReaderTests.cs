@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Tests.Teams;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;

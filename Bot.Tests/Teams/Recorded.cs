@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Tests.Teams;
 
 /// <summary>Activities as Teams sends them; people and ids are invented.</summary>

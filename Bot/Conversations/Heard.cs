@@ -2,7 +2,6 @@ using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Conversations;
 

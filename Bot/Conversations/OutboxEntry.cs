@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Conversations;
 
 /// <summary>What may be repeated when nobody knows whether it arrived (docs/architecture.md, "Outbox").</summary>

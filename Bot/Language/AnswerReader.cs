@@ -1,6 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Language;
 

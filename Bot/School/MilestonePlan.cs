@@ -1,5 +1,3 @@
-using Milestones.Calendar;
-
 namespace Milestones.School;
 
 /// <summary>

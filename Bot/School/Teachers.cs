@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.Language;
 
 namespace Milestones.School;
 

@@ -6,7 +6,6 @@ using Milestones.Features.Safety;
 using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Storage;
-using Milestones.Storage.Sqlite;
 
 namespace Milestones.Turns;
 

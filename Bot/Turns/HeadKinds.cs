@@ -1,9 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Features.Classes;
-using Milestones.Features.People;
 using Milestones.Features.Safety;
-using Milestones.Language;
 using Milestones.School;
 
 namespace Milestones.Turns;

@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Language.Dates;
 using Milestones.Localization;
 using Milestones.School;
 

@@ -1,6 +1,3 @@
-using Milestones.Cards;
-using Milestones.Features.Reflections;
-
 namespace Milestones.Views;
 
 /// <summary>

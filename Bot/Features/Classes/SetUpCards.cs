@@ -1,9 +1,7 @@
 using System.Globalization;
 using Milestones.Calendar;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language.Dates;
 using Milestones.Localization;
 using Milestones.School;
 

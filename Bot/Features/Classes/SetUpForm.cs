@@ -1,7 +1,5 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 

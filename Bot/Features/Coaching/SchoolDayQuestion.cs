@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.School;

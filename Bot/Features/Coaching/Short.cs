@@ -1,5 +1,3 @@
-using Milestones.Cards;
-using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;

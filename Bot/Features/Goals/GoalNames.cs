@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.School;
 using Milestones.Views;

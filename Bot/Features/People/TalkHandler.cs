@@ -1,5 +1,4 @@
 using System.Text;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;

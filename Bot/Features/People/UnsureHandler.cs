@@ -1,6 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;

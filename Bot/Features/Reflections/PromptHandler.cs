@@ -1,9 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Language;
-using Milestones.Language.Wanted;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 using Milestones.Views;
 
 namespace Milestones.Features.Reflections;

@@ -3,11 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Features.Coaching;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 
 namespace Milestones.Features.Reflections;
 

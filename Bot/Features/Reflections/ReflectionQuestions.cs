@@ -1,4 +1,3 @@
-using Milestones.Features.Coaching;
 using Milestones.Localization;
 using Milestones.School;
 

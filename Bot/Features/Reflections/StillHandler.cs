@@ -1,9 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
-using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Views;

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Milestones.Channel.Teams;
-using Milestones.Conversations;
 using Milestones.Language.Concerns;
 
 namespace Milestones.Features.Safety;

@@ -1,8 +1,6 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
-using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.Safety;

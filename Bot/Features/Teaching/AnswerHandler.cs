@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 

@@ -1,9 +1,5 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Features.Reflections;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

@@ -1,7 +1,5 @@
 using Milestones.Cards;
 using Milestones.Features.Reflections;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 

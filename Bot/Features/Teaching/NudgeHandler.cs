@@ -1,7 +1,5 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

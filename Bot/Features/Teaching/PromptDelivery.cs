@@ -1,6 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

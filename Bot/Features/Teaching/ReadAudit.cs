@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

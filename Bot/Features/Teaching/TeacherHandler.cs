@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 

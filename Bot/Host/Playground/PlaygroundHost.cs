@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Milestones.Features.Coaching;
 
 namespace Milestones.Host.Playground;
 

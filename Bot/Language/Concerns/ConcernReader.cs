@@ -1,5 +1,4 @@
 using System.Buffers;
-using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 

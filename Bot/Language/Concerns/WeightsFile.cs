@@ -1,6 +1,3 @@
-using Milestones.Language.Wanted;
-using Milestones.School;
-
 namespace Milestones.Language.Concerns;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Reads what adds up: how many there are now, how many came to it, or what happened in the day or week a

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Finds the numbers of a report: what each counts, of how many, and whether it is a level or a

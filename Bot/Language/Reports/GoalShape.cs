@@ -1,6 +1,3 @@
-using Milestones.Language.Concerns;
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>What the rules need to know of a goal: how its numbers behave, what it counts, and its words.</summary>

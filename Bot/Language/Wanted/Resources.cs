@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>The files embedded with this room.</summary>

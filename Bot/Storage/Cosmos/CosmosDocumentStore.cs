@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Storage.Cosmos;
 

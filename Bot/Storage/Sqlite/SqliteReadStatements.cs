@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Storage.Sqlite;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 
 namespace Milestones.Storage.Sqlite;
