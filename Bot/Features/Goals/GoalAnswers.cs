@@ -27,6 +27,19 @@ internal static class GoalAnswers
                 new(context.Person),
                 context
             ),
+            // The number is this goal's, as was just said, and what it counts is not.
+            _ when then.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Effort or Report.None
+                    && goal.Measure.Target is not null
+                    && AnswerReader.ReadBaseline(question.Text, then.Heard.Language) is not null => GoalQuestions.Ask(
+                question with
+                {
+                    Kind = GoalAsked.HowMuch,
+                    GoalId = goal.Id,
+                    Among = [],
+                },
+                new(context.Person),
+                context
+            ),
             _ => ReportHandler.Take(goal, then.Heard.ReportOn(GoalMatching.Of(goal)), question.Text, then),
         };
     }

@@ -55,7 +55,7 @@ internal static class GoalMatching
             .Select(goal => new GoalReport(goal, heard.ReportOn(Of(goal)), Named(heard.Text, goal, active)))
             .Where(one => one.Report is not Report.None)
             .ToList();
-        return Best(reports, one => Rank(one.Report) + (WordWeight * one.Named));
+        return Best(reports, one => Rank(one, heard.Text) + (WordWeight * one.Named));
     }
 
     /// <summary>The goals whose words stand in the text, one when it is clear; all where none does.</summary>
@@ -65,12 +65,21 @@ internal static class GoalMatching
     public static ReportGoal Of(Goal goal) =>
         new(
             goal.Sentence,
-            goal.Measure.Unit,
+            goal.Measure.Unit ?? UnitSaid(goal),
             goal.Measure.Baseline,
             goal.Measure.Target,
             goal.Current,
             goal.Measure.LowerIsBetter
         );
+
+    /// <summary>What a number counts that was given without a unit, where the sentence says it.</summary>
+    private static string? UnitSaid(Goal goal) =>
+        goal.Measure.Target is { } target
+        && GoalReader.Read(goal.Sentence, goal.CreatedOn, LanguageReader.Detect(goal.Sentence)).Target
+            is { Unit: { } unit } said
+        && said.Value == target
+            ? unit
+            : null;
 
     /// <summary>Whether one word of the text is a word of these others.</summary>
     public static bool Shares(string text, string words) => Words(text).Any(Has(words));
@@ -84,11 +93,16 @@ internal static class GoalMatching
         return [.. all.Where((_, i) => scores[i] == best)];
     }
 
-    private static int Rank(Report report) =>
-        report switch
+    /// <summary>A number told with a word of the goal's may be its number, though what it counts was not read.</summary>
+    private static int Rank(GoalReport one, string text) =>
+        one.Report switch
         {
             Report.Value or Report.Change or Report.Done => 3,
             Report.Ask { Why: Doubt.OtherScore } => 1,
+            Report.Effort
+                when one.Goal.Measure.Target is not null
+                    && text.Any(char.IsAsciiDigit)
+                    && Shares(text, one.Goal.Sentence) => 3,
             _ => 2,
         };
 
