@@ -79,6 +79,7 @@ internal static class CountReader
         if (
             goal.Goal.LowerIsBetter
             && figure.Thing is "times" or "days"
+            && figure.First > 0
             && !line.Has(Sign.Late)
             && !line.Has(Sign.Absent)
             && !line.Has(Sign.Referred)

@@ -4,6 +4,7 @@ namespace Milestones.Language.Reports;
 internal sealed class GoalShape
 {
     private const int StemLength = 4;
+    private const double MostHoursADay = 9;
     private static readonly string[] Collecting =
     [
         "earn",
@@ -23,6 +24,32 @@ internal sealed class GoalShape
         Sign.History,
         Sign.Language,
         Sign.Arts,
+    ];
+
+    private static readonly string[] Rates =
+    [
+        "each week",
+        "every week",
+        "weekly",
+        "cada semana",
+        "semanales",
+        "every night",
+        "each night",
+        "cada noche",
+    ];
+
+    /// <summary>Counted in one go: the best so far is a level and does not add up.</summary>
+    private static readonly string[] Streaks =
+    [
+        "in a row",
+        "without stopping",
+        "in one try",
+        "at once",
+        "seguidas",
+        "seguidos",
+        "sin parar",
+        "de corrido",
+        "al hilo",
     ];
 
     private static readonly UInt128 Tongues = Reports.Signs.Of(Sign.English, Sign.Language);
@@ -53,6 +80,9 @@ internal sealed class GoalShape
                 );
             Signs |= token.Signs;
         }
+        var sentence = Folding.Fold(goal.Sentence);
+        HasRate |= Array.Exists(Rates, rate => sentence.Contains(rate, StringComparison.Ordinal));
+        IsStreak = Array.Exists(Streaks, streak => sentence.Contains(streak, StringComparison.Ordinal));
         var unit = Folding.Fold(goal.Unit ?? "none");
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
         Thing = ThingOf(slash > 0 ? unit[..slash] : unit);
@@ -73,6 +103,8 @@ internal sealed class GoalShape
     public bool IsWithout => Says("sin", "without", "no", "not", "avoid", "dejar", "stop", "quit");
 
     private bool HasRate { get; }
+
+    private bool IsStreak { get; }
 
     /// <summary>Where the goal stands, or stood, or is to stand: what a plausible level is near to.</summary>
     public double? Reference => Goal.Current ?? Goal.Baseline ?? Goal.Target;
@@ -156,9 +188,11 @@ internal sealed class GoalShape
                 "points" => IsCollected ? Family.Count : Family.Points,
                 "seconds" => Family.Seconds,
                 "minutes" or "hours" => HasRate ? Family.Habit
-                : IsCollected && Goal.Target > 60 ? Family.Count
+                : IsCollected && Goal.Target > (Thing == "hours" ? MostHoursADay : 60) ? Family.Count
                 : Family.Minutes,
-                _ => HasRate ? Family.Habit : Family.Count,
+                _ => HasRate ? Family.Habit
+                : IsStreak && Thing is not "days" ? Family.Level
+                : Family.Count,
             },
         };
     }
