@@ -1,4 +1,3 @@
-
 namespace Milestones.Language.Concerns;
 
 /// <summary>
