@@ -23,7 +23,7 @@ internal static class FitCommand
     private const int FewestLines = 2;
 
     /// <summary>The share of ordinary lines that may alarm, and that may get a quiet question or alarm.</summary>
-    private const double OrdinaryAlarms = 0.0045;
+    private const double OrdinaryAlarms = 0.0055;
 
     private const double OrdinaryAsked = 0.02;
 
