@@ -215,7 +215,13 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
             return Routes.Want(wanted.Best, context) is { } done ? done.Aside() : Coached(dialog, misfit, context);
         }
 
-        return Coached(dialog, misfit, context);
+        // A greeting, a thank-you or a feeling is answered as that, and the question comes back.
+        return
+            misfit == Misfit.Aside
+            && wanted is { IsSure: true, Best: Intent.Greeting or Intent.Thanks or Intent.Emotion }
+            && Routes.Want(wanted.Best, context) is { } kind
+            ? kind.Aside()
+            : Coached(dialog, misfit, context);
     }
 
     private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
