@@ -221,12 +221,16 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
                 : Coached(dialog, misfit, context);
         }
 
-        // Told of another goal, one that is saved, while this one is in the making.
-        return
-            (misfit is not null || dialog is Drafting)
+        // A greeting, a thank-you or a feeling is answered as that, and the question comes back.
+        return misfit == Misfit.Aside
+            && wanted is { IsSure: true, Best: Intent.Greeting or Intent.Thanks or Intent.Emotion }
+            && Routes.Want(wanted.Best, context) is { } kind
+                ? kind.Aside()
+            // Told of another goal, one that is saved, while this one is in the making.
+            : (misfit is not null || dialog is Drafting)
             && wanted is { IsSure: true, Best: Intent.Progress }
             && ReportHandler.ReportsOfNamed(context)
-            ? ReportHandler.Hear(context).Aside()
+                ? ReportHandler.Hear(context).Aside()
             : Coached(dialog, misfit, context);
     }
 
