@@ -264,12 +264,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         }
 
         // What a goal that is saved would log begins no new one, and changes none.
-        if (
-            wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Answer or Intent.EditGoal
-            && ReportHandler.ReportsPlainly(context)
-        )
+        if ((!wanted.IsSure || YieldsToReport(wanted.Best)) && ReportHandler.ReportsPlainly(context))
         {
-            return Want(Intent.Progress, context);
+            return wanted is { IsSure: true, Best: Intent.Goal or Intent.SecondGoal } && LooksAhead(context)
+                ? UnsureHandler.Ask(Either(Intent.Progress, Intent.Goal), context)
+                : Want(Intent.Progress, context);
         }
 
         return wanted.IsSure ? Want(wanted.Best, context)
@@ -312,6 +311,25 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         chosen is { } intent
             ? Want(intent, context with { Heard = context.Read(unsure.Text) })
             : UnsureHandler.SomethingElse(context);
+
+    /// <summary>A day to come is named: a goal has one, a report of what was done has none.</summary>
+    private static bool LooksAhead(TurnContext<Person> context) =>
+        context.Heard.Goal is { IsGoal: true, TimeBound: not null, Deadline: var day }
+        && (day is null || day > context.Today);
+
+    private static WantedReading Either(Intent one, Intent other) =>
+        new([new(one, 0.5f), new(other, 0.5f)], IsSure: false);
+
+    /// <summary>What a sentence is taken for less readily than for a number or an end of a saved goal.</summary>
+    private static bool YieldsToReport(Intent intent) =>
+        intent
+            is Intent.Goal
+                or Intent.SecondGoal
+                or Intent.Answer
+                or Intent.EditGoal
+                or Intent.CloseGoal
+                or Intent.Vent
+                or Intent.Emotion;
 
     /// <summary>What asks something of the coach, and is no part of a goal or a reflection.</summary>
     private static bool IsRequest(Intent intent) =>
