@@ -60,13 +60,13 @@ internal static class AnswerReader
             : answer;
     }
 
-    /// <summary>An answer to "where are you now?"; "none" and "never" are 0.</summary>
+    /// <summary>An answer to "where are you now?"; "none" and "never" are 0, not knowing is not.</summary>
     public static Quantity? ReadBaseline(string text, TextLanguage language)
     {
         var found = BaselineIn(text, language);
         return
-            !IsVague(text, language)
-            && StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline is { } stated
+            StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline is { } stated
+            && !(stated is { Value: 0, Unit: null } && IsVague(text, language))
             ? WithUnitOf(stated, found)
             : found;
     }
