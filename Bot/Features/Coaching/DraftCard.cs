@@ -75,9 +75,7 @@ internal static class DraftCard
     {
         foreach (var row in Parts.Chunk(3))
         {
-            yield return new ColumnSet([
-                .. row.Select(part => Chip(part.Aspect, part.Field, draft, voice)),
-            ])
+            yield return new ColumnSet([.. row.Select(part => Chip(part.Aspect, part.Field, draft, voice))])
             {
                 Spacing = "medium",
             };
@@ -103,14 +101,7 @@ internal static class DraftCard
             : unsharp ? "Chip.Unsharp"
             : "Chip.Has";
         var text = voice.Say(key, ("name", voice[$"Chip.{aspect}"]));
-        return new(
-            "auto",
-            new TextBlock(text)
-            {
-                Weight = "bolder",
-                Color = present && !unsharp ? "accent" : null,
-            }
-        )
+        return new("auto", new TextBlock(text) { Weight = "bolder", Color = present && !unsharp ? "accent" : null })
         {
             SelectAction =
                 present && !unsharp ? null : new Execute(text, Add, ("field", field.ToString()), ("draft", draft.Id)),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -33,7 +34,7 @@ internal enum Hearing
 /// Reads what a student types for everything a goal needs, whatever was asked. Never overwrites what was said before,
 /// but what was just asked.
 /// </summary>
-internal static class Listening
+internal static partial class Listening
 {
     /// <summary>The goal in words, as far as it is known.</summary>
     public static string GoalWords(GoalDraft draft) =>
@@ -60,7 +61,10 @@ internal static class Listening
             };
         }
 
-        return draft with { AtFirst = draft.Present };
+        return draft with
+        {
+            AtFirst = draft.Present,
+        };
     }
 
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
@@ -82,7 +86,7 @@ internal static class Listening
         {
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => Measured(draft, text, language),
-            Fields.Baseline => Now(draft, text, language),
+            Fields.Baseline => Now(draft, text, today, language),
             Fields.Plan => Words(text, reading, language) is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
@@ -164,6 +168,19 @@ internal static class Listening
             : revised;
     }
 
+    [GeneratedRegex(
+        @"\b(?:i want|i wanna|want|wanna|goal is|i'd like|need|quiero|quisiera|necesito|mi meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Wish();
+
+    /// <summary>Beside a number only a day that is plainly an end is one: "the friday quiz" is none.</summary>
+    [GeneratedRegex(
+        @"^(?:by|before|until|till|in|within|at the end|para|antes|hasta|en|a fin)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DayLead();
+
     private const string Letters = "letter_grade";
 
     private static bool InFirstWords(GoalDraft draft, string? words) =>
@@ -206,6 +223,20 @@ internal static class Listening
     {
         var answer = AnswerReader.ReadMeasure(text, language);
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Target, GoalWords(draft), language);
+        if (
+            stated is { Target: not null, Baseline: null, Corrects: false }
+            && draft.Measure.Baseline is null
+            && Wish().Match(text) is { Success: true, Index: > 0 } wish
+        )
+        {
+            // Two sentences: where it is now stands before the wish.
+            var before = text[..wish.Index];
+            stated = stated with
+            {
+                Baseline = StatedNumbersReader.Read(before, NumbersAsked.Baseline, GoalWords(draft), language).Baseline,
+            };
+        }
+
         if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)
         {
             if (draft.Measure.Unit is { } known && (known == Letters) != (any.Unit == Letters))
@@ -240,9 +271,19 @@ internal static class Listening
             : (draft with { Measure = measure with { Target = answer.Quantity?.Value } }, Hearing.Understood);
     }
 
-    private static (GoalDraft Draft, Hearing Hearing) Now(GoalDraft draft, string text, TextLanguage language)
+    private static (GoalDraft Draft, Hearing Hearing) Now(
+        GoalDraft draft,
+        string text,
+        DateOnly today,
+        TextLanguage language
+    )
     {
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Baseline, GoalWords(draft), language);
+        if (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+        {
+            return (draft, Hearing.Vague);
+        }
+
         if ((stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
         {
             return (draft, Hearing.Vague);
@@ -326,7 +367,11 @@ internal static class Listening
             return hearing == Hearing.Understood ? when.Settle(Fields.Deadline) : draft;
         }
 
-        if (asked != Fields.Reason && Open(draft, Fields.Reason) && Statement.Of(text, heard.Language).First(Label.Because) is { First: 0 })
+        if (
+            asked != Fields.Reason
+            && Open(draft, Fields.Reason)
+            && Statement.Of(text, heard.Language).First(Label.Because) is { First: 0 }
+        )
         {
             return draft.Settle(Fields.Reason) with { Reason = text };
         }
@@ -370,7 +415,7 @@ internal static class Listening
         if (
             reading.TimeBound is { } time
             && reading.Deadline is { } day
-            && asked is Fields.None or Fields.What or Fields.Measure
+            && (asked is Fields.None or Fields.What || (asked == Fields.Measure && DayLead().IsMatch(Cut(text, time))))
             && Open(draft, Fields.Deadline)
         )
         {
@@ -384,8 +429,7 @@ internal static class Listening
 
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
     private static string? Words(string text, GoalReading reading, TextLanguage language) =>
-        reading.Kind == StatementKind.DontKnow
-        || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
+        reading.Kind == StatementKind.DontKnow || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
             ? null
             : text;
 

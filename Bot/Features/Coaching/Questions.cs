@@ -41,9 +41,7 @@ internal static class Questions
 
     /// <summary>What a question is always left for; the others are asked where there is room.</summary>
     private static Fields Kept(GradeBand band) =>
-        band == GradeBand.Grades3To5
-            ? Fields.Deadline | Fields.Reason
-            : Fields.Plan | Fields.Deadline | Fields.Reason;
+        band == GradeBand.Grades3To5 ? Fields.Deadline | Fields.Reason : Fields.Plan | Fields.Deadline | Fields.Reason;
 
     private static bool Applies(Fields field, GoalDraft draft, GradeBand band) =>
         field switch

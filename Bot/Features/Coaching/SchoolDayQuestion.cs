@@ -55,7 +55,8 @@ internal static class SchoolDayQuestion
         var guesses = SchoolGuesses.For(date, context.Today);
         var read = context.Read(text).Date;
         var day =
-            guesses.Where(guess => Named(guess, context).Equals(text, StringComparison.OrdinalIgnoreCase))
+            guesses
+                .Where(guess => Named(guess, context).Equals(text, StringComparison.OrdinalIgnoreCase))
                 .Select(guess => (DateOnly?)guess)
                 .FirstOrDefault()
             ?? (read.Day > context.Today ? read.Day : null)

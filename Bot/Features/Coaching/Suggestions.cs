@@ -13,7 +13,22 @@ internal static class Suggestions
     /// Subjects with suggestions of their own; the words that name them are in the resource <c>Topic.{name}</c>.
     /// </summary>
     public static IReadOnlyList<string> Topics { get; } =
-    ["Sport", "Music", "Spelling", "Lonely", "Math", "Reading", "Writing", "Homework", "Focus", "Attendance", "Speaking", "Stress", "Friends", "Admission"];
+    [
+        "Sport",
+        "Music",
+        "Spelling",
+        "Lonely",
+        "Math",
+        "Reading",
+        "Writing",
+        "Homework",
+        "Focus",
+        "Attendance",
+        "Speaking",
+        "Stress",
+        "Friends",
+        "Admission",
+    ];
 
     public static IReadOnlyList<string> For(Fields field, GoalDraft draft, TurnContext<Person> context)
     {
