@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Milestones.Language;
 using Milestones.Language.Concerns;
-using Milestones.School;
 
 namespace Milestones.Bench;
 
@@ -14,9 +13,11 @@ internal static class AnalyzeCommand
 
     private static readonly string[] Typical =
     [
-        "i want to go from a 65 to an 80 in algebra by the end of november by doing 5 problems a night so i can stay on the team",
+        "i want to go from a 65 to an 80 in algebra by the end of november by doing 5 problems a "
+            + "night so i can stay on the team",
         "turn in all my homework on time this quarter",
-        "quiero subir mi nota de matemáticas de 6 a 8 antes de diciembre estudiando 20 minutos cada noche porque quiero entrar a la universidad",
+        "quiero subir mi nota de matemáticas de 6 a 8 antes de diciembre estudiando 20 minutos cada "
+            + "noche porque quiero entrar a la universidad",
         "i wanna be less stressed",
     ];
 

@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.Language.Reports;
 
 namespace Milestones.Bench;
 

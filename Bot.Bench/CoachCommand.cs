@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 
@@ -88,7 +85,8 @@ internal static class CoachCommand
             Console.WriteLine(
                 GoalScores.IsRatio(name)
                     ? $"  {name, -12} accuracy {score.Accuracy:0.000}"
-                    : $"  {name, -12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 {score.F1:0.000}"
+                    : $"  {name, -12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 "
+                        + $"{score.F1:0.000}"
             );
     }
 

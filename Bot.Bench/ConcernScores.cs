@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Language.Concerns;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Milestones.School;
 
 namespace Milestones.Bench;
 
@@ -30,7 +29,8 @@ internal sealed class ConnectionPerOperation(string path)
         {
             using var replace = connection.CreateCommand();
             replace.CommandText =
-                "UPDATE Document SET version = $next, wake_at = $wake, json = $json WHERE pk = $pk AND id = 'head' AND version = $version";
+                "UPDATE Document SET version = $next, wake_at = $wake, json = $json WHERE pk = $pk "
+                + "AND id = 'head' AND version = $version";
             replace.Parameters.AddWithValue("$next", Random.Shared.NextInt64());
             replace.Parameters.AddWithValue("$wake", Random.Shared.NextInt64(1L << 41, 1L << 42));
             replace.Parameters.AddWithValue("$json", json);

@@ -1,8 +1,4 @@
-using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 
@@ -55,7 +51,8 @@ internal static class CrossValidation
                 .Select(s => GoalScores.IsRatio(name) ? s.Accuracy : s.F1)
                 .ToArray();
             Console.WriteLine(
-                $"  {name, -12} {string.Join(' ', values.Select(v => $"{v:0.000}"))}  min {values.Min():0.000}  mean {values.Average():0.000}  max {values.Max():0.000}"
+                $"  {name, -12} {string.Join(' ', values.Select(v => $"{v:0.000}"))}  min "
+                    + $"{values.Min():0.000}  mean {values.Average():0.000}  max {values.Max():0.000}"
             );
         }
     }

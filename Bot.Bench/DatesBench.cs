@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Language;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Cosmos;
 

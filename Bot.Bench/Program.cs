@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Bench;
 using Milestones.Bench.Durability;
 using Milestones.Bench.Restart;
@@ -5,7 +6,9 @@ using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
 using Milestones.Bench.Turns;
 using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
+
+// Figures are printed alike on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 return args switch
 {

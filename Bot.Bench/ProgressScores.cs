@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Bench;
 

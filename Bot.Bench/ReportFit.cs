@@ -2,11 +2,8 @@ using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
-using Milestones.Bench.Sending;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Bench;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Bench;
 
@@ -51,33 +49,41 @@ internal static class RequestUnitBench
         var lengths = goals is null ? [] : SessionLengths.Of(goals);
         if (lengths.Count > 0)
             Say(
-                $"{lengths.Count} first sentences: sessions of {lengths[0]} to {lengths[^1]} turns, {lengths[lengths.Count / 2]} in the middle, {lengths.Average():0.0} on average"
+                $"{lengths.Count} first sentences: sessions of {lengths[0]} to {lengths[^1]} turns, "
+                    + $"{lengths[lengths.Count / 2]} in the middle, {lengths.Average():0.0} on average"
             );
         Say(
-            $"A student with two goals and a class; {StudentAtWork.Thinking.TotalSeconds} s between two messages. Progress: {SchoolWeek.Mix}."
+            $"A student with two goals and a class; {StudentAtWork.Thinking.TotalSeconds} s between "
+                + $"two messages. Progress: {SchoolWeek.Mix}."
         );
         Say(
-            $"documents written               {json.Count, 8} of {json[0]:N0} to {json[^1]:N0} bytes, median {json[json.Count / 2]:N0}"
+            $"documents written               {json.Count, 8} of {json[0]:N0} to {json[^1]:N0} bytes, "
+                + $"median {json[json.Count / 2]:N0}"
         );
         Say(
-            $"  as items of the container     {items.Count, 8} of {items[0]:N0} to {items[^1]:N0} bytes, median {items[items.Count / 2]:N0}"
+            $"  as items of the container     {items.Count, 8} of {items[0]:N0} to {items[^1]:N0} "
+                + $"bytes, median {items[items.Count / 2]:N0}"
         );
         Say($"a turn of a goal session        {session, 8:0.0} RU on average");
         Say($"the dearest turn of all         {dearest.Units, 8:0.0} RU (budget {TurnBudget}): {dearest.What}");
         foreach (var week in weeks)
             Print(week);
         Say(
-            $"a typical week of a student     {typical.Total, 8:0.0} RU (budget {WeekBudget}), {typical.Besides:0.0} of it for the weekly card and notes of deliveries"
+            $"a typical week of a student     {typical.Total, 8:0.0} RU (budget {WeekBudget}), "
+                + $"{typical.Besides:0.0} of it for the weekly card and notes of deliveries"
         );
         Say(
-            $"a week, the mean of the {weeks.Count}       {mean, 8:0.0} RU; {meanScattered:0.0} where {Bots} bots take the messages of one chat in turn: what one has sent another cannot note"
+            $"a week, the mean of the {weeks.Count}       {mean, 8:0.0} RU; {meanScattered:0.0} where "
+                + $"{Bots} bots take the messages of one chat in turn: what one has sent another cannot note"
         );
 
         var scale = Students.Select(students => Scale(students, mean)).ToList();
         var scattering = Students.Select(students => Scale(students, meanScattered)).ToList();
         foreach (var (row, apart) in scale.Zip(scattering))
             Say(
-                $"{row.Students, 9:N0} active students       {row.Average, 8:N0} RU/s in school hours, {row.Busiest:N0} in the busiest minutes: provision {row.Provision:N0}; taken in turn {apart.Provision:N0}"
+                $"{row.Students, 9:N0} active students       {row.Average, 8:N0} RU/s in school hours, "
+                    + $"{row.Busiest:N0} in the busiest minutes: provision {row.Provision:N0}; taken in turn "
+                    + $"{apart.Provision:N0}"
             );
 
         Console.WriteLine(
@@ -146,15 +152,21 @@ internal static class RequestUnitBench
             Say($"  progress                      {entry.Total, 8:0.0}    ({Units(entry)})");
         Say($"  the weekly card               {week.Prompt, 8:0.0}    (sent, and noted that it arrived)");
         Say(
-            $"  reflection, {week.Reflection.Turns.Count} turns          {week.Reflection.Total, 8:0.0}    ({Units(week.Reflection)})"
+            $"  reflection, {week.Reflection.Turns.Count} turns          {week.Reflection.Total, 8:0.0} "
+                + $"   ({Units(week.Reflection)})"
         );
     }
+
+    private static CultureInfo Plain => CultureInfo.InvariantCulture;
 
     /// <summary>Turn by turn.</summary>
     private static string Units(Sitting sitting) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(" + ", sitting.Turns.Select(turn => turn.Units.ToString("0.0", CultureInfo.InvariantCulture)))}, notes {sitting.Besides:0.0}"
+            $"{string.Join(" + ", sitting.Turns.Select(turn => $"{turn.Units:0.0}"))}, "
+                + $""
+                + $""
+                + $"notes {sitting.Besides:0.0}"
         );
 
     /// <summary>RU/s for so many students, the polls of as many processes as they need included.</summary>
@@ -170,5 +182,5 @@ internal static class RequestUnitBench
 
     private static double Round(double units) => Math.Round(units, 1);
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string line) => Console.WriteLine(line);
 }

@@ -1,7 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Features.Coaching;
-using Milestones.School;
-using Milestones.Storage.Moving;
 
 namespace Milestones.Bench;
 
@@ -49,7 +46,8 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
         new(
             "shortest",
             [
-                "i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to tutoring every tuesday because i want to pass the class",
+                "i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to "
+                    + "tutoring every tuesday because i want to pass the class",
                 "7",
                 "[Save]",
                 "[Looks good]",
@@ -114,13 +112,15 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
     {
         await using var student = new StudentAtWork(bots);
         await student.SitAsync(
-            "I want to read 12 books by december 18 by reading 20 minutes every night because i want to write better, now i have 3",
+            "I want to read 12 books by december 18 by reading 20 minutes every night because i want "
+                + "to write better, now i have 3",
             "8",
             "[Save]",
             "[Looks good]"
         );
         await student.SitAsync(
-            "I want to turn in all my homework on time by november 20 by doing it before dinner so that i can stay on the team",
+            "I want to turn in all my homework on time by november 20 by doing it before dinner so "
+                + "that i can stay on the team",
             "not sure",
             "if i'm tired i do 10 minutes",
             "8",

@@ -1,10 +1,7 @@
 using Milestones.Bench.Load;
-using Milestones.Bench.Sending;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
 using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -50,9 +49,7 @@ internal static class StoreBench
                         ratio = Math.Round(ours / plain, 2),
                     }
                 );
-                Console.WriteLine(
-                    Invariant($"{callers, 3} callers {ours, 34:N0} {plain, 26:N0} {ours / plain, 7:0.00}")
-                );
+                Console.WriteLine($"{callers, 3} callers {ours, 34:N0} {plain, 26:N0} {ours / plain, 7:0.00}");
             }
 
             Console.WriteLine(
@@ -189,9 +186,7 @@ internal static class StoreBench
         values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
     private static string Row(string what, double few, double many) =>
-        Invariant($"{what, -40} {few, 10:N1} {many, 10:N1} {many / few, 7:0.00}");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        $"{what, -40} {few, 10:N1} {many, 10:N1} {many / few, 7:0.00}";
 
     private sealed record Filled(SqliteDocumentStore Store, string Path, int Documents) : IDisposable
     {

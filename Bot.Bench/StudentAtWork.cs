@@ -6,14 +6,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Calendar;
-using Milestones.Cards;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
-using Milestones.Testing;
 using Milestones.Turns;
 
 namespace Milestones.Bench;

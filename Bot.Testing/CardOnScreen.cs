@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Milestones.Cards;
-using Milestones.School;
 
 namespace Milestones.Testing;
 
@@ -101,7 +100,8 @@ internal sealed class CardOnScreen(JsonElement card, string? activityId = null)
             "Image" => [$"▣ {Text(part, "altText")}"],
             "Input.ChoiceSet" =>
             [
-                $"▢ {Text(part, "label")}: {Text(part, "value")} ({string.Join(" | ", List(part, "choices").Select(choice => Text(choice, "title")))})",
+                $"▢ {Text(part, "label")}: {Text(part, "value")} ("
+                    + $"{string.Join(" | ", List(part, "choices").Select(choice => Text(choice, "title")))})",
             ],
             var input when input.StartsWith("Input.", StringComparison.Ordinal) =>
             [

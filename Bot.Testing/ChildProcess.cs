@@ -131,7 +131,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         UntilAsync(
             happened,
             () =>
-                $"Waited for {what}. The program has {(_process.HasExited ? "ended" : "not ended")}; its output: {Output}",
+                $"Waited for {what}. The program has "
+                + $"{(_process.HasExited ? "ended" : "not ended")}; its output: {Output}",
             () => _process.HasExited
         );
 

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Testing;
 
 /// <summary>The labelled lines that lie beside this project (Data/README.md).</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Milestones.Language.Concerns;
 using Concern = Milestones.Language.Concerns.Concern;
 
 namespace Milestones.Testing;

@@ -39,7 +39,9 @@ internal sealed record ScriptedStudent(int Number, string TimeZone = "America/Ch
             {"text":"{{text}}","textFormat":"plain","attachments":[{"contentType":"text/html","content":"<div>{{text}}</div>"}],"type":"message","id":"{{ActivityId(
                 turn
             )}}",
-            "timestamp":"2026-09-16T10:00:00.123Z","localTimestamp":"2026-09-16T05:00:00.123-05:00","localTimezone":"{{TimeZone}}","locale":"en-US",
+            "timestamp":"2026-09-16T10:00:00.123Z","
+                + ""localTimestamp":"2026-09-16T05:00:00.123-05:00","localTimezone":"{{TimeZone}}","
+                + ""locale":"en-US",
             "channelId":"msteams","serviceUrl":"{{serviceUrl}}","from":{"id":"29:1Xq7bOV3-{{Number}}","name":"Student {{Number}}","aadObjectId":"{{ObjectId}}"},
             "conversation":{"conversationType":"personal","tenantId":"{{InTenant}}","id":"a:1pL6i0oY3C0K8oAj8-{{Number}}"},
             "recipient":{"id":"28:22222222-2222-2222-2222-222222222222","name":"Milestones"},

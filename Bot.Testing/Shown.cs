@@ -1,6 +1,3 @@
-using Milestones.Cards;
-using Milestones.Features.Coaching;
-
 namespace Milestones.Testing;
 
 /// <summary>

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
 using Milestones.Storage;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Durability;
 

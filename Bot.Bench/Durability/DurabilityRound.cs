@@ -1,5 +1,4 @@
 using Milestones.Bench.Load;
-using Milestones.School;
 using Milestones.Storage;
 
 namespace Milestones.Bench.Durability;

@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
 using Milestones.Bench.Load;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Durability;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using Milestones.Bench.Sending;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Load;
 

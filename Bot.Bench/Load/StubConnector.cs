@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Milestones.Bench.Sending;
-using Milestones.School;
 
 namespace Milestones.Bench.Load;
 

@@ -4,9 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
-using Milestones.School;
 using Milestones.Storage.Sqlite;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Restart;
 

@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
-using Milestones.Bench.Wanted;
-using Milestones.Channel.Teams;
+using Milestones.Language;
 using Milestones.Language.Concerns;
-using Milestones.Language.Wanted;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Safety;
 
@@ -17,7 +13,7 @@ internal static class FitCommand
 {
     private const string Lines = "Bot.Testing/Data/train/concerns";
     private const string Goals = "Bot.Testing/Data/train/goals";
-    private const string Out = "Bot/Language/Concerns/weights.bin";
+    private const string Out = "Bot/Language/Concerns/concerns.weights";
     private const int Folds = 8;
 
     /// <summary>Lines of earlier sittings: fitted to, and too well known to judge by.</summary>
@@ -27,9 +23,9 @@ internal static class FitCommand
     private const int FewestLines = 2;
 
     /// <summary>The share of ordinary lines that may alarm, and that may get a quiet question or alarm.</summary>
-    private const double OrdinaryAlarms = 0.0065;
+    private const double OrdinaryAlarms = 0.0055;
 
-    private const double OrdinaryAsked = 0.022;
+    private const double OrdinaryAsked = 0.02;
 
     public static int Run()
     {
@@ -38,19 +34,19 @@ internal static class FitCommand
         foreach (var trait in lines.SelectMany(line => line.Passages.SelectMany(traits => traits).Distinct()))
             counts[trait]++;
         Console.WriteLine(
-            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; {counts.Count(count => count >= FewestLines)} traits"
+            $"{lines.Length} lines, {lines.Count(line => line.IsConcern)} of concern; "
+                + $"{counts.Count(count => count >= FewestLines)} traits"
         );
         var (alarm, quiet) = CrossValidate(lines, trait => counts[trait] >= FewestLines);
         var fitted = Fitted(lines, trait => counts[trait] >= FewestLines);
         var kinds = KindsOf(lines);
-        using var file = File.Create(Out);
         var (weights, scale) = Small(fitted.Weights);
         var (kindWeights, kindScale) = Small([
             .. Enumerable
                 .Range(0, kinds[0].Weights.Length)
                 .SelectMany(trait => kinds.Select(kind => kind.Weights[trait])),
         ]);
-        new WeightsFile
+        var file = new WeightsFile
         {
             Bias = (float)fitted.Bias,
             Scale = scale,
@@ -60,7 +56,8 @@ internal static class FitCommand
             KindBias = [.. kinds.Select(kind => (float)kind.Bias)],
             Weights = weights,
             KindWeights = kindWeights,
-        }.Write(file);
+        };
+        File.WriteAllText(Out, WeightsText.Of(file.Bytes()));
         var kept = weights.Count(weight => weight != 0);
         Console.WriteLine(
             JsonSerializer.Serialize(
@@ -165,7 +162,8 @@ internal static class FitCommand
                     : "concern"
                 : "harmless";
             Console.WriteLine(
-                $"{name, -13} {set.Key.Set, -18} {set.Count(), 5} lines: alarm {From(alarm):0.0000}, alarm or asked {From(quiet):0.0000}"
+                $"{name, -13} {set.Key.Set, -18} {set.Count(), 5} lines: alarm {From(alarm):0.0000}, "
+                    + $"alarm or asked {From(quiet):0.0000}"
             );
         }
 

@@ -1,5 +1,3 @@
-using Milestones.Language.Concerns;
-
 namespace Milestones.Bench.Safety;
 
 /// <summary>

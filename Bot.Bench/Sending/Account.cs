@@ -74,7 +74,8 @@ internal sealed class Account
             Faults.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} messages in the outbox."
+                    $"{pupil.Conversation}: {outcomes.Count} outcomes, {person.Outbox.Entries.Count} "
+                        + $"messages in the outbox."
                 )
             );
             return;
@@ -93,7 +94,8 @@ internal sealed class Account
                 break;
             default:
                 Faults.Add(
-                    $"{pupil.Conversation}: the document says {outcomes[0].Outcome}, and {arrived.Count} prompts arrived."
+                    $"{pupil.Conversation}: the document says {outcomes[0].Outcome}, and "
+                        + $"{arrived.Count} prompts arrived."
                 );
                 break;
         }
@@ -105,7 +107,8 @@ internal sealed class Account
         {
             OfConnector++;
             Unknown.Add(
-                $"{pupil.Conversation}: the connector answered {(arrived[0].Answer == Answer.None ? "nothing" : "500")}."
+                $"{pupil.Conversation}: the connector answered "
+                    + $"{(arrived[0].Answer == Answer.None ? "nothing" : "500")}."
             );
             return;
         }
@@ -119,7 +122,10 @@ internal sealed class Account
             _ => (Unanswered + 1, Unnoted, NeverLeft),
         };
         Unknown.Add(
-            $"{pupil.Conversation}: {(arrived.Count == 0 ? "claimed" : arrived[0].Answered ? "answered, not noted," : "at the connector")} when the process was killed."
+            $"{pupil.Conversation}: "
+                + $"{(arrived.Count == 0 ? "claimed" : arrived[0].Answered ? "answered" : "at the connector")} "
+                + $""
+                + $"when the process was killed."
         );
     }
 }

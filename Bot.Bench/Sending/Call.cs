@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
 using Milestones.Bench.Load;
-using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

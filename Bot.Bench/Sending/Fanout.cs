@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Milestones.Bench.Load;
-using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

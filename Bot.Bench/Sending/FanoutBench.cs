@@ -3,10 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Bench.Load;
-using Milestones.Conversations;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
-using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 
@@ -56,7 +52,8 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
                     );
                 var bytes = await school.FillAsync(store, due);
                 Say(
-                    $"{students:N0} students in {classes} classes and {tenants} tenants, documents of {bytes:N0} bytes, all due at {due:HH:mm:ss} UTC."
+                    $"{students:N0} students in {classes} classes and {tenants} tenants, documents of "
+                        + $"{bytes:N0} bytes, all due at {due:HH:mm:ss} UTC."
                 );
                 fanout = new(
                     students,
@@ -158,7 +155,8 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
         Say($"{Environment.NewLine}a look for due work (µs)  nothing due   100 due");
         foreach (var poll in polls)
             Say(
-                $"{poll.Documents, 9:N0} documents {poll.NothingDueMicroseconds, 16:N0} {poll.HundredDueMicroseconds, 9:N0}"
+                $"{poll.Documents, 9:N0} documents {poll.NothingDueMicroseconds, 16:N0} "
+                    + $"{poll.HundredDueMicroseconds, 9:N0}"
             );
 
         var projection = Projection.Of(fanout, students: 1_000_000, tenants: 200);
@@ -183,5 +181,5 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
     private static DateTimeOffset Whole(DateTimeOffset moment, TimeSpan unit) =>
         new(moment.UtcTicks + unit.Ticks - 1 - ((moment.UtcTicks - 1) % unit.Ticks), TimeSpan.Zero);
 
-    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string text) => Console.WriteLine(text);
 }

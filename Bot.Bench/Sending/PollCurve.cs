@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;

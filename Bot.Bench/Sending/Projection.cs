@@ -1,7 +1,5 @@
 using System.Globalization;
-using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Turns;
 
 namespace Milestones.Bench.Sending;

@@ -6,8 +6,6 @@ using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Storage;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Sending;
 

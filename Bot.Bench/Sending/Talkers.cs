@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Sending;
 

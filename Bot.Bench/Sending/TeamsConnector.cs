@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Milestones.Bench.Load;
-using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Bench.Sending;
 

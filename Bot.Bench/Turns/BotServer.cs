@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Bench.Load;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 

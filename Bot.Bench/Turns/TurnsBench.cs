@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using Milestones.Bench.Load;
-using Milestones.Language.Reports;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Bench.Turns;
 
@@ -24,9 +20,8 @@ internal static class TurnsBench
     {
         if (turns != students * ScriptedStudent.Dialog.Count)
             Console.WriteLine(
-                Invariant(
-                    $"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take {students * ScriptedStudent.Dialog.Count:N0}."
-                )
+                $"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take "
+                    + $"{students * ScriptedStudent.Dialog.Count:N0}."
             );
 
         var folder = Directory.CreateTempSubdirectory("milestones-bench-");
@@ -45,9 +40,8 @@ internal static class TurnsBench
                 foreach (var server in all)
                     await server.RunAsync(crowd, students / Rounds, AtOnce);
                 Console.WriteLine(
-                    Invariant(
-                        $"{bot.Turns, 8:N0} {bot.Rates[^1], 8:N0} {store.Rates[^1], 8:N0} {connection.Rates[^1], 8:N0} {Megabytes(bot.Counters!.WorkingSet), 21:0.0}"
-                    )
+                    $"{bot.Turns, 8:N0} {bot.Rates[^1], 8:N0} {store.Rates[^1], 8:N0} "
+                        + $"{connection.Rates[^1], 8:N0} {Megabytes(bot.Counters!.WorkingSet), 21:0.0}"
                 );
             }
 
@@ -62,15 +56,13 @@ internal static class TurnsBench
 
     private static void Explain() =>
         Console.WriteLine(
-            Invariant(
-                $"""
-                {AtOnce} conversations at once, {Environment.ProcessorCount} processors for all; every write is durable (WAL, synchronous=FULL).
-                store: a bare endpoint on the bot's own group-commit store; connection: the same on one connection, a commit for each write.
+            $"""
+            {AtOnce} conversations at once, {Environment.ProcessorCount} processors for all; every write is durable (WAL, synchronous=FULL).
+            store: a bare endpoint on the bot's own group-commit store; connection: the same on one connection, a commit for each write.
 
-                turns a second of each round, one server after the other:
-                   turns      bot    store  connection   bot's memory (MB)
-                """
-            )
+            turns a second of each round, one server after the other:
+               turns      bot    store  connection   bot's memory (MB)
+            """
         );
 
     private static void Report(Contender bot, Contender store, Contender connection)
@@ -98,9 +90,7 @@ internal static class TurnsBench
         );
 
         void Row(string what, Func<Contender, double> figure) =>
-            Console.WriteLine(
-                Invariant($"{what, -30} {figure(bot), 10:N1} {figure(store), 10:N1} {figure(connection), 10:N1}")
-            );
+            Console.WriteLine($"{what, -30} {figure(bot), 10:N1} {figure(store), 10:N1} {figure(connection), 10:N1}");
     }
 
     /// <summary>Of the medians, because one slow round on a busy machine says nothing about a server.</summary>
@@ -123,6 +113,4 @@ internal static class TurnsBench
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static double Megabytes(long bytes) => bytes / (1024.0 * 1024);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,5 @@
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 
@@ -35,7 +33,8 @@ internal sealed class AnswerScores
         _right += read.Fits == line.Fits ? 1 : 0;
         if (read.Fits != line.Fits)
             Console.WriteLine(
-                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
+                $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, "
+                    + $"read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
             );
     }
 
@@ -50,7 +49,8 @@ internal sealed class AnswerScores
             _rightKeys += right ? 1 : 0;
             if (!right)
                 Console.WriteLine(
-                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read {values} | {line.Goal} | {line.Text}"
+                    $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read "
+                        + $"{values} | {line.Goal} | {line.Text}"
                 );
         }
     }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Milestones.Channel.Teams;
 using Milestones.Language;
+using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 
@@ -20,23 +19,25 @@ internal sealed record AnswerValues(
     public static AnswerValues Of(AnswerLine line)
     {
         var language = AnswerFitting.LanguageOf(line.Lang);
-        var goal = GoalReader.Read(line.Text, line.Today, language);
-        var measure = line.Place is Place.AskedMeasure or Place.AskedWhat
-            ? AnswerReader.ReadMeasure(line.Text, language)?.Quantity
-            : null;
-        var target = measure ?? goal.Target;
-        var baseline =
-            line.Place == Place.AskedBaseline ? AnswerReader.ReadBaseline(line.Text, language) : goal.Baseline;
-        var deadline = DateReader.Read(line.Text, line.Today, language);
-        var confidence =
-            line.Place == Place.AskedConfidence ? AnswerReader.ReadScale(line.Text, 1, 10, language) : null;
+        var asked = line.Place switch
+        {
+            Place.AskedBaseline => NumbersAsked.Baseline,
+            Place.AskedMeasure or Place.AskedWhat => NumbersAsked.Target,
+            _ => NumbersAsked.Other,
+        };
+        var stated =
+            line.Place == Place.AskedConfidence
+                ? new StatedNumbers(null, null, false)
+                : StatedNumbersReader.Read(line.Text, asked, line.Goal, language);
+        var date = DateReader.Find(line.Text, line.Today, language);
+        var unit = stated.Target?.Unit ?? stated.Baseline?.Unit;
         return new AnswerValues(
-            target?.Value,
-            baseline?.Value,
-            (line.Place == Place.AskedBaseline ? baseline : target)?.Unit,
-            deadline,
-            confidence,
-            deadline is null && goal.TimeBound is not null
+            stated.Target?.Value,
+            stated.Baseline?.Value,
+            unit,
+            line.Place == Place.AskedConfidence ? null : date.Day,
+            line.Place == Place.AskedConfidence ? ScaleReader.Read(line.Text, 1, 10, language) : null,
+            date.Finding == DateFinding.School
         );
     }
 

@@ -1,6 +1,5 @@
-using Milestones.Channel.Teams;
+using Milestones.Language;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 
@@ -29,13 +28,13 @@ internal static class FitWantedCommand
             CrossValidate(intents);
             CrossValidate(answers, ofIntents, model);
         }
-        File.WriteAllBytes(Path.Combine(Arguments.Text(args, "--out"), "intents.weights"), intentWeights);
-        File.WriteAllBytes(
-            Path.Combine(Arguments.Text(args, "--out"), "answers.weights"),
-            AnswerFitting.Fit(answers.Select(pair => pair.Line), ofIntents, model)
-        );
+        Write(args, "intents.weights", intentWeights);
+        Write(args, "answers.weights", AnswerFitting.Fit(answers.Select(pair => pair.Line), ofIntents, model));
         return 0;
     }
+
+    private static void Write(string[] args, string name, byte[] weights) =>
+        File.WriteAllText(Path.Combine(Arguments.Text(args, "--out"), name), WeightsText.Of(weights));
 
     private static (string File, T Line)[] Lines<T>(string paths) =>
         [

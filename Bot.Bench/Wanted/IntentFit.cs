@@ -1,7 +1,4 @@
-using Milestones.Channel.Teams;
-using Milestones.Language;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 

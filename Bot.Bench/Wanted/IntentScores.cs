@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Bench.Wanted;
 
@@ -48,7 +46,11 @@ internal sealed class IntentScores
         if (!right)
             Console.WriteLine(
                 $"{line.Id} [{line.Lang}] {(offered ? "offered" : "wrong")} {line.Intent} at {line.Where}, read "
-                    + $"{(reading.IsSure ? "surely " : "")}{string.Join(", ", reading.Guesses.Select(guess => $"{guess.Intent} {guess.Probability:0.00}"))} | {line.Text}"
+                    + $"{(reading.IsSure ? "surely " : "")}"
+                    + $"{string.Join(", ", reading.Guesses.Select(one => $"{one.Intent} {one.Probability:0.00}"))} "
+                    + $""
+                    + $""
+                    + $"| {line.Text}"
             );
     }
 

@@ -1,9 +1,6 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
-using Milestones.Calendar;
-using Milestones.Channel.Teams;
-using Milestones.Language;
 using Milestones.Language.Wanted;
 
 namespace Milestones.Bench.Wanted;

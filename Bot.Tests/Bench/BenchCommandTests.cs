@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Bench;
@@ -14,9 +13,9 @@ public sealed class BenchCommandTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly string _goals = LabelledData.Training("goals/spanish");
+    private static readonly string Goals = LabelledData.Training("goals/spanish");
 
-    private static readonly string _concerns = LabelledData.Training("concerns/spanish");
+    private static readonly string Concerns = LabelledData.Training("concerns/spanish");
 
     [Theory]
     [InlineData("analyze --short", "typical")]
@@ -32,7 +31,7 @@ public sealed class BenchCommandTests
 
     [Fact]
     public async Task What_is_read_is_scored() =>
-        Assert.True((await RunAsync("coach", "--goals", _goals)).TryGetProperty("goals", out _));
+        Assert.True((await RunAsync("coach", "--goals", Goals)).TryGetProperty("goals", out _));
 
     [Fact]
     public async Task Weights_are_fitted()
@@ -42,9 +41,9 @@ public sealed class BenchCommandTests
         var figures = await RunAsync(
             "fit",
             "--safety",
-            _concerns,
+            Concerns,
             "--goals",
-            _goals,
+            Goals,
             "--out",
             folder.File("weights.txt")
         );

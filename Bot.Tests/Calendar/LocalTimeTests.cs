@@ -1,4 +1,3 @@
-using Milestones.Calendar;
 using static Milestones.Tests.Calendar.Moments;
 using LocalTime = Milestones.Calendar.LocalTime;
 

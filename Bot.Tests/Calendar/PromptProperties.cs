@@ -1,14 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
-using Milestones.Features.Teaching;
-using Milestones.Language;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
-using Milestones.School;
-using Milestones.Testing;
 using static Milestones.Tests.Calendar.Moments;
 using LocalTime = Milestones.Calendar.LocalTime;
 

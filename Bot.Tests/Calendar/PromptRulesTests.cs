@@ -1,9 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Language;
-using Milestones.Language.Wanted;
-using Milestones.Storage.Sqlite;
-using Milestones.Tests.Reflections;
-using Milestones.Tests.Support;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

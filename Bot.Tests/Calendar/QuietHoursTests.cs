@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Calendar;
-using Milestones.Testing;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

@@ -1,7 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Features.Coaching;
-using Milestones.Language;
-using Milestones.Tests.Support;
 using static Milestones.Tests.Calendar.Moments;
 using static Milestones.Tests.Calendar.PromptRulesTests;
 

@@ -1,6 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Language;
-using Milestones.School;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Language;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

@@ -1,6 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Storage.Sqlite;
-using Milestones.Tests.Reflections;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

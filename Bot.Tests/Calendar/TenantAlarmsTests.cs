@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Tests.Support;
 using Milestones.Turns;
 

@@ -1,6 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Language;
 using static Milestones.Tests.Calendar.Moments;
 
 namespace Milestones.Tests.Calendar;

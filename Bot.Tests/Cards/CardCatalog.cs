@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Milestones.Language;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;
@@ -10,7 +9,8 @@ namespace Milestones.Tests.Cards;
 internal static class CardCatalog
 {
     private const string Goal =
-        "i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to tutoring every tuesday because i want to pass the class";
+        "i want to raise my algebra 1 grade from 55% to 80% by december 1 by going to tutoring every "
+        + "tuesday because i want to pass the class";
 
     public static IReadOnlyDictionary<string, Func<Task<JsonElement>>> Cards { get; } =
         new Dictionary<string, Func<Task<JsonElement>>>(StringComparer.Ordinal)

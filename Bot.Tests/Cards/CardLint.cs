@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Milestones.Language.Dates;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Cards;
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;

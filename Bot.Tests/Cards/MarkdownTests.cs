@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Cards;
 

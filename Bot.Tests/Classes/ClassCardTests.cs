@@ -8,7 +8,6 @@ using Milestones.Features.Safety;
 using Milestones.Language.Concerns;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 
@@ -48,7 +47,7 @@ public sealed class ClassCardTests
         new("contacts", "SetUp.Fault.Contacts"),
     ];
 
-    private static readonly Dictionary<string, Func<Classroom, Voice, Card>> _cards = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Classroom, Voice, Card>> Cards = new(StringComparer.Ordinal)
     {
         ["welcome"] = (room, voice) => ClassCards.Welcome(room, room.Members[0].Name, voice),
         ["choose"] = (room, voice) => ClassCards.Choose(Enumerable.Repeat(room, 8), voice),
@@ -80,13 +79,13 @@ public sealed class ClassCardTests
         ["call-false-alarm"] = (room, voice) => AlertCards.Answered(Alert(room), falseAlarm: true, voice),
     };
 
-    public static TheoryData<string> All => [.. _cards.Keys];
+    public static TheoryData<string> All => [.. Cards.Keys];
 
     [Theory]
     [MemberData(nameof(All))]
     public void The_card_is_as_checked_in(string name) =>
         Approved.Same(
-            JsonSerializer.Serialize(CardJson.ToElement(_cards[name](Room(), In("en-US"))), Readable),
+            JsonSerializer.Serialize(CardJson.ToElement(Cards[name](Room(), In("en-US"))), Readable),
             Path.Combine(Repository.Root, "Bot.Tests", "Classes", "Approved", name + ".json")
         );
 
@@ -96,9 +95,9 @@ public sealed class ClassCardTests
     {
         foreach (var language in Voice.Languages)
         {
-            Assert.Empty(CardLint.Check(CardJson.ToElement(_cards[name](Room(), In(language)))));
-            Assert.Empty(CardLint.Check(CardJson.ToElement(_cards[name](Large(SetUpForm.MostChoices), In(language)))));
-            Assert.Empty(CardLint.Check(CardJson.ToElement(_cards[name](Large(Classroom.MostMembers), In(language)))));
+            Assert.Empty(CardLint.Check(CardJson.ToElement(Cards[name](Room(), In(language)))));
+            Assert.Empty(CardLint.Check(CardJson.ToElement(Cards[name](Large(SetUpForm.MostChoices), In(language)))));
+            Assert.Empty(CardLint.Check(CardJson.ToElement(Cards[name](Large(Classroom.MostMembers), In(language)))));
         }
     }
 
@@ -114,7 +113,7 @@ public sealed class ClassCardTests
         };
 
         var texts = CardOnScreen
-            .Parts(CardJson.ToElement(_cards[name](named, In("en"))))
+            .Parts(CardJson.ToElement(Cards[name](named, In("en"))))
             .Where(part => CardOnScreen.Type(part) == "TextBlock")
             .Select(part => part.GetProperty("text").GetString()!);
         Assert.All(
@@ -133,7 +132,7 @@ public sealed class ClassCardTests
     public void A_call_speaks_one_language(string language, string other) =>
         Assert.DoesNotContain(
             other,
-            CardJson.ToElement(_cards["call-again"](Room(), In(language))).GetRawText(),
+            CardJson.ToElement(Cards["call-again"](Room(), In(language))).GetRawText(),
             StringComparison.Ordinal
         );
 
@@ -145,7 +144,7 @@ public sealed class ClassCardTests
 
         static bool IsOpen(string name) =>
             CardOnScreen
-                .Parts(CardJson.ToElement(_cards[name](Room(), In("en"))))
+                .Parts(CardJson.ToElement(Cards[name](Room(), In("en"))))
                 .Single(part => part.TryGetProperty("isVisible", out _))
                 .GetProperty("isVisible")
                 .GetBoolean();

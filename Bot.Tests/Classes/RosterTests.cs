@@ -1,7 +1,5 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Classes;
-using Milestones.Language;
 using Milestones.School;
 
 namespace Milestones.Tests.Classes;

@@ -1,4 +1,3 @@
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Language;
@@ -44,7 +43,8 @@ public sealed class SuggestionTests
                     offered.Add(suggestion);
                     Assert.False(
                         GoalDialog.Hear(asking, suggestion, context).Next is Asking { Times: 2 },
-                        $"{asking.GetType().Name} about '{draft.FirstWords}' ({draft.Area}) offers '{suggestion}' and does not understand it."
+                        $"{asking.GetType().Name} about '{draft.FirstWords}' ({draft.Area}) offers "
+                            + $"'{suggestion}' and does not understand it."
                     );
                 }
             }

@@ -1,8 +1,6 @@
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Coaching;

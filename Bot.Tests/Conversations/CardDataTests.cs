@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 
 namespace Milestones.Tests.Conversations;

@@ -1,6 +1,5 @@
 using Milestones.Conversations;
 using Milestones.Localization;
-using Milestones.School;
 
 namespace Milestones.Tests.Conversations;
 

@@ -1,7 +1,4 @@
 using Milestones.Conversations;
-using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Conversations;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Language.Dates;
 using Milestones.School;
 
 namespace Milestones.Tests.Goals;

@@ -1,12 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Storage;
-using Milestones.Storage.Sqlite;
-using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -248,7 +244,7 @@ public class AlertJourneys : Journey
     }
 
     [StoreFact]
-    public async Task Where_nobody_of_the_class_can_be_reached_the_tenants_contact_is_called_at_once_and_nothing_is_promised()
+    public async Task Where_nobody_of_the_class_can_be_reached_the_tenants_contact_is_called_and_nothing_promised()
     {
         (_lee, _kim, _sam, _counselor) = (
             Bot.Student("Lee"),

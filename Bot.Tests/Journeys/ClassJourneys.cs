@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Tests.Storage;

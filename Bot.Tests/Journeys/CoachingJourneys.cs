@@ -1,5 +1,3 @@
-using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -1,6 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

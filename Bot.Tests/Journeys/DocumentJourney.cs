@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Storage;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
@@ -14,7 +12,7 @@ namespace Milestones.Tests.Journeys;
 /// </summary>
 public sealed class DocumentJourney : Journey
 {
-    private static readonly string? _record = Environment.GetEnvironmentVariable("MILESTONES_RECORD");
+    private static readonly string? Version = Environment.GetEnvironmentVariable("MILESTONES_RECORD");
 
     private readonly HashSet<(string Kind, string Json)> _seen = [];
 
@@ -41,12 +39,12 @@ public sealed class DocumentJourney : Journey
             _seen,
             one => one.Kind == "class" && one.Json.Contains("\"alerts\":[{", StringComparison.Ordinal)
         );
-        if (_record is null)
+        if (Version is null)
             return;
         foreach (var name in Transcript.Names.Where(Transcript.IsPlain))
             await Transcript.ReplayAsync(name, Bot.Student(name), null, _ => LookAsync().GetAwaiter().GetResult());
         await LogAsync(Bot.Student("Log"));
-        Record(Path.Combine(StoredDocumentTests.Folder, _record));
+        Record(Path.Combine(StoredDocumentTests.Folder, Version));
     }
 
     /// <summary>More progress than stays with the goal.</summary>

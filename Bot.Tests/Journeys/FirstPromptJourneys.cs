@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.School;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;

@@ -2,11 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Features.Coaching;
 using Milestones.Features.People;
-using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 using Milestones.Views;
@@ -146,7 +143,7 @@ public class FuzzJourneys : Journey
                         using var response = student.PostAsync(deed.Make(student)).GetAwaiter().GetResult();
                         Assert.True(
                             response.StatusCode == HttpStatusCode.OK,
-                            $"{deed} got {response.StatusCode}: {Bot.Log.Lines.LastOrDefault(line => line.StartsWith("Error", StringComparison.Ordinal))}"
+                            $"{deed} got {response.StatusCode}: {Bot.Log.Lines.LastOrDefault(IsError)}"
                         );
                         student.Screen.Take(student.ArrivedAsync().GetAwaiter().GetResult(), null);
 
@@ -210,4 +207,6 @@ public class FuzzJourneys : Journey
             );
         }
     }
+
+    private static bool IsError(string line) => line.StartsWith("Error", StringComparison.Ordinal);
 }

@@ -1,8 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
-using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;

@@ -1,10 +1,7 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage.Sqlite;
-using Milestones.Testing;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;

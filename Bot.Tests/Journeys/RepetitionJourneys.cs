@@ -1,12 +1,7 @@
 using System.Net;
 using System.Text;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
-using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
-using Milestones.Tests.Reflections;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -186,7 +181,8 @@ public class RepetitionJourneys : Journey
     internal static async Task<CardOnScreen> DraftAsync(Student student)
     {
         await student.SaysAsync(
-            "i want to raise my algebra grade from 55 to 80 by december 1 by going to tutoring every tuesday because i want to pass the class"
+            "i want to raise my algebra grade from 55 to 80 by december 1 by going to tutoring every "
+                + "tuesday because i want to pass the class"
         );
         await student.SaysAsync("7");
         return student.Screen.With("Save");

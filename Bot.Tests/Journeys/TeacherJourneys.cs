@@ -1,7 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
-using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
-using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -139,7 +137,7 @@ public class TeacherTrustJourneys : Journey
     }
 
     [StoreFact]
-    public async Task A_teacher_who_left_between_the_digest_and_the_tap_is_refused_and_so_is_an_answer_to_a_student_who_left()
+    public async Task A_teacher_who_left_since_the_digest_is_refused_and_so_is_an_answer_to_a_student_who_left()
     {
         var course = await Course.StartAsync(
             Bot,

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
-using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 using Milestones.Views;

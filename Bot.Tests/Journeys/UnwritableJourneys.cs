@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.School;
 using Milestones.Tests.Support;

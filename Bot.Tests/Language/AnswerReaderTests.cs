@@ -15,7 +15,7 @@ public sealed class AnswerReaderTests
     [InlineData("at least an A-", 3.7, false)]
     [InlineData("seventy two", 72.0, false)]
     [InlineData("at least 80 on the next 3 quizzes", 80.0, false)]
-    [InlineData("8 out of 10", 8.0, false)]
+    [InlineData("8 out of 10", 80.0, false)]
     [InlineData("from 55 to 80", 80.0, false)]
     [InlineData("2 more than now", 2.0, true)]
     [InlineData("5 points higher", 5.0, true)]
@@ -32,7 +32,7 @@ public sealed class AnswerReaderTests
     }
 
     [Theory]
-    [InlineData("ocho de diez", 8.0)]
+    [InlineData("ocho de diez", 80.0)]
     [InlineData("un 9", 9.0)]
     [InlineData("una A", 4.0)]
     [InlineData("6,5", 6.5)]
@@ -73,6 +73,13 @@ public sealed class AnswerReaderTests
     [InlineData("a D+", 1.3)]
     public void Where_a_student_stands_is_read(string text, double value) =>
         Assert.Equal(value, AnswerReader.ReadBaseline(text, TextLanguage.English)!.Value, 6);
+
+    [Theory]
+    [InlineData("ahorita una D mas", 1.3)]
+    [InlineData("ahorita una C", 2.0)]
+    [InlineData("ahora tengo una B menos", 2.7)]
+    public void A_grade_letter_says_where_a_student_stands(string text, double value) =>
+        Assert.Equal(value, AnswerReader.ReadBaseline(text, TextLanguage.Spanish)!.Value, 6);
 
     [Theory]
     [InlineData("about a 7", "en", 7)]
@@ -121,4 +128,8 @@ public sealed class AnswerReaderTests
     [InlineData("so i can play basketball", "en", false)]
     public void A_vague_answer_has_nothing_to_work_with(string text, string language, bool expected) =>
         Assert.Equal(expected, AnswerReader.IsVague(text, Spoken.Language(language)));
+
+    [Fact]
+    public void A_number_told_by_a_phrase_alone_is_where_one_is_now() =>
+        Assert.Equal(1, AnswerReader.ReadBaseline("ya llevo una", TextLanguage.Spanish)!.Value, 6);
 }

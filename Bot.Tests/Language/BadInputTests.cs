@@ -1,5 +1,4 @@
 using Milestones.Language;
-using Milestones.School;
 
 namespace Milestones.Tests.Language;
 
@@ -54,7 +53,6 @@ public sealed class BadInputTests
             {
                 Assert.NotNull(GoalReader.Read(text, today, language));
                 _ = DateReader.Read(text, today, language);
-                _ = ProgressReader.Read(text, today, language);
             }
             _ = AnswerReader.ReadMeasure(text, language);
             _ = AnswerReader.ReadBaseline(text, language);

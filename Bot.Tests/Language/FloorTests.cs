@@ -1,8 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Language;
-using Milestones.Language.Dates;
-using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Language;
 

@@ -1,5 +1,4 @@
 using Milestones.Language;
-using Milestones.School;
 
 namespace Milestones.Tests.Language;
 
@@ -39,8 +38,4 @@ public sealed class WhyAndHowTests
     [InlineData("mi promedio subió a 8.5")]
     public void Complaints_wishes_and_news_are_no_goals(string text) =>
         Assert.False(GoalReader.Read(text, Today).IsGoal);
-
-    [Fact]
-    public void News_of_an_average_is_progress() =>
-        Assert.Equal(8.5, ProgressReader.Read("mi promedio subió a 8.5", Today, TextLanguage.Spanish)?.Value.Value);
 }

@@ -6,6 +6,7 @@ using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Tests.Support;
@@ -65,6 +66,19 @@ public sealed partial class KeyTests
     {
         ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
         ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),
+        ["Taps.{kind}"] =
+        [
+            "BreakDown",
+            "Delete",
+            "EditWhat",
+            "GaveUp",
+            "HowMuch",
+            "IsItReached",
+            "IsItThis",
+            "SamePlan",
+        ],
+        ["Asked.{kind}"] = [.. Enum.GetNames<GoalAsked>()],
+        ["Unsure.{intent}"] = Enum.GetNames<Intent>(),
         ["Again.{field}"] = Names<Fields>(),
         ["Ask.{field}"] = Names<Fields>(),
         ["Aspect.{aspect}"] = AllAspects,
@@ -92,6 +106,7 @@ public sealed partial class KeyTests
         ["Safety.{concern}"] = Names<Concern>(),
         ["SetUp.Fault.{problem.Fault}"] = Enum.GetNames<ScheduleFault>(),
         ["Settings.Language.{language}"] = Voice.Languages,
+        ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
         ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),

@@ -1,14 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Localization;
-using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
-using Milestones.Tests.Reflections;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;

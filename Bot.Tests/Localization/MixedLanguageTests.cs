@@ -1,9 +1,7 @@
-using Milestones.Channel.Teams;
 using Milestones.Features.Coaching;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Localization;
 

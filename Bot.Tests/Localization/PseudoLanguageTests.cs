@@ -2,7 +2,6 @@ using System.Reflection;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Features.People;
-using Milestones.Testing;
 using Milestones.Tests.Coaching;
 using Milestones.Tests.Support;
 using Milestones.Views;
@@ -16,7 +15,13 @@ namespace Milestones.Tests.Localization;
 public sealed class PseudoLanguageTests
 {
     /// <summary>Verbs the router answers though no card of ours carries them.</summary>
-    private static readonly string[] OnNoCard = [GoalVerbs.Continue, PersonVerbs.Help, PictureHandler.Start];
+    private static readonly string[] OnNoCard =
+    [
+        GoalVerbs.Continue,
+        PersonVerbs.Help,
+        PictureHandler.Start,
+        ProgressVerbs.Pick,
+    ];
 
     public static TheoryData<string> Transcripts => [.. Transcript.Names];
 

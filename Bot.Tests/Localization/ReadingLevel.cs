@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Milestones.Language;
 
 namespace Milestones.Tests.Localization;
 

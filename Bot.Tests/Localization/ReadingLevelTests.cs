@@ -12,11 +12,13 @@ public sealed partial class ReadingLevelTests
     private static readonly string[] NoSentences =
     [
         "Command.",
+        "Said.",
         "Format.",
         "Suggest.",
         "Reflect.Suggest.",
         "Reflect.Moods",
         "Topic.",
+        "Word.",
         "Unit.",
         "Span.",
     ];

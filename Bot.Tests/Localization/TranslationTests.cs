@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Milestones.Cards;
 using Milestones.Localization;
 
 namespace Milestones.Tests.Localization;
@@ -12,6 +11,7 @@ public sealed partial class TranslationTests
     /// <summary>Texts that are the same in other languages: letters, numbers and signs.</summary>
     private static readonly string[] SameEverywhere =
     [
+        "Word.Smart",
         "Action.PlusOne",
         "Band.Grades3To5",
         "Band.Grades6To8",
@@ -118,7 +118,8 @@ public sealed partial class TranslationTests
     }
 
     /// <summary>Words to recognise, of which each language has as many as it needs.</summary>
-    private static bool IsVocabulary(string key) => key.Split('.')[0] is "Command" or "Topic" or "Unit" or "Span";
+    private static bool IsVocabulary(string key) =>
+        key.Split('.')[0] is "Command" or "Word" or "Topic" or "Unit" or "Span";
 
     private static HashSet<string> Placeholders(string text) =>
         [.. Placeholder().Matches(text).Select(match => match.Value)];

@@ -1,4 +1,3 @@
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

@@ -1,4 +1,3 @@
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

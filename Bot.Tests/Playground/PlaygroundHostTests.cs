@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Milestones.Host.Playground;
-using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;

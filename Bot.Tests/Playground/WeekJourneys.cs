@@ -1,4 +1,3 @@
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Playground;
@@ -28,8 +27,10 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         await using var teacher = await OpenAsync("Ms. Rivera");
         await maya.SayAsync(
             t(
-                "i want to go from 55% to 80% on my fractions quizzes by november 20 because i want to take algebra, i will go to tutoring every tuesday",
-                "quiero subir de 55% a 80% en mis exámenes de fracciones para el 20 de noviembre porque quiero tomar álgebra, voy a ir a tutoría cada martes"
+                "i want to go from 55% to 80% on my fractions quizzes by november 20 because i want "
+                    + "to take algebra, i will go to tutoring every tuesday",
+                "quiero subir de 55% a 80% en mis exámenes de fracciones para el 20 de noviembre "
+                    + "porque quiero tomar álgebra, voy a ir a tutoría cada martes"
             ),
             expect: t("How sure are you", "¿cuánta confianza")
         );

@@ -1,9 +1,6 @@
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Support;
 

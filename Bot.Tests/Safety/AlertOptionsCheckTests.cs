@@ -5,10 +5,10 @@ namespace Milestones.Tests.Safety;
 
 public sealed class AlertOptionsCheckTests
 {
-    private static readonly AlertOptionsCheck _check = new();
+    private static readonly AlertOptionsCheck Check = new();
 
     [Fact]
-    public void The_defaults_are_right() => Assert.True(_check.Validate(null, new AlertOptions()).Succeeded);
+    public void The_defaults_are_right() => Assert.True(Check.Validate(null, new AlertOptions()).Succeeded);
 
     [Theory]
     [InlineData(0, 4, "", "Safety:RepeatMinutes is not from 5 to 1440.")]
@@ -24,7 +24,7 @@ public sealed class AlertOptionsCheckTests
             TenantContacts = contact.Length == 0 ? [] : [contact],
         };
 
-        Assert.StartsWith(problem, Assert.Single(_check.Validate(null, options).Failures!), StringComparison.Ordinal);
+        Assert.StartsWith(problem, Assert.Single(Check.Validate(null, options).Failures!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
-using Milestones.School;
 
 namespace Milestones.Tests.Safety;
 

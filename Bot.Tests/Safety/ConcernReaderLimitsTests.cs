@@ -1,5 +1,4 @@
 using Milestones.Language.Concerns;
-using Milestones.School;
 
 namespace Milestones.Tests.Safety;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Features.Safety;
 using Milestones.Language.Concerns;
 

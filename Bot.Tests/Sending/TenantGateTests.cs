@@ -1,5 +1,4 @@
 using Milestones.Channel.Sending;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Sending;

@@ -1,8 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Channel.Teams;
-using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;
@@ -82,7 +80,8 @@ public sealed class BackupTests : IDisposable
             copy.Open();
             var ahead = (long)
                 copy.Scalar(
-                    "SELECT (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'a') - (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'b')"
+                    "SELECT (SELECT CAST(json AS TEXT) FROM Document WHERE pk = 'a') - (SELECT "
+                        + "CAST(json AS TEXT) FROM Document WHERE pk = 'b')"
                 )!;
             Assert.InRange(ahead, 0, 1);
         }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Cosmos;
 

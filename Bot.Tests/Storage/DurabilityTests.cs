@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Milestones.Channel.Teams;
 using Milestones.Storage.Cosmos;
 using Milestones.Tests.Support;
 

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
@@ -18,13 +17,13 @@ namespace Milestones.Tests.Storage;
 /// </summary>
 public sealed class MissingMemberTests
 {
-    private static readonly NullabilityInfoContext _nullability = new();
+    private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>
     /// Without these there is no telling what a record is about: a document that lacks one is refused with 503, and
     /// stays as it is.
     /// </summary>
-    private static readonly string _essentialFile = Path.Combine(
+    private static readonly string EssentialFile = Path.Combine(
         Repository.Root,
         "Bot.Tests",
         "Storage",
@@ -32,7 +31,7 @@ public sealed class MissingMemberTests
         "essential.txt"
     );
 
-    private static readonly Lazy<string[]> _essential = new(() => File.ReadAllLines(_essentialFile));
+    private static readonly Lazy<string[]> Essential = new(() => File.ReadAllLines(EssentialFile));
 
     private static IEnumerable<(string Name, object Record, JsonTypeInfo Json)> Records =>
         [
@@ -101,7 +100,7 @@ public sealed class MissingMemberTests
             var called = Called(member);
             foreach (var less in Less(written, path, member))
             {
-                if (_essential.Value.Contains(called, StringComparer.Ordinal))
+                if (Essential.Value.Contains(called, StringComparer.Ordinal))
                 {
                     Assert.Throws<JsonException>(() => reading.Read(less));
                     continue;
@@ -128,7 +127,7 @@ public sealed class MissingMemberTests
             );
         }
 
-        Approved.Same(string.Join('\n', refused), _essentialFile);
+        Approved.Same(string.Join('\n', refused), EssentialFile);
     }
 
     [Fact]
@@ -235,7 +234,7 @@ public sealed class MissingMemberTests
     }
 
     private static bool IsNullable(PropertyInfo member) =>
-        _nullability.Create(member).ReadState == NullabilityState.Nullable;
+        Nullability.Create(member).ReadState == NullabilityState.Nullable;
 
     private static void NeverNull(object record, string without)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Moving;
 using Milestones.Storage.Sqlite;

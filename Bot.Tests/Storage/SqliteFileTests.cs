@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
-using Milestones.Channel.Teams;
-using Milestones.School;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;
@@ -60,7 +58,8 @@ public sealed class SqliteFileTests : IDisposable
         using var connection = Connect();
         using var plan = connection.CreateCommand();
         plan.CommandText =
-            "EXPLAIN QUERY PLAN SELECT json FROM Document WHERE wake_at <= 1 AND (expires_at IS NULL OR expires_at > 1) ORDER BY wake_at LIMIT 10";
+            "EXPLAIN QUERY PLAN SELECT json FROM Document WHERE wake_at <= 1 AND (expires_at IS NULL "
+            + "OR expires_at > 1) ORDER BY wake_at LIMIT 10";
         using var reader = plan.ExecuteReader();
 
         Assert.True(reader.Read());

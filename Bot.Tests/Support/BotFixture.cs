@@ -7,7 +7,6 @@ using Milestones.Channel.Sending;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
-using Milestones.Testing;
 using Milestones.Turns;
 
 namespace Milestones.Tests.Support;
@@ -23,7 +22,7 @@ internal sealed class BotFixture : IAsyncDisposable
     public static readonly TimeSpan NotedAfter = OutboxDispatcher.Idle + TimeSpan.FromSeconds(1);
 
     /// <summary>The limits run by the real clock, and a script talks faster than any person.</summary>
-    private static readonly string[] _noLimits = [.. WideLimits.Settings.Select(one => $"--{one.Key}={one.Value}")];
+    private static readonly string[] NoLimits = [.. WideLimits.Settings.Select(one => $"--{one.Key}={one.Value}")];
 
     private readonly TestStore _store;
     private readonly string[] _settings;
@@ -145,7 +144,7 @@ internal sealed class BotFixture : IAsyncDisposable
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
             "--Playground:Enabled=false",
-            .. _noLimits,
+            .. NoLimits,
             .. _store.Settings,
             .. _settings,
         ];

@@ -59,7 +59,8 @@ internal sealed class ChatPage : IAsyncDisposable
                     new()
                     {
                         Content =
-                            "[role=toolbar] { display: none !important } div { min-width: 0 !important } .fai-OutputCard div { max-width: 296px !important }",
+                            "[role=toolbar] { display: none !important } div { min-width: 0 !important } "
+                            + ".fai-OutputCard div { max-width: 296px !important }",
                     }
                 );
             if (greeting is not null)
@@ -266,7 +267,8 @@ internal sealed class ChatPage : IAsyncDisposable
                 await BotMessages.AllInnerTextsAsync()
             );
             throw new TimeoutException(
-                $"Waited for {what}; see artifacts/screenshots/missing.png. The bot had said:{Environment.NewLine}{said}",
+                $"Waited for {what}; see artifacts/screenshots/missing.png. The bot had "
+                    + $"said:{Environment.NewLine}{said}",
                 timeout
             );
         }

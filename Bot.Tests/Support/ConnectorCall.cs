@@ -1,8 +1,4 @@
 using System.Text.Json;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
-using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Tests.Support;
 

@@ -4,9 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using Milestones.Bench.Sending;
-using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Azure.Cosmos;
 using Milestones.Storage.Cosmos;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Support;
 

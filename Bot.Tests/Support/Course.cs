@@ -1,5 +1,3 @@
-using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Calendar;
 
 namespace Milestones.Tests.Support;

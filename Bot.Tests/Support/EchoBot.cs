@@ -2,9 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Milestones.Bench.Sending;
-using Milestones.Cards;
-using Milestones.Features.Coaching;
 
 namespace Milestones.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using Milestones.Conversations;
 
 namespace Milestones.Tests.Support;
 

@@ -1,5 +1,3 @@
-using Milestones.Testing;
-
 namespace Milestones.Tests.Support;
 
 /// <summary>

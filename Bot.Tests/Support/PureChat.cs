@@ -1,11 +1,6 @@
 using System.Globalization;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Features.Coaching;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
-using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Milestones.Channel.Teams;
 
 namespace Milestones.Tests.Support;
 
@@ -31,7 +30,8 @@ internal sealed class StubRoster
         if (create.ValueKind != JsonValueKind.Object)
             return "";
         return create.TryGetProperty("members", out var members) && members[0].GetProperty("id").GetString() is var id
-            ? $"a:chat-{Members.Values.SelectMany(team => team).FirstOrDefault(member => member.Id == id)?.AadObjectId ?? id}"
+            ? $"a:chat-"
+                + $"{Members.Values.SelectMany(team => team).FirstOrDefault(member => member.Id == id)?.AadObjectId ?? id}"
             : create.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()
                 + ";messageid=1690000000000";
     }

@@ -3,14 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Bench.Sending;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Features.Coaching;
-using Milestones.School;
-using Milestones.Storage.Sqlite;
-using Milestones.Testing;
-using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Support;
 

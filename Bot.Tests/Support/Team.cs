@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Milestones.Conversations;
 using Milestones.School;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Support;
 

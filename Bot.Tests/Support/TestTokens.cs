@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Milestones.Language.Reports;
 
 namespace Milestones.Tests.Support;
 
@@ -37,7 +36,7 @@ internal sealed class TestTokens : IAsyncDisposable
     public const string Issuer = "https://api.botframework.com";
 
     // Making a key takes longer than any test that uses it.
-    private static readonly RSA _first = RSA.Create(2048);
+    private static readonly RSA First = RSA.Create(2048);
 
     private readonly WebApplication _app;
     private readonly Dictionary<string, (RSA Key, string[]? Endorsements)> _keys = new(StringComparer.Ordinal);
@@ -70,7 +69,7 @@ internal sealed class TestTokens : IAsyncDisposable
     /// <summary>A new key, announced from now on.</summary>
     /// <param name="endorsements">The channels it may sign for; null leaves the member out.</param>
     public void AddKey(string keyId, params string[]? endorsements) =>
-        _keys[keyId] = (keyId == "first" ? _first : RSA.Create(2048), endorsements);
+        _keys[keyId] = (keyId == "first" ? First : RSA.Create(2048), endorsements);
 
     public void RemoveKey(string keyId) => _keys.Remove(keyId);
 
@@ -88,7 +87,7 @@ internal sealed class TestTokens : IAsyncDisposable
     /// <param name="signedBy">Another key than the token names, for a forged one.</param>
     public string Sign(TestToken token, RSA? signedBy = null)
     {
-        var key = signedBy ?? _keys.GetValueOrDefault(token.KeyId ?? "").Key ?? _first;
+        var key = signedBy ?? _keys.GetValueOrDefault(token.KeyId ?? "").Key ?? First;
         var symmetric = token.Algorithm.StartsWith("HS", StringComparison.Ordinal);
         SecurityKey signingKey = symmetric
             ? new SymmetricSecurityKey(key.ExportRSAPublicKey())

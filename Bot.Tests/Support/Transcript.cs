@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Milestones.Bench.Sending;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Support;
 

@@ -1,8 +1,6 @@
-using Milestones.Bench.Durability;
 using Milestones.Conversations;
 using Milestones.Features.Teaching;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Classes;
 using Milestones.Tests.Support;
 

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using Milestones.Calendar;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Features.Teaching;
-using Milestones.Language;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Classes;
 

@@ -1,11 +1,6 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Conversations;
 using Milestones.Features.Teaching;
-using Milestones.Language;
-using Milestones.Storage.Sqlite;
 using Milestones.Tests.Calendar;
-using Milestones.Tests.Reflections;
 
 namespace Milestones.Tests.Teaching;
 

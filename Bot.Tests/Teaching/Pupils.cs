@@ -1,4 +1,3 @@
-using Milestones.Bench.Sending;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Reflections;

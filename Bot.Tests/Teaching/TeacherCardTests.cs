@@ -1,9 +1,7 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Teaching;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Support;
 
@@ -47,7 +45,8 @@ public sealed class TeacherCardTests
     public void The_largest_class_fits_and_what_students_wrote_is_never_markup()
     {
         const string typed = "**zqx** [zqx](https://evil.example) <at>zqx</at>";
-        const string marked = "**Bo** [Bo](https://evil.example)"; // names come from the directory, and are no more trusted
+        // Names come from the directory, and are no more trusted.
+        const string marked = "**Bo** [Bo](https://evil.example)";
         var words = typed + string.Concat(Enumerable.Repeat(" word", 90));
         var students = Pupils.Several(
             Classroom.MostMembers - 1,

@@ -2,13 +2,12 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Tests.Teams;
 
 public sealed class ActivityReaderTests
 {
-    private static readonly string[] _fragments =
+    private static readonly string[] Fragments =
     [
         "null",
         "true",
@@ -56,7 +55,8 @@ public sealed class ActivityReaderTests
             { With("\"id\":\"a:1pL6i0oY3C0K8oAj8\"", "\"id\":null"), "no conversation.id" },
             {
                 With(
-                    "\"from\":{\"id\":\"29:1Xq7bOV3-student\",\"name\":\"Sam Rivera\",\"aadObjectId\":\"aaaaaaaa-0000-0000-0000-000000000001\"}",
+                    "\"from\":{\"id\":\"29:1Xq7bOV3-student\",\"name\":\"Sam Rivera\","
+                        + "\"aadObjectId\":\"aaaaaaaa-0000-0000-0000-000000000001\"}",
                     "\"from\":\"29:1Xq7\""
                 ),
                 "$.from is not"
@@ -79,7 +79,8 @@ public sealed class ActivityReaderTests
             {
                 With(
                     "\"type\":\"message\"",
-                    $"\"type\":\"message\",\"x\":{{{string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"m{i}\":1"))}}}"
+                    $"\"type\":\"message\",\"x\":{{"
+                        + $"{string.Join(',', Enumerable.Range(0, 600).Select(i => $"\"m{i}\":1"))}}}"
                 ),
                 "more than 512 members"
             },
@@ -100,7 +101,8 @@ public sealed class ActivityReaderTests
             ),
             With(
                 "\"channelData\":{\"tenant\":{\"id\":\"11111111-1111-1111-1111-111111111111\"}}",
-                "\"channelData\":{\"team\":[],\"settings\":{\"selectedChannel\":1},\"notification\":{\"alert\":\"yes\"}}"
+                "\"channelData\":{\"team\":[],\"settings\":{\"selectedChannel\":1},"
+                    + "\"notification\":{\"alert\":\"yes\"}}"
             ),
             With("\"locale\":\"en-US\",\n", "\"locale\":null,\"membersAdded\":{},\"value\":\"text\",\n"),
             "\ufeff" + Recorded.PersonalMessage,
@@ -159,7 +161,7 @@ public sealed class ActivityReaderTests
             from kind in Gen.Choose(0, 4)
             from at in Gen.Choose(0, int.MaxValue)
             from length in Gen.Choose(0, 40)
-            from fragment in Gen.Elements(_fragments)
+            from fragment in Gen.Elements(Fragments)
             select (kind, at, length, fragment);
         var cases =
             from body in Gen.Elements<string>(Recorded.Each)

@@ -6,7 +6,7 @@ namespace Milestones.Tests.Teams;
 
 public sealed class BotOptionsCheckTests
 {
-    private static readonly Dictionary<string, string?> _good = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string?> Good = new(StringComparer.Ordinal)
     {
         ["Bot:AppId"] = TestTokens.AppId,
         ["Bot:AppPassword"] = "secret",
@@ -16,7 +16,7 @@ public sealed class BotOptionsCheckTests
     [Fact]
     public async Task A_registered_bot_starts_in_production()
     {
-        await using var host = await TeamsHost.StartAsync(_good, environment: "Production");
+        await using var host = await TeamsHost.StartAsync(Good, environment: "Production");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class BotOptionsCheckTests
     )]
     public async Task A_wrong_setting_stops_the_start_with_a_word_why(string name, string value, string problem)
     {
-        var settings = new Dictionary<string, string?>(_good, StringComparer.Ordinal) { [name] = value };
+        var settings = new Dictionary<string, string?>(Good, StringComparer.Ordinal) { [name] = value };
 
         var stopped = await Assert.ThrowsAsync<OptionsValidationException>(() =>
             TeamsHost.StartAsync(settings, environment: "Production")
@@ -57,7 +57,7 @@ public sealed class BotOptionsCheckTests
     [InlineData("http://localhost:5/metadata", null)]
     public async Task Development_takes_plain_http_from_this_machine_only(string metadata, string? problem)
     {
-        var settings = new Dictionary<string, string?>(_good, StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(Good, StringComparer.Ordinal)
         {
             ["Bot:OpenIdMetadata"] = metadata,
         };

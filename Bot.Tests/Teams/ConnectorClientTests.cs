@@ -4,14 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Teams;
 
 public sealed class ConnectorClientTests : IAsyncLifetime
 {
-    private static readonly ReadOnlyMemory<byte> _hello = OutgoingActivity.Message("hello");
+    private static readonly ReadOnlyMemory<byte> Hello = OutgoingActivity.Message("hello");
 
     private readonly FakeTimeProvider _timers = new();
     private ConnectorStub _stub = null!;
@@ -45,7 +44,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task A_message_is_sent_and_its_id_comes_back()
     {
-        var result = await _client.SendAsync(_chat, _hello, default);
+        var result = await _client.SendAsync(_chat, Hello, default);
 
         var call = Assert.Single(_stub.Calls);
         Assert.Equal((Outcome.Ok, call.AnsweredId), (result.Outcome, result.Id));
@@ -60,14 +59,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task A_service_url_without_a_slash_at_its_end_works_too()
     {
-        var result = await _client.SendAsync(
-            _chat with
-            {
-                ServiceUrl = _stub.ServiceUrl.TrimEnd('/'),
-            },
-            _hello,
-            default
-        );
+        var result = await _client.SendAsync(_chat with { ServiceUrl = _stub.ServiceUrl.TrimEnd('/') }, Hello, default);
 
         Assert.True(result.IsOk);
     }
@@ -115,7 +107,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             _stub.ServiceUrl,
             Recorded.Tenant,
             "19:c@thread.tacv2",
-            _hello,
+            Hello,
             default
         );
 
@@ -187,7 +179,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(StubAnswer.Error(status, code));
 
-        var result = await _client.SendAsync(_chat, _hello, default);
+        var result = await _client.SendAsync(_chat, Hello, default);
 
         Assert.Equal((outcome, code, status), (result.Outcome.ToString(), result.ErrorCode, result.Status));
     }
@@ -201,7 +193,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(StubAnswer.Throttle(retryAfter));
 
-        var result = await _client.SendAsync(_chat, _hello, default);
+        var result = await _client.SendAsync(_chat, Hello, default);
 
         Assert.Equal(
             (Outcome.Retry, seconds is { } s ? TimeSpan.FromSeconds(s) : null),
@@ -216,7 +208,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
         var outcomes = new List<Outcome>();
         for (var i = 0; i < 3; i++)
-            outcomes.Add((await _client.SendAsync(_chat, _hello, default)).Outcome);
+            outcomes.Add((await _client.SendAsync(_chat, Hello, default)).Outcome);
 
         Assert.Equal([Outcome.Retry, Outcome.Retry, Outcome.Ok], outcomes);
     }
@@ -226,7 +218,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(StubAnswer.Drop);
 
-        Assert.Equal(Outcome.InDoubt, (await _client.SendAsync(_chat, _hello, default)).Outcome);
+        Assert.Equal(Outcome.InDoubt, (await _client.SendAsync(_chat, Hello, default)).Outcome);
         Assert.Single(_stub.Calls);
     }
 
@@ -235,7 +227,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         await _stub.DisposeAsync();
 
-        Assert.Equal(Outcome.Retry, (await _client.SendAsync(_chat, _hello, default)).Outcome);
+        Assert.Equal(Outcome.Retry, (await _client.SendAsync(_chat, Hello, default)).Outcome);
     }
 
     [Fact]
@@ -243,7 +235,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(StubAnswer.After(new TaskCompletionSource().Task));
 
-        var sending = _client.SendAsync(_chat, _hello, default);
+        var sending = _client.SendAsync(_chat, Hello, default);
         await _stub.UntilAsync(calls => calls.Count == 1);
         _timers.Advance(TimeSpan.FromMinutes(1));
 
@@ -256,7 +248,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _stub.Answer(StubAnswer.After(new TaskCompletionSource().Task));
         using var caller = new CancellationTokenSource();
 
-        var sending = _client.SendAsync(_chat, _hello, caller.Token);
+        var sending = _client.SendAsync(_chat, Hello, caller.Token);
         await _stub.UntilAsync(calls => calls.Count == 1);
         await caller.CancelAsync();
 
@@ -272,7 +264,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(new StubAnswer(status, body));
 
-        var result = await _client.SendAsync(_chat, _hello, default);
+        var result = await _client.SendAsync(_chat, Hello, default);
 
         Assert.Equal((Outcome.Ok, (string?)null), (result.Outcome, result.Id));
     }
@@ -282,7 +274,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(new StubAnswer(200, new string(' ', 2 * 1024 * 1024)));
 
-        Assert.True((await _client.SendAsync(_chat, _hello, default)).IsOk);
+        Assert.True((await _client.SendAsync(_chat, Hello, default)).IsOk);
         Assert.Equal(
             Outcome.InDoubt,
             (await _client.GetPagedMembersAsync(_stub.ServiceUrl, "19:team", 50, null, default)).Result.Outcome
@@ -295,7 +287,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData("")]
     public async Task An_address_that_is_not_listed_is_never_called(string serviceUrl)
     {
-        var result = await _client.SendAsync(_chat with { ServiceUrl = serviceUrl }, _hello, default);
+        var result = await _client.SendAsync(_chat with { ServiceUrl = serviceUrl }, Hello, default);
 
         Assert.Equal((Outcome.Rejected, "ServiceHostNotAllowed"), (result.Outcome, result.ErrorCode));
     }
@@ -305,7 +297,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         _stub.Answer(new StubAnswer(307));
 
-        Assert.Equal(Outcome.Rejected, (await _client.SendAsync(_chat, _hello, default)).Outcome);
+        Assert.Equal(Outcome.Rejected, (await _client.SendAsync(_chat, Hello, default)).Outcome);
         Assert.Single(_stub.Calls);
     }
 

@@ -14,7 +14,7 @@ public sealed class ConnectorTokensTests
     private const string Expiry =
         "\"expires_in\":3600,\"expires_on\":\"4102444800\",\"token_type\":\"Bearer\",\"resource\":\"x\"";
 
-    private static readonly BotOptions _secret = new()
+    private static readonly BotOptions Secret = new()
     {
         AppId = TestTokens.AppId,
         TenantId = Recorded.Tenant,
@@ -25,7 +25,7 @@ public sealed class ConnectorTokensTests
     public async Task A_secret_buys_a_token_from_the_bots_tenant_once()
     {
         using var login = new AnsweringHandler(_ => AnsweringHandler.Json($$"""{"access_token":"tok",{{Expiry}}}"""));
-        var tokens = Tokens(_secret, login);
+        var tokens = Tokens(Secret, login);
 
         Assert.Equal("tok", await tokens.ForConnectorAsync(default));
         Assert.Equal("tok", await tokens.ForConnectorAsync(default));
@@ -45,7 +45,7 @@ public sealed class ConnectorTokensTests
     public async Task The_government_cloud_has_its_own_addresses()
     {
         using var login = new AnsweringHandler(_ => AnsweringHandler.Json($$"""{"access_token":"tok",{{Expiry}}}"""));
-        var tokens = Tokens(_secret with { OpenIdMetadata = BotCloud.UsGovernment.OpenIdMetadata }, login);
+        var tokens = Tokens(Secret with { OpenIdMetadata = BotCloud.UsGovernment.OpenIdMetadata }, login);
 
         await tokens.ForConnectorAsync(default);
 
@@ -62,7 +62,7 @@ public sealed class ConnectorTokensTests
         using var login = new AnsweringHandler(asked =>
             AnsweringHandler.Json($$"""{"access_token":"{{asked.Address.Segments[1].Trim('/')}}",{{Expiry}}}""")
         );
-        var tokens = Tokens(_secret, login);
+        var tokens = Tokens(Secret, login);
 
         Assert.Equal(
             "99999999-9999-9999-9999-999999999999",
@@ -86,7 +86,7 @@ public sealed class ConnectorTokensTests
         await File.WriteAllBytesAsync(path, certificate.Export(X509ContentType.Pkcs12, "pw"));
         using var login = new AnsweringHandler(_ => AnsweringHandler.Json($$"""{"access_token":"tok",{{Expiry}}}"""));
 
-        await Tokens(_secret with { AppPassword = "", CertificatePath = path, CertificatePassword = "pw" }, login)
+        await Tokens(Secret with { AppPassword = "", CertificatePath = path, CertificatePassword = "pw" }, login)
             .ForConnectorAsync(default);
 
         var assertion = new JsonWebToken(Field(Assert.Single(login.Asked), "client_assertion"));
@@ -105,7 +105,7 @@ public sealed class ConnectorTokensTests
         );
 
         var token = await Tokens(
-                _secret with
+                Secret with
                 {
                     AppPassword = "",
                     ManagedIdentityClientId = "44444444-4444-4444-4444-444444444444",
@@ -143,7 +143,7 @@ public sealed class ConnectorTokensTests
     {
         using var login = new AnsweringHandler(_ => AnsweringHandler.Json($$"""{"access_token":"tok",{{Expiry}}}"""));
         using var connector = new AnsweringHandler(_ => AnsweringHandler.Json("""{"id":"1"}""", 201));
-        var client = Client(login, connector, _secret with { AllowedServiceHosts = ["127.0.0.1"] });
+        var client = Client(login, connector, Secret with { AllowedServiceHosts = ["127.0.0.1"] });
 
         Assert.True(
             (
@@ -204,7 +204,7 @@ public sealed class ConnectorTokensTests
         BotOptions? options = null
     )
     {
-        options ??= _secret;
+        options ??= Secret;
         return new ConnectorClient(
             new ConnectorTransport(
                 connector.GetHttpClient(),

@@ -10,13 +10,13 @@ public sealed class InvokeTests
     private const string CardJsonText =
         """{"type":"AdaptiveCard","$schema":"http://adaptivecards.io/schemas/adaptive-card.json","version":"1.5","body":[]}""";
 
-    private static readonly Card _card = new([]);
+    private static readonly Card Card = new([]);
 
     [Fact]
     public void A_card_action_is_answered_with_a_card() =>
         AssertBody(
             """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":CARD}""",
-            AdaptiveCardAction.Card(_card)
+            AdaptiveCardAction.Card(Card)
         );
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class InvokeTests
     public void A_dialog_goes_on_with_a_card() =>
         AssertBody(
             """{"task":{"type":"continue","value":{"title":"Edit","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}}}}""",
-            TaskModule.Continue("Edit", _card)
+            TaskModule.Continue("Edit", Card)
         );
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class InvokeTests
             {"composeExtension":{"type":"result","attachmentLayout":"list","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD,
             "preview":{"contentType":"application/vnd.microsoft.card.thumbnail","content":{"title":"Fractions","text":"72 of 80"}}}]}}
             """,
-            MessagingExtension.Results(new MessagingExtensionResult(_card, "Fractions", "72 of 80"))
+            MessagingExtension.Results(new MessagingExtensionResult(Card, "Fractions", "72 of 80"))
         );
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class InvokeTests
             {"type":"message","summary":"Your goals","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}],
             "channelData":{"notification":{"alert":true}}}
             """,
-            OutgoingActivity.Card(_card, "Your goals", alert: true).Span
+            OutgoingActivity.Card(Card, "Your goals", alert: true).Span
         );
 
     /// <summary>CARD stands for the card.</summary>

@@ -10,8 +10,8 @@ namespace Milestones.Tests.Teams;
 
 public sealed class MessagesEndpointTests
 {
-    private static readonly string _message = Recorded.MessageFrom("http://127.0.0.1:5/");
-    private static readonly string _invoke = Recorded.AdaptiveCardAction.Replace(
+    private static readonly string Message = Recorded.MessageFrom("http://127.0.0.1:5/");
+    private static readonly string Invoke = Recorded.AdaptiveCardAction.Replace(
         Recorded.ServiceUrl,
         "http://127.0.0.1:5/",
         StringComparison.Ordinal
@@ -29,7 +29,7 @@ public sealed class MessagesEndpointTests
             }
         );
 
-        using var response = await host.PostAsync(_message);
+        using var response = await host.PostAsync(Message);
 
         Assert.Equal("i want to get better at math", (await saved.Task).Text);
         Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
@@ -42,7 +42,7 @@ public sealed class MessagesEndpointTests
             turn: (_, _) => Task.FromResult<InvokeResponse?>(AdaptiveCardAction.Message("Saved."))
         );
 
-        using var response = await host.PostAsync(_invoke);
+        using var response = await host.PostAsync(Invoke);
 
         Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(
@@ -56,7 +56,7 @@ public sealed class MessagesEndpointTests
     {
         await using var host = await TeamsHost.StartAsync();
 
-        using var response = await host.PostAsync(_invoke);
+        using var response = await host.PostAsync(Invoke);
 
         Assert.Equal(
             (HttpStatusCode.NotImplemented, ""),
@@ -88,7 +88,7 @@ public sealed class MessagesEndpointTests
     public async Task Another_content_type_is_refused(string? contentType)
     {
         await using var host = await TeamsHost.StartAsync();
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(_message));
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Message));
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
 
         using var response = await host.Http.PostAsync("/api/messages", content);
@@ -118,9 +118,9 @@ public sealed class MessagesEndpointTests
     public async Task A_body_of_256_KB_is_read()
     {
         await using var host = await TeamsHost.StartAsync();
-        var padding = new string(' ', (256 * 1024) - Encoding.UTF8.GetByteCount(_message));
+        var padding = new string(' ', (256 * 1024) - Encoding.UTF8.GetByteCount(Message));
 
-        using var response = await host.PostAsync(_message + padding);
+        using var response = await host.PostAsync(Message + padding);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -145,7 +145,7 @@ public sealed class MessagesEndpointTests
             turn: (_, _) => throw new StoreUnavailableException("disk full", new IOException())
         );
 
-        using var response = await host.PostAsync(_message);
+        using var response = await host.PostAsync(Message);
 
         Assert.Equal(
             (HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)),
@@ -168,7 +168,7 @@ public sealed class MessagesEndpointTests
             }
         );
 
-        var posting = host.PostAsync(_message);
+        var posting = host.PostAsync(Message);
         await started.Task.WaitAsync(ConnectorStub.Patience);
         timers.Advance(TimeSpan.FromMinutes(1));
         using var response = await posting;
@@ -195,7 +195,7 @@ public sealed class MessagesEndpointTests
         );
         using var client = new CancellationTokenSource();
 
-        var posting = host.PostAsync(_message, cancellationToken: client.Token);
+        var posting = host.PostAsync(Message, cancellationToken: client.Token);
         await started.Task.WaitAsync(ConnectorStub.Patience);
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posting);
@@ -214,7 +214,7 @@ public sealed class MessagesEndpointTests
         await using var host = await TeamsHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
-            Content = new StringContent(_message, Encoding.UTF8, "application/json"),
+            Content = new StringContent(Message, Encoding.UTF8, "application/json"),
         };
         request.Headers.TryAddWithoutValidation(header, value);
 

@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Tests.Teams;
 
 /// <summary>Activities as Teams sends them; people and ids are invented.</summary>
@@ -9,7 +7,8 @@ internal static class Recorded
     public const string Tenant = "11111111-1111-1111-1111-111111111111";
 
     private const string Envelope = """
-        "channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/amer/","timestamp":"2026-09-16T10:00:00.123Z",
+        "channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/amer/","
+            + ""timestamp":"2026-09-16T10:00:00.123Z",
         "localTimestamp":"2026-09-16T05:00:00.123-05:00","localTimezone":"America/Chicago","locale":"en-US",
         "from":{"id":"29:1Xq7bOV3-student","name":"Sam Rivera","aadObjectId":"aaaaaaaa-0000-0000-0000-000000000001"},
         "recipient":{"id":"28:22222222-2222-2222-2222-222222222222","name":"Milestones"}
@@ -35,7 +34,8 @@ internal static class Recorded
         """;
 
     public const string ChannelMessage = $$$"""
-        {"type":"message","id":"1789552800456","textFormat":"plain","text":"<at>Milestones</at>\u00a0shout-out for <at>Ana</at> please\n",
+        {"type":"message","id":"1789552800456","textFormat":"plain","
+            + ""text":"<at>Milestones</at>\u00a0shout-out for <at>Ana</at> please\n",
         "entities":[{"mentioned":{"id":"28:22222222-2222-2222-2222-222222222222","name":"Milestones"},"text":"<at>Milestones</at>","type":"mention"},
           {"mentioned":{"id":"29:1Ana","name":"Ana"},"text":"<at>Ana</at>","type":"mention"}],{{{Envelope}}},{{{Channel}}}
         }
@@ -47,7 +47,8 @@ internal static class Recorded
         """;
 
     public const string BotAddedToTeam = $$$"""
-        {"membersAdded":[{"id":"28:22222222-2222-2222-2222-222222222222"}],"type":"conversationUpdate","id":"f:98210cbf",
+        {"membersAdded":[{"id":"28:22222222-2222-2222-2222-222222222222"}],"
+            + ""type":"conversationUpdate","id":"f:98210cbf",
         "channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/amer/","timestamp":"2026-09-16T10:00:00Z",
         "from":{"id":"29:1Teacher","aadObjectId":"aaaaaaaa-0000-0000-0000-000000000009"},"recipient":{"id":"28:22222222-2222-2222-2222-222222222222","name":"Milestones"},
         "conversation":{"isGroup":true,"conversationType":"channel","tenantId":"11111111-1111-1111-1111-111111111111","id":"19:0a1b2c@thread.tacv2"},
@@ -58,7 +59,8 @@ internal static class Recorded
         """;
 
     public const string AdaptiveCardAction = $$$"""
-        {"name":"adaptiveCard/action","type":"invoke","id":"f:0df7a3","value":{"action":{"type":"Action.Execute","id":"save","verb":"goal.save",
+        {"name":"adaptiveCard/action","type":"invoke","id":"f:0df7a3","
+            + ""value":{"action":{"type":"Action.Execute","id":"save","verb":"goal.save",
           "data":{"verb":"goal.save","goal":"g1","title":"Fractions"}},"trigger":"manual"},"replyToId":"1789552799000",{{{Envelope}}},{{{Personal}}}
         }
         """;

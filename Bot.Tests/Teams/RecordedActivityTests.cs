@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Tests.Teams;
 

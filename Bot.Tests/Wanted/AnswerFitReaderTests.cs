@@ -1,6 +1,5 @@
 using Milestones.Language;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Tests.Wanted;
 

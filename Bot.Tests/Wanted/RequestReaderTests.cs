@@ -1,5 +1,4 @@
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Tests.Wanted;
 

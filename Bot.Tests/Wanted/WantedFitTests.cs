@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Milestones.Conversations;
-using Milestones.Language.Wanted;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Wanted;

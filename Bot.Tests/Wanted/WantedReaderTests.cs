@@ -1,6 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Tests.Wanted;
 

@@ -9,12 +9,12 @@ namespace Milestones.Calendar;
 /// </summary>
 internal static class LocalTime
 {
-    private static readonly ZoneLocalMappingResolver _first = Resolvers.CreateMappingResolver(
+    private static readonly ZoneLocalMappingResolver Earlier = Resolvers.CreateMappingResolver(
         Resolvers.ReturnEarlier,
         Resolvers.ReturnStartOfIntervalAfter
     );
 
-    private static readonly ZoneLocalMappingResolver _last = Resolvers.CreateMappingResolver(
+    private static readonly ZoneLocalMappingResolver Later = Resolvers.CreateMappingResolver(
         Resolvers.ReturnLater,
         Resolvers.ReturnStartOfIntervalAfter
     );
@@ -31,10 +31,10 @@ internal static class LocalTime
     /// after the leap,
     /// even when that is another day (Samoa had no 30 December 2011).
     /// </summary>
-    public static DateTimeOffset First(DateOnly day, TimeOnly time, string? zone) => Resolve(day, time, zone, _first);
+    public static DateTimeOffset First(DateOnly day, TimeOnly time, string? zone) => Resolve(day, time, zone, Earlier);
 
     /// <summary>As <see cref="First"/>, but of a time that the clocks show twice the second.</summary>
-    public static DateTimeOffset Last(DateOnly day, TimeOnly time, string? zone) => Resolve(day, time, zone, _last);
+    public static DateTimeOffset Last(DateOnly day, TimeOnly time, string? zone) => Resolve(day, time, zone, Later);
 
     private static DateTimeOffset Resolve(
         DateOnly day,

@@ -1,5 +1,3 @@
-using Milestones.Language.Wanted;
-
 namespace Milestones.Calendar;
 
 /// <summary>What became of a week's prompt, or of its reminder: the words of the delivery report.</summary>

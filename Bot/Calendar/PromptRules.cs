@@ -1,5 +1,3 @@
-using Milestones.Storage.Sqlite;
-
 namespace Milestones.Calendar;
 
 /// <summary>

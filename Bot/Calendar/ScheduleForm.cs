@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.Language;
 
 namespace Milestones.Calendar;
 

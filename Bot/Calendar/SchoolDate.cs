@@ -1,5 +1,3 @@
-using Milestones.Features.Classes;
-
 namespace Milestones.Calendar;
 
 /// <summary>A stretch or event of the school year whose days differ from school to school.</summary>

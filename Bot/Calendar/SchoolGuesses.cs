@@ -1,5 +1,3 @@
-using Milestones.Language.Dates;
-
 namespace Milestones.Calendar;
 
 /// <summary>

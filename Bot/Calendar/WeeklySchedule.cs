@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Milestones.Language;
 
 namespace Milestones.Calendar;
 

@@ -1,5 +1,3 @@
-using Milestones.Language;
-
 namespace Milestones.Cards;
 
 internal sealed record TextInput(string Label) : CardElement

@@ -1,4 +1,3 @@
-using Milestones.Features.Reflections;
 using Milestones.Localization;
 
 namespace Milestones.Conversations;

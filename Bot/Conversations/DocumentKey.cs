@@ -33,7 +33,8 @@ internal readonly record struct DocumentKey(string Partition, string Id)
             || part.Any(char.IsControl)
         )
             throw new ArgumentException(
-                "A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the id) and no control character.",
+                "A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the "
+                    + "id) and no control character.",
                 name
             );
     }

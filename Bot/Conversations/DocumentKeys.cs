@@ -1,9 +1,7 @@
-using Milestones.School;
-
 namespace Milestones.Conversations;
 
 /// <summary>
-/// The keys of design.md, "Documents". Ids from outside are escaped, since stores forbid some signs in keys.
+/// The keys of docs/architecture.md, "Documents". Ids from outside are escaped, since stores forbid some signs in keys.
 /// </summary>
 internal static class DocumentKeys
 {

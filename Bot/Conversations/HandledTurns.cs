@@ -8,7 +8,8 @@ namespace Milestones.Conversations;
 /// The last things a document handled: activity ids and one-time action tokens, and the last answer given to a button.
 /// </summary>
 /// <remarks>
-/// Teams repeats what it did not see answered, invokes under a new id too, so both are remembered (protocol.md, section
+/// Teams repeats what it did not see answered, invokes under a new id too, so both are remembered (docs/protocol.md,
+/// section
 /// 1).
 /// Marks are shortened to 48 bits: 32 of them cost a quarter of a kilobyte instead of two, and meet by chance once in
 /// 10^13 turns: a million students

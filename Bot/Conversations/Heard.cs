@@ -2,7 +2,6 @@ using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Conversations;
 
@@ -29,9 +28,6 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
 
     /// <summary>What kind of statement it is and, where it is a goal, every aspect of it.</summary>
     public GoalReading Goal => _goal ??= GoalReader.Read(Text, today, Language);
-
-    /// <summary>A report of progress; null where it is none.</summary>
-    public ProgressReading? Progress => (_progress ??= new(ProgressReader.Read(Text, today, Language))).Read;
 
     /// <summary>What the text says of a day.</summary>
     public DateReading Date => _date ??= DateReader.Find(Text, today, Language);
@@ -70,7 +66,6 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     private Once<Command?>? _command;
     private ConcernReading? _concern;
     private GoalReading? _goal;
-    private Once<ProgressReading?>? _progress;
     private bool? _vague;
     private DateReading? _date;
     private WantedAt? _wanted;

@@ -1,8 +1,6 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Conversations;
 
-/// <summary>What may be repeated when nobody knows whether it arrived (design.md, "Outbox").</summary>
+/// <summary>What may be repeated when nobody knows whether it arrived (docs/architecture.md, "Outbox").</summary>
 internal enum OutboxPolicy
 {
     /// <summary>An answer in the personal chat: in doubt it is sent once more.</summary>

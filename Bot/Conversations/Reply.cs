@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Features.Coaching;
 
 namespace Milestones.Conversations;
 

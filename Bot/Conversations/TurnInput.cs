@@ -1,5 +1,3 @@
-using Milestones.Language;
-
 namespace Milestones.Conversations;
 
 /// <summary>What a person or the clock did. Nothing in it is trusted beyond being what was sent.</summary>

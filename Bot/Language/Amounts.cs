@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Language;
 
 /// <summary>Tells what counts from what only looks like a number.</summary>

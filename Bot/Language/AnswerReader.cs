@@ -1,6 +1,4 @@
-using Milestones.Channel.Teams;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Language;
 
@@ -48,7 +46,36 @@ internal static class AnswerReader
     );
 
     /// <summary>An answer to "how will you know?"; null where nothing in it can be measured.</summary>
+    /// <remarks>Where the reader of stated numbers finds a target, that is the number.</remarks>
     public static MeasureAnswer? ReadMeasure(string text, TextLanguage language)
+    {
+        var answer = MeasureIn(text, language);
+        return
+            answer is { Quantity: { } quantity, RelativeToNow: false }
+            && StatedNumbersReader.Read(text, NumbersAsked.Target, "", language).Target is { } stated
+            ? answer with
+            {
+                Quantity = WithUnitOf(stated, quantity),
+            }
+            : answer;
+    }
+
+    /// <summary>An answer to "where are you now?"; "none" and "never" are 0.</summary>
+    public static Quantity? ReadBaseline(string text, TextLanguage language)
+    {
+        var found = BaselineIn(text, language);
+        return
+            !IsVague(text, language)
+            && StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline is { } stated
+            ? WithUnitOf(stated, found)
+            : found;
+    }
+
+    /// <summary>The same number read twice has the unit that either saw.</summary>
+    private static Quantity WithUnitOf(Quantity stated, Quantity? found) =>
+        found?.Value == stated.Value ? stated with { Unit = found.Unit ?? stated.Unit } : stated;
+
+    private static MeasureAnswer? MeasureIn(string text, TextLanguage language)
     {
         var statement = Statement.Of(text, language);
         var tokens = statement.Tokens;
@@ -63,7 +90,7 @@ internal static class AnswerReader
                 );
             if (match.Label == Label.Relative && !double.IsNaN(match.A))
                 return new MeasureAnswer(
-                    new Quantity(match.A, UnitReader.Read(statement, FirstNumber(statement, match.First))),
+                    new Quantity(match.A, UnitAfter(statement, match.First)),
                     false,
                     true,
                     statement.SpanOf(match.First, match.End)
@@ -89,19 +116,18 @@ internal static class AnswerReader
             : null;
     }
 
-    /// <summary>An answer to "where are you now?"; "none" and "never" are 0.</summary>
-    public static Quantity? ReadBaseline(string text, TextLanguage language)
+    private static Quantity? BaselineIn(string text, TextLanguage language)
     {
         var statement = Statement.Of(text, language);
         foreach (ref readonly var match in statement.Matches)
             if (match.Label == Label.Current && !double.IsNaN(match.A))
-                return new Quantity(match.A, UnitReader.Read(statement, FirstNumber(statement, match.First)));
+                return new Quantity(match.A, UnitAfter(statement, match.First));
         if (FirstNumber(statement, 0) is var at and >= 0)
             return QuantityAt(statement, at);
         foreach (ref readonly var token in statement.Tokens)
             if (token.Is(WordClass.Zero))
                 return new Quantity(0, null);
-        return StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline;
+        return null;
     }
 
     /// <summary>
@@ -153,6 +179,10 @@ internal static class AnswerReader
                 return false;
         return true;
     }
+
+    /// <summary>"una D": a match may hold a number that counts nothing by itself.</summary>
+    private static string? UnitAfter(Statement statement, int first) =>
+        FirstNumber(statement, first) is var at and >= 0 ? UnitReader.Read(statement, at) : null;
 
     private static Quantity QuantityAt(Statement statement, int at) =>
         new(statement.Tokens[at].Value, UnitReader.Read(statement, at));

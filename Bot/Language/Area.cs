@@ -1,7 +1,7 @@
 namespace Milestones.Language;
 
 /// <summary>
-/// The five kinds of goal a school speaks of (product.md, "Words used everywhere"), and none of them.
+/// The five kinds of goal a school speaks of (docs/product.md, "Words used everywhere"), and none of them.
 /// </summary>
 internal enum Area
 {

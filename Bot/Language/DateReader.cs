@@ -1,6 +1,5 @@
 using Milestones.Calendar;
 using Milestones.Language.Dates;
-using Milestones.School;
 
 namespace Milestones.Language;
 

@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Language.Concerns;
 
 namespace Milestones.Language;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.Channel.Teams;
 
 namespace Milestones.Language;
 

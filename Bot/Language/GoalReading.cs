@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Language;
 

@@ -1,5 +1,3 @@
-using Milestones.Features.Classes;
-
 namespace Milestones.Language;
 
 /// <summary>Tells a goal from everything else a student types when asked for one.</summary>

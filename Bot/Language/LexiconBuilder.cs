@@ -1,6 +1,3 @@
-using Milestones.Channel.Teams;
-using Milestones.Language.Wanted;
-
 namespace Milestones.Language;
 
 /// <summary>The forms a word takes in a language; irregular ones are given with the word.</summary>

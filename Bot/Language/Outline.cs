@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language;
 
 /// <summary>What part of a statement a token belongs to; none is the core, the outcome or act itself.</summary>

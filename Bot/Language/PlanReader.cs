@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Language;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Milestones.Conversations;
-using Milestones.School;
-
 namespace Milestones.Language;
 
 /// <summary>What a rule of a grammar file finds.</summary>

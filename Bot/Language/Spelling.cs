@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Milestones.Channel.Teams;
 
 namespace Milestones.Language;
 

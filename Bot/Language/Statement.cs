@@ -1,5 +1,4 @@
 using Milestones.Language.Dates;
-using Milestones.School;
 
 namespace Milestones.Language;
 

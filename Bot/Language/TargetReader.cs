@@ -1,6 +1,3 @@
-using Milestones.Channel.Teams;
-using Milestones.School;
-
 namespace Milestones.Language;
 
 /// <param name="Amount">Whether there is any amount or frequency at all, also where no single number is the

@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Language;
 
 /// <summary>Reads what a number counts: the thing after it, and how often ("minutes/day").</summary>

@@ -1,9 +1,3 @@
-using Milestones.Calendar;
-using Milestones.Conversations;
-using Milestones.Language.Concerns;
-using Milestones.Language.Reports;
-using Milestones.School;
-
 namespace Milestones.Language;
 
 /// <summary>

@@ -1,6 +1,8 @@
 namespace Milestones.Localization;
 
-/// <summary>How old the student is, as far as wording and the number of questions go (product.md, section 1).</summary>
+/// <summary>
+/// How old the student is, as far as wording and the number of questions go (docs/product.md, section 1).
+/// </summary>
 internal enum GradeBand
 {
     KTo2,

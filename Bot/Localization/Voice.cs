@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using System.Text;
-using Milestones.Conversations;
 using Milestones.Language;
 
 namespace Milestones.Localization;

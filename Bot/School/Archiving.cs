@@ -23,7 +23,9 @@ internal static class Archiving
                     .. goal
                         .Progress.Take(surplus)
                         .Select(entry => new ArchiveEntry(
-                            $"progress:{goal.Id}:{entry.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:{entry.Id}",
+                            $"progress:{goal.Id}:"
+                                + $"{entry.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:"
+                                + $"{entry.Id}",
                             JsonSerializer.SerializeToUtf8Bytes(entry, GoalJson.Default.ProgressEntry)
                         )),
                 ]

@@ -47,6 +47,9 @@ internal sealed record Goal(
 
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>It rests since then: nothing is behind or stuck until something is told of it again.</summary>
+    public DateOnly? PausedOn { get; init; }
+
     [JsonIgnore]
     public bool IsActive => ReachedOn is null && ClosedOn is null;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Milestones.Language;
 
 namespace Milestones.School;
 
@@ -96,6 +95,6 @@ internal sealed record OfferingKeptDraft(GoalDraft Draft, string? Text) : Drafti
 /// <summary>A draft put aside. It is offered again until <paramref name="Until"/>.</summary>
 internal sealed record KeptDraft(GoalDraft Draft, DateTimeOffset Until)
 {
-    /// <summary>How long a draft is kept (product.md, section 1).</summary>
+    /// <summary>How long a draft is kept (docs/product.md, section 1).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 }

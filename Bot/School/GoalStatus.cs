@@ -1,6 +1,6 @@
 namespace Milestones.School;
 
-/// <summary>How a goal stands. Always computed, never typed (product.md, section 2).</summary>
+/// <summary>How a goal stands. Always computed, never typed (docs/product.md, section 2).</summary>
 internal enum GoalStatus
 {
     OnTrack,
@@ -9,6 +9,7 @@ internal enum GoalStatus
     Reached,
     PastDate,
     Closed,
+    Paused,
 }
 
 internal static class GoalStatuses
@@ -27,6 +28,7 @@ internal static class GoalStatuses
         {
             { ReachedOn: not null } => GoalStatus.Reached,
             { ClosedOn: not null } => GoalStatus.Closed,
+            { PausedOn: not null } => GoalStatus.Paused,
             { Deadline: { } day } when day < today => GoalStatus.PastDate,
             _ when IsFlat(goal, today) => GoalStatus.Stuck,
             _ when IsBehind(goal, today) => GoalStatus.BitBehind,

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Localization;
 
 namespace Milestones.School;

@@ -1,9 +1,7 @@
-using Milestones.Calendar;
-
 namespace Milestones.School;
 
 /// <summary>
-/// The milestones the coach proposes: 2 to 6 dated steps from today to the deadline (product.md, section 2).
+/// The milestones the coach proposes: 2 to 6 dated steps from today to the deadline (docs/product.md, section 2).
 /// </summary>
 internal static class MilestonePlan
 {

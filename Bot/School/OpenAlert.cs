@@ -9,6 +9,9 @@ namespace Milestones.School;
 /// <param name="Times">How often words of this kind were read since it was opened.</param>
 internal sealed record OpenAlert(string Id, Concern Concern, DateTimeOffset RaisedAt, DateTimeOffset LastAt, int Times)
 {
+    /// <summary>The student was asked, and wants an adult to come.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>
     /// Adds a concern to those open: one alert for each kind, so that a bad evening is one call for help and not ten.
     /// </summary>
@@ -16,7 +19,8 @@ internal sealed record OpenAlert(string Id, Concern Concern, DateTimeOffset Rais
         IReadOnlyList<OpenAlert> open,
         Concern concern,
         string id,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool isAsked = false
     ) =>
         open.Any(alert => alert.Concern == concern)
             ?
@@ -25,5 +29,5 @@ internal sealed record OpenAlert(string Id, Concern Concern, DateTimeOffset Rais
                     alert.Concern == concern ? alert with { LastAt = now, Times = alert.Times + 1 } : alert
                 ),
             ]
-            : [.. open, new OpenAlert(id, concern, now, now, 1)];
+            : [.. open, new OpenAlert(id, concern, now, now, 1) { IsAsked = isAsked }];
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
 
@@ -44,11 +43,23 @@ internal sealed record Person : Head
     /// <summary>What they decided about weekly prompts; null while these come.</summary>
     public PromptChoice? Prompts { get; init; }
 
+    /// <summary>Hours of their own in which nothing comes unasked; null while it is the night.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>What the last change of messages replaced; null where nothing can be taken back.</summary>
+    public PromptsBefore? PromptsBefore { get; init; }
+
+    /// <summary>It was asked until which day messages shall wait.</summary>
+    public bool AsksPauseDay { get; init; }
+
     /// <summary>When anything was last sent unasked: one a day is the most.</summary>
     public DateTimeOffset? LastUnprompted { get; init; }
 
     /// <summary>Concerns no adult has dealt with yet.</summary>
     public IReadOnlyList<OpenAlert> Alerts { get; init; } = [];
+
+    /// <summary>The quiet question about words that may be heavy; null before the first.</summary>
+    public HeavyWords? Heavy { get; init; }
 
     /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
     public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
@@ -86,6 +97,12 @@ internal sealed record Person : Head
 
     /// <summary>The progress entry <em>undo</em> takes back.</summary>
     public string? LastEntry { get; init; }
+
+    /// <summary>The last change or end of a goal, which <em>undo</em> takes back where nothing was logged since.</summary>
+    public GoalAct? LastAct { get; init; }
+
+    /// <summary>What was asked about a saved goal in the last message.</summary>
+    public GoalQuestion? Question { get; init; }
 
     public IReadOnlyList<Goal> Goals { get; init; } = [];
 

@@ -3,7 +3,14 @@ namespace Milestones.School;
 /// <summary>What logging does to a goal.</summary>
 /// <param name="Steps">Milestones this entry reached.</param>
 /// <param name="MeetsTarget">The number is at the target: time to ask whether the goal is reached.</param>
-internal sealed record Logged(Goal Goal, ProgressEntry Entry, IReadOnlyList<Milestone> Steps, bool MeetsTarget);
+/// <param name="Before">The number before it, where there was one.</param>
+internal sealed record Logged(
+    Goal Goal,
+    ProgressEntry Entry,
+    IReadOnlyList<Milestone> Steps,
+    bool MeetsTarget,
+    double? Before
+);
 
 /// <summary>Logging and taking back. Pure; ids and days come in.</summary>
 internal static class Progress
@@ -36,12 +43,13 @@ internal static class Progress
             )
             .ToList();
         var reached = steps.Where(step => step.ReachedBy == id).ToList();
-        var logged = goal with { Milestones = steps, Progress = [.. goal.Progress, entry] };
+        var logged = goal with { Milestones = steps, Progress = [.. goal.Progress, entry], PausedOn = null };
         return new(
             logged,
             entry,
             reached,
-            logged.Measure.Target is { } target && total is { } now && logged.Measure.Meets(now, target)
+            logged.Measure.Target is { } target && total is { } now && logged.Measure.Meets(now, target),
+            goal.Current
         );
     }
 
@@ -55,7 +63,7 @@ internal static class Progress
             Milestones = [.. goal.Milestones.Select((old, i) => i == index ? step : old)],
             Progress = [.. goal.Progress, entry],
         };
-        return new(done, entry, [step], done.Milestones.All(one => one.ReachedOn is not null));
+        return new(done, entry, [step], done.Milestones.All(one => one.ReachedOn is not null), goal.Current);
     }
 
     /// <summary>Takes back the last entry and what it reached; the same goal when there is none.</summary>

@@ -1,5 +1,3 @@
-using Milestones.Conversations;
-
 namespace Milestones.School;
 
 /// <summary>One report of how it goes.</summary>

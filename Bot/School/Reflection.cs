@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Cards;
 using Milestones.Conversations;
 
 namespace Milestones.School;

@@ -1,11 +1,10 @@
 using Milestones.Conversations;
-using Milestones.Language;
 
 namespace Milestones.School;
 
 /// <summary>
 /// Who is a teacher of a class: the team's owners where Graph says, else who added the bot and those they named
-/// (protocol.md, section 8).
+/// (docs/protocol.md, section 8).
 /// </summary>
 internal static class Teachers
 {

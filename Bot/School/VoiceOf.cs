@@ -1,4 +1,3 @@
-using Milestones.Language;
 using Milestones.Localization;
 
 namespace Milestones.School;

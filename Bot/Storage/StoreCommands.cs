@@ -80,7 +80,8 @@ internal static class StoreCommands
             return await SayAsync(
                 output,
                 Done,
-                $"{cosmos.Database}/{cosmos.Container} at {cosmos.Endpoint} {(made ? "is made." : "was there already.")}"
+                $"{cosmos.Database}/{cosmos.Container} at {cosmos.Endpoint} "
+                    + $"{(made ? "is made." : "was there already.")}"
             );
         }
 
@@ -94,7 +95,8 @@ internal static class StoreCommands
             return await SayAsync(
                 output,
                 WrongUsage,
-                "Cosmos DB backs itself up (set continuous backup on the account). For a file of your own use export-store."
+                "Cosmos DB backs itself up (set continuous backup on the account). For a file of your "
+                    + "own use export-store."
             );
         if (File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} exists already. Give a new name.");
@@ -108,7 +110,8 @@ internal static class StoreCommands
             return await SayAsync(
                 output,
                 WrongUsage,
-                "restore is for the SQLite store. Cosmos DB is restored in the Azure portal; a file of export-store is taken back by import-store."
+                "restore is for the SQLite store. Cosmos DB is restored in the Azure portal; a file "
+                    + "of export-store is taken back by import-store."
             );
         if (!File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} does not exist.");
@@ -166,7 +169,8 @@ internal static class StoreCommands
         return await SayAsync(
             output,
             Failed,
-            $"{result.Different.Count} documents are not in the store as they are in {file}. Import into an empty store, with no bot running on it."
+            $"{result.Different.Count} documents are not in the store as they are in {file}. Import "
+                + "into an empty store, with no bot running on it."
         );
     }
 

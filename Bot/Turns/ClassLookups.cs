@@ -1,8 +1,6 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
-using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Storage;

@@ -1,7 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Features.Reflections;
-using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Turns;

@@ -1,7 +1,5 @@
 using System.Text;
 using Milestones.Conversations;
-using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Turns;
 

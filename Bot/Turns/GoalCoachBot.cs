@@ -6,7 +6,6 @@ using Milestones.Features.Safety;
 using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Storage;
-using Milestones.Storage.Sqlite;
 
 namespace Milestones.Turns;
 
@@ -24,7 +23,7 @@ internal enum AlarmEnd
 
 /// <summary>
 /// The turn: load the document, run the rules, replace it if nobody else did, and only then let the outbox go out
-/// (design.md, "One idea").
+/// (docs/architecture.md, "A document with an alarm").
 /// A conflict loads and runs again; a repetition changes nothing and gets the same answer.
 /// </summary>
 internal sealed partial class GoalCoachBot(

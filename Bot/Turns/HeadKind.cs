@@ -41,7 +41,8 @@ internal sealed record HeadKind<T>(
             return head.Schema <= Head.CurrentSchema
                 ? head
                 : throw new StoreUnavailableException(
-                    $"A document has schema {head.Schema}, this version knows up to {Head.CurrentSchema}. Run the newer version of the bot; nothing was changed."
+                    $"A document has schema {head.Schema}, this version knows up to "
+                        + $"{Head.CurrentSchema}. Run the newer version of the bot; nothing was changed."
                 );
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
@@ -75,7 +76,7 @@ internal sealed record HeadKind<T>(
 /// <summary>How documents are written.</summary>
 internal static class HeadJson
 {
-    /// <summary>Bytes; most documents fit (design.md, "Documents").</summary>
+    /// <summary>Bytes; most documents fit (docs/architecture.md, "Documents").</summary>
     public const int UsualSize = 4096;
 
     // Stores keep UTF-8: escaping what is not ASCII would only make documents longer.

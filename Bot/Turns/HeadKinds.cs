@@ -1,9 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Features.Classes;
-using Milestones.Features.People;
 using Milestones.Features.Safety;
-using Milestones.Language;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -16,7 +13,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
     {
         var safety = new SafetyHandler(helpLines);
         var calls = new SafetyRoutes(alerts, safety);
-        return new(new TurnRouter(safety, calls), new ClassRouter(calls));
+        return new(new TurnRouter(safety, calls, new QuietHandler(safety)), new ClassRouter(calls));
     }
 
     public RouteTable<Person> PersonRoutes => router.Routes;

@@ -22,7 +22,7 @@ internal sealed class RosterReader(
     private const int MostPages = 10;
 
     /// <summary>A check can wait, and is not to hold up other alarms.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public bool AsksGraph => options.Value.Enabled;
 
@@ -147,7 +147,7 @@ internal sealed class RosterReader(
         // Each is a conversation of its own, which nobody else is calling; the tenant's rate is shared with everything
         // that is sent.
         if (
-            await limits.AcquireAsync(tenantId, objectId, OutboxPolicy.Post, _patience, cancellationToken)
+            await limits.AcquireAsync(tenantId, objectId, OutboxPolicy.Post, Patience, cancellationToken)
             > TimeSpan.Zero
         )
         {

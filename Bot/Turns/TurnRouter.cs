@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
@@ -18,7 +17,7 @@ namespace Milestones.Turns;
 /// Everything a person can do in the personal chat: a button, a command, an answer to the open question, a goal, or
 /// something else.
 /// </summary>
-internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
+internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, QuietHandler quiet)
 {
     /// <summary>
     /// Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.
@@ -44,24 +43,45 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
 
     public TurnResult<Person> Run(TurnContext<Person> context)
     {
-        var result = Answer(context);
-        result = Dialogs.Settle(result.IsAside ? Dialogs.ThenAgain(result, context) : result, context);
+        var (followed, switched) = LanguageHandler.Follow(context);
+        var answered = Answer(followed);
+        var result =
+            switched && followed.Heard.Concern.Alarm == Concern.None ? LanguageHandler.Noted(answered) : answered;
+        context = followed;
+        var asksItself = result.Person.Question is { } asked && !ReferenceEquals(asked, context.Person.Question);
+        result = Dialogs.Settle(result.IsAside && !asksItself ? Dialogs.ThenAgain(result, context) : result, context);
         return Routes.AfterEach(result, context);
     }
 
     private TurnResult<Person> Answer(TurnContext<Person> context)
     {
         // What a teacher writes to a student is about the student, not about themselves.
-        if (
-            context.Turn.Input is Tapped { Verb: TeacherVerbs.Send }
-            || SafetyHandler.Read(context) is not (not Concern.None and var concern)
-        )
+        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send })
         {
             return Route(context);
         }
 
+        if (context.Turn.Input is Said && TeacherCare.IsAboutStudent(context))
+        {
+            return TeacherCare.Answer(context);
+        }
+
+        if (SafetyHandler.Read(context) is not (not Concern.None and var concern))
+        {
+            return QuietHandler.IsWorthAsking(context) && Kept(context) is var kept
+                ? QuietHandler.Ask(context, kept)
+                : Route(context);
+        }
+
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
         // A button still does what it says, and a goal such as "stop vaping" is still a goal.
+        context = context with
+        {
+            Head = context.Person with
+            {
+                Heavy = context.Person.Heavy is { } heavy ? heavy with { IsOpen = false } : null,
+            },
+        };
         var answered = safety.Answer(concern, context);
         var goesOn =
             context.Turn.Input is Tapped
@@ -71,8 +91,26 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
                 && concern == Concern.Substance
                 && context.Heard.Goal.IsGoal
             );
-        return goesOn ? answered.Then(Route(context with { Head = answered.Person })) : answered;
+        return goesOn ? answered.Then(Route(context with { Head = answered.Person }))
+            : context.Turn.Input is Said && concern is Concern.Substance or Concern.Bullying or Concern.Abuse
+                ? (answered with { Head = Kept(context with { Head = answered.Person }) }).Aside()
+            : answered.Aside();
     }
+
+    /// <summary>
+    /// An answer to the open question is not lost where its words are answered otherwise: taken, and not mirrored.
+    /// </summary>
+    private Person Kept(TurnContext<Person> context) =>
+        context.Person switch
+        {
+            { Heavy.IsOpen: true } or { Unsure: not null } => context.Person,
+            { Dialog: AskingPlan or AskingObstacle or AskingReason } person => context
+                .Heard.Fit(PlaceOf.Person(person), CoachingHandler.GoalWords((Asking)person.Dialog))
+                .Fits
+                ? Route(context).Person
+                : person,
+            var person => person,
+        };
 
     private TurnResult<Person> Route(TurnContext<Person> context) =>
         context.Turn.Input switch
@@ -93,6 +131,13 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
 
     private TurnResult<Person> Hear(TurnContext<Person> context)
     {
+        if (context.Person.Heavy is { IsOpen: true })
+        {
+            return quiet.Hear(context) is var (answered, left) && answered is not null
+                ? answered.Aside()
+                : Hear(context with { Head = left });
+        }
+
         if (context.Person.Unsure is { } unsure)
         {
             // Whatever comes next, the question is over: a tap chose, or it is about something new.
@@ -104,6 +149,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             return answered ? Meant(chosen, unsure, over) : Hear(over);
         }
 
+        if (Routes.Answer(context) is { } answer)
+        {
+            return answer;
+        }
+
         var dialog = context.Person.Dialog;
         return context.Heard.Command switch
         {
@@ -111,8 +161,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
                 CoachingHandler.Hear(dialog, context.Heard.Text, context),
             { } command => Obey(command, context),
             null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(asked, context),
-            null => Routes.Answer(context)
-                ?? (dialog is not null and not ReviewingMilestones ? InDialog(dialog, context) : AtRest(context)),
+            null => dialog is not null and not ReviewingMilestones ? InDialog(dialog, context) : AtRest(context),
         };
     }
 
@@ -125,7 +174,12 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
 
     /// <summary>The reflection has the word where it asked last.</summary>
     private TurnResult<Person> Obey(Command command, TurnContext<Person> context) =>
-        (Dialogs.Reflection(context.Person) is { } asked ? ReflectionRoutes.During(command, asked, context) : null)
+        (
+            command == Command.Undo && context.Person.PromptsBefore is { IsLast: true }
+                ? StillHandler.Undo(context)?.Aside()
+                : null
+        )
+        ?? (Dialogs.Reflection(context.Person) is { } asked ? ReflectionRoutes.During(command, asked, context) : null)
         ?? Routes.Obey(command, context)
         ?? PersonHandler.Reply(command == Command.Continue ? StatementKind.DontKnow : StatementKind.Chatter, context);
 
@@ -162,10 +216,22 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
             : (context.Heard.Wanted(place), (Misfit?)null);
         if (IsRequest(wanted.Best) && wanted.IsSure && misfit is null or Misfit.Request)
         {
-            return Routes.Want(wanted.Best, context) is { } done ? done.Aside() : Coached(dialog, misfit, context);
+            return Routes.Want(wanted.Best, context) is { } done ? done.Aside()
+                : wanted.Best is Intent.DeleteGoal or Intent.CloseGoal ? CoachingHandler.Cancel(context)
+                : Coached(dialog, misfit, context);
         }
 
-        return Coached(dialog, misfit, context);
+        // A greeting, a thank-you or a feeling is answered as that, and the question comes back.
+        return misfit == Misfit.Aside
+            && wanted is { IsSure: true, Best: Intent.Greeting or Intent.Thanks or Intent.Emotion }
+            && Routes.Want(wanted.Best, context) is { } kind
+                ? kind.Aside()
+            // Told of another goal, one that is saved, while this one is in the making.
+            : (misfit is not null || dialog is Drafting)
+            && wanted is { IsSure: true, Best: Intent.Progress }
+            && ReportHandler.ReportsOfNamed(context)
+                ? ReportHandler.Hear(context).Aside()
+            : Coached(dialog, misfit, context);
     }
 
     private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
@@ -182,10 +248,48 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         }
 
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        if (TeacherTalk.IsTeacher(context.Person))
+        {
+            return TeacherTalk.Hear(context)
+                ?? (
+                    IsTeachers(wanted.Best) && (wanted.IsSure || Agreed(wanted, context) is not null)
+                        ? Want(wanted.Best, context)
+                        : TeacherTalk.Unknown(context)
+                );
+        }
+
+        if (TalkHandler.Feature(context) is { } feature)
+        {
+            return feature;
+        }
+
+        // What a goal that is saved would log begins no new one, and changes none.
+        if (
+            wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Answer or Intent.EditGoal
+            && ReportHandler.ReportsPlainly(context)
+        )
+        {
+            return Want(Intent.Progress, context);
+        }
+
         return wanted.IsSure ? Want(wanted.Best, context)
             : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
             : UnsureHandler.Ask(wanted, context);
     }
+
+    /// <summary>What a teacher may want as a person; all the rest would be coaching them.</summary>
+    private static bool IsTeachers(Intent intent) =>
+        intent
+            is Intent.Abilities
+                or Intent.Privacy
+                or Intent.MyData
+                or Intent.Explain
+                or Intent.Language
+                or Intent.StopMessages
+                or Intent.PauseMessages
+                or Intent.Undo
+                or Intent.Greeting
+                or Intent.Thanks;
 
     /// <summary>Where the weights are unsure and the rules read the same in the sentence, the two together are enough.</summary>
     private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
@@ -193,7 +297,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls)
         var (best, probability) = wanted.Guesses[0];
         return probability < Doubtful ? null
             : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
-            : best == Intent.Progress && context.Heard.Progress is not null ? best
+            : ReportHandler.Reports(context)
+            && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
+                ? Intent.Progress
             : best is Intent.Greeting or Intent.Thanks or Intent.Smalltalk or Intent.Offtopic ? best
             : null;
     }

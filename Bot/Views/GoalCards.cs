@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -60,7 +59,8 @@ internal static class GoalCards
             .. Each.Select(aspect => new Column(
                 "auto",
                 new TextBlock(
-                    $"{voice[$"Letter.{aspect}"]} {(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}"
+                    $"{voice[$"Letter.{aspect}"]} "
+                        + $"{(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}"
                 )
                 {
                     Weight = "bolder",

@@ -36,6 +36,52 @@ internal static class GoalProgress
         }
     }
 
+    /// <summary>A bar as wide as the card, with the start and the goal at its ends and where it is now over it.</summary>
+    public static IEnumerable<CardElement> Thick(Goal goal, TurnContext<Person> context)
+    {
+        var (voice, unit) = (context.Voice, goal.Measure.Unit);
+        if (goal is not { Share: { } share, Measure.Target: { } target, Current: { } now })
+        {
+            foreach (var element in Bar(goal, context))
+                yield return element;
+            yield break;
+        }
+
+        var percent = Math.Clamp((int)Math.Round(share * 100), 0, 100);
+        yield return new ColumnSet([
+            .. percent == 0 ? Array.Empty<Column>() : [Part(percent, "good")],
+            .. percent == 100 ? Array.Empty<Column>() : [Part(100 - percent, "emphasis")],
+        ])
+        {
+            Spacing = "small",
+        };
+        var start = goal.Measure.Baseline is { } from ? Quantities.Say(from, unit, voice) : voice.Number(0);
+        yield return new ColumnSet(
+            End(goal.Measure.Baseline is null && goal.Measure.LowerIsBetter ? string.Empty : start, "left"),
+            End(voice.Say("Bar.Now", ("now", Quantities.Say(now, unit, voice))), "center"),
+            End(voice.Say("Bar.Goal", ("goal", Quantities.Say(target, unit, voice))), "right")
+        )
+        {
+            Spacing = "none",
+        };
+
+        static Column Part(int share, string style) =>
+            new(share.ToString(System.Globalization.CultureInfo.InvariantCulture), new TextBlock("\u00a0"))
+            {
+                Style = style,
+            };
+
+        static Column End(string words, string side) =>
+            new(
+                "stretch",
+                new TextBlock(words.Length > 0 ? Markdown.Escape(words) : "\u00a0")
+                {
+                    Size = "small",
+                    HorizontalAlignment = side,
+                }
+            );
+    }
+
     /// <summary>
     /// A line through the last numbers, one a day, from where it began; clients without charts get the numbers in a
     /// row.
@@ -77,7 +123,8 @@ internal static class GoalProgress
     public static ActionSet ToMyGoals(TurnContext<Person> context) =>
         new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
 
-    private static string Numbers(Goal goal, Voice voice) =>
+    /// <summary>Where it is and where it is to be, in words.</summary>
+    public static string Numbers(Goal goal, Voice voice) =>
         goal.Measure.Target is { } target
             ? goal.Current is { } now
                 ? voice.Say(

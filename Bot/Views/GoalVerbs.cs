@@ -13,6 +13,7 @@ internal static class GoalVerbs
     public const string Later = "goal.later";
     public const string Continue = "goal.continue";
     public const string Mine = "goal.mine";
+    public const string UndoAct = "goal.undo";
     public const string Details = "goal.details";
     public const string AcceptMilestones = "goal.milestones.accept";
     public const string ChangeMilestones = "goal.milestones.change";

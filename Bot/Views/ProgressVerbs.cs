@@ -1,6 +1,3 @@
-using Milestones.Cards;
-using Milestones.Language.Concerns;
-
 namespace Milestones.Views;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Milestones.Cards;
-using Milestones.Features.Reflections;
-
 namespace Milestones.Views;
 
 /// <summary>
@@ -17,4 +14,5 @@ internal static class ReflectionVerbs
     public const string Pause = "prompts.pause";
     public const string Stop = "prompts.stop";
     public const string Resume = "prompts.resume";
+    public const string UndoChoice = "prompts.undo";
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Tests.Language.Reports;
 

@@ -1,7 +1,5 @@
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Tests.Language.Reports;
 

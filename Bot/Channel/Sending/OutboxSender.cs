@@ -29,7 +29,7 @@ internal sealed partial class OutboxSender
 
     private static readonly ResiliencePropertyKey<OutboxPolicy> PolicyOf = new("policy");
 
-    private static readonly JsonTypeInfo<DocumentMessage> _stored = StoredJson.Reading(
+    private static readonly JsonTypeInfo<DocumentMessage> Stored = StoredJson.Reading(
         MessageJson.Default.DocumentMessage
     );
 
@@ -147,7 +147,7 @@ internal sealed partial class OutboxSender
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, _stored)!;
+            var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, Stored)!;
             await _messages().Invoke(entry.Id, to, message, cancellationToken);
             return new Delivery(entry.Id, Settled: true);
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Milestones.Calendar;
 using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;

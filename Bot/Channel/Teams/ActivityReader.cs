@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
-using Milestones.Calendar;
 
 namespace Milestones.Channel.Teams;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Features.Coaching;
 using Milestones.School;
 
 namespace Milestones.Channel.Teams;

@@ -15,11 +15,11 @@ internal static class CleanText
     private const int ZeroWidthJoiner = 0x200D;
     private const int BlackFlag = 0x1F3F4;
 
-    private static readonly SearchValues<char> _plain = SearchValues.Create(
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
         "\n\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
     );
 
-    public static string Of(string text) => text.AsSpan().ContainsAnyExcept(_plain) ? Clean(text) : text;
+    public static string Of(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? Clean(text) : text;
 
     private static string Clean(string text)
     {

@@ -25,7 +25,7 @@ internal sealed partial class ConnectorTransport(
     /// <summary>Bytes: a roster page of 500 people is about 200 KB.</summary>
     private const int AnswerLimit = 1024 * 1024;
 
-    private static readonly ConnectorResult _hostNotAllowed = new(
+    private static readonly ConnectorResult HostNotAllowed = new(
         Outcome.Rejected,
         ErrorCode: nameof(Refusal.ServiceHostNotAllowed)
     );
@@ -75,7 +75,7 @@ internal sealed partial class ConnectorTransport(
         where T : class
     {
         if (serviceHosts.TryParse(serviceUrl) is not { } address)
-            return (_hostNotAllowed, null);
+            return (HostNotAllowed, null);
 
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Milestones.Language.Dates;
 using MsalException = Microsoft.Identity.Client.MsalException;
 
 namespace Milestones.Channel.Teams;

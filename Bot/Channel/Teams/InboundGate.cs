@@ -1,5 +1,4 @@
 using System.Net;
-using Milestones.Language;
 
 namespace Milestones.Channel.Teams;
 

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Milestones.School;
 
 namespace Milestones.Channel.Teams;
 
 /// <summary>Reading what an invoke carries, where every member may be missing, and writing what answers it.</summary>
 internal static class InvokeBody
 {
-    private static readonly JsonWriterOptions _writing = new()
+    private static readonly JsonWriterOptions Writing = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
@@ -18,7 +17,7 @@ internal static class InvokeBody
     public static InvokeResponse Write(Action<Utf8JsonWriter> members)
     {
         var body = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(body, _writing))
+        using (var writer = new Utf8JsonWriter(body, Writing))
         {
             writer.WriteStartObject();
             members(writer);

@@ -12,7 +12,7 @@ internal static partial class MessagesEndpoint
     /// <summary>
     /// Teams sends an activity again after 15 s; a turn that has not ended by then is given up before that.
     /// </summary>
-    private static readonly TimeSpan _turnLimit = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan TurnLimit = TimeSpan.FromSeconds(12);
 
     public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/api/messages", (RequestDelegate)HandleAsync);
@@ -74,7 +74,7 @@ internal static partial class MessagesEndpoint
     {
         // Not the request's token: a client that goes away must not stop a save half-way.
         using var limit = new CancellationTokenSource(
-            _turnLimit,
+            TurnLimit,
             context.RequestServices.GetRequiredService<TimeProvider>()
         );
         try

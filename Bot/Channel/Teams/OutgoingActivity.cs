@@ -14,7 +14,7 @@ internal static class OutgoingActivity
     private const int MostSuggestions = 6;
 
     // The connector reads UTF-8: escaping what is not ASCII would only make messages longer.
-    private static readonly JsonWriterOptions _writing = new()
+    private static readonly JsonWriterOptions Writing = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
@@ -85,7 +85,7 @@ internal static class OutgoingActivity
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
     {
         var body = new ArrayBufferWriter<byte>(1024);
-        using var writer = new Utf8JsonWriter(body, _writing);
+        using var writer = new Utf8JsonWriter(body, Writing);
         writer.WriteStartObject();
         writer.WriteString("type", ActivityTypes.Message);
         members(writer);

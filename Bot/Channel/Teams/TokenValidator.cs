@@ -1,6 +1,5 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Milestones.Language;
 
 namespace Milestones.Channel.Teams;
 

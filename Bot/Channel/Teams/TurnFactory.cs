@@ -1,7 +1,5 @@
 using System.Globalization;
-using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Channel.Teams;
 

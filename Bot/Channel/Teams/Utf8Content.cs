@@ -8,14 +8,14 @@ namespace Milestones.Channel.Teams;
 /// </summary>
 internal sealed class Utf8Content : HttpContent
 {
-    private static readonly MediaTypeHeaderValue _json = new("application/json", "utf-8");
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     private readonly ReadOnlyMemory<byte> _body;
 
     public Utf8Content(ReadOnlyMemory<byte> body)
     {
         _body = body;
-        Headers.ContentType = _json;
+        Headers.ContentType = Json;
     }
 
     public bool Started { get; private set; }

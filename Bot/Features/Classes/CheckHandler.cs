@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Features.Classes;

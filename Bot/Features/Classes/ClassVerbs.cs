@@ -1,5 +1,3 @@
-using Milestones.Language.Reports;
-
 namespace Milestones.Features.Classes;
 
 /// <summary>What the buttons around a class do. On the wire and in old cards: they do not change.</summary>

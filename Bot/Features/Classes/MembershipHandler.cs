@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Language;
 using Milestones.School;
 
 namespace Milestones.Features.Classes;

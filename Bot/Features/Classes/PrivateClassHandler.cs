@@ -1,7 +1,5 @@
 using System.Globalization;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.School;
 
 namespace Milestones.Features.Classes;

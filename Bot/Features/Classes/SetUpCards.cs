@@ -1,9 +1,7 @@
 using System.Globalization;
 using Milestones.Calendar;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language.Dates;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -15,12 +13,12 @@ internal static class SetUpCards
     private const string More = "more";
 
     /// <summary>Hours after the prompt.</summary>
-    private static readonly int[] _reminders = [12, 24, 48];
+    private static readonly int[] ReminderHours = [12, 24, 48];
 
     /// <summary>
     /// What few teachers change: hidden at first, so that the card fits a phone; shown when something is wrong there.
     /// </summary>
-    private static readonly string[] _rare = ["start", "end", "holidays", "pauseFrom", "pauseTo", "reminder"];
+    private static readonly string[] Rare = ["start", "end", "holidays", "pauseFrom", "pauseTo", "reminder"];
 
     private static readonly TimeSpan CourseLength = TimeSpan.FromDays(180);
 
@@ -161,7 +159,7 @@ internal static class SetUpCards
                 ),
                 .. classroom.OwnersReadAt is null ? Field("teachers", MoreTeachers(classroom, by, Value, voice)) : [],
                 new ActionSet(new ToggleVisibility(voice["SetUp.More"], More)),
-                new Container([.. rare]) { Id = More, IsVisible = faults.Any(fault => _rare.Contains(fault.Field)) },
+                new Container([.. rare]) { Id = More, IsVisible = faults.Any(fault => Rare.Contains(fault.Field)) },
                 // No one-time token: who was refused because Graph did not answer taps the same button again.
                 new ActionSet(
                     new Execute(voice["SetUp.Save"], ClassVerbs.Save, ("class", classroom.Key.Partition))
@@ -269,7 +267,7 @@ internal static class SetUpCards
     private static IEnumerable<Choice> Reminders(Voice voice) =>
         [
             new(voice["SetUp.Reminder.None"], SetUpForm.NoReminder),
-            .. _reminders.Select(hours => new Choice(
+            .. ReminderHours.Select(hours => new Choice(
                 voice.Say("SetUp.Reminder.Hours", ("hours", hours)),
                 hours.ToString(CultureInfo.InvariantCulture)
             )),

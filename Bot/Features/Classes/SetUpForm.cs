@@ -1,7 +1,5 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -32,7 +30,7 @@ internal static class SetUpForm
     /// <summary>The choice of no reminder: an empty value would be no choice at all.</summary>
     public const string NoReminder = "none";
 
-    private static readonly char[] _lines = [';', '\n'];
+    private static readonly char[] Lines = [';', '\n'];
 
     public static SetUpReading Read(CardData data, Classroom classroom, DateTimeOffset now)
     {
@@ -139,7 +137,7 @@ internal static class SetUpForm
 
     private static List<HolidayForm> Holidays(string text) =>
         [
-            .. text.Split(_lines, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .. text.Split(Lines, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(line =>
                 {
                     var space = line.IndexOf(' ', StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Milestones.Conversations;
 using Milestones.School;
 
 namespace Milestones.Features.Classes;

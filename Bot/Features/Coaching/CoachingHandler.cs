@@ -1,7 +1,5 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
-using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;

@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
 using Milestones.School;

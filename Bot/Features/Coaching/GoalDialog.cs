@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Features.Reflections;
 using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;

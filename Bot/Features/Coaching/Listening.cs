@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;
@@ -350,7 +351,7 @@ internal static partial class Listening
     public static GoalDraft Elsewhere(GoalDraft draft, Fields asked, Heard heard, DateOnly today)
     {
         var text = heard.Text;
-        if (text.Length > Goal.MaxLength || heard.Progress is not null)
+        if (text.Length > Goal.MaxLength || heard.Wanted(Place.GoalSaved).Best == Intent.Progress)
         {
             return draft;
         }

@@ -1,6 +1,4 @@
 using Milestones.Language;
-using Milestones.Language.Dates;
-using Milestones.Language.Reports;
 
 namespace Milestones.Features.Coaching;
 

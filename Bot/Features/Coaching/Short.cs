@@ -1,4 +1,3 @@
-using Milestones.Cards;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;

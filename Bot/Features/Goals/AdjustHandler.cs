@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.School;
@@ -84,7 +83,8 @@ internal static class AdjustHandler
         );
     }
 
-    private static TurnResult<Person> Changed(
+    /// <summary>Shows the changed goal, with the way back.</summary>
+    public static TurnResult<Person> Changed(
         Goal before,
         Goal after,
         string title,
@@ -100,11 +100,14 @@ internal static class AdjustHandler
                 new RichTextBlock(new TextRun(after.Sentence) { Weight = "bolder" }),
                 .. GoalProgress.Bar(after, context),
                 .. after.IsActive ? MilestoneCards.List(after, context) : [],
-                GoalProgress.ToMyGoals(context),
+                new ActionSet(
+                    new Execute(context.Voice["Action.Undo"], GoalVerbs.UndoAct, ("goal", after.Id)),
+                    new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine)
+                ),
             ],
             context.Voice.Culture
         );
-        return new TurnResult<Person>(context.Person.WithGoal(after), new Replace(card, title))
+        return new TurnResult<Person>(GoalAct.Do(context.Person, before, after, context.Now), context.Here(card, title))
         {
             Archive = [Archiving.Version(before)],
         };

@@ -1,48 +1,135 @@
+using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Features.Goals;
 
-/// <summary>Which goal a report of progress is about: by what is counted, then by the words both use.</summary>
+/// <summary>What a sentence reports of one goal.</summary>
+/// <param name="Named">How many words of the sentence are this goal's and not every goal's.</param>
+internal sealed record GoalReport(Goal Goal, Report Report, int Named);
+
+/// <summary>Which goal words are about: by what they report of each, and by the words both use.</summary>
 internal static class GoalMatching
 {
-    /// <summary>The goals that fit best, one when it is clear; empty when there is no active goal.</summary>
-    public static IReadOnlyList<Goal> Fit(ProgressReading reading, IReadOnlyList<Goal> goals)
+    /// <summary>So many letters of two words are the same word in another form.</summary>
+    private const int Stem = 4;
+
+    /// <summary>One word of the goal's own outweighs what the numbers fit.</summary>
+    private const int WordWeight = 4;
+
+    private static readonly string[] SaidOfAnything =
+    [
+        "goal",
+        "week",
+        "with",
+        "this",
+        "that",
+        "from",
+        "have",
+        "more",
+        "want",
+        "than",
+        "each",
+        "every",
+        "day",
+        "days",
+        "meta",
+        "semana",
+        "quiero",
+        "para",
+        "cada",
+        "dia",
+        "dias",
+        "este",
+        "esta",
+    ];
+
+    /// <summary>
+    /// What it reports of the goals it fits best, one when it is clear; empty where it reports of none of them.
+    /// </summary>
+    public static IReadOnlyList<GoalReport> Fit(Heard heard, IReadOnlyList<Goal> goals)
     {
-        var scored = goals
-            .Where(goal => goal.IsActive)
-            .Select(goal => (Goal: goal, Score: Score(reading, goal)))
-            .Where(pair => pair.Score >= 0)
+        var active = goals.Where(goal => goal.IsActive).ToList();
+        var reports = active
+            .Select(goal => new GoalReport(goal, heard.ReportOn(Of(goal)), Named(heard.Text, goal, active)))
+            .Where(one => one.Report is not Report.None)
             .ToList();
-        if (scored.Count == 0)
-        {
-            return [];
-        }
-
-        var best = scored.Max(pair => pair.Score);
-        return [.. scored.Where(pair => pair.Score == best).Select(pair => pair.Goal)];
+        return Best(reports, one => Rank(one, heard.Text) + (WordWeight * one.Named));
     }
 
-    /// <summary>Below zero: cannot be about it.</summary>
-    private static int Score(ProgressReading reading, Goal goal)
-    {
-        var said = reading.Value.Unit is { } unit ? UnitNames.Normal(unit) : null;
-        var counted = goal.Measure.Unit is { } kept ? UnitNames.Normal(kept) : null;
-        var units =
-            said is null || counted is null ? 0
-            : SameThing(said, counted) ? 4
-            : (said == "letter_grade") != (counted == "letter_grade") ? -10
-            : Units.IsCounted(said) && !IsGrade(said) ? -2
-            : 0;
-        var words = reading.Topics.Count(topic =>
-            topic.Length > 2 && goal.Sentence.Contains(topic, StringComparison.OrdinalIgnoreCase)
+    /// <summary>The goals whose words stand in the text, one when it is clear; all where none does.</summary>
+    public static IReadOnlyList<Goal> ByName(string text, IReadOnlyList<Goal> goals) =>
+        Best(goals, goal => Named(text, goal, goals));
+
+    public static ReportGoal Of(Goal goal) =>
+        new(
+            goal.Sentence,
+            goal.Measure.Unit ?? UnitSaid(goal),
+            goal.Measure.Baseline,
+            goal.Measure.Target,
+            goal.Current,
+            goal.Measure.LowerIsBetter
         );
-        return units + (2 * words);
+
+    /// <summary>What a number counts that was given without a unit, where the sentence says it.</summary>
+    private static string? UnitSaid(Goal goal) =>
+        goal.Measure.Target is { } target
+        && GoalReader.Read(goal.Sentence, goal.CreatedOn, LanguageReader.Detect(goal.Sentence)).Target
+            is { Unit: { } unit } said
+        && said.Value == target
+            ? unit
+            : null;
+
+    /// <summary>Whether one word of the text is a word of these others.</summary>
+    public static bool Shares(string text, string words) => Words(text).Any(Has(words));
+
+    private static IReadOnlyList<T> Best<T>(IReadOnlyList<T> all, Func<T, int> score)
+    {
+        if (all.Count < 2)
+            return all;
+        var scores = all.Select(score).ToList();
+        var best = scores.Max();
+        return [.. all.Where((_, i) => scores[i] == best)];
     }
 
-    private static bool SameThing(string said, string counted) =>
-        string.Equals(said.Split('/')[0], counted.Split('/')[0], StringComparison.OrdinalIgnoreCase)
-        || (IsGrade(said) && IsGrade(counted));
+    /// <summary>A number told with a word of the goal's may be its number, though what it counts was not read.</summary>
+    private static int Rank(GoalReport one, string text) =>
+        one.Report switch
+        {
+            Report.Value or Report.Change or Report.Done => 3,
+            Report.Ask { Why: Doubt.OtherScore } => 1,
+            Report.Effort
+                when one.Goal.Measure.Target is not null
+                    && text.Any(char.IsAsciiDigit)
+                    && Shares(text, one.Goal.Sentence) => 3,
+            _ => 2,
+        };
 
-    private static bool IsGrade(string unit) => unit is "percent" or "points" or "score";
+    private static int Named(string text, Goal goal, IReadOnlyList<Goal> goals) =>
+        Words(text)
+            .Count(word =>
+                Has(goal.Sentence)(word) && (goals.Count < 2 || !goals.All(other => Has(other.Sentence)(word)))
+            );
+
+    private static Func<string, bool> Has(string sentence)
+    {
+        var words = Words(sentence).ToList();
+        return word =>
+            words.Exists(own =>
+                own == word
+                || (
+                    word.Length >= Stem && own.Length >= Stem && own.AsSpan(0, Stem).SequenceEqual(word.AsSpan(0, Stem))
+                )
+            );
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        Folding
+            .Fold(text)
+            .Split([' ', ',', '.', '!', '?', ':', ';', '"', '\'', '(', ')', '%', '/', '-', '\n', '\t'])
+            .Where(word =>
+                word.Length > 2 && !char.IsAsciiDigit(word[0]) && !SaidOfAnything.Contains(word, StringComparer.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
 using Milestones.School;
@@ -12,12 +11,15 @@ internal static class GoalRoutes
     public static Routes<Person> All { get; } =
         new("Goals")
         {
+            Retired = [ProgressVerbs.Pick],
             Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
                 StringComparer.Ordinal
             )
             {
                 [GoalVerbs.Mine] = (_, context) => GoalHandler.Mine(context),
                 [GoalVerbs.Details] = Of((goal, _, context) => GoalHandler.Details(goal, context)),
+                [GoalVerbs.UndoAct] = (tapped, context) =>
+                    context.Person.LastAct?.Before.Id == tapped.Data.Text("goal") ? GoalRequests.Undo(context) : null,
                 [GoalVerbs.AcceptMilestones] = Of(
                     (goal, _, context) => GoalHandler.AcceptMilestones(goal, Reviewed(context))
                 ),
@@ -53,14 +55,17 @@ internal static class GoalRoutes
             },
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
-                [Intent.Progress] = context =>
-                    context.Heard.Progress is { } progress
-                        ? ProgressHandler.Heard(progress, context.Heard.Text, context)
-                        : null,
+                [Intent.Progress] = ReportHandler.Hear,
                 [Intent.MyGoals] = GoalHandler.Mine,
-                [Intent.Status] = GoalHandler.Mine,
+                [Intent.Status] = StatusHandler.Hear,
+                [Intent.EditGoal] = GoalRequests.Edit,
+                [Intent.DeleteGoal] = GoalRequests.Delete,
+                [Intent.CloseGoal] = context =>
+                    ReportHandler.GivesUp(context) ? ReportHandler.Hear(context) : GoalRequests.Close(context),
                 [Intent.Undo] = context => ProgressHandler.Undo(null, null, context),
             },
+            Answers = GoalQuestions.Answer,
+            AfterEach = GoalQuestions.Lapse,
         };
 
     /// <summary>A button about a goal of this person's: someone else's is as absent as one that never was.</summary>

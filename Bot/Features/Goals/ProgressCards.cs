@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Views;
@@ -52,7 +51,10 @@ internal static class ProgressCards
                 CardParts.Heading(title),
                 .. Celebration(logged, context),
                 new RichTextBlock(new TextRun(goal.Sentence)),
-                .. GoalProgress.Bar(goal, context),
+                .. logged.Entry.Value is not null && StatusHandler.Pace(goal, context) is { } pace
+                    ? [new TextBlock(pace)]
+                    : Array.Empty<CardElement>(),
+                .. GoalProgress.Thick(goal, context),
                 .. Offer(logged, context),
                 new ActionSet([
                     .. actions,
@@ -147,36 +149,22 @@ internal static class ProgressCards
                 : [];
     }
 
-    /// <summary>Asks which goal is meant.</summary>
-    public static Card Pick(PendingProgress pending, IEnumerable<Goal> goals, TurnContext<Person> context)
-    {
-        var title = context.Voice["Log.Which"];
-        return CardParts.Framed(
-            title,
-            [
-                CardParts.Heading(title),
-                .. goals.Select(goal => new Container(new RichTextBlock(new TextRun(goal.Sentence)))
-                {
-                    Style = "emphasis",
-                    Spacing = "small",
-                    SelectAction = new Execute(
-                        goal.Sentence,
-                        ProgressVerbs.Pick,
-                        ("goal", goal.Id),
-                        ("entry", pending.Id)
-                    ),
-                }),
-                new TextBlock(context.Voice["Log.WhichHint"]) { Size = "small", IsSubtle = true },
-            ],
-            context.Voice.Culture
-        );
-    }
-
     private static string Title(Logged logged, TurnContext<Person> context) =>
         logged.Goal.ReachedOn is not null ? context.Voice["Log.GoalReached"]
         : logged.Steps.Count > 0 ? context.Voice["Log.StepReached"]
         : logged.Entry.Value is { } value
-            ? context.Voice.Say("Log.Logged", ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)))
+            ? logged.Before is { } last
+                    ? context.Voice.Say(
+                        value == last ? "Log.Changed.Same"
+                            : value > last ? "Log.Changed.Up"
+                            : "Log.Changed.Down",
+                        ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice)),
+                        ("last", Quantities.Say(last, logged.Goal.Measure.Unit, context.Voice))
+                    )
+                : context.Voice.Say(
+                    "Log.Logged",
+                    ("value", Quantities.Say(value, logged.Goal.Measure.Unit, context.Voice))
+                )
         : context.Voice["Log.NoteLogged"];
 
     private static IEnumerable<CardElement> Celebration(Logged logged, TurnContext<Person> context)
@@ -201,7 +189,7 @@ internal static class ProgressCards
                 ? "Offer.Reached"
                 : GoalStatuses.Of(goal, context.Today) switch
                 {
-                    GoalStatus.Stuck => "Offer.BreakDown",
+                    GoalStatus.Stuck when context.Turn.Input is Tapped => "Offer.BreakDown",
                     GoalStatus.PastDate => "Offer.PastDate",
                     _ => GoalStatuses.IsFarAhead(goal, context.Today) ? "Offer.Raise" : null,
                 };

@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.School;
@@ -10,37 +9,6 @@ namespace Milestones.Features.Goals;
 /// <summary>What the router calls for progress: logged by sentence, by form or by tap, and taken back.</summary>
 internal static class ProgressHandler
 {
-    /// <summary>A sentence that tells of progress. Asks when two goals fit.</summary>
-    public static TurnResult<Person> Heard(ProgressReading reading, string text, TurnContext<Person> context)
-    {
-        var fits = GoalMatching.Fit(reading, context.Person.Goals);
-        return fits switch
-        {
-            [] => new(context.Person, new Say(context.Voice["Log.NoGoal"], context.Voice.List("Suggest.NoGoals"))),
-            [var goal] => Log(
-                goal,
-                context.Turn.NewId(),
-                reading.Value.Value,
-                reading.IsIncrement,
-                reading.On,
-                text,
-                context
-            ),
-            _ => Ask(
-                new PendingProgress(
-                    context.Turn.NewId(),
-                    reading.Value.Value,
-                    reading.IsIncrement,
-                    reading.On,
-                    text,
-                    [.. fits.Select(goal => goal.Id)]
-                ),
-                fits,
-                context
-            ),
-        };
-    }
-
     public static TurnResult<Person> Pick(Goal goal, CardData data, TurnContext<Person> context) =>
         context.Person.Pending is { } pending
         && pending.Id == data.Text("entry")
@@ -145,9 +113,15 @@ internal static class ProgressHandler
             );
     }
 
+    /// <summary>Words without a number: work, or what was hard. They bring the goal no further.</summary>
+    public static TurnResult<Person> Note(Goal goal, string text, DateOnly on, TurnContext<Person> context) =>
+        Done(Progress.Log(goal, context.Turn.NewId(), null, adds: false, on, text, null), context);
+
     /// <summary>Takes back the entry of a card, or without one the last that was logged.</summary>
     public static TurnResult<Person> Undo(Goal? goal, string? entry, TurnContext<Person> context)
     {
+        if (goal is null && GoalRequests.Undo(context) is { } act)
+            return act;
         var chosen =
             goal
             ?? context
@@ -171,7 +145,7 @@ internal static class ProgressHandler
             ],
             context.Voice.Culture
         );
-        return new(person, new Replace(card, title));
+        return new(person, context.Here(card, title));
     }
 
     public static TurnResult<Person> StepDone(Goal goal, CardData data, TurnContext<Person> context)
@@ -211,8 +185,8 @@ internal static class ProgressHandler
             context.Voice.Culture
         );
         return new(
-            context.Person.WithGoal(reached),
-            new Replace(card, title),
+            GoalAct.Do(context.Person, goal, reached, context.Now),
+            context.Here(card, title),
             new Say(
                 weeks == 1
                     ? context.Voice["Log.GoalPraise.OneWeek"]
@@ -222,20 +196,7 @@ internal static class ProgressHandler
         );
     }
 
-    private static TurnResult<Person> Ask(
-        PendingProgress pending,
-        IReadOnlyList<Goal> goals,
-        TurnContext<Person> context
-    ) =>
-        new(
-            context.Person with
-            {
-                Pending = pending,
-            },
-            new Show(ProgressCards.Pick(pending, goals, context), context.Voice["Log.Which"])
-        );
-
-    private static TurnResult<Person> Log(
+    public static TurnResult<Person> Log(
         Goal goal,
         string id,
         double? value,
@@ -246,7 +207,7 @@ internal static class ProgressHandler
         string? evidence = null
     ) => Done(Progress.Log(goal, id, value, adds, on, note, evidence), context);
 
-    private static TurnResult<Person> Done(Logged logged, TurnContext<Person> context)
+    public static TurnResult<Person> Done(Logged logged, TurnContext<Person> context)
     {
         var (kept, archived) = Archiving.Trim(logged.Goal);
         return new TurnResult<Person>(

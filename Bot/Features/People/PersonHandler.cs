@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Localization;
@@ -29,7 +28,9 @@ internal static class PersonHandler
             context.Person,
             context.Person.Classes.Any(known => known.Role == MemberRole.Teacher)
                 ? new Say(
-                    $"{context.Voice["Help.Text"]}\n\n{context.Voice["Help.Teacher"]}",
+                    context.Person.Classes.All(known => known.Role == MemberRole.Teacher)
+                        ? context.Voice["Help.Teacher"]
+                        : $"{context.Voice["Help.Text"]}\n\n{context.Voice["Help.Teacher"]}",
                     context.Voice.List("Suggest.Teacher")
                 )
                 : new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home"))
@@ -73,8 +74,20 @@ internal static class PersonHandler
 
     public static TurnResult<Person> ChooseLanguage(CardData data, TurnContext<Person> context) =>
         data.Text("language") is { } language && Voice.Languages.Contains(language, StringComparer.Ordinal)
-            ? ChooseLanguage(language, context)
+            ? data.Text("from") == "welcome"
+                ? WelcomeIn(language, context)
+                : ChooseLanguage(language, context)
             : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+
+    private static TurnResult<Person> WelcomeIn(string language, TurnContext<Person> context)
+    {
+        var person = context.Person with { Language = language };
+        var voice = VoiceOf.Person(person);
+        return new(
+            person,
+            new Replace(WelcomeCard.Of(context with { Head = person, Voice = voice }), voice["Welcome.Title"])
+        );
+    }
 
     public static TurnResult<Person> Nothing(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Unknown.Attachment"], context.Voice.List("Suggest.Home")));

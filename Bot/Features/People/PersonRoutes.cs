@@ -32,9 +32,17 @@ internal static class PersonRoutes
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.Abilities] = PersonHandler.Help,
+                [Intent.Privacy] = TalkHandler.Privacy,
+                [Intent.MyData] = TalkHandler.MyData,
+                [Intent.Explain] = TalkHandler.Explain,
+                [Intent.Example] = TalkHandler.Example,
+                [Intent.Language] = LanguageHandler.Wanted,
+                [Intent.Emotion] = TalkHandler.Emotion,
+                [Intent.Vent] = TalkHandler.Vent,
+                [Intent.Smalltalk] = TalkHandler.Smalltalk,
+                [Intent.Offtopic] = TalkHandler.Offtopic,
                 [Intent.Greeting] = context => PersonHandler.Reply(StatementKind.Greeting, context),
                 [Intent.Thanks] = context => PersonHandler.Reply(StatementKind.Thanks, context),
-                [Intent.Vent] = context => PersonHandler.Reply(StatementKind.Complaint, context),
                 [Intent.Refuse] = context => PersonHandler.Reply(StatementKind.DontKnow, context),
             },
         };

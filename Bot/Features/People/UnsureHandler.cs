@@ -1,13 +1,13 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.People;
 
-/// <summary>Says that something was not understood, and asks which of the likeliest is meant, instead of acting on a guess.</summary>
+/// <summary>
+/// Says that something was not understood, and asks which of the likeliest is meant, instead of acting on a guess.
+/// </summary>
 internal static class UnsureHandler
 {
     public static TurnResult<Person> Ask(WantedReading wanted, TurnContext<Person> context)
@@ -33,7 +33,10 @@ internal static class UnsureHandler
             );
     }
 
-    /// <summary>What was chosen: an intent, something else (an intent that is null inside), or null where the words are new ones.</summary>
+    /// <summary>
+    /// What was chosen: an intent, something else (an intent that is null inside), or null where the words are new
+    /// ones.
+    /// </summary>
     public static (Intent? Intent, bool Answered) Read(Unsure unsure, TurnContext<Person> context)
     {
         foreach (var guess in unsure.Guesses)

@@ -1,4 +1,5 @@
 using Milestones.Cards;
+using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
@@ -10,17 +11,37 @@ internal static class WelcomeCard
     public static Card Of(TurnContext<Person> context)
     {
         var voice = context.Voice;
+        if (context.Person.Classes is { Count: > 0 } classes && classes.All(one => one.Role == MemberRole.Teacher))
+            return OfTeacher(voice);
         return new Card([
             CardParts.Heading(voice["Welcome.Title"]),
             new TextBlock(voice["Welcome.What"]),
             new TextBlock(voice["Welcome.Privacy"]) { Size = "small", IsSubtle = true },
             new ActionSet(
                 new Execute(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" },
-                new Execute(voice["Action.Form"], GoalVerbs.Form)
+                new Execute(voice["Action.Form"], GoalVerbs.Form),
+                OtherLanguage(voice)
             ),
             new TextBlock(voice["Band.Ask"]) { Separator = true, Spacing = "medium" },
             BandActions(context),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.What"]}", voice["Welcome.What"]);
+    }
+
+    /// <summary>For who teaches: no grade is asked for, and no goal.</summary>
+    private static Card OfTeacher(Voice voice) =>
+        new Card([
+            CardParts.Heading(voice["Welcome.Title"]),
+            new TextBlock(voice["Welcome.Teacher"]),
+            new TextBlock(voice["Help.Teacher"]),
+            new TextBlock(voice["Teach.Privacy"]) { Size = "small", IsSubtle = true },
+            new ActionSet(OtherLanguage(voice)),
+        ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.Teacher"]}", voice["Welcome.Teacher"]);
+
+    /// <summary>Offered to everybody: the client's language need not be theirs.</summary>
+    private static Execute OtherLanguage(Voice voice)
+    {
+        var other = voice.Language == TextLanguage.Spanish ? "en" : "es";
+        return new(voice[$"Settings.Language.{other}"], PersonVerbs.Language, ("language", other), ("from", "welcome"));
     }
 
     public static Card Bands(TurnContext<Person> context) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.School;
@@ -13,7 +12,7 @@ internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalChe
     public const int MostGoals = 5;
 
     public static IReadOnlyList<Goal> GoalsOf(TurnContext<Person> context) =>
-        [.. context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals)];
+        [.. context.Person.Goals.Where(goal => goal is { IsActive: true, PausedOn: null }).Take(MostGoals)];
 
     /// <summary>Reads a card. Errors are by the field they stand beside.</summary>
     public static (CheckIn Read, IReadOnlyDictionary<string, string> Errors) From(

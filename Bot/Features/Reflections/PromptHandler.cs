@@ -1,8 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 using Milestones.Views;
 
 namespace Milestones.Features.Reflections;
@@ -56,13 +54,16 @@ internal static class PromptHandler
                     context.Voice["Prompts.WhichDay"]
                 )
             );
-        var until = LocalTime.First(day, default, context.Person.TimeZone);
-        return Chosen(
-            new PromptChoice(OptedOut: false, until),
+        return PauseUntil(day, context);
+    }
+
+    /// <summary>Nothing comes before this day.</summary>
+    public static TurnResult<Person> PauseUntil(DateOnly day, TurnContext<Person> context) =>
+        Chosen(
+            new PromptChoice(OptedOut: false, LocalTime.First(day, default, context.Person.TimeZone)),
             context.Voice.Say("Prompts.Paused", ("day", context.Voice.Day(day, context.Today))),
             context
         );
-    }
 
     public static TurnResult<Person> Stop(TurnContext<Person> context) =>
         Chosen(new PromptChoice(OptedOut: true, PausedUntil: null), context.Voice["Prompts.Stopped"], context);
@@ -219,5 +220,8 @@ internal static class PromptHandler
             person.Prompts?.PausedUntil,
             person.LastUnprompted,
             Spread.Of($"{person.Id.TenantId}:{person.Id.ObjectId}", SpreadOver)
-        );
+        )
+        {
+            Quiet = person.Quiet ?? QuietHours.Night,
+        };
 }

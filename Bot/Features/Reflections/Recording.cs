@@ -3,10 +3,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 
 namespace Milestones.Features.Reflections;
 
@@ -129,11 +127,17 @@ internal static class Recording
             ],
         };
 
+    private static string Short(DocumentKey key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
+
     private static ArchiveEntry Archived(Reflection reflection) =>
         new(
-            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16] : "own")}",
+            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Short(key) : "own")}",
             JsonSerializer.SerializeToUtf8Bytes(reflection, ReflectionJson.Default.Reflection)
         );
+
+    private static string Mark(DocumentKey key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
 }
 
 [JsonSourceGenerationOptions(

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Features.Coaching;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;

@@ -1,11 +1,6 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Language.Concerns;
-using Milestones.Language.Wanted;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 
 namespace Milestones.Features.Reflections;
 

@@ -1,4 +1,3 @@
-using Milestones.Features.Coaching;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -45,7 +44,8 @@ internal static class ReflectionQuestions
         {
             { Going: Going.Stuck } => Stuck,
             { Going: Going.Well } => Well,
-            { Going: Going.Okay, FromNumber: true } when reflection.Mood is 1 or 2 => Stuck, // nobody said "okay": a hard week is not asked what worked
+            // Nobody said "okay": a hard week is not asked what worked.
+            { Going: Going.Okay, FromNumber: true } when reflection.Mood is 1 or 2 => Stuck,
             { Going: Going.Okay } => Okay,
             _ => Own,
         };

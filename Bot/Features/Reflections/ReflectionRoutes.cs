@@ -24,6 +24,7 @@ internal static class ReflectionRoutes
                 [ReflectionVerbs.Pause] = (tapped, context) => PromptHandler.Pause(tapped.Data, context),
                 [ReflectionVerbs.Stop] = (_, context) => PromptHandler.Stop(context),
                 [ReflectionVerbs.Resume] = (_, context) => PromptHandler.Resume(context),
+                [ReflectionVerbs.UndoChoice] = (_, context) => StillHandler.Undo(context),
             },
             Retired = [ReflectionVerbs.Review],
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
@@ -32,19 +33,20 @@ internal static class ReflectionRoutes
                 [Command.Review] = ReviewHandler.Open,
                 [Command.WantHelp] = context => ReflectionHandler.Help(null, context).Aside(),
                 [Command.PausePrompts] = context => PromptHandler.Choices(context).Aside(),
-                [Command.StopPrompts] = context => PromptHandler.Stop(context).Aside(),
+                [Command.StopPrompts] = context => StillHandler.Stop(context).Aside(),
                 [Command.ResumePrompts] = context => PromptHandler.Resume(context).Aside(),
             },
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
-                [Intent.PauseMessages] = PromptHandler.Choices,
-                [Intent.StopMessages] = PromptHandler.Choices,
+                [Intent.PauseMessages] = StillHandler.Pause,
+                [Intent.StopMessages] = StillHandler.Stop,
             },
+            Answers = StillHandler.Day,
             Alarms = [PromptHandler.Ring],
             AfterEach = (result, context) =>
                 result with
                 {
-                    Head = PromptHandler.WithAlarms(result.Person, context.Now),
+                    Head = PromptHandler.WithAlarms(StillHandler.Settled(result.Person, context), context.Now),
                 },
         };
 

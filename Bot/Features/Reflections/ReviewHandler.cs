@@ -1,8 +1,6 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 using Milestones.Views;
 
 namespace Milestones.Features.Reflections;

@@ -17,7 +17,7 @@ internal static class AlertCards
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                new TextBlock(voice[$"Alert.Kind.{alert.Alert.Concern}"]),
+                new TextBlock(alert.Alert.IsAsked ? voice["Alert.Asked"] : voice[$"Alert.Kind.{alert.Alert.Concern}"]),
                 new TextBlock(
                     Markdown.Escape(
                         voice.Say(

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Milestones.Channel.Teams;
-using Milestones.Conversations;
 using Milestones.Language.Concerns;
 
 namespace Milestones.Features.Safety;
@@ -94,7 +92,8 @@ internal sealed class HelpLines
         foreach (var name in entry.For)
             if (name != AnyConcern && !Concerns.ContainsKey(name))
                 throw new InvalidDataException(
-                    $"{where}: \"{name}\" is no concern. Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}."
+                    $"{where}: \"{name}\" is no concern. "
+                        + $"Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}."
                 );
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Milestones.Channel.Teams;
 
 namespace Milestones.Features.Safety;
 

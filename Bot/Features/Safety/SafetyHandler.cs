@@ -1,8 +1,6 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
-using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.Safety;
@@ -29,8 +27,11 @@ internal sealed class SafetyHandler(HelpLines helpLines)
             _ => Concern.None,
         };
 
-    /// <summary>Words in the private chat: all classes with an adult are told.</summary>
-    public TurnResult<Person> Answer(Concern concern, TurnContext<Person> context) => Answer(concern, context, []);
+    /// <summary>
+    /// Words in the private chat: all classes with an adult are told. It speaks the language of the words.
+    /// </summary>
+    public TurnResult<Person> Answer(Concern concern, TurnContext<Person> context) =>
+        Answer(concern, context with { Voice = QuietHandler.VoiceOfWords(context) }, []);
 
     /// <summary>
     /// Written in a class's channel; answered in private, and where that chat could not be opened by the adults alone.
@@ -78,6 +79,7 @@ internal sealed class SafetyHandler(HelpLines helpLines)
         var voice = context.Voice;
         string[] told = promised ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];
+        var said = context.Heard.Concern.AboutAnother ? voice["Safety.Friend"] : voice[$"Safety.{concern}"];
         var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
         var card = new Card([
             new TextBlock(title)
@@ -86,7 +88,7 @@ internal sealed class SafetyHandler(HelpLines helpLines)
                 Size = "large",
                 Weight = "bolder",
             },
-            new TextBlock(voice[$"Safety.{concern}"]),
+            new TextBlock(said),
             .. told.Select(text => new TextBlock(text)),
             new TextBlock(voice["Safety.Adult"]),
             .. lines.SelectMany(line =>
@@ -100,7 +102,7 @@ internal sealed class SafetyHandler(HelpLines helpLines)
                     new TextBlock(Markdown.Escape(line.Text.In(voice.Culture))) { Spacing = "none" },
                 }
             ),
-            new TextBlock(voice["Safety.GoOn"])
+            new TextBlock(voice[context.Person.Dialog is null ? "Safety.GoOn" : "Safety.GoOn.Below"])
             {
                 Size = "small",
                 IsSubtle = true,
@@ -108,11 +110,11 @@ internal sealed class SafetyHandler(HelpLines helpLines)
             },
         ]).In(
             voice.Culture,
-            string.Join(' ', [title, voice[$"Safety.{concern}"], .. told, voice["Safety.Adult"]]),
+            string.Join(' ', [title, said, .. told, voice["Safety.Adult"]]),
             string.Join(
                 ' ',
                 [
-                    voice[$"Safety.{concern}"],
+                    said,
                     .. told,
                     voice["Safety.Adult"],
                     .. lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}"),
@@ -127,6 +129,12 @@ internal sealed class SafetyHandler(HelpLines helpLines)
             ],
         };
     }
+
+    /// <summary>Whom one can call or write to, in one line each.</summary>
+    public IEnumerable<string> Lines(Concern concern, TurnContext<Person> context) =>
+        helpLines
+            .For(Region(context.Turn.Locale ?? context.Person.Locale), concern)
+            .Select(line => $"{line.Name.In(context.Voice.Culture)}: {line.Text.In(context.Voice.Culture)}");
 
     /// <summary>The country of a language tag such as <c>en-US</c>, where it has one.</summary>
     private static string? Region(string? locale) =>

@@ -18,6 +18,7 @@ internal static class SafetyRegistration
             )
             .AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsCheck>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<AlertOptions>>().Value)
-            .AddSingleton<SafetyHandler>();
+            .AddSingleton<SafetyHandler>()
+            .AddSingleton<QuietHandler>();
     }
 }

@@ -38,6 +38,6 @@ internal sealed class SafetyRoutes(AlertOptions alerts, SafetyHandler safety)
                 [AlertVerbs.FalseAlarm] = ContactHandler.Answer,
             },
             Messages = [Routes<Person>.On<ConcernHeard>(safety.HeardInChannel)],
-            Needs = (_, turn, _) => ContactHandler.Needs(turn),
+            Needs = (person, turn, _) => [.. ContactHandler.Needs(turn), .. TeacherCare.Needs(person, turn)],
         };
 }

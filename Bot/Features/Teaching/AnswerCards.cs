@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;

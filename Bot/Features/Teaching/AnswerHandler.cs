@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 
@@ -36,7 +35,7 @@ internal static class AnswerHandler
             context.Now
         )
         {
-            ShowAt = QuietHours.Night.FreeFrom(context.Now, zone),
+            ShowAt = (context.Person.Quiet ?? QuietHours.Night).FreeFrom(context.Now, zone),
         };
         List<TeacherReply> all = [.. person.TeacherReplies, reply];
         var old = Math.Max(0, all.Count - Kept);

@@ -1,9 +1,5 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Features.Reflections;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;
@@ -11,7 +7,7 @@ namespace Milestones.Features.Teaching;
 /// <summary>
 /// One class and week as its teachers may see it. What a student kept to themselves is in nothing here but the number
 /// of those who reflected;
-/// what is said of several is only said of three or more (product.md, section 4).
+/// what is said of several is only said of three or more (docs/product.md, section 4).
 /// </summary>
 internal sealed record ClassWeek(Classroom Classroom, IsoWeek Week, IReadOnlyList<StudentWeek> Students)
 {

@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

@@ -1,7 +1,5 @@
 using Milestones.Cards;
 using Milestones.Features.Reflections;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -24,6 +22,7 @@ internal static class DigestCard
         GoalStatus.BitBehind,
         GoalStatus.Stuck,
         GoalStatus.PastDate,
+        GoalStatus.Paused,
     ];
 
     public static string Title(TeacherView view) =>

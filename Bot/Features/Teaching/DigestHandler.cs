@@ -1,8 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.School;
-using Milestones.Storage.Sqlite;
 
 namespace Milestones.Features.Teaching;
 

@@ -1,6 +1,5 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 
@@ -65,6 +64,9 @@ internal static class NudgeHandler
         var (at, why) = new SendingRoom(
             schedule,
             new Recipient(person.TimeZone, LastUnprompted: person.LastUnprompted)
+            {
+                Quiet = person.Quiet ?? QuietHours.Night,
+            }
         ).Find(context.Now, context.Now + Grace);
         return why is not null ? new(person with { Nudge = nudge with { ShowAt = null } })
             : at > context.Now ? new(person with { Nudge = nudge with { ShowAt = at } })

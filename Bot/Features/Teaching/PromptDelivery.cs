@@ -1,6 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
-using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
@@ -30,7 +28,7 @@ internal sealed record PromptDelivery(
     DeliveryState Reminder = DeliveryState.Nothing
 )
 {
-    private static readonly string[] _removed =
+    private static readonly string[] Removed =
     [
         "Uninstalled",
         "BotNotInConversationRoster",
@@ -85,6 +83,6 @@ internal sealed record PromptDelivery(
 
     private static DeliveryState StateOf(string? code) =>
         code == "ConversationBlockedByUser" ? DeliveryState.Blocked
-        : _removed.Contains(code, StringComparer.Ordinal) ? DeliveryState.Removed
+        : Removed.Contains(code, StringComparer.Ordinal) ? DeliveryState.Removed
         : DeliveryState.Unreachable;
 }

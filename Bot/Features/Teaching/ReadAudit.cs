@@ -2,15 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
 /// <summary>
 /// Which teacher read which student's reflections, and when; never the words. It lies with the class, in the order of
-/// time (product.md, section 7).
+/// time (docs/product.md, section 7).
 /// </summary>
 /// <param name="By">Entra object id, as <paramref name="Student"/>.</param>
 internal sealed record ReadAudit(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.School;
 using Milestones.Views;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 

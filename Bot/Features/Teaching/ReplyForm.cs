@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Localization;
 

@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 
@@ -25,7 +24,7 @@ internal static class ReplyHandler
             ? student.Person.TimeZone
             : view.Week.Classroom.Settings?.Schedule.Zone;
         var said = view.Voice.Say(
-            QuietHours.Night.Contains(turn.Now, zone) ? "Teach.SentLater" : "Teach.Sent",
+            (student.Person.Quiet ?? QuietHours.Night).Contains(turn.Now, zone) ? "Teach.SentLater" : "Teach.Sent",
             ("name", view.Name(student))
         );
         return new(person, new Replace(ReplyCard.Done(student, said, text, view), said))

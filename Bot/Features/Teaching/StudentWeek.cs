@@ -1,6 +1,5 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Features.Coaching;
 using Milestones.School;
 
 namespace Milestones.Features.Teaching;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Calendar;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 
@@ -25,6 +24,7 @@ internal static class TeacherHandler
                 only,
                 .. StudentsOf(only, turn.Person, others),
             ],
+            Said said => TeacherTalk.Needs(person, said, turn, others),
             Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
             _ => [],
         };

@@ -1,6 +1,3 @@
-using Milestones.Conversations;
-using Milestones.School;
-
 namespace Milestones.Features.Teaching;
 
 /// <summary>

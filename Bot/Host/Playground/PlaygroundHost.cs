@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Milestones.Features.Coaching;
 
 namespace Milestones.Host.Playground;
 
@@ -116,7 +115,8 @@ internal sealed partial class PlaygroundHost(
 
         [LoggerMessage(
             LogLevel.Warning,
-            "No chat window: npx is not on the path. Install Node.js, or run this where it is (it then listens on every network interface): {Line}"
+            "No chat window: npx is not on the path. Install Node.js, or run this where it is (it "
+                + "then listens on every network interface): {Line}"
         )]
         public static partial void NodeMissing(ILogger logger, string line);
 

@@ -1,5 +1,3 @@
-using Milestones.Language.Wanted;
-
 namespace Milestones.Language.Concerns;
 
 /// <summary>How strong the evidence for a concern is, weakest first.</summary>

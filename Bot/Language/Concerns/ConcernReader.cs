@@ -1,5 +1,4 @@
 using System.Buffers;
-using Milestones.School;
 
 namespace Milestones.Language.Concerns;
 
@@ -25,6 +24,13 @@ internal static class ConcernReader
         var tongues = Lexicon.Shared.Tongue.Read(text, out var main);
         var reading = Weigh(text, tongues, language);
         return reading with { Language = main ?? language };
+    }
+
+    /// <summary>The language with more words of its own in the text; null where its words tell of neither.</summary>
+    public static TextLanguage? LanguageOf(string text)
+    {
+        Lexicon.Shared.Tongue.Read(text, out var main);
+        return main;
     }
 
     private static ConcernReading Weigh(string text, Tongues tongues, TextLanguage? language)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Milestones.Language.Wanted;
 
 namespace Milestones.Language.Concerns;
 

@@ -1,12 +1,9 @@
-using System.Globalization;
-using Milestones.Language.Wanted;
-
 namespace Milestones.Language.Concerns;
 
 /// <summary>
 /// What each trait speaks for, as fitted from labelled lines by <c>Bot.Bench fit</c>: a small number for every number
-/// a trait can have, and for words five more that tell the kinds of concern apart. Little-endian; read whole, since
-/// it is no longer than a picture.
+/// a trait can have, and for words five more that tell the kinds of concern apart. Little-endian, kept as
+/// text (<see cref="WeightsText"/>); read whole, since it is no longer than a picture.
 /// </summary>
 internal sealed class WeightsFile
 {
@@ -16,7 +13,7 @@ internal sealed class WeightsFile
     /// <summary>Kinds are told by fewer numbers: the first bits of a trait's.</summary>
     public const int KindShift = 4;
 
-    private const string Name = "Safety/weights.bin";
+    private const string Name = "Safety/concerns.weights";
     private const int Version = 1;
 
     /// <summary>Where a passage starts, before its traits are added.</summary>
@@ -41,7 +38,8 @@ internal sealed class WeightsFile
 
     public static WeightsFile Load()
     {
-        using var reader = new BinaryReader(EmbeddedText.OpenBytes(Name));
+        using var text = EmbeddedText.OpenBytes(Name);
+        using var reader = new BinaryReader(new MemoryStream(WeightsText.Read(text, Name)));
         return reader.ReadInt32() == Version
             ? new()
             {
@@ -57,9 +55,10 @@ internal sealed class WeightsFile
             : throw new InvalidDataException($"{Name} is not of version {Version}.");
     }
 
-    public void Write(Stream stream)
+    public byte[] Bytes()
     {
-        using var writer = new BinaryWriter(stream);
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
         writer.Write(Version);
         foreach (var number in (float[])[Bias, Scale, Alarm, Quiet, KindScale, .. KindBias])
             writer.Write(number);
@@ -67,6 +66,7 @@ internal sealed class WeightsFile
             writer.Write(weight);
         foreach (var weight in KindWeights)
             writer.Write(weight);
+        return bytes.ToArray();
     }
 
     private static sbyte[] Signed(byte[] bytes) =>

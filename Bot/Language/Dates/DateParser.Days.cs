@@ -1,6 +1,3 @@
-using Milestones.Calendar;
-using Milestones.Cards;
-
 namespace Milestones.Language.Dates;
 
 /// <summary>Weekdays, days of the month, months, holidays.</summary>

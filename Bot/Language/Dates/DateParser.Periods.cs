@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Cards;
 
 namespace Milestones.Language.Dates;
 

@@ -1,6 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Cards;
-using Milestones.School;
 
 namespace Milestones.Language.Dates;
 

@@ -1,6 +1,3 @@
-using Milestones.Calendar;
-using Milestones.Cards;
-
 namespace Milestones.Language.Dates;
 
 /// <summary>A date found in the terms of a text.</summary>

@@ -1,5 +1,3 @@
-using Milestones.Calendar;
-
 namespace Milestones.Language.Dates;
 
 /// <summary>The part a word plays in a date.</summary>

@@ -1,6 +1,3 @@
-using Milestones.Channel.Teams;
-using Milestones.School;
-
 namespace Milestones.Language.Dates;
 
 /// <summary>

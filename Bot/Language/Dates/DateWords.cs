@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Milestones.Cards;
-using Milestones.School;
 
 namespace Milestones.Language.Dates;
 

@@ -1,5 +1,3 @@
-using Milestones.Language.Concerns;
-
 namespace Milestones.Language.Dates;
 
 /// <summary>What became of a date: its first and last day, or why it has none.</summary>

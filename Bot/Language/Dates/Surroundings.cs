@@ -1,5 +1,3 @@
-using Milestones.Cards;
-
 namespace Milestones.Language.Dates;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Reads what adds up: how many there are now, how many came to it, or what happened in the day or week a
@@ -20,6 +18,8 @@ internal static class CountReader
                 && !(figure.IsOld && counted is not null)
             )
                 counted = figure;
+        if (OverDays(line, goal) is { } sum)
+            return new Report.Change(sum, on);
         if (IsMissing(line, goal) && counted is { IsArticle: false, Sign: 0, IsMore: false } left)
             return Left(line, goal, left, on);
         if (IsNone(line, goal) && (counted is null or { IsArticle: true } or { Value: 0 } || IsSpotless(line)))
@@ -38,6 +38,30 @@ internal static class CountReader
         return null;
     }
 
+    /// <summary>"ten today, ten yesterday": what came on different days adds up; null for anything else.</summary>
+    private static double? OverDays(ReportLine line, GoalShape goal)
+    {
+        if (line.Has(Sign.Total) || line.Figures.Count < 2)
+            return null;
+        var sum = 0.0;
+        foreach (var figure in line.Figures)
+        {
+            if (
+                figure is not { Kind: FigureKind.Plain, IsOld: false, Sign: 0 }
+                || !Counts(line, goal, figure)
+                || !DayFollows(line, figure.End)
+            )
+                return null;
+            sum += figure.Value;
+        }
+        return sum;
+    }
+
+    private static bool DayFollows(ReportLine line, int at) =>
+        line.Is(at, Sign.Today)
+        || line.Is(at, Sign.Weekday)
+        || (line.Says(at, "on", "el", "this") && (line.Is(at + 1, Sign.Today) || line.Is(at + 1, Sign.Weekday)));
+
     /// <summary>Whether a number counts what the goal counts.</summary>
     public static bool Counts(ReportLine line, GoalShape goal, in Figure figure)
     {
@@ -55,6 +79,7 @@ internal static class CountReader
         if (
             goal.Goal.LowerIsBetter
             && figure.Thing is "times" or "days"
+            && figure.First > 0
             && !line.Has(Sign.Late)
             && !line.Has(Sign.Absent)
             && !line.Has(Sign.Referred)

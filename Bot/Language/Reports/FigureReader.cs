@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Finds the numbers of a report: what each counts, of how many, and whether it is a level or a
@@ -43,6 +41,8 @@ internal static class FigureReader
         Sign.Missed
     );
 
+    private static readonly UInt128 People = Signs.Of(Sign.Peer, Sign.Adult, Sign.Pet);
+
     public static void Read(ReportLine line, List<Figure> figures)
     {
         figures.Clear();
@@ -79,7 +79,8 @@ internal static class FigureReader
             );
         if (line.IsArticle(i) && ThingAfter(line, i, out var end) is { } thing)
             return Article(line, thing, end, ref i);
-        if (token.Is(Sign.Another))
+        // "another 25 bucks": the number says how many more.
+        if (token.Is(Sign.Another) && !(i + 1 < line.Count && line[i + 1].IsNumber && line[i + 1].Value > 1))
             return Another(line, ref i);
         return null;
     }
@@ -132,7 +133,10 @@ internal static class FigureReader
             return null;
         var figure = Plain(first, i, token.Value, FigureKind.Plain) with
         {
-            IsArticle = line.Says(first, "one", "uno", "un", "una"),
+            // "only one" is told as a number.
+            IsArticle =
+                line.Says(first, "one", "uno", "un", "una")
+                && !line.Says(first - 1, "only", "solo", "nomas", "nada mas"),
         };
         figure = figure with
         {
@@ -145,6 +149,8 @@ internal static class FigureReader
             if (thing is "minutes" or "hours" || line.Is(i, Sign.HalfMore))
                 figure = WithParts(line, figure, ref i);
         }
+        else if (IsNextLabel(line, first) is { } named)
+            figure = figure with { Thing = named };
         else if (
             line.ThingAt(first - 1) is "chapters" or "pages" or "lessons" or "weeks" or "days" or "questions" or "books"
         )
@@ -233,6 +239,8 @@ internal static class FigureReader
         if (at >= line.Count || !line[at].IsNumber || line[at].Value >= 60)
             return figure;
         var lesser = line.ThingAt(at + 1);
+        if (figure.Thing == "hours" && line.Says(at + 1, "m"))
+            lesser = "minutes";
         if (lesser != (figure.Thing == "hours" ? "minutes" : "seconds") && !(lesser is null && !line.IsNoun(at + 1)))
             return figure;
         i = lesser is null ? at + 1 : at + 2;
@@ -279,13 +287,27 @@ internal static class FigureReader
 
     /// <summary>"exam 2 was 80", "chapter 5 test": the number is a name.</summary>
     private static bool IsLabel(ReportLine line, int at) =>
-        at > 0
-        && line[at - 1].Is(Sign.Label)
-        && line[at].Value <= 20
-        && line[at].Value % 1 == 0
-        && at + 1 < line.Count
-        && !line[at + 1].IsMark
-        && line.ThingAt(at + 1) is null;
+        (line.Says(at - 1, "number", "numero") && line.ThingAt(at - 2) is not null)
+        || at > 0
+            && line[at - 1].Is(Sign.Label)
+            && line[at].Value <= 20
+            && line[at].Value % 1 == 0
+            && at + 1 < line.Count
+            && !line[at + 1].IsMark
+            && line.ThingAt(at + 1) is null;
+
+    /// <summary>"chapters 4 and 5", "el capítulo 4 y el 5": a second number that is a name like the first.</summary>
+    private static string? IsNextLabel(ReportLine line, int at)
+    {
+        var and = line.Says(at - 1, "the", "el", "la") ? at - 2 : at - 1;
+        return
+            and > 1
+            && line.Says(and, "and", "y", "n", "e")
+            && line[and - 1].IsNumber
+            && line.ThingAt(and - 2) is "chapters" or "lessons" or "questions"
+            ? line.ThingAt(and - 2)
+            : null;
+    }
 
     /// <summary>The thing a number counts, over a word or two in between: "3 more dojo points", "five whole
     /// pages".</summary>
@@ -311,9 +333,36 @@ internal static class FigureReader
     }
 
     private static bool CountsOther(ReportLine line, int at) =>
-        line.Is(at, Sign.Right)
-        || line.IsPlural(at)
-        || (line.IsNoun(at) && (line.IsPlural(at + 1) || (line.IsNoun(at + 1) && line.IsPlural(at + 2))))
-        || (line.Is(at, Sign.More) && line.IsPlural(at + 1))
-        || (at < line.Count && line[at].Is(Sign.Effort) && !line[at].Is(Sign.Did) && !line[at].IsAny(Passing));
+        !IsOwn(line, at)
+        && (
+            line.Is(at, Sign.Right)
+            || (
+                at < line.Count
+                && line[at].IsAny(People)
+                && !line[at].IsAny(Passing)
+                && line.TextOf(at)[^1] is 's' or 'S'
+            )
+            || line.IsPlural(at)
+            || (line.IsNoun(at) && (line.IsPlural(at + 1) || (line.IsNoun(at + 1) && line.IsPlural(at + 2))))
+            || (line.Is(at, Sign.More) && line.IsPlural(at + 1))
+            || (at < line.Count && line[at].Is(Sign.Effort) && !line[at].Is(Sign.Did) && !line[at].IsAny(Passing))
+        );
+
+    /// <summary>"4 new ones", "52 resueltos": how they are, of what the goal counts.</summary>
+    private static bool IsOwn(ReportLine line, int at) =>
+        line.Says(at, "ones")
+        || (line.IsNoun(at) && line.Says(at + 1, "ones"))
+        || (
+            line.Language == TextLanguage.Spanish
+            && line.IsPlural(at)
+            && line.TextOf(at) is { Length: > 6 } typed
+            && (
+                typed[..^1].EndsWith("ado")
+                || typed[..^1].EndsWith("ada")
+                || typed[..^1].EndsWith("ido")
+                || typed[..^1].EndsWith("ida")
+                || typed[..^1].EndsWith("elto")
+                || typed[..^1].EndsWith("elta")
+            )
+        );
 }

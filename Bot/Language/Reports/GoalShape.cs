@@ -1,12 +1,10 @@
-using Milestones.Language.Concerns;
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>What the rules need to know of a goal: how its numbers behave, what it counts, and its words.</summary>
 internal sealed class GoalShape
 {
     private const int StemLength = 4;
+    private const double MostHoursADay = 9;
     private static readonly string[] Collecting =
     [
         "earn",
@@ -26,6 +24,32 @@ internal sealed class GoalShape
         Sign.History,
         Sign.Language,
         Sign.Arts,
+    ];
+
+    private static readonly string[] Rates =
+    [
+        "each week",
+        "every week",
+        "weekly",
+        "cada semana",
+        "semanales",
+        "every night",
+        "each night",
+        "cada noche",
+    ];
+
+    /// <summary>Counted in one go: the best so far is a level and does not add up.</summary>
+    private static readonly string[] Streaks =
+    [
+        "in a row",
+        "without stopping",
+        "in one try",
+        "at once",
+        "seguidas",
+        "seguidos",
+        "sin parar",
+        "de corrido",
+        "al hilo",
     ];
 
     private static readonly UInt128 Tongues = Reports.Signs.Of(Sign.English, Sign.Language);
@@ -51,10 +75,14 @@ internal sealed class GoalShape
                     || said.StartsWith("per ", StringComparison.Ordinal)
                     || said.StartsWith("por ", StringComparison.Ordinal)
                     || said.StartsWith("each", StringComparison.Ordinal)
+                    || said.StartsWith("every", StringComparison.Ordinal)
                     || said.StartsWith("cada", StringComparison.Ordinal)
                 );
             Signs |= token.Signs;
         }
+        var sentence = Folding.Fold(goal.Sentence);
+        HasRate |= Array.Exists(Rates, rate => sentence.Contains(rate, StringComparison.Ordinal));
+        IsStreak = Array.Exists(Streaks, streak => sentence.Contains(streak, StringComparison.Ordinal));
         var unit = Folding.Fold(goal.Unit ?? "none");
         var slash = unit.IndexOf('/', StringComparison.Ordinal);
         Thing = ThingOf(slash > 0 ? unit[..slash] : unit);
@@ -75,6 +103,8 @@ internal sealed class GoalShape
     public bool IsWithout => Says("sin", "without", "no", "not", "avoid", "dejar", "stop", "quit");
 
     private bool HasRate { get; }
+
+    private bool IsStreak { get; }
 
     /// <summary>Where the goal stands, or stood, or is to stand: what a plausible level is near to.</summary>
     public double? Reference => Goal.Current ?? Goal.Baseline ?? Goal.Target;
@@ -150,6 +180,7 @@ internal sealed class GoalShape
             "percent" => Family.Percent,
             "letter_grade" or "letter grade" or "letter grades" => Family.Letter,
             "gpa" => Family.Gpa,
+            "wpm" or "ppm" or "words per minute" or "palabras por minuto" => Family.Level,
             "sat points" or "act points" or "score" or "out of 4" or "out of 5" or "out of 10" or "grade" or "grades" =>
                 Family.Points,
             _ => Thing switch
@@ -157,9 +188,11 @@ internal sealed class GoalShape
                 "points" => IsCollected ? Family.Count : Family.Points,
                 "seconds" => Family.Seconds,
                 "minutes" or "hours" => HasRate ? Family.Habit
-                : IsCollected && Goal.Target > 60 ? Family.Count
+                : IsCollected && Goal.Target > (Thing == "hours" ? MostHoursADay : 60) ? Family.Count
                 : Family.Minutes,
-                _ => HasRate ? Family.Habit : Family.Count,
+                _ => HasRate ? Family.Habit
+                : IsStreak && Thing is not "days" ? Family.Level
+                : Family.Count,
             },
         };
     }

@@ -1,7 +1,3 @@
-using Milestones.Language.Concerns;
-using Milestones.Language.Wanted;
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>What one number means on a goal that is a level: where it stands, by how much it moved, or a

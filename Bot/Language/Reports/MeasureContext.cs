@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>What the words of a goal and of an answer say of the unit of a number in it.</summary>

@@ -38,6 +38,20 @@ internal static class Moods
         return any;
     }
 
+    /// <summary>Whether a part of the line tells of somebody else.</summary>
+    public static bool IsOfOthers(ReportLine line)
+    {
+        for (var first = 0; first < line.Count; first = EndOf(line, first))
+            if (
+                EndOf(line, first) is var end
+                && !Asks(line, first, end)
+                && !Foretells(line, first, end)
+                && IsOfOthers(line, first, end)
+            )
+                return true;
+        return false;
+    }
+
     private static int EndOf(ReportLine line, int first)
     {
         var end = first + 1;

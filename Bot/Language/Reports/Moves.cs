@@ -48,7 +48,8 @@ internal static class Moves
     /// 74".</summary>
     private static int Before(ReportLine line, in Figure figure)
     {
-        if (figure.IsMore && figure.Thing is null)
+        // "put my hand up 3 times" tells how often.
+        if ((figure.IsMore && figure.Thing is null) || figure.Thing == "times")
             return 0;
         for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
         {

@@ -1,5 +1,3 @@
-using Milestones.Language.Dates;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Occasions told without a number: "mon tue and wed", "monday thru friday", "made my bed today".</summary>

@@ -1,5 +1,3 @@
-using Milestones.Conversations;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Milestones.School;
 
 namespace Milestones.Language.Reports;
 

@@ -1,5 +1,3 @@
-using Milestones.Conversations;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Reads how it went where no number stands: reached, gone wrong, better by nobody knows how much, or work

@@ -25,7 +25,11 @@ internal abstract record Report(DateOnly On)
     internal sealed record Effort(DateOnly On) : Report(On);
 
     /// <summary>Nothing about this goal: a question, a request, talk, somebody else's result, a prediction.</summary>
-    internal sealed record None(DateOnly On) : Report(On);
+    internal sealed record None(DateOnly On) : Report(On)
+    {
+        /// <summary>It tells of somebody else.</summary>
+        public bool IsOfOthers { get; init; }
+    }
 }
 
 /// <summary>What must be asked before a report can be placed.</summary>

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>
@@ -33,7 +31,7 @@ internal static class ReportReader
         var on = ReportDay.Of(line, today);
         var reports = line.Reports;
         if (!Moods.Mark(line, reports))
-            return new Report.None(on);
+            return new Report.None(on) { IsOfOthers = Moods.IsOfOthers(line) };
         for (var i = line.Figures.Count - 1; i >= 0; i--)
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);

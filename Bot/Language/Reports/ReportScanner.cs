@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>Cuts a report into tokens; one pass. What is said of a word is looked up once; set phrases become one

@@ -1,6 +1,3 @@
-using Milestones.Language.Dates;
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>What a word or set phrase says in a report: the sections of the lexicon files, one bit each.</summary>

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Reports;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Milestones.Channel.Teams;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>Why a text is no answer to the question asked.</summary>

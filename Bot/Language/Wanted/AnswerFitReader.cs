@@ -1,6 +1,3 @@
-using Milestones.Channel.Teams;
-using Milestones.School;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>
@@ -15,7 +12,7 @@ internal static class AnswerFitReader
     private const int Yes = 1;
 
     private static readonly Lazy<LinearModel> LazyModel = new(() =>
-        new LinearModel(Resources.Bytes("answers.weights"))
+        new LinearModel(Resources.Weights("answers.weights"))
     );
 
     [ThreadStatic]

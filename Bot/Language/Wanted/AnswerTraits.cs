@@ -1,4 +1,3 @@
-using Milestones.School;
 using static Milestones.Language.Wanted.TraitHash;
 
 namespace Milestones.Language.Wanted;

@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>What a sentence typed to the coach wants; the order is that of the weights file.</summary>

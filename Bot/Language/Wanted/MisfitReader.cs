@@ -1,5 +1,3 @@
-using Milestones.School;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>Tells why a text that is no answer to the open question is none.</summary>

@@ -1,5 +1,3 @@
-using Milestones.Language.Dates;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>One way to put a request, as a line of <c>requests.txt</c> has it.</summary>

@@ -18,12 +18,11 @@ internal static class Resources
         return lines;
     }
 
-    public static byte[] Bytes(string name)
+    /// <summary>The bytes of fitted weights.</summary>
+    public static byte[] Weights(string name)
     {
-        using var stream = Open(name);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var text = Open(name);
+        return WeightsText.Read(text, name);
     }
 
     private static Stream Open(string name) =>

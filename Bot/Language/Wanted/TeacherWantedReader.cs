@@ -1,7 +1,3 @@
-using Milestones.Channel.Teams;
-using Milestones.Language.Reports;
-using Milestones.School;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Milestones.Channel.Teams;
-using Milestones.School;
-
 namespace Milestones.Language.Wanted;
 
 /// <summary>
@@ -21,7 +18,7 @@ internal static class WantedReader
     private const float EnoughToAct = 0.65f;
 
     private static readonly Lazy<LinearModel> LazyModel = new(() =>
-        new LinearModel(Resources.Bytes("intents.weights"))
+        new LinearModel(Resources.Weights("intents.weights"))
     );
 
     [ThreadStatic]

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Storage.Cosmos;
 
@@ -139,12 +138,15 @@ internal sealed class CosmosDocumentStore : IDocumentStore
         CancellationToken cancellationToken
     )
     {
-        var query = new QueryDefinition(
-            $"""
+        var select = $"""
             SELECT TOP {limit} * FROM c
             WHERE c.pk = @pk AND STARTSWITH(c.id, @prefix) AND c.id > @after AND {Alive} ORDER BY c.id
-            """
-        ).WithParameter("@pk", partition).WithParameter("@prefix", idPrefix).WithParameter("@after", afterId ?? "").WithParameter("@clock", Now);
+            """;
+        var query = new QueryDefinition(select)
+            .WithParameter("@pk", partition)
+            .WithParameter("@prefix", idPrefix)
+            .WithParameter("@after", afterId ?? "")
+            .WithParameter("@clock", Now);
         return await QueryAsync(
             "list",
             query,
@@ -163,7 +165,8 @@ internal sealed class CosmosDocumentStore : IDocumentStore
     )
     {
         var query = new QueryDefinition(
-            $"SELECT TOP {limit} c.pk, c.id, c.wakeAt FROM c WHERE c.wakeAt >= @from AND c.wakeAt <= @now AND {Alive} ORDER BY c.wakeAt"
+            $"SELECT TOP {limit} c.pk, c.id, c.wakeAt FROM c WHERE c.wakeAt >= @from AND c.wakeAt <= "
+                + $"@now AND {Alive} ORDER BY c.wakeAt"
         )
             .WithParameter("@from", UnixMilliseconds.From(from))
             .WithParameter("@now", UnixMilliseconds.Now(now))

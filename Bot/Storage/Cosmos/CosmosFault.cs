@@ -35,7 +35,8 @@ internal static class CosmosFault
 
     public static StoreUnavailableException Missing(CosmosOptions options) =>
         new(
-            $"The Cosmos DB container {options.Database}/{options.Container} does not exist. Make it once with: init-store"
+            $"The Cosmos DB container {options.Database}/{options.Container} does not exist. Make it "
+                + "once with: init-store"
         );
 
     // https://learn.microsoft.com/rest/api/cosmos-db/http-status-codes-for-cosmosdb
@@ -43,20 +44,24 @@ internal static class CosmosFault
         fault.StatusCode switch
         {
             HttpStatusCode.Unauthorized =>
-                "Cosmos DB does not accept the key. Set Store:Cosmos:Key to one of the account's keys, and see that this machine's clock is right.",
+                "Cosmos DB does not accept the key. Set Store:Cosmos:Key to one of the account's "
+                    + "keys, and see that this machine's clock is right.",
             HttpStatusCode.Forbidden =>
-                "Cosmos DB refuses this bot. Let its address through the account's firewall; with a managed identity, give it the role Cosmos DB Built-in Data Contributor.",
+                "Cosmos DB refuses this bot. Let its address through the account's firewall; with a "
+                    + "managed identity, give it the role Cosmos DB Built-in Data Contributor.",
             HttpStatusCode.NotFound when fault.SubStatusCode == OwnerNotFound => Missing(options).Message,
             HttpStatusCode.TooManyRequests =>
-                "Cosmos DB is asked for more request units than it has. Raise the container's throughput (RU/s) or let it scale by itself; the bot goes on by itself.",
+                "Cosmos DB is asked for more request units than it has. Raise the container's "
+                    + "throughput (RU/s) or let it scale by itself; the bot goes on by itself.",
             HttpStatusCode.RequestEntityTooLarge => "A document is larger than Cosmos DB takes (2 MB).",
             HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable or HttpStatusCode.Gone => Unreachable(
                 options
             ),
-            _ =>
-                $"Cosmos DB answered {(int)fault.StatusCode}, sub-status {fault.SubStatusCode} (activity {fault.ActivityId}).",
+            _ => $"Cosmos DB answered {(int)fault.StatusCode}, sub-status {fault.SubStatusCode} "
+                + $"(activity {fault.ActivityId}).",
         };
 
     private static string Unreachable(CosmosOptions options) =>
-        $"Cosmos DB does not answer at {options.Endpoint}. See that Store:Cosmos:Endpoint is right and can be reached from here; the bot goes on by itself.";
+        $"Cosmos DB does not answer at {options.Endpoint}. See that Store:Cosmos:Endpoint is right and "
+        + "can be reached from here; the bot goes on by itself.";
 }

@@ -77,7 +77,8 @@ internal static class CosmosItem
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
             throw new StoreUnavailableException(
-                "A document is damaged: somebody else changed it in the container. Restore it from a backup; nothing was changed.",
+                "A document is damaged: somebody else changed it in the container. Restore it from a "
+                    + "backup; nothing was changed.",
                 e
             );
         }

@@ -67,7 +67,8 @@ internal sealed class ExportFile
             || number != ExportLine.Version
         )
             throw new InvalidDataException(
-                $"{path} is an export of version {version}; this bot reads version {ExportLine.Version}. Import it with the bot that wrote it."
+                $"{path} is an export of version {version}; this bot reads version "
+                    + $"{ExportLine.Version}. Import it with the bot that wrote it."
             );
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Milestones.Cards;
 
 namespace Milestones.Storage.Sqlite;
 

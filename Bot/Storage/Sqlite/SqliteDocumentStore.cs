@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Storage.Sqlite;
 

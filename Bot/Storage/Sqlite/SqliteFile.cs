@@ -80,7 +80,8 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
         _ = raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
         if (connection.Scalar("PRAGMA journal_mode = WAL") is not "wal")
             throw new StoreUnavailableException(
-                $"{Path} cannot be kept in WAL mode. Put it on a local disk (not a network share) that the bot may write to."
+                $"{Path} cannot be kept in WAL mode. Put it on a local disk (not a network share) that "
+                    + "the bot may write to."
             );
 
         // A checkpoint after 8,000 pages (32 MB) and not after 1,000: it flushes the file a second time while every
@@ -102,7 +103,8 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
             var version = Version(connection);
             if (version > SchemaVersion)
                 throw new StoreUnavailableException(
-                    $"{Path} was written by a newer version of this bot (schema {version}, this one knows {SchemaVersion}). Start the newer version."
+                    $"{Path} was written by a newer version of this bot (schema {version}, this one "
+                        + $"knows {SchemaVersion}). Start the newer version."
                 );
             if (version == 0)
             {

@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.School;
 
 namespace Milestones.Storage.Sqlite;
 
@@ -32,7 +30,8 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
     );
 
     private readonly SqliteCommand _due = connection.Prepared(
-        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER BY wake_at LIMIT $limit",
+        $"SELECT pk, id, wake_at FROM Document WHERE wake_at BETWEEN $from AND $wake AND {Alive} ORDER "
+            + "BY wake_at LIMIT $limit",
         "$from",
         "$wake",
         "$now",

@@ -1,5 +1,3 @@
-using Milestones.Language;
-
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>One caller's write, waiting for its group.</summary>

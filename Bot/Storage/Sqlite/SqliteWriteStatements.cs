@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 
 namespace Milestones.Storage.Sqlite;
@@ -13,8 +12,10 @@ internal sealed class SqliteWriteStatements(SqliteConnection connection) : IDisp
     // An expired document is as good as gone, so a new one may take its place.
     private readonly SqliteCommand _create = connection.Prepared(
         """
-        INSERT INTO Document (pk, id, kind, version, wake_at, expires_at, json) VALUES ($pk, $id, $kind, $version, $wake, $expires, $json)
-        ON CONFLICT (pk, id) DO UPDATE SET kind = $kind, version = $version, wake_at = $wake, expires_at = $expires, json = $json
+        INSERT INTO Document (pk, id, kind, version, wake_at, expires_at, json)
+        VALUES ($pk, $id, $kind, $version, $wake, $expires, $json)
+        ON CONFLICT (pk, id) DO UPDATE
+        SET kind = $kind, version = $version, wake_at = $wake, expires_at = $expires, json = $json
         WHERE Document.expires_at <= $now
         """,
         "$pk",

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Milestones.Conversations;
-using Milestones.Language.Wanted;
-using Milestones.School;
 using SQLitePCL;
 
 namespace Milestones.Storage.Sqlite;

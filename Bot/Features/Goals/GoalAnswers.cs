@@ -1,0 +1,231 @@
+using System.Globalization;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Reports;
+using Milestones.School;
+
+namespace Milestones.Features.Goals;
+
+/// <summary>What the answers to the questions about saved goals do. Null: the words are no answer.</summary>
+internal static class GoalAnswers
+{
+    public static TurnResult<Person> Which(GoalQuestion question, Goal goal, TurnContext<Person> context)
+    {
+        var then = context with { Heard = context.Read(question.Text) };
+        return question.Kind switch
+        {
+            GoalAsked.WhichDelete => GoalRequests.AskDelete(goal, then),
+            GoalAsked.WhichClose => GoalRequests.Close(goal, then),
+            GoalAsked.WhichEdit => GoalRequests.Edit(goal, then),
+            _ when ReportHandler.GivesUp(then) => GoalQuestions.Ask(
+                question with
+                {
+                    Kind = GoalAsked.GaveUp,
+                    GoalId = goal.Id,
+                    Among = [],
+                },
+                new(context.Person),
+                context
+            ),
+            // The number is this goal's, as was just said, and what it counts is not.
+            _ when then.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Effort or Report.None
+                    && goal.Measure.Target is not null
+                    && AnswerReader.ReadBaseline(question.Text, then.Heard.Language) is not null => GoalQuestions.Ask(
+                question with
+                {
+                    Kind = GoalAsked.HowMuch,
+                    GoalId = goal.Id,
+                    Among = [],
+                },
+                new(context.Person),
+                context
+            ),
+            _ => ReportHandler.Take(goal, then.Heard.ReportOn(GoalMatching.Of(goal)), question.Text, then),
+        };
+    }
+
+    public static TurnResult<Person>? Of(GoalQuestion question, Goal goal, TurnContext<Person> context) =>
+        question.Kind switch
+        {
+            GoalAsked.OutOfHowMany => OutOf(question, goal, context),
+            GoalAsked.IsItThis => YesNoOf(question.Kind, context) switch
+            {
+                true => IsThis(question, goal, context),
+                false => Said("Answer.LeftOut", context),
+                null => null,
+            },
+            GoalAsked.HowMuch => HowMuch(question, goal, context),
+            GoalAsked.IsItReached => YesNoOf(question.Kind, context) switch
+            {
+                true => ProgressHandler.Reached(goal, context),
+                false => NotYet(question, goal, context),
+                null => null,
+            },
+            GoalAsked.SamePlan => GoalQuestions.Tap("Taps.SamePlan", context) switch
+            {
+                0 => Said("Answer.SamePlan", context),
+                1 => GoalRequests.AskWhat(goal, context),
+                _ when context.Heard.YesNo == YesNo.No => GoalRequests.AskWhat(goal, context),
+                _ => null,
+            },
+            GoalAsked.BreakDown => YesNoOf(question.Kind, context) switch
+            {
+                true => AdjustHandler.BreakDown(goal, context),
+                false => Said("Answer.SamePlan", context),
+                null => null,
+            },
+            GoalAsked.Hardest => Hardest(goal, context),
+            GoalAsked.GaveUp => GoalQuestions.Tap("Taps.GaveUp", context) switch
+            {
+                0 => GoalRequests.Pause(goal, context),
+                1 when goal.Measure.Target is null => AdjustHandler.BreakDown(goal, context),
+                1 => GoalQuestions.Ask(
+                    new(GoalAsked.EditWhat, goal.Id, question.Text),
+                    new(context.Person),
+                    context,
+                    "Asked.Smaller"
+                ),
+                2 => GoalRequests.Close(goal, context),
+                _ => null,
+            },
+            GoalAsked.Delete => GoalQuestions.Tap("Taps.Delete", context) switch
+            {
+                1 => GoalRequests.Close(goal, context),
+                2 => Said("Answer.Kept", context),
+                0 => GoalRequests.Delete(goal, context),
+                _ => context.Heard.YesNo switch
+                {
+                    YesNo.Yes => GoalRequests.Delete(goal, context),
+                    YesNo.No => Said("Answer.Kept", context),
+                    _ => null,
+                },
+            },
+            GoalAsked.EditWhat => GoalQuestions.Tap("Taps.EditWhat", context) switch
+            {
+                0 when goal.Measure.Target is not null => GoalQuestions.Ask(
+                    question,
+                    new(context.Person),
+                    context,
+                    "Asked.NewNumber"
+                ),
+                1 => GoalQuestions.Ask(question, new(context.Person), context, "Asked.NewDate"),
+                2 => AdjustHandler.BreakDown(goal, context),
+                _ => GoalRequests.Apply(goal, context)
+                    ?? (context.Heard.YesNo == YesNo.No ? Said("Answer.SamePlan", context) : null),
+            },
+            _ => null,
+        };
+
+    /// <summary>The first tap of a question means yes, the last no.</summary>
+    private static bool? YesNoOf(GoalAsked kind, TurnContext<Person> context) =>
+        GoalQuestions.Tap($"Taps.{kind}", context) is { } tap
+            ? tap == 0
+            : context.Heard.YesNo switch
+            {
+                YesNo.Yes => true,
+                YesNo.No => false,
+                _ => null,
+            };
+
+    private static TurnResult<Person> Said(string key, TurnContext<Person> context) =>
+        new(context.Person, new Say(context.Voice[key], context.Voice.List("Suggest.AfterAnswer")));
+
+    private static TurnResult<Person>? OutOf(GoalQuestion question, Goal goal, TurnContext<Person> context)
+    {
+        if (
+            question.Number is not { } number
+            || AnswerReader.ReadBaseline(context.Heard.Text, context.Heard.Language) is not { Value: > 0 } total
+        )
+            return null;
+        if (total.Value < number)
+            return GoalQuestions.Ask(question, new(context.Person), context);
+        var score = string.Create(CultureInfo.InvariantCulture, $"{number}/{total.Value}");
+        return context.Read(score).ReportOn(GoalMatching.Of(goal)) is Report.Value value
+            ? ReportHandler.Log(goal, value.Number, adds: false, question.On, question.Text, context)
+            : ProgressHandler.Note(goal, $"{question.Text} ({score})", question.On, context);
+    }
+
+    private static TurnResult<Person> IsThis(GoalQuestion question, Goal goal, TurnContext<Person> context) =>
+        question.Number is { } number
+        && goal.Measure.Unit is { } unit
+        && !Units.IsCounted(unit)
+        && unit != "letter_grade"
+            ? ReportHandler.Log(goal, number, adds: false, question.On, question.Text, context)
+        : goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)
+        : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
+
+    private static TurnResult<Person>? HowMuch(GoalQuestion question, Goal goal, TurnContext<Person> context)
+    {
+        switch (context.Heard.ReportOn(GoalMatching.Of(goal)))
+        {
+            case Report.Value value:
+                return ReportHandler.Log(goal, value.Number, adds: false, question.On, question.Text, context);
+            case Report.Change change:
+                return ReportHandler.Log(goal, change.Delta, adds: true, question.On, question.Text, context);
+            case Report.Ask { Why: Doubt.OutOfWhat } ask when goal.Measure.Unit is "percent":
+                return ReportHandler.Log(goal, ask.Number ?? 0, adds: false, question.On, question.Text, context);
+        }
+
+        if (AnswerReader.ReadBaseline(context.Heard.Text, context.Heard.Language) is { } number)
+            return (number.Unit == "letter_grade") == (goal.Measure.Unit == "letter_grade")
+                ? ReportHandler.Log(
+                    goal,
+                    number.Value,
+                    adds: goal.Measure.Unit is { } unit && Units.IsCounted(unit),
+                    question.On,
+                    question.Text,
+                    context
+                )
+                : GoalQuestions.Ask(question, new(context.Person), context);
+        return context.Heard.YesNo == YesNo.No || context.Heard.IsVague ? Said("Answer.WhenYouKnow", context) : null;
+    }
+
+    private static TurnResult<Person> NotYet(GoalQuestion question, Goal goal, TurnContext<Person> context) =>
+        goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)
+        : goal.Current is { } now && goal.Measure.Meets(now, goal.Measure.Target.Value)
+            ? Said("Answer.SamePlan", context)
+        : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
+
+    /// <summary>What was hardest is kept in the student's words, and gets one small step; it counts for nothing.</summary>
+    private static TurnResult<Person>? Hardest(Goal goal, TurnContext<Person> context)
+    {
+        var key = GoalQuestions.TapsKey(GoalAsked.Hardest, goal);
+        var tap = GoalQuestions.Tap(key, context);
+        var steps = context.Voice.List(GoalNames.IsScored(goal) ? "Steps.Hardest.Score" : "Steps.Hardest.Habit");
+        if (tap is null && (IsSomethingElse(goal, context) || context.Heard.Text.Length > Goal.MaxLength))
+            return null;
+        if (
+            tap >= steps.Count
+            || context.Heard.Command == Command.Skip
+            || (tap is null && context.Heard.YesNo == YesNo.No)
+        )
+            return Said("Answer.Skipped", context);
+        var noted = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
+        return noted with
+        {
+            Replies =
+            [
+                new Say(
+                    tap is { } chosen ? steps[chosen] : context.Voice["Steps.Other"],
+                    context.Voice.List("Suggest.AfterNote")
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Any words can say what was hardest, but a number is a report and a plain wish is a wish.</summary>
+    private static bool IsSomethingElse(Goal goal, TurnContext<Person> context) =>
+        context.Heard.Command is not null and not Command.Skip
+        || context.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Value or Report.Change or Report.Done
+        || context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }
+            && best
+                is not (
+                    Language.Wanted.Intent.Answer
+                    or Language.Wanted.Intent.Progress
+                    or Language.Wanted.Intent.Vent
+                    or Language.Wanted.Intent.Emotion
+                    or Language.Wanted.Intent.Refuse
+                    or Language.Wanted.Intent.Smalltalk
+                    or Language.Wanted.Intent.Offtopic
+                );
+}

@@ -1,0 +1,130 @@
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Localization;
+using Milestones.School;
+using Milestones.Views;
+
+namespace Milestones.Features.Goals;
+
+/// <summary>What is asked about saved goals, with its taps; a typed answer does what the tap does.</summary>
+internal static class GoalQuestions
+{
+    /// <summary>Says what <paramref name="result"/> says, then asks.</summary>
+    /// <param name="key">The text of the question; that of its kind where there is none of its own.</param>
+    public static TurnResult<Person> Ask(
+        GoalQuestion question,
+        TurnResult<Person> result,
+        TurnContext<Person> context,
+        string? key = null
+    )
+    {
+        var voice = context.Voice;
+        var goal = result.Person.FindGoal(question.GoalId);
+        return result with
+        {
+            Head = result.Person with { Question = question },
+            Replies =
+            [
+                .. result.Replies,
+                new Say(
+                    voice.Say(
+                        key ?? TextKey(question.Kind, goal),
+                        ("goal", goal is null ? string.Empty : GoalNames.Brief(goal)),
+                        ("now", goal is null ? string.Empty : Quantities.Say(goal.Current, goal.Measure.Unit, voice)),
+                        ("target", goal is null ? null : Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice)),
+                        ("unit", goal is null ? null : Quantities.UnitName(goal.Measure.Unit, voice)),
+                        ("entries", goal?.Progress.Count ?? 0),
+                        ("number", question.Number is { } number ? voice.Number(number) : null)
+                    ),
+                    Taps(question, result.Person, voice, key)
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Null where nothing was asked in the last message, or the words are about something else.</summary>
+    public static TurnResult<Person>? Answer(TurnContext<Person> context)
+    {
+        if (context.Person.Question is not { } question)
+            return null;
+        var over = context with { Head = context.Person with { Question = null } };
+        if (GoalNames.IsWhich(question.Kind))
+            return GoalNames.Chosen(question, over) is { } chosen
+                ? GoalAnswers.Which(question, chosen, over).Aside()
+                : null;
+        return over.Person.FindGoal(question.GoalId) is { } goal ? GoalAnswers.Of(question, goal, over)?.Aside() : null;
+    }
+
+    /// <summary>Who does not answer has gone on: a later "yes" is not about it any more.</summary>
+    public static TurnResult<Person> Lapse(TurnResult<Person> result, TurnContext<Person> context)
+    {
+        var person = result.Person;
+        if (
+            context.Turn.Input is Said or Tapped
+            && person.Question is { } asked
+            && ReferenceEquals(asked, context.Person.Question)
+        )
+            person = person with { Question = null };
+        if (person.LastAct is { } act && context.Now - act.Done > GoalAct.Kept)
+            person = person with { LastAct = null };
+        return ReferenceEquals(person, result.Person) ? result : result with { Head = person };
+    }
+
+    /// <summary>Which of a question's taps was tapped or typed, in whatever language.</summary>
+    public static int? Tap(string key, TurnContext<Person> context)
+    {
+        var said = Folding.Fold(context.Heard.Text).Trim(' ', '.', '!', '?', '¿', '¡');
+        if (said.Length is 0 or > LongestTap)
+            return null;
+        int? found = null;
+        foreach (var taps in Voice.InEveryLanguage(key))
+        {
+            for (var i = 0; i < taps.Count; i++)
+            {
+                var tap = Folding.Fold(taps[i]);
+                if (said == tap)
+                    return i;
+                if (found is null && $" {said} ".Contains($" {tap} ", StringComparison.Ordinal))
+                    found = i;
+            }
+        }
+
+        return found;
+    }
+
+    private const int LongestTap = 40;
+
+    public static string TapsKey(GoalAsked kind, Goal? goal) =>
+        kind == GoalAsked.Hardest
+            ? goal is { } one && GoalNames.IsScored(one)
+                ? "Taps.Hardest.Score"
+                : "Taps.Hardest.Habit"
+            : $"Taps.{kind}";
+
+    private static string TextKey(GoalAsked kind, Goal? goal) =>
+        kind switch
+        {
+            GoalAsked.WhichReport or GoalAsked.WhichDelete or GoalAsked.WhichClose or GoalAsked.WhichEdit =>
+                $"Asked.{kind}",
+            GoalAsked.Hardest when goal?.Current is null => "Asked.Hardest.NoNumber",
+            GoalAsked.Delete when goal?.Progress.Count == 1 => "Asked.Delete.One",
+            GoalAsked.Delete when goal?.Progress.Count == 0 => "Asked.Delete.None",
+            GoalAsked.EditWhat when goal?.Measure.Target is null => "Asked.EditWhat.NoNumber",
+            GoalAsked.HowMuch when goal?.Measure.Unit is { } unit && Units.IsCounted(unit) => "Asked.HowMuch.Count",
+            GoalAsked.HowMuch when goal?.Measure.Unit == "letter_grade" => "Asked.HowMuch.Letter",
+            _ => $"Asked.{kind}",
+        };
+
+    private static IReadOnlyList<string> Taps(GoalQuestion question, Person person, Voice voice, string? key) =>
+        GoalNames.IsWhich(question.Kind)
+            ? [.. question.Among.Select(person.FindGoal).OfType<Goal>().Take(6).Select(GoalNames.Brief)]
+        : question.Kind == GoalAsked.OutOfHowMany
+            ?
+            [
+                .. new[] { 5, 10, 100 }
+                    .Where(total => total >= question.Number)
+                    .Select(total => voice.Say("Tap.OutOf", ("total", total))),
+            ]
+        : key is not null ? []
+        : voice.List(TapsKey(question.Kind, person.FindGoal(question.GoalId)));
+}

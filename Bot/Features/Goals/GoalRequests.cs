@@ -1,0 +1,134 @@
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Reports;
+using Milestones.School;
+using Milestones.Views;
+
+namespace Milestones.Features.Goals;
+
+/// <summary>What a sentence asks to be done to a saved goal. Each shows what it does and can be undone for a day.</summary>
+internal static class GoalRequests
+{
+    public static TurnResult<Person> Delete(TurnContext<Person> context) =>
+        For(context.Person.Goals, GoalAsked.WhichDelete, AskDelete, context);
+
+    public static TurnResult<Person> Close(TurnContext<Person> context) =>
+        For(Active(context), GoalAsked.WhichClose, Close, context);
+
+    public static TurnResult<Person> Edit(TurnContext<Person> context) =>
+        For(Active(context), GoalAsked.WhichEdit, Edit, context);
+
+    public static TurnResult<Person> AskDelete(Goal goal, TurnContext<Person> context) =>
+        GoalQuestions.Ask(new(GoalAsked.Delete, goal.Id, context.Heard.Text), new(context.Person), context);
+
+    public static TurnResult<Person> Delete(Goal goal, TurnContext<Person> context) =>
+        new(
+            GoalAct.Do(context.Person, goal, null, context.Now),
+            new Say(context.Voice.Say("Act.Deleted", ("goal", GoalNames.Brief(goal))), context.Voice["Action.Undo"])
+        );
+
+    public static TurnResult<Person> Close(Goal goal, TurnContext<Person> context) =>
+        new(
+            GoalAct.Do(context.Person, goal, Adjustment.Close(goal, null, context.Today), context.Now),
+            new Say(context.Voice.Say("Act.Closed", ("goal", GoalNames.Brief(goal))), context.Voice["Action.Undo"])
+        )
+        {
+            Archive = [Archiving.Version(goal)],
+        };
+
+    public static TurnResult<Person> Pause(Goal goal, TurnContext<Person> context) =>
+        new(
+            GoalAct.Do(context.Person, goal, goal with { PausedOn = context.Today }, context.Now),
+            new Say(context.Voice["Act.Paused"], context.Voice["Action.Undo"])
+        );
+
+    /// <summary>What is said is changed; where nothing is, it is asked what.</summary>
+    public static TurnResult<Person> Edit(Goal goal, TurnContext<Person> context) =>
+        Apply(goal, context) ?? AskWhat(goal, context);
+
+    public static TurnResult<Person> AskWhat(Goal goal, TurnContext<Person> context) =>
+        GoalQuestions.Ask(new(GoalAsked.EditWhat, goal.Id, context.Heard.Text), new(context.Person), context);
+
+    /// <summary>A new number or day that is said plainly. Null where none is, or it cannot be this goal's.</summary>
+    public static TurnResult<Person>? Apply(Goal goal, TurnContext<Person> context)
+    {
+        var heard = context.Heard;
+        var day = heard.Date is { Finding: DateFinding.Day, Day: { } said } ? said : (DateOnly?)null;
+        var target = day is null ? Target(goal, heard) : null;
+        if (day <= context.Today)
+            return GoalQuestions.Ask(
+                new(GoalAsked.EditWhat, goal.Id, heard.Text),
+                new(context.Person),
+                context,
+                "Asked.PastDate"
+            );
+        if ((target is null && day is null) || target == goal.Measure.Target || !goal.IsActive)
+            return null;
+        var voice = context.Voice;
+        var changed = Adjustment.Change(goal, target, day, null, context.Today);
+        changed = changed with { Sentence = Rewording.Of(goal, changed, context) };
+        var title =
+            target is { } number
+                ? voice.Say(
+                    "Act.Changed",
+                    ("old", Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice)),
+                    ("new", Quantities.Say(number, goal.Measure.Unit, voice))
+                )
+            : goal.Deadline is { } old
+                ? voice.Say(
+                    "Act.Changed",
+                    ("old", voice.Day(old, context.Today)),
+                    ("new", voice.Day(day!.Value, context.Today))
+                )
+            : voice.Say("Act.FirstDay", ("new", voice.Day(day!.Value, context.Today)));
+        return AdjustHandler.Changed(goal, changed, title, context);
+    }
+
+    /// <summary>Takes back the last act.</summary>
+    public static TurnResult<Person>? Undo(TurnContext<Person> context) =>
+        context.Person is { LastEntry: null, LastAct: { } act } && context.Now - act.Done <= GoalAct.Kept
+            ? new(
+                GoalAct.Undo(context.Person, act),
+                new Say(
+                    context.Voice.Say("Act.Undone", ("goal", GoalNames.Brief(act.Before))),
+                    context.Voice["MyGoals.Title"]
+                )
+            )
+            : null;
+
+    private static double? Target(Goal goal, Heard heard)
+    {
+        if (goal.Measure.Target is null)
+            return null;
+        var stated =
+            StatedNumbersReader.Read(heard.Text, NumbersAsked.Target, goal.Sentence, heard.Language).Target
+            ?? AnswerReader.ReadBaseline(heard.Text, heard.Language);
+        if (stated is not { } number)
+            return null;
+        var (said, own) = (Unit(number.Unit), Unit(goal.Measure.Unit));
+        return (said is null || said == own) && !(own == "percent" && number.Value > 100) ? number.Value : null;
+    }
+
+    private static string? Unit(string? unit) =>
+        unit is null ? null
+        : UnitNames.Normal(unit).Split('/')[0] is var thing && thing is "points" or "score" ? "percent"
+        : thing;
+
+    private static List<Goal> Active(TurnContext<Person> context) =>
+        [.. context.Person.Goals.Where(goal => goal.IsActive)];
+
+    private static TurnResult<Person> For(
+        IReadOnlyList<Goal> goals,
+        GoalAsked which,
+        Func<Goal, TurnContext<Person>, TurnResult<Person>> act,
+        TurnContext<Person> context
+    ) =>
+        goals.Count == 0
+            ? new(context.Person, new Say(context.Voice["MyGoals.None"], context.Voice.List("Suggest.NoGoals")))
+        : GoalMatching.ByName(context.Heard.Text, goals) is [var named] ? act(named, context)
+        : GoalQuestions.Ask(
+            new(which, null, context.Heard.Text) { Among = [.. goals.Select(goal => goal.Id)] },
+            new(context.Person),
+            context
+        );
+}

@@ -1,0 +1,206 @@
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Reports;
+using Milestones.Localization;
+using Milestones.School;
+
+namespace Milestones.Features.Goals;
+
+/// <summary>
+/// Progress in a student's own words. What is told with a number is logged; what went wrong or was only work never
+/// counts; what cannot be placed is asked.
+/// </summary>
+internal static class ReportHandler
+{
+    /// <summary>Whether the words report anything of one of the goals.</summary>
+    public static bool Reports(TurnContext<Person> context) =>
+        GivesUp(context) || GoalMatching.Fit(context.Heard, context.Person.Goals).Count > 0;
+
+    /// <summary>Whether the words report a number or an end of one of the goals, or that it is given up.</summary>
+    public static bool ReportsPlainly(TurnContext<Person> context) =>
+        context.Person.Goals.Any(goal => goal.IsActive)
+        && (
+            GivesUp(context)
+            || GoalMatching.Fit(context.Heard, context.Person.Goals)
+                is [{ Report: Report.Value or Report.Change or Report.Done }, ..]
+        );
+
+    /// <summary>
+    /// Whether the words report of one saved goal and name it: only then are they taken as that while another goal is
+    /// in the making.
+    /// </summary>
+    public static bool ReportsOfNamed(TurnContext<Person> context) =>
+        GoalMatching.Fit(context.Heard, context.Person.Goals) is [{ Named: > 0 }];
+
+    public static TurnResult<Person> Hear(TurnContext<Person> context)
+    {
+        var active = context.Person.Goals.Where(goal => goal.IsActive).ToList();
+        if (active.Count == 0)
+            return new(context.Person, new Say(context.Voice["Log.NoGoal"], context.Voice.List("Suggest.NoGoals")));
+        if (GivesUp(context))
+            return Named(active, GoalAsked.GaveUp, context);
+        var fits = GoalMatching.Fit(context.Heard, active);
+        return fits switch
+        {
+            [] => Unplaced(active[0], context),
+            [var one] => Take(one.Goal, one.Report, context.Heard.Text, context),
+            _ => Which(fits, context),
+        };
+    }
+
+    /// <summary>What a report does to its goal.</summary>
+    public static TurnResult<Person> Take(Goal goal, Report report, string text, TurnContext<Person> context) =>
+        report switch
+        {
+            Report.Value value => Log(goal, value.Number, adds: false, value.On, text, context),
+            Report.Change change => Log(goal, change.Delta, adds: true, change.On, text, context),
+            Report.Done done => Done(goal, text, done.On, context),
+            Report.Setback => Setback(goal, text, context),
+            Report.Effort effort => Effort(goal, text, effort.On, context),
+            Report.Ask ask => Doubtful(goal, ask, text, context),
+            _ => Unplaced(goal, context),
+        };
+
+    public static TurnResult<Person> Log(
+        Goal goal,
+        double value,
+        bool adds,
+        DateOnly on,
+        string text,
+        TurnContext<Person> context
+    )
+    {
+        var logged = ProgressHandler.Log(goal, context.Turn.NewId(), value, adds, on, text, context);
+        var after = logged.Person.FindGoal(goal.Id)!;
+        if (
+            after is { IsActive: true, Measure.Target: { } target, Current: { } reached }
+            && after.Measure.Meets(reached, target)
+        )
+            return logged with
+            {
+                Head = logged.Person with { Question = new(GoalAsked.IsItReached, goal.Id, text) { On = on } },
+            };
+        var asked =
+            goal.Current is { } before && after.Current is { } now && now != before && !goal.Measure.Meets(now, before)
+                ? GoalAsked.SamePlan
+            : GoalStatuses.Of(after, context.Today) == GoalStatus.Stuck ? GoalAsked.BreakDown
+            : (GoalAsked?)null;
+        return asked is { } kind && after.IsActive
+            ? GoalQuestions.Ask(new(kind, goal.Id, text) { On = on }, logged, context)
+            : logged;
+    }
+
+    /// <summary>It went wrong: what is reached stays, and one question looks for the way on.</summary>
+    private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context) =>
+        GoalQuestions.Ask(new(GoalAsked.Hardest, goal.Id, text) { On = context.Today }, new(context.Person), context);
+
+    private static TurnResult<Person> Effort(Goal goal, string text, DateOnly on, TurnContext<Person> context)
+    {
+        var noted = ProgressHandler.Note(goal, text, on, context);
+        return noted with
+        {
+            Replies =
+            [
+                new Say(
+                    context.Voice[
+                        goal.Measure.Target is null ? "Effort.NoNumber"
+                        : GoalNames.IsScored(goal) ? "Effort.Score"
+                        : "Effort.Number"
+                    ],
+                    context.Voice["Action.Undo"]
+                ),
+            ],
+        };
+    }
+
+    /// <summary>A step where its words are said, else the goal; a goal that counts is asked about first.</summary>
+    private static TurnResult<Person> Done(Goal goal, string text, DateOnly on, TurnContext<Person> context)
+    {
+        var named = goal
+            .Milestones.Index()
+            .Where(step => step.Item is { ReachedOn: null, Value: null } && GoalMatching.Shares(text, step.Item.Title))
+            .ToList();
+        return named is [var (index, _)] && goal.Milestones.Count(step => step.ReachedOn is null) > 1
+                ? ProgressHandler.Done(Progress.StepDone(goal, index, context.Turn.NewId(), on), context)
+            : goal.Measure.Target is null && goal.Milestones.Count(step => step.ReachedOn is null) < 2
+                ? ProgressHandler.Reached(goal, context)
+            : GoalQuestions.Ask(new(GoalAsked.IsItReached, goal.Id, text) { On = on }, new(context.Person), context);
+    }
+
+    private static TurnResult<Person> Doubtful(Goal goal, Report.Ask ask, string text, TurnContext<Person> context) =>
+        GoalQuestions.Ask(
+            new(
+                ask.Why switch
+                {
+                    Doubt.OutOfWhat => GoalAsked.OutOfHowMany,
+                    Doubt.OtherScore => GoalAsked.IsItThis,
+                    Doubt.ReachedOrDone => GoalAsked.IsItReached,
+                    _ => GoalAsked.HowMuch,
+                },
+                goal.Id,
+                text
+            )
+            {
+                Number = ask.Number,
+                On = ask.On,
+            },
+            new(context.Person),
+            context
+        );
+
+    private static TurnResult<Person> Which(IReadOnlyList<GoalReport> fits, TurnContext<Person> context) =>
+        GoalQuestions.Ask(
+            new(GoalAsked.WhichReport, null, context.Heard.Text)
+            {
+                Among = [.. fits.Select(fit => fit.Goal.Id)],
+                On = context.Today,
+            },
+            new(context.Person),
+            context
+        );
+
+    /// <summary>A question about the one goal that is named, or the only one; else it is asked which.</summary>
+    private static TurnResult<Person> Named(IReadOnlyList<Goal> active, GoalAsked kind, TurnContext<Person> context) =>
+        GoalMatching.ByName(context.Heard.Text, active) is [var goal]
+            ? GoalQuestions.Ask(
+                new(kind, goal.Id, context.Heard.Text) { On = context.Today },
+                new(context.Person),
+                context
+            )
+            : GoalQuestions.Ask(
+                new(GoalAsked.WhichReport, null, context.Heard.Text)
+                {
+                    Among = [.. active.Select(one => one.Id)],
+                    On = context.Today,
+                },
+                new(context.Person),
+                context
+            );
+
+    private static TurnResult<Person> Unplaced(Goal goal, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            new Say(
+                context.Voice[
+                    context.Heard.ReportOn(GoalMatching.Of(goal)) is Report.None { IsOfOthers: true }
+                        ? "Log.OfOthers"
+                        : "Log.Unplaced"
+                ],
+                context.Voice.List("Suggest.Unplaced")
+            )
+        );
+
+    /// <summary>Said of the goal itself and not denied: "i gave up", but not "i almost gave up".</summary>
+    public static bool GivesUp(TurnContext<Person> context) =>
+        context.Heard.Text.Length < LongestGivingUp
+        && Folded(context.Heard.Text) is var said
+        && Voice.InEveryLanguage("Said.GaveUp").SelectMany(words => words).Any(words => Has(said, words))
+        && !Voice.InEveryLanguage("Said.NotGaveUp").SelectMany(words => words).Any(words => Has(said, words));
+
+    private const int LongestGivingUp = 80;
+
+    private static string Folded(string text) => $" {Folding.Fold(text.Replace('’', '\'')).Trim('.', '!', '?', ' ')} ";
+
+    private static bool Has(string said, string words) =>
+        said.Contains($" {Folding.Fold(words)} ", StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Milestones.Language;
+using Milestones.School;
+
+namespace Milestones.Features.Goals;
+
+/// <summary>The student's sentence after a change: only the number or the day that was changed is other.</summary>
+internal static class Rewording
+{
+    public static string Of(Goal before, Goal after, TurnContext<Person> context)
+    {
+        var sentence = before.Sentence;
+        if (before.Measure.Target is { } old && after.Measure.Target is { } now && old != now)
+        {
+            var number = Regex.Escape(old.ToString(CultureInfo.InvariantCulture));
+            var places = Regex.Matches(sentence, $@"(?<![\d.,:/]){number}(?![\d:/]|[.,]\d)");
+            if (places.Count == 1)
+                sentence = string.Concat(
+                    sentence.AsSpan(0, places[0].Index),
+                    now.ToString(CultureInfo.InvariantCulture),
+                    sentence.AsSpan(places[0].Index + places[0].Length)
+                );
+        }
+
+        if (before.Deadline != after.Deadline && after.Deadline is { } day)
+        {
+            var language = context.Voice.LanguageOf(sentence);
+            if (GoalReader.Read(sentence, before.CreatedOn, language).TimeBound is { } span)
+                sentence = string.Concat(
+                    sentence.AsSpan(0, span.Start),
+                    context.Voice.Say("Act.ByDay", ("day", context.Voice.Day(day, context.Today))),
+                    sentence.AsSpan(span.Start + span.Length)
+                );
+        }
+
+        return sentence.Length <= Goal.MaxLength ? sentence : before.Sentence;
+    }
+}

@@ -1,0 +1,65 @@
+using Milestones.Conversations;
+using Milestones.School;
+using Milestones.Views;
+
+namespace Milestones.Features.Goals;
+
+/// <summary><em>How am I doing</em>: each goal in one line with its number, how it stands and the pace it needs.</summary>
+internal static class StatusHandler
+{
+    public static TurnResult<Person> Hear(TurnContext<Person> context)
+    {
+        var goals = context.Person.Goals.Where(goal => goal.IsActive).ToList();
+        return goals.Count == 0
+            ? GoalHandler.Mine(context)
+            : new(
+                context.Person,
+                new Say(
+                    string.Join(
+                        "\n\n",
+                        GoalMatching.ByName(context.Heard.Text, goals).Select(goal => Line(goal, context))
+                    ),
+                    context.Voice["MyGoals.Title"],
+                    context.Voice["Action.Log"]
+                )
+            );
+    }
+
+    private static string Line(Goal goal, TurnContext<Person> context)
+    {
+        var voice = context.Voice;
+        var status = voice[$"Status.{GoalStatuses.Of(goal, context.Today)}"];
+        var numbers = GoalProgress.Numbers(goal, voice);
+        var line = voice.Say(
+            numbers.Length > 0 ? "HowAmI.Line" : "HowAmI.LineBare",
+            ("goal", GoalNames.Brief(goal)),
+            ("numbers", numbers),
+            ("status", status)
+        );
+        return Pace(goal, context) is { } pace ? $"{line} {pace}" : line;
+    }
+
+    /// <summary>What is left, and what it takes in a week; null where no number or no time is left.</summary>
+    public static string? Pace(Goal goal, TurnContext<Person> context)
+    {
+        if (
+            goal is not { Measure: { Target: { } target, Unit: not "letter_grade" }, Current: { } now }
+            || goal.Measure.Meets(now, target)
+        )
+            return null;
+        var voice = context.Voice;
+        var left = Math.Abs(target - now);
+        var weeks = goal.Deadline is { } day ? (day.DayNumber - context.Today.DayNumber + 6) / 7 : 0;
+        var adds = goal.Measure.Unit is { } unit && Units.IsCounted(unit) && !goal.Measure.LowerIsBetter;
+        return weeks < 1 ? voice.Say("HowAmI.Left", ("left", voice.Number(left)))
+            : weeks == 1 ? voice.Say("HowAmI.OneWeek", ("left", voice.Number(left)))
+            : adds
+                ? voice.Say(
+                    "HowAmI.PerWeek",
+                    ("left", voice.Number(left)),
+                    ("weeks", weeks),
+                    ("pace", voice.Number(Math.Ceiling(left / weeks)))
+                )
+            : voice.Say("HowAmI.Weeks", ("left", voice.Number(left)), ("weeks", weeks));
+    }
+}

@@ -1,0 +1,92 @@
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Concerns;
+using Milestones.Localization;
+using Milestones.School;
+
+namespace Milestones.Features.People;
+
+/// <summary>The language of the talk: the one they write in, whatever the client says, or the one they ask for.</summary>
+internal static class LanguageHandler
+{
+    private const int FewestWords = 3;
+    private const int LongestText = 4000;
+
+    /// <summary>
+    /// Speaks the language of a clear sentence from here on, and says so once. A word, a name or an answer to tap
+    /// changes nothing.
+    /// </summary>
+    /// <returns>The turn in the language of the text, and whether that is a new one.</returns>
+    public static (TurnContext<Person> Context, bool Switched) Follow(TurnContext<Person> context)
+    {
+        if (
+            context.Turn.Input is not Said { Text.Length: > 0 and <= LongestText } said
+            || context.Heard.Command is not null
+            || Clear(said.Text) is not { } language
+            || language == context.Voice.Language
+        )
+            return (context, false);
+
+        var code = language == TextLanguage.Spanish ? "es" : "en";
+        var person = context.Person with { Language = code };
+        return (
+            context with
+            {
+                Head = person,
+                Voice = VoiceOf.Person(person),
+                Heard = new Heard(said.Text, context.Today, language),
+            },
+            true
+        );
+    }
+
+    /// <summary>Says so, unless the answer does already.</summary>
+    public static TurnResult<Person> Noted(TurnResult<Person> result)
+    {
+        var voice = VoiceOf.Person(result.Person);
+        return result.Replies is [Say first, ..] && first.Text == voice["Language.Set"]
+            ? result
+            : result with
+            {
+                Replies = [new Say(voice["Language.Followed"]), .. result.Replies],
+            };
+    }
+
+    /// <summary>"speak spanish", "no hablo ingles": the language asked for, where it is one of ours.</summary>
+    public static TurnResult<Person> Wanted(TurnContext<Person> context)
+    {
+        var said = TalkHandler.Folded(context.Heard.Text);
+        bool Says(string key) =>
+            Voice
+                .InEveryLanguage(key)
+                .SelectMany(words => words)
+                .Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
+
+        var (english, spanish, cannot) = (Says("Word.English"), Says("Word.Spanish"), Says("Word.Not"));
+        return english == spanish
+            ? new(
+                context.Person,
+                new Say(
+                    context.Voice["Language.Which"],
+                    [.. Voice.Languages.Select(language => context.Voice[$"Settings.Language.{language}"])]
+                )
+            )
+            : PersonHandler.ChooseLanguage(spanish != cannot ? "es" : "en", context);
+    }
+
+    /// <summary>The language of a sentence in which both ways to tell agree and nothing speaks for the other one.</summary>
+    private static TextLanguage? Clear(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Count(word => word.Any(char.IsLetter)) < FewestWords)
+            return null;
+        var (asEnglish, asSpanish) = (
+            LanguageReader.Detect(text, TextLanguage.English),
+            LanguageReader.Detect(text, TextLanguage.Spanish)
+        );
+        var tongue = ConcernReader.LanguageOf(text);
+        return asEnglish == asSpanish && (tongue is null || tongue == asEnglish) ? asEnglish
+            : asEnglish != asSpanish ? tongue
+            : null;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Wanted;
+using Milestones.Localization;
+using Milestones.School;
+
+namespace Milestones.Features.People;
+
+/// <summary>
+/// Answers to what is asked of the coach itself: who sees this, what is kept, what a word means, how somebody feels.
+/// </summary>
+internal static class TalkHandler
+{
+    /// <summary>The words of coaching that can be asked about, each with the text that explains it.</summary>
+    private static readonly (string Words, string Text)[] Terms =
+    [
+        ("Word.Smart", "Means.Smart"),
+        ("Word.Specific", "Means.Specific"),
+        ("Word.Measurable", "Means.Measurable"),
+        ("Word.Achievable", "Means.Achievable"),
+        ("Word.Relevant", "Means.Relevant"),
+        ("Word.TimeBound", "Means.TimeBound"),
+        ("Word.Milestone", "Means.Milestone"),
+        ("Word.Baseline", "Means.Baseline"),
+        ("Word.Obstacle", "Means.Obstacle"),
+        ("Word.Confidence", "Means.Confidence"),
+        ("Word.Reflection", "Means.Reflection"),
+        ("Word.Goal", "Means.Goal"),
+    ];
+
+    /// <summary>The true answer: it depends on the classes they are in, and safety is the exception.</summary>
+    public static TurnResult<Person> Privacy(TurnContext<Person> context)
+    {
+        var voice = context.Voice;
+        var classes = context.Person.Classes;
+        var learning = classes.Where(one => one.Role == MemberRole.Student).ToList();
+        var text =
+            learning.Count > 0
+                ? voice.Say("Privacy.InClass", ("classes", Names(learning, voice)))
+                : voice[classes.Count > 0 ? "Teach.Privacy" : "Privacy.NoClass"];
+        return Say(text, classes.Count > 0 && learning.Count == 0 ? "Suggest.Teacher" : "Suggest.Home", context);
+    }
+
+    /// <summary>What is kept, and what of it can be taken away today and by whom.</summary>
+    public static TurnResult<Person> MyData(TurnContext<Person> context) =>
+        Say(
+            context.Voice.Say("MyData.Kept", ("n", context.Person.Goals.Count)),
+            context.Person.Goals.Count > 0 ? "Suggest.MyData" : "Suggest.Home",
+            context
+        );
+
+    /// <summary>
+    /// What a word of coaching means. Null where none is named while a question is open: then the question itself is
+    /// meant, and whoever asked it explains it.
+    /// </summary>
+    public static TurnResult<Person>? Explain(TurnContext<Person> context)
+    {
+        var asked = Folded(context.Heard.Text);
+        var term = Terms.FirstOrDefault(one =>
+            Voice
+                .InEveryLanguage(one.Words)
+                .SelectMany(words => words)
+                .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
+        );
+        return term.Text is { } text ? Say(context.Voice[text], "Suggest.Home", context)
+            : context.Person.Dialog is null ? Say(context.Voice["Means.Coach"], "Suggest.Home", context)
+            : null;
+    }
+
+    /// <summary>Goals to take as they are; null while a question is open, which has examples of its own.</summary>
+    public static TurnResult<Person>? Example(TurnContext<Person> context) =>
+        context.Person.Dialog is null
+            ? new(context.Person, new Say(context.Voice["Example.Goals"], context.Voice.List("Suggest.FirstWords")))
+            : null;
+
+    /// <summary>Kind words; a way to an adult is named, and no worksheet is offered.</summary>
+    public static TurnResult<Person> Emotion(TurnContext<Person> context) =>
+        new(
+            context.Person,
+            new Say(
+                context.Voice[
+                    FeelsGood(context.Heard.Text) ? "Emotion.Glad"
+                    : context.Person.Classes.Any(one => one.Role == MemberRole.Student) ? "Emotion.Heavy"
+                    : "Emotion.Heavy.NoClass"
+                ]
+            )
+        );
+
+    public static TurnResult<Person> Vent(TurnContext<Person> context) =>
+        new(context.Person, new Say(context.Voice["Vent.Heard"]));
+
+    /// <summary>
+    /// A feature that is not there, called by its name: said, with what there is. Null for any other words.
+    /// </summary>
+    public static TurnResult<Person>? Feature(TurnContext<Person> context) =>
+        TeacherWantedReader.ReadFeature(context.Heard.Text)?.Wish switch
+        {
+            null => null,
+            Wish.ShoutOut => Say(context.Voice["Feature.ShoutOut"], "Suggest.Home", context),
+            Wish.Journal => Say(context.Voice["Feature.Journal"], "Suggest.Reflect", context),
+            Wish.ShareCard => Say(context.Voice["Feature.ShareCard"], "Suggest.Home", context),
+            Wish.Report => Say(context.Voice["Feature.Report"], "Suggest.Home", context),
+            _ => Say(context.Voice["Feature.School"], "Suggest.Home", context),
+        };
+
+    public static TurnResult<Person> Smalltalk(TurnContext<Person> context) =>
+        Say(context.Voice["Smalltalk.Line"], "Suggest.Home", context);
+
+    public static TurnResult<Person> Offtopic(TurnContext<Person> context) =>
+        Say(context.Voice["Offtopic.Line"], "Suggest.Home", context);
+
+    /// <summary>Folded, its words apart by one blank, with a blank at each end.</summary>
+    internal static string Folded(string text)
+    {
+        var folded = new StringBuilder(" ");
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                folded.Append(Folding.Fold(c));
+            else if (c is not ('\'' or '’') && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
+    }
+
+    private static bool FeelsGood(string text)
+    {
+        var said = Folded(text);
+        return Voice
+                .InEveryLanguage("Word.Glad")
+                .SelectMany(words => words)
+                .Any(word => said.Contains($" {word} ", StringComparison.Ordinal))
+            && !Voice
+                .InEveryLanguage("Word.Not")
+                .SelectMany(words => words)
+                .Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
+    }
+
+    private static string Names(IEnumerable<Membership> classes, Voice voice) =>
+        string.Join(", ", classes.Select(one => one.ClassName is { Length: > 0 } name ? name : voice["Class.NoName"]));
+
+    private static TurnResult<Person> Say(string text, string suggestions, TurnContext<Person> context) =>
+        new(context.Person, new Say(text, context.Voice.List(suggestions)));
+}

@@ -1,0 +1,146 @@
+using Milestones.Calendar;
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Wanted;
+using Milestones.School;
+using Milestones.Views;
+
+namespace Milestones.Features.Reflections;
+
+/// <summary>
+/// No messages, none at night, or none until a day, asked for in words. Each answer says from when till when, and can be
+/// taken back.
+/// </summary>
+internal static class StillHandler
+{
+    private const int Noon = 12;
+    private const int Evening = 18;
+    private const int Morning = 7;
+    private const int ShortAnswer = 40;
+
+    public static TurnResult<Person> Stop(TurnContext<Person> context)
+    {
+        var wish = QuietWish.Read(context.Heard.Text);
+        if (RequestReader.Until(context.Heard.Text) is not null && wish.Kind == Quiet.Always)
+            return Pause(context);
+        return wish.Kind switch
+        {
+            Quiet.Always => Changed(
+                context.Person with
+                {
+                    Prompts = new PromptChoice(OptedOut: true, PausedUntil: null),
+                },
+                context.Voice["Still.Stopped"],
+                context
+            ),
+            Quiet.AtNight => AtNight(wish.FromHour ?? Evening, context),
+            _ => AskWhich(context.Voice["Still.OnlyWeekly"], context),
+        };
+    }
+
+    public static TurnResult<Person> Pause(TurnContext<Person> context)
+    {
+        if (RequestReader.Until(context.Heard.Text) is not { } until)
+            return AskDay(context);
+        var words = until.IsSpan
+            ? $"{(context.Heard.Language == TextLanguage.Spanish ? "en" : "in")} {until.Words}"
+            : until.Words;
+        return Until(DateReader.Find(words, context.Today, context.Heard.Language), context)
+            ?? Until(context.Heard.Date, context)
+            ?? AskDay(context);
+    }
+
+    /// <summary>The day that was asked for, where the words are little more than one.</summary>
+    public static TurnResult<Person>? Day(TurnContext<Person> context) =>
+        context.Person.AsksPauseDay && context.Heard.Text.Length <= ShortAnswer
+            ? Until(context.Heard.Date, context)
+            : null;
+
+    /// <summary>Takes the last change back; null where there is none.</summary>
+    public static TurnResult<Person>? Undo(TurnContext<Person> context) =>
+        context.Person.PromptsBefore is { } before
+            ? new(
+                context.Person with
+                {
+                    Prompts = before.Choice,
+                    Quiet = before.Quiet,
+                    PromptsBefore = null,
+                },
+                new Say(context.Voice["Still.Undone"], context.Voice.List("Suggest.Home"))
+            )
+            : null;
+
+    /// <summary>What is said or done next closes the question for a day, and "undo" means something else then.</summary>
+    public static Person Settled(Person after, TurnContext<Person> context) =>
+        context.Turn.Input is not (Said or Tapped)
+            ? after
+            : after with
+            {
+                AsksPauseDay = after.AsksPauseDay && !context.Person.AsksPauseDay,
+                PromptsBefore =
+                    after.PromptsBefore is { IsLast: true } before
+                    && ReferenceEquals(before, context.Person.PromptsBefore)
+                        ? before with
+                        {
+                            IsLast = false,
+                        }
+                        : after.PromptsBefore,
+            };
+
+    private static TurnResult<Person> AtNight(int from, TurnContext<Person> context)
+    {
+        // Nobody means the whole day with an hour of the morning.
+        var hour = from is > Morning and < Noon ? Evening : from;
+        var hours = new QuietHours(new TimeOnly(hour, 0), new TimeOnly(Morning, 0));
+        return Changed(
+            context.Person with
+            {
+                Quiet = hours,
+            },
+            context.Voice.Say(
+                "Still.AtNight",
+                ("from", context.Voice.Time(hours.From)),
+                ("to", context.Voice.Time(hours.To))
+            ),
+            context
+        );
+    }
+
+    private static TurnResult<Person>? Until(DateReading date, TurnContext<Person> context) =>
+        date is { Finding: DateFinding.Day, Day: { } day } && day > context.Today && day <= context.Today.AddYears(1)
+            ? Changed(
+                context.Person with
+                {
+                    Prompts = new PromptChoice(OptedOut: false, LocalTime.First(day, default, context.Person.TimeZone)),
+                },
+                context.Voice.Say("Still.Paused", ("day", context.Voice.Day(day, context.Today))),
+                context
+            )
+            : null;
+
+    private static TurnResult<Person> AskDay(TurnContext<Person> context) =>
+        AskWhich(context.Voice["Still.WhichDay"], context with { Head = context.Person with { AsksPauseDay = true } });
+
+    private static TurnResult<Person> AskWhich(string said, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            new Say(said),
+            new Show(PromptChoicesCard.Of(context, null), context.Voice["Prompts.Title"])
+        );
+
+    private static TurnResult<Person> Changed(Person person, string said, TurnContext<Person> context) =>
+        new(
+            person with
+            {
+                PromptsBefore = new(context.Person.Prompts, context.Person.Quiet, IsLast: true),
+            },
+            context.Here(
+                new Card([
+                    new TextBlock(said),
+                    new ActionSet(new Execute(context.Voice["Action.Undo"], ReflectionVerbs.UndoChoice)),
+                ]).In(context.Voice.Culture, said),
+                said
+            )
+        );
+}

@@ -1,0 +1,192 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Wanted;
+using Milestones.School;
+
+namespace Milestones.Features.Teaching;
+
+/// <summary>
+/// What a teacher asks for in words of their own: done with what there is, or declined with what there is. It is never
+/// coached as a goal.
+/// </summary>
+internal static class TeacherTalk
+{
+    /// <summary>Names on one card; the class overview has them all.</summary>
+    private const int Rows = 10;
+
+    /// <summary>Teaches a class, and is a student in none.</summary>
+    public static bool IsTeacher(Person person) =>
+        person.Classes.Any(one => one.Role == MemberRole.Teacher)
+        && person.Classes.All(one => one.Role == MemberRole.Teacher);
+
+    /// <summary>The classes taught, and of their students those who are asked about.</summary>
+    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Said said, Turn turn, OtherDocuments others) =>
+        IsTeacher(person) && TeacherWantedReader.Read(said.Text) is { } wish && NeedsStudents(wish.Wish)
+            ?
+            [
+                .. person.Classes.Select(one => one.Class),
+                .. person.Classes.SelectMany(one => TeacherHandler.StudentsOf(one.Class, turn.Person, others)),
+            ]
+            : [];
+
+    /// <summary>Null where the words are no request of a teacher's.</summary>
+    public static TurnResult<Person>? Hear(TurnContext<Person> context)
+    {
+        if (!IsTeacher(context.Person) || TeacherWantedReader.Read(context.Heard.Text) is not { } wish)
+            return null;
+        return wish.Wish switch
+        {
+            Wish.HowIs or Wish.Nudge => Named(wish, context),
+            Wish.NotReflected => NotReflected(context),
+            Wish.NudgeAll => NotReflected(context),
+            Wish.SendPrompt => Decline("Teach.Say.SendPrompt", "Suggest.SetUp", context),
+            Wish.MessageClass => Decline("Teach.Say.MessageClass", "Suggest.Teacher", context),
+            Wish.SetUpClass or Wish.ChangeSchedule => Decline("Teach.Say.SetUp", "Suggest.SetUp", context),
+            Wish.ShoutOut => Decline("Teach.Say.ShoutOut", "Suggest.Teacher", context),
+            Wish.Conference or Wish.Report => Decline("Teach.Say.Report", "Suggest.Teacher", context),
+            Wish.Attendance or Wish.GradesImport => Decline("Teach.Say.Import", "Suggest.Teacher", context),
+            _ => Unknown(context),
+        };
+    }
+
+    /// <summary>What nothing else understood: what teachers do here.</summary>
+    public static TurnResult<Person> Unknown(TurnContext<Person> context) =>
+        Decline("Teach.Say.Unknown", "Suggest.Teacher", context);
+
+    private static bool NeedsStudents(Wish wish) =>
+        wish is Wish.HowIs or Wish.Nudge or Wish.NotReflected or Wish.NudgeAll;
+
+    /// <summary>About one student: the only one whose name it fits; of several it is asked which.</summary>
+    private static TurnResult<Person> Named(WishReading wish, TurnContext<Person> context)
+    {
+        var asked = Words(wish.Named ?? string.Empty);
+        var found = Views(context)
+            .SelectMany(view => view.Week.Students.Select(student => (view, student)))
+            .Where(one => asked.Length > 0 && Fits(asked, Words(one.view.Name(one.student))))
+            .ToList();
+        return found switch
+        {
+            [] => Decline("Teach.Say.NoStudent", "Suggest.Teacher", context),
+            [var (view, student)] => wish.Wish == Wish.Nudge
+                ? Spoken(NudgeHandler.Nudge(student, view))
+                : How(student, view),
+            _ => new(context.Person, Listed(found, wish.Wish, context)),
+        };
+    }
+
+    private static TurnResult<Person> How(StudentWeek student, TeacherView view)
+    {
+        if (SharedReflections.Of(student.Person, view.Week.Classroom.Key).Count > 0)
+            return ReadingHandler.Read(student, 0, view);
+        var title = view.Name(student);
+        var text = view.Voice.Say(
+            student.HasReflected ? "Teach.Say.ReflectedAlone" : "Teach.Say.NotYet",
+            ("name", view.FirstName(student))
+        );
+        return new(
+            view.Context.Person,
+            new Show(
+                view.Framed(
+                    title,
+                    text,
+                    [
+                        new TextBlock(Markdown.Escape(text)),
+                        .. student.Need is { } need ? [new TextBlock(view.Why(need))] : Array.Empty<CardElement>(),
+                        new ActionSet(
+                            view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, student),
+                            view.Button(view.Voice["Teach.Reply"], TeacherVerbs.Reply, student)
+                        ),
+                    ]
+                ),
+                title
+            )
+        );
+    }
+
+    private static TurnResult<Person> NotReflected(TurnContext<Person> context)
+    {
+        var missing = Views(context)
+            .SelectMany(view =>
+                view.Week.Students.Where(student => !student.HasReflected).Select(student => (view, student))
+            )
+            .OrderBy(one => one.student.Name, StringComparer.CurrentCulture)
+            .ToList();
+        return missing.Count == 0
+            ? Decline("Teach.Say.AllReflected", "Suggest.Teacher", context)
+            : new(context.Person, Listed(missing, Wish.Nudge, context));
+    }
+
+    private static Show Listed(
+        List<(TeacherView View, StudentWeek Student)> students,
+        Wish wish,
+        TurnContext<Person> context
+    )
+    {
+        var first = students[0].View;
+        var several = students.Select(one => one.View.ClassName).Distinct(StringComparer.Ordinal).Count() > 1;
+        var (label, verb) =
+            wish == Wish.Nudge
+                ? (context.Voice["Teach.Nudge"], TeacherVerbs.Nudge)
+                : (context.Voice["Teach.Read"], TeacherVerbs.Read);
+        var title = context.Voice.Say("Teach.Say.Students", ("n", students.Count));
+        return new(
+            first.Framed(
+                title,
+                title,
+                [
+                    .. students
+                        .Take(Rows)
+                        .Select(one =>
+                            TeacherView.Row(
+                                one.View.Name(one.Student),
+                                several ? one.View.ClassName : null,
+                                one.View.Button(label, verb, one.Student)
+                            )
+                        ),
+                    .. students.Count > Rows
+                        ? [new TextBlock(context.Voice.Say("Teach.AndMore", ("n", students.Count - Rows)))]
+                        : Array.Empty<CardElement>(),
+                ]
+            ),
+            title
+        );
+    }
+
+    private static IEnumerable<TeacherView> Views(TurnContext<Person> context) =>
+        context
+            .Person.Classes.Select(one => context.Others.Class(one.Class))
+            .OfType<Classroom>()
+            .Where(classroom => TeacherHandler.WhyNot(classroom, context.Turn.Person) is null)
+            .Select(classroom => new TeacherView(
+                TeacherHandler.Week(
+                    classroom,
+                    TeacherHandler.WeekOf(classroom, context.Now),
+                    context.Now,
+                    context.Others
+                ),
+                context
+            ));
+
+    /// <summary>Every word that was said begins a word of the name: "sam", "sam r", "Rivera".</summary>
+    private static bool Fits(string[] asked, string[] name) =>
+        asked.All(word => name.Any(part => part.Equals(word, StringComparison.Ordinal)))
+        || (
+            asked.Length > 1
+            && asked[..^1].All(word => name.Contains(word, StringComparer.Ordinal))
+            && name.Any(part => part.StartsWith(asked[^1], StringComparison.Ordinal))
+        );
+
+    private static string[] Words(string text) =>
+        Folding.Fold(text).Split([' ', ',', '.', '?', '!', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What a card answers with a short notice is said where nothing was tapped.</summary>
+    private static TurnResult<Person> Spoken(TurnResult<Person> result) =>
+        result with
+        {
+            Replies = [.. result.Replies.Select(reply => reply is Notice notice ? new Say(notice.Text) : reply)],
+        };
+
+    private static TurnResult<Person> Decline(string key, string suggestions, TurnContext<Person> context) =>
+        new(context.Person, new Say(context.Voice[key], context.Voice.List(suggestions)));
+}
