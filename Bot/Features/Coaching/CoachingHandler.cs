@@ -46,6 +46,8 @@ internal static class CoachingHandler
             Asking s => IsOffered(s, context)
                 || Short.Tapped("Suggest.Leave", context.Heard.Text) is not null
                 || IsPlainAnswer(s, context),
+            ConfirmingCancel { Open: Asking open } => Short.Choice(context.Heard.Text, context) is not null
+                || Awaits(open, context),
             _ => Short.Choice(context.Heard.Text, context) is not null,
         };
 
