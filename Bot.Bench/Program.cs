@@ -14,6 +14,7 @@ return args switch
 {
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(Arguments.IsShort(args)),
+    ["sessions", var goals] => SessionLengths.Print(goals),
     ["fit", ..] => FitCommand.Run(),
     ["store", ..] => await StoreBench.RunAsync(
         Arguments.Number(args, "--documents", 100_000),
@@ -76,6 +77,7 @@ static int Usage()
                 [--concerns FILE] [--ordinary FILE] [--today DAY] [--cv]
           analyze
           fit-reports OUT FILE...
+          sessions GOALS
           fit
           fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]

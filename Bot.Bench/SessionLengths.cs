@@ -1,5 +1,6 @@
 using Milestones.Bench.Load;
 using Milestones.Conversations;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Bench;
@@ -12,11 +13,26 @@ internal static class SessionLengths
     /// <summary>To save the draft and to accept the milestones.</summary>
     private const int AfterTheDraft = 2;
 
+    /// <summary>No talk takes so many turns.</summary>
+    private const int Endless = 30;
+
     private static readonly DateTimeOffset Morning = new(2026, 9, 16, 14, 0, 0, TimeSpan.Zero);
 
     /// <returns>One for each sentence of the file that is a goal, ascending.</returns>
     public static IReadOnlyList<int> Of(string goals) =>
         [.. LinesJson.Read<GoalLine>(goals).Where(line => line.IsGoal).Select(line => Turns(line.Text)).Order()];
+
+    /// <summary>Prints how many questions stand between a first sentence and its draft.</summary>
+    public static int Print(string goals)
+    {
+        var questions = Of(goals).Select(turns => turns - AfterTheDraft - 1).ToList();
+        Console.WriteLine(
+            $"{questions.Count} first sentences: {questions[0]} to {questions[^1]} questions to the draft, "
+                + $"{questions[questions.Count / 2]} in the middle, {questions.Average():0.0} on average; "
+                + $"more than five: {questions.Count(one => one > 5)}"
+        );
+        return 0;
+    }
 
     private static int Turns(string text)
     {
@@ -24,10 +40,22 @@ internal static class SessionLengths
         Person? person = null;
         do
         {
-            person = Hear(person, person?.Dialog is { } open ? Answer(open) : text, turns++);
-        } while (person.Dialog is not ReviewingDraft);
+            var said =
+                person?.Dialog is AskingFirstWords ? text
+                : person?.Dialog is { } open ? Answer(open)
+                : person?.Unsure is { } unsure ? Chosen(unsure)
+                : person is null ? text
+                : "new goal";
+            person = Hear(person, said, turns++);
+        } while (person.Dialog is not ReviewingDraft && turns < Endless);
         return turns + AfterTheDraft;
     }
+
+    /// <summary>Asked what the sentence was meant as: as a goal.</summary>
+    private static string Chosen(Unsure unsure) =>
+        unsure.Guesses.Any(guess => guess is Intent.Goal or Intent.Answer or Intent.SecondGoal)
+            ? "Make a goal of it"
+            : "new goal";
 
     private static Person Hear(Person? person, string text, int number)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Milestones.Calendar;
 using Milestones.Language;
 using Milestones.School;
 using Milestones.Tests.Support;
@@ -19,6 +20,8 @@ public sealed class DialogStateTests
         Settled = Fields.What | Fields.Measure,
         Trail = [Fields.What, Fields.Measure],
         Notes = "all of it",
+        DeadlineWords = "by winter break",
+        School = new SchoolDate(SchoolOccasion.WinterBreak, SchoolEdge.Before),
     };
 
     public static TheoryData<string> Names => [.. Types.Select(type => type.Name)];

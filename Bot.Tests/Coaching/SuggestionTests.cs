@@ -20,6 +20,10 @@ public sealed class SuggestionTests
         "Suggest.HigherBar",
         "Suggest.SmallerStep",
         "Suggest.Direction",
+        "Suggest.SchoolDay",
+        "Suggest.NotSure",
+        "Suggest.Leave",
+        "Suggest.KeepGoing",
     ];
 
     public static TheoryData<string> Languages => [.. Voice.Languages];
@@ -97,20 +101,7 @@ public sealed class SuggestionTests
     /// </summary>
     private static IEnumerable<GoalDraft> Drafts(Voice voice)
     {
-        string[] topics =
-        [
-            "Math",
-            "Reading",
-            "Writing",
-            "Homework",
-            "Focus",
-            "Attendance",
-            "Speaking",
-            "Stress",
-            "Friends",
-            "Admission",
-        ];
-        return from words in topics.Select(topic => voice.List($"Topic.{topic}")[0]).Append("zzz")
+        return from words in Suggestions.Topics.Select(topic => voice.List($"Topic.{topic}")[0]).Append("zzz")
             from area in Enum.GetValues<Area>()
             select new GoalDraft("g1", words, area);
     }

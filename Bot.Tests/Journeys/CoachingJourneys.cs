@@ -16,14 +16,11 @@ public class CoachingJourneys : Journey
 
         await sam.SaysAsync("i want to get better at math");
         await sam.SaysAsync("fractions");
-        await sam.SaysAsync("80 on the next test");
-        await sam.SaysAsync("55");
+        await sam.SaysAsync("55 now, i want 80 on the next test");
         await sam.SaysAsync("tutoring on tuesdays");
-        await sam.SaysAsync("if tuesday is busy i go on thursday");
-        await sam.SaysAsync("because i want to pass the class");
         await sam.SaysAsync("in 6 weeks");
-        var draft = await sam.SaysAsync("7");
-        Assert.Equal(["Save", "Change…", "Later"], draft[^1].Card!.Titles);
+        var draft = await sam.SaysAsync("because i want to pass the class");
+        Assert.Subset(draft[^1].Card!.Titles.ToHashSet(), new HashSet<string> { "Save", "Change…", "Later", "7" });
 
         var saved = await sam.TapsAsync("Save");
         Assert.True(saved[0].InPlace);
@@ -31,7 +28,7 @@ public class CoachingJourneys : Journey
         await sam.TapsAsync("Looks good");
 
         var goal = Assert.Single((await Bot.PersonAsync(sam))!.Goals);
-        Assert.Equal("I want to get better at math: fractions. 80 on the next test, by Mon, Oct 26.", goal.Sentence);
+        Assert.Equal("I want to get better at math: fractions. From 55 to 80, by Mon, Oct 26.", goal.Sentence);
         Assert.Equal((55, 80), (goal.Measure.Baseline, goal.Measure.Target));
         Assert.InRange(goal.Milestones.Count, 2, 6);
         Assert.Contains(goal.Sentence, (await sam.SaysAsync("my goals")).Single().Card!.Lines());

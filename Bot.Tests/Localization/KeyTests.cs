@@ -85,6 +85,7 @@ public sealed partial class KeyTests
         ["Band.{band}"] = Enum.GetNames<GradeBand>(),
         ["Band.{voice.Band}"] = Enum.GetNames<GradeBand>(),
         ["Change.{change.Kind}"] = Names<ChangeKind>(),
+        ["Chip.{aspect}"] = AllAspects,
         ["Class.Owners.{fault}"] = Enum.GetNames<OwnersFault>(),
         ["Command.{command}"] = Enum.GetNames<Command>(),
         ["Form.{name}"] = FormFields,
@@ -125,6 +126,7 @@ public sealed partial class KeyTests
         ["Teach.State.{one.State}"] = Enum.GetNames<DeliveryState>().Except(["Delivered", "Nothing", "NotSent"]),
         ["Topic.{name}"] = Suggestions.Topics,
         ["Unit.{name}"] = UnitNames.Things,
+        ["Mean.{field}"] = Names<Fields>(),
         ["Why.{FieldOf(asking)}"] = Names<Fields>(),
     };
 
@@ -132,6 +134,7 @@ public sealed partial class KeyTests
     private static readonly Dictionary<string, IEnumerable<string>> Sought = new(StringComparer.Ordinal)
     {
         ["Ask.Measure.{draft.Area}"] = Names<Area>(),
+        ["Noted.{field}"] = Names<Fields>(),
         ["Ask.What.{draft.Area}"] = Names<Area>(),
         ["Suggest.{field}.{draft.Area}"] = Names<Fields>()
             .SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),

@@ -61,7 +61,8 @@ public sealed class MixedLanguageTests
 
         // Where one is now may be left open; that answer is none.
         Assert.All(
-            list.Split('|'),
+            list.Split('|')
+                .Where(answer => field == Fields.Baseline || Short.Tapped("Suggest.NotSure", answer) is null),
             answer =>
                 Assert.Equal(
                     field == Fields.Baseline ? Hearing.Vague : Hearing.Understood,

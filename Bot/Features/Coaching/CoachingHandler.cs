@@ -46,6 +46,8 @@ internal static class CoachingHandler
             Asking s => IsOffered(s, context)
                 || Short.Tapped("Suggest.Leave", context.Heard.Text) is not null
                 || IsPlainAnswer(s, context),
+            ConfirmingCancel { Open: Asking open } => Short.Choice(context.Heard.Text, context) is not null
+                || Awaits(open, context),
             _ => Short.Choice(context.Heard.Text, context) is not null,
         };
 
@@ -62,9 +64,22 @@ internal static class CoachingHandler
         {
             AskingPlanDay => PlanTime.IsIn(context.Heard.Text, context.Heard.Language) || context.Heard.IsVague,
             AskingSchoolDay => context.Heard.YesNo is not null || context.Heard.Date.Finding != DateFinding.None,
+            AskingBaseline => WordsIn(context) <= 3
+                && context.Heard.Date.Finding == DateFinding.None
+                && AnswerReader.ReadBaseline(context.Heard.Text, context.Heard.Language) is not null,
+            AskingMeasure => WordsIn(context) <= 3
+                && context.Heard.Date.Finding == DateFinding.None
+                && AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language)?.Quantity is not null,
+            AskingDeadline => WordsIn(context) <= 5 && context.Heard.Date.Finding != DateFinding.None,
+            // Asked why, "because …" is an answer, however short.
+            AskingReason => WordsIn(context) >= 3
+                && Statement.Of(context.Heard.Text, context.Heard.Language).First(Label.Because) is { First: 0 },
             AskingDirection => Short.Choice(context.Heard.Text, context) is not null,
             _ => false,
         };
+
+    private static int WordsIn(TurnContext<Person> context) =>
+        context.Heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>The words do not answer the question that is open.</summary>
     public static TurnResult<Person> Misfits(Asking state, Misfit why, TurnContext<Person> context) =>
@@ -78,7 +93,7 @@ internal static class CoachingHandler
             {
                 YesNo.Yes => PutAside(s.Draft, context),
                 YesNo.No => Step(context, GoalDialog.Again(s.Open, context)),
-                _ => Step(context, GoalDialog.Hear(s.Open, text, context)),
+                _ => Step(context, InOpen(s.Open, text, context)),
             },
             OfferingKeptDraft s => Short.Choice(text, context) switch
             {
@@ -98,6 +113,18 @@ internal static class CoachingHandler
                 ),
             _ => Step(context, GoalDialog.Hear(state, text, context)),
         };
+
+    /// <summary>An answer instead of a yes or no to stopping; one that does not fit is not taken here either.</summary>
+    private static DialogStep InOpen(Drafting open, string text, TurnContext<Person> context)
+    {
+        var place = PlaceOf.Person(context.Person with { Dialog = open });
+        return
+            open is Asking asking
+            && !Awaits(asking, context)
+            && context.Heard.Fit(place, GoalWords(asking)).Why is { } why
+            ? Coaching.Misfits.Answer(asking, why, context)
+            : GoalDialog.Hear(open, text, context);
+    }
 
     /// <summary>
     /// Saves what the draft card shows; the card says so in its own place and the milestones are proposed.

@@ -32,7 +32,7 @@ internal static partial class Corrections
     )
     {
         var language = context.Voice.LanguageOf(text);
-        if (context.Heard.Date.Finding != DateFinding.None)
+        if (context.Heard.Date.Finding != DateFinding.None || !Takes().IsMatch(text))
         {
             return null;
         }
@@ -156,6 +156,14 @@ internal static partial class Corrections
             ? at
             : null;
     }
+
+    /// <summary>Words that take back; a bare number is none.</summary>
+    [GeneratedRegex(
+        @"\b(?:no|not|nah|wait|actually|mean|meant|said|make it|change|instead|rather|oops|sorry|should be"
+            + @"|espera|digo|dije|quise|mejor|cambia\w*|perd[oó]n|en realidad|en vez|en lugar|ponle|corrige)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Takes();
 
     /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
     [GeneratedRegex(

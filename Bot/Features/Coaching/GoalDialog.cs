@@ -5,6 +5,7 @@ using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
@@ -218,7 +219,8 @@ internal static class GoalDialog
     {
         var voice = context.Voice;
         var field = FieldOf(state);
-        var (draft, hearing) = Listening.Answer(state.Draft, field, text, context.Today, voice.LanguageOf(text));
+        var (heard, hearing) = Listening.Answer(state.Draft, field, text, context.Today, voice.LanguageOf(text));
+        var draft = field == Fields.Measure && hearing == Hearing.Understood ? InShort(heard, text, voice) : heard;
         switch (hearing)
         {
             case Hearing.TooLong:
@@ -303,14 +305,33 @@ internal static class GoalDialog
             state is AskingPlanDay or AskingDirection
             || text.Length > Goal.MaxLength
             || context.Read(text).Goal.Kind == StatementKind.DontKnow
+            || (field == Fields.Deadline && context.Read(text).Date.Finding == DateFinding.None)
                 ? draft
                 : Listening.TakeAsItIs(draft, field, text);
         return Ask(
             kept.Settle(field),
             context,
-            voice[field is Fields.Baseline or Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]
+            voice[kept == draft || field is Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]
         );
     }
+
+    /// <summary>"like 6 on the friday quiz. i want 9" told both numbers: the goal says them without the talk around.</summary>
+    private static GoalDraft InShort(GoalDraft draft, string text, Voice voice) =>
+        draft.Measure is { Words: { } words, Baseline: { } now, Target: { } target, Unit: var unit }
+        && words == text
+        && draft.Settled.HasFlag(Fields.Baseline)
+            ? draft with
+            {
+                Measure = draft.Measure with
+                {
+                    Words = voice.Say(
+                        "Sentence.FromTo",
+                        ("now", Quantities.Say(now, unit, voice)),
+                        ("target", Quantities.Say(target, unit, voice))
+                    ),
+                },
+            }
+            : draft;
 
     /// <summary>A plan of a few words gets at most one small question, where a day makes sense and there is room.</summary>
     private static bool WantsDay(GoalDraft draft, TurnContext<Person> context) =>
@@ -323,7 +344,12 @@ internal static class GoalDialog
     private static DialogStep PlanDay(AskingPlanDay state, string text, TurnContext<Person> context)
     {
         var plan = $"{state.Draft.Plan}, {text.Trim()}";
-        var says = plan.Length <= Goal.MaxLength && !context.Read(text).IsVague && Short.YesNo(text, context) is null;
+        var says =
+            plan.Length <= Goal.MaxLength
+            && (
+                PlanTime.IsIn(text, context.Voice.LanguageOf(text))
+                || (!context.Read(text).IsVague && Short.YesNo(text, context) is null)
+            );
         return Ask(
             says ? state.Draft with { Plan = plan } : state.Draft,
             context,

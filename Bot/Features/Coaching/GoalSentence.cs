@@ -1,6 +1,5 @@
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
@@ -26,14 +25,7 @@ internal static class GoalSentence
             && draft.Measure.Words is { } words
             && draft.FirstWords.Contains(words, StringComparison.Ordinal)
                 ? string.Empty
-            : draft.Measure is { Baseline: { } now, Target: { } target, Unit: var unit, Words: { } both }
-            && both.Contains(voice.Number(now), StringComparison.Ordinal)
-                ? voice.Say(
-                    "Sentence.FromTo",
-                    ("now", Quantities.Say(now, unit, voice)),
-                    ("target", Quantities.Say(target, unit, voice))
-                )
-            : Trimmed(draft.Measure.Words);
+                : Trimmed(draft.Measure.Words);
         var when =
             draft.DeadlineWords is { } said && draft.FirstWords.Contains(said, StringComparison.Ordinal) ? string.Empty
             : draft.Deadline is { } day ? voice.Say("Sentence.By", ("day", voice.Day(day, today)))

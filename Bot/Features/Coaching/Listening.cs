@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -34,7 +35,7 @@ internal enum Hearing
 /// Reads what a student types for everything a goal needs, whatever was asked. Never overwrites what was said before,
 /// but what was just asked.
 /// </summary>
-internal static class Listening
+internal static partial class Listening
 {
     /// <summary>The goal in words, as far as it is known.</summary>
     public static string GoalWords(GoalDraft draft) =>
@@ -86,7 +87,7 @@ internal static class Listening
         {
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => Measured(draft, text, language),
-            Fields.Baseline => Now(draft, text, language),
+            Fields.Baseline => Now(draft, text, today, language),
             Fields.Plan => Words(text, reading, language) is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
@@ -168,6 +169,19 @@ internal static class Listening
             : revised;
     }
 
+    [GeneratedRegex(
+        @"\b(?:i want|i wanna|want|wanna|goal is|i'd like|need|quiero|quisiera|necesito|mi meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Wish();
+
+    /// <summary>Beside a number only a day that is plainly an end is one: "the friday quiz" is none.</summary>
+    [GeneratedRegex(
+        @"^(?:by|before|until|till|in|within|at the end|para|antes|hasta|en|a fin)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DayLead();
+
     private const string Letters = "letter_grade";
 
     private static bool InFirstWords(GoalDraft draft, string? words) =>
@@ -210,6 +224,20 @@ internal static class Listening
     {
         var answer = AnswerReader.ReadMeasure(text, language);
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Target, GoalWords(draft), language);
+        if (
+            stated is { Target: not null, Baseline: null, Corrects: false }
+            && draft.Measure.Baseline is null
+            && Wish().Match(text) is { Success: true, Index: > 0 } wish
+        )
+        {
+            // Two sentences: where it is now stands before the wish.
+            var before = text[..wish.Index];
+            stated = stated with
+            {
+                Baseline = StatedNumbersReader.Read(before, NumbersAsked.Baseline, GoalWords(draft), language).Baseline,
+            };
+        }
+
         if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)
         {
             if (draft.Measure.Unit is { } known && (known == Letters) != (any.Unit == Letters))
@@ -244,9 +272,19 @@ internal static class Listening
             : (draft with { Measure = measure with { Target = answer.Quantity?.Value } }, Hearing.Understood);
     }
 
-    private static (GoalDraft Draft, Hearing Hearing) Now(GoalDraft draft, string text, TextLanguage language)
+    private static (GoalDraft Draft, Hearing Hearing) Now(
+        GoalDraft draft,
+        string text,
+        DateOnly today,
+        TextLanguage language
+    )
     {
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Baseline, GoalWords(draft), language);
+        if (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+        {
+            return (draft, Hearing.Vague);
+        }
+
         if ((stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
         {
             return (draft, Hearing.Vague);
@@ -378,7 +416,7 @@ internal static class Listening
         if (
             reading.TimeBound is { } time
             && reading.Deadline is { } day
-            && asked is Fields.None or Fields.What or Fields.Measure
+            && (asked is Fields.None or Fields.What || (asked == Fields.Measure && DayLead().IsMatch(Cut(text, time))))
             && Open(draft, Fields.Deadline)
         )
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -9,15 +10,15 @@ namespace Milestones.Features.Coaching;
 /// Words that do not answer the open question. Each kind has its own short reply, then the question comes back; nothing
 /// of them goes into the goal but what they plainly say of another part of it.
 /// </summary>
-internal static class Misfits
+internal static partial class Misfits
 {
     public static DialogStep Answer(Asking state, Misfit why, TurnContext<Person> context) =>
         why switch
         {
             Misfit.NotUnderstood => new(state, QuestionTexts.InOtherWords(state, context)),
             Misfit.WantsExample => new(state, QuestionTexts.Examples(state, context)),
-            Misfit.Refusal when context.Heard.Goal.Kind == StatementKind.DontKnow => GoalDialog.Vague(state, context),
-            Misfit.Refusal => new(state, new Say(context.Voice["Misfit.Refusal"], context.Voice.List("Suggest.Leave"))),
+            Misfit.Refusal when Unknowing().IsMatch(context.Heard.Text) => GoalDialog.Vague(state, context),
+            Misfit.Refusal => Leave(state, context),
             Misfit.Correction => Corrected(state, context),
             Misfit.AnotherGoal => Another(state, context),
             Misfit.Request => Then(context.Voice["Misfit.Request"], state, context),
@@ -25,6 +26,9 @@ internal static class Misfits
             Misfit.OtherQuestion => Other(state, context),
             _ => GoalDialog.Vague(state, context),
         };
+
+    private static DialogStep Leave(Asking state, TurnContext<Person> context) =>
+        new(state, new Say(context.Voice["Misfit.Refusal"], context.Voice.List("Suggest.Leave")));
 
     private static DialogStep Corrected(Asking state, TurnContext<Person> context) =>
         Corrections.Read(state.Draft, GoalDialog.FieldOf(state), context) is { } changed
@@ -60,8 +64,8 @@ internal static class Misfits
         var key = best switch
         {
             Intent.Emotion => "Misfit.Emotion",
-            Intent.Thanks => "Misfit.Thanks",
-            Intent.Greeting => "Misfit.Greeting",
+            _ when context.Heard.Goal.Kind == StatementKind.Thanks => "Misfit.Thanks",
+            _ when context.Heard.Goal.Kind == StatementKind.Greeting => "Misfit.Greeting",
             _ => "Misfit.Aside",
         };
         return Then(context.Voice[key], state with { Times = state.Times + 1 }, context);
@@ -71,10 +75,21 @@ internal static class Misfits
     {
         var asked = GoalDialog.FieldOf(state);
         var draft = Listening.Elsewhere(state.Draft, asked, context.Heard, context.Today);
+        if (
+            draft == state.Draft
+            && state is AskingPlan
+            && PlanTime.IsWeekly(context.Heard.Text, context.Heard.Language)
+        )
+        {
+            return GoalDialog.Hear(state, context.Heard.Text, context);
+        }
+
         if (draft == state.Draft)
         {
-            // A report of how it goes, or an answer to what is settled: heard, and asked again.
-            return Then(context.Voice["Misfit.OtherQuestion"], state, context);
+            // A report of how it goes, or an answer to what is settled: heard, and asked again once.
+            return state.Times == 1
+                ? Then(context.Voice["Misfit.OtherQuestion"], state with { Times = 2 }, context)
+                : Leave(state, context);
         }
 
         var taken = draft.Settled & ~state.Draft.Settled & ~asked;
@@ -89,6 +104,13 @@ internal static class Misfits
             context
         );
     }
+
+    /// <summary>Not knowing is no refusal: it gets the gentle follow-up.</summary>
+    [GeneratedRegex(
+        @"\b(?:idk|dunno|don'?t (?:really )?know|not sure|no idea|no clue|who knows|no s[eé]|ni idea|quien sabe|quién sabe)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Unknowing();
 
     private static DialogStep Then(string said, Asking state, TurnContext<Person> context)
     {

@@ -8,6 +8,12 @@ internal static class PlanTime
     /// <summary>A plan this short names a thing to do; a longer one has its time or needs none.</summary>
     private const int Bare = 4;
 
+    /// <summary>Fewer words are a day alone.</summary>
+    private const int Weekly = 3;
+
+    private static readonly UInt128 Days =
+        Word.Bit(WordClass.Weekday) | Word.Bit(WordClass.Every) | Word.Bit(WordClass.Frequency);
+
     private static readonly UInt128 Times =
         Word.Bit(WordClass.Weekday)
         | Word.Bit(WordClass.Every)
@@ -22,6 +28,25 @@ internal static class PlanTime
         foreach (ref readonly var token in Statement.Of(text, language).Tokens)
         {
             if (token.IsAny(Times))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words tell something to do on certain days: "10 problems on mondays".</summary>
+    public static bool IsWeekly(string text, TextLanguage language)
+    {
+        if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < Weekly)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in Statement.Of(text, language).Tokens)
+        {
+            if (token.IsAny(Days))
             {
                 return true;
             }

@@ -16,7 +16,13 @@ internal static class SchoolDayQuestion
     /// <summary>The day is known already, or asked for.</summary>
     public static DialogStep Begin(GoalDraft draft, TurnContext<Person> context, string? heard)
     {
-        if (KnownSchoolDay.Find(context.Person.SchoolDays, draft.School!, context.Today) is { } day)
+        if (
+            (
+                ClassCalendar.Of(context.Person).Resolve(draft.School!, context.Today)
+                ?? KnownSchoolDay.Find(context.Person.SchoolDays, draft.School!, context.Today)
+            ) is
+            { } day
+        )
         {
             var known = draft.Settle(Fields.Deadline) with { Deadline = day };
             return GoalDialog.Ask(known, context, context.Voice.Say("Heard.Deadline", ("day", Named(day, context))));
