@@ -21,6 +21,7 @@ public sealed class PseudoLanguageTests
         PersonVerbs.Help,
         PictureHandler.Start,
         ProgressVerbs.Pick,
+        GoalVerbs.UndoAct,
     ];
 
     public static TheoryData<string> Transcripts => [.. Transcript.Names];

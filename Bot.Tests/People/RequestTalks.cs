@@ -107,7 +107,9 @@ public sealed class RequestTalks
         Assert.Equal(dialog?.GetType(), chat.Known.Dialog?.GetType());
     }
 
-    /// <summary>The first of some sentences that is read as weak evidence: the reading is fitted, and may move.</summary>
+    /// <summary>
+    /// The first of some sentences that is read as weak evidence: the reading is fitted, and may move.
+    /// </summary>
     private static string QuietText =>
         new[]
         {

@@ -15,12 +15,16 @@ public sealed partial class RouteTests
 {
     private static readonly Dictionary<string, string> Verbs = typeof(BotApplication)
         .Assembly.GetTypes()
-        .Where(type => type.Name.EndsWith("Verbs", StringComparison.Ordinal) || type == typeof(PictureHandler))
+        .Where(type =>
+            type.Name.EndsWith("Verbs", StringComparison.Ordinal)
+            || type == typeof(PictureHandler)
+            || type == typeof(DraftCard)
+        )
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
         .Where(field => field is { IsLiteral: true, FieldType.Name: nameof(String) })
         .ToDictionary(
             field =>
-                field.DeclaringType == typeof(PictureHandler)
+                field.DeclaringType == typeof(PictureHandler) || field.DeclaringType == typeof(DraftCard)
                     ? field.Name
                     : $"{field.DeclaringType!.Name}.{field.Name}",
             field => (string)field.GetRawConstantValue()!,
@@ -117,7 +121,7 @@ public sealed partial class RouteTests
             .Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        @"(?<verb>[A-Z]\w+Verbs\.[A-Z]\w+|\bStart\b|\bWhat\b|\bHowMany\b|\bWhen\b)",
+        @"(?<verb>[A-Z]\w+Verbs\.[A-Z]\w+|\bStart\b|\bWhat\b|\bHowMany\b|\bWhen\b|\bAdd\b|\bSure\b)",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Named();

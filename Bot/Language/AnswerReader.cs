@@ -66,7 +66,10 @@ internal static class AnswerReader
         var found = BaselineIn(text, language);
         return
             StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline is { } stated
-            && !(stated is { Value: 0, Unit: null } && IsVague(text, language))
+            && !(
+                stated is { Value: 0, Unit: null }
+                && (IsVague(text, TextLanguage.English) || IsVague(text, TextLanguage.Spanish))
+            )
             ? WithUnitOf(stated, found)
             : found;
     }

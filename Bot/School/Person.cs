@@ -98,7 +98,9 @@ internal sealed record Person : Head
     /// <summary>The progress entry <em>undo</em> takes back.</summary>
     public string? LastEntry { get; init; }
 
-    /// <summary>The last change or end of a goal, which <em>undo</em> takes back where nothing was logged since.</summary>
+    /// <summary>
+    /// The last change or end of a goal, which <em>undo</em> takes back where nothing was logged since.
+    /// </summary>
     public GoalAct? LastAct { get; init; }
 
     /// <summary>What was asked about a saved goal in the last message.</summary>

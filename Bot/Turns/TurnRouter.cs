@@ -94,6 +94,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         return goesOn ? answered.Then(Route(context with { Head = answered.Person }))
             : context.Turn.Input is Said && concern is Concern.Substance or Concern.Bullying or Concern.Abuse
                 ? (answered with { Head = Kept(context with { Head = answered.Person }) }).Aside()
+            : context.Turn.Input is Edited ? answered
             : answered.Aside();
     }
 
@@ -183,7 +184,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         ?? Routes.Obey(command, context)
         ?? PersonHandler.Reply(command == Command.Continue ? StatementKind.DontKnow : StatementKind.Chatter, context);
 
-    /// <summary>Words in a reflection are the student's own; only what plainly wants something else is taken as that.</summary>
+    /// <summary>
+    /// Words in a reflection are the student's own; only what plainly wants something else is taken as that.
+    /// </summary>
     private TurnResult<Person> InReflection(ReflectionDialogState asked, TurnContext<Person> context)
     {
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
@@ -290,7 +293,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
                 or Intent.Greeting
                 or Intent.Thanks;
 
-    /// <summary>Where the weights are unsure and the rules read the same in the sentence, the two together are enough.</summary>
+    /// <summary>
+    /// Where the weights are unsure and the rules read the same in the sentence, the two together are enough.
+    /// </summary>
     private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
     {
         var (best, probability) = wanted.Guesses[0];

@@ -36,7 +36,9 @@ internal static class GoalProgress
         }
     }
 
-    /// <summary>A bar as wide as the card, with the start and the goal at its ends and where it is now over it.</summary>
+    /// <summary>
+    /// A bar as wide as the card, with the start and the goal at its ends and where it is now over it.
+    /// </summary>
     public static IEnumerable<CardElement> Thick(Goal goal, TurnContext<Person> context)
     {
         var (voice, unit) = (context.Voice, goal.Measure.Unit);

@@ -12,7 +12,8 @@ namespace Milestones.Features.Coaching;
 /// </summary>
 internal static partial class Corrections
 {
-    /// <returns>The changed draft and what it now says there; null where the words do not tell what to change.</returns>
+    /// <returns>The changed draft and what it now says there; null where the words do not tell what to
+    /// change.</returns>
     public static (GoalDraft Draft, string Now)? Read(GoalDraft draft, Fields asked, TurnContext<Person> context)
     {
         var text = context.Heard.Text;

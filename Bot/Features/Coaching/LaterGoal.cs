@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>A goal that came up while another was being made: kept for after it, without the words that lead to it.</summary>
+/// <summary>
+/// A goal that came up while another was being made: kept for after it, without the words that lead to it.
+/// </summary>
 internal static partial class LaterGoal
 {
     /// <summary>More than these are no list any more.</summary>

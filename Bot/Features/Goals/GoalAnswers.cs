@@ -186,7 +186,9 @@ internal static class GoalAnswers
             ? Said("Answer.SamePlan", context)
         : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
 
-    /// <summary>What was hardest is kept in the student's words, and gets one small step; it counts for nothing.</summary>
+    /// <summary>
+    /// What was hardest is kept in the student's words, and gets one small step; it counts for nothing.
+    /// </summary>
     private static TurnResult<Person>? Hardest(Goal goal, TurnContext<Person> context)
     {
         var key = GoalQuestions.TapsKey(GoalAsked.Hardest, goal);

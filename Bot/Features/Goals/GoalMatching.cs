@@ -93,7 +93,9 @@ internal static class GoalMatching
         return [.. all.Where((_, i) => scores[i] == best)];
     }
 
-    /// <summary>A number told with a word of the goal's may be its number, though what it counts was not read.</summary>
+    /// <summary>
+    /// A number told with a word of the goal's may be its number, though what it counts was not read.
+    /// </summary>
     private static int Rank(GoalReport one, string text) =>
         one.Report switch
         {

@@ -19,7 +19,9 @@ internal static class GoalNames
     public static bool IsWhich(GoalAsked kind) =>
         kind is GoalAsked.WhichReport or GoalAsked.WhichDelete or GoalAsked.WhichClose or GoalAsked.WhichEdit;
 
-    /// <summary>By its tap, its place in the list, or a word of its own ("the math one"); null where it is none.</summary>
+    /// <summary>
+    /// By its tap, its place in the list, or a word of its own ("the math one"); null where it is none.
+    /// </summary>
     public static Goal? Chosen(GoalQuestion question, TurnContext<Person> context)
     {
         var goals = question.Among.Select(context.Person.FindGoal).OfType<Goal>().ToList();

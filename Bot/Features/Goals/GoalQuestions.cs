@@ -115,13 +115,16 @@ internal static class GoalQuestions
             _ => $"Asked.{kind}",
         };
 
+    /// <summary>What scores in school are out of, most often.</summary>
+    private static readonly int[] Totals = [5, 10, 100];
+
     private static IReadOnlyList<string> Taps(GoalQuestion question, Person person, Voice voice, string? key) =>
         GoalNames.IsWhich(question.Kind)
             ? [.. question.Among.Select(person.FindGoal).OfType<Goal>().Take(6).Select(GoalNames.Brief)]
         : question.Kind == GoalAsked.OutOfHowMany
             ?
             [
-                .. new[] { 5, 10, 100 }
+                .. Totals
                     .Where(total => total >= question.Number)
                     .Select(total => voice.Say("Tap.OutOf", ("total", total))),
             ]

@@ -6,7 +6,9 @@ using Milestones.Views;
 
 namespace Milestones.Features.Goals;
 
-/// <summary>What a sentence asks to be done to a saved goal. Each shows what it does and can be undone for a day.</summary>
+/// <summary>
+/// What a sentence asks to be done to a saved goal. Each shows what it does and can be undone for a day.
+/// </summary>
 internal static class GoalRequests
 {
     public static TurnResult<Person> Delete(TurnContext<Person> context) =>

@@ -8,13 +8,21 @@ namespace Milestones.Features.Goals;
 /// <summary>The student's sentence after a change: only the number or the day that was changed is other.</summary>
 internal static class Rewording
 {
+    /// <summary>A sentence of a goal is short; nothing it holds keeps the search going.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+
     public static string Of(Goal before, Goal after, TurnContext<Person> context)
     {
         var sentence = before.Sentence;
         if (before.Measure.Target is { } old && after.Measure.Target is { } now && old != now)
         {
             var number = Regex.Escape(old.ToString(CultureInfo.InvariantCulture));
-            var places = Regex.Matches(sentence, $@"(?<![\d.,:/]){number}(?![\d:/]|[.,]\d)");
+            var places = Regex.Matches(
+                sentence,
+                $@"(?<![\d.,:/]){number}(?![\d:/]|[.,]\d)",
+                RegexOptions.None,
+                Longest
+            );
             if (places.Count == 1)
                 sentence = string.Concat(
                     sentence.AsSpan(0, places[0].Index),

@@ -4,7 +4,9 @@ using Milestones.Views;
 
 namespace Milestones.Features.Goals;
 
-/// <summary><em>How am I doing</em>: each goal in one line with its number, how it stands and the pace it needs.</summary>
+/// <summary>
+/// <em>How am I doing</em>: each goal in one line with its number, how it stands and the pace it needs.
+/// </summary>
 internal static class StatusHandler
 {
     public static TurnResult<Person> Hear(TurnContext<Person> context)

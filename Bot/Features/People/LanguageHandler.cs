@@ -6,7 +6,9 @@ using Milestones.School;
 
 namespace Milestones.Features.People;
 
-/// <summary>The language of the talk: the one they write in, whatever the client says, or the one they ask for.</summary>
+/// <summary>
+/// The language of the talk: the one they write in, whatever the client says, or the one they ask for.
+/// </summary>
 internal static class LanguageHandler
 {
     private const int FewestWords = 3;
@@ -74,7 +76,9 @@ internal static class LanguageHandler
             : PersonHandler.ChooseLanguage(spanish != cannot ? "es" : "en", context);
     }
 
-    /// <summary>The language of a sentence in which both ways to tell agree and nothing speaks for the other one.</summary>
+    /// <summary>
+    /// The language of a sentence in which both ways to tell agree and nothing speaks for the other one.
+    /// </summary>
     private static TextLanguage? Clear(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -9,7 +9,8 @@ using Milestones.Views;
 namespace Milestones.Features.Reflections;
 
 /// <summary>
-/// No messages, none at night, or none until a day, asked for in words. Each answer says from when till when, and can be
+/// No messages, none at night, or none until a day, asked for in words. Each answer says from when till when, and can
+/// be
 /// taken back.
 /// </summary>
 internal static class StillHandler
@@ -71,7 +72,9 @@ internal static class StillHandler
             )
             : null;
 
-    /// <summary>What is said or done next closes the question for a day, and "undo" means something else then.</summary>
+    /// <summary>
+    /// What is said or done next closes the question for a day, and "undo" means something else then.
+    /// </summary>
     public static Person Settled(Person after, TurnContext<Person> context) =>
         context.Turn.Input is not (Said or Tapped)
             ? after

@@ -61,7 +61,9 @@ internal sealed class QuietHandler(SafetyHandler safety)
             )
             : context.Voice;
 
-    /// <summary>They want it: the adults of their classes are told that, or the truth is said that there are none.</summary>
+    /// <summary>
+    /// They want it: the adults of their classes are told that, or the truth is said that there are none.
+    /// </summary>
     private TurnResult<Person> Tell(Concern kind, TurnContext<Person> context)
     {
         var voice = context.Voice;
