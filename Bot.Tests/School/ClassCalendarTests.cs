@@ -17,7 +17,7 @@ public sealed class ClassCalendarTests
     {
         var person = Student(new Holiday(name, new DateOnly(2026, 12, 21), new DateOnly(2027, 1, 1)));
         var day = ClassCalendar.Of(person).Resolve(new SchoolDate((SchoolOccasion)asked, SchoolEdge.Before), Today);
-        Assert.Equal(eve is null ? null : DateOnly.ParseExact(eve, "yyyy-MM-dd"), day);
+        Assert.Equal(eve is null ? null : DateOnly.Parse(eve, System.Globalization.CultureInfo.InvariantCulture), day);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Language;
 using Milestones.Language.Reports;
 using Milestones.School;
