@@ -29,7 +29,9 @@ internal static class CoachingHandler
                 : Step(context, GoalDialog.Begin(text, reading, context))
         );
 
-    /// <summary>A goal from the list for after the last one, tapped or typed; null where the words are none of it.</summary>
+    /// <summary>
+    /// A goal from the list for after the last one, tapped or typed; null where the words are none of it.
+    /// </summary>
     public static TurnResult<Person>? FromList(TurnContext<Person> context) =>
         context.Person.Dialog is not Drafting
         && context.Person.Later.Contains(context.Heard.Text, StringComparer.OrdinalIgnoreCase)
@@ -192,7 +194,9 @@ internal static class CoachingHandler
         );
     }
 
-    /// <summary>A part of the draft that is missing, or another number: its question, and then the card again.</summary>
+    /// <summary>
+    /// A part of the draft that is missing, or another number: its question, and then the card again.
+    /// </summary>
     public static TurnResult<Person>? Add(ReviewingDraft state, CardData data, TurnContext<Person> context)
     {
         if (!Enum.TryParse<Fields>(data.Text("field"), out var field) || !DraftCard.Has(field))
@@ -391,7 +395,9 @@ internal static class CoachingHandler
             step.Replies
         );
 
-    /// <summary>The list of what comes after, with what came up in this turn and without what was begun in it.</summary>
+    /// <summary>
+    /// The list of what comes after, with what came up in this turn and without what was begun in it.
+    /// </summary>
     private static IReadOnlyList<string> Later(
         IReadOnlyList<string> known,
         DialogStep step,

@@ -12,7 +12,8 @@ namespace Milestones.Features.Coaching;
 /// </summary>
 internal static partial class Corrections
 {
-    /// <returns>The changed draft and what it now says there; null where the words do not tell what to change.</returns>
+    /// <returns>The changed draft and what it now says there; null where the words do not tell what to
+    /// change.</returns>
     public static (GoalDraft Draft, string Now)? Read(GoalDraft draft, Fields asked, TurnContext<Person> context)
     {
         var text = context.Heard.Text;
@@ -167,7 +168,8 @@ internal static partial class Corrections
 
     /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
     [GeneratedRegex(
-        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+(?<old>[\p{L}\p{N}%+\-:]+)",
+        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+"
+            + @"(?<old>[\p{L}\p{N}%+\-:]+)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Replaced();

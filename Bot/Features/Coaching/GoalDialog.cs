@@ -315,7 +315,9 @@ internal static class GoalDialog
         );
     }
 
-    /// <summary>"like 6 on the friday quiz. i want 9" told both numbers: the goal says them without the talk around.</summary>
+    /// <summary>
+    /// "like 6 on the friday quiz. i want 9" told both numbers: the goal says them without the talk around.
+    /// </summary>
     private static GoalDraft InShort(GoalDraft draft, string text, Voice voice) =>
         draft.Measure is { Words: { } words, Baseline: { } now, Target: { } target, Unit: var unit }
         && words == text
@@ -333,7 +335,9 @@ internal static class GoalDialog
             }
             : draft;
 
-    /// <summary>A plan of a few words gets at most one small question, where a day makes sense and there is room.</summary>
+    /// <summary>
+    /// A plan of a few words gets at most one small question, where a day makes sense and there is room.
+    /// </summary>
     private static bool WantsDay(GoalDraft draft, TurnContext<Person> context) =>
         draft.Area is Area.Academic or Area.Engagement or Area.None
         && draft.Plan is { } plan

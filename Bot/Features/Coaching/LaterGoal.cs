@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Milestones.Features.Coaching;
 
-/// <summary>A goal that came up while another was being made: kept for after it, without the words that lead to it.</summary>
+/// <summary>
+/// A goal that came up while another was being made: kept for after it, without the words that lead to it.
+/// </summary>
 internal static partial class LaterGoal
 {
     /// <summary>More than these are no list any more.</summary>
@@ -16,8 +18,8 @@ internal static partial class LaterGoal
 
     [GeneratedRegex(
         @"^(?:(?:oh|and|also|plus|but|btw|y|ah|pero|ademas|además|tambien|también|i|yo|can|could|do|puedo|have|tengo"
-            + @"|another|one more|a second|otra|una|goal|meta|is|es|:|wanna|want|would like|quiero|quisiera|need|me gustaría"
-            + @"|me gustaria|to|que|too)\b[\s,:]*)+",
+            + @"|another|one more|a second|otra|una|goal|meta|is|es|:|wanna|want|would like|quiero|quisiera|need"
+            + @"|me gustaría|me gustaria|to|que|too)\b[\s,:]*)+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Lead();

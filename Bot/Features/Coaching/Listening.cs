@@ -281,7 +281,7 @@ internal static partial class Listening
     {
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Baseline, GoalWords(draft), language);
         if (
-            GoalReader.Read(text, today, language).Kind == StatementKind.DontKnow
+            Short.IsUnknowing(text)
             || (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
         )
         {
