@@ -23,7 +23,7 @@ public sealed class BodyGoalTests
     [Theory]
     [InlineData("and i also want to read more", "read more")]
     [InlineData("también quiero leer más", "leer más")]
-    [InlineData("can i do one for basketball too", "do one for basketball too")]
+    [InlineData("can i do one for basketball too", "one for basketball too")]
     [InlineData("hi", "hi")]
     public void What_comes_after_is_kept_without_the_words_that_lead_to_it(string text, string kept) =>
         Assert.Equal(kept, LaterGoal.Words(text));
