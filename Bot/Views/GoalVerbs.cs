@@ -9,6 +9,8 @@ internal static class GoalVerbs
     public const string Form = "goal.form";
     public const string Save = "goal.save";
     public const string Change = "goal.change";
+    public const string Add = "goal.draft.add";
+    public const string Sure = "goal.draft.sure";
     public const string SubmitForm = "goal.submitForm";
     public const string Later = "goal.later";
     public const string Continue = "goal.continue";

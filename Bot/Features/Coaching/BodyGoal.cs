@@ -12,7 +12,8 @@ internal static partial class BodyGoal
     [GeneratedRegex(
         @"\b(?:(?:lose|losing|drop|shed|cut)\b.{0,24}\b(?:weight|pounds?|lbs?|kilos?|kg|fat|belly|inches)"
             + @"|(?:weigh|get down to)\b.{0,16}\b(?:pounds?|lbs?|kilos?|kg|less)|weigh less|be (?:skinn|thin)\w*"
-            + @"|(?:get|become|look) (?:skinn|thinn?|slim)\w*|(?:start|go|be|stay)(?:ing)? on a diet|dieting|(?:my|a|keto) diet\b"
+            + @"|(?:get|become|look) (?:skinn|thinn?|slim)\w*|dieting|(?:my|a|keto) diet\b"
+            + @"|(?:start|go|be|stay)(?:ing)? on a diet"
             + @"|(?:eat|count|only|under)\b.{0,16}\bcalor\w+|flat(?:ter)? stomach|six.?pack"
             + @"|(?:bajar|perder|rebajar|quemar)\b.{0,20}\b(?:peso|kilos?|libras?|grasa|barriga|panza)"
             + @"|adelgazar|estar (?:m[aá]s )?(?:flac|delgad)[oa]|(?:hacer|estar a|una) dieta|contar calor[ií]as)\b",

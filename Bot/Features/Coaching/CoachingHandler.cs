@@ -48,6 +48,7 @@ internal static class CoachingHandler
             Asking s => IsOffered(s, context)
                 || Short.Tapped("Suggest.Leave", context.Heard.Text) is not null
                 || IsPlainAnswer(s, context),
+            AskingFirstWords => context.Heard.Goal.IsGoal,
             ConfirmingCancel { Open: Asking open } => Short.Choice(context.Heard.Text, context) is not null
                 || Awaits(open, context),
             _ => Short.Choice(context.Heard.Text, context) is not null,

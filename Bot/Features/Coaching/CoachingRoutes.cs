@@ -26,11 +26,11 @@ internal static class CoachingRoutes
                     context.Person.Dialog is ReviewingDraft s && tapped.Token == s.Token
                         ? CoachingHandler.Save(s, context)
                         : null,
-                [DraftCard.Add] = (tapped, context) =>
+                [GoalVerbs.Add] = (tapped, context) =>
                     context.Person.Dialog is ReviewingDraft s && tapped.Data.Text("draft") == s.Draft.Id
                         ? CoachingHandler.Add(s, tapped.Data, context)
                         : null,
-                [DraftCard.Sure] = (tapped, context) =>
+                [GoalVerbs.Sure] = (tapped, context) =>
                     context.Person.Dialog is ReviewingDraft s && tapped.Data.Text("draft") == s.Draft.Id
                         ? CoachingHandler.Sure(s, tapped.Data, context)
                         : null,

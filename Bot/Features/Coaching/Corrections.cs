@@ -168,7 +168,8 @@ internal static partial class Corrections
 
     /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
     [GeneratedRegex(
-        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+(?<old>[\p{L}\p{N}%+\-:]+)",
+        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+"
+            + @"(?<old>[\p{L}\p{N}%+\-:]+)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Replaced();

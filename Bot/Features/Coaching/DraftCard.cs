@@ -13,12 +13,6 @@ namespace Milestones.Features.Coaching;
 /// </summary>
 internal static class DraftCard
 {
-    /// <summary>Asks for a part that is missing, or for another number.</summary>
-    public const string Add = "goal.draft.add";
-
-    /// <summary>How sure the student is, 1 to 10.</summary>
-    public const string Sure = "goal.draft.sure";
-
     /// <summary>From here on a higher bar is offered, and up to here a smaller step.</summary>
     private const int VerySure = 9,
         Unsure = 4;
@@ -104,7 +98,9 @@ internal static class DraftCard
         return new("auto", new TextBlock(text) { Weight = "bolder", Color = present && !unsharp ? "accent" : null })
         {
             SelectAction =
-                present && !unsharp ? null : new Execute(text, Add, ("field", field.ToString()), ("draft", draft.Id)),
+                present && !unsharp
+                    ? null
+                    : new Execute(text, GoalVerbs.Add, ("field", field.ToString()), ("draft", draft.Id)),
         };
     }
 
@@ -133,7 +129,7 @@ internal static class DraftCard
         )
         {
             Style = draft.Confidence == number ? "accent" : "emphasis",
-            SelectAction = new Execute(text, Sure, ("sure", text), ("draft", draft.Id)),
+            SelectAction = new Execute(text, GoalVerbs.Sure, ("sure", text), ("draft", draft.Id)),
         };
 
     private static IEnumerable<CardAction> OtherBar(GoalDraft draft, Voice voice) =>
@@ -145,5 +141,5 @@ internal static class DraftCard
         };
 
     private static Execute Another(string title, Prompt how, GoalDraft draft) =>
-        new(title, Add, ("field", nameof(Fields.Measure)), ("how", how.ToString()), ("draft", draft.Id));
+        new(title, GoalVerbs.Add, ("field", nameof(Fields.Measure)), ("how", how.ToString()), ("draft", draft.Id));
 }

@@ -203,7 +203,7 @@ internal static class GoalDialog
     private static DialogStep FirstWords(string text, TurnContext<Person> context)
     {
         var reading = context.Read(text).Goal;
-        if (context.Read(text).IsVague)
+        if (context.Read(text).IsVague && !reading.IsGoal)
         {
             return new(
                 new AskingFirstWords(),

@@ -18,8 +18,8 @@ internal static partial class LaterGoal
 
     [GeneratedRegex(
         @"^(?:(?:oh|and|also|plus|but|btw|y|ah|pero|ademas|además|tambien|también|i|yo|can|could|do|puedo|have|tengo"
-            + @"|another|one more|a second|otra|una|goal|meta|is|es|:|wanna|want|would like|quiero|quisiera|need|me gustaría"
-            + @"|me gustaria|to|que|too)\b[\s,:]*)+",
+            + @"|another|one more|a second|otra|una|goal|meta|is|es|:|wanna|want|would like|quiero|quisiera|need"
+            + @"|me gustaría|me gustaria|to|que|too)\b[\s,:]*)+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Lead();

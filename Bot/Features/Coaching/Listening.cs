@@ -280,7 +280,10 @@ internal static partial class Listening
     )
     {
         var stated = StatedNumbersReader.Read(text, NumbersAsked.Baseline, GoalWords(draft), language);
-        if (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+        if (
+            Short.IsUnknowing(text)
+            || (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+        )
         {
             return (draft, Hearing.Vague);
         }

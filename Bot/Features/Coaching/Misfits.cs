@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -10,14 +9,14 @@ namespace Milestones.Features.Coaching;
 /// Words that do not answer the open question. Each kind has its own short reply, then the question comes back; nothing
 /// of them goes into the goal but what they plainly say of another part of it.
 /// </summary>
-internal static partial class Misfits
+internal static class Misfits
 {
     public static DialogStep Answer(Asking state, Misfit why, TurnContext<Person> context) =>
         why switch
         {
             Misfit.NotUnderstood => new(state, QuestionTexts.InOtherWords(state, context)),
             Misfit.WantsExample => new(state, QuestionTexts.Examples(state, context)),
-            Misfit.Refusal when Unknowing().IsMatch(context.Heard.Text) => GoalDialog.Vague(state, context),
+            Misfit.Refusal when Short.IsUnknowing(context.Heard.Text) => GoalDialog.Vague(state, context),
             Misfit.Refusal => Leave(state, context),
             Misfit.Correction => Corrected(state, context),
             Misfit.AnotherGoal => Another(state, context),
@@ -104,13 +103,6 @@ internal static partial class Misfits
             context
         );
     }
-
-    /// <summary>Not knowing is no refusal: it gets the gentle follow-up.</summary>
-    [GeneratedRegex(
-        @"\b(?:idk|dunno|don'?t (?:really )?know|not sure|no idea|no clue|who knows|no s[eé]|ni idea|quien sabe|quién sabe)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Unknowing();
 
     private static DialogStep Then(string said, Asking state, TurnContext<Person> context)
     {

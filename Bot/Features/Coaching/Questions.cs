@@ -5,8 +5,8 @@ namespace Milestones.Features.Coaching;
 
 /// <summary>
 /// Which question comes next. Few and better: five at most from a vague start to the draft, three in grades 3 to 5.
-/// What
-/// could get in the way and how sure the student is are no questions of their own: the draft card has them to tap.
+/// What could get in the way and how sure the student is are no questions of their own: the form and the draft card
+/// have them.
 /// </summary>
 internal static class Questions
 {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
@@ -8,7 +9,7 @@ namespace Milestones.Features.Coaching;
 /// A plain yes or no. In a longer sentence the word is part of something else: "yeah but make it friday" is not a yes
 /// to saving.
 /// </summary>
-internal static class Short
+internal static partial class Short
 {
     /// <summary>
     /// Offers with two answers, the first of which goes ahead. An offer made before the language was switched can still
@@ -42,4 +43,14 @@ internal static class Short
         : null;
 
     private static bool Same(string offered, string text) => offered.Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Not knowing is no refusal, and no "none" either: it gets the gentle follow-up.</summary>
+    public static bool IsUnknowing(string text) => Unknowing().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:idk|dunno|don'?t (?:really )?know|not sure|no idea|no clue|who knows)\b"
+            + @"|\b(?:no s[eé]|ni idea|qui[eé]n sabe)(?:\W|$)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Unknowing();
 }
