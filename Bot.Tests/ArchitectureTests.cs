@@ -51,7 +51,8 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Every_room_stands_on_a_floor() =>
-        Assert.Equal([],
+        Assert.Equal(
+            [],
             All.SelectMany(use => new[] { use.FromRoom, use.ToRoom })
                 .Distinct(StringComparer.Ordinal)
                 .Where(room => FloorOf(room) < 0)

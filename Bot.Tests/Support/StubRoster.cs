@@ -31,7 +31,7 @@ internal sealed class StubRoster
             return "";
         return create.TryGetProperty("members", out var members) && members[0].GetProperty("id").GetString() is var id
             ? $"a:chat-"
-                + $"{Members.Values.SelectMany(team => team).FirstOrDefault(member => member.Id == id)?.AadObjectId ?? id}"
+                + $"{Members.Values.SelectMany(all => all).FirstOrDefault(one => one.Id == id)?.AadObjectId ?? id}"
             : create.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()
                 + ";messageid=1690000000000";
     }
