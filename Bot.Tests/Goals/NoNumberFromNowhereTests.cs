@@ -89,6 +89,6 @@ public sealed partial class NoNumberFromNowhereTests
         );
     }
 
-    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }

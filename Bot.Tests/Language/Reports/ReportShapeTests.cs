@@ -1,6 +1,5 @@
 using Milestones.Language;
 using Milestones.Language.Reports;
-using Milestones.School;
 
 namespace Milestones.Tests.Language.Reports;
 
