@@ -15,7 +15,10 @@ return args switch
     ["coach", .. var rest] => CoachCommand.Run(rest),
     ["analyze", ..] => AnalyzeCommand.Run(Arguments.IsShort(args)),
     ["sessions", var goals] => SessionLengths.Print(goals),
-    ["fit", ..] => FitCommand.Run(),
+    ["fit", ..] => FitCommand.Run(
+        args.Contains("--data") ? Arguments.Text(args, "--data") : null,
+        args.Contains("--out") ? Arguments.Text(args, "--out") : null
+    ),
     ["store", ..] => await StoreBench.RunAsync(
         Arguments.Number(args, "--documents", 100_000),
         Arguments.Number(args, "--bytes", 2048),
@@ -78,7 +81,7 @@ static int Usage()
           analyze
           fit-reports OUT FILE...
           sessions GOALS
-          fit
+          fit [--data FOLDER] [--out FILE]
           fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]
           ru [--goals FILE]

@@ -14,12 +14,12 @@ internal sealed record ScriptedStudent(int Number, string TimeZone = "America/Ch
     [
         "i want to get better at math",
         "Fractions",
-        "at least 80 on the next 3 quizzes",
-        "like 55",
+        "huh",
+        "from 55 to 80 on the quizzes",
         "tutoring tuesday and ixl on sundays",
-        "if sunday is busy i do it monday",
-        "because i want to be ready for algebra",
+        "who sees this?",
         "in 6 weeks",
+        "because i want to be ready for algebra",
         "7",
         "save",
     ];

@@ -11,9 +11,8 @@ namespace Milestones.Bench.Safety;
 /// </summary>
 internal static class FitCommand
 {
-    private const string Lines = "Bot.Testing/Data/train/concerns";
-    private const string Goals = "Bot.Testing/Data/train/goals";
-    private const string Out = "Bot/Language/Concerns/concerns.weights";
+    private const string UsualData = "Bot.Testing/Data/train";
+    private const string UsualOut = "Bot/Language/Concerns/concerns.weights";
     private const int Folds = 8;
 
     /// <summary>Lines of earlier sittings: fitted to, and too well known to judge by.</summary>
@@ -27,9 +26,11 @@ internal static class FitCommand
 
     private const double OrdinaryAsked = 0.02;
 
-    public static int Run()
+    /// <param name="data">The folder whose <c>concerns</c> and <c>goals</c> are fitted to; null for the usual one.</param>
+    /// <param name="to">The file to write; null for the bot's own.</param>
+    public static int Run(string? data, string? to)
     {
-        var lines = Read().DistinctBy(line => (line.Text, line.Kind)).ToArray();
+        var lines = Read(data ?? UsualData).DistinctBy(line => (line.Text, line.Kind)).ToArray();
         var counts = new int[TraitSet.Size];
         foreach (var trait in lines.SelectMany(line => line.Passages.SelectMany(traits => traits).Distinct()))
             counts[trait]++;
@@ -57,7 +58,7 @@ internal static class FitCommand
             Weights = weights,
             KindWeights = kindWeights,
         };
-        File.WriteAllText(Out, WeightsText.Of(file.Bytes()));
+        File.WriteAllText(to ?? UsualOut, WeightsText.Of(file.Bytes()));
         var kept = weights.Count(weight => weight != 0);
         Console.WriteLine(
             JsonSerializer.Serialize(
@@ -73,9 +74,11 @@ internal static class FitCommand
         return 0;
     }
 
-    private static IEnumerable<LabelledText> Read()
+    private static IEnumerable<LabelledText> Read(string data)
     {
-        foreach (var file in Directory.GetFiles(Lines, "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.GetFiles(Path.Combine(data, "concerns"), "*.jsonl").Order(StringComparer.Ordinal)
+        )
         {
             var set = Path.GetFileNameWithoutExtension(file);
             var older = Older.Contains(set, StringComparer.Ordinal);
@@ -87,7 +90,7 @@ internal static class FitCommand
             }
         }
 
-        foreach (var file in Directory.GetFiles(Goals, "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(data, "goals"), "*.jsonl").Order(StringComparer.Ordinal))
         {
             foreach (var line in LabelledData.ReadForFitting<SafetyLine>(file))
                 yield return Of(line, "older goals", 0.5, judges: false);

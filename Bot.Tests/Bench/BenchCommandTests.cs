@@ -15,8 +15,6 @@ public sealed class BenchCommandTests
 
     private static readonly string Goals = LabelledData.Training("goals/spanish");
 
-    private static readonly string Concerns = LabelledData.Training("concerns/spanish");
-
     [Theory]
     [InlineData("analyze --short", "typical")]
     [InlineData("claims --short", "claims")]
@@ -37,19 +35,17 @@ public sealed class BenchCommandTests
     public async Task Weights_are_fitted()
     {
         using var folder = new TemporaryFolder();
+        foreach (var content in new[] { "concerns/dev", "concerns/dev-real", "goals/spanish" })
+        {
+            var file = folder.File($"{content}.jsonl");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.Copy(LabelledData.Training(content), file);
+        }
 
-        var figures = await RunAsync(
-            "fit",
-            "--safety",
-            Concerns,
-            "--goals",
-            Goals,
-            "--out",
-            folder.File("weights.txt")
-        );
+        var figures = await RunAsync("fit", "--data", folder.Path, "--out", folder.File("made.weights"));
 
         Assert.True(figures.GetProperty("lines").GetInt32() > 300);
-        Assert.True(File.Exists(folder.File("weights.txt")));
+        Assert.True(File.Exists(folder.File("made.weights")));
     }
 
     private static async Task<JsonElement> RunAsync(params string[] arguments)

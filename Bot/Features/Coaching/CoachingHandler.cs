@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
@@ -51,8 +52,17 @@ internal static class CoachingHandler
             AskingFirstWords => context.Heard.Goal.IsGoal,
             ConfirmingCancel { Open: Asking open } => Short.Choice(context.Heard.Text, context) is not null
                 || Awaits(open, context),
+            ReviewingDraft => Short.Choice(context.Heard.Text, context) is not null || IsPlainChange(context),
             _ => Short.Choice(context.Heard.Text, context) is not null,
         };
+
+    /// <summary>At the draft card a day or a number alone is about the draft.</summary>
+    private static bool IsPlainChange(TurnContext<Person> context) =>
+        WordsIn(context) <= MostOfPlainWords
+        && (
+            context.Heard.Date.Finding == DateFinding.Day
+            || ScaleReader.Read(context.Heard.Text, 1, 10, context.Heard.Language) is not null
+        );
 
     /// <summary>What is known of the goal in words.</summary>
     public static string GoalWords(Asking state) => state.Draft.What ?? state.Draft.FirstWords;
@@ -73,13 +83,21 @@ internal static class CoachingHandler
             AskingMeasure => WordsIn(context) <= 3
                 && context.Heard.Date.Finding == DateFinding.None
                 && AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language)?.Quantity is not null,
-            AskingDeadline => WordsIn(context) <= 5 && context.Heard.Date.Finding != DateFinding.None,
+            AskingDeadline => WordsIn(context) <= MostOfPlainWords
+                && !IsCondition(context)
+                && context.Heard.Date.Finding != DateFinding.None,
             // Asked why, "because …" is an answer, however short.
             AskingReason => WordsIn(context) >= 3
                 && Statement.Of(context.Heard.Text, context.Heard.Language).First(Label.Because) is { First: 0 },
             AskingDirection => Short.Choice(context.Heard.Text, context) is not null,
             _ => false,
         };
+
+    /// <summary>So few words that a day in them is all they say.</summary>
+    private const int MostOfPlainWords = 5;
+
+    /// <summary>"If sunday is busy i do it monday" names days, and no deadline.</summary>
+    private static bool IsCondition(TurnContext<Person> context) => Listening.IsCondition(context.Heard.Text);
 
     private static int WordsIn(TurnContext<Person> context) =>
         context.Heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

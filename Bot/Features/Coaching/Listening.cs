@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
+using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;
@@ -316,36 +317,44 @@ internal static partial class Listening
         );
     }
 
+    /// <summary>Words that say what to do in a case: days in them are no deadline.</summary>
+    public static bool IsCondition(string text) =>
+        Conditions.Any(word => text.TrimStart().StartsWith(word + ' ', StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Conditions = [.. Voice.InEveryLanguage("Word.If").SelectMany(words => words)];
+
     private static (GoalDraft Draft, Hearing Hearing) When(
         GoalDraft draft,
         string text,
         DateOnly today,
         TextLanguage language
     ) =>
-        DateReader.Find(text, today, language) switch
-        {
-            { Finding: DateFinding.Day, Day: { } day } when day > today => (
-                draft with
-                {
-                    Deadline = day,
-                    DeadlineWords = null,
-                    School = null,
-                },
-                Hearing.Understood
-            ),
-            { Finding: DateFinding.Day or DateFinding.Past } => (draft, Hearing.PastDate),
-            { Finding: DateFinding.NoSuchDay } => (draft, Hearing.NoSuchDay),
-            { Finding: DateFinding.School, School: { } school } => (
-                draft with
-                {
-                    DeadlineWords = text,
-                    School = school,
-                },
-                Hearing.SchoolDay
-            ),
-            { Finding: DateFinding.Unclear } => (draft, Hearing.UnclearDay),
-            _ => (draft, Hearing.Vague),
-        };
+        IsCondition(text)
+            ? (draft, Hearing.Vague)
+            : DateReader.Find(text, today, language) switch
+            {
+                { Finding: DateFinding.Day, Day: { } day } when day > today => (
+                    draft with
+                    {
+                        Deadline = day,
+                        DeadlineWords = null,
+                        School = null,
+                    },
+                    Hearing.Understood
+                ),
+                { Finding: DateFinding.Day or DateFinding.Past } => (draft, Hearing.PastDate),
+                { Finding: DateFinding.NoSuchDay } => (draft, Hearing.NoSuchDay),
+                { Finding: DateFinding.School, School: { } school } => (
+                    draft with
+                    {
+                        DeadlineWords = text,
+                        School = school,
+                    },
+                    Hearing.SchoolDay
+                ),
+                { Finding: DateFinding.Unclear } => (draft, Hearing.UnclearDay),
+                _ => (draft, Hearing.Vague),
+            };
 
     /// <summary>
     /// What an answer to another question says: a reason where a plan was asked for, a day, a number. Only what was
