@@ -60,7 +60,6 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
                 "i want to get at least 80 on my fractions quizzes by november 20",
                 "like 55",
                 "tutoring tuesday and ixl on sundays",
-                "if sunday is busy i do it monday",
                 "because i want to be ready for algebra",
                 "7",
                 "[Save]",
@@ -74,13 +73,11 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
                 "i want to get better at math",
                 "everything",
                 "fractions",
-                "at least 80 on the next 3 quizzes",
-                "like 55",
+                "from 55 to 80 on the quizzes",
                 "why?",
                 "tutoring tuesday and ixl on sundays",
-                "if sunday is busy i do it monday",
-                "because i want to be ready for algebra",
                 "in 6 weeks",
+                "because i want to be ready for algebra",
                 "7",
                 "[Save]",
                 "[Looks good]",
@@ -121,8 +118,6 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
         await student.SitAsync(
             "I want to turn in all my homework on time by november 20 by doing it before dinner so "
                 + "that i can stay on the team",
-            "not sure",
-            "if i'm tired i do 10 minutes",
             "8",
             "[Save]",
             "[Looks good]"
