@@ -68,7 +68,9 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
         );
         await chat.FillAsync(t("Where I am now", "Dónde estoy ahora"), "55%");
         await chat.TapAsync(t("Done", "Listo"));
-        await chat.WaitForTextAsync(t("All five are there.", "Están las cinco."));
+        await chat.WaitForTextAsync(
+            t("How sure are you that you'll make it?", "¿Qué tanta confianza tienes en lograrlo?")
+        );
         Assert.Contains(
             t("80% on my quizzes", "80 % en mis exámenes"),
             await LookAsync("draft"),

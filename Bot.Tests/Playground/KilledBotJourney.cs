@@ -15,7 +15,7 @@ public sealed class KilledBotJourney(PlaygroundFixture playground)
         await bot.KillAsync();
         await bot.StartAgainAsync();
 
-        await chat.TapAsync("Fractions", expect: "How will you know");
+        await chat.TapAsync("Fractions", expect: "Where are you now");
         await chat.ScreenshotAsync("killed-and-restarted");
     }
 }
