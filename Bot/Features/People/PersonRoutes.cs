@@ -41,6 +41,8 @@ internal static class PersonRoutes
                 [Intent.Vent] = TalkHandler.Vent,
                 [Intent.Smalltalk] = TalkHandler.Smalltalk,
                 [Intent.Offtopic] = TalkHandler.Offtopic,
+                [Intent.Sharing] = TalkHandler.Sharing,
+                [Intent.Farewell] = TalkHandler.Farewell,
                 [Intent.Greeting] = context => PersonHandler.Reply(StatementKind.Greeting, context),
                 [Intent.Thanks] = context => PersonHandler.Reply(StatementKind.Thanks, context),
                 [Intent.Refuse] = context => PersonHandler.Reply(StatementKind.DontKnow, context),
