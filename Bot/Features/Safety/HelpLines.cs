@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Milestones.Language.Concerns;
+using Milestones.Language.Packs;
 
 namespace Milestones.Features.Safety;
 
@@ -22,6 +23,9 @@ internal sealed class HelpLines
         ["bullying"] = Concern.Bullying,
         ["substance"] = Concern.Substance,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] Codes = [.. LanguagePacks.All.Select(pack => pack.Code)];
+    private static readonly string Listed = string.Join(" and ", Codes.Select(code => $"\"{code}\""));
 
     private readonly FrozenDictionary<(string Region, Concern Concern), HelpLine[]> _lines;
 
@@ -75,7 +79,7 @@ internal sealed class HelpLines
             foreach (var (name, concern) in Concerns)
                 lines[(region, concern)] = entries
                     .Where(entry => entry.For.Contains(name) || entry.For.Contains(AnyConcern))
-                    .Select(entry => new HelpLine(entry.Name, entry.Text))
+                    .Select(entry => new HelpLine(new(entry.Name), new(entry.Text)))
                     .ToArray()
                     is { Length: > 0 } some
                     ? some
@@ -87,8 +91,14 @@ internal sealed class HelpLines
 
     private static void Check(HelpLineEntry entry, string where)
     {
-        if (new[] { entry.Name.En, entry.Name.Es, entry.Text.En, entry.Text.Es }.Any(string.IsNullOrWhiteSpace))
-            throw new InvalidDataException($"{where}: name and text are both needed, in \"en\" and \"es\".");
+        foreach (var written in new[] { entry.Name, entry.Text })
+        {
+            if (written.Keys.FirstOrDefault(code => !Codes.Contains(code)) is { } unknown)
+                throw new InvalidDataException($"{where}: \"{unknown}\" is none of the languages {Listed}.");
+            if (Codes.Any(code => string.IsNullOrWhiteSpace(written.GetValueOrDefault(code))))
+                throw new InvalidDataException($"{where}: name and text are both needed, in {Listed}.");
+        }
+
         foreach (var name in entry.For)
             if (name != AnyConcern && !Concerns.ContainsKey(name))
                 throw new InvalidDataException(
