@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Milestones.Language.Packs;
 
@@ -18,6 +19,9 @@ internal static class LanguageReader
     /// not.</summary>
     private const int Enough = 2;
 
+    private static readonly SearchValues<char> Tells = SearchValues.Create(
+        string.Concat(LanguagePacks.All.Select(pack => pack.TellingLetters + pack.TellingMarks))
+    );
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> PlaceOf = Build()
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -37,7 +41,7 @@ internal static class LanguageReader
         for (var i = 0; i <= text.Length && words < EnoughWords; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (!char.IsAscii(c))
+            if (Tells.Contains(c))
                 hasAccents |= Count(c, scores, accents);
             if (char.IsLetter(c))
             {

@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Language;
 using Milestones.Language.Packs;
 using Milestones.Localization;
 using Milestones.School;

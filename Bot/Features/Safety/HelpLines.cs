@@ -25,7 +25,11 @@ internal sealed class HelpLines
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly string[] Codes = [.. LanguagePacks.All.Select(pack => pack.Code)];
-    private static readonly string Listed = string.Join(" and ", Codes.Select(code => $"\"{code}\""));
+
+    private static readonly string[] Needed =
+    [
+        .. LanguagePacks.All.Where(pack => pack.IsNeededInHelpLines).Select(pack => pack.Code),
+    ];
 
     private readonly FrozenDictionary<(string Region, Concern Concern), HelpLine[]> _lines;
 
@@ -89,14 +93,17 @@ internal sealed class HelpLines
         return lines;
     }
 
+    private static string Quoted(IEnumerable<string> codes) =>
+        string.Join(" and ", codes.Select(code => $"\"{code}\""));
+
     private static void Check(HelpLineEntry entry, string where)
     {
         foreach (var written in new[] { entry.Name, entry.Text })
         {
             if (written.Keys.FirstOrDefault(code => !Codes.Contains(code)) is { } unknown)
-                throw new InvalidDataException($"{where}: \"{unknown}\" is none of the languages {Listed}.");
-            if (Codes.Any(code => string.IsNullOrWhiteSpace(written.GetValueOrDefault(code))))
-                throw new InvalidDataException($"{where}: name and text are both needed, in {Listed}.");
+                throw new InvalidDataException($"{where}: \"{unknown}\" is no language of ours. Use {Quoted(Codes)}.");
+            if (Needed.Union(written.Keys).Any(code => string.IsNullOrWhiteSpace(written.GetValueOrDefault(code))))
+                throw new InvalidDataException($"{where}: name and text are both needed, in {Quoted(Needed)}.");
         }
 
         foreach (var name in entry.For)

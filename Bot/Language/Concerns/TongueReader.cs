@@ -1,3 +1,4 @@
+using System.Buffers;
 using Milestones.Language.Packs;
 
 namespace Milestones.Language.Concerns;
@@ -9,6 +10,9 @@ namespace Milestones.Language.Concerns;
 internal sealed class TongueReader
 {
     private const int LongestWord = 16;
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        string.Concat(LanguagePacks.All.Select(pack => pack.TellingMarks))
+    );
     private readonly int _languages;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
 
@@ -50,7 +54,7 @@ internal sealed class TongueReader
 
             if (length is > 0 and <= LongestWord && _words.TryGetValue(word[..length], out var place))
                 counts[place]++;
-            if (!char.IsAscii(letter))
+            if (Marks.Contains(letter))
                 CountMark(letter, counts);
             length = 0;
         }

@@ -15,8 +15,8 @@ internal readonly record struct Found(DateExpression? Expression, int End, bool 
 
 /// <summary>
 /// Reads the grammar of dates, the same for all languages but for the words that play its parts (<see
-/// cref="DateWords"/>) and what <see cref="DateGrammar"/> names. Every rule looks at a bounded number of terms and nests
-/// a bounded number of times, so a text costs time in proportion to its length.
+/// cref="DateWords"/>) and what <see cref="DateGrammar"/> names. Every rule looks at a bounded number of terms and
+/// nests a bounded number of times, so a text costs time in proportion to its length.
 /// </summary>
 internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, TextLanguage language)
 {

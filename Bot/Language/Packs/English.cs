@@ -31,6 +31,7 @@ internal static class English
                 LooksDone = typed => typed.EndsWith("ed", StringComparison.OrdinalIgnoreCase),
             },
             Trait = 'e',
+            IsNeededInHelpLines = true,
             GoalFrame = "get better at ",
             SpanFrame = "in ",
             Sample = "i want to read more",

@@ -67,6 +67,12 @@ internal sealed record LanguagePack
     /// <summary>Makes a day of a length of time: "in ".</summary>
     public required string SpanFrame { get; init; }
 
+    /// <summary>
+    /// Whether help lines must have it. A file that a school made before the language came is good still: its lines
+    /// are shown in the default language then.
+    /// </summary>
+    public bool IsNeededInHelpLines { get; init; }
+
     /// <summary>A goal, read once at the start so that the lexicons are there for the first student.</summary>
     public required string Sample { get; init; }
 }

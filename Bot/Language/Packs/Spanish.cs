@@ -40,6 +40,7 @@ internal static class Spanish
                 LooksDone = typed => typed is [.., 'é' or 'í'],
             },
             Trait = 's',
+            IsNeededInHelpLines = true,
             GoalFrame = "mejorar en ",
             SpanFrame = "en ",
             Sample = "quiero leer más",
