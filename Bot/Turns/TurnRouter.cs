@@ -158,7 +158,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         var dialog = context.Person.Dialog;
         return context.Heard.Command switch
         {
-            Command.English or Command.Spanish when dialog is AskingFirstWords or AskingWhat && IsSubject(context) =>
+            { } command when dialog is AskingFirstWords or AskingWhat && IsSubject(command, context) =>
                 CoachingHandler.Hear(dialog, context.Heard.Text, context),
             Command.Grade when dialog is Asking => InDialog(dialog, context),
             { } command => Obey(command, context),
@@ -170,8 +170,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
     /// <summary>
     /// Asked what to get better at, "spanish" is a subject; "español" among English words is a wish to speak it.
     /// </summary>
-    private static bool IsSubject(TurnContext<Person> context) =>
-        !context.Heard.Text.Contains(' ', StringComparison.Ordinal)
+    private static bool IsSubject(Command command, TurnContext<Person> context) =>
+        Commands.LanguageOf(command) is not null
+        && !context.Heard.Text.Contains(' ', StringComparison.Ordinal)
         && LanguageReader.Detect(context.Heard.Text) == context.Voice.Language;
 
     /// <summary>The reflection has the word where it asked last.</summary>

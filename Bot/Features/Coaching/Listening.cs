@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
@@ -210,7 +211,7 @@ internal static partial class Listening
     {
         // A bare noun is read inside a sentence: "get better at fractions" names a skill, "get better at math" does
         // not.
-        var framed = (language == TextLanguage.Spanish ? "mejorar en " : "get better at ") + text;
+        var framed = LanguagePacks.Of(language).GoalFrame + text;
         if (
             reading.Specific is null
             && (

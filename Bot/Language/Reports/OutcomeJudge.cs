@@ -49,7 +49,10 @@ internal static class OutcomeJudge
     {
         public static Weights Read(string folder)
         {
-            using var lines = LexiconText.Lines(folder).Select(one => one.Line.Split(' ')).GetEnumerator();
+            using var lines = LexiconText
+                .Lines(folder, typeof(LexiconText).Assembly)
+                .Select(one => one.Line.Split(' '))
+                .GetEnumerator();
             lines.MoveNext();
             var kinds = lines.Current;
             lines.MoveNext();
