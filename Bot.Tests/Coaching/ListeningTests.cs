@@ -1,3 +1,4 @@
+using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Language;
 using Milestones.School;
@@ -9,12 +10,14 @@ public sealed class ListeningTests
     private static readonly DateOnly Monday = new(2026, 9, 14);
     private static readonly GoalDraft Draft = new("g1", "i want to get better at math", Area.Academic);
 
+    private static Heard Said(string text) => new(text, Monday, TextLanguage.English);
+
     [Theory]
     [InlineData("999999999999999999999%")]
     [InlineData("9999999999999999th")]
     public void More_digits_than_anybody_counts_are_no_number(string text)
     {
-        var (draft, _) = Listening.Answer(Draft, Fields.Measure, text, Monday, TextLanguage.English);
+        var (draft, _) = Listening.Answer(Draft, Fields.Measure, Said(text), Monday);
 
         Assert.Null(draft.Measure.Target);
     }
@@ -30,7 +33,7 @@ public sealed class ListeningTests
             Settled = Fields.Measure,
         };
 
-        var (heard, hearing) = Listening.Answer(draft, Fields.Baseline, text, Monday, TextLanguage.English);
+        var (heard, hearing) = Listening.Answer(draft, Fields.Baseline, Said(text), Monday);
 
         Assert.Equal((Hearing.Understood, now), (hearing, heard.Measure.Baseline));
     }
@@ -46,9 +49,8 @@ public sealed class ListeningTests
                 Measure = new Measure("words", target, Unit: unit),
             },
             Fields.Baseline,
-            text,
-            Monday,
-            TextLanguage.English
+            Said(text),
+            Monday
         );
 
         Assert.Equal((Hearing.OtherUnit, null), (hearing, heard.Measure.Baseline));
@@ -58,6 +60,6 @@ public sealed class ListeningTests
     public void A_draft_changes_only_where_something_was_understood() =>
         Assert.Equal(
             (Draft, Hearing.Vague),
-            Listening.Answer(Draft, Fields.Measure, "better", Monday, TextLanguage.English)
+            Listening.Answer(Draft, Fields.Measure, Said("better"), Monday)
         );
 }

@@ -24,6 +24,8 @@ public sealed class SuggestionTests
         "Suggest.NotSure",
         "Suggest.Leave",
         "Suggest.KeepGoing",
+        "Suggest.DraftPart",
+        "Suggest.MakeGoal",
     ];
 
     public static TheoryData<string> Languages => [.. Voice.Languages];

@@ -1,3 +1,4 @@
+using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Language;
 using Milestones.Localization;
@@ -67,7 +68,7 @@ public sealed class MixedLanguageTests
                 Assert.Equal(
                     field == Fields.Baseline ? Hearing.Vague : Hearing.Understood,
                     Listening
-                        .Answer(new GoalDraft("goal", "", Area.None), field, answer, Today, other.LanguageOf(answer))
+                        .Answer(new GoalDraft("goal", "", Area.None), field, new Heard(answer, Today, other.Language), Today)
                         .Hearing
                 )
         );

@@ -6,12 +6,18 @@ internal abstract record TurnInput;
 /// <summary>
 /// A message typed, or a suggestion tapped: the text, cleaned of control characters and of the mention of the bot.
 /// </summary>
-internal sealed record Said(string Text) : TurnInput;
+internal sealed record Said(string Text) : TurnInput
+{
+    /// <summary>The command, where the whole text is one.</summary>
+    public Command? Command { get; } = Commands.Read(Text);
+}
 
 /// <summary>
-/// A message that was changed after it was sent. What it said before has been answered; only new words of concern are.
+/// A message that was changed after it was sent. New words of concern are answered; the last message's new words correct
+/// what it said.
 /// </summary>
-internal sealed record Edited(string Text) : TurnInput;
+/// <param name="Of">The id of the turn the message was taken with at first.</param>
+internal sealed record Edited(string Text, string Of) : TurnInput;
 
 /// <summary>A message with nothing to read in it: a picture, a file, a sticker.</summary>
 internal sealed record SaidNothing : TurnInput;

@@ -10,7 +10,17 @@ internal static partial class Replacement
 
     /// <summary>What stands now and what stood before; null where not both are said.</summary>
     public static (string New, string Old)? Of(string text) =>
-        Replaced().Match(text) is { Success: true } said ? (said.Groups["new"].Value, said.Groups["old"].Value) : null;
+        Denied().Match(text) is { Success: true } denied ? (denied.Groups["new"].Value, denied.Groups["old"].Value)
+        : Replaced().Match(text) is { Success: true } said ? (said.Groups["new"].Value, said.Groups["old"].Value)
+        : null;
+
+    /// <summary>"no es 4, es 3", "its not 4 its 3", "no era el 25, sino el 18".</summary>
+    [GeneratedRegex(
+        @"\b(?:not|isn'?t|no es|no son|no era|no eran|no) (?:el |la |the )?(?<old>[\p{L}\p{N}%+\-:]+),? "
+            + @"(?:it'?s|its|it is|but|es|son|era|eran|sino) (?:el |la |the )?(?<new>[\p{L}\p{N}%+\-.:]*\d[\p{L}\p{N}%+\-:]*)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denied();
 
     [GeneratedRegex(
         @"\b(?:no|not|nah|wait|actually|mean|meant|said|make it|change|instead|rather|oops|sorry|should be"

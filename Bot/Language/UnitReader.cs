@@ -14,12 +14,13 @@ internal static class UnitReader
             return "dollars";
         if (tokens[number].Is(WordClass.Frequency) && RateAfter(statement, number + 1) is { } often)
             return $"times/{often}";
-        var unit = NameAfter(tokens, number, out var at);
+        var unit = NameAfter(statement, number, out var at);
         return unit is not null && RateAfter(statement, at + 1) is { } rate ? $"{unit}/{rate}" : unit;
     }
 
-    private static string? NameAfter(ReadOnlySpan<Token> tokens, int number, out int at)
+    private static string? NameAfter(Statement statement, int number, out int at)
     {
+        var tokens = statement.Tokens;
         for (at = number + 1; at < tokens.Length && at <= number + Reach && !tokens[at].IsMark; at++)
         {
             if (tokens[at].Is(WordClass.Percent))
@@ -35,6 +36,14 @@ internal static class UnitReader
                 break;
             if (tokens[at].Is(WordClass.Measure))
                 return tokens[at].Word.Text;
+            // "Comic books" are books.
+            if (
+                tokens[at].Word.Text is var kind
+                && kind.LastIndexOf(' ') is var last and > 0
+                && Lexicon.Of(statement.Language).TryFind(kind.AsSpan(last + 1), out var thing)
+                && thing.Is(WordClass.Measure)
+            )
+                return thing.Text;
             if (tokens[at].Is(WordClass.Preposition) && !tokens[at].Is(WordClass.Measure))
                 break;
         }

@@ -75,7 +75,7 @@ internal static class MilestonePlan
     {
         // A habit has no order of steps: "tutoring on tuesdays and ixl on sundays" is the same every week.
         var steps = plan is null || PlanTime.IsIn(plan, LanguageReader.Detect(plan)) ? [] : PlanSteps.Of(plan);
-        var titles = steps.Count >= Fewest ? steps : Enumerable.Repeat(string.Empty, Count(days)).ToList();
+        var titles = steps.Count >= Fewest ? steps : Enumerable.Repeat(string.Empty, Math.Min(CheckIns, Count(days))).ToList();
         var count = Math.Clamp(titles.Count, Fewest, Most);
         return
         [
@@ -90,6 +90,9 @@ internal static class MilestonePlan
                 ),
         ];
     }
+
+    /// <summary>Steps without words of their own ask how it goes; more of them would only nag.</summary>
+    private const int CheckIns = 3;
 
     /// <summary>About one step a fortnight.</summary>
     private static int Count(int days) => Math.Clamp((int)Math.Round(days / 14.0) + 1, Fewest, Most);

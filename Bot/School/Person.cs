@@ -95,6 +95,9 @@ internal sealed record Person : Head
     /// <summary>Words of which it was asked what they mean.</summary>
     public Unsure? Unsure { get; init; }
 
+    /// <summary>The last message that was typed: only that one can be corrected by editing it.</summary>
+    public LastSaid? LastSaid { get; init; }
+
     /// <summary>The progress entry <em>undo</em> takes back.</summary>
     public string? LastEntry { get; init; }
 

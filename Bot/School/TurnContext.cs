@@ -18,7 +18,13 @@ internal sealed record TurnContext<T>(T Head, Turn Turn, Voice Voice, DateOnly T
     public DateTimeOffset Now => Turn.Now;
 
     /// <summary>What was typed, read once for the whole turn.</summary>
-    public Heard Heard { get; init; } = Turn.Input is Said said ? new(said.Text, Today, Voice.Language) : Heard.Nothing;
+    public Heard Heard { get; init; } =
+        Turn.Input switch
+        {
+            Said said => new(said.Text, Today, Voice.Language),
+            Edited edited => new(edited.Text, Today, Voice.Language),
+            _ => Heard.Nothing,
+        };
 
     /// <summary>
     /// The reading of a text: the turn's own is there already, another one, such as a field of a form, is read now.

@@ -107,7 +107,7 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
                 ? [named]
                 : [],
             Said said
-                when Commands.Read(said.Text) == Command.SetUpClass
+                when said.Command == Command.SetUpClass
                     && await store.GetAsync(turn.Key, cancellationToken) is { } stored =>
             [
                 .. kinds

@@ -48,10 +48,7 @@ internal sealed partial class GoalCoachBot(
     /// <exception cref="StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
     public async Task<InvokeResponse?> OnActivityAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (
-            TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn
-            || (turn.Input is Edited && SafetyHandler.Read(turn.Input) == Concern.None)
-        )
+        if (TurnFactory.From(activity, time.GetUtcNow(), Guid.NewGuid()) is not { } turn)
         {
             return null;
         }

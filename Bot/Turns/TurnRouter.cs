@@ -50,7 +50,19 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         context = followed;
         var asksItself = result.Person.Question is { } asked && !ReferenceEquals(asked, context.Person.Question);
         result = Dialogs.Settle(result.IsAside && !asksItself ? Dialogs.ThenAgain(result, context) : result, context);
-        return Routes.AfterEach(result, context);
+        result = Routes.AfterEach(result, context);
+        return context.Turn.Input is Said
+            ? result with
+            {
+                Head = result.Person with
+                {
+                    LastSaid = new(
+                        HandledTurns.MarkOf(context.Turn.Id),
+                        result.Person.LastEntry == context.Person.LastEntry ? null : result.Person.LastEntry
+                    ),
+                },
+            }
+            : result;
     }
 
     private TurnResult<Person> Answer(TurnContext<Person> context)
@@ -118,7 +130,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         {
             Installed => PersonHandler.Welcome(context),
             Uninstalled => new(context.Person with { Unreachable = "Uninstalled" }),
-            Edited => new(context.Person),
+            Edited edited => Corrected(edited, context),
             Tapped tapped => Routes.Tap(tapped, context) ?? Gone(context),
             Said { Text.Length: 0 } or SaidNothing => PersonHandler.Nothing(context).Aside(),
             Said { Text.Length: > Readable } said => PersonHandler.TooLong(said.Text.Length, context).Aside(),
@@ -129,6 +141,12 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
                 $"No route for {context.Turn.Input.GetType().Name}."
             ),
         };
+
+    /// <summary>The last message in other words takes the place of what it said; an older one has been gone on from.</summary>
+    private static TurnResult<Person> Corrected(Edited edited, TurnContext<Person> context) =>
+        context.Person.LastSaid?.Mark == HandledTurns.MarkOf(edited.Of)
+            ? CoachingHandler.Corrected(context) ?? ReportHandler.Corrected(context) ?? new(context.Person)
+            : new(context.Person);
 
     private TurnResult<Person> Hear(TurnContext<Person> context)
     {
@@ -251,6 +269,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
         // A greeting, a thank-you or a feeling is answered as that, and the question comes back.
         return misfit == Misfit.Aside
             && wanted is { IsSure: true, Best: Intent.Greeting or Intent.Thanks or Intent.Emotion }
+            && !(wanted.Best == Intent.Greeting && context.Heard.Goal.Kind != StatementKind.Greeting)
             && Routes.Want(wanted.Best, context) is { } kind
                 ? kind.Aside()
             // Told of another goal, one that is saved, while this one is in the making.

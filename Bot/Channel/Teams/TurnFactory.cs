@@ -49,11 +49,10 @@ internal static class TurnFactory
     /// <summary>An edited message comes under the id of the first one; when it was edited tells them apart.</summary>
     private static string Id(string conversation, Activity activity) =>
         activity.Type == ActivityTypes.MessageUpdate
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{conversation}|{activity.Id}|{activity.Timestamp?.UtcTicks}"
-            )
-            : $"{conversation}|{activity.Id}";
+            ? string.Create(CultureInfo.InvariantCulture, $"{First(conversation, activity)}|{activity.Timestamp?.UtcTicks}")
+            : First(conversation, activity);
+
+    private static string First(string conversation, Activity activity) => $"{conversation}|{activity.Id}";
 
     private static TurnInput? Input(Activity activity)
     {
@@ -62,7 +61,7 @@ internal static class TurnFactory
             ActivityTypes.Message => Message(activity),
             ActivityTypes.MessageUpdate when activity.ChannelData?.EventType == EditMessage => SpokenText.Of(activity)
                 is { Length: > 0 } text
-                ? new Edited(text)
+                ? new Edited(text, First(activity.Conversation?.Id ?? string.Empty, activity))
                 : null,
             ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),

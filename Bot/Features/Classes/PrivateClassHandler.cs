@@ -16,7 +16,7 @@ internal static class PrivateClassHandler
         {
             Tapped { Verb: ClassVerbs.SetUp or ClassVerbs.Save or ClassVerbs.Check or ClassVerbs.Report } tapped =>
                 Named(tapped, turn) is { } key ? [key] : [],
-            Said said when Commands.Read(said.Text) == Command.SetUpClass =>
+            Said said when said.Command == Command.SetUpClass =>
             [
                 .. person.Classes.Where(known => known.Role == MemberRole.Teacher).Select(known => known.Class),
             ],

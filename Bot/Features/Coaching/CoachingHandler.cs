@@ -30,6 +30,12 @@ internal static class CoachingHandler
                 : Step(context, GoalDialog.Begin(text, reading, context))
         );
 
+    /// <summary>A subject alone begins a goal; words that name none are asked for one.</summary>
+    public static TurnResult<Person> BeginWithSubject(TurnContext<Person> context) =>
+        context.Heard.Goal.Kind == StatementKind.DontKnow || Short.IsUnknowing(context.Heard.Text)
+            ? New(context)
+            : BeginWith(context.Heard.Text, context.Heard.Goal, context);
+
     /// <summary>
     /// A goal from the list for after the last one, tapped or typed; null where the words are none of it.
     /// </summary>
@@ -109,6 +115,48 @@ internal static class CoachingHandler
 
     private static int WordsIn(TurnContext<Person> context) =>
         context.Heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>
+    /// The last answer in other words, as an edited message has them: it takes the place of the old one, and the open
+    /// question comes again. Null where no answer was the last thing said, or the new words are none.
+    /// </summary>
+    public static TurnResult<Person>? Corrected(TurnContext<Person> context)
+    {
+        if (context.Person.Dialog is not Drafting open)
+        {
+            return null;
+        }
+
+        var asked = open is Asking asking ? GoalDialog.FieldOf(asking) : Fields.None;
+        var last = open.Draft.Trail.LastOrDefault(field => field != asked);
+        if (last == Fields.None)
+        {
+            return null;
+        }
+
+        var (draft, hearing) = Listening.Answer(
+            open.Draft with
+            {
+                Settled = open.Draft.Settled & ~last,
+            },
+            last,
+            context.Heard,
+            context.Today
+        );
+        draft = GoalDialog.InShort(draft, context.Heard.Text, context.Voice);
+        return hearing != Hearing.Understood || draft == open.Draft ? null
+            : open is Asking question
+                ? Step(
+                    context,
+                    GoalDialog.Again(question with { Draft = draft }, context) is var again && again.Replies is [Say say]
+                        ? again with
+                        {
+                            Replies = [say with { Text = $"{context.Voice["Edited.Changed"]} {say.Text}" }],
+                        }
+                        : again
+                )
+            : Step(context, GoalDialog.Review(draft, context, context.Voice["Heard.Changed"]));
+    }
 
     /// <summary>Enough of questions: the draft as it is, to be saved from its card.</summary>
     public static TurnResult<Person> AsItIs(Asking state, TurnContext<Person> context) =>

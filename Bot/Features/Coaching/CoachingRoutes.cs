@@ -74,7 +74,7 @@ internal static class CoachingRoutes
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.Goal] = context => CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
-                [Intent.Answer] = context => CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
+                [Intent.Answer] = CoachingHandler.BeginWithSubject,
                 [Intent.SecondGoal] = context =>
                     CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
                 [Intent.NewGoal] = CoachingHandler.New,

@@ -89,6 +89,7 @@ internal static class Corrections
             draft with
             {
                 FirstWords = first ?? draft.FirstWords,
+                Wish = Swap(draft.Wish, before, says, measure.Unit, context) ?? draft.Wish,
                 Measure = changed with { Words = Words(draft, changed, words, says, isNow, context) },
             },
             says

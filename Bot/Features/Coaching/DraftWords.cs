@@ -61,7 +61,13 @@ internal static partial class DraftWords
     public static int? Confidence(string text, TextLanguage language) =>
         Sure().IsMatch(text) ? AnswerReader.ReadScale(text, 1, 10, language) : null;
 
-    private static GoalDraft Says(GoalDraft draft, string words) => draft with { Wish = words, What = null };
+    private static GoalDraft Says(GoalDraft draft, string words) => 
+        draft with
+        {
+            Wish = words,
+            What = null,
+            FirstWordsAreSpecific = true,
+        };
 
     /// <summary>What was put in, without what it is not to say: "submit my apps not im okay".</summary>
     private static string? Worth(Match said)

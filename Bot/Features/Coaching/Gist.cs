@@ -71,7 +71,7 @@ internal static partial class Gist
     private static partial Regex Wishing();
 
     [GeneratedRegex(
-        @"\s*(?:[.!?;\n]+|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego|yo))\b)",
+        @"\s*(?:[.!?;\n]+|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego|yo))\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Clause();

@@ -41,7 +41,7 @@ internal static class GoalDialog
                     Listening.FirstWords(
                         context.Turn.NewId(),
                         string.Empty,
-                        GoalReader.Read(string.Empty, context.Today),
+                        Heard.Nothing.Goal,
                         context.Today
                     ) with
                     {
@@ -223,7 +223,12 @@ internal static class GoalDialog
     {
         var voice = context.Voice;
         var field = FieldOf(state);
-        var (heard, hearing) = Listening.Answer(state.Draft, field, text, context.Today, voice.LanguageOf(text));
+        if (field is Fields.Plan or Fields.Reason or Fields.Deadline && Listening.TellsNumbers(state.Draft, context.Read(text)))
+        {
+            return Misfits.Answer(state, Misfit.OtherQuestion, context);
+        }
+
+        var (heard, hearing) = Listening.Answer(state.Draft, field, context.Read(text), context.Today);
         var draft = hearing == Hearing.Understood ? InShort(heard, text, voice) : heard;
         switch (hearing)
         {
@@ -345,7 +350,10 @@ internal static class GoalDialog
     /// </summary>
     public static GoalDraft InShort(GoalDraft draft, string text, Voice voice)
     {
-        if (draft.Measure is not { Words: { } words, Target: { } target, Unit: var unit } || words != text)
+        if (
+            draft.Measure is not { Words: { } words, Target: { } target, Unit: var unit }
+            || (words != text && words != Quantities.Say(target, unit, voice))
+        )
         {
             return draft;
         }
@@ -465,6 +473,11 @@ internal static class GoalDialog
             return Review(put, context, context.Voice["Heard.Changed"]);
         }
 
+        if (context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.SecondGoal })
+        {
+            return Misfits.Another(state, context);
+        }
+
         if (IsNoChange(context))
         {
             return Again(state, context);
@@ -474,7 +487,7 @@ internal static class GoalDialog
             Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
                 ? corrected.Draft
                 : InShort(
-                    Listening.Revise(state.Draft, text, context.Today, language),
+                    Listening.Revise(state.Draft, context.Read(text), context.Today),
                     text,
                     context.Voice
                 );
@@ -500,6 +513,7 @@ internal static class GoalDialog
             is {
                 IsSure: true,
                 Best: Intent.Progress
+                    or Intent.NewGoal
                     or Intent.Emotion
                     or Intent.Vent
                     or Intent.Sharing

@@ -98,7 +98,8 @@ internal static class GoalForm
                 measuredWords,
                 answer?.Value,
                 now?.Value ?? reading.Baseline?.Value,
-                answer?.Unit ?? now?.Unit
+                // The sentence says what is counted where the line of the number does not.
+                answer?.Unit ?? now?.Unit ?? (reading.Target?.Value == answer?.Value ? reading.Target?.Unit : null)
             ),
             Plan = data.Text(Plan),
             Obstacle = data.Text(Obstacle),

@@ -24,7 +24,7 @@ internal static class GoalSentence
         var measure =
             wish.Length > 0
             && draft.Measure.Words is { } words
-            && wish.Contains(words, StringComparison.Ordinal)
+            && (wish.Contains(words, StringComparison.Ordinal) || SaysBoth(wish, draft.Measure, voice))
                 ? string.Empty
                 : Trimmed(draft.Measure.Words);
         var when =
@@ -34,6 +34,15 @@ internal static class GoalSentence
         var second = string.Join(", ", new[] { measure, when }.Where(part => part.Length > 0));
         return string.Join(' ', new[] { what, second }.Where(part => part.Length > 0).Select(Sentence));
     }
+
+    /// <summary>The wish says where it stands and where it goes in its own words: "sacar 8 de 10, ahorita saco 4".</summary>
+    private static bool SaysBoth(string wish, Measure measure, Voice voice) =>
+        measure is { Baseline: { } now, Target: { } target }
+        && Has(wish, voice.Number(now))
+        && Has(wish, voice.Number(target));
+
+    private static bool Has(string wish, string number) =>
+        wish.Split(' ', ',', '%', '.').Contains(number, StringComparer.Ordinal);
 
     private static string Trimmed(string? text) => text?.Trim().TrimEnd('.', ' ', ',', ';') ?? string.Empty;
 

@@ -75,6 +75,10 @@ internal static partial class Listening
         };
     }
 
+    /// <summary>Whether words typed elsewhere tell the two numbers that are still missing.</summary>
+    public static bool TellsNumbers(GoalDraft draft, Heard heard) =>
+        draft.Measure is { Target: null } && WithNumbers(draft, heard.Text, heard.Language) != draft;
+
     /// <summary>"It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.</summary>
     private static GoalDraft WithNumbers(GoalDraft draft, string text, TextLanguage language) =>
         StatedNumbersReader.Read(text, NumbersAsked.Target, text, language)
@@ -91,17 +95,17 @@ internal static partial class Listening
     public static (GoalDraft Draft, Hearing Hearing) Answer(
         GoalDraft draft,
         Fields asked,
-        string text,
-        DateOnly today,
-        TextLanguage language
+        Heard answer,
+        DateOnly today
     )
     {
+        var (text, language) = (answer.Text, answer.Language);
         if (text.Length > Goal.MaxLength)
         {
             return (draft, Hearing.TooLong);
         }
 
-        var reading = GoalReader.Read(text, today, language);
+        var reading = answer.Goal;
         var (heard, hearing) = asked switch
         {
             Fields.What => What(draft, text, reading, today, language),
@@ -148,14 +152,14 @@ internal static partial class Listening
     /// Words typed at the finished draft: a new number, day, plan or reason in them takes the place of the old one.
     /// What stands in the student's own first sentence is theirs to edit in the form; it is not changed from here.
     /// </summary>
-    public static GoalDraft Revise(GoalDraft draft, string text, DateOnly today, TextLanguage language)
+    public static GoalDraft Revise(GoalDraft draft, Heard said, DateOnly today)
     {
+        var (text, language, reading) = (said.Text, said.Language, said.Goal);
         if (text.Length > Goal.MaxLength || draft.Sentence is not null)
         {
             return draft;
         }
 
-        var reading = GoalReader.Read(text, today, language);
         var day = DateReader.Read(text, today, language);
         var revised = draft;
         if (day > today && !InFirstWords(draft, draft.DeadlineWords))
@@ -396,9 +400,14 @@ internal static partial class Listening
     public static GoalDraft Elsewhere(GoalDraft draft, Fields asked, Heard heard, DateOnly today)
     {
         var text = heard.Text;
-        if (text.Length > Goal.MaxLength || heard.Wanted(Place.GoalSaved).Best == Intent.Progress)
+        if (text.Length > Goal.MaxLength || heard.Wanted(Place.DraftShown).Best == Intent.Progress)
         {
             return draft;
+        }
+
+        if (asked != Fields.Measure && TellsNumbers(draft, heard))
+        {
+            return WithNumbers(draft, text, heard.Language);
         }
 
         var taken = Take(draft, text, heard.Goal, asked);

@@ -15,9 +15,11 @@ internal static class Misfits
     public static DialogStep Answer(Asking state, Misfit why, TurnContext<Person> context) =>
         why switch
         {
+            Misfit.Refusal or Misfit.Aside or Misfit.Empty when TellsDay(state, context) => Other(state, context),
             Misfit.NotUnderstood when Short.AsksWhy(context.Heard.Text) => GoalDialog.Why(state, context),
             Misfit.NotUnderstood => new(state, QuestionTexts.InOtherWords(state, context)),
             Misfit.WantsExample => new(state, QuestionTexts.Examples(state, context)),
+            Misfit.Refusal or Misfit.Aside or Misfit.Request when IsEmpty(context) => GoalDialog.Vague(state, context),
             Misfit.Refusal when Short.IsUnknowing(context.Heard.Text) => GoalDialog.Vague(state, context),
             Misfit.Refusal => Leave(state, context),
             Misfit.Correction => Corrected(state, context),
@@ -27,6 +29,19 @@ internal static class Misfits
             Misfit.OtherQuestion => Other(state, context),
             _ => GoalDialog.Vague(state, context),
         };
+
+    /// <summary>"Better", "everything": a word or two with nothing to work with ask for the gentle follow-up.</summary>
+    private static bool IsEmpty(TurnContext<Person> context) =>
+        context.Heard is { IsVague: true, YesNo: null } && context.Heard.Text.Split(' ').Length <= 2;
+
+    /// <summary>A day alone is the deadline that is still open, whatever was asked.</summary>
+    private static bool TellsDay(Asking state, TurnContext<Person> context) =>
+        state is not (AskingDeadline or AskingSchoolDay)
+        && context.Heard.Date.Finding == DateFinding.Day
+        && context.Heard.Text.Split(' ').Length <= WordsOfDay
+        && Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) != state.Draft;
+
+    private const int WordsOfDay = 5;
 
     private static DialogStep Leave(Asking state, TurnContext<Person> context) =>
         new(state, new Say(context.Voice["Misfit.Refusal"], context.Voice.List("Suggest.Leave")));
@@ -46,7 +61,8 @@ internal static class Misfits
                 ? Other(state, context)
             : Then(context.Voice["Misfit.Correction.What"], state, context);
 
-    private static DialogStep Another(Asking state, TurnContext<Person> context)
+    /// <summary>One at a time: the other goal is kept for after this one.</summary>
+    public static DialogStep Another(Drafting state, TurnContext<Person> context)
     {
         var goal = LaterGoal.Words(context.Heard.Text);
         return Then(context.Voice.Say("Misfit.AnotherGoal", ("goal", goal)), state, context) with { Later = goal };
@@ -98,22 +114,19 @@ internal static class Misfits
 
         if (asked == Fields.Baseline && draft.Measure.Target != state.Draft.Measure.Target)
         {
-            draft = GoalDialog.InShort(draft, context.Heard.Text, context.Voice);
+            var says = Quantities.Say(draft.Measure.Target, draft.Measure.Unit, context.Voice);
             return Then(
-                context.Voice.Say(
-                    "Misfit.Correction",
-                    ("now", Quantities.Say(draft.Measure.Target, draft.Measure.Unit, context.Voice))
-                ),
+                context.Voice.Say("Misfit.Correction", ("now", says)),
                 state with
                 {
-                    Draft = draft,
+                    Draft = draft with { Measure = draft.Measure with { Words = says } },
                 },
                 context
             );
         }
 
-        var taken = draft.Settled & ~state.Draft.Settled & ~asked;
-        var field = Enum.GetValues<Fields>().LastOrDefault(one => one != Fields.None && taken.HasFlag(one));
+        draft = GoalDialog.InShort(draft, context.Heard.Text, context.Voice);
+        var field = Taken(state.Draft, draft);
         var key = $"Noted.{field}";
         return Then(
             context.Voice[context.Voice.Has(key) ? key : "Misfit.OtherQuestion"],
@@ -125,7 +138,15 @@ internal static class Misfits
         );
     }
 
-    private static DialogStep Then(string said, Asking state, TurnContext<Person> context)
+    /// <summary>What the second draft knows and the first did not.</summary>
+    private static Fields Taken(GoalDraft before, GoalDraft after) =>
+        before.Deadline != after.Deadline ? Fields.Deadline
+        : before.Reason != after.Reason ? Fields.Reason
+        : before.Plan != after.Plan ? Fields.Plan
+        : before.Measure != after.Measure ? Fields.Measure
+        : Fields.None;
+
+    private static DialogStep Then(string said, Drafting state, TurnContext<Person> context)
     {
         var again = GoalDialog.Again(state, context);
         return again with

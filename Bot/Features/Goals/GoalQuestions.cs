@@ -22,7 +22,8 @@ internal static class GoalQuestions
         var goal = result.Person.FindGoal(question.GoalId);
         return result with
         {
-            Head = result.Person with { Question = question },
+            // A copy: the same question asked again is a new one, which does not lapse with the old.
+            Head = result.Person with { Question = question with { } },
             Replies =
             [
                 .. result.Replies,

@@ -68,7 +68,7 @@ internal static class GoalRequests
                 context,
                 "Asked.PastDate"
             );
-        if ((target is null && day is null) || target == goal.Measure.Target || !goal.IsActive)
+        if ((target is null && day is null) || (target is { } same && same == goal.Measure.Target) || !goal.IsActive)
             return null;
         var voice = context.Voice;
         var changed = Adjustment.Change(goal, target, day, null, context.Today);

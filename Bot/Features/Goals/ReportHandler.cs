@@ -81,6 +81,41 @@ internal static class ReportHandler
             ?? AnswerReader.ReadBaseline(words, heard.Language)?.Value;
     }
 
+    /// <summary>
+    /// The last report in other words, as an edited message has them: its number takes the place of the old one. Null
+    /// where the last thing said was no number of a goal, or the new words are none.
+    /// </summary>
+    public static TurnResult<Person>? Corrected(TurnContext<Person> context)
+    {
+        var goal = context.Person.Goals.FirstOrDefault(one =>
+            one.Progress is [.., { Value: not null } entry] && entry.Id == context.Person.LastSaid?.Entry
+        );
+        if (goal is not { Progress: [.., { Value: { } logged } wrong] })
+            return null;
+        var without = Progress.Undo(goal);
+        var before = context with { Head = context.Person.WithGoal(without) };
+        return context.Heard.ReportOn(GoalMatching.Of(without)) switch
+        {
+            Report.Value value when value.Number != logged => Log(
+                without,
+                value.Number,
+                adds: false,
+                wrong.On,
+                context.Heard.Text,
+                before
+            ),
+            Report.Change change when (without.Current ?? 0) + change.Delta != logged => Log(
+                without,
+                change.Delta,
+                adds: true,
+                wrong.On,
+                context.Heard.Text,
+                before
+            ),
+            _ => null,
+        };
+    }
+
     /// <summary>What a report does to its goal.</summary>
     public static TurnResult<Person> Take(Goal goal, Report report, string text, TurnContext<Person> context) =>
         report switch

@@ -37,11 +37,21 @@ internal static class Rewording
             if (GoalReader.Read(sentence, before.CreatedOn, language).TimeBound is { } span)
                 sentence = string.Concat(
                     sentence.AsSpan(0, span.Start),
-                    context.Voice.Say("Act.ByDay", ("day", context.Voice.Day(day, context.Today))),
+                    AsThere(
+                        context.Voice.Say("Act.ByDay", ("day", context.Voice.Day(day, context.Today))),
+                        sentence,
+                        span.Start
+                    ),
                     sentence.AsSpan(span.Start + span.Length)
                 );
         }
 
         return sentence.Length <= Goal.MaxLength ? sentence : before.Sentence;
     }
+
+    /// <summary>With a capital where a sentence begins.</summary>
+    private static string AsThere(string words, string sentence, int at) =>
+        sentence.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '!' or '?']
+            ? char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..]
+            : words;
 }

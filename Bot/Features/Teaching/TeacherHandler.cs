@@ -122,7 +122,7 @@ internal static class TeacherHandler
 
     /// <summary>Whether a teacher's view is asked for in words.</summary>
     public static bool Asks(Said said) =>
-        Commands.Read(said.Text) is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
+        said.Command is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
 
     /// <summary>
     /// The one class this person teaches: what is asked for in words is about it. Null when there are none or several.

@@ -37,8 +37,31 @@ internal sealed class MeasureContext(string sentence, string text)
     ];
     private static readonly string[] Missing = ["miss ", "missed", "absen", "falt", "attendance", "asistencia", "skip"];
 
+    /// <summary>What is marked: a bare number of it is its score, whatever else is talked of.</summary>
+    private static readonly string[] Marked =
+    [
+        "grade",
+        "score",
+        "quiz",
+        "test",
+        "exam",
+        "average",
+        "nota",
+        "calific",
+        "promedio",
+        " de 10",
+        "out of 10",
+    ];
+
+    /// <summary>Fewer assignments or absences than this are counted; as many are points.</summary>
+    private const double FewestPoints = 25;
+
     private readonly Lazy<string?> _ownThing = new(() => ThingIn(sentence));
-    private readonly string _all = $"{Folding.Fold(sentence)} | {Folding.Fold(text)}";
+    private readonly string _all = $"{Folding.Fold(sentence)} | {Folding.Fold(text)}".Replace(
+        "buenas tardes",
+        string.Empty,
+        StringComparison.Ordinal
+    );
 
     /// <summary>The number in the unit the words tell; null for a number that measures nothing.</summary>
     public Quantity? Measure(ReportLine line, in Figure figure)
@@ -110,6 +133,8 @@ internal sealed class MeasureContext(string sentence, string text)
     private string? UnitOf(ReportLine line, in Figure figure)
     {
         var thing = figure.Thing;
+        if (thing is null && Says(Marked) && (figure.Value >= FewestPoints || !Says(Late)))
+            return figure.Value <= 5 && _all.Contains("gpa", StringComparison.Ordinal) ? "gpa" : null;
         if (thing is "times" or "days" or null or "weeks" && !figure.CountsOther && Says(Late))
             return "tardies";
         if (thing is "times" or "days" && Says(Missing))

@@ -27,6 +27,7 @@ internal static class StatedNumbersReader
         foreach (var figure in line.Figures)
             if (context.Measure(line, figure) is { } quantity)
                 numbers.Add(new StatedNumber(figure, quantity, RoleOf(line, figure)));
+        OfOneTotal(numbers);
         var corrects = numbers.Exists(one => one.Role == StatedRole.Correction);
         if (asked == NumbersAsked.Other && !corrects)
             return new StatedNumbers(numbers.Find(one => IsOutcome(line, one.Figure))?.Quantity, null, false);
@@ -79,6 +80,19 @@ internal static class StatedNumbersReader
         )
             baseline = open;
         return new StatedNumbers(Like(target, baseline), Like(baseline, target), false);
+    }
+
+    /// <summary>"4 out of 10 and i want 8": the 8 is of ten too.</summary>
+    private static void OfOneTotal(List<StatedNumber> numbers)
+    {
+        if (numbers.Find(one => one.Figure.Kind == FigureKind.Score) is not { Figure.Total: var total })
+            return;
+        for (var i = 0; i < numbers.Count; i++)
+            if (
+                numbers[i] is { Figure: { Kind: FigureKind.Plain, Thing: null, Value: var value }, Quantity.Unit: null }
+                && value <= total
+            )
+                numbers[i] = numbers[i] with { Quantity = new Quantity(Math.Round(100 * value / total, 2), "percent") };
     }
 
     /// <summary>A number without a unit beside one that has it counts the same.</summary>

@@ -95,6 +95,9 @@ internal sealed class LinearModel
             score /= sum;
     }
 
+    /// <summary>Whether a trait was met often enough to say anything.</summary>
+    public bool Knows(uint trait) => RowOf(trait) >= 0;
+
     private int RowOf(uint trait)
     {
         var mask = (uint)_slots.Length - 1;

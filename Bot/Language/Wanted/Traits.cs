@@ -54,6 +54,9 @@ internal sealed class Traits
         AddConcepts(text, mode, here);
     }
 
+    /// <summary>The trait of a word alone, wherever it stands.</summary>
+    public static uint OfWord(ReadOnlySpan<char> word) => Whole(Of('w', word));
+
     private void AddWords(PlainText text, char mode)
     {
         for (var i = 0; i < text.Count; i++)

@@ -34,7 +34,19 @@ internal static class WantedReader
     {
         Span<float> probabilities = stackalloc float[Intents];
         Probabilities(text, place, model, probabilities);
-        return Ranked(probabilities);
+        var ranked = Ranked(probabilities);
+        return ranked.Best != Intent.Answer && IsStrange(s_scratch!.Text, model) ? ranked with { IsSure = false } : ranked;
+    }
+
+    /// <summary>A word or two nobody ever typed say nothing for certain, however they begin and end.</summary>
+    private static bool IsStrange(PlainText text, LinearModel model)
+    {
+        if (text.Count is 0 or > 2)
+            return false;
+        for (var i = 0; i < text.Count; i++)
+            if (model.Knows(Traits.OfWord(text.Word(i))))
+                return false;
+        return true;
     }
 
     /// <summary>How probable each intent is, by its number.</summary>
