@@ -49,7 +49,20 @@ public sealed class ClassCardTests
 
     private static readonly Dictionary<string, Func<Classroom, Voice, Card>> Cards = new(StringComparer.Ordinal)
     {
-        ["welcome"] = (room, voice) => ClassCards.Welcome(room, room.Members[0].Name, voice),
+        ["welcome"] = (room, voice) =>
+            ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(AsksGraph: true), voice),
+        ["welcome-locked"] = (room, voice) =>
+            ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(), voice),
+        ["welcome-by-installer"] = (room, voice) =>
+            ClassCards.Welcome(
+                room with
+                {
+                    InstalledBy = Lee,
+                },
+                room.Members[0].Name,
+                new ClassOptions(InstallerIsTeacher: true),
+                voice
+            ),
         ["choose"] = (room, voice) => ClassCards.Choose(Enumerable.Repeat(room, 8), voice),
         ["set-up"] = (room, voice) => SetUpCards.Form(room, null, [], Lee, Turn, voice),
         ["set-up-with-errors"] = (room, voice) =>

@@ -33,7 +33,7 @@ internal static class Roster
                 // Nothing to try again soon: somebody has to make it smaller, and then Teams tells.
                 return named with { RosterDueAt = now + ReadAgain, RosterTries = 0 };
             case RosterFault.NotThere when classroom.RosterTries >= GoneAfter:
-                return Asleep(named, now);
+                return Away(named, now);
             case not null:
                 var wait = FirstWait * Math.Pow(2, Math.Min(classroom.RosterTries, 10));
                 return named with
@@ -73,6 +73,7 @@ internal static class Roster
                 Members = here,
                 Channels = Offered(read.Channels, classroom),
                 RosterDueAt = classroom.RosterDueAt > read.AskedAt ? classroom.RosterDueAt : now + ReadAgain,
+                RosterReadAt = read.AskedAt,
                 RosterTries = 0,
             },
             read.Owners,
@@ -87,13 +88,19 @@ internal static class Roster
         );
     }
 
-    /// <summary>These left the team.</summary>
-    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now) =>
-        left.Count == 0
-            ? classroom
-            : classroom with
+    /// <summary>These left the team. Without the last teacher the class is locked: whoever comes next is not theirs.</summary>
+    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now)
+    {
+        if (left.Count == 0)
+            return classroom;
+        var stay = classroom.Members.Except(left).ToList();
+        var orphaned = left.Any(IsTeacher) && !stay.Exists(IsTeacher);
+        return (orphaned ? Teachers.Lock(classroom, now) : classroom) with
             {
-                Members = [.. classroom.Members.Except(left)],
+                InstalledBy = left.Any(member => member.ObjectId == classroom.InstalledBy?.ObjectId)
+                    ? null
+                    : classroom.InstalledBy,
+                Members = stay,
                 Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
                 AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
                 Departed =
@@ -106,6 +113,13 @@ internal static class Roster
                         .TakeLast(KeptDepartures),
                 ],
             };
+
+        static bool IsTeacher(Member member) => member.Role == MemberRole.Teacher;
+    }
+
+    /// <summary>The bot is not in the team, and will not know what happens there: nothing is shown when it is back.</summary>
+    public static Classroom Away(Classroom classroom, DateTimeOffset now) =>
+        Teachers.Lock(Asleep(classroom, now), now);
 
     /// <summary>
     /// Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to

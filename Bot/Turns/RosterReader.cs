@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
+using Milestones.Features.Classes;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -13,7 +13,7 @@ internal sealed class RosterReader(
     ConnectorClient connector,
     GraphTeamOwners graph,
     SendLimits limits,
-    IOptions<GraphOptions> options
+    ClassOptions options
 )
 {
     private const int PageSize = 200;
@@ -24,7 +24,7 @@ internal sealed class RosterReader(
     /// <summary>A check can wait, and is not to hold up other alarms.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public bool AsksGraph => options.Value.Enabled;
+    public bool AsksGraph => options.AsksGraph;
 
     /// <summary>All or nothing: a page that fails half-way leaves the roster that is known in its place.</summary>
     public async Task<RosterRead> ReadAsync(Classroom classroom, CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ internal sealed class RosterReader(
     }
 
     public async Task<OwnersSeen> OwnersAsync(string tenantId, string? groupId, CancellationToken cancellationToken) =>
-        !AsksGraph ? OwnersSeen.NotAsked
+        !AsksGraph ? OwnersSeen.NotAsked with { InstallerTeaches = options.InstallerIsTeacher }
         : groupId is null ? new(null, OwnersFault.NoAnswer)
         : await graph.GetAsync(tenantId, groupId, cancellationToken) switch
         {
@@ -100,6 +100,28 @@ internal sealed class RosterReader(
             TeamOwners.Denied => new(null, OwnersFault.NotAllowed),
             _ => new(null, OwnersFault.NoAnswer),
         };
+
+    /// <summary>Whether one person is in the team, and under which account and name.</summary>
+    public async Task<(Presence Presence, SeenPerson? Person)> FindAsync(
+        Classroom classroom,
+        string objectId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (classroom.Chat is not { } chat)
+            return (Presence.Unknown, null);
+        var (result, account) = await connector.GetMemberAsync(
+            chat.ServiceUrl,
+            classroom.TeamId,
+            objectId,
+            cancellationToken
+        );
+        return account is not null
+            ? IsOfTheSchool(account, classroom.TenantId)
+                ? (Presence.Here, new(account.AadObjectId!, account.Id ?? string.Empty, account.Name))
+                : (Presence.Gone, null)
+            : (IsNoMember(result) ? Presence.Gone : Presence.Unknown, null);
+    }
 
     /// <summary>
     /// Opens private chats without writing in them, until one does not answer: then the others would wait for nothing,
@@ -196,6 +218,10 @@ internal sealed class RosterReader(
         account is { AadObjectId.Length: > 0, UserRole: not ("anonymous" or "guest") }
         && (account.TenantId is null || string.Equals(account.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
         && account.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
+
+    /// <summary>The team answers and does not know them: not the same as a team, or a bot, that is not there.</summary>
+    private static bool IsNoMember(ConnectorResult result) =>
+        result is { Status: StatusCodes.Status404NotFound, ErrorCode: not ("ConversationNotFound" or "BotNotInConversationRoster") };
 
     private static RosterFault FaultOf(ConnectorResult result) =>
         result.Outcome == Outcome.Gone ? RosterFault.NotThere : RosterFault.NoAnswer;

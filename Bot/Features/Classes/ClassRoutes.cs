@@ -17,6 +17,7 @@ internal static class ClassRoutes
             {
                 [ClassVerbs.SetUp] = (_, context) => SetUpHandler.Open(context),
                 [ClassVerbs.Save] = (tapped, context) => SetUpHandler.Save(tapped.Data, context),
+                [ClassVerbs.NotOurs] = (_, context) => ClassHandler.NotOurTeacher(context),
             },
             Commands = new Dictionary<Command, Func<TurnContext<Classroom>, TurnResult<Classroom>?>>
             {
@@ -55,6 +56,7 @@ internal static class ClassRoutes
                 Routes<Person>.On<LeftClass>(MembershipHandler.Left),
                 Routes<Person>.On<AlertHandled>(MembershipHandler.AlertHandled),
             ],
+            Answers = PrivateClassHandler.Code,
             Needs = (person, turn, _) => PrivateClassHandler.Needs(person, turn),
         };
 }

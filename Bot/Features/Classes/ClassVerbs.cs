@@ -7,4 +7,5 @@ internal static class ClassVerbs
     public const string Save = "class.save";
     public const string Check = "class.check";
     public const string Report = "class.report";
+    public const string NotOurs = "class.notOurs";
 }

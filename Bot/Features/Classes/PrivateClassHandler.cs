@@ -30,7 +30,7 @@ internal static class PrivateClassHandler
             return new(context.Person, new Notice(context.Voice["Tap.Gone"]));
         }
 
-        return SetUpHandler.WhyNot(classroom, context.Turn.Person) is { } why
+        return SetUpHandler.WhyNot(classroom, context.Turn.Person, context.Now) is { } why
             ? new(context.Person, new Notice(Say(why, context)))
             : tapped.Verb switch
             {
@@ -50,6 +50,12 @@ internal static class PrivateClassHandler
             };
     }
 
+    /// <summary>A code that is valid was taken by its class: this one is not, or not any more.</summary>
+    public static TurnResult<Person>? Code(TurnContext<Person> context) =>
+        TeacherCode.Read(context.Heard.Text) is null
+            ? null
+            : new(context.Person, new Say(context.Voice["Class.Code.Unknown"]));
+
     /// <summary>Asked for in words: the form of the one class, or a choice of them.</summary>
     public static TurnResult<Person> SetUp(TurnContext<Person> context)
     {
@@ -61,7 +67,7 @@ internal static class PrivateClassHandler
         return mine switch
         {
             [] => new(context.Person, new Say(context.Voice["Class.TeachersOnly"], context.Voice.List("Suggest.Home"))),
-            [var only] => SetUpHandler.WhyNot(only, context.Turn.Person) is { } why
+            [var only] => SetUpHandler.WhyNot(only, context.Turn.Person, context.Now) is { } why
                 ? new(context.Person, new Say(Say(why, context)))
                 : Form(only, context),
             _ => new(context.Person, new Show(ClassCards.Choose(mine, context.Voice), context.Voice["SetUp.Which"])),
