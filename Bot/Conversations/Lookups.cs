@@ -24,7 +24,11 @@ internal sealed record RosterRead(
 internal sealed record SeenChannel(string Id, string? Name);
 
 /// <param name="AccountId"><c>29:…</c>, what some events call them.</param>
-internal sealed record SeenPerson(string ObjectId, string AccountId, string? Name);
+internal sealed record SeenPerson(string ObjectId, string AccountId, string? Name)
+{
+    /// <summary>What their school's address begins with; null where the team does not tell it.</summary>
+    public string? Login { get; init; }
+}
 
 internal enum RosterFault
 {

@@ -43,20 +43,22 @@ internal static class Roster
                 };
         }
 
+        var people = LookAlikes.ToldApart(read.People);
+
         // Where Teams told only the account of who added the bot, the roster knows whose it is.
         var by =
             classroom.InstalledBy is { } known
-            && read.People.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
+            && people.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
                 ? known with
                 {
                     ObjectId = installer.ObjectId,
                 }
                 : classroom.InstalledBy;
-        var accounts = read
-            .People.DistinctBy(person => person.ObjectId)
+        var accounts = people
+            .DistinctBy(person => person.ObjectId)
             .ToDictionary(person => person.ObjectId, person => person.AccountId, StringComparer.Ordinal);
-        var here = read
-            .People.Select(person =>
+        var here = people
+            .Select(person =>
                 classroom.Find(person.ObjectId) is { } member
                     ? Renamed(member, person.Name)
                     : new Member(person.ObjectId, person.Name, MemberRole.Student)

@@ -60,19 +60,19 @@ internal sealed class RosterReader(
                 var account in (read.Value.Members ?? []).Where(account => IsOfTheSchool(account, classroom.TenantId))
             )
             {
-                people[account.AadObjectId!] = new(account.AadObjectId!, account.Id ?? string.Empty, account.Name);
+                people[account.AadObjectId!] = Seen(account);
             }
 
             if (people.Count > Classroom.MostMembers)
             {
-                return Failed(RosterFault.TooLarge) with { Name = team.Value.Name };
+                return Failed(RosterFault.TooLarge) with { Name = CleanName.Of(team.Value.Name) };
             }
 
             if (read.Value.ContinuationToken is not { Length: > 0 } token)
             {
                 var group = team.Value.AadGroupId ?? classroom.GroupId;
                 return new(
-                    team.Value.Name,
+                    CleanName.Of(team.Value.Name),
                     group,
                     [.. people.Values],
                     null,
@@ -118,7 +118,7 @@ internal sealed class RosterReader(
         );
         return account is not null
             ? IsOfTheSchool(account, classroom.TenantId)
-                ? (Presence.Here, new(account.AadObjectId!, account.Id ?? string.Empty, account.Name))
+                ? (Presence.Here, Seen(account))
                 : (Presence.Gone, null)
             : (IsNoMember(result) ? Presence.Gone : Presence.Unknown, null);
     }
@@ -210,7 +210,7 @@ internal sealed class RosterReader(
             [
                 .. (channels.Conversations ?? [])
                     .Where(channel => channel.Id is not null)
-                    .Select(channel => new SeenChannel(channel.Id!, channel.Name)),
+                    .Select(channel => new SeenChannel(channel.Id!, CleanName.Of(channel.Name))),
             ];
 
     /// <summary>Guests and members of other tenants are left out, and people in a meeting without an account.</summary>
@@ -218,6 +218,12 @@ internal sealed class RosterReader(
         account is { AadObjectId.Length: > 0, UserRole: not ("anonymous" or "guest") }
         && (account.TenantId is null || string.Equals(account.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
         && account.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
+
+    private static SeenPerson Seen(ChannelAccount account) =>
+        new(account.AadObjectId!, account.Id ?? string.Empty, CleanName.Of(account.Name))
+        {
+            Login = CleanName.Of((account.UserPrincipalName ?? account.Email)?.Split('@')[0]),
+        };
 
     /// <summary>The team answers and does not know them: not the same as a team, or a bot, that is not there.</summary>
     private static bool IsNoMember(ConnectorResult result) =>
