@@ -51,8 +51,7 @@ public sealed class ClassCardTests
     {
         ["welcome"] = (room, voice) =>
             ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(AsksGraph: true), voice),
-        ["welcome-locked"] = (room, voice) =>
-            ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(), voice),
+        ["welcome-locked"] = (room, voice) => ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(), voice),
         ["welcome-by-installer"] = (room, voice) =>
             ClassCards.Welcome(
                 room with
@@ -64,7 +63,8 @@ public sealed class ClassCardTests
                 voice
             ),
         ["choose"] = (room, voice) => ClassCards.Choose(Enumerable.Repeat(room, 8), voice),
-        ["set-up"] = (room, voice) => SetUpCards.Form(room, null, [], Lee, Turn, voice),
+        ["set-up"] = (room, voice) =>
+            SetUpCards.Form(room, null, [], Lee, Turn, voice, [new Counselor("pat", "Pat Lang")]),
         ["set-up-with-errors"] = (room, voice) =>
             SetUpCards.Form(
                 room,
@@ -72,10 +72,12 @@ public sealed class ClassCardTests
                 Faults,
                 Lee,
                 Turn,
-                voice
+                voice,
+                []
             ),
         ["set-up-saved"] = (room, voice) =>
-            SetUpCards.Saved(room, Classrooms.Settings(room.Members[0].ObjectId), Turn, voice),
+            SetUpCards.Saved(room, Classrooms.Settings(room.Members[0].ObjectId), Turn, voice, []),
+        ["claim"] = (room, voice) => ClaimHandler.Question(room, room.Members[1], voice),
         ["report"] = (room, voice) => ReportCards.Of(Troubled(room), 0, voice),
         ["call"] = (room, voice) => AlertCards.Call(room, Alert(room), Classrooms.Now.AddMinutes(3), voice),
         ["call-again"] = (room, voice) =>

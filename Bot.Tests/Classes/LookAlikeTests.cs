@@ -37,7 +37,9 @@ public sealed class LookAlikeTests
     {
         SeenPerson[] people =
         [
-            .. Enumerable.Range(0, 250).Select(n => new SeenPerson($"{n:d3}", $"29:{n}", n % 2 == 0 ? "Sam" : "S\u0410M")),
+            .. Enumerable
+                .Range(0, 250)
+                .Select(n => new SeenPerson($"{n:d3}", $"29:{n}", n % 2 == 0 ? "Sam" : "S\u0410M")),
         ];
 
         Assert.Distinct(LookAlikes.ToldApart(people).Select(person => person.Name));

@@ -61,13 +61,21 @@ public class AuthorityJourneys : IAsyncLifetime
         var outsider = _bot.Student("Outsider");
         await _team.AddBotAsync(_lee);
         var (old, used) = (await _bot.TeacherCodeAsync(_team), await _bot.TeacherCodeAsync(_team));
-        Assert.StartsWith("That code is for a team you are not in", await SendAsync(outsider, used), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That code is for a team you are not in",
+            await SendAsync(outsider, used),
+            StringComparison.Ordinal
+        );
 
         await SendAsync(_lee, used);
         Assert.StartsWith("I don't know that code", await SendAsync(_sam, used), StringComparison.Ordinal);
         _bot.Clock.Advance(TimeSpan.FromHours(25));
         Assert.StartsWith("I don't know that code", await SendAsync(_sam, old), StringComparison.Ordinal);
-        Assert.StartsWith("I don't know that code", await SendAsync(_sam, "ABCD-EFGH-JKLM-NPQR"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I don't know that code",
+            await SendAsync(_sam, "ABCD-EFGH-JKLM-NPQR"),
+            StringComparison.Ordinal
+        );
 
         Assert.Equal(
             [_lee.ObjectId],
@@ -126,9 +134,16 @@ public class AuthorityJourneys : IAsyncLifetime
         await SendAsync(_lee, await _bot.TeacherCodeAsync(_team));
         await _team.SetUpAsync(_lee);
         await LaterAsync(TimeSpan.FromMinutes(6));
-        _bot.Connector.Answer(StubAnswer.Error(503, "ServiceUnavailable"), when: call => call.Route == ConnectorRoute.Member);
+        _bot.Connector.Answer(
+            StubAnswer.Error(503, "ServiceUnavailable"),
+            when: call => call.Route == ConnectorRoute.Member
+        );
         foreach (var words in new[] { "my class", "who hasn't reflected?", "set up class" })
-            Assert.StartsWith("I couldn't check just now", (await SaidAsync(_lee, words)).Text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "I couldn't check just now",
+                (await SaidAsync(_lee, words)).Text,
+                StringComparison.Ordinal
+            );
         Assert.StartsWith(
             "I couldn't check just now",
             (await Tapped(_lee, TeacherVerbs.Class)).Text,
@@ -160,10 +175,14 @@ public class AuthorityJourneys : IAsyncLifetime
         Assert.Equal(2, (await _bot.RunTeacherCodeAsync("--team", _team.Id)).ExitCode);
         Assert.Equal(
             2,
-            (await _bot.RunTeacherCodeAsync("--team", link.Replace("/team/", "/channel/", StringComparison.Ordinal)))
-                .ExitCode
+            (
+                await _bot.RunTeacherCodeAsync("--team", link.Replace("/team/", "/channel/", StringComparison.Ordinal))
+            ).ExitCode
         );
-        Assert.Equal(1, (await _bot.RunTeacherCodeAsync("--team", "19:elsewhere", "--tenant", Student.Tenant)).ExitCode);
+        Assert.Equal(
+            1,
+            (await _bot.RunTeacherCodeAsync("--team", "19:elsewhere", "--tenant", Student.Tenant)).ExitCode
+        );
     }
 
     private static string Words(Shown shown) => string.Join('\n', shown.Lines());
@@ -195,9 +214,7 @@ public class AuthorityJourneys : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> AuditAsync() =>
-        (
-            await _bot.Store.ListAsync(_team.Key.Partition, "audit-teachers:", null, 50, CancellationToken.None)
-        ).Select(entry =>
-            JsonNode.Parse(Encoding.UTF8.GetString(entry.Document.Json.Span))!["what"]!.GetValue<string>()
+        (await _bot.Store.ListAsync(_team.Key.Partition, "audit-teachers:", null, 50, CancellationToken.None)).Select(
+            entry => JsonNode.Parse(Encoding.UTF8.GetString(entry.Document.Json.Span))!["what"]!.GetValue<string>()
         );
 }

@@ -198,7 +198,10 @@ public sealed class AuthorityProperties
                     await _team.SettleAsync();
                     break;
                 case Event.GraphRefuses or Event.GraphAnswers:
-                    _graph.Refuses = what == Event.GraphAnswers ? null : how % 2 == 0 ? 503 : 403;
+                    _graph.Refuses =
+                        what == Event.GraphAnswers ? null
+                        : how % 2 == 0 ? 503
+                        : 403;
                     break;
                 case Event.CodeIsSent when _source == Source.Code && how % 2 == 0:
                     await AskAsync(_people[who % 2], _people[who % 2].Message(await _bot.TeacherCodeAsync(_team)));
@@ -248,10 +251,7 @@ public sealed class AuthorityProperties
             await PostAsync(student, student.Message("reflect"));
             await _bot.QuietAsync();
             student.Screen.Take(await student.ArrivedAsync(), null);
-            if (
-                student.Screen.Cards.LastOrDefault(card => card.Find("Done") is not null)
-                is not { } card
-            )
+            if (student.Screen.Cards.LastOrDefault(card => card.Find("Done") is not null) is not { } card)
                 return;
             if (!card.Fields.ContainsKey("sharing"))
                 return; // in no class now: nothing is shared

@@ -33,6 +33,7 @@ internal enum Command
     PausePrompts,
     StopPrompts,
     ResumePrompts,
+    ImTeacher,
 }
 
 /// <summary>

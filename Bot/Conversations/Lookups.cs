@@ -47,11 +47,7 @@ internal enum RosterFault
 /// <param name="Fault">Why Graph did not say; null where it was not asked.</param>
 /// <param name="InstallerTeaches">Where Graph is not used: whether the school takes who first added the bot for the
 /// teacher.</param>
-internal sealed record OwnersSeen(
-    IReadOnlySet<string>? ObjectIds,
-    OwnersFault? Fault,
-    bool InstallerTeaches = false
-)
+internal sealed record OwnersSeen(IReadOnlySet<string>? ObjectIds, OwnersFault? Fault, bool InstallerTeaches = false)
 {
     /// <summary>This deployment does not use Graph.</summary>
     public static OwnersSeen NotAsked { get; } = new(null, null);

@@ -41,7 +41,8 @@ internal static class LookAlikes
 
     /// <summary>The same people with names no two of which look the same.</summary>
     public static IReadOnlyList<SeenPerson> ToldApart(IReadOnlyList<SeenPerson> people) =>
-        people.Where(person => person.Name is not null).CountBy(person => Look(person.Name!)).ToDictionary() is var looks
+        people.Where(person => person.Name is not null).CountBy(person => Look(person.Name!)).ToDictionary()
+            is var looks
         && looks.Values.All(count => count == 1)
             ? people
             :
@@ -80,13 +81,14 @@ internal static class LookAlikes
     private static string Mark(SeenPerson person, IReadOnlyList<SeenPerson> people)
     {
         var alike = people.Where(one => one.Name is { } name && Look(name) == Look(person.Name!)).ToList();
-        return person.Login is { Length: > 0 } login
+        return
+            person.Login is { Length: > 0 } login
             && alike.TrueForAll(one =>
                 one == person || !string.Equals(one.Login, login, StringComparison.OrdinalIgnoreCase)
             )
             ? login
-            : (
-                1 + alike.OrderBy(one => one.ObjectId, StringComparer.Ordinal).ToList().IndexOf(person)
-            ).ToString(CultureInfo.InvariantCulture);
+            : (1 + alike.OrderBy(one => one.ObjectId, StringComparer.Ordinal).ToList().IndexOf(person)).ToString(
+                CultureInfo.InvariantCulture
+            );
     }
 }

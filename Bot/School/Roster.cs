@@ -98,30 +98,29 @@ internal static class Roster
         var stay = classroom.Members.Except(left).ToList();
         var orphaned = left.Any(IsTeacher) && !stay.Exists(IsTeacher);
         return (orphaned ? Teachers.Lock(classroom, now) : classroom) with
-            {
-                InstalledBy = left.Any(member => member.ObjectId == classroom.InstalledBy?.ObjectId)
-                    ? null
-                    : classroom.InstalledBy,
-                Members = stay,
-                Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
-                AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
-                Departed =
-                [
-                    .. classroom
-                        .Departed.Concat(
-                            left.Where(member => member.Role == MemberRole.Student)
-                                .Select(member => new Departure(member.ObjectId, member.Name, now))
-                        )
-                        .TakeLast(KeptDepartures),
-                ],
-            };
+        {
+            InstalledBy = left.Any(member => member.ObjectId == classroom.InstalledBy?.ObjectId)
+                ? null
+                : classroom.InstalledBy,
+            Members = stay,
+            Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
+            AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
+            Departed =
+            [
+                .. classroom
+                    .Departed.Concat(
+                        left.Where(member => member.Role == MemberRole.Student)
+                            .Select(member => new Departure(member.ObjectId, member.Name, now))
+                    )
+                    .TakeLast(KeptDepartures),
+            ],
+        };
 
         static bool IsTeacher(Member member) => member.Role == MemberRole.Teacher;
     }
 
     /// <summary>The bot is not in the team, and will not know what happens there: nothing is shown when it is back.</summary>
-    public static Classroom Away(Classroom classroom, DateTimeOffset now) =>
-        Teachers.Lock(Asleep(classroom, now), now);
+    public static Classroom Away(Classroom classroom, DateTimeOffset now) => Teachers.Lock(Asleep(classroom, now), now);
 
     /// <summary>
     /// Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to

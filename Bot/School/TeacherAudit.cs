@@ -28,6 +28,7 @@ internal sealed record TeacherAudit(
         {
             StandingRead read => read.Person.ObjectId,
             Received { Message: ClassSetUp setUp } => setUp.By.ObjectId,
+            Received { Message: ClaimAnswered answered } => answered.By.ObjectId,
             _ => turn.Person.ObjectId,
         };
         if ((before.LockedAt is null) != (after.LockedAt is null))
@@ -46,7 +47,10 @@ internal sealed record TeacherAudit(
     ) => new(Id(turn.Now, turn.NewId(), what), Json(new(turn.Now, what, by, began, ended)));
 
     public static string Id(DateTimeOffset now, string id, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"audit-teachers:{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{id}-{what}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"audit-teachers:{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{id}-{what}"
+        );
 
     public static byte[] Json(TeacherAudit audit) =>
         JsonSerializer.SerializeToUtf8Bytes(audit, TeacherAuditJson.Default.TeacherAudit);

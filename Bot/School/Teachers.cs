@@ -83,15 +83,54 @@ internal static class Teachers
         : presence == Presence.Here ? With(classroom, member with { SeenAt = now })
         : classroom;
 
-    /// <summary>A teacher names who else teaches here; who was named before and is not now is a student again.</summary>
-    public static Classroom Name(Classroom classroom, IReadOnlyList<string> teachers, DateTimeOffset now)
+    /// <summary>Somebody says that they teach: from now on they are neither asked nor counted.</summary>
+    public static Classroom Claim(Classroom classroom, Member member, DateTimeOffset now) =>
+        Changed(classroom, With(classroom, As(member, MemberRole.Unconfirmed)), now);
+
+    /// <summary>A teacher says whether they do.</summary>
+    public static Classroom Answer(Classroom classroom, Member member, bool teaches, DateTimeOffset now) =>
+        Changed(
+            classroom,
+            With(
+                classroom,
+                As(member, teaches ? MemberRole.Teacher : MemberRole.Student) with
+                {
+                    IsRefused = !teaches,
+                }
+            ) with
+            {
+                AddedTeachers = teaches ? [.. classroom.AddedTeachers, member.ObjectId] : classroom.AddedTeachers,
+            },
+            now
+        );
+
+    /// <summary>
+    /// Whom this teacher can name beside those who teach anyway: where Graph says who owns the team, only who says so.
+    /// </summary>
+    public static IEnumerable<Member> Nameable(Classroom classroom, PersonId by) =>
+        classroom.Members.Where(member =>
+            member.ObjectId != by.ObjectId
+            && (
+                classroom.AddedTeachers.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)
+                || member.Role == MemberRole.Unconfirmed
+                || (classroom.OwnersReadAt is null && member.Role == MemberRole.Student)
+            )
+        );
+
+    /// <summary>A teacher names who else teaches here; who was named before, or said so, and is not named is a student.</summary>
+    public static Classroom Name(Classroom classroom, PersonId by, IReadOnlyList<string> others, DateTimeOffset now)
     {
+        List<string> teachers =
+        [
+            .. others,
+            .. classroom.AddedTeachers.Where(id => id == by.ObjectId && !others.Contains(id)),
+        ];
         List<Member> members =
         [
             .. classroom.Members.Select(member =>
-                teachers.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)
-                    ? As(member, MemberRole.Teacher)
-                : classroom.AddedTeachers.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)
+                teachers.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase) ? As(member, MemberRole.Teacher)
+                : member.Role == MemberRole.Unconfirmed
+                || classroom.AddedTeachers.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase)
                     ? As(member, MemberRole.Student)
                 : member
             ),
@@ -156,22 +195,12 @@ internal static class Teachers
 
     /// <summary>Somebody in another role, to be told of it as soon as their chat was tried.</summary>
     public static Member As(Member member, MemberRole role) =>
-        member.Role == role
-            ? member
-            : member with
-            {
-                Role = role,
-                Knows = 0,
-                Checked = false,
-            };
+        member.Role == role ? member : member with { Role = role, Knows = 0, Checked = false };
 
     public static Classroom With(Classroom classroom, Member changed) =>
         classroom with
         {
-            Members =
-            [
-                .. classroom.Members.Select(member => member.ObjectId == changed.ObjectId ? changed : member),
-            ],
+            Members = [.. classroom.Members.Select(member => member.ObjectId == changed.ObjectId ? changed : member)],
         };
 
     /// <summary>Graph's word: from now on nothing counts that came of adding the bot.</summary>
@@ -201,8 +230,7 @@ internal static class Teachers
 
     /// <summary>Where Graph is not used.</summary>
     private static HashSet<string> Named(Classroom classroom, bool installerTeaches) =>
-        classroom.Authority == Authority.School
-            ? new(classroom.AddedTeachers, StringComparer.OrdinalIgnoreCase)
+        classroom.Authority == Authority.School ? new(classroom.AddedTeachers, StringComparer.OrdinalIgnoreCase)
         : installerTeaches
             ? new(
                 [

@@ -8,9 +8,9 @@ using Milestones.School;
 namespace Milestones.Turns;
 
 /// <summary>Everything that can happen to a class: what its features' tables say, and the team's own events.</summary>
-internal sealed class ClassRouter(SafetyRoutes safety, ClassOptions options)
+internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
-    public RouteTable<Classroom> Routes { get; } = new(safety.Class, ClassRoutes.Channel);
+    public RouteTable<Classroom> Routes { get; } = new(safety.Class, classes.Channel);
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {

@@ -18,9 +18,13 @@ internal static class GoalCoachRegistration
             .AddSingleton(provider => new ClassOptions(
                 provider.GetRequiredService<IOptions<GraphOptions>>().Value.Enabled,
                 configuration.GetValue(ClassOptions.InstallerSetting, environment.IsDevelopment())
-            ))
+            )
+            {
+                Counselors = provider.GetRequiredService<AlertOptions>().TenantContacts,
+            })
             .AddHostedService<TeacherSource>()
             .AddSingleton<SafetyRoutes>()
+            .AddSingleton<ClassRoutes>()
             .AddSingleton<TurnRouter>()
             .AddSingleton<ClassRouter>()
             .AddSingleton<HeadKinds>()

@@ -14,7 +14,12 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
     {
         var safety = new SafetyHandler(helpLines);
         var calls = new SafetyRoutes(alerts, safety);
-        return new(new TurnRouter(safety, calls, new QuietHandler(safety)), new ClassRouter(calls, classes ?? new()));
+        var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
+        var rooms = new ClassRoutes(options);
+        return new(
+            new TurnRouter(safety, calls, rooms, new QuietHandler(safety)),
+            new ClassRouter(calls, rooms, options)
+        );
     }
 
     public RouteTable<Person> PersonRoutes => router.Routes;

@@ -227,7 +227,11 @@ internal sealed class RosterReader(
 
     /// <summary>The team answers and does not know them: not the same as a team, or a bot, that is not there.</summary>
     private static bool IsNoMember(ConnectorResult result) =>
-        result is { Status: StatusCodes.Status404NotFound, ErrorCode: not ("ConversationNotFound" or "BotNotInConversationRoster") };
+        result
+            is {
+                Status: StatusCodes.Status404NotFound,
+                ErrorCode: not ("ConversationNotFound" or "BotNotInConversationRoster")
+            };
 
     private static RosterFault FaultOf(ConnectorResult result) =>
         result.Outcome == Outcome.Gone ? RosterFault.NotThere : RosterFault.NoAnswer;

@@ -37,7 +37,13 @@ internal static class TeacherCodeCommand
 
         return await StoreCommands.OnStoreAsync(
             async store =>
-                await MakeAsync(store, DocumentKeys.Classroom(tenant, team), time.GetUtcNow(), output, cancellationToken),
+                await MakeAsync(
+                    store,
+                    DocumentKeys.Classroom(tenant, team),
+                    time.GetUtcNow(),
+                    output,
+                    cancellationToken
+                ),
             configuration,
             output,
             cancellationToken
@@ -104,7 +110,9 @@ internal static class TeacherCodeCommand
             Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
 
         if (Option("--team") is not { Length: > 0 } said)
-            return Wrong("Which team? --team is its link (Teams: ··· beside the team, Get link to team) or its 19:… id.");
+            return Wrong(
+                "Which team? --team is its link (Teams: ··· beside the team, Get link to team) or its 19:… id."
+            );
         var (team, linked) = Link(said);
         if (team is null)
             return Wrong("That is no link to a team. In Teams: ··· beside the team, Get link to team.");

@@ -22,8 +22,7 @@ internal static class CleanName
         var words = CleanText.Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var clean = string.Join(' ', words);
         var shown = new StringInfo(clean);
-        var cut =
-            shown.LengthInTextElements > Longest ? shown.SubstringByTextElements(0, Longest).TrimEnd() : clean;
+        var cut = shown.LengthInTextElements > Longest ? shown.SubstringByTextElements(0, Longest).TrimEnd() : clean;
         if (cut.Length > LongestText)
             cut = cut[..(char.IsHighSurrogate(cut[LongestText - 1]) ? LongestText - 1 : LongestText)];
         return cut.Length == 0 ? null : cut;

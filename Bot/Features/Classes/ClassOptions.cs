@@ -6,5 +6,8 @@ namespace Milestones.Features.Classes;
 /// (<c>Classes:InstallerIsTeacher</c>).</param>
 internal sealed record ClassOptions(bool AsksGraph = false, bool InstallerIsTeacher = false)
 {
+    /// <summary>Entra object ids of the tenant's contacts, whom a class may choose to be told of concerns.</summary>
+    public IReadOnlyList<string> Counselors { get; init; } = [];
+
     public const string InstallerSetting = "Classes:InstallerIsTeacher";
 }

@@ -31,12 +31,7 @@ internal static class Telling
             || !before.ToldReaders.SequenceEqual(readers)
         )
         {
-            next = next with
-            {
-                Revision = next.Revision + 1,
-                ToldContacts = contacts,
-                ToldReaders = readers,
-            };
+            next = next with { Revision = next.Revision + 1, ToldContacts = contacts, ToldReaders = readers };
         }
 
         var room =

@@ -30,13 +30,18 @@ internal static class AlertRules
         ];
 
     /// <summary>Who may answer for the class: its contacts of now, and those of the tenant who were told.</summary>
-    public static bool MayHandle(Classroom classroom, ClassAlert alert, PersonId person) =>
+    public static bool MayHandle(Classroom classroom, ClassAlert alert, PersonId person, AlertOptions options) =>
         person.TenantId == classroom.TenantId
         && Contacts
             .Of(classroom)
             .Select(member => member.ObjectId)
             .Concat(alert.EscalatedTo)
+            .Concat(Counselors(classroom, options))
             .Contains(person.ObjectId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Those of the tenant's contacts whom this class's teachers chose to be told at once.</summary>
+    private static IEnumerable<string> Counselors(Classroom classroom, AlertOptions options) =>
+        options.TenantContacts.Intersect(classroom.Settings?.Contacts ?? [], StringComparer.OrdinalIgnoreCase);
 
     public static ClassAlert? Find(Classroom classroom, string? alertId) =>
         classroom.Alerts.FirstOrDefault(open => open.Alert.Id == alertId);
@@ -74,7 +79,7 @@ internal static class AlertRules
     )
     {
         var classroom = context.Classroom;
-        if (Find(classroom, handling.AlertId) is not { } alert || !MayHandle(classroom, alert, handling.By))
+        if (Find(classroom, handling.AlertId) is not { } alert || !MayHandle(classroom, alert, handling.By, options))
         {
             return new(classroom);
         }
@@ -194,8 +199,13 @@ internal static class AlertRules
         TurnContext<Classroom> context
     )
     {
-        var contacts = Contacts.Of(classroom);
-        var adults = contacts.Select(member => At(member.ObjectId, isOfTenant: false)).OfType<Adult>().ToList();
+        var adults = Contacts
+            .Of(classroom)
+            .Select(member => member.ObjectId)
+            .Union(Counselors(classroom, options))
+            .Select(id => At(id, isOfTenant: false))
+            .OfType<Adult>()
+            .ToList();
         var escalates =
             alert.EscalatedAt is not null
             || context.Now >= alert.Since + options.EscalateAfter

@@ -18,7 +18,9 @@ internal static class DigestHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         [
             .. Due(person, turn.Now)
-                .SelectMany(one => TeacherHandler.StudentsOf(one.Class, person.Id, turn.Now, others).Prepend(one.Class)),
+                .SelectMany(one =>
+                    TeacherHandler.StudentsOf(one.Class, person.Id, turn.Now, others).Prepend(one.Class)
+                ),
         ];
 
     public static TurnResult<Person> Ring(TurnContext<Person> context) =>

@@ -56,7 +56,7 @@ internal static class HelpHandler
                 TeacherHandler.Waits(WhyNot(call, context)) ? new(Later(call, now))
                 : IsOpen(call, context) && Taught(call.Class, result.Person) is { } membership
                     ? Show(call, membership, now)
-                    : new(Without(call, result.Person))
+                : new(Without(call, result.Person))
             );
         }
 

@@ -26,7 +26,9 @@ internal static class TeacherTalk
             ?
             [
                 .. person.Classes.Select(one => one.Class),
-                .. person.Classes.SelectMany(one => TeacherHandler.StudentsOf(one.Class, turn.Person, turn.Now, others)),
+                .. person.Classes.SelectMany(one =>
+                    TeacherHandler.StudentsOf(one.Class, turn.Person, turn.Now, others)
+                ),
             ]
             : [];
 
