@@ -26,6 +26,9 @@ internal static class FitCommand
 
     private const double OrdinaryAsked = 0.02;
 
+    /// <summary>What students type of goals and school; the thresholds are for these.</summary>
+    private static readonly string[] Ordinary = ["ordinary", "talk-ordinary"];
+
     /// <param name="data">The folder whose <c>concerns</c> and <c>goals</c> are fitted to; null for the usual one.</param>
     /// <param name="to">The file to write; null for the bot's own.</param>
     public static int Run(string? data, string? to)
@@ -98,7 +101,7 @@ internal static class FitCommand
     }
 
     private static LabelledText Of(SafetyLine line, string set, double weight, bool judges) =>
-        LabelledText.Of(line.Text, set, line.Kind, line.Level == "weak", set == "ordinary" ? 1 : weight, judges);
+        LabelledText.Of(line.Text, set, line.Kind, line.Level == "weak", Ordinary.Contains(set, StringComparer.Ordinal) ? 1 : weight, judges);
 
     private static Regression Fitted(IEnumerable<LabelledText> lines, Func<int, bool> counts)
     {
@@ -147,7 +150,7 @@ internal static class FitCommand
         }
 
         var ordinary = scored
-            .Where(line => line.Line.Set == "ordinary")
+            .Where(line => Ordinary.Contains(line.Line.Set, StringComparer.Ordinal))
             .Select(line => line.Score)
             .OrderDescending()
             .ToArray();

@@ -1,3 +1,4 @@
+using Milestones.Language.Packs;
 using Milestones.Localization;
 
 namespace Milestones.Conversations;
@@ -53,6 +54,10 @@ internal static class Commands
 
         return Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(said, out var command) ? command : null;
     }
+
+    /// <summary>The language a command asks for by its name; null for the other commands.</summary>
+    public static LanguagePack? LanguageOf(Command command) =>
+        LanguagePacks.All.FirstOrDefault(pack => pack.Name == command.ToString());
 
     private static readonly Dictionary<string, Command> Known = All();
 

@@ -1,5 +1,6 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 
@@ -13,7 +14,7 @@ namespace Milestones.Conversations;
 /// <param name="spoken">The language the bot speaks with them, for a text that tells of none, such as "80".</param>
 internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
 {
-    public static Heard Nothing { get; } = new(string.Empty, default, TextLanguage.English);
+    public static Heard Nothing { get; } = new(string.Empty, default, LanguagePacks.Default.Language);
 
     public string Text { get; } = text;
 

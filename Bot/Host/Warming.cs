@@ -1,5 +1,6 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Packs;
 
 namespace Milestones.Host;
 
@@ -21,11 +22,12 @@ internal sealed class Warming : BackgroundService
     {
         try
         {
-            await Task.WhenAll(
+            await Task.WhenAll([
                 Task.Run(() => ConcernReader.Read("hello"), stoppingToken),
-                Task.Run(() => GoalReader.Read("i want to read more", Day, TextLanguage.English), stoppingToken),
-                Task.Run(() => GoalReader.Read("quiero leer más", Day, TextLanguage.Spanish), stoppingToken)
-            );
+                .. LanguagePacks.All.Select(pack =>
+                    Task.Run(() => GoalReader.Read(pack.Sample, Day, pack.Language), stoppingToken)
+                ),
+            ]);
 
             // Building the lexicons leaves twice their size behind, which no later collection would give back.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -1,3 +1,4 @@
+using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 
 namespace Milestones.Language;
@@ -66,13 +67,12 @@ internal static class AnswerReader
         var found = BaselineIn(text, language);
         return
             StatedNumbersReader.Read(text, NumbersAsked.Baseline, "", language).Baseline is { } stated
-            && !(
-                stated is { Value: 0, Unit: null }
-                && (IsVague(text, TextLanguage.English) || IsVague(text, TextLanguage.Spanish))
-            )
+            && !(stated is { Value: 0, Unit: null } && IsVagueInAny(text))
             ? WithUnitOf(stated, found)
             : found;
     }
+
+    private static bool IsVagueInAny(string text) => LanguagePacks.All.Any(pack => IsVague(text, pack.Language));
 
     /// <summary>The same number read twice has the unit that either saw.</summary>
     private static Quantity WithUnitOf(Quantity stated, Quantity? found) =>

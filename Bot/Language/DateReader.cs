@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Language.Dates;
+using Milestones.Language.Packs;
 
 namespace Milestones.Language;
 
@@ -49,7 +50,7 @@ internal static class DateReader
         {
             if (terms[i].Part != Part.School)
                 continue;
-            var name = statement.Language == TextLanguage.Spanish ? i + 2 : i - 1;
+            var name = LanguagePacks.Of(statement.Language).DateGrammar.SeasonComesBeforeItsName ? i + 2 : i - 1;
             if (name < 0 || name >= terms.Length || terms[name].Part is not (Part.Other or Part.Thing))
                 return null;
             var token = statement.Tokens[terms[name].Token];

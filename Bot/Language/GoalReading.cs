@@ -2,12 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Milestones.Language;
 
-internal enum TextLanguage
-{
-    English,
-    Spanish,
-}
-
 /// <summary>What a sentence typed to the coach is, before anything in it is used.</summary>
 internal enum StatementKind
 {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Milestones.Language.Packs;
 
 namespace Milestones.Language;
 
@@ -6,8 +7,10 @@ namespace Milestones.Language;
 internal sealed class Lexicon
 {
     private const int ShortestInflected = 6;
-    private static readonly Lazy<Lexicon> LazyEnglish = new(() => Without(TextLanguage.English, _ => false));
-    private static readonly Lazy<Lexicon> LazySpanish = new(() => Without(TextLanguage.Spanish, _ => false));
+    private static readonly Lazy<Lexicon>[] All =
+    [
+        .. LanguagePacks.All.Select(pack => new Lazy<Lexicon>(() => LexiconBuilder.Build(pack, _ => false))),
+    ];
 
     private readonly FrozenDictionary<string, Word> _words;
     private readonly FrozenDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -43,10 +46,6 @@ internal sealed class Lexicon
         (_ingEnding, _adverbEnding) = (ingEnding, adverbEnding);
     }
 
-    public static Lexicon English => LazyEnglish.Value;
-
-    public static Lexicon Spanish => LazySpanish.Value;
-
     public Word Unknown { get; }
 
     public Word UnknownIng { get; }
@@ -73,13 +72,11 @@ internal sealed class Lexicon
 
     public IEnumerable<string> Words => _words.Keys;
 
-    public static Lexicon Of(TextLanguage language) => language == TextLanguage.Spanish ? Spanish : English;
+    public static Lexicon Of(TextLanguage language) => All[(int)language].Value;
 
     /// <summary>A language's lexicon with some of its entries left out.</summary>
     public static Lexicon Without(TextLanguage language, Func<string, bool> leaveOut) =>
-        language == TextLanguage.Spanish
-            ? LexiconBuilder.Build("es", SpanishForms.Of, "ndo", "mente", leaveOut)
-            : LexiconBuilder.Build("en", EnglishForms.Of, "ing", "ly", leaveOut);
+        LexiconBuilder.Build(LanguagePacks.Of(language), leaveOut);
 
     public bool TryFind(ReadOnlySpan<char> folded, out Word word) => _lookup.TryGetValue(folded, out word!);
 

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language;
 
 /// <summary>The forms a word takes in a language; irregular ones are given with the word.</summary>
@@ -21,25 +23,19 @@ internal sealed class LexiconBuilder
 
     private LexiconBuilder(FormsOf formsOf) => _formsOf = formsOf;
 
-    public static Lexicon Build(
-        string language,
-        FormsOf formsOf,
-        string ingEnding,
-        string adverbEnding,
-        Func<string, bool> leaveOut
-    )
+    public static Lexicon Build(LanguagePack pack, Func<string, bool> leaveOut)
     {
-        var builder = new LexiconBuilder(formsOf);
+        var builder = new LexiconBuilder(pack.FormsOf);
         // Function words come first: an inflected form that looks like one ("para" of "parar") never takes its place.
-        var lines = LexiconText.Lines(language).OrderBy(l => l.File != "function").ToArray();
+        var lines = LexiconText.Lines(pack.Code, pack.Files).OrderBy(l => l.File != "function").ToArray();
         builder.ReadSections(lines.Where(l => l.File != "aliases" && !IsRules(l.File)).Select(l => l.Line), leaveOut);
         foreach (var (_, line) in lines.Where(l => l.File == "aliases"))
             builder.ReadAlias(line);
         var parser = new RuleParser(builder.WordOf, builder.FormsOfLiteral);
         return builder.Finish(
             [.. lines.Where(l => IsRules(l.File)).Select(l => parser.Parse(l.Line))],
-            ingEnding,
-            adverbEnding
+            pack.IngEnding,
+            pack.AdverbEnding
         );
     }
 

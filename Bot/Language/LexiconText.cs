@@ -2,13 +2,12 @@ using System.Reflection;
 
 namespace Milestones.Language;
 
-/// <summary>The lexicon files of a language as lines without comments.</summary>
+/// <summary>The lexicon files of a folder as lines without comments.</summary>
 internal static class LexiconText
 {
-    public static IEnumerable<(string File, string Line)> Lines(string language)
+    public static IEnumerable<(string File, string Line)> Lines(string folder, Assembly assembly)
     {
-        var assembly = typeof(LexiconText).Assembly;
-        var prefix = $"Reading/{language}/";
+        var prefix = $"Reading/{folder}/";
         foreach (
             var name in assembly
                 .GetManifestResourceNames()

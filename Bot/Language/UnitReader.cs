@@ -10,6 +10,8 @@ internal static class UnitReader
         var tokens = statement.Tokens;
         if (tokens[number].Is(WordClass.Letter))
             return "letter_grade";
+        if (number > 0 && tokens[number - 1].Word.Text is "$")
+            return "dollars";
         if (tokens[number].Is(WordClass.Frequency) && RateAfter(statement, number + 1) is { } often)
             return $"times/{often}";
         var unit = NameAfter(tokens, number, out var at);

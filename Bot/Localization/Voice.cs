@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text;
 using Milestones.Language;
+using Milestones.Language.Packs;
 
 namespace Milestones.Localization;
 
@@ -18,7 +19,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     private static readonly TextFiles Strings = new(typeof(Voice).Assembly);
 
     /// <summary>The languages with a resource file, the default first.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "es"];
+    public static IReadOnlyList<string> Languages { get; } = [.. LanguagePacks.All.Select(pack => pack.Code)];
 
     /// <summary>
     /// The pseudo-language: English with every text marked, so that a text which is not in a resource file shows.
@@ -30,8 +31,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public GradeBand Band { get; } = band;
 
     /// <summary>The language to answer in.</summary>
-    public TextLanguage Language =>
-        Culture.TwoLetterISOLanguageName == "es" ? TextLanguage.Spanish : TextLanguage.English;
+    public TextLanguage Language => LanguagePacks.Of(Culture).Language;
 
     /// <summary>
     /// The language to read a text in: its own where its words tell, else the one spoken. Students mix.
@@ -121,7 +121,7 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     /// <summary>The platform writes the tag in capitals of its own.</summary>
     private bool IsPseudo => Culture.Name.Equals(Pseudo, StringComparison.OrdinalIgnoreCase);
 
-    private CultureInfo FormatCulture => IsPseudo ? CultureInfo.GetCultureInfo("en") : Culture;
+    private CultureInfo FormatCulture => IsPseudo ? CultureInfo.GetCultureInfo(Languages[0]) : Culture;
 
     private string? Find(string key)
     {

@@ -12,6 +12,9 @@ namespace Milestones.School;
 /// <param name="FirstWords">The sentence it began with; empty when it began with a button.</param>
 internal sealed record GoalDraft(string Id, string FirstWords, Area Area)
 {
+    /// <summary>What of the first words the goal's sentence says, where they were more talk than wish.</summary>
+    public string? Wish { get; init; }
+
     /// <summary>What exactly, where the first words did not say.</summary>
     public string? What { get; init; }
 

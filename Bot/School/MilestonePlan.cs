@@ -1,3 +1,5 @@
+using Milestones.Language;
+
 namespace Milestones.School;
 
 /// <summary>
@@ -71,8 +73,9 @@ internal static class MilestonePlan
 
     private static List<Milestone> Steps(string? plan, DateOnly today, int days)
     {
-        var steps = PlanSteps.Of(plan);
-        var titles = steps.Count >= Fewest ? steps : [.. steps, string.Empty, string.Empty];
+        // A habit has no order of steps: "tutoring on tuesdays and ixl on sundays" is the same every week.
+        var steps = plan is null || PlanTime.IsIn(plan, LanguageReader.Detect(plan)) ? [] : PlanSteps.Of(plan);
+        var titles = steps.Count >= Fewest ? steps : Enumerable.Repeat(string.Empty, Count(days)).ToList();
         var count = Math.Clamp(titles.Count, Fewest, Most);
         return
         [

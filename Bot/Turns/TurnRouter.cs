@@ -158,8 +158,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         var dialog = context.Person.Dialog;
         return context.Heard.Command switch
         {
-            Command.English or Command.Spanish when dialog is AskingFirstWords or AskingWhat && IsSubject(context) =>
+            { } command when dialog is AskingFirstWords or AskingWhat && IsSubject(command, context) =>
                 CoachingHandler.Hear(dialog, context.Heard.Text, context),
+            Command.Grade when dialog is Asking => InDialog(dialog, context),
             { } command => Obey(command, context),
             null when Dialogs.Reflection(context.Person) is { Listens: true } asked => InReflection(asked, context),
             null => dialog is not null and not ReviewingMilestones ? InDialog(dialog, context) : AtRest(context),
@@ -169,8 +170,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     /// <summary>
     /// Asked what to get better at, "spanish" is a subject; "español" among English words is a wish to speak it.
     /// </summary>
-    private static bool IsSubject(TurnContext<Person> context) =>
-        !context.Heard.Text.Contains(' ', StringComparison.Ordinal)
+    private static bool IsSubject(Command command, TurnContext<Person> context) =>
+        Commands.LanguageOf(command) is not null
+        && !context.Heard.Text.Contains(' ', StringComparison.Ordinal)
         && LanguageReader.Detect(context.Heard.Text) == context.Voice.Language;
 
     /// <summary>The reflection has the word where it asked last.</summary>
@@ -206,17 +208,39 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             return AtRest(context with { Head = context.Person with { Dialog = null } });
         }
 
+        var place = PlaceOf.Person(context.Person);
+        if (dialog is AskingFirstWords && IsNoBeginning(context, place))
+        {
+            return AtRest(context with { Head = context.Person with { Dialog = null } });
+        }
+
         if (CoachingHandler.Awaits(dialog, context))
         {
             return CoachingHandler.Hear(dialog, context.Heard.Text, context);
         }
 
-        var place = PlaceOf.Person(context.Person);
         var (wanted, misfit) = dialog is Asking asking
             ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)) is var fit
                 ? (fit.Wanted, fit.Why)
                 : default
             : (context.Heard.Wanted(place), (Misfit?)null);
+        if (wanted is { IsSure: true, Best: Intent.Farewell or Intent.Cancel } && misfit is null or Misfit.Request)
+        {
+            return Want(wanted.Best, context);
+        }
+
+        if (
+            dialog is Drafting
+            && (
+                (wanted is { IsSure: true, Best: Intent.DeleteGoal or Intent.CloseGoal } && misfit is null or Misfit.Request)
+                || (misfit == Misfit.Request && Leaves(wanted))
+            )
+            && !GoalMatching.IsNamed(context.Heard.Text, context.Person.Goals, CoachingHandler.SaidOf(dialog))
+        )
+        {
+            return CoachingHandler.Cancel(context);
+        }
+
         if (IsRequest(wanted.Best) && wanted.IsSure && misfit is null or Misfit.Request)
         {
             return Routes.Want(wanted.Best, context) is { } done ? done.Aside()
@@ -231,11 +255,40 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 ? kind.Aside()
             // Told of another goal, one that is saved, while this one is in the making.
             : (misfit is not null || dialog is Drafting)
-            && wanted is { IsSure: true, Best: Intent.Progress }
+            && (wanted is { IsSure: true, Best: Intent.Progress } || (misfit is not null && ReportHandler.ReportsPlainly(context)))
             && ReportHandler.ReportsOfNamed(context)
                 ? ReportHandler.Hear(context).Aside()
             : Coached(dialog, misfit, context);
     }
+
+    /// <summary>It is a request and no answer, and the likeliest one is to leave the goal in the making.</summary>
+    private static bool Leaves(WantedReading wanted) =>
+        wanted.Guesses.FirstOrDefault(guess => guess.Intent != Intent.Answer).Intent
+            is Intent.DeleteGoal
+                or Intent.CloseGoal
+                or Intent.Cancel;
+
+    /// <summary>
+    /// Asked for a goal, somebody tells how a saved one goes, asks something or thinks better of it: then nothing is in
+    /// the making any more.
+    /// </summary>
+    private static bool IsNoBeginning(TurnContext<Person> context, Place place) =>
+        context.Heard.Wanted(place) is var wanted
+        && (
+            (ReportHandler.ReportsPlainly(context) && !LooksAhead(context))
+            || (wanted.IsSure && !IsOfBeginning(wanted.Best))
+        );
+
+    private static bool IsOfBeginning(Intent intent) =>
+        intent
+            is Intent.Answer
+                or Intent.Goal
+                or Intent.SecondGoal
+                or Intent.NewGoal
+                or Intent.Correction
+                or Intent.Explain
+                or Intent.Example
+                or Intent.Refuse;
 
     private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
         misfit is { } why && dialog is Asking asking
@@ -267,7 +320,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         }
 
         // What a goal that is saved would log begins no new one, and changes none.
-        if ((!wanted.IsSure || YieldsToReport(wanted.Best)) && ReportHandler.ReportsPlainly(context))
+        if ((!wanted.IsSure || YieldsToReport(wanted)) && ReportHandler.ReportsPlainly(context))
         {
             return wanted is { IsSure: true, Best: Intent.Goal or Intent.SecondGoal } && LooksAhead(context)
                 ? UnsureHandler.Ask(Either(Intent.Progress, Intent.Goal), context)
@@ -304,7 +357,14 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             : ReportHandler.Reports(context)
             && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
                 ? Intent.Progress
-            : best is Intent.Greeting or Intent.Thanks or Intent.Smalltalk or Intent.Offtopic ? best
+            : best
+                is Intent.Greeting
+                    or Intent.Thanks
+                    or Intent.Smalltalk
+                    or Intent.Offtopic
+                    or Intent.Sharing
+                    or Intent.Farewell
+            ? best
             : null;
     }
 
@@ -326,15 +386,19 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         new([new(one, 0.5f), new(other, 0.5f)], IsSure: false);
 
     /// <summary>What a sentence is taken for less readily than for a number or an end of a saved goal.</summary>
-    private static bool YieldsToReport(Intent intent) =>
-        intent
+    private static bool YieldsToReport(WantedReading wanted) =>
+        !(wanted.Guesses[0] is { Probability: >= PlainRequest, Intent: Intent.EditGoal or Intent.CloseGoal })
+        && wanted.Best
             is Intent.Goal
                 or Intent.SecondGoal
                 or Intent.Answer
                 or Intent.EditGoal
                 or Intent.CloseGoal
                 or Intent.Vent
-                or Intent.Emotion;
+                or Intent.Emotion
+                or Intent.Thanks
+                or Intent.Greeting
+                or Intent.Sharing;
 
     /// <summary>What asks something of the coach, and is no part of a goal or a reflection.</summary>
     private static bool IsRequest(Intent intent) =>

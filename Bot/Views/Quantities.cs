@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -30,11 +31,35 @@ internal static class Quantities
             null => string.Empty,
             { } number when unit == "letter_grade" => Letters.MinBy(grade => Math.Abs(grade.Points - number)).Letter,
             { } number when unit == "percent" => voice.Say("Unit.Percent", ("value", voice.Number(number))),
+            { } number when IsClock(number, unit) => Clock(number),
+            { } number when unit?.StartsWith("minutes", StringComparison.Ordinal) == true && number >= ManyMinutes => Say(
+                Math.Round(number / 60, 1),
+                "hours" + unit["minutes".Length..],
+                voice
+            ),
             { } number when unit == "dollars" => voice.Say("Unit.Dollars", ("value", voice.Number(number))),
             { } number => Name(unit, one: number == 1, voice) is { Length: > 0 } name
                 ? $"{voice.Number(number)} {name}"
                 : voice.Number(number),
         };
+
+    /// <summary>
+    /// How much is left of a value: as <see cref="Say"/> where the number alone would not tell what it is, else bare.
+    /// </summary>
+    public static string SayLeft(double value, string? unit, Voice voice) =>
+        unit is "dollars" || IsClock(value, unit) ? Say(value, unit, voice) : voice.Number(value);
+
+    /// <summary>Nobody studies 840 minutes a week: from here on it is hours.</summary>
+    private const double ManyMinutes = 180;
+
+    /// <summary>Nobody runs a mile in 492 seconds: from a minute on, times are 8:12 or 1:02:30.</summary>
+    private static bool IsClock(double value, string? unit) => unit == "seconds" && value >= 60;
+
+    private static string Clock(double seconds)
+    {
+        var time = TimeSpan.FromSeconds(Math.Round(seconds));
+        return time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>What is counted, in the person's language; empty where the number says enough alone.</summary>
     public static string UnitName(string? unit, Voice voice) => Name(unit, one: false, voice);

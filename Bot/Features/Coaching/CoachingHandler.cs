@@ -52,7 +52,10 @@ internal static class CoachingHandler
             AskingFirstWords => context.Heard.Goal.IsGoal,
             ConfirmingCancel { Open: Asking open } => Short.Choice(context.Heard.Text, context) is not null
                 || Awaits(open, context),
-            ReviewingDraft => Short.Choice(context.Heard.Text, context) is not null || IsPlainChange(context),
+            ReviewingDraft => Short.Choice(context.Heard.Text, context) is not null
+                || Short.Saves(context.Heard.Text)
+                || DraftWords.Named(context.Heard.Text) != Fields.None
+                || IsPlainChange(context),
             _ => Short.Choice(context.Heard.Text, context) is not null,
         };
 
@@ -63,6 +66,10 @@ internal static class CoachingHandler
             context.Heard.Date.Finding == DateFinding.Day
             || ScaleReader.Read(context.Heard.Text, 1, 10, context.Heard.Language) is not null
         );
+
+    /// <summary>All that was said of the goal in the making; empty where none is.</summary>
+    public static string SaidOf(GoalDialogState state) =>
+        state is Drafting { Draft: var draft } ? $"{Listening.GoalWords(draft)} {draft.Plan} {draft.Reason}" : string.Empty;
 
     /// <summary>What is known of the goal in words.</summary>
     public static string GoalWords(Asking state) => state.Draft.What ?? state.Draft.FirstWords;
@@ -75,7 +82,8 @@ internal static class CoachingHandler
     private static bool IsPlainAnswer(Asking state, TurnContext<Person> context) =>
         state switch
         {
-            AskingPlanDay => PlanTime.IsIn(context.Heard.Text, context.Heard.Language) || context.Heard.IsVague,
+            AskingPlanDay => PlanTime.IsIn(context.Heard.Text, context.Heard.Language)
+                || (context.Heard.IsVague && WordsIn(context) <= 2),
             AskingSchoolDay => context.Heard.YesNo is not null || context.Heard.Date.Finding != DateFinding.None,
             AskingBaseline => WordsIn(context) <= 3
                 && context.Heard.Date.Finding == DateFinding.None
@@ -102,6 +110,10 @@ internal static class CoachingHandler
     private static int WordsIn(TurnContext<Person> context) =>
         context.Heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
+    /// <summary>Enough of questions: the draft as it is, to be saved from its card.</summary>
+    public static TurnResult<Person> AsItIs(Asking state, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Review(state.Draft, context, context.Voice["Heard.Fine"]));
+
     /// <summary>The words do not answer the question that is open.</summary>
     public static TurnResult<Person> Misfits(Asking state, Misfit why, TurnContext<Person> context) =>
         Step(context, Coaching.Misfits.Answer(state, why, context));
@@ -123,6 +135,15 @@ internal static class CoachingHandler
                 _ => Step(context, GoalDialog.Again(s, context)),
             },
             ReviewingDraft s when Short.YesNo(text, context) == YesNo.Yes => Save(s, context),
+            ReviewingDraft s when Short.Saves(text) => Save(
+                DraftWords.Confidence(text, context.Heard.Language) is { } sure
+                    ? s with
+                    {
+                        Draft = s.Draft with { Confidence = sure },
+                    }
+                    : s,
+                context
+            ),
             ReviewingMilestones s
                 when context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) == YesNo.Yes =>
                 new TurnResult<Person>(
@@ -314,6 +335,18 @@ internal static class CoachingHandler
 
     public static TurnResult<Person> Cancel(TurnContext<Person> context) =>
         Open(context) is { } state ? Cancel(state, context) : new(context.Person, NothingToCancel(context));
+
+    /// <summary>"Never mind": what is in the making is put aside after a question, anything else is simply left.</summary>
+    public static TurnResult<Person> Drop(TurnContext<Person> context) =>
+        Open(context) is Drafting or ConfirmingCancel
+            ? Cancel(context)
+            : new(
+                context.Person with
+                {
+                    Dialog = null,
+                },
+                new Say(context.Voice["Cancel.Fine"], context.Voice.List("Suggest.Home"))
+            );
 
     private static Say NothingToCancel(TurnContext<Person> context) =>
         new(context.Voice["Cancel.Nothing"], context.Voice.List("Suggest.Home"));

@@ -62,7 +62,12 @@ internal static class CoachingRoutes
                 [Command.Later] = context =>
                     context.Person.Dialog is Drafting s ? CoachingHandler.Later(s, context) : null,
                 [Command.Save] = context =>
-                    context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Save(s, context) : null,
+                    context.Person.Dialog switch
+                    {
+                        ReviewingDraft s => CoachingHandler.Save(s, context),
+                        Asking s => CoachingHandler.AsItIs(s, context),
+                        _ => null,
+                    },
                 [Command.Change] = context => context.Person.Dialog is Drafting ? CoachingHandler.Form(context) : null,
             },
             Answers = CoachingHandler.FromList,
@@ -73,6 +78,7 @@ internal static class CoachingRoutes
                 [Intent.SecondGoal] = context =>
                     CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
                 [Intent.NewGoal] = CoachingHandler.New,
+                [Intent.Cancel] = CoachingHandler.Drop,
             },
         };
 }

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Language.Reports;
+using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
@@ -10,7 +10,7 @@ namespace Milestones.Features.Coaching;
 /// Words that take the place of something said before: "no i said 85 not 80", "no wait a B", "actually friday". Only
 /// what they plainly mean changes.
 /// </summary>
-internal static partial class Corrections
+internal static class Corrections
 {
     /// <returns>The changed draft and what it now says there; null where the words do not tell what to
     /// change.</returns>
@@ -33,7 +33,14 @@ internal static partial class Corrections
     )
     {
         var language = context.Voice.LanguageOf(text);
-        if (context.Heard.Date.Finding != DateFinding.None || !Takes().IsMatch(text))
+        var replaced = Replacement.Of(text);
+        // "Go back, i can put $25 away every friday" tells a plan and takes no number back.
+        if (replaced is null && PlanTime.IsWeekly(text, language) && context.Heard.Goal.Plan is not null)
+        {
+            return null;
+        }
+
+        if (context.Heard.Date.Finding != DateFinding.None || !Replacement.TakesBack(text))
         {
             return null;
         }
@@ -47,12 +54,10 @@ internal static partial class Corrections
         }
 
         var measure = draft.Measure;
-        var old = Replaced().Match(text) is { Success: true } said
-            ? AnswerReader.ReadMeasure(said.Groups["old"].Value, language)?.Quantity?.Value
-            : null;
-        if (old == quantity.Value && Replaced().Match(text).Groups["new"] is { Success: true } wanted)
+        var old = replaced is { } said ? AnswerReader.ReadMeasure(said.Old, language)?.Quantity?.Value : null;
+        if (old == quantity.Value && replaced is { } wanted)
         {
-            quantity = AnswerReader.ReadMeasure(wanted.Value, language)?.Quantity ?? quantity;
+            quantity = AnswerReader.ReadMeasure(wanted.New, language)?.Quantity ?? quantity;
         }
 
         var unit = quantity.Unit ?? measure.Unit;
@@ -84,11 +89,36 @@ internal static partial class Corrections
             draft with
             {
                 FirstWords = first ?? draft.FirstWords,
-                Measure = changed with { Words = words ?? (isNow ? measure.Words : says) },
+                Measure = changed with { Words = Words(draft, changed, words, says, isNow, context) },
             },
             says
         );
     }
+
+    /// <summary>The measure says what is now wanted; both numbers, where it said both before.</summary>
+    private static string? Words(
+        GoalDraft draft,
+        Measure changed,
+        string? swapped,
+        string says,
+        bool isNow,
+        TurnContext<Person> context
+    )
+    {
+        var voice = context.Voice;
+        return draft.Measure.Words == FromTo(draft.Measure, voice) ? FromTo(changed, voice)
+            : swapped ?? (isNow ? draft.Measure.Words : says);
+    }
+
+    /// <summary>"From 55 to 80", in the coach's words; null where not both numbers are known.</summary>
+    public static string? FromTo(Measure measure, Voice voice) =>
+        measure is { Baseline: { } now, Target: { } target, Unit: var unit }
+            ? voice.Say(
+                "Sentence.FromTo",
+                ("now", Quantities.Say(now, unit, voice)),
+                ("target", Quantities.Say(target, unit, voice))
+            )
+            : null;
 
     /// <summary>The number in the student's words, where it stands there once as it is written; else null.</summary>
     private static string? Swap(string? words, double? old, string says, string? unit, TurnContext<Person> context)
@@ -126,12 +156,11 @@ internal static partial class Corrections
     /// <summary>"reading not writing", where the old words stand somewhere in the draft.</summary>
     private static (GoalDraft Draft, string Now)? Phrase(GoalDraft draft, string text)
     {
-        if (Replaced().Match(text) is not { Success: true } said)
+        if (Replacement.Of(text) is not var (now, old))
         {
             return null;
         }
 
-        var (old, now) = (said.Groups["old"].Value, said.Groups["new"].Value);
         if (Whole(draft.What, old) is { } inWhat)
         {
             return (draft with { What = Put(draft.What!, inWhat) }, now);
@@ -157,20 +186,4 @@ internal static partial class Corrections
             ? at
             : null;
     }
-
-    /// <summary>Words that take back; a bare number is none.</summary>
-    [GeneratedRegex(
-        @"\b(?:no|not|nah|wait|actually|mean|meant|said|make it|change|instead|rather|oops|sorry|should be"
-            + @"|espera|digo|dije|quise|mejor|cambia\w*|perd[oó]n|en realidad|en vez|en lugar|ponle|corrige)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Takes();
-
-    /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
-    [GeneratedRegex(
-        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+"
-            + @"(?<old>[\p{L}\p{N}%+\-:]+)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Replaced();
 }

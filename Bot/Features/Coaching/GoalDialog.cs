@@ -52,7 +52,11 @@ internal static class GoalDialog
             );
         }
 
-        var draft = Listening.FirstWords(context.Turn.NewId(), text, reading, context.Today);
+        var draft = InShort(
+            Listening.FirstWords(context.Turn.NewId(), text, reading, context.Today),
+            text,
+            context.Voice
+        );
         return Ask(
             draft,
             context,
@@ -220,7 +224,7 @@ internal static class GoalDialog
         var voice = context.Voice;
         var field = FieldOf(state);
         var (heard, hearing) = Listening.Answer(state.Draft, field, text, context.Today, voice.LanguageOf(text));
-        var draft = field == Fields.Measure && hearing == Hearing.Understood ? InShort(heard, text, voice) : heard;
+        var draft = hearing == Hearing.Understood ? InShort(heard, text, voice) : heard;
         switch (hearing)
         {
             case Hearing.TooLong:
@@ -247,6 +251,21 @@ internal static class GoalDialog
                 );
             case Hearing.NowAlone:
                 return Ask(draft.Settle(field), context, voice["Heard.Fine"]);
+            case Hearing.Understood
+                when field == Fields.Baseline
+                    && draft.Measure is { Target: { } same, Baseline: { } start }
+                    && same == start:
+                // "D" was where it stands, not where it is to go.
+                return Put(
+                    Fields.Measure,
+                    draft with
+                    {
+                        Measure = draft.Measure with { Target = null, Words = null },
+                        Settled = (draft.Settled | Fields.Baseline) & ~Fields.Measure,
+                    },
+                    context,
+                    null
+                );
             case Hearing.Understood
                 when draft.Measure is { Target: { } target, Baseline: { } now, Unit: var unit }
                     && target < now
@@ -285,6 +304,11 @@ internal static class GoalDialog
             );
         }
 
+        if (hearing == Hearing.Vague && Listening.Elsewhere(draft, field, context.Heard, context.Today) != draft)
+        {
+            return Misfits.Answer(state, Misfit.OtherQuestion, context);
+        }
+
         return hearing == Hearing.OtherUnit && state.Times == 1
             ? new(state with { Times = 2 }, Question(state, context, Prompt.OtherUnit))
             : Vague(state, context);
@@ -316,24 +340,25 @@ internal static class GoalDialog
     }
 
     /// <summary>
-    /// "like 6 on the friday quiz. i want 9" told both numbers: the goal says them without the talk around.
+    /// "like 6 on the friday quiz. i want 9" told both numbers, "it still says 9, i want it to be 8" told one: the goal
+    /// says them without the talk around.
     /// </summary>
-    private static GoalDraft InShort(GoalDraft draft, string text, Voice voice) =>
-        draft.Measure is { Words: { } words, Baseline: { } now, Target: { } target, Unit: var unit }
-        && words == text
-        && draft.Settled.HasFlag(Fields.Baseline)
-            ? draft with
-            {
-                Measure = draft.Measure with
-                {
-                    Words = voice.Say(
-                        "Sentence.FromTo",
-                        ("now", Quantities.Say(now, unit, voice)),
-                        ("target", Quantities.Say(target, unit, voice))
-                    ),
-                },
-            }
-            : draft;
+    public static GoalDraft InShort(GoalDraft draft, string text, Voice voice)
+    {
+        if (draft.Measure is not { Words: { } words, Target: { } target, Unit: var unit } || words != text)
+        {
+            return draft;
+        }
+
+        var brief =
+            draft.Settled.HasFlag(Fields.Baseline) && Corrections.FromTo(draft.Measure, voice) is { } both ? both
+            : text.Length > LongestMeasure ? Quantities.Say(target, unit, voice)
+            : words;
+        return draft with { Measure = draft.Measure with { Words = brief } };
+    }
+
+    /// <summary>Characters of a measure that can stand in the goal as it was typed: "80 on the next three quizzes".</summary>
+    private const int LongestMeasure = 40;
 
     /// <summary>
     /// A plan of a few words gets at most one small question, where a day makes sense and there is room.
@@ -429,14 +454,59 @@ internal static class GoalDialog
             return Review(state.Draft with { Confidence = sure }, context, context.Voice["Heard.GotIt"]);
         }
 
+        var language = context.Voice.LanguageOf(text);
+        if (DraftWords.Confidence(text, language) is { } told && context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain)
+        {
+            return Review(state.Draft with { Confidence = told }, context, context.Voice["Heard.GotIt"]);
+        }
+
+        if (DraftWords.Put(state.Draft, text) is { } put)
+        {
+            return Review(put, context, context.Voice["Heard.Changed"]);
+        }
+
+        if (IsNoChange(context))
+        {
+            return Again(state, context);
+        }
+
         var revised =
             Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
                 ? corrected.Draft
-                : Listening.Revise(state.Draft, text, context.Today, context.Voice.LanguageOf(text));
-        return revised == state.Draft
-            ? Again(state, context)
+                : InShort(
+                    Listening.Revise(state.Draft, text, context.Today, language),
+                    text,
+                    context.Voice
+                );
+        return
+            revised == state.Draft
+            && DraftWords.Named(text) is not Fields.None and var named ? Put(
+                named,
+                state.Draft with { Settled = state.Draft.Settled & ~named, School = null },
+                context,
+                null
+            )
+            : revised == state.Draft && Corrects(context) ? new(
+                state,
+                new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart"))
+            )
+            : revised == state.Draft ? Again(state, context)
             : Review(revised, context, context.Voice["Heard.Changed"]);
     }
+
+    /// <summary>A report, a feeling or talk changes nothing of the draft, whatever day or reason stands in it.</summary>
+    private static bool IsNoChange(TurnContext<Person> context) =>
+        context.Heard.Wanted(Place.DraftShown)
+            is {
+                IsSure: true,
+                Best: Intent.Progress
+                    or Intent.Emotion
+                    or Intent.Vent
+                    or Intent.Sharing
+                    or Intent.Smalltalk
+                    or Intent.Offtopic
+                    or Intent.Status
+            };
 
     private static bool Corrects(TurnContext<Person> context) =>
         context.Heard.Wanted(Place.DraftShown).Best is Intent.Correction or Intent.EditGoal;

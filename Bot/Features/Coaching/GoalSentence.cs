@@ -16,18 +16,19 @@ internal static class GoalSentence
             return edited;
         }
 
+        var wish = draft.Wish ?? draft.FirstWords;
         var what = string.Join(
             ": ",
-            new[] { Trimmed(draft.FirstWords), Trimmed(draft.What) }.Where(part => part.Length > 0)
+            new[] { Trimmed(wish), Trimmed(draft.What) }.Where(part => part.Length > 0)
         );
         var measure =
-            draft.FirstWords.Length > 0
+            wish.Length > 0
             && draft.Measure.Words is { } words
-            && draft.FirstWords.Contains(words, StringComparison.Ordinal)
+            && wish.Contains(words, StringComparison.Ordinal)
                 ? string.Empty
                 : Trimmed(draft.Measure.Words);
         var when =
-            draft.DeadlineWords is { } said && draft.FirstWords.Contains(said, StringComparison.Ordinal) ? string.Empty
+            draft.DeadlineWords is { } said && wish.Contains(said, StringComparison.Ordinal) ? string.Empty
             : draft.Deadline is { } day ? voice.Say("Sentence.By", ("day", voice.Day(day, today)))
             : Trimmed(draft.DeadlineWords);
         var second = string.Join(", ", new[] { measure, when }.Where(part => part.Length > 0));

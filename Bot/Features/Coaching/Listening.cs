@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
@@ -46,12 +47,17 @@ internal static partial class Listening
     public static GoalDraft FirstWords(string id, string text, GoalReading reading, DateOnly today)
     {
         var draft = Take(
-            new GoalDraft(id, text, reading.Area) { FirstWordsAreSpecific = reading.Specific is not null },
+            new GoalDraft(id, text, reading.Area)
+            {
+                FirstWordsAreSpecific = reading.Specific is not null,
+                Wish = Gist.Wish(text, reading),
+            },
             text,
             reading,
             Fields.None
         );
         draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
+        draft = draft.Measure == Measure.None ? WithNumbers(draft, text, reading.Language) : draft;
         if (reading.TimeBound is { } span && draft.Deadline is null)
         {
             // "This semester" is a time without a day: its words are kept, and which day it is gets asked once.
@@ -68,6 +74,18 @@ internal static partial class Listening
             AtFirst = draft.Present,
         };
     }
+
+    /// <summary>"It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.</summary>
+    private static GoalDraft WithNumbers(GoalDraft draft, string text, TextLanguage language) =>
+        StatedNumbersReader.Read(text, NumbersAsked.Target, text, language)
+            is { Target: { } target, Baseline: { } now, Corrects: false }
+        && target.Value != now.Value
+            ? draft.Settle(Fields.Measure | Fields.Baseline | Fields.What) with
+            {
+                FirstWordsAreSpecific = true,
+                Measure = new Measure(text, target.Value, now.Value, target.Unit ?? now.Unit),
+            }
+            : draft;
 
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
     public static (GoalDraft Draft, Hearing Hearing) Answer(
@@ -146,19 +164,12 @@ internal static partial class Listening
         }
         else if (
             day is null
-            && AnswerReader.ReadMeasure(text, language) is { Quantity: { } quantity, RelativeToNow: false }
             && !InFirstWords(draft, draft.Measure.Words)
+            && Measured(draft, text, language) is (var measured, Hearing.Understood or Hearing.NowAlone)
+            && measured.StepFromNow == draft.StepFromNow
         )
         {
-            revised = revised.Settle(Fields.Measure) with
-            {
-                Measure = draft.Measure with
-                {
-                    Words = text,
-                    Target = quantity.Value,
-                    Unit = quantity.Unit ?? draft.Measure.Unit,
-                },
-            };
+            revised = measured.Settle(Fields.Measure);
         }
 
         revised = reading.Plan is { } plan ? revised.Settle(Fields.Plan) with { Plan = Cut(text, plan) } : revised;
@@ -169,6 +180,8 @@ internal static partial class Listening
             }
             : revised;
     }
+
+    private const int WordsOfWish = 5;
 
     [GeneratedRegex(
         @"\b(?:i want|i wanna|want|wanna|goal is|i'd like|need|quiero|quisiera|necesito|mi meta)\b",
@@ -198,7 +211,7 @@ internal static partial class Listening
     {
         // A bare noun is read inside a sentence: "get better at fractions" names a skill, "get better at math" does
         // not.
-        var framed = (language == TextLanguage.Spanish ? "mejorar en " : "get better at ") + text;
+        var framed = LanguagePacks.Of(language).GoalFrame + text;
         if (
             reading.Specific is null
             && (
@@ -208,6 +221,26 @@ internal static partial class Listening
         )
         {
             return (draft, Hearing.Vague);
+        }
+
+        // Both numbers tell what is meant, and nothing needs to be told apart any more.
+        if (draft.Measure == Measure.None && draft.FirstWords.Length > 0 && WithNumbers(draft, text, language) is var told && told != draft)
+        {
+            return (told, Hearing.Understood);
+        }
+
+        // A whole wish takes the place of the subject that came first: "running", "i wanna get my mile down".
+        if (reading.IsGoal && WordCount(text) >= WordsOfWish && draft.FirstWords.Length > 0 && !draft.FirstWordsAreSpecific)
+        {
+            return (
+                draft with
+                {
+                    Wish = Gist.Wish(text, reading) ?? text,
+                    FirstWordsAreSpecific = true,
+                    Area = draft.Area == Area.None ? reading.Area : draft.Area,
+                },
+                Hearing.Understood
+            );
         }
 
         var what = reading.Specific is { } span && !reading.IsGoal ? Cut(text, span) : text;
@@ -381,6 +414,18 @@ internal static partial class Listening
         }
 
         if (
+            asked == Fields.Baseline
+            && Wish().IsMatch(text)
+            && StatedNumbersReader.Read(text, NumbersAsked.Target, GoalWords(draft), heard.Language).Target is { } wish
+        )
+        {
+            return draft with
+            {
+                Measure = draft.Measure with { Target = wish.Value, Unit = wish.Unit ?? draft.Measure.Unit, Words = text },
+            };
+        }
+
+        if (
             asked != Fields.Reason
             && Open(draft, Fields.Reason)
             && Statement.Of(text, heard.Language).First(Label.Because) is { First: 0 }
@@ -419,7 +464,7 @@ internal static partial class Listening
             draft = draft.Settle(Fields.Plan) with { Plan = Cut(text, plan) };
         }
 
-        if (reading.Reason is { } reason && Open(draft, Fields.Reason))
+        if (reading.Reason is { } reason && IsPart(reason, text, asked) && Open(draft, Fields.Reason))
         {
             draft = draft.Settle(Fields.Reason) with { Reason = Cut(text, reason) };
         }
@@ -438,13 +483,29 @@ internal static partial class Listening
         return draft;
     }
 
-    private static bool Open(GoalDraft draft, Fields field) => !draft.Settled.HasFlag(field);
+    /// <summary>A reason is a part of a talk, not most of a rambling one; asked for, it may be all of it.</summary>
+    private static bool IsPart(TextSpan span, string text, Fields asked) =>
+        asked == Fields.Reason || span.Length <= LongestPart || span.Length * 2 <= text.Length;
+
+    private const int LongestPart = 100;
+
+    /// <summary>What was skipped can still be told.</summary>
+    private static bool Open(GoalDraft draft, Fields field) =>
+        !draft.Settled.HasFlag(field)
+        || field switch
+        {
+            Fields.Plan => draft.Plan is null,
+            Fields.Reason => draft.Reason is null,
+            Fields.Deadline => draft.Deadline is null && draft.DeadlineWords is null,
+            Fields.Measure => draft.Measure == Measure.None,
+            _ => false,
+        };
 
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
     private static string? Words(string text, GoalReading reading, TextLanguage language) =>
         reading.Kind == StatementKind.DontKnow || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
             ? null
-            : text;
+            : Gist.Answer(text);
 
     private static int WordCount(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

@@ -2,6 +2,7 @@ using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
@@ -14,6 +15,7 @@ internal static class Misfits
     public static DialogStep Answer(Asking state, Misfit why, TurnContext<Person> context) =>
         why switch
         {
+            Misfit.NotUnderstood when Short.AsksWhy(context.Heard.Text) => GoalDialog.Why(state, context),
             Misfit.NotUnderstood => new(state, QuestionTexts.InOtherWords(state, context)),
             Misfit.WantsExample => new(state, QuestionTexts.Examples(state, context)),
             Misfit.Refusal when Short.IsUnknowing(context.Heard.Text) => GoalDialog.Vague(state, context),
@@ -39,6 +41,9 @@ internal static class Misfits
                 },
                 context
             )
+            : Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) is var told
+            && told != state.Draft
+                ? Other(state, context)
             : Then(context.Voice["Misfit.Correction.What"], state, context);
 
     private static DialogStep Another(Asking state, TurnContext<Person> context)
@@ -89,6 +94,22 @@ internal static class Misfits
             return state.Times == 1
                 ? Then(context.Voice["Misfit.OtherQuestion"], state with { Times = 2 }, context)
                 : Leave(state, context);
+        }
+
+        if (asked == Fields.Baseline && draft.Measure.Target != state.Draft.Measure.Target)
+        {
+            draft = GoalDialog.InShort(draft, context.Heard.Text, context.Voice);
+            return Then(
+                context.Voice.Say(
+                    "Misfit.Correction",
+                    ("now", Quantities.Say(draft.Measure.Target, draft.Measure.Unit, context.Voice))
+                ),
+                state with
+                {
+                    Draft = draft,
+                },
+                context
+            );
         }
 
         var taken = draft.Settled & ~state.Draft.Settled & ~asked;

@@ -42,7 +42,36 @@ internal static partial class Short
         : offers.Any(one => Same(one[^1], text)) ? Language.YesNo.No
         : null;
 
+    /// <summary>"ok you can save it i guess", "whatever save": wants the draft saved, in a few words and not denied.</summary>
+    public static bool Saves(string text)
+    {
+        var said = $" {string.Join(' ', text.Split([' ', '.', ',', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
+        return said.Count(c => c == ' ') <= MostWordsToSave + 1
+            && !Denied().IsMatch(said)
+            && Voice
+                .InEveryLanguage("Word.Save")
+                .SelectMany(words => words)
+                .Any(word => said.Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private const int MostWordsToSave = 8;
+
+    [GeneratedRegex(
+        @"\b(?:don'?t|do not|not|no|never|wait|before|without|money|todav[ií]a|a[uú]n|antes|espera|dinero)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denied();
+
     private static bool Same(string offered, string text) => offered.Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Asks what the question is for.</summary>
+    public static bool AsksWhy(string text) => Why().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:why|what for|por qu[eé]|para qu[eé]|pa(?:ra)? q|pa qu[eé])\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Why();
 
     /// <summary>Not knowing is no refusal, and no "none" either: it gets the gentle follow-up.</summary>
     public static bool IsUnknowing(string text) => Unknowing().IsMatch(text);

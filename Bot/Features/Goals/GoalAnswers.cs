@@ -15,7 +15,7 @@ internal static class GoalAnswers
         return question.Kind switch
         {
             GoalAsked.WhichDelete => GoalRequests.AskDelete(goal, then),
-            GoalAsked.WhichClose => GoalRequests.Close(goal, then),
+            GoalAsked.WhichClose => GoalRequests.AskClose(goal, then),
             GoalAsked.WhichEdit => GoalRequests.Edit(goal, then),
             _ when ReportHandler.GivesUp(then) => GoalQuestions.Ask(
                 question with
@@ -86,6 +86,10 @@ internal static class GoalAnswers
                     "Asked.Smaller"
                 ),
                 2 => GoalRequests.Close(goal, context),
+                3 => Said("Answer.Kept", context),
+                _ when context.Heard.YesNo == YesNo.No => Said("Answer.Kept", context),
+                _ when context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: Language.Wanted.Intent.CloseGoal } =>
+                    GoalRequests.Close(goal, context),
                 _ => null,
             },
             GoalAsked.Delete => GoalQuestions.Tap("Taps.Delete", context) switch
@@ -218,7 +222,10 @@ internal static class GoalAnswers
     /// <summary>Any words can say what was hardest, but a number is a report and a plain wish is a wish.</summary>
     private static bool IsSomethingElse(Goal goal, TurnContext<Person> context) =>
         context.Heard.Command is not null and not Command.Skip
-        || context.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Value or Report.Change or Report.Done
+        || (
+            context.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Value or Report.Change or Report.Done
+            && context.Heard.Wanted(PlaceOf.Person(context.Person)).Best == Language.Wanted.Intent.Progress
+        )
         || context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }
             && best
                 is not (
@@ -229,5 +236,6 @@ internal static class GoalAnswers
                     or Language.Wanted.Intent.Refuse
                     or Language.Wanted.Intent.Smalltalk
                     or Language.Wanted.Intent.Offtopic
+                    or Language.Wanted.Intent.Sharing
                 );
 }

@@ -62,15 +62,32 @@ internal static class GoalMatching
     public static IReadOnlyList<Goal> ByName(string text, IReadOnlyList<Goal> goals) =>
         Best(goals, goal => Named(text, goal, goals));
 
+    /// <summary>Whether a word of one of the goals stands in the text that is no word of what is in the making.</summary>
+    public static bool IsNamed(string text, IReadOnlyList<Goal> goals, string draft) =>
+        goals.Any(goal => goal.IsActive && Words(text).Any(word => Has(goal.Sentence)(word) && !Has(draft)(word)));
+
     public static ReportGoal Of(Goal goal) =>
         new(
-            goal.Sentence,
+            Aim(goal),
             goal.Measure.Unit ?? UnitSaid(goal),
             goal.Measure.Baseline,
             goal.Measure.Target,
             goal.Current,
             goal.Measure.LowerIsBetter
         );
+
+    /// <summary>
+    /// What is to be reached, without how and why: "every night before bed" says how often is read, not how books
+    /// count.
+    /// </summary>
+    private static string Aim(Goal goal)
+    {
+        var aim = goal.Sentence;
+        foreach (var part in new[] { goal.Plan, goal.Reason })
+            if (part is { Length: > 0 } && part.Length < aim.Length)
+                aim = aim.Replace(part, string.Empty, StringComparison.Ordinal);
+        return aim;
+    }
 
     /// <summary>What a number counts that was given without a unit, where the sentence says it.</summary>
     private static string? UnitSaid(Goal goal) =>

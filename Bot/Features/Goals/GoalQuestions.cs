@@ -73,18 +73,18 @@ internal static class GoalQuestions
     /// <summary>Which of a question's taps was tapped or typed, in whatever language.</summary>
     public static int? Tap(string key, TurnContext<Person> context)
     {
-        var said = Folding.Fold(context.Heard.Text).Trim(' ', '.', '!', '?', '¿', '¡');
-        if (said.Length is 0 or > LongestTap)
+        var said = Plain(context.Heard.Text);
+        if (said.Length == 0)
             return null;
         int? found = null;
         foreach (var taps in Voice.InEveryLanguage(key))
         {
             for (var i = 0; i < taps.Count; i++)
             {
-                var tap = Folding.Fold(taps[i]);
+                var tap = Plain(taps[i]);
                 if (said == tap)
                     return i;
-                if (found is null && $" {said} ".Contains($" {tap} ", StringComparison.Ordinal))
+                if (found is null && (said.Length <= LongestTap ? Holds(said, tap) : Begins(said, tap)))
                     found = i;
             }
         }
@@ -93,6 +93,21 @@ internal static class GoalQuestions
     }
 
     private const int LongestTap = 40;
+
+    private static string Plain(string text) =>
+        string.Join(
+            ' ',
+            new string([.. Folding.Fold(text).Select(c => char.IsLetterOrDigit(c) || c is '\'' or '’' ? c : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
+
+    private static bool Holds(string said, string tap) => $" {said} ".Contains($" {tap} ", StringComparison.Ordinal);
+
+    /// <summary>"Not yet, the month isn't over": in more words a tap of one word is part of something else.</summary>
+    private static bool Begins(string said, string tap) =>
+        tap.Contains(' ', StringComparison.Ordinal) && said.StartsWith(tap + ' ', StringComparison.Ordinal);
 
     public static string TapsKey(GoalAsked kind, Goal? goal) =>
         kind == GoalAsked.Hardest

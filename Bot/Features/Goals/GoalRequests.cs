@@ -15,10 +15,14 @@ internal static class GoalRequests
         For(context.Person.Goals, GoalAsked.WhichDelete, AskDelete, context);
 
     public static TurnResult<Person> Close(TurnContext<Person> context) =>
-        For(Active(context), GoalAsked.WhichClose, Close, context);
+        For(Active(context), GoalAsked.WhichClose, AskClose, context);
+
+    /// <summary>A goal is not closed on a word: it may be doubt, and smaller may do.</summary>
+    public static TurnResult<Person> AskClose(Goal goal, TurnContext<Person> context) =>
+        GoalQuestions.Ask(new(GoalAsked.GaveUp, goal.Id, context.Heard.Text), new(context.Person), context);
 
     public static TurnResult<Person> Edit(TurnContext<Person> context) =>
-        For(Active(context), GoalAsked.WhichEdit, Edit, context);
+        ReportHandler.CorrectLast(context) ?? For(Active(context), GoalAsked.WhichEdit, Edit, context);
 
     public static TurnResult<Person> AskDelete(Goal goal, TurnContext<Person> context) =>
         GoalQuestions.Ask(new(GoalAsked.Delete, goal.Id, context.Heard.Text), new(context.Person), context);
@@ -104,7 +108,7 @@ internal static class GoalRequests
             return null;
         var stated =
             StatedNumbersReader.Read(heard.Text, NumbersAsked.Target, goal.Sentence, heard.Language).Target
-            ?? AnswerReader.ReadBaseline(heard.Text, heard.Language);
+            ?? (heard.Text.Any(char.IsAsciiDigit) ? AnswerReader.ReadBaseline(heard.Text, heard.Language) : null);
         if (stated is not { } number)
             return null;
         var (said, own) = (Unit(number.Unit), Unit(goal.Measure.Unit));

@@ -38,7 +38,7 @@ internal static class ProgressCards
             [
                 new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)) { Style = "positive" },
             ],
-            _ when GoalStatuses.IsFarAhead(goal, context.Today) =>
+            _ when IsToRaise(logged, context) =>
             [
                 new Execute(voice["Action.Raise"], ProgressVerbs.Adjust, ("goal", goal.Id)) { Style = "positive" },
             ],
@@ -181,6 +181,12 @@ internal static class ProgressCards
         }
     }
 
+    /// <summary>Far ahead of the plan, and not on the way back.</summary>
+    private static bool IsToRaise(Logged logged, TurnContext<Person> context) =>
+        logged is { Entry.Value: { } now, Goal: var goal }
+        && (logged.Before is not { } before || goal.Measure.Meets(now, before))
+        && GoalStatuses.IsFarAhead(goal, context.Today);
+
     private static IEnumerable<CardElement> Offer(Logged logged, TurnContext<Person> context)
     {
         var goal = logged.Goal;
@@ -191,7 +197,7 @@ internal static class ProgressCards
                 {
                     GoalStatus.Stuck when context.Turn.Input is Tapped => "Offer.BreakDown",
                     GoalStatus.PastDate => "Offer.PastDate",
-                    _ => GoalStatuses.IsFarAhead(goal, context.Today) ? "Offer.Raise" : null,
+                    _ => IsToRaise(logged, context) ? "Offer.Raise" : null,
                 };
         return key is null ? [] : [new TextBlock(context.Voice[key]) { Spacing = "medium" }];
     }

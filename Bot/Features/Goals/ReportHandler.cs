@@ -36,7 +36,15 @@ internal static class ReportHandler
     {
         var active = context.Person.Goals.Where(goal => goal.IsActive).ToList();
         if (active.Count == 0)
-            return new(context.Person, new Say(context.Voice["Log.NoGoal"], context.Voice.List("Suggest.NoGoals")));
+            return new(
+                context.Person with
+                {
+                    Unsure = new(context.Heard.Text, [Language.Wanted.Intent.Goal]),
+                },
+                new Say(context.Voice["Log.NoGoal"], context.Voice.List("Suggest.MakeGoal"))
+            );
+        if (CorrectLast(context) is { } corrected)
+            return corrected;
         if (GivesUp(context))
             return Named(active, GoalAsked.GaveUp, context);
         var fits = GoalMatching.Fit(context.Heard, active);
@@ -46,6 +54,31 @@ internal static class ReportHandler
             [var one] => Take(one.Goal, one.Report, context.Heard.Text, context),
             _ => Which(fits, context),
         };
+    }
+
+    /// <summary>
+    /// "Wait, it's 3 not 4" right after 4 was logged: the number takes the place of that one. Null where the words
+    /// correct something else.
+    /// </summary>
+    public static TurnResult<Person>? CorrectLast(TurnContext<Person> context)
+    {
+        var heard = context.Heard;
+        if (
+            context.Person.LastEntry is not { } last
+            || context.Person.Goals.FirstOrDefault(one => one.Progress is [.., { Value: not null } entry] && entry.Id == last)
+                is not { Progress: [.., { Value: { } logged } wrong] } goal
+            || Replacement.Of(heard.Text) is not var (now, before)
+            || Number(before) != logged
+            || Number(now) is not { } right
+            || right == logged
+        )
+            return null;
+        var without = context with { Head = context.Person.WithGoal(Progress.Undo(goal)) };
+        return Log(without.Person.FindGoal(goal.Id)!, right, adds: false, wrong.On, wrong.Note ?? heard.Text, without);
+
+        double? Number(string words) =>
+            StatedNumbersReader.Read(words, NumbersAsked.Baseline, goal.Sentence, heard.Language).Baseline?.Value
+            ?? AnswerReader.ReadBaseline(words, heard.Language)?.Value;
     }
 
     /// <summary>What a report does to its goal.</summary>

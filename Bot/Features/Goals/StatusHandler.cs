@@ -53,15 +53,15 @@ internal static class StatusHandler
         var left = Math.Abs(target - now);
         var weeks = goal.Deadline is { } day ? (day.DayNumber - context.Today.DayNumber + 6) / 7 : 0;
         var adds = goal.Measure.Unit is { } unit && Units.IsCounted(unit) && !goal.Measure.LowerIsBetter;
-        return weeks < 1 ? voice.Say("HowAmI.Left", ("left", voice.Number(left)))
-            : weeks == 1 ? voice.Say("HowAmI.OneWeek", ("left", voice.Number(left)))
+        return weeks < 1 ? voice.Say("HowAmI.Left", ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)))
+            : weeks == 1 ? voice.Say("HowAmI.OneWeek", ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)))
             : adds
                 ? voice.Say(
                     "HowAmI.PerWeek",
-                    ("left", voice.Number(left)),
+                    ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)),
                     ("weeks", weeks),
-                    ("pace", voice.Number(Math.Ceiling(left / weeks)))
+                    ("pace", Quantities.SayLeft(Math.Ceiling(left / weeks), goal.Measure.Unit, voice))
                 )
-            : voice.Say("HowAmI.Weeks", ("left", voice.Number(left)), ("weeks", weeks));
+            : voice.Say("HowAmI.Weeks", ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)), ("weeks", weeks));
     }
 }

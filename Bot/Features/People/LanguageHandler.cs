@@ -1,6 +1,7 @@
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Packs;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -29,8 +30,7 @@ internal static class LanguageHandler
         )
             return (context, false);
 
-        var code = language == TextLanguage.Spanish ? "es" : "en";
-        var person = context.Person with { Language = code };
+        var person = context.Person with { Language = LanguagePacks.Of(language).Code };
         return (
             context with
             {
@@ -58,14 +58,11 @@ internal static class LanguageHandler
     public static TurnResult<Person> Wanted(TurnContext<Person> context)
     {
         var said = TalkHandler.Folded(context.Heard.Text);
-        bool Says(string key) =>
-            Voice
-                .InEveryLanguage(key)
-                .SelectMany(words => words)
-                .Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
+        bool Says(IEnumerable<string> words) => words.Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
 
-        var (english, spanish, cannot) = (Says("Word.English"), Says("Word.Spanish"), Says("Word.Not"));
-        return english == spanish
+        var isRefused = Says(Voice.InEveryLanguage("Word.Not").SelectMany(words => words));
+        var named = LanguagePacks.All.ToLookup(pack => Says(pack.Names));
+        return named[true].Count() != 1 || named[!isRefused].Count() != 1
             ? new(
                 context.Person,
                 new Say(
@@ -73,7 +70,7 @@ internal static class LanguageHandler
                     [.. Voice.Languages.Select(language => context.Voice[$"Settings.Language.{language}"])]
                 )
             )
-            : PersonHandler.ChooseLanguage(spanish != cannot ? "es" : "en", context);
+            : PersonHandler.ChooseLanguage(named[!isRefused].Single().Code, context);
     }
 
     /// <summary>
@@ -84,13 +81,9 @@ internal static class LanguageHandler
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Count(word => word.Any(char.IsLetter)) < FewestWords)
             return null;
-        var (asEnglish, asSpanish) = (
-            LanguageReader.Detect(text, TextLanguage.English),
-            LanguageReader.Detect(text, TextLanguage.Spanish)
-        );
-        var tongue = ConcernReader.LanguageOf(text);
-        return asEnglish == asSpanish && (tongue is null || tongue == asEnglish) ? asEnglish
-            : asEnglish != asSpanish ? tongue
+        var (told, tongue) = (LanguageReader.Told(text), ConcernReader.LanguageOf(text));
+        return told is null ? tongue
+            : tongue is null || tongue == told ? told
             : null;
     }
 }

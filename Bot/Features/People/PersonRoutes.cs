@@ -21,13 +21,11 @@ internal static class PersonRoutes
                 [PersonVerbs.Help] = (_, context) => PersonHandler.Help(context),
             },
             Retired = [PersonVerbs.Help],
-            Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
+            Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>(Languages())
             {
                 [Command.Help] = context => PersonHandler.Help(context).Aside(),
                 [Command.Settings] = context => PersonHandler.Settings(context).Aside(),
                 [Command.Grade] = PersonHandler.AskBand,
-                [Command.English] = context => PersonHandler.ChooseLanguage("en", context).Aside(),
-                [Command.Spanish] = context => PersonHandler.ChooseLanguage("es", context).Aside(),
             },
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
@@ -41,9 +39,19 @@ internal static class PersonRoutes
                 [Intent.Vent] = TalkHandler.Vent,
                 [Intent.Smalltalk] = TalkHandler.Smalltalk,
                 [Intent.Offtopic] = TalkHandler.Offtopic,
+                [Intent.Sharing] = TalkHandler.Sharing,
+                [Intent.Farewell] = TalkHandler.Farewell,
                 [Intent.Greeting] = context => PersonHandler.Reply(StatementKind.Greeting, context),
                 [Intent.Thanks] = context => PersonHandler.Reply(StatementKind.Thanks, context),
                 [Intent.Refuse] = context => PersonHandler.Reply(StatementKind.DontKnow, context),
             },
         };
+
+    /// <summary>The commands that ask for a language by its name.</summary>
+    private static IEnumerable<KeyValuePair<Command, Func<TurnContext<Person>, TurnResult<Person>?>>> Languages()
+    {
+        foreach (var command in Enum.GetValues<Command>())
+            if (Conversations.Commands.LanguageOf(command) is { Code: var code })
+                yield return new(command, context => PersonHandler.ChooseLanguage(code, context).Aside());
+    }
 }

@@ -105,7 +105,20 @@ internal static class TalkHandler
         };
 
     public static TurnResult<Person> Smalltalk(TurnContext<Person> context) =>
-        Say(context.Voice["Smalltalk.Line"], "Suggest.Home", context);
+        Say(context.Voice[HasGoals(context) ? "Smalltalk.Line.Goals" : "Smalltalk.Line"], "Suggest.Home", context);
+
+    /// <summary>A word back for what somebody tells of their day.</summary>
+    public static TurnResult<Person> Sharing(TurnContext<Person> context) =>
+        Say(context.Voice[HasGoals(context) ? "Sharing.Goals" : "Sharing.Line"], "Suggest.Home", context);
+
+    /// <summary>Nobody is held up; an open question waits as it is.</summary>
+    public static TurnResult<Person> Farewell(TurnContext<Person> context) =>
+        new(
+            context.Person,
+            new Say(context.Voice[context.Person.Dialog is Drafting ? "Farewell.Drafting" : "Farewell.Line"])
+        );
+
+    private static bool HasGoals(TurnContext<Person> context) => context.Person.Goals.Any(goal => goal.IsActive);
 
     public static TurnResult<Person> Offtopic(TurnContext<Person> context) =>
         Say(context.Voice["Offtopic.Line"], "Suggest.Home", context);

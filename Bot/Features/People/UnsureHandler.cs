@@ -45,6 +45,8 @@ internal static class UnsureHandler
                 return (guess, true);
         }
 
+        if (unsure.Guesses is [var only] && context.Heard.YesNo == Language.YesNo.Yes)
+            return (only, true);
         return (null, Is(context.Voice["Unsure.Else"], context));
     }
 

@@ -1,5 +1,5 @@
 using Milestones.Cards;
-using Milestones.Language;
+using Milestones.Language.Packs;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
@@ -17,11 +17,11 @@ internal static class WelcomeCard
             CardParts.Heading(voice["Welcome.Title"]),
             new TextBlock(voice["Welcome.What"]),
             new TextBlock(voice["Welcome.Privacy"]) { Size = "small", IsSubtle = true },
-            new ActionSet(
+            new ActionSet([
                 new Execute(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" },
                 new Execute(voice["Action.Form"], GoalVerbs.Form),
-                OtherLanguage(voice)
-            ),
+                .. OtherLanguages(voice),
+            ]),
             new TextBlock(voice["Band.Ask"]) { Separator = true, Spacing = "medium" },
             BandActions(context),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.What"]}", voice["Welcome.What"]);
@@ -34,15 +34,19 @@ internal static class WelcomeCard
             new TextBlock(voice["Welcome.Teacher"]),
             new TextBlock(voice["Help.Teacher"]),
             new TextBlock(voice["Teach.Privacy"]) { Size = "small", IsSubtle = true },
-            new ActionSet(OtherLanguage(voice)),
+            new ActionSet([.. OtherLanguages(voice)]),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.Teacher"]}", voice["Welcome.Teacher"]);
 
     /// <summary>Offered to everybody: the client's language need not be theirs.</summary>
-    private static Execute OtherLanguage(Voice voice)
-    {
-        var other = voice.Language == TextLanguage.Spanish ? "en" : "es";
-        return new(voice[$"Settings.Language.{other}"], PersonVerbs.Language, ("language", other), ("from", "welcome"));
-    }
+    private static IEnumerable<Execute> OtherLanguages(Voice voice) =>
+        Localization
+            .Voice.Languages.Where(code => code != LanguagePacks.Of(voice.Language).Code)
+            .Select(other => new Execute(
+                voice[$"Settings.Language.{other}"],
+                PersonVerbs.Language,
+                ("language", other),
+                ("from", "welcome")
+            ));
 
     public static Card Bands(TurnContext<Person> context) =>
         new Card([new TextBlock(context.Voice["Band.Ask"]), BandActions(context)]).In(

@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Packs;
 using Milestones.Language.Wanted;
 using Milestones.School;
 using Milestones.Views;
@@ -44,9 +45,7 @@ internal static class StillHandler
     {
         if (RequestReader.Until(context.Heard.Text) is not { } until)
             return AskDay(context);
-        var words = until.IsSpan
-            ? $"{(context.Heard.Language == TextLanguage.Spanish ? "en" : "in")} {until.Words}"
-            : until.Words;
+        var words = until.IsSpan ? LanguagePacks.Of(context.Heard.Language).SpanFrame + until.Words : until.Words;
         return Until(DateReader.Find(words, context.Today, context.Heard.Language), context)
             ?? Until(context.Heard.Date, context)
             ?? AskDay(context);

@@ -1,11 +1,14 @@
 using System.Globalization;
+using Milestones.Language.Packs;
 
 namespace Milestones.Features.Safety;
 
-internal sealed record HelpText(string En, string Es)
+/// <summary>A text by the code of its language.</summary>
+internal sealed class HelpText(IReadOnlyDictionary<string, string> texts)
 {
-    /// <summary>Spanish for Spanish readers, English for everyone else.</summary>
-    public string In(CultureInfo culture) => culture.TwoLetterISOLanguageName == "es" ? Es : En;
+    /// <summary>In the reader's language, or in the default one where there is nothing in theirs.</summary>
+    public string In(CultureInfo culture) =>
+        texts.TryGetValue(LanguagePacks.Of(culture).Code, out var text) ? text : texts[LanguagePacks.Default.Code];
 }
 
 /// <summary>Someone to turn to: who they are, and how to reach them.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Milestones.Language.Concerns;
+using Milestones.Language.Packs;
 
 namespace Milestones.Features.Safety;
 
@@ -22,6 +23,13 @@ internal sealed class HelpLines
         ["bullying"] = Concern.Bullying,
         ["substance"] = Concern.Substance,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] Codes = [.. LanguagePacks.All.Select(pack => pack.Code)];
+
+    private static readonly string[] Needed =
+    [
+        .. LanguagePacks.All.Where(pack => pack.IsNeededInHelpLines).Select(pack => pack.Code),
+    ];
 
     private readonly FrozenDictionary<(string Region, Concern Concern), HelpLine[]> _lines;
 
@@ -75,7 +83,7 @@ internal sealed class HelpLines
             foreach (var (name, concern) in Concerns)
                 lines[(region, concern)] = entries
                     .Where(entry => entry.For.Contains(name) || entry.For.Contains(AnyConcern))
-                    .Select(entry => new HelpLine(entry.Name, entry.Text))
+                    .Select(entry => new HelpLine(new(entry.Name), new(entry.Text)))
                     .ToArray()
                     is { Length: > 0 } some
                     ? some
@@ -85,10 +93,19 @@ internal sealed class HelpLines
         return lines;
     }
 
+    private static string Quoted(IEnumerable<string> codes) =>
+        string.Join(" and ", codes.Select(code => $"\"{code}\""));
+
     private static void Check(HelpLineEntry entry, string where)
     {
-        if (new[] { entry.Name.En, entry.Name.Es, entry.Text.En, entry.Text.Es }.Any(string.IsNullOrWhiteSpace))
-            throw new InvalidDataException($"{where}: name and text are both needed, in \"en\" and \"es\".");
+        foreach (var written in new[] { entry.Name, entry.Text })
+        {
+            if (written.Keys.FirstOrDefault(code => !Codes.Contains(code)) is { } unknown)
+                throw new InvalidDataException($"{where}: \"{unknown}\" is no language of ours. Use {Quoted(Codes)}.");
+            if (Needed.Union(written.Keys).Any(code => string.IsNullOrWhiteSpace(written.GetValueOrDefault(code))))
+                throw new InvalidDataException($"{where}: name and text are both needed, in {Quoted(Needed)}.");
+        }
+
         foreach (var name in entry.For)
             if (name != AnyConcern && !Concerns.ContainsKey(name))
                 throw new InvalidDataException(

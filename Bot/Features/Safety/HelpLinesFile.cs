@@ -5,7 +5,8 @@ namespace Milestones.Features.Safety;
 /// <summary>The shape of <c>helplines.json</c>.</summary>
 internal sealed record HelpLinesFile(Dictionary<string, HelpLineEntry[]> Regions);
 
-internal sealed record HelpLineEntry(HelpText Name, HelpText Text, string[] For);
+/// <param name="Name">By the code of its language, as the text.</param>
+internal sealed record HelpLineEntry(Dictionary<string, string> Name, Dictionary<string, string> Text, string[] For);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

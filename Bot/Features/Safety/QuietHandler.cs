@@ -1,6 +1,7 @@
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Packs;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -55,10 +56,7 @@ internal sealed class QuietHandler(SafetyHandler safety)
         context.Turn.Input is Said
         && context.Heard.Concern.Language is { } language
         && language != context.Voice.Language
-            ? new(
-                Voice.CultureFor(language == TextLanguage.Spanish ? "es" : "en", context.Person.Locale),
-                context.Voice.Band
-            )
+            ? new(Voice.CultureFor(LanguagePacks.Of(language).Code, context.Person.Locale), context.Voice.Band)
             : context.Voice;
 
     /// <summary>

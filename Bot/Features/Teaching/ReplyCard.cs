@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Language.Packs;
 
 namespace Milestones.Features.Teaching;
 
@@ -13,7 +14,8 @@ internal static class ReplyCard
     {
         var voice = view.Voice;
         var title = voice.Say("Teach.ReplyTo", ("name", view.Name(student)));
-        var language = view.ToStudent(student).Language;
+        var spoken = view.ToStudent(student).Language;
+        var language = LanguagePacks.Of(spoken).Name;
         var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
         return view.Framed(
             title,
@@ -40,7 +42,7 @@ internal static class ReplyCard
                     Value = sent.Text(ReplyForm.Starter),
                     Separator = true,
                 },
-                .. language == voice.Language
+                .. spoken == voice.Language
                     ? Array.Empty<CardElement>()
                     : [TeacherView.Small(voice.Say($"Teach.SentIn.{language}", ("name", view.FirstName(student))))],
                 new TextInput(voice["Teach.Own"])

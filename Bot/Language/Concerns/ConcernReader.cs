@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Reads what a student wrote for words of concern, in English and Spanish. It is pure, and fast enough for every
+/// Reads what a student wrote for words of concern, in every language. It is pure, and fast enough for every
 /// message: the work grows with the length of the text and nothing else. Phrases say what is plain, and count for
 /// much in the sum of all a passage is about; that sum decides, and how far it goes tells strong evidence from weak.
 /// </summary>

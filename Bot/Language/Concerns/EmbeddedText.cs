@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace Milestones.Language.Concerns;
@@ -5,12 +6,10 @@ namespace Milestones.Language.Concerns;
 /// <summary>The files built into the program.</summary>
 internal static class EmbeddedText
 {
-    public static IEnumerable<string> Names(string prefix) =>
-        typeof(EmbeddedText)
-            .Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+    public static IEnumerable<string> Names(Assembly files, string prefix) =>
+        files.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
 
-    public static StreamReader Open(string name) => new(OpenBytes(name), Encoding.UTF8);
+    public static StreamReader Open(Assembly files, string name) => new(OpenBytes(files, name), Encoding.UTF8);
 
-    public static Stream OpenBytes(string name) => typeof(EmbeddedText).Assembly.GetManifestResourceStream(name)!;
+    public static Stream OpenBytes(Assembly files, string name) => files.GetManifestResourceStream(name)!;
 }

@@ -1,7 +1,9 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Concerns;
 
 /// <summary>
-/// Both languages' words and phrases, read once from the files built into the program. Their words are numbered as
+/// All languages' words and phrases, read once from the files built into the program. Their words are numbered as
 /// one, since students mix languages; what a word stands for and is about depends on the languages of the text.
 /// </summary>
 internal sealed class Lexicon
@@ -16,14 +18,13 @@ internal sealed class Lexicon
     public const ushort Turn = 2;
 
     private const string Number = "%";
+    private const string Laugh = "lol";
     private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _english;
-    private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> _spanish;
+    private readonly Dictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>>[] _ownWords;
     private readonly Dictionary<(ushort, ushort), (ushort Word, Tongues Tongue)> _joins = [];
     private readonly HashSet<ushort> _joinEnds = [];
     private readonly ushort[][] _single;
-    private readonly Lazy<PhraseMachine> _englishPhrases;
-    private readonly Lazy<PhraseMachine> _spanishPhrases;
+    private readonly Lazy<PhraseMachine>[] _phrases;
 
     private Lexicon(LexiconFile file, ConceptFile concepts)
     {
@@ -47,11 +48,10 @@ internal sealed class Lexicon
             Id(word);
         foreach (var (stem, _) in concepts.Stems.Keys)
             Id(stem + "*");
-        var english = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
-        var spanish = new Dictionary<string, ushort[]>(StringComparer.Ordinal);
+        var own = LanguagePacks.All.Select(_ => new Dictionary<string, ushort[]>(StringComparer.Ordinal)).ToArray();
         foreach (var (written, meant, tongue) in file.Rewrites)
             if (written is [var one])
-                (tongue == Tongues.Spanish ? spanish : english)[one] = [.. meant.Select(word => (ushort)Id(word))];
+                own[tongue.Place()][one] = [.. meant.Select(word => (ushort)Id(word))];
             else
                 _joins[((ushort)Id(written[0]), (ushort)Id(written[1]))] = ((ushort)Id(meant[0]), tongue);
         _joinEnds.UnionWith(_joins.Keys.Select(pair => pair.Item2));
@@ -59,25 +59,27 @@ internal sealed class Lexicon
         var words = ids.ToDictionary(word => word.Key, word => _single[word.Value], StringComparer.Ordinal);
         foreach (var word in file.Class("turn"))
             words[word] = [Turn];
-        (_words, _english, _spanish) = (Lookup(words), Lookup(english), Lookup(spanish));
-        PhraseMachine Machine(bool isSpanish) =>
-            new(file.Phrases.Where(phrase => phrase.Tongue == Tongues.Spanish == isSpanish), ids, ids.Count, negations);
-        (_englishPhrases, _spanishPhrases) = (
-            new(() => Machine(isSpanish: false)),
-            new(() => Machine(isSpanish: true))
-        );
-        bool IsKnown(string word) => words.ContainsKey(word) || english.ContainsKey(word) || spanish.ContainsKey(word);
+        (_words, _ownWords) = (Lookup(words), [.. own.Select(Lookup)]);
+        PhraseMachine Machine(int place) =>
+            new(file.Phrases.Where(phrase => phrase.Tongue.Place() == place), ids, ids.Count, negations);
+        _phrases = [.. own.Select((_, place) => new Lazy<PhraseMachine>(() => Machine(place)))];
+        bool IsKnown(string word) => words.ContainsKey(word) || own.Any(known => known.ContainsKey(word));
         Spelling = new(file.Class("misspelt").Where(IsKnown));
         Traits = new(concepts, ids);
-        Tongue = new(file.Class("english"), file.Class("spanish"));
+        Tongue = new([.. LanguagePacks.All.Select(pack => file.Class(pack.TellingWords))]);
         Another = new(file, ids);
+        Laughter = Meaning(Laugh, TongueNames.Of(LanguagePacks.Default.Language)) ?? [Unknown];
     }
 
     public static Lexicon Shared { get; } = Load();
 
-    public PhraseMachine EnglishPhrases => _englishPhrases.Value;
+    /// <summary>What a face that laughs stands for.</summary>
+    public ushort[] Laughter { get; }
 
-    public PhraseMachine SpanishPhrases => _spanishPhrases.Value;
+    /// <summary>The phrases of the language at a place.</summary>
+    public PhraseMachine PhrasesOf(int place) => _phrases[place].Value;
+
+    public int Languages => _phrases.Length;
 
     public Spelling Spelling { get; }
 
@@ -91,12 +93,13 @@ internal sealed class Lexicon
     /// The lexicon words a written word stands for in a text of these languages, or none where it is not known. The
     /// span is folded to plain lower case.
     /// </summary>
-    public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues) =>
-        ((tongues & Tongues.English) != Tongues.None && _english.TryGetValue(word, out var meaning))
-        || ((tongues & Tongues.Spanish) != Tongues.None && _spanish.TryGetValue(word, out meaning))
-        || _words.TryGetValue(word, out meaning)
-            ? meaning
-            : null;
+    public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues)
+    {
+        for (var place = 0; place < _ownWords.Length; place++)
+            if (tongues.Has(place) && _ownWords[place].TryGetValue(word, out var own))
+                return own;
+        return _words.TryGetValue(word, out var meaning) ? meaning : null;
+    }
 
     /// <summary>What stands for a word that is not known as it is, by its stem.</summary>
     public ushort[]? Like(ReadOnlySpan<char> word) => Traits.Like(word) is { } id ? _single[id] : null;
@@ -118,15 +121,17 @@ internal sealed class Lexicon
     private static Lexicon Load()
     {
         var (phrases, concepts) = (new LexiconFile(), new ConceptFile());
-        // Classes first: the phrase files of either language may use them.
+        // Classes first: the phrase files of every language may use them.
         foreach (
-            var name in EmbeddedText
-                .Names("Safety/Lexicons/")
-                .OrderBy(name => !name.EndsWith("/words.txt", StringComparison.Ordinal))
-                .ThenBy(name => name, StringComparer.Ordinal)
+            var (files, name) in LanguagePacks
+                .All.Select(pack => pack.Files)
+                .Distinct()
+                .SelectMany(files => EmbeddedText.Names(files, "Safety/Lexicons/").Select(name => (files, name)))
+                .OrderBy(one => !one.name.EndsWith("/words.txt", StringComparison.Ordinal))
+                .ThenBy(one => one.name, StringComparer.Ordinal)
         )
         {
-            using var reader = EmbeddedText.Open(name);
+            using var reader = EmbeddedText.Open(files, name);
             if (name.EndsWith("/concepts.txt", StringComparison.Ordinal))
                 concepts.Read(name, reader);
             else

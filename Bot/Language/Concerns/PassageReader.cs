@@ -113,7 +113,7 @@ internal static class PassageReader
     }
 
     /// <summary>
-    /// Finds the phrases of both languages clause by clause; their places are counted from the passage's start.
+    /// Finds the phrases of all languages clause by clause; their places are counted from the passage's start.
     /// </summary>
     private static int Find(Lexicon lexicon, ReadOnlySpan<Word> passage, Tongues tongues, Span<Finding> found)
     {
@@ -125,10 +125,9 @@ internal static class PassageReader
                 length++;
             var clause = passage.Slice(start, length);
             var before = count;
-            if (length > 0 && (tongues & Tongues.English) != Tongues.None)
-                count += Find(lexicon.EnglishPhrases, clause, found[count..]);
-            if (length > 0 && (tongues & Tongues.Spanish) != Tongues.None)
-                count += Find(lexicon.SpanishPhrases, clause, found[count..]);
+            for (var place = 0; length > 0 && place < lexicon.Languages; place++)
+                if (tongues.Has(place))
+                    count += Find(lexicon.PhrasesOf(place), clause, found[count..]);
             for (; before < count; before++)
                 found[before] = found[before] with
                 {

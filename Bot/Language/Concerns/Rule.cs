@@ -46,7 +46,7 @@ internal readonly record struct Rule(Effect Effect, Concern Concern, Force Force
 internal sealed record Step(string[] Words, bool Optional);
 
 /// <param name="Tongue">The language it is written in: it counts in no other's texts.</param>
-internal sealed record Phrase(Rule Rule, Step[] Steps, Tongues Tongue = Tongues.Both);
+internal sealed record Phrase(Rule Rule, Step[] Steps, Tongues Tongue);
 
 /// <summary>A phrase found: the first and the last of its words, and where its clause begins.</summary>
 internal readonly record struct Finding(Rule Rule, int First, int Last, int Clause = 0);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Concerns;
 
 /// <summary>
@@ -7,28 +10,35 @@ namespace Milestones.Language.Concerns;
 internal sealed class TongueReader
 {
     private const int LongestWord = 16;
-    private readonly Dictionary<string, Tongues>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        string.Concat(LanguagePacks.All.Select(pack => pack.TellingMarks))
+    );
+    private readonly int _languages;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    /// <param name="english">Words Spanish texts do not have, without accents and apostrophes.</param>
-    /// <param name="spanish">Words English texts do not have.</param>
-    public TongueReader(IEnumerable<string> english, IEnumerable<string> spanish)
+    /// <param name="words">For each language words that texts of the others do not have, without accents and
+    /// apostrophes.</param>
+    public TongueReader(params string[][] words)
     {
-        var words = english.ToDictionary(word => word, _ => Tongues.English, StringComparer.Ordinal);
-        foreach (var word in spanish)
-            words[word] = words.ContainsKey(word)
-                ? throw new InvalidDataException($"\"{word}\" cannot tell both languages.")
-                : Tongues.Spanish;
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < words.Length; place++)
+            foreach (var word in words[place])
+                if (!places.TryAdd(word, place))
+                    throw new InvalidDataException($"\"{word}\" cannot tell two languages.");
+        _languages = words.Length;
+        _words = places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>
-    /// The languages with words in the text, both where it tells of none. <paramref name="main"/> is the one with
-    /// more words, or none where they are equal.
+    /// The languages with words in the text, all where it tells of none. <paramref name="main"/> is the one with most
+    /// words, or none where they are equal.
     /// </summary>
     public Tongues Read(ReadOnlySpan<char> text, out TextLanguage? main)
     {
         Span<char> word = stackalloc char[LongestWord];
-        var (length, english, spanish) = (0, 0, 0);
+        Span<int> counts = stackalloc int[_languages];
+        counts.Clear();
+        var length = 0;
         for (var at = 0; at <= text.Length; at++)
         {
             var letter = at < text.Length ? WordReader.Fold(text[at]) : ' ';
@@ -42,22 +52,38 @@ internal sealed class TongueReader
                 continue;
             }
 
-            if (length is > 0 and <= LongestWord && _words.TryGetValue(word[..length], out var tongue))
-            {
-                english += tongue == Tongues.English ? 1 : 0;
-                spanish += tongue == Tongues.Spanish ? 1 : 0;
-            }
-
-            if (letter is '¿' or '¡')
-                spanish++;
+            if (length is > 0 and <= LongestWord && _words.TryGetValue(word[..length], out var place))
+                counts[place]++;
+            if (Marks.Contains(letter))
+                CountMark(letter, counts);
             length = 0;
         }
 
-        main =
-            english > spanish ? TextLanguage.English
-            : spanish > english ? TextLanguage.Spanish
-            : null;
-        var found = (english > 0 ? Tongues.English : Tongues.None) | (spanish > 0 ? Tongues.Spanish : Tongues.None);
-        return found == Tongues.None ? Tongues.Both : found;
+        return Found(counts, out main);
+    }
+
+    private static void CountMark(char mark, Span<int> counts)
+    {
+        for (var place = 0; place < counts.Length; place++)
+            if (LanguagePacks.All[place].TellingMarks.Contains(mark, StringComparison.Ordinal))
+                counts[place]++;
+    }
+
+    private static Tongues Found(ReadOnlySpan<int> counts, out TextLanguage? main)
+    {
+        var (found, most) = (Tongues.None, 0);
+        main = null;
+        for (var place = 0; place < counts.Length; place++)
+        {
+            var language = (TextLanguage)place;
+            if (counts[place] > 0)
+                found |= TongueNames.Of(language);
+            if (counts[place] > most)
+                (main, most) = (language, counts[place]);
+            else if (counts[place] == most)
+                main = null;
+        }
+
+        return found == Tongues.None ? TongueNames.All : found;
     }
 }

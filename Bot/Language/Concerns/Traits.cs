@@ -12,9 +12,8 @@ internal sealed class Traits
     private const int ShortestStem = 4;
     private static readonly byte[] None = [];
 
-    private readonly byte[][] _english;
-    private readonly byte[][] _spanish;
-    private readonly byte[][] _both;
+    /// <summary>For each set of languages what every word is about.</summary>
+    private readonly byte[][][] _concepts;
     private readonly uint[] _stem;
     private readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _stems;
 
@@ -22,13 +21,19 @@ internal sealed class Traits
     /// <param name="ids">The number of each word of the lexicon; a stem with an asterisk has one too.</param>
     public Traits(ConceptFile file, IReadOnlyDictionary<string, int> ids)
     {
-        (_english, _spanish, _both) = (new byte[ids.Count][], new byte[ids.Count][], new byte[ids.Count][]);
+        _concepts = [.. Enumerable.Range(0, (int)TongueNames.All + 1).Select(_ => new byte[ids.Count][])];
         _stem = new uint[ids.Count];
         foreach (var (word, id) in ids)
         {
-            _english[id] = ConceptsOf(file, word, Tongues.English);
-            _spanish[id] = ConceptsOf(file, word, Tongues.Spanish);
-            _both[id] = _spanish[id].Length == 0 ? _english[id] : [.. _english[id].Union(_spanish[id])];
+            _concepts[0][id] = None;
+            for (var set = 1; set < _concepts.Length; set++)
+            {
+                var last = 1 << int.Log2(set);
+                _concepts[set][id] =
+                    set == last ? ConceptsOf(file, word, (Tongues)set)
+                    : _concepts[last][id].Length == 0 ? _concepts[set - last][id]
+                    : [.. _concepts[set - last][id].Union(_concepts[last][id])];
+            }
             _stem[id] = TraitHash.Of(WordStem.Of(word));
         }
 
@@ -53,12 +58,7 @@ internal sealed class Traits
     /// <summary>Adds every trait of a passage; the end of a sentence in it parts what is seen together.</summary>
     public void Collect(ReadOnlySpan<Word> words, Tongues tongues, ref TraitSet traits)
     {
-        var concepts = tongues switch
-        {
-            Tongues.English => _english,
-            Tongues.Spanish => _spanish,
-            _ => _both,
-        };
+        var concepts = _concepts[(int)tongues];
         var (start, before) = (0, TraitHash.Edge);
         for (var at = 0; at <= words.Length; at++)
         {

@@ -38,7 +38,7 @@ internal sealed class WeightsFile
 
     public static WeightsFile Load()
     {
-        using var text = EmbeddedText.OpenBytes(Name);
+        using var text = EmbeddedText.OpenBytes(typeof(WeightsFile).Assembly, Name);
         using var reader = new BinaryReader(new MemoryStream(WeightsText.Read(text, Name)));
         return reader.ReadInt32() == Version
             ? new()

@@ -57,7 +57,7 @@ internal ref struct WordReader(
 
             Flush(word, ref length);
             if (char.IsHighSurrogate(folded) && IsLaughter(at))
-                Add(lexicon.Meaning("lol", Tongues.English) ?? UnknownWord, null);
+                Add(lexicon.Laughter, null);
             else if (EndsSentence(at, folded))
                 Add(SentenceEnd, null);
         }
@@ -134,7 +134,7 @@ internal ref struct WordReader(
         )
             return calm;
         if (lexicon.Spelling.Correct(word) is { } meant)
-            return lexicon.Meaning(meant, Tongues.Both) ?? UnknownWord;
+            return lexicon.Meaning(meant, TongueNames.All) ?? UnknownWord;
         var root = WordStem.Of(word);
         stem = TraitHash.Of(root);
         return lexicon.Like(word) ?? lexicon.Meaning(root, tongues) ?? UnknownWord;

@@ -4,7 +4,7 @@ namespace Milestones.Language.Concerns;
 internal static class WordStem
 {
     private const int Shortest = 3;
-    private static readonly string[] Endings = ["ing", "ed", "es", "s"];
+    private static readonly string[] Endings = "ing ed es s".Split(' ');
 
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word)
     {

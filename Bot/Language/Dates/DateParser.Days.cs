@@ -46,15 +46,15 @@ internal readonly ref partial struct DateParser
             return default;
         var weekday = (int)Value(day);
         var end = day + 1;
-        if (IsSpanish && !isSaid && At(end, 0) is Part.Next or Part.Coming or Part.Last)
+        if (_grammar.NextFollowsTheNoun && !isSaid && At(end, 0) is Part.Next or Part.Coming or Part.Last)
             (part, isSaid) = (At(end++, 0), true);
         DateExpression meant = part switch
         {
             Part.Last => new TimeOver(),
-            Part.Next when !IsSpanish => new WeekdayOf(weekday, new WholeUnit(TimeUnit.Week, 1)),
+            Part.Next when _grammar.NextWeekdayIsOfNextWeek => new WeekdayOf(weekday, new WholeUnit(TimeUnit.Week, 1)),
             _ => new ComingWeekday(weekday),
         };
-        return new(meant, end, NeedsLead: !isSaid && !(IsSpanish && lead < day));
+        return new(meant, end, NeedsLead: !isSaid && !(_grammar.TheMakesAWeekdayADay && lead < day));
     }
 
     private Found WeekThenWeekday(int at)
@@ -187,12 +187,18 @@ internal readonly ref partial struct DateParser
         }
         if (Unit(month) is { Expression: WholeUnit { Unit: TimeUnit.Month } whole } found)
             return new(new NumberedDay(day, whole), found.End);
-        if (IsSpanish && first > at && Is(end, Part.Of) && Is(end + 1, Part.Number) && Value(end + 1) is >= 1 and <= 12)
+        if (
+            _grammar.MonthMayBeANumber
+            && first > at
+            && Is(end, Part.Of)
+            && Is(end + 1, Part.Number)
+            && Value(end + 1) is >= 1 and <= 12
+        )
             return WithYear(new MonthDay((int)Value(end + 1), day), end + 2);
         if (day > LastDay || Counts(end))
             return default;
         var isOrdinal = Is(end - 1, Part.Ordinal);
-        var isSaid = (first > at && (IsSpanish ? Value(at) == 1 : isOrdinal)) || isDay;
+        var isSaid = (first > at && (_grammar.DayNeedsAnOrdinal ? isOrdinal : Value(at) == 1)) || isDay;
         return isSaid || isOrdinal || (at > 0 && Is(at - 1, Part.By) && Value(at - 1) == 1 && At(end, 0) == Part.Stop)
             ? new(new NumberedDay(day), end, NeedsLead: !isSaid)
             : default;
@@ -237,7 +243,7 @@ internal readonly ref partial struct DateParser
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)
             return default;
         // "24/7" is always.
-        if (!IsSpanish && (a, b) is (24, 7))
+        if (_grammar.IsMonthFirst && (a, b) is (24, 7))
             return default;
         var monthFirst = NumericDate.MonthFirst(a, b, language);
         return new(new MonthDay((int)(monthFirst ? a : b), (int)(monthFirst ? b : a)), at + 3, NeedsLead: true);

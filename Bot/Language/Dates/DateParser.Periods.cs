@@ -22,18 +22,25 @@ internal readonly ref partial struct DateParser
         var (kind, end) = (_terms[unit].Unit, unit + 1);
         if (kind is TimeUnit.Hour or TimeUnit.Fortnight)
             return default;
-        if (!isSaid && IsSpanish && At(end, 0) is Part.Next or Part.Coming or Part.Last or Part.This)
+        if (!isSaid && _grammar.NextFollowsTheNoun && At(end, 0) is Part.Next or Part.Coming or Part.Last or Part.This)
             (part, isSaid) = (At(end++, 0), true);
         if (!isSaid)
             return kind == TimeUnit.Week && Is(end, Part.Of) ? WeekOf(end + 1)
-                : kind == TimeUnit.Weekend ? new(new WholeUnit(kind, 0), end, NeedsLead: first == at && !IsSpanish)
+                : kind == TimeUnit.Weekend
+                    ? new(new WholeUnit(kind, 0), end, NeedsLead: first == at && !_grammar.WeekendNeedsNoThe)
                 : default;
         if (kind == TimeUnit.Day)
             return part is Part.Last ? new(new TimeOver(), end)
                 : part is Part.This ? default
                 : new(new WholeUnit(kind, 1), end);
         // "la semana siguiente a la próxima"
-        if (IsSpanish && part == Part.Next && Is(end, Part.To) && Is(end + 1, Part.The) && Is(end + 2, Part.Next))
+        if (
+            _grammar.NextFollowsTheNoun
+            && part == Part.Next
+            && Is(end, Part.To)
+            && Is(end + 1, Part.The)
+            && Is(end + 2, Part.Next)
+        )
             return new(new WholeUnit(kind, 2), end + 3);
         var whole = new WholeUnit(
             kind,
@@ -184,7 +191,7 @@ internal readonly ref partial struct DateParser
         if (!Is(school, Part.School))
             return default;
         var end = school + 1;
-        if (IsSpanish && number is null && At(end, 0) is Part.Next or Part.Coming)
+        if (_grammar.NextFollowsTheNoun && number is null && At(end, 0) is Part.Next or Part.Coming)
             (ahead, end) = (1, end + 1);
         var occasion = (SchoolOccasion)(int)Value(school);
         var edge =

@@ -9,7 +9,7 @@ internal readonly ref partial struct DateParser
     private Found Range(int at, Found single)
     {
         var isBetween = Is(at, Part.Between);
-        var isFrom = isBetween || Is(at, Part.From) || (IsSpanish && Is(at, Part.Of));
+        var isFrom = isBetween || Is(at, Part.From) || (_grammar.OfBeginsAStretch && Is(at, Part.Of));
         // "del lunes al viernes" is one stretch, "de lunes a viernes" every one.
         var isOne = isFrom && !(Is(at, Part.Of) && double.IsNaN(Value(at)));
         var start = isFrom ? Skip(Skip(at + 1, Part.To), Part.Of) : at;

@@ -16,7 +16,7 @@ internal readonly ref partial struct DateParser
     private Found Span(int at, int depth)
     {
         var first = at;
-        var isOver = IsSpanish && Is(at, Part.Ago);
+        var isOver = _grammar.AgoComesFirst && Is(at, Part.Ago);
         at = isOver ? at + 1 : at;
         var hasIn = Is(at, Part.In) || Is(at, Part.By);
         var lasts = hasIn && Value(at) == Lasting;
@@ -28,7 +28,7 @@ internal readonly ref partial struct DateParser
         // "over the next month" is a month long; "next month" is not.
         if (
             isNext
-            && !IsSpanish
+            && _grammar.OverTheNextIsALength
             && At(first, 0) is Part.In or Part.Until
             && Is(at - 2, Part.The)
             && Is(at, Part.Unit)
@@ -38,7 +38,7 @@ internal readonly ref partial struct DateParser
         at = Skip(at, Part.About, Part.About);
         if (!Length(at, out var length, out var end))
             return Few(at, hasIn || isNext, isOver);
-        if (Is(end, Part.Coming) || (IsSpanish && Is(end, Part.Next)))
+        if (Is(end, Part.Coming) || (_grammar.NextFollowsTheNoun && Is(end, Part.Next)))
             (isNext, end) = (true, end + 1);
         if (isOver || Is(end, Part.Ago))
             return new(new TimeOver(), Is(end, Part.Ago) ? end + 1 : end);
@@ -66,7 +66,7 @@ internal readonly ref partial struct DateParser
         var next = Skip(at + 1, Part.Of, Part.From);
         if (Is(next, Part.Now))
             return new(length, next + 1);
-        if (Is(at, Part.Of) && !(IsSpanish && Is(next, Part.RelativeDay)))
+        if (Is(at, Part.Of) && !(_grammar.CountsFromADayWithOf && Is(next, Part.RelativeDay)))
             return default;
         var other = Single(next, depth + 1);
         return !other.IsSome ? default
@@ -96,7 +96,7 @@ internal readonly ref partial struct DateParser
                 start++;
             else if (Is(start, Part.A) && Is(start + 1, Part.Number))
                 count = Value(++start);
-            var unit = Skip(start + 1, Part.About, IsSpanish ? Part.About : Part.Of);
+            var unit = Skip(start + 1, Part.About, _grammar.NumberTakesOf ? Part.Of : Part.About);
             if (Is(unit, Part.Unit))
                 length = new Away(count, _terms[unit].Unit, length);
             else if (

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Dates;
 
 /// <summary>A date found in the terms of a text.</summary>
@@ -12,9 +14,9 @@ internal readonly record struct Found(DateExpression? Expression, int End, bool 
 }
 
 /// <summary>
-/// Reads the grammar of dates, the same for both languages, which differ in the words that play its parts (<see
-/// cref="DateWords"/>). Every rule looks
-/// at a bounded number of terms and nests a bounded number of times, so a text costs time in proportion to its length.
+/// Reads the grammar of dates, the same for all languages but for the words that play its parts (<see
+/// cref="DateWords"/>) and what <see cref="DateGrammar"/> names. Every rule looks at a bounded number of terms and
+/// nests a bounded number of times, so a text costs time in proportion to its length.
 /// </summary>
 internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, TextLanguage language)
 {
@@ -22,7 +24,7 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
 
     private readonly ReadOnlySpan<DateTerm> _terms = terms;
 
-    private bool IsSpanish => language == TextLanguage.Spanish;
+    private readonly DateGrammar _grammar = LanguagePacks.Of(language).DateGrammar;
 
     /// <summary>The longest date that begins at a term, time of day and all.</summary>
     public Found At(int at)
@@ -108,10 +110,11 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
         if (Is(at, Part.RelativeDay))
         {
             // "por la mañana" is a time of day; "pasado mañana" is a day.
-            var isDayPart = IsSpanish && Value(at) == 1 && at > 0 && At(at, -1) is Part.The or Part.Every;
+            var isDayPart =
+                _grammar.TomorrowIsMorningToo && Value(at) == 1 && at > 0 && At(at, -1) is Part.The or Part.Every;
             return isDayPart ? default : new(Value(at) < 0 ? new TimeOver() : new RelativeDay((int)Value(at)), at + 1);
         }
-        if (IsSpanish && Is(at, Part.Last) && Is(at + 1, Part.RelativeDay) && Value(at + 1) == 1)
+        if (_grammar.TomorrowIsMorningToo && Is(at, Part.Last) && Is(at + 1, Part.RelativeDay) && Value(at + 1) == 1)
             return new(new RelativeDay(2), at + 2);
         // "this morning", "esta noche"
         return Is(at, Part.This) && Is(at + 1, Part.DayPart) ? new(new RelativeDay(0), at + 2) : default;
@@ -140,7 +143,10 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
                 );
             if (isHour || Is(at, Part.Clock))
                 end = Skip(at + 1, Part.AmPm);
-            else if (Is(at, Part.DayPart) || (IsSpanish && Is(at, Part.RelativeDay) && Is(at - 1, Part.The)))
+            else if (
+                Is(at, Part.DayPart)
+                || (_grammar.TomorrowIsMorningToo && Is(at, Part.RelativeDay) && Is(at - 1, Part.The))
+            )
                 end = at + 1;
             else
                 return end;

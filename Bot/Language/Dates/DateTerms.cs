@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Dates;
 
 /// <summary>
@@ -49,7 +51,8 @@ internal sealed class DateTerms
     {
         private readonly ReadOnlySpan<char> _text = text;
         private readonly ReadOnlySpan<Token> _tokens = tokens;
-        private readonly DateWords _words = DateWords.Of(language);
+        private readonly DateWords _words = LanguagePacks.Of(language).DateWords;
+        private readonly SchoolWords _school = LanguagePacks.Of(language).SchoolWords;
 
         private static readonly UInt128 Amounts = Word.Bit(WordClass.Measure) | Word.Bit(WordClass.Percent);
         private static readonly UInt128 Things =
@@ -100,7 +103,7 @@ internal sealed class DateTerms
 
         private bool OpensPhrase(int at) =>
             _tokens[at] is { Shape: Shape.Word } token
-            && (_words.OpensPhrase(token.Word.Text) || SchoolWords.OpensPhrase(token.Word.Text, language));
+            && (_words.OpensPhrase(token.Word.Text) || _school.OpensPhrase(token.Word.Text));
 
         private Part PartOf(in Token token) =>
             token.Shape switch
@@ -166,7 +169,7 @@ internal sealed class DateTerms
         {
             if (_words.TryFind(word, out var part, out var value))
                 terms.Add(part, value, at);
-            else if (SchoolWords.TryFind(word, language, out var occasion))
+            else if (_school.TryFind(word, out var occasion))
                 terms.Add(Part.School, (int)occasion, at);
             else
                 return false;

@@ -1,28 +1,16 @@
 using System.Collections.Frozen;
+using Milestones.Language.Packs;
 
 namespace Milestones.Language.Dates;
 
-/// <summary>Names of months, whole or cut to three or four letters, of both languages, without accents.</summary>
+/// <summary>Names of months that may be written as one word with a day, of every language.</summary>
 internal static class MonthNames
 {
-    private static readonly string[][] Names =
-    [
-        ["january", "jan", "enero", "ene"],
-        ["february", "feb", "febrero"],
-        ["march", "mar", "marzo"],
-        ["april", "apr", "abril", "abr"],
-        ["may", "mayo"],
-        ["june", "jun", "junio"],
-        ["july", "jul", "julio"],
-        ["august", "aug", "agosto", "ago"],
-        ["september", "sep", "sept", "septiembre", "setiembre"],
-        ["october", "oct", "octubre"],
-        ["november", "nov", "noviembre"],
-        ["december", "dec", "diciembre", "dic"],
-    ];
-
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = Names
-        .SelectMany((names, index) => names.Select(name => KeyValuePair.Create(name, index + 1)))
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = LanguagePacks
+        .All.SelectMany(pack =>
+            pack.MonthNames.SelectMany((names, index) => names.Select(name => KeyValuePair.Create(name, index + 1)))
+        )
+        .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Dates;
 
 /// <summary>
@@ -50,7 +52,7 @@ internal static class NumericDate
     }
 
     public static bool MonthFirst(double first, double second, TextLanguage language) =>
-        language == TextLanguage.Spanish ? second > 12 && first <= 12 : first <= 12 || second > 12;
+        LanguagePacks.Of(language).DateGrammar.IsMonthFirst ? first <= 12 || second > 12 : second > 12 && first <= 12;
 
     private static int Pack(int year, int month, int day) => (year * 10_000) + (month * 100) + day;
 

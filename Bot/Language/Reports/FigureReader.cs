@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>Finds the numbers of a report: what each counts, of how many, and whether it is a level or a
@@ -353,16 +355,16 @@ internal static class FigureReader
         line.Says(at, "ones")
         || (line.IsNoun(at) && line.Says(at + 1, "ones"))
         || (
-            line.Language == TextLanguage.Spanish
-            && line.IsPlural(at)
+            line.IsPlural(at)
             && line.TextOf(at) is { Length: > 6 } typed
-            && (
-                typed[..^1].EndsWith("ado")
-                || typed[..^1].EndsWith("ada")
-                || typed[..^1].EndsWith("ido")
-                || typed[..^1].EndsWith("ida")
-                || typed[..^1].EndsWith("elto")
-                || typed[..^1].EndsWith("elta")
-            )
+            && EndsIn(typed[..^1], LanguagePacks.Of(line.Language).ReportGrammar.Participles)
         );
+
+    private static bool EndsIn(ReadOnlySpan<char> typed, ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (typed.EndsWith(ending))
+                return true;
+        return false;
+    }
 }

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>What the rules need to know of a goal: how its numbers behave, what it counts, and its words.</summary>
@@ -165,10 +167,13 @@ internal sealed class GoalShape
         return false;
     }
 
-    private static string ThingOf(string unit) =>
-        ReportLexicon.Of(TextLanguage.English).Find(unit)?.Thing
-        ?? ReportLexicon.Of(TextLanguage.Spanish).Find(unit)?.Thing
-        ?? unit;
+    private static string ThingOf(string unit)
+    {
+        foreach (var pack in LanguagePacks.All)
+            if (ReportLexicon.Of(pack.Language).Find(unit)?.Thing is { } thing)
+                return thing;
+        return unit;
+    }
 
     private Family FamilyOf(string unit, bool isRate)
     {

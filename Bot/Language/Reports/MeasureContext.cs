@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>What the words of a goal and of an answer say of the unit of a number in it.</summary>
@@ -128,7 +130,7 @@ internal sealed class MeasureContext(string sentence, string text)
         var things = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in sentence.Split(' '))
             if (
-                ReportLexicon.Of(TextLanguage.English).Find(Folding.Fold(word))?.Thing is { } thing
+                ReportLexicon.Of(LanguagePacks.Default.Language).Find(Folding.Fold(word))?.Thing is { } thing
                 && thing != "times"
                 && thing != "days"
             )
@@ -209,7 +211,8 @@ internal sealed class MeasureContext(string sentence, string text)
 
     /// <summary>"chapter 7", "unit 4", "del 6 al 9": a name, not a measure.</summary>
     private static bool IsLabel(ReportLine line, in Figure figure) =>
-        line.Says(
+        line.Says(figure.First - 1, LanguagePacks.Of(line.Language).ReportGrammar.Labels)
+        || line.Says(
             figure.First - 1,
             "chapter",
             "unit",
@@ -218,15 +221,10 @@ internal sealed class MeasureContext(string sentence, string text)
             "period",
             "grade",
             "algebra",
-            "del",
             "spanish",
-            "number",
             "#",
             "al"
-        )
-        && !(line.Says(figure.First - 1, "al") && !line.Says(figure.First - 3, "del"))
-        && line.Language is var language
-        && (language == TextLanguage.Spanish || !line.Says(figure.First - 1, "number", "del"));
+        ) && !(line.Says(figure.First - 1, "al") && !line.Says(figure.First - 3, "del"));
 
     /// <summary>"my 50 free", "the 100 breast", "in the 50": how far, not how fast.</summary>
     private bool IsEvent(ReportLine line, in Figure figure) =>

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>
@@ -79,9 +81,9 @@ internal static class Moods
         if (
             line[at].Is(Sign.Aux)
             && (
-                line.Language == TextLanguage.Spanish
-                    ? !line[at].Is(Sign.Learned) || EndsAsking(line, end)
-                    : IsTurned(line, at)
+                LanguagePacks.Of(line.Language).ReportGrammar.TurnsToAsk
+                    ? IsTurned(line, at)
+                    : !line[at].Is(Sign.Learned) || EndsAsking(line, end)
             )
         )
             return true;
@@ -101,12 +103,7 @@ internal static class Moods
             ? line.Says(at + 1, "you", "u", "it", "we", "they", "he", "she", "anyone")
             : line.Is(at + 1, Sign.You)
                 || line.Is(at + 1, Sign.Peer)
-                || (
-                    line.Language == TextLanguage.English
-                    && line.Says(at, "is")
-                    && at + 4 < line.Count
-                    && line[at + 1].IsNumber
-                )
+                || (line.Says(at, "is") && at + 4 < line.Count && line[at + 1].IsNumber)
                 || (line.IsNoun(at + 1) && line.Says(at, "is", "are", "do", "does", "should", "isnt"));
 
     /// <summary>"cuándo", "qué", "cómo": with an accent they ask.</summary>

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal static class OutcomeFeatures
         features.Clear();
         Span<char> word = stackalloc char[LongestWord + 2];
         var last = Hash('^');
-        var tongue = line.Language == TextLanguage.Spanish ? 's' : 'e';
+        var tongue = LanguagePacks.Of(line.Language).Trait;
         for (var i = 0; i < line.Count; i++)
         {
             var length = Folded(line.TextOf(i), word);

@@ -37,6 +37,9 @@ internal static class OutcomeJudge
             "effort" => new Report.Effort(byRule.On),
             "ask" => byRule is Report.Ask ? byRule : new Report.Ask(Doubt.HowMuch, null, byRule.On),
             "none" => new Report.None(byRule.On),
+            // Something went well and no number says how far: it is asked, or kept as work; it is no setback.
+            "done" when goal.Goal.Target is null => new Report.Ask(Doubt.ReachedOrDone, null, byRule.On),
+            "done" or "value" or "change" when byRule is Report.Setback or Report.None => new Report.Effort(byRule.On),
             _ => byRule,
         };
     }
@@ -46,7 +49,10 @@ internal static class OutcomeJudge
     {
         public static Weights Read(string folder)
         {
-            using var lines = LexiconText.Lines(folder).Select(one => one.Line.Split(' ')).GetEnumerator();
+            using var lines = LexiconText
+                .Lines(folder, typeof(LexiconText).Assembly)
+                .Select(one => one.Line.Split(' '))
+                .GetEnumerator();
             lines.MoveNext();
             var kinds = lines.Current;
             lines.MoveNext();

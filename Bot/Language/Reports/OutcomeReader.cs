@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>Reads how it went where no number stands: reached, gone wrong, better by nobody knows how much, or work
@@ -77,18 +79,17 @@ internal static class OutcomeReader
     /// <summary>"no la terminé", "ya no lo hice": an act with a no before it.</summary>
     private static bool IsUndone(ReportLine line)
     {
-        if (line.Language != TextLanguage.Spanish)
-            return false;
+        var grammar = LanguagePacks.Of(line.Language).ReportGrammar;
         for (var i = 0; i + 1 < line.Count; i++)
         {
-            if (!line.Reports[i] || !line.Says(i, "no", "ni", "tampoco", "ya no"))
+            if (!line.Reports[i] || !line.Says(i, grammar.Negations))
                 continue;
-            var act = line.Says(i + 1, "me", "la", "lo", "las", "los", "le", "se") ? i + 2 : i + 1;
+            var act = line.Says(i + 1, grammar.ObjectPronouns) ? i + 2 : i + 1;
             if (
                 act < line.Count
                 && (
                     line[act].IsAny(Signs.Of(Sign.Did, Sign.Finished, Sign.Reached, Sign.Passed))
-                    || line.TextOf(act) is { Length: > 3 } typed && typed[^1] is 'é' or 'í'
+                    || line.TextOf(act) is { Length: > 3 } typed && grammar.LooksDone(typed)
                 )
             )
                 return true;
@@ -146,11 +147,7 @@ internal static class OutcomeReader
         return at < line.Count
             && line.Reports[at]
             && line.TextOf(at) is { Length: > 3 } typed
-            && (
-                line.Language == TextLanguage.Spanish
-                    ? typed[^1] is 'é' or 'í'
-                    : typed.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
-            );
+            && LanguagePacks.Of(line.Language).ReportGrammar.LooksDone(typed);
     }
 
     /// <summary>Up, and nobody knows by how much; down where less is better.</summary>

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>Joins what belongs together: set phrases, the parts of a number, a grade letter and its sign.</summary>
@@ -125,7 +127,8 @@ internal static class ReportJoiner
             return true;
         var ends = at + 1 == tokens.Count || tokens[at + 1].IsMark;
         var capital = char.IsUpper(text[tokens[at].Start]) && at > 0 && !tokens[at - 1].IsMark;
-        return capital || (ends && language == TextLanguage.English && at > 0 && tokens[at - 1].Is(Sign.To));
+        return capital
+            || (ends && LanguagePacks.Of(language).ReportGrammar.MayEndOnAnA && at > 0 && tokens[at - 1].Is(Sign.To));
     }
 
     private static double? PointsOf(char letter) =>

@@ -1,3 +1,5 @@
+using Milestones.Language.Packs;
+
 namespace Milestones.Language.Reports;
 
 /// <summary>A word of the lexicon of reports, or the beginning of one, in all it can say.</summary>
@@ -22,18 +24,21 @@ internal sealed record ReportPhrase(string[] Rest, ReportWord Whole);
 internal sealed class ReportLexicon
 {
     private const int ShortestBeginning = 3;
-    private static readonly Lazy<ReportLexicon> LazyEnglish = new(() => new ReportLexicon("en-reports"));
-    private static readonly Lazy<ReportLexicon> LazySpanish = new(() => new ReportLexicon("es-reports"));
+    private static readonly Lazy<ReportLexicon>[] All =
+    [
+        .. LanguagePacks.All.Select(pack => new Lazy<ReportLexicon>(() => new(pack))),
+    ];
 
     private readonly Dictionary<string, ReportWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReportWord> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReportWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, ReportWord>.AlternateLookup<ReadOnlySpan<char>> _beginning;
 
-    private ReportLexicon(string folder)
+    private ReportLexicon(LanguagePack pack)
     {
+        var folder = $"{pack.Code}-reports";
         var (sign, thing) = (default(Sign), default(string));
-        foreach (var (file, line) in LexiconText.Lines(folder))
+        foreach (var (file, line) in LexiconText.Lines(folder, pack.Files))
         {
             if (line[0] == '[')
             {
@@ -56,8 +61,7 @@ internal sealed class ReportLexicon
         _beginning = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static ReportLexicon Of(TextLanguage language) =>
-        language == TextLanguage.Spanish ? LazySpanish.Value : LazyEnglish.Value;
+    public static ReportLexicon Of(TextLanguage language) => All[(int)language].Value;
 
     public ReportWord? Find(ReadOnlySpan<char> folded)
     {

@@ -32,6 +32,7 @@ internal static class ReportReader
         var reports = line.Reports;
         if (!Moods.Mark(line, reports))
             return new Report.None(on) { IsOfOthers = Moods.IsOfOthers(line) };
+        OtherNumbers.Drop(line);
         for (var i = line.Figures.Count - 1; i >= 0; i--)
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);

@@ -117,7 +117,7 @@ internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language
         while (Peek(0) == ':' && char.IsAsciiDigit(Peek(1)) && char.IsAsciiDigit(Peek(2)))
         {
             _at++;
-            total = (total * 60) + NumberText.Read(_text[_at..], TextLanguage.English, out var length);
+            total = (total * 60) + NumberText.Read(_text[_at..], hasDecimalComma: false, out var length);
             _at += length;
         }
         if (double.IsFinite(total))

@@ -21,6 +21,7 @@ internal static class StatedNumbersReader
         text = text.Length > LongestAnswer ? text[..LongestAnswer] : text;
         var context = new MeasureContext(sentence, text);
         var line = ReportLine.Of(text, language);
+        OtherNumbers.DropDates(line);
         var numbers = s_numbers ??= [];
         numbers.Clear();
         foreach (var figure in line.Figures)
@@ -68,8 +69,15 @@ internal static class StatedNumbersReader
         var open = numbers.Find(one => one.Role == StatedRole.Open)?.Quantity;
         if (asked == NumbersAsked.Baseline)
             baseline ??= open ?? (target is null ? numbers.Find(one => one.Role == StatedRole.Before)?.Quantity : null);
-        else
-            target ??= open;
+        else if (target is null)
+            target = open;
+        // "Like 55, at least 80": the one that is not wished for, said first, is where it stands.
+        else if (
+            baseline is null
+            && numbers.FindIndex(one => one.Role == StatedRole.Open) is >= 0 and var at
+            && at < numbers.FindIndex(one => one.Role == StatedRole.Wanted)
+        )
+            baseline = open;
         return new StatedNumbers(Like(target, baseline), Like(baseline, target), false);
     }
 
@@ -123,6 +131,10 @@ internal static class StatedNumbersReader
                     "id like",
                     "under",
                     "at least",
+                    "por lo menos",
+                    "lo menos",
+                    "al menos",
+                    "minimo",
                     "reach",
                     "llegar",
                     "get",

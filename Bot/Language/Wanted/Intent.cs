@@ -75,4 +75,13 @@ internal enum Intent : byte
     Offtopic,
     Greeting,
     Thanks,
+
+    /// <summary>Tells of life, a day, a joke: neither a report nor a request.</summary>
+    Sharing,
+
+    /// <summary>Leaves the talk for now.</summary>
+    Farewell,
+
+    /// <summary>Drops what is being made or asked just now.</summary>
+    Cancel,
 }

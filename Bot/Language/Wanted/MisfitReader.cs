@@ -34,8 +34,13 @@ internal static class MisfitReader
             Intent.Refuse => Misfit.Refusal,
             Intent.Correction or Intent.EditGoal => Misfit.Correction,
             Intent.SecondGoal or Intent.Goal => Misfit.AnotherGoal,
-            Intent.Vent or Intent.Emotion or Intent.Smalltalk or Intent.Offtopic or Intent.Greeting or Intent.Thanks =>
-                Misfit.Aside,
+            Intent.Vent
+            or Intent.Emotion
+            or Intent.Smalltalk
+            or Intent.Offtopic
+            or Intent.Greeting
+            or Intent.Thanks
+            or Intent.Sharing => Misfit.Aside,
             Intent.Progress => Misfit.OtherQuestion,
             _ => Misfit.Request,
         };

@@ -1,6 +1,6 @@
 using Milestones.Language;
 
-namespace Milestones.Features.Coaching;
+namespace Milestones.School;
 
 /// <summary>Whether the words of a plan say when.</summary>
 internal static class PlanTime

@@ -1,4 +1,4 @@
-namespace Milestones.Language;
+namespace Milestones.Language.Packs;
 
 /// <summary>The forms of a Spanish word that a student's goal, plan or report can hold, without accents.</summary>
 internal static class SpanishForms

@@ -1,4 +1,4 @@
-namespace Milestones.Language;
+namespace Milestones.Language.Packs;
 
 /// <summary>
 /// The forms of an English word. More are made than exist ("visitting"): a form nobody writes costs an entry, a form

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Milestones.Language;
+
+/// <summary>What takes the place of something said before, in the words that say so: "85 not 80".</summary>
+internal static partial class Replacement
+{
+    /// <summary>Whether the words take something back; a bare number does not.</summary>
+    public static bool TakesBack(string text) => Takes().IsMatch(text);
+
+    /// <summary>What stands now and what stood before; null where not both are said.</summary>
+    public static (string New, string Old)? Of(string text) =>
+        Replaced().Match(text) is { Success: true } said ? (said.Groups["new"].Value, said.Groups["old"].Value) : null;
+
+    [GeneratedRegex(
+        @"\b(?:no|not|nah|wait|actually|mean|meant|said|make it|change|instead|rather|oops|sorry|should be"
+            + @"|espera|digo|dije|quise|mejor|cambia\w*|perd[oó]n|en realidad|en vez|en lugar|ponle|corrige)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Takes();
+
+    /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
+    [GeneratedRegex(
+        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+"
+            + @"(?<old>[\p{L}\p{N}%+\-:]+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Replaced();
+}
