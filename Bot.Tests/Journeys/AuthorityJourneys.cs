@@ -7,7 +7,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>Where Graph is not asked and adding the bot makes nobody a teacher: the administrator's code does.</summary>
+/// <summary>
+/// Where Graph is not asked and adding the bot makes nobody a teacher: the administrator's code does.
+/// </summary>
 public class AuthorityJourneys : IAsyncLifetime
 {
     private BotFixture _bot = null!;
@@ -49,7 +51,7 @@ public class AuthorityJourneys : IAsyncLifetime
         Assert.Contains("7B Math is set up", Words(await _team.SetUpAsync(_lee)), StringComparison.Ordinal);
         Assert.Contains(
             _team.Channel,
-            shown => shown.Text?.StartsWith("Lee Rivera is a teacher of this class", StringComparison.Ordinal) == true
+            shown => shown.Text?.StartsWith("Lee Rivera teaches this class", StringComparison.Ordinal) == true
         );
         Assert.Equal(MemberRole.Student, Assert.Single((await _bot.PersonAsync(_sam))!.Classes).Role);
         Assert.Equal(["codeMade", "codeUsed", "teachers"], (await AuditAsync()).Order(StringComparer.Ordinal));
@@ -128,7 +130,7 @@ public class AuthorityJourneys : IAsyncLifetime
     }
 
     [StoreFact]
-    public async Task A_teacher_whose_leaving_was_never_told_is_refused_within_five_minutes_and_so_is_one_nobody_can_check()
+    public async Task Who_left_untold_is_refused_within_five_minutes_and_so_is_who_cannot_be_checked()
     {
         await _team.AddBotAsync(_lee);
         await SendAsync(_lee, await _bot.TeacherCodeAsync(_team));

@@ -10,7 +10,8 @@ using Milestones.Tests.Support;
 namespace Milestones.Tests.Journeys;
 
 /// <summary>
-/// Two students, their teacher and a colleague come and go, with the bot, in any order, and some of it is never told. No
+/// Two students, their teacher and a colleague come and go, with the bot, in any order, and some of it is never told.
+/// No
 /// order of it makes a student a teacher, or shows one what another wrote; nor whoever teaches no more.
 /// </summary>
 public sealed class AuthorityProperties
@@ -227,7 +228,9 @@ public sealed class AuthorityProperties
             }
         }
 
-        /// <summary>A student is answered nothing of a classmate; nor is anybody who left more than five minutes ago.</summary>
+        /// <summary>
+        /// A student is answered nothing of a classmate; nor is anybody who left more than five minutes ago.
+        /// </summary>
         private async Task AskAsync(Student person, JsonObject activity)
         {
             var before = _bot.Connector.Messages.Count;

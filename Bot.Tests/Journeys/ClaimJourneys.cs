@@ -6,7 +6,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>An adult taken for a student says so; a teacher taken for one is not: what the class does about it.</summary>
+/// <summary>
+/// An adult taken for a student says so; a teacher taken for one is not: what the class does about it.
+/// </summary>
 public class ClaimJourneys : Journey
 {
     [StoreFact]
@@ -196,8 +198,35 @@ public class ClaimJourneys : Journey
         counselor.Screen.Take([call], null);
         Assert.StartsWith("Please talk to Sam", call.Text, StringComparison.Ordinal);
         await counselor.TapsAsync("I'm on it");
-        await course.SettleAsync();
+        await bot.QuietAsync();
         Assert.Empty((await course.Team.ReadAsync())!.Alerts);
+    }
+
+    [StoreFact]
+    public async Task Who_would_like_help_before_there_is_a_teacher_is_told_the_truth_and_the_first_teacher_gets_it()
+    {
+        await using var bot = await BotFixture.StartAsync(settings: "--Classes:InstallerIsTeacher=false");
+        var (lee, sam) = (bot.Student("Lee"), bot.Student("Sam"));
+        var team = new Team(bot, "7B Math", lee, sam);
+        await team.AddBotAsync(lee);
+
+        Assert.StartsWith(
+            "I keep it that you'd like help. I know no class of yours yet",
+            (await sam.SaysAsync("i'd like help"))[^1].Text,
+            StringComparison.Ordinal
+        );
+        await lee.SaysAsync(await bot.TeacherCodeAsync(team));
+        await team.SetUpAsync(lee);
+        await team.SettleAsync();
+        Assert.Contains(await lee.ArrivedAsync(), shown => shown.Text == "Sam Rivera would like help");
+
+        await team.LeavesAsync(lee);
+        await team.SettleAsync();
+        Assert.StartsWith(
+            "I keep it that you'd like help. Right now I know no teacher of 7B Math",
+            (await sam.SaysAsync("i'd like help"))[^1].Text,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<Shown> LookAsync(Student person, Course course) =>

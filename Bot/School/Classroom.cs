@@ -110,6 +110,9 @@ internal sealed record Classroom : Head
     /// <summary>When the next members are told; null when all know.</summary>
     public DateTimeOffset? TellAt { get; init; }
 
+    /// <summary>Entra object ids of students who would like help while no teacher is known who could be told.</summary>
+    public IReadOnlyList<string> HelpWaiting { get; init; } = [];
+
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
 
     /// <summary>
@@ -219,7 +222,7 @@ internal sealed record Member(
     /// </summary>
     public string? AccountId { get; init; }
 
-    /// <summary>When the connector last said that they are in the team, asked because they acted as a teacher.</summary>
+    /// <summary>When the connector last said that they are in the team; asked before they act as a teacher.</summary>
     public DateTimeOffset? SeenAt { get; init; }
 
     /// <summary>A teacher has said that they do not teach here: they cannot ask again.</summary>

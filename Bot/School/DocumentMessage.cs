@@ -93,7 +93,7 @@ internal sealed record HelpAsked(PersonId Student, DocumentKey Class, string? St
 /// <summary>A student of a class to it: I teach here.</summary>
 internal sealed record TeacherClaimed(PersonId By) : DocumentMessage;
 
-/// <summary>Teacher to class: whether somebody who says that they teach here does. The class checks that they may.</summary>
+/// <summary>Teacher to class: whether somebody who says so teaches here. The class checks that they may.</summary>
 /// <param name="Person">Entra object id of who says so.</param>
 internal sealed record ClaimAnswered(PersonId By, string Person, bool Teaches) : DocumentMessage;
 

@@ -90,7 +90,7 @@ internal static class Roster
         );
     }
 
-    /// <summary>These left the team. Without the last teacher the class is locked: whoever comes next is not theirs.</summary>
+    /// <summary>These left the team. When the last teacher did, the class is locked.</summary>
     public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now)
     {
         if (left.Count == 0)
@@ -119,7 +119,7 @@ internal static class Roster
         static bool IsTeacher(Member member) => member.Role == MemberRole.Teacher;
     }
 
-    /// <summary>The bot is not in the team, and will not know what happens there: nothing is shown when it is back.</summary>
+    /// <summary>The bot is not in the team and will not know what happens there: locked when it is back.</summary>
     public static Classroom Away(Classroom classroom, DateTimeOffset now) => Teachers.Lock(Asleep(classroom, now), now);
 
     /// <summary>

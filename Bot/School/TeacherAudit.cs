@@ -6,7 +6,8 @@ using Milestones.Conversations;
 namespace Milestones.School;
 
 /// <summary>
-/// What happened to who teaches a class: whom, when, and by whose doing. It lies with the class (<c>audit-teachers:…</c>), in the order of time.
+/// What happened to who teaches a class: whom, when, and by whose doing. It lies with the class (<c>audit-
+/// teachers:…</c>), in the order of time.
 /// </summary>
 /// <param name="What"><c>teachers</c>, <c>locked</c>, <c>unlocked</c>, <c>codeMade</c>, <c>codeRefused</c>.</param>
 /// <param name="By">Entra object id of who acted, the account that ran the command, or null for a reading of the

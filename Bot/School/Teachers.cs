@@ -24,7 +24,7 @@ internal static class Teachers
     /// <summary>How long what Graph and the connector said is good enough for a teacher to act on.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
-    /// <summary>By the class as it stands. Nobody in a locked one, and no owner while Graph does not say who owns.</summary>
+    /// <summary>By the class as it stands: nobody in a locked one, no owner while Graph does not say.</summary>
     public static bool Teaches(Classroom classroom, PersonId person) =>
         classroom is { IsActive: true, LockedAt: null }
         && classroom.Find(person) is { Role: MemberRole.Teacher } member
@@ -76,7 +76,9 @@ internal static class Teachers
             ),
         };
 
-    /// <summary>Somebody was seen in the team, or was not; or the connector did not say, and then nothing is known.</summary>
+    /// <summary>
+    /// Somebody was seen in the team, or was not; or the connector did not say, and then nothing is known.
+    /// </summary>
     public static Classroom Take(Classroom classroom, PersonId person, Presence presence, DateTimeOffset now) =>
         classroom.Find(person) is not { } member ? classroom
         : presence == Presence.Gone ? Roster.Without(classroom, [member], now)
@@ -117,7 +119,9 @@ internal static class Teachers
             )
         );
 
-    /// <summary>A teacher names who else teaches here; who was named before, or said so, and is not named is a student.</summary>
+    /// <summary>
+    /// A teacher names who else teaches here; who was named before, or said so, and is not named is a student.
+    /// </summary>
     public static Classroom Name(Classroom classroom, PersonId by, IReadOnlyList<string> others, DateTimeOffset now)
     {
         List<string> teachers =
@@ -244,7 +248,7 @@ internal static class Teachers
     /// <param name="otherwise">What they are who taught until now.</param>
     private static Classroom WithRoles(
         Classroom classroom,
-        IReadOnlySet<string> teachers,
+        HashSet<string> teachers,
         MemberRole otherwise,
         DateTimeOffset now
     ) =>

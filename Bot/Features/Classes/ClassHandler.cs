@@ -50,7 +50,9 @@ internal static class ClassHandler
     public static TurnResult<Classroom> Uninstalled(TurnContext<Classroom> context) =>
         new(Roster.Away(context.Classroom, context.Now));
 
-    /// <summary>Anybody in the channel may say that the class has the wrong teacher; then the school has to say.</summary>
+    /// <summary>
+    /// Anybody in the channel may say that the class has the wrong teacher; then the school has to say.
+    /// </summary>
     public static TurnResult<Classroom> NotOurTeacher(TurnContext<Classroom> context)
     {
         var (classroom, voice) = (context.Classroom, context.Voice);

@@ -32,6 +32,7 @@ internal sealed class ClassRoutes(ClassOptions options)
                 Routes<Classroom>.On<TeacherClaimed>(ClaimHandler.Claimed),
                 Routes<Classroom>.On<ClaimAnswered>(ClaimHandler.Answered),
             ],
+            AfterEach = (result, _) => MembershipHandler.PassOn(result),
             Needs = (classroom, turn, _) =>
                 turn.Input switch
                 {

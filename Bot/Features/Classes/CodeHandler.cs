@@ -3,7 +3,9 @@ using Milestones.School;
 
 namespace Milestones.Features.Classes;
 
-/// <summary>An administrator's code, sent by whoever is to teach this class. The class alone decides what it is worth.</summary>
+/// <summary>
+/// An administrator's code, sent by whoever is to teach this class. The class alone decides what it is worth.
+/// </summary>
 internal static class CodeHandler
 {
     public static TurnResult<Classroom> Given(CodeGiven given, TurnContext<Classroom> context)

@@ -27,7 +27,9 @@ internal static class SetUpForm
     /// </summary>
     public const int MostChoices = 100;
 
-    /// <summary>With more people only those who teach already are offered as contacts: the card would grow too long.</summary>
+    /// <summary>
+    /// With more people only those who teach already are offered as contacts: the card would grow too long.
+    /// </summary>
     public const int MostContacts = 40;
 
     /// <summary>The field of the holidays: more would weigh too much in every member's document.</summary>
