@@ -217,8 +217,8 @@ internal sealed record Member(
     public bool Checked { get; init; }
 
     /// <summary>
-    /// Their channel account (<c>29:…</c>), by which their chat is opened; forgotten once it was, because hundreds
-    /// would make the document long.
+    /// Their channel account (<c>29:…</c>), by which their chat is opened and a teacher is looked for; a student's is
+    /// forgotten once it was, because hundreds would make the document long.
     /// </summary>
     public string? AccountId { get; init; }
 

@@ -63,7 +63,14 @@ internal static class Roster
                     ? Renamed(member, person.Name)
                     : new Member(person.ObjectId, person.Name, MemberRole.Student)
             )
-            .Select(member => member.Checked ? member : member with { AccountId = accounts[member.ObjectId] })
+            .Select(member =>
+                member is { Checked: true, Role: not MemberRole.Teacher }
+                    ? member
+                    : member with
+                    {
+                        AccountId = accounts[member.ObjectId],
+                    }
+            )
             .DistinctBy(member => member.ObjectId)
             .ToList();
         var left = classroom

@@ -51,8 +51,8 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
         if (
             await LoadAsync(key, cancellationToken) is not { IsActive: true } classroom
             || classroom.Find(person) is not { } member
-            || !(roster.AsksGraph || member.Role == MemberRole.Teacher)
-            || Teachers.IsFresh(classroom, person, now) && (!roster.AsksGraph || Teachers.AreFresh(classroom, now))
+            || (member.Role != MemberRole.Teacher || Teachers.IsFresh(classroom, person, now))
+                && (!roster.AsksGraph || Teachers.AreFresh(classroom, now))
         )
         {
             return null;

@@ -40,53 +40,23 @@ internal sealed class RosterReader(
             return Failed(FaultOf(team.Result));
         }
 
-        var people = new Dictionary<string, SeenPerson>(StringComparer.Ordinal);
-        string? next = null;
-        for (var page = 0; page < MostPages; page++)
+        var (people, fault) = await PeopleAsync(classroom, chat.ServiceUrl, cancellationToken);
+        if (fault is { } why)
         {
-            var read = await connector.GetPagedMembersAsync(
-                chat.ServiceUrl,
-                classroom.TeamId,
-                PageSize,
-                next,
-                cancellationToken
-            );
-            if (read.Value is null)
-            {
-                return Failed(FaultOf(read.Result));
-            }
-
-            foreach (
-                var account in (read.Value.Members ?? []).Where(account => IsOfTheSchool(account, classroom.TenantId))
-            )
-            {
-                people[account.AadObjectId!] = Seen(account);
-            }
-
-            if (people.Count > Classroom.MostMembers)
-            {
-                return Failed(RosterFault.TooLarge) with { Name = CleanName.Of(team.Value.Name) };
-            }
-
-            if (read.Value.ContinuationToken is not { Length: > 0 } token)
-            {
-                var group = team.Value.AadGroupId ?? classroom.GroupId;
-                return new(
-                    CleanName.Of(team.Value.Name),
-                    group,
-                    [.. people.Values],
-                    null,
-                    await OwnersAsync(classroom.TenantId, group, cancellationToken)
-                )
-                {
-                    Channels = await ChannelsAsync(chat.ServiceUrl, classroom.TeamId, cancellationToken),
-                };
-            }
-
-            next = token;
+            return Failed(why) with { Name = CleanName.Of(team.Value.Name) };
         }
 
-        return Failed(RosterFault.NoAnswer);
+        var group = team.Value.AadGroupId ?? classroom.GroupId;
+        return new(
+            CleanName.Of(team.Value.Name),
+            group,
+            people,
+            null,
+            await OwnersAsync(classroom.TenantId, group, cancellationToken)
+        )
+        {
+            Channels = await ChannelsAsync(chat.ServiceUrl, classroom.TeamId, cancellationToken),
+        };
 
         static RosterRead Failed(RosterFault fault) => new(null, null, [], fault, OwnersSeen.NotAsked);
     }
@@ -101,7 +71,10 @@ internal sealed class RosterReader(
             _ => new(null, OwnersFault.NoAnswer),
         };
 
-    /// <summary>Whether one person is in the team, and under which account and name.</summary>
+    /// <summary>
+    /// Whether one person is in the team, and how it knows them. Asked by their account where that is known; not every
+    /// connector finds people by their Entra id, so who is not found by that is looked for in the roster.
+    /// </summary>
     public async Task<(Presence Presence, SeenPerson? Person)> FindAsync(
         Classroom classroom,
         string objectId,
@@ -110,17 +83,23 @@ internal sealed class RosterReader(
     {
         if (classroom.Chat is not { } chat)
             return (Presence.Unknown, null);
-        var (result, account) = await connector.GetMemberAsync(
+        var account = classroom.Find(objectId)?.AccountId is { Length: > 0 } known ? known : null;
+        var (result, found) = await connector.GetMemberAsync(
             chat.ServiceUrl,
             classroom.TeamId,
-            objectId,
+            account ?? objectId,
             cancellationToken
         );
-        return account is not null
-            ? IsOfTheSchool(account, classroom.TenantId)
-                ? (Presence.Here, Seen(account))
-                : (Presence.Gone, null)
-            : (IsNoMember(result) ? Presence.Gone : Presence.Unknown, null);
+        if (found is not null)
+            return IsOfTheSchool(found, classroom.TenantId) ? (Presence.Here, Seen(found)) : (Presence.Gone, null);
+        if (!IsNoMember(result))
+            return (Presence.Unknown, null);
+        if (account is not null)
+            return (Presence.Gone, null);
+        var (people, fault) = await PeopleAsync(classroom, chat.ServiceUrl, cancellationToken);
+        return fault is not null ? (Presence.Unknown, null)
+            : people.FirstOrDefault(person => person.ObjectId == objectId) is { } person ? (Presence.Here, person)
+            : (Presence.Gone, null);
     }
 
     /// <summary>
@@ -218,6 +197,51 @@ internal sealed class RosterReader(
         account is { AadObjectId.Length: > 0, UserRole: not ("anonymous" or "guest") }
         && (account.TenantId is null || string.Equals(account.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
         && account.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) != true;
+
+    private async Task<(IReadOnlyList<SeenPerson> People, RosterFault? Fault)> PeopleAsync(
+        Classroom classroom,
+        string serviceUrl,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = new Dictionary<string, SeenPerson>(StringComparer.Ordinal);
+        string? next = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var read = await connector.GetPagedMembersAsync(
+                serviceUrl,
+                classroom.TeamId,
+                PageSize,
+                next,
+                cancellationToken
+            );
+            if (read.Value is null)
+            {
+                return ([], FaultOf(read.Result));
+            }
+
+            foreach (
+                var account in (read.Value.Members ?? []).Where(account => IsOfTheSchool(account, classroom.TenantId))
+            )
+            {
+                people[account.AadObjectId!] = Seen(account);
+            }
+
+            if (people.Count > Classroom.MostMembers)
+            {
+                return ([], RosterFault.TooLarge);
+            }
+
+            if (read.Value.ContinuationToken is not { Length: > 0 } token)
+            {
+                return ([.. people.Values], null);
+            }
+
+            next = token;
+        }
+
+        return ([], RosterFault.NoAnswer);
+    }
 
     private static SeenPerson Seen(ChannelAccount account) =>
         new(account.AadObjectId!, account.Id ?? string.Empty, CleanName.Of(account.Name))
