@@ -28,7 +28,7 @@ internal static class BotApplication
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox();
         builder.Services.AddSafety(builder.Configuration);
-        builder.Services.AddGoalCoach();
+        builder.Services.AddGoalCoach(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<Warming>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());
         builder.Services.AddScheduling();

@@ -1,6 +1,7 @@
 using Milestones;
 using Milestones.Host.Packaging;
 using Milestones.Storage;
+using Milestones.Turns;
 
 if (args is ["make-manifest", .. var options])
     return MakeManifest.Run(options, Console.Out, Console.Error);
@@ -12,7 +13,10 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stopping.Cancel();
 };
-if (await StoreCommands.RunAsync(args, BotApplication.Configuration(), Console.Out, stopping.Token) is { } exitCode)
+var settings = BotApplication.Configuration();
+if (await TeacherCodeCommand.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } made)
+    return made;
+if (await StoreCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } exitCode)
     return exitCode;
 
 await BotApplication.Build(args).RunAsync();

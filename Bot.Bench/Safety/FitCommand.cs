@@ -101,7 +101,14 @@ internal static class FitCommand
     }
 
     private static LabelledText Of(SafetyLine line, string set, double weight, bool judges) =>
-        LabelledText.Of(line.Text, set, line.Kind, line.Level == "weak", Ordinary.Contains(set, StringComparer.Ordinal) ? 1 : weight, judges);
+        LabelledText.Of(
+            line.Text,
+            set,
+            line.Kind,
+            line.Level == "weak",
+            Ordinary.Contains(set, StringComparer.Ordinal) ? 1 : weight,
+            judges
+        );
 
     private static Regression Fitted(IEnumerable<LabelledText> lines, Func<int, bool> counts)
     {

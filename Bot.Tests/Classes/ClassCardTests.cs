@@ -49,9 +49,22 @@ public sealed class ClassCardTests
 
     private static readonly Dictionary<string, Func<Classroom, Voice, Card>> Cards = new(StringComparer.Ordinal)
     {
-        ["welcome"] = (room, voice) => ClassCards.Welcome(room, room.Members[0].Name, voice),
+        ["welcome"] = (room, voice) =>
+            ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(AsksGraph: true), voice),
+        ["welcome-locked"] = (room, voice) => ClassCards.Welcome(room, room.Members[0].Name, new ClassOptions(), voice),
+        ["welcome-by-installer"] = (room, voice) =>
+            ClassCards.Welcome(
+                room with
+                {
+                    InstalledBy = Lee,
+                },
+                room.Members[0].Name,
+                new ClassOptions(InstallerIsTeacher: true),
+                voice
+            ),
         ["choose"] = (room, voice) => ClassCards.Choose(Enumerable.Repeat(room, 8), voice),
-        ["set-up"] = (room, voice) => SetUpCards.Form(room, null, [], Lee, Turn, voice),
+        ["set-up"] = (room, voice) =>
+            SetUpCards.Form(room, null, [], Lee, Turn, voice, [new Counselor("pat", "Pat Lang")]),
         ["set-up-with-errors"] = (room, voice) =>
             SetUpCards.Form(
                 room,
@@ -59,10 +72,12 @@ public sealed class ClassCardTests
                 Faults,
                 Lee,
                 Turn,
-                voice
+                voice,
+                []
             ),
         ["set-up-saved"] = (room, voice) =>
-            SetUpCards.Saved(room, Classrooms.Settings(room.Members[0].ObjectId), Turn, voice),
+            SetUpCards.Saved(room, Classrooms.Settings(room.Members[0].ObjectId), Turn, voice, []),
+        ["claim"] = (room, voice) => ClaimHandler.Question(room, room.Members[1], voice),
         ["report"] = (room, voice) => ReportCards.Of(Troubled(room), 0, voice),
         ["call"] = (room, voice) => AlertCards.Call(room, Alert(room), Classrooms.Now.AddMinutes(3), voice),
         ["call-again"] = (room, voice) =>

@@ -80,12 +80,14 @@ public sealed class SetUpFormTests
         var before = Classrooms.Settings("lee");
         var room = Room() with { Settings = before };
 
-        var same = SetUpForm.Read(new CardData(Good), room, Classrooms.Now.AddDays(9)).Settings!;
+        var same = SetUpForm.Read(new CardData(Good), room, Lee, Classrooms.Now.AddDays(9), []).Settings!;
         var moved = SetUpForm
             .Read(
                 new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { ["day"] = "Monday" }),
                 room,
-                Classrooms.Now.AddDays(9)
+                Lee,
+                Classrooms.Now.AddDays(9),
+                []
             )
             .Settings!;
 
@@ -108,11 +110,37 @@ public sealed class SetUpFormTests
             {
                 OwnersReadAt = Classrooms.Now,
             },
-            Classrooms.Now
+            Lee,
+            Classrooms.Now,
+            []
         );
 
         Assert.Null(read.Teachers);
     }
+
+    [Fact]
+    public void A_contact_may_be_named_as_a_teacher_in_the_same_go_and_a_counselor_need_not_be_in_the_team()
+    {
+        var read = SetUpForm.Read(
+            new CardData(
+                new Dictionary<string, string>(Good, StringComparer.Ordinal)
+                {
+                    ["teachers"] = "sam",
+                    ["contacts"] = "sam,counselor,lee,nobody",
+                }
+            ),
+            Room(),
+            Lee,
+            Classrooms.Now,
+            [new Counselor("counselor", "Pat Lang")]
+        );
+
+        Assert.Equal(["sam", "counselor", "lee"], read.Settings!.Contacts);
+        Assert.Equal("SetUp.Fault.ContactNotTeacher", Assert.Single(Read("contacts", "lee,sam").Faults).Key);
+        Assert.Equal("SetUp.Fault.Contacts", Assert.Single(Read("contacts", "counselor").Faults).Key);
+    }
+
+    private static PersonId Lee { get; } = new(Classrooms.Tenant, "lee");
 
     private static Classroom Room() => Classrooms.Of(Classrooms.Teacher("lee"), Classrooms.Student("sam"));
 
@@ -120,6 +148,8 @@ public sealed class SetUpFormTests
         SetUpForm.Read(
             new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { [field] = value }),
             Room(),
-            Classrooms.Now
+            Lee,
+            Classrooms.Now,
+            [new Counselor("counselor", "Pat Lang")]
         );
 }

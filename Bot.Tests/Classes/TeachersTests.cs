@@ -14,7 +14,7 @@ public sealed class TeachersTests
     public void A_teacher_by_the_roster_may_act(string person, string tenant, bool may) =>
         Assert.Equal(
             may,
-            Teachers.MayAct(
+            Teachers.Teaches(
                 Classrooms.Of(Classrooms.Teacher("lee"), Classrooms.Student("sam")),
                 new PersonId(tenant, person)
             )
@@ -26,7 +26,7 @@ public sealed class TeachersTests
         var classroom = Classrooms.Of(Classrooms.Teacher("lee")) with { OwnersReadAt = Classrooms.Now };
         foreach (var fault in Enum.GetValues<OwnersFault>())
             Assert.False(
-                Teachers.MayAct(
+                Teachers.Teaches(
                     Teachers.Take(classroom, new OwnersSeen(null, fault), Classrooms.Now),
                     new PersonId(Classrooms.Tenant, "lee")
                 )
@@ -57,14 +57,15 @@ public sealed class TeachersTests
                 {
                     RosterFault = RosterFault.TooLarge,
                 },
-                new PersonId(Classrooms.Tenant, "lee")
+                new PersonId(Classrooms.Tenant, "lee"),
+                now: null
             )
         );
 
     [Fact]
     public void Nobody_acts_for_a_class_that_is_gone() =>
         Assert.False(
-            Teachers.MayAct(
+            Teachers.Teaches(
                 Classrooms.Of(Classrooms.Teacher("lee")) with
                 {
                     InactiveSince = Classrooms.Now,
@@ -91,7 +92,7 @@ public sealed class TeachersTests
     }
 
     [Fact]
-    public void Without_Graph_who_installed_the_bot_teaches_and_those_they_named()
+    public void Where_the_school_lets_the_installer_teach_they_do_and_those_they_named()
     {
         var classroom = Classrooms.Of() with
         {
@@ -102,7 +103,10 @@ public sealed class TeachersTests
         var read = Roster.Take(
             classroom,
             Classrooms.Read(
-                OwnersSeen.NotAsked,
+                OwnersSeen.NotAsked with
+                {
+                    InstallerTeaches = true,
+                },
                 Classrooms.Seen("lee"),
                 Classrooms.Seen("kim"),
                 Classrooms.Seen("sam")
@@ -128,6 +132,6 @@ public sealed class TeachersTests
             OwnersFault = (OwnersFault?)fault,
         };
 
-        Assert.Equal(why, SetUpHandler.WhyNot(classroom, new PersonId(Classrooms.Tenant, "lee")));
+        Assert.Equal(why, SetUpHandler.WhyNot(classroom, new PersonId(Classrooms.Tenant, "lee"), Classrooms.Now));
     }
 }

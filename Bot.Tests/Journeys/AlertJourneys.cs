@@ -154,6 +154,22 @@ public class AlertJourneys : Journey
     }
 
     [StoreFact]
+    public async Task At_night_the_first_call_comes_at_once_and_the_next_in_the_morning()
+    {
+        await ClassAsync();
+        await PassAsync(TimeSpan.FromHours(13)); // 23:00 in New York
+        await _sam.SaysAsync(Words);
+        await CallAsync(_lee, 1);
+
+        for (var hour = 0; hour < 7; hour++)
+            await PassAsync(TimeSpan.FromHours(1));
+        Assert.Single(Calls(_lee));
+
+        await PassAsync(TimeSpan.FromHours(1.5));
+        Assert.Equal(2, Calls(_lee).Count);
+    }
+
+    [StoreFact]
     public async Task After_four_hours_the_tenants_contact_is_told_and_may_answer()
     {
         await ClassAsync();

@@ -380,27 +380,6 @@ public class ClassJourneys : Journey
     }
 
     [StoreFact]
-    public async Task When_its_last_teacher_has_left_whoever_adds_the_bot_again_is_the_teacher()
-    {
-        var (lee, kim, sam) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"));
-        var team = new Team(Bot, "7B Math", lee, kim, sam);
-        await team.AddBotAsync(lee);
-        await team.SetUpAsync(lee);
-        await team.LeavesAsync(lee);
-        Assert.StartsWith(
-            "Nobody in this team is known to me as its teacher",
-            (await team.TapsAsync(kim, "Set up class", team.Channel[0].Card!)).Text,
-            StringComparison.Ordinal
-        );
-
-        await team.RemoveBotAsync(kim);
-        await team.AddBotAsync(kim);
-
-        Assert.Equal(MemberRole.Teacher, (await team.ReadAsync())!.Find(kim.ObjectId)!.Role);
-        Assert.NotNull((await team.TapsAsync(kim, "Set up class", team.Channel[0].Card!)).Card);
-    }
-
-    [StoreFact]
     public async Task A_team_whose_beginning_was_missed_is_read_at_the_first_word()
     {
         var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));

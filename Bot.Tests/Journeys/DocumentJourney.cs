@@ -189,6 +189,7 @@ public sealed class DocumentJourney : Journey
             : document.Key.Id.Split(':')[0] switch
             {
                 "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read" : "alert",
+                "audit-teachers" => "teachers",
                 "goal" or "progress" or "reflection" or "reply" => document.Key.Id.Split(':')[0],
                 _ => "unknown",
             };

@@ -53,7 +53,10 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         bot.Clock.SetAhead(Course.Friday);
         await maya.WaitForTextAsync(t("Your week in Grade 8 Math", "Tu semana en Grade 8 Math"));
         await LookAsync(maya, "prompt");
-        await maya.ChooseAsync(t("Who can read this?", "¿Quién puede leer esto?"), t("My teacher", "Mi docente"));
+        await maya.ChooseAsync(
+            t("Who can read this?", "¿Quién puede leer esto?"),
+            t("My teacher (Ms. Rivera)", "Mi docente (Ms. Rivera)")
+        );
         await maya.FillAsync(t("My number now", "Mi número ahora"), "52");
         await maya.ChooseAsync(
             t("How do you feel about this week?", "¿Cómo te sientes con esta semana?"),
@@ -67,8 +70,8 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
         );
         await maya.SayAsync(words, expect: t("Thanks for taking a look at your week.", "Gracias por mirar tu semana."));
         await LookAsync(maya, "thanks");
-        await ReflectsAsync(liam, t("My teacher", "Mi docente"), t("🙂 Good", "🙂 Bien"));
-        await ReflectsAsync(ava, t("My teacher", "Mi docente"), t("🙂 Good", "🙂 Bien"));
+        await ReflectsAsync(liam, t("My teacher (Ms. Rivera)", "Mi docente (Ms. Rivera)"), t("🙂 Good", "🙂 Bien"));
+        await ReflectsAsync(ava, t("My teacher (Ms. Rivera)", "Mi docente (Ms. Rivera)"), t("🙂 Good", "🙂 Bien"));
         await ReflectsAsync(noor, t("Only me", "Solo yo"), t("😞 Really hard", "😞 Muy difícil"));
 
         bot.Clock.SetAhead(Course.Monday);

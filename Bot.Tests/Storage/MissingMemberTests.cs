@@ -79,6 +79,8 @@ public sealed class MissingMemberTests
             ("archived reflection", FullRecord.Of<Reflection>(), ReflectionJson.Default.Reflection),
             ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
             ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),
+            ("audit of teachers", FullRecord.Of<TeacherAudit>(), TeacherAuditJson.Default.TeacherAudit),
+            ("code", FullRecord.Of<MadeCode>(), TeacherCodeJson.Default.MadeCode),
             ("audit of reading", FullRecord.Of<ReadAudit>(), ReadAuditJson.Default.ReadAudit),
         ];
 

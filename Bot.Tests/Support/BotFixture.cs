@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Milestones.Channel.Sending;
@@ -99,6 +100,27 @@ internal sealed class BotFixture : IAsyncDisposable
         await EndAsync();
         Clock = new TimeByHand(Clock.Now + downFor);
         await RunAsync();
+    }
+
+    /// <summary>What an administrator gets from the command that makes a code for this team.</summary>
+    public async Task<(int ExitCode, string Said)> RunTeacherCodeAsync(params IEnumerable<string> arguments)
+    {
+        using var said = new StringWriter();
+        var exitCode = await TeacherCodeCommand.RunAsync(
+            ["teacher-code", .. arguments],
+            new ConfigurationBuilder().AddCommandLine([.. _store.Settings]).Build(),
+            Clock,
+            said,
+            CancellationToken.None
+        );
+        return (exitCode!.Value, said.ToString());
+    }
+
+    public async Task<string> TeacherCodeAsync(Team team)
+    {
+        var (exitCode, said) = await RunTeacherCodeAsync("--team", team.Id, "--tenant", Tests.Support.Student.Tenant);
+        Assert.Equal(0, exitCode);
+        return said.Split('\n')[0].Trim();
     }
 
     public async Task<Person?> PersonAsync(Student student) =>

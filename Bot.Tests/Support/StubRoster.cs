@@ -9,7 +9,8 @@ internal sealed record StubMember(
     string Name,
     string AadObjectId,
     string? TenantId = null,
-    string UserRole = "user"
+    string UserRole = "user",
+    string? UserPrincipalName = null
 );
 
 /// <summary>The people, teams and channels of the stub, and its usual answers.</summary>

@@ -176,6 +176,13 @@ internal sealed class Team
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    /// <summary>The same activity in this team's channel.</summary>
+    public JsonObject Moved(JsonObject activity)
+    {
+        Move(activity);
+        return activity;
+    }
+
     private void Move(JsonObject activity)
     {
         activity["conversation"] = new JsonObject

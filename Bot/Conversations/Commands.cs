@@ -34,6 +34,7 @@ internal enum Command
     PausePrompts,
     StopPrompts,
     ResumePrompts,
+    ImTeacher,
 }
 
 /// <summary>

@@ -24,7 +24,11 @@ internal sealed record RosterRead(
 internal sealed record SeenChannel(string Id, string? Name);
 
 /// <param name="AccountId"><c>29:…</c>, what some events call them.</param>
-internal sealed record SeenPerson(string ObjectId, string AccountId, string? Name);
+internal sealed record SeenPerson(string ObjectId, string AccountId, string? Name)
+{
+    /// <summary>What their school's address begins with; null where the team does not tell it.</summary>
+    public string? Login { get; init; }
+}
 
 internal enum RosterFault
 {
@@ -41,7 +45,9 @@ internal enum RosterFault
 /// <summary>Who owns the team.</summary>
 /// <param name="ObjectIds">Null where Graph is not used, or did not say.</param>
 /// <param name="Fault">Why Graph did not say; null where it was not asked.</param>
-internal sealed record OwnersSeen(IReadOnlySet<string>? ObjectIds, OwnersFault? Fault)
+/// <param name="InstallerTeaches">Where Graph is not used: whether the school takes who first added the bot for the
+/// teacher.</param>
+internal sealed record OwnersSeen(IReadOnlySet<string>? ObjectIds, OwnersFault? Fault, bool InstallerTeaches = false)
 {
     /// <summary>This deployment does not use Graph.</summary>
     public static OwnersSeen NotAsked { get; } = new(null, null);
@@ -57,10 +63,19 @@ internal enum OwnersFault
 }
 
 /// <summary>
-/// The owners alone, read again before a teacher acts. No alarm: it counts whenever it comes, and when others changed
-/// the class in between.
+/// Whether one person is still in the team and who owns it, read before they act as its teacher. No alarm: it counts
+/// whenever it comes, and when others changed the class in between.
 /// </summary>
-internal sealed record OwnersRead(OwnersSeen Owners) : TurnInput;
+internal sealed record StandingRead(PersonId Person, Presence Presence, OwnersSeen Owners) : TurnInput;
+
+/// <summary>Whether somebody is in a team.</summary>
+internal enum Presence
+{
+    /// <summary>The connector did not say.</summary>
+    Unknown,
+    Here,
+    Gone,
+}
 
 /// <summary>Which private chats could be opened.</summary>
 internal sealed record ChatsOpened(IReadOnlyList<OpenedChat> Chats) : Rang;

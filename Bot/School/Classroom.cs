@@ -31,11 +31,25 @@ internal sealed record Classroom : Head
 
     public DateTimeOffset? WelcomedAt { get; init; }
 
-    /// <summary>Who added the bot; a teacher where Graph cannot say who owns the team.</summary>
+    /// <summary>Whose word counts for who teaches here.</summary>
+    public Authority Authority { get; init; }
+
+    /// <summary>
+    /// Since when nothing a student shared is shown to anybody: the last teacher has left, the bot was away, or who was
+    /// taken for the teacher is not. Null while all is well.
+    /// </summary>
+    public DateTimeOffset? LockedAt { get; init; }
+
+    /// <summary>
+    /// Who first added the bot, where the school lets that make a teacher; null once it does not count any more.
+    /// </summary>
     public PersonId? InstalledBy { get; init; }
 
-    /// <summary>Entra object ids of those a teacher named as teachers too, where Graph cannot say.</summary>
+    /// <summary>Entra object ids of those whom a code or a teacher named as teachers.</summary>
     public IReadOnlyList<string> AddedTeachers { get; init; } = [];
+
+    /// <summary>An administrator's codes that were used here and could be tried again today.</summary>
+    public IReadOnlyList<UsedCode> UsedCodes { get; init; } = [];
 
     public IReadOnlyList<Member> Members { get; init; } = [];
 
@@ -55,6 +69,9 @@ internal sealed record Classroom : Head
     /// while the class is not active.
     /// </summary>
     public DateTimeOffset? RosterDueAt { get; init; }
+
+    /// <summary>When it was last read: who was in it was in the team then.</summary>
+    public DateTimeOffset? RosterReadAt { get; init; }
 
     /// <summary>How often in a row the roster could not be read.</summary>
     public int RosterTries { get; init; }
@@ -87,8 +104,14 @@ internal sealed record Classroom : Head
     /// <summary>Whether members were told that there are contacts.</summary>
     public bool ToldContacts { get; init; }
 
+    /// <summary>Whom members were told that what they share is shown to.</summary>
+    public IReadOnlyList<string> ToldReaders { get; init; } = [];
+
     /// <summary>When the next members are told; null when all know.</summary>
     public DateTimeOffset? TellAt { get; init; }
+
+    /// <summary>Entra object ids of students who would like help while no teacher is known who could be told.</summary>
+    public IReadOnlyList<string> HelpWaiting { get; init; } = [];
 
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
 
@@ -194,14 +217,23 @@ internal sealed record Member(
     public bool Checked { get; init; }
 
     /// <summary>
-    /// Their channel account (<c>29:…</c>), by which their chat is opened; forgotten once it was, because hundreds
-    /// would make the document long.
+    /// Their channel account (<c>29:…</c>), by which their chat is opened and a teacher is looked for; a student's is
+    /// forgotten once it was, because hundreds would make the document long.
     /// </summary>
     public string? AccountId { get; init; }
+
+    /// <summary>When the connector last said that they are in the team; asked before they act as a teacher.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>A teacher has said that they do not teach here: they cannot ask again.</summary>
+    public bool IsRefused { get; init; }
 
     /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
     public int Knows { get; init; }
 }
+
+/// <param name="Mark">What is left of the code: nobody can use it, but it is known again.</param>
+internal sealed record UsedCode(string Mark, DateTimeOffset ExpiresAt);
 
 /// <summary>A student who left.</summary>
 internal sealed record Departure(string ObjectId, string? Name, DateTimeOffset At);

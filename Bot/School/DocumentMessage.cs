@@ -24,6 +24,8 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(Nudged), "nudged")]
 [JsonDerivedType(typeof(HelpAsked), "helpAsked")]
 [JsonDerivedType(typeof(RosterWanted), "rosterWanted")]
+[JsonDerivedType(typeof(TeacherClaimed), "teacherClaimed")]
+[JsonDerivedType(typeof(ClaimAnswered), "claimAnswered")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -88,7 +90,17 @@ internal sealed record Nudged(DocumentKey Class, string? TeacherName) : Document
 /// <summary>Student to class, and class to each of its teachers: I'd like help.</summary>
 internal sealed record HelpAsked(PersonId Student, DocumentKey Class, string? StudentName) : DocumentMessage;
 
-/// <summary>Teacher to class: read again who is in it, and who teaches it.</summary>
+/// <summary>A student of a class to it: I teach here.</summary>
+internal sealed record TeacherClaimed(PersonId By) : DocumentMessage;
+
+/// <summary>Teacher to class: whether somebody who says so teaches here. The class checks that they may.</summary>
+/// <param name="Person">Entra object id of who says so.</param>
+internal sealed record ClaimAnswered(PersonId By, string Person, bool Teaches) : DocumentMessage;
+
+/// <summary>
+/// Teacher to class: read again who is in it, and who teaches it. The class asks that itself now; the outbox of an
+/// earlier version may hold one.
+/// </summary>
 internal sealed record RosterWanted : DocumentMessage;
 
 /// <summary>A message from another document.</summary>

@@ -9,6 +9,12 @@ internal enum MemberRole
 {
     Student,
     Teacher,
+
+    /// <summary>
+    /// Somebody who says they teach, or taught until the class was locked: sees nothing, is asked nothing, and counts
+    /// as no student.
+    /// </summary>
+    Unconfirmed,
 }
 
 /// <summary>What a person's document knows of a class they are in; brought and kept current by the class.</summary>
@@ -49,9 +55,15 @@ internal sealed record Membership(
     /// </summary>
     public IReadOnlyList<WeekOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>
+    /// Those to whom what is shared in this class is shown, by name; none while it is locked. Null where the class has
+    /// not told it yet.
+    /// </summary>
+    public IReadOnlyList<string>? Readers { get; init; }
+
     /// <summary>Whether an adult of this class will come when this person writes of something serious.</summary>
     [JsonIgnore]
-    public bool IsWatched => Role == MemberRole.Student && HasContacts;
+    public bool IsWatched => Role != MemberRole.Teacher && HasContacts;
 
     public Membership WithOutcome(IsoWeek week, Func<WeekOutcome, WeekOutcome> change) =>
         this with
@@ -61,10 +73,10 @@ internal sealed record Membership(
 
     /// <summary>
     /// The classes that are told of a concern. One without contacts is told too: it may have some later, and there are
-    /// those of the tenant.
+    /// those of the tenant. Who only says that they teach is watched over like everybody.
     /// </summary>
     public static IEnumerable<DocumentKey> Watching(IEnumerable<Membership> classes) =>
-        classes.Where(known => known.Role == MemberRole.Student).Select(known => known.Class);
+        classes.Where(known => known.Role != MemberRole.Teacher).Select(known => known.Class);
 }
 
 /// <summary>What became of one week's prompt, and the connector's word where that was no.</summary>

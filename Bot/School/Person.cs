@@ -64,6 +64,9 @@ internal sealed record Person : Head
     /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
     public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
 
+    /// <summary>Since when they would like help, and are in no class whose teacher could be told.</summary>
+    public DateTimeOffset? HelpSince { get; init; }
+
     /// <summary>The last push of a teacher.</summary>
     public Nudge? Nudge { get; init; }
 

@@ -33,7 +33,7 @@ internal static class Roster
                 // Nothing to try again soon: somebody has to make it smaller, and then Teams tells.
                 return named with { RosterDueAt = now + ReadAgain, RosterTries = 0 };
             case RosterFault.NotThere when classroom.RosterTries >= GoneAfter:
-                return Asleep(named, now);
+                return Away(named, now);
             case not null:
                 var wait = FirstWait * Math.Pow(2, Math.Min(classroom.RosterTries, 10));
                 return named with
@@ -43,25 +43,34 @@ internal static class Roster
                 };
         }
 
+        var people = LookAlikes.ToldApart(read.People);
+
         // Where Teams told only the account of who added the bot, the roster knows whose it is.
         var by =
             classroom.InstalledBy is { } known
-            && read.People.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
+            && people.FirstOrDefault(person => person.AccountId == known.ObjectId) is { } installer
                 ? known with
                 {
                     ObjectId = installer.ObjectId,
                 }
                 : classroom.InstalledBy;
-        var accounts = read
-            .People.DistinctBy(person => person.ObjectId)
+        var accounts = people
+            .DistinctBy(person => person.ObjectId)
             .ToDictionary(person => person.ObjectId, person => person.AccountId, StringComparer.Ordinal);
-        var here = read
-            .People.Select(person =>
+        var here = people
+            .Select(person =>
                 classroom.Find(person.ObjectId) is { } member
                     ? Renamed(member, person.Name)
                     : new Member(person.ObjectId, person.Name, MemberRole.Student)
             )
-            .Select(member => member.Checked ? member : member with { AccountId = accounts[member.ObjectId] })
+            .Select(member =>
+                member is { Checked: true, Role: not MemberRole.Teacher }
+                    ? member
+                    : member with
+                    {
+                        AccountId = accounts[member.ObjectId],
+                    }
+            )
             .DistinctBy(member => member.ObjectId)
             .ToList();
         var left = classroom
@@ -73,6 +82,7 @@ internal static class Roster
                 Members = here,
                 Channels = Offered(read.Channels, classroom),
                 RosterDueAt = classroom.RosterDueAt > read.AskedAt ? classroom.RosterDueAt : now + ReadAgain,
+                RosterReadAt = read.AskedAt,
                 RosterTries = 0,
             },
             read.Owners,
@@ -87,25 +97,37 @@ internal static class Roster
         );
     }
 
-    /// <summary>These left the team.</summary>
-    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now) =>
-        left.Count == 0
-            ? classroom
-            : classroom with
-            {
-                Members = [.. classroom.Members.Except(left)],
-                Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
-                AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
-                Departed =
-                [
-                    .. classroom
-                        .Departed.Concat(
-                            left.Where(member => member.Role == MemberRole.Student)
-                                .Select(member => new Departure(member.ObjectId, member.Name, now))
-                        )
-                        .TakeLast(KeptDepartures),
-                ],
-            };
+    /// <summary>These left the team. When the last teacher did, the class is locked.</summary>
+    public static Classroom Without(Classroom classroom, IReadOnlyCollection<Member> left, DateTimeOffset now)
+    {
+        if (left.Count == 0)
+            return classroom;
+        var stay = classroom.Members.Except(left).ToList();
+        var orphaned = left.Any(IsTeacher) && !stay.Exists(IsTeacher);
+        return (orphaned ? Teachers.Lock(classroom, now) : classroom) with
+        {
+            InstalledBy = left.Any(member => member.ObjectId == classroom.InstalledBy?.ObjectId)
+                ? null
+                : classroom.InstalledBy,
+            Members = stay,
+            Leaving = [.. classroom.Leaving.Union(left.Select(member => member.ObjectId))],
+            AddedTeachers = [.. classroom.AddedTeachers.Except(left.Select(member => member.ObjectId))],
+            Departed =
+            [
+                .. classroom
+                    .Departed.Concat(
+                        left.Where(member => member.Role == MemberRole.Student)
+                            .Select(member => new Departure(member.ObjectId, member.Name, now))
+                    )
+                    .TakeLast(KeptDepartures),
+            ],
+        };
+
+        static bool IsTeacher(Member member) => member.Role == MemberRole.Teacher;
+    }
+
+    /// <summary>The bot is not in the team and will not know what happens there: locked when it is back.</summary>
+    public static Classroom Away(Classroom classroom, DateTimeOffset now) => Teachers.Lock(Asleep(classroom, now), now);
 
     /// <summary>
     /// Nothing more is sent on behalf of the class; what it knows is kept. Open alerts go on: somebody still has to

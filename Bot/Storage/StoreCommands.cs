@@ -66,6 +66,23 @@ internal static class StoreCommands
         }
     }
 
+    /// <summary>Does something with the store that the settings name, and says what went wrong there.</summary>
+    public static Task<int> OnStoreAsync(
+        Func<IDocumentStore, Task<int>> command,
+        IConfiguration configuration,
+        TextWriter output,
+        CancellationToken cancellationToken
+    ) =>
+        RunAsync(
+            async options =>
+            {
+                using var store = await OpenAsync(options, cancellationToken);
+                return await command(store);
+            },
+            configuration,
+            output
+        );
+
     private static async Task<int> InitAsync(
         StoreOptions options,
         TextWriter output,

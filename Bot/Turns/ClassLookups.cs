@@ -1,6 +1,5 @@
 using Milestones.Conversations;
 using Milestones.Features.Safety;
-using Milestones.Features.Teaching;
 using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Storage;
@@ -39,35 +38,65 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
     }
 
     /// <summary>
-    /// Before somebody acts for classes, or looks at them: their owners afresh, where Graph is asked and did not say
-    /// just now.
+    /// Before somebody acts for a class, or looks at it: whether they are still in the team, and its owners where Graph
+    /// is asked. Null where that was read just now, or they are nobody there.
     /// </summary>
-    public async Task<IReadOnlyList<(DocumentKey Class, OwnersRead Owners)>> ForActionAsync(
-        Turn turn,
+    public async Task<StandingRead?> StandingAsync(
+        DocumentKey key,
+        PersonId person,
+        DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var read = new List<(DocumentKey, OwnersRead)>();
-        foreach (var key in roster.AsksGraph ? await ActedForAsync(turn, cancellationToken) : [])
+        if (
+            await LoadAsync(key, cancellationToken) is not { IsActive: true } classroom
+            || classroom.Find(person) is not { } member
+            || (member.Role != MemberRole.Teacher || Teachers.IsFresh(classroom, person, now))
+                && (!roster.AsksGraph || Teachers.AreFresh(classroom, now))
+        )
         {
-            if (
-                await LoadAsync(key, cancellationToken) is { IsActive: true } classroom
-                && classroom.Find(turn.Person) is not null
-                && !Teachers.AreFresh(classroom, turn.Now)
-            )
-            {
-                read.Add(
-                    (
-                        key,
-                        new OwnersRead(
-                            await roster.OwnersAsync(classroom.TenantId, classroom.GroupId, cancellationToken)
-                        )
-                    )
-                );
-            }
+            return null;
         }
 
-        return read;
+        var (presence, _) = await roster.FindAsync(classroom, person.ObjectId, cancellationToken);
+        return new(
+            person,
+            presence,
+            await roster.OwnersAsync(classroom.TenantId, classroom.GroupId, cancellationToken)
+        );
+    }
+
+    /// <summary>
+    /// The turn of the class for which an administrator's code was sent; null for all other words, and for a code that
+    /// is not valid any more.
+    /// </summary>
+    public async Task<Turn?> ForCodeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (
+            turn.Input is not Said said
+            || TeacherCode.Read(said.Text) is not { } code
+            || await store.GetAsync(TeacherCode.KeyOf(turn.Person.TenantId, code), cancellationToken)
+                is not { Document.Json: var json }
+        )
+        {
+            return null;
+        }
+
+        var made = TeacherCode.Read(json);
+        var key = DocumentKeys.Classroom(turn.Person.TenantId, made.TeamId);
+        if (await LoadAsync(key, cancellationToken) is not { } classroom)
+        {
+            return null;
+        }
+
+        var (presence, seen) = await roster.FindAsync(classroom, turn.Person.ObjectId, cancellationToken);
+        return turn with
+        {
+            Id = $"{turn.Id}|code",
+            Key = key,
+            Conversation = null,
+            Input = new CodeGiven(TeacherCode.MarkOf(code), made.ExpiresAt, presence, seen, turn.Conversation),
+        };
     }
 
     /// <summary>
@@ -97,29 +126,6 @@ internal sealed class ClassLookups(IDocumentStore store, HeadKinds kinds, Roster
             : null;
         return (DocumentKeys.Person(turn.Person), new ConcernHeard(turn.Key, concern, turn.Name, chat, turn.Locale));
     }
-
-    /// <summary>A button names its class; in words, a teacher means those they teach, or the one.</summary>
-    private async Task<IReadOnlyList<DocumentKey>> ActedForAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Input switch
-        {
-            Tapped or Said when DocumentKeys.IsClassroom(turn.Key) => [turn.Key],
-            Tapped tapped => DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId) is { } named
-                ? [named]
-                : [],
-            Said said
-                when said.Command == Command.SetUpClass
-                    && await store.GetAsync(turn.Key, cancellationToken) is { } stored =>
-            [
-                .. kinds
-                    .Person.Read(stored.Document)
-                    .Classes.Where(known => known.Role == MemberRole.Teacher)
-                    .Select(known => known.Class),
-            ],
-            Said said
-                when TeacherHandler.Asks(said) && await store.GetAsync(turn.Key, cancellationToken) is { } stored =>
-                TeacherHandler.OnlyClass(kinds.Person.Read(stored.Document)) is { } only ? [only] : [],
-            _ => [],
-        };
 
     private async Task<Classroom?> LoadAsync(DocumentKey key, CancellationToken cancellationToken) =>
         await store.GetAsync(key, cancellationToken) is { } stored ? kinds.Class.Read(stored.Document) : null;

@@ -8,9 +8,9 @@ using Milestones.School;
 namespace Milestones.Turns;
 
 /// <summary>Everything that can happen to a class: what its features' tables say, and the team's own events.</summary>
-internal sealed class ClassRouter(SafetyRoutes safety)
+internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
-    public RouteTable<Classroom> Routes { get; } = new(safety.Class, ClassRoutes.Channel);
+    public RouteTable<Classroom> Routes { get; } = new(safety.Class, classes.Channel);
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {
@@ -18,13 +18,14 @@ internal sealed class ClassRouter(SafetyRoutes safety)
         var voice = new Voice(Voice.CultureFor(turn.Locale ?? classroom.Locale), GradeBand.Grades9To12);
         var today = LocalTime.Day(turn.Now, classroom.Settings?.Schedule.Zone);
         var context = new TurnContext<Classroom>(classroom, turn, voice, today) { Others = others };
-        return Telling.Run(loaded, Routes.AfterEach(Route(context), context), turn.Now);
+        var told = Telling.Run(loaded, Routes.AfterEach(Route(context), context), turn.Now);
+        return told with { Archive = [.. told.Archive, .. TeacherAudit.Of(loaded, told.Head, turn)] };
     }
 
     private TurnResult<Classroom> Route(TurnContext<Classroom> context) =>
         context.Turn.Input switch
         {
-            Installed => ClassHandler.Installed(context),
+            Installed => ClassHandler.Installed(context, options),
             Uninstalled => ClassHandler.Uninstalled(context),
             TeamChanged change => ClassHandler.Changed(change, context),
             Tapped tapped => Routes.Tap(tapped, context)
@@ -35,7 +36,14 @@ internal sealed class ClassRouter(SafetyRoutes safety)
             Received { Message: var message } => Routes.Take(message, context),
             RosterRead or ChatsOpened when !context.Classroom.IsActive => new(context.Classroom),
             RosterRead read => ClassHandler.Read(read, context),
-            OwnersRead owners => new(Teachers.Take(context.Classroom, owners.Owners, context.Now)),
+            CodeGiven given => CodeHandler.Given(given, context),
+            StandingRead read => new(
+                Teachers.Take(
+                    Teachers.Take(context.Classroom, read.Person, read.Presence, context.Now),
+                    read.Owners,
+                    context.Now
+                )
+            ),
             ChatsOpened opened => CheckHandler.Take(opened, context),
             Rang => Routes.Ring(context),
             _ => throw new System.Diagnostics.UnreachableException(

@@ -53,9 +53,15 @@ internal sealed partial class GoalCoachBot(
             return null;
         }
 
-        foreach (var (classroom, owners) in await lookups.ForActionAsync(turn, cancellationToken))
+        if (await lookups.ForCodeAsync(turn, cancellationToken) is { } code)
         {
-            await TakeAsync(ByItself(classroom, owners), null, cancellationToken);
+            await TakeAsync(code, null, cancellationToken);
+            return null;
+        }
+
+        if (turn.Input is Tapped or Said && DocumentKeys.IsClassroom(turn.Key))
+        {
+            await CheckAsync(turn.Key, turn.Person, turn.Now, cancellationToken);
         }
 
         if (await lookups.ForConcernAsync(turn, cancellationToken) is var (person, heard))
@@ -141,6 +147,11 @@ internal sealed partial class GoalCoachBot(
 
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn, underWay) : (told, []);
+            if (attempt == 0 && !DocumentKeys.IsClassroom(turn.Key))
+            {
+                await CheckAsync(kind.Needs(left, turn, OtherDocuments.None), turn, cancellationToken);
+            }
+
             var others = await ReadAsync(kind, left, turn, cancellationToken);
             var made = Make(kind, left, turn, token, others);
             if (stored is not null && OnlyLooked(kind, left, turn, made))
@@ -195,6 +206,35 @@ internal sealed partial class GoalCoachBot(
             "Others kept changing the same document; the turn was not saved. It is safe to send it again.",
             new TimeoutException()
         );
+    }
+
+    /// <summary>
+    /// Before a person's turn looks at classes: whether they still have anything to say there. Events of the team can
+    /// be lost.
+    /// </summary>
+    private async Task CheckAsync(
+        IReadOnlyCollection<DocumentKey> wanted,
+        Turn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var key in wanted.Where(DocumentKeys.IsClassroom))
+        {
+            await CheckAsync(key, DocumentKeys.PersonOf(turn.Key), turn.Now, cancellationToken);
+        }
+    }
+
+    private async Task CheckAsync(
+        DocumentKey classroom,
+        PersonId person,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await lookups.StandingAsync(classroom, person, now, cancellationToken) is { } read)
+        {
+            await TakeAsync(ByItself(classroom, read), null, cancellationToken);
+        }
     }
 
     /// <summary>What one document names may be the next to read: a class its students. Each is read once.</summary>

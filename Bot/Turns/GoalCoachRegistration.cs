@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
+using Milestones.Features.Classes;
 using Milestones.Features.Safety;
 
 namespace Milestones.Turns;
@@ -7,9 +9,22 @@ namespace Milestones.Turns;
 internal static class GoalCoachRegistration
 {
     /// <summary>The turn itself, as the handler of every activity.</summary>
-    public static IServiceCollection AddGoalCoach(this IServiceCollection services) =>
+    public static IServiceCollection AddGoalCoach(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    ) =>
         services
+            .AddSingleton(provider => new ClassOptions(
+                provider.GetRequiredService<IOptions<GraphOptions>>().Value.Enabled,
+                configuration.GetValue(ClassOptions.InstallerSetting, environment.IsDevelopment())
+            )
+            {
+                Counselors = provider.GetRequiredService<AlertOptions>().TenantContacts,
+            })
+            .AddHostedService<TeacherSource>()
             .AddSingleton<SafetyRoutes>()
+            .AddSingleton<ClassRoutes>()
             .AddSingleton<TurnRouter>()
             .AddSingleton<ClassRouter>()
             .AddSingleton<HeadKinds>()

@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
+using Milestones.Features.Classes;
 using Milestones.Features.Safety;
 using Milestones.School;
 
@@ -9,11 +10,16 @@ namespace Milestones.Turns;
 internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
 {
     /// <summary>The rules without a bot around them: for tests and measurements.</summary>
-    public static HeadKinds Of(HelpLines helpLines, AlertOptions alerts)
+    public static HeadKinds Of(HelpLines helpLines, AlertOptions alerts, ClassOptions? classes = null)
     {
         var safety = new SafetyHandler(helpLines);
         var calls = new SafetyRoutes(alerts, safety);
-        return new(new TurnRouter(safety, calls, new QuietHandler(safety)), new ClassRouter(calls));
+        var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
+        var rooms = new ClassRoutes(options);
+        return new(
+            new TurnRouter(safety, calls, rooms, new QuietHandler(safety)),
+            new ClassRouter(calls, rooms, options)
+        );
     }
 
     public RouteTable<Person> PersonRoutes => router.Routes;

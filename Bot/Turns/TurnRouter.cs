@@ -17,7 +17,7 @@ namespace Milestones.Turns;
 /// Everything a person can do in the personal chat: a button, a command, an answer to the open question, a goal, or
 /// something else.
 /// </summary>
-internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, QuietHandler quiet)
+internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, ClassRoutes classes, QuietHandler quiet)
 {
     /// <summary>
     /// Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.
@@ -35,7 +35,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Quiet
             PersonRoutes.All,
             CoachingRoutes.All,
             GoalRoutes.All,
-            ClassRoutes.Private,
+            classes.Private,
             calls.Private,
             ReflectionRoutes.All,
             TeachingRoutes.All

@@ -36,7 +36,7 @@ internal static class TurnFactory
             Id(conversation, activity),
             key ?? DocumentKeys.Person(person),
             person,
-            from.Name,
+            CleanName.Of(from.Name),
             activity.GetConversationReference(),
             input,
             now,
@@ -73,7 +73,7 @@ internal static class TurnFactory
                 when activity.ChannelData?.EventType is { } change
                     && activity.Conversation?.ConversationType == ConversationAccount.Channel => new TeamChanged(
                 change,
-                activity.ChannelData.Team?.Name,
+                CleanName.Of(activity.ChannelData.Team?.Name),
                 [.. (activity.MembersRemoved ?? []).Select(member => member.AadObjectId ?? member.Id).OfType<string>()],
                 activity.ChannelData.Channel?.Id
             ),

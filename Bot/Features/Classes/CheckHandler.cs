@@ -63,16 +63,19 @@ internal static class CheckHandler
                 ChatId = id,
                 Unreachable = null,
                 Checked = true,
-                AccountId = null,
+                AccountId = AccountOf(member),
                 Knows = member.Unreachable is null ? member.Knows : 0,
             },
             _ => member with
             {
                 Unreachable = chat.Why,
                 Checked = !chat.TryAgain,
-                AccountId = chat.TryAgain ? member.AccountId : null,
+                AccountId = chat.TryAgain ? member.AccountId : AccountOf(member),
             },
         };
+
+    /// <summary>A teacher's is kept: by it they are looked for in the team whenever they act.</summary>
+    private static string? AccountOf(Member member) => member.Role == MemberRole.Teacher ? member.AccountId : null;
 
     private static TimeSpan Wait(int tries)
     {

@@ -7,7 +7,7 @@ namespace Milestones.Features.Classes;
 /// <summary>The welcome in the channel, and the parts that all cards of a class share.</summary>
 internal static class ClassCards
 {
-    public static Card Welcome(Classroom classroom, string? addedBy, Voice voice)
+    public static Card Welcome(Classroom classroom, string? addedBy, ClassOptions options, Voice voice)
     {
         var title = voice["Class.Welcome.Title"];
         return CardParts.Framed(
@@ -24,11 +24,22 @@ internal static class ClassCards
                         ),
                     ],
                 new TextBlock(voice["Class.Welcome.Private"]),
+                new TextBlock(
+                    voice.Say(
+                        options.AsksGraph ? "Class.Welcome.Owners"
+                            : classroom.InstalledBy is null ? "Class.Welcome.Code"
+                            : "Class.Welcome.Installer",
+                        ("name", Markdown.Escape(addedBy ?? voice["Class.Somebody"]))
+                    )
+                ),
                 new ActionSet([
                     .. ChatWith(classroom.Chat?.BotId) is { } chat
                         ? [new OpenUrl(voice["Class.Welcome.Chat"], chat)]
                         : Array.Empty<CardAction>(),
                     new Execute(voice["Class.Welcome.SetUp"], ClassVerbs.SetUp, ("class", classroom.Key.Partition)),
+                    .. classroom.InstalledBy is null
+                        ? Array.Empty<CardAction>()
+                        : [new Execute(voice["Class.NotOurs"], ClassVerbs.NotOurs)],
                 ]),
             ],
             voice.Culture

@@ -15,19 +15,21 @@ internal static class ClassHandler
 
     private static readonly TimeSpan SoonAfter = TimeSpan.FromMinutes(1);
 
-    public static TurnResult<Classroom> Installed(TurnContext<Classroom> context)
+    /// <summary>
+    /// Adding the bot makes nobody a teacher, but where the school wants that: then who does it first, before anybody
+    /// was counted.
+    /// </summary>
+    public static TurnResult<Classroom> Installed(TurnContext<Classroom> context, ClassOptions options)
     {
         var (classroom, now) = (context.Classroom, context.Now);
         var again =
             classroom.WelcomedAt is not null && (classroom.InactiveSince is not { } since || now - since < Grace);
         var next = classroom with
         {
-            // Whoever adds the bot again does not take a class over that has its teachers.
             InstalledBy =
-                again && classroom.Members.Any(member => member.Role == MemberRole.Teacher)
-                    ? classroom.InstalledBy
-                    : context.Turn.Person,
-            AddedTeachers = again ? classroom.AddedTeachers : [],
+                options is { InstallerIsTeacher: true, AsksGraph: false } && IsUntouched(classroom)
+                    ? context.Turn.Person
+                    : classroom.InstalledBy,
             WelcomedAt = again ? classroom.WelcomedAt : now,
             InactiveSince = null,
             RosterDueAt = now,
@@ -39,14 +41,29 @@ internal static class ClassHandler
             : new(
                 next,
                 new Show(
-                    ClassCards.Welcome(next, context.Turn.Name, context.Voice),
+                    ClassCards.Welcome(next, context.Turn.Name, options, context.Voice),
                     context.Voice["Class.Welcome.Title"]
                 )
             );
     }
 
     public static TurnResult<Classroom> Uninstalled(TurnContext<Classroom> context) =>
-        new(Roster.Asleep(context.Classroom, context.Now));
+        new(Roster.Away(context.Classroom, context.Now));
+
+    /// <summary>
+    /// Anybody in the channel may say that the class has the wrong teacher; then the school has to say.
+    /// </summary>
+    public static TurnResult<Classroom> NotOurTeacher(TurnContext<Classroom> context)
+    {
+        var (classroom, voice) = (context.Classroom, context.Voice);
+        return classroom is not { Authority: Authority.Installer, LockedAt: null }
+            ? new(classroom, new Notice(voice["Class.NotOurs.Gone"]))
+            : new(
+                Teachers.Distrust(classroom, context.Now),
+                new Notice(voice["Class.NotOurs.Done"]),
+                new Say(voice["Class.NotOurs.Post"])
+            );
+    }
 
     public static TurnResult<Classroom> Changed(TeamChanged change, TurnContext<Classroom> context)
     {
@@ -113,6 +130,10 @@ internal static class ClassHandler
         {
             ServiceUrl = here.ServiceUrl,
         };
+
+    /// <summary>Nobody was ever counted here, and the bot never left.</summary>
+    private static bool IsUntouched(Classroom classroom) =>
+        classroom is { WelcomedAt: null, RosterReadAt: null, LockedAt: null, Members.Count: 0, Departed.Count: 0 };
 
     private static Classroom Removed(Classroom classroom, IReadOnlyList<string> ids, DateTimeOffset now)
     {

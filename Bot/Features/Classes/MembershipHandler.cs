@@ -53,25 +53,43 @@ internal static class MembershipHandler
     public static TurnResult<Person> Left(LeftClass left, TurnContext<Person> context) =>
         new(context.Person with { Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)] });
 
-    /// <summary>A student's call for help goes to every teacher of the class.</summary>
+    /// <summary>
+    /// A student's call for help goes to every teacher of the class; where none is known, to the first who is.
+    /// </summary>
     public static TurnResult<Classroom> Pass(HelpAsked asked, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
         return !classroom.IsActive || classroom.Find(asked.Student) is not { Role: MemberRole.Student } student
             ? new(classroom)
-            : new(classroom)
+            : new(
+                classroom with
+                {
+                    HelpWaiting = [.. classroom.HelpWaiting.Where(id => id != student.ObjectId), student.ObjectId],
+                }
+            );
+    }
+
+    /// <summary>What waits for a teacher goes to them as soon as there is one.</summary>
+    public static TurnResult<Classroom> PassOn(TurnResult<Classroom> result)
+    {
+        var classroom = result.Head;
+        var teachers = Teachers.Reading(classroom).ToList();
+        return classroom.HelpWaiting.Count == 0 || teachers.Count == 0
+            ? result
+            : result with
             {
+                Head = classroom with { HelpWaiting = [] },
                 Messages =
                 [
+                    .. result.Messages,
                     .. classroom
-                        .Members.Where(member => member.Role == MemberRole.Teacher)
-                        .Select(teacher => new Addressed(
-                            classroom.KeyOf(teacher.ObjectId),
-                            asked with
-                            {
-                                StudentName = student.Name ?? asked.StudentName,
-                            }
-                        )),
+                        .Students.Where(student => classroom.HelpWaiting.Contains(student.ObjectId))
+                        .SelectMany(student =>
+                            teachers.Select(teacher => new Addressed(
+                                classroom.KeyOf(teacher.ObjectId),
+                                new HelpAsked(new(classroom.TenantId, student.ObjectId), classroom.Key, student.Name)
+                            ))
+                        ),
                 ],
             };
     }

@@ -30,7 +30,8 @@ internal static class SetUpCards
         IReadOnlyList<SetUpFault> faults,
         PersonId by,
         Turn turn,
-        Voice voice
+        Voice voice,
+        IReadOnlyList<Counselor> counselors
     )
     {
         var title = voice.Say("SetUp.Title", ("class", classroom.Name ?? voice["Class.NoName"]));
@@ -149,15 +150,26 @@ internal static class SetUpCards
                         }
                     )
                     : [],
+                new TextBlock(
+                    Markdown.Escape(
+                        voice.Say(
+                            "SetUp.TeachersAre",
+                            ("names", string.Join(", ", teachers.Select(one => one.Name ?? voice["Class.Somebody"])))
+                        )
+                    )
+                ),
+                .. Teachers.Nameable(classroom, by).Any()
+                    ? Field("teachers", MoreTeachers(classroom, by, Value, voice))
+                    : [],
                 .. Field(
                     "contacts",
-                    new ChoiceInput(voice["SetUp.Contacts"], [.. teachers.Take(30).Select(Choice)])
+                    new ChoiceInput(voice["SetUp.Contacts"], Contacts(classroom, by, teachers, counselors, voice))
                     {
                         IsMultiSelect = true,
+                        Style = "compact",
                         Value = Value("contacts", settings is null ? by.ObjectId : string.Join(',', settings.Contacts)),
                     }
                 ),
-                .. classroom.OwnersReadAt is null ? Field("teachers", MoreTeachers(classroom, by, Value, voice)) : [],
                 new ActionSet(new ToggleVisibility(voice["SetUp.More"], More)),
                 new Container([.. rare]) { Id = More, IsVisible = faults.Any(fault => Rare.Contains(fault.Field)) },
                 // No one-time token: who was refused because Graph did not answer taps the same button again.
@@ -189,13 +201,21 @@ internal static class SetUpCards
             ];
     }
 
-    public static Card Saved(Classroom classroom, ClassSettings settings, Turn turn, Voice voice)
+    public static Card Saved(
+        Classroom classroom,
+        ClassSettings settings,
+        Turn turn,
+        Voice voice,
+        IReadOnlyList<Counselor> counselors
+    )
     {
         var schedule = settings.Schedule;
         var title = voice.Say("SetUp.Saved", ("class", classroom.Name ?? voice["Class.NoName"]));
         var names = classroom
             .Members.Where(member => settings.Contacts.Contains(member.ObjectId, StringComparer.OrdinalIgnoreCase))
-            .Select(member => member.Name ?? voice["Class.Somebody"]);
+            .Select(member => member.Name ?? voice["Class.Somebody"])
+            .Concat(counselors.Where(one => settings.Contacts.Contains(one.ObjectId)).Select(one => one.Name))
+            .Distinct(StringComparer.Ordinal);
         var next = schedule.Next(turn.Now);
         return CardParts.Framed(
             title,
@@ -223,6 +243,32 @@ internal static class SetUpCards
         );
     }
 
+    /// <summary>
+    /// Those who teach, and the school's own contacts; and who may be named as a teacher on the same card, as long as
+    /// the list is one.
+    /// </summary>
+    private static Choice[] Contacts(
+        Classroom classroom,
+        PersonId by,
+        IEnumerable<Member> teachers,
+        IEnumerable<Counselor> counselors,
+        Voice voice
+    )
+    {
+        var nameable = Teachers.Nameable(classroom, by).ToList();
+        return
+        [
+            .. teachers
+                .Take(30)
+                .Select(Choice)
+                .Concat(
+                    counselors.Select(one => new Choice(voice.Say("SetUp.Counselor", ("name", one.Name)), one.ObjectId))
+                )
+                .Concat(nameable.Count <= SetUpForm.MostContacts ? nameable.Select(Choice) : [])
+                .DistinctBy(choice => choice.Value),
+        ];
+    }
+
     private static CardElement MoreTeachers(
         Classroom classroom,
         PersonId by,
@@ -230,31 +276,22 @@ internal static class SetUpCards
         Voice voice
     )
     {
-        var others = classroom
-            .Members.Where(member =>
-                member.ObjectId != by.ObjectId && member.ObjectId != classroom.InstalledBy?.ObjectId
-            )
-            .ToList();
+        var others = Teachers.Nameable(classroom, by).ToList();
         return others.Count <= SetUpForm.MostChoices
             ? new ChoiceInput(voice["SetUp.Teachers"], [.. others.Select(Choice)])
             {
                 IsMultiSelect = true,
                 Style = "compact",
-                Value = value("teachers", string.Join(',', classroom.AddedTeachers)),
+                Value = value("teachers", string.Join(',', Named(others, classroom).Select(one => one.ObjectId))),
             }
             : new TextInput(voice["SetUp.TeacherNames"])
             {
-                Value = value(
-                    "teachers",
-                    string.Join(
-                        ", ",
-                        classroom
-                            .Members.Where(member => classroom.AddedTeachers.Contains(member.ObjectId))
-                            .Select(member => member.Name)
-                    )
-                ),
+                Value = value("teachers", string.Join(", ", Named(others, classroom).Select(one => one.Name))),
             };
     }
+
+    private static IEnumerable<Member> Named(IEnumerable<Member> others, Classroom classroom) =>
+        others.Where(member => classroom.AddedTeachers.Contains(member.ObjectId));
 
     private static Choice Choice(Member member) => new(member.Name ?? member.ObjectId, member.ObjectId);
 

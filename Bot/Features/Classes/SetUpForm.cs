@@ -9,7 +9,10 @@ namespace Milestones.Features.Classes;
 /// <param name="Line">The line of the holidays it is about, from 1.</param>
 internal sealed record SetUpFault(string Field, string Key, int? Line = null, string? Name = null);
 
-/// <param name="Teachers">Null where the card did not ask, because Graph says who teaches.</param>
+/// <summary>A contact of the tenant, who need not be in the team.</summary>
+internal sealed record Counselor(string ObjectId, string Name);
+
+/// <param name="Teachers">Null where the card did not ask, because there is nobody to name.</param>
 internal sealed record SetUpReading(
     ClassSettings? Settings,
     IReadOnlyList<string>? Teachers,
@@ -24,6 +27,11 @@ internal static class SetUpForm
     /// </summary>
     public const int MostChoices = 100;
 
+    /// <summary>
+    /// With more people only those who teach already are offered as contacts: the card would grow too long.
+    /// </summary>
+    public const int MostContacts = 40;
+
     /// <summary>The field of the holidays: more would weigh too much in every member's document.</summary>
     public const int HolidaysLength = 1500;
 
@@ -32,7 +40,13 @@ internal static class SetUpForm
 
     private static readonly char[] Lines = [';', '\n'];
 
-    public static SetUpReading Read(CardData data, Classroom classroom, DateTimeOffset now)
+    public static SetUpReading Read(
+        CardData data,
+        Classroom classroom,
+        PersonId by,
+        DateTimeOffset now,
+        IReadOnlyList<Counselor> counselors
+    )
     {
         var faults = new List<SetUpFault>();
         var band =
@@ -69,20 +83,8 @@ internal static class SetUpForm
             ))
         );
         var pauses = Pauses(data, faults);
-        var teachers = ReadTeachers(data, classroom, faults);
-        var mayBeContacts = classroom
-            .Members.Where(member => member.Role == MemberRole.Teacher)
-            .Select(member => member.ObjectId)
-            .Union(teachers ?? [])
-            .ToList();
-        var contacts = List(data.Text("contacts"))
-            .Intersect(mayBeContacts, StringComparer.OrdinalIgnoreCase)
-            .Take(Contacts.Most)
-            .ToList();
-        if (contacts.Count == 0)
-        {
-            faults.Add(new("contacts", "SetUp.Fault.Contacts"));
-        }
+        var teachers = ReadTeachers(data, classroom, by, faults);
+        var contacts = ReadContacts(data, classroom, by, teachers, counselors, faults);
 
         var channel = data.Text("channel") ?? classroom.Settings?.ChannelId;
         if (data.Has("channel") && classroom.Channels.All(known => known.Id != channel))
@@ -171,9 +173,10 @@ internal static class SetUpForm
         return [new ClassPause(first, last)];
     }
 
-    private static List<string>? ReadTeachers(CardData data, Classroom classroom, List<SetUpFault> faults)
+    private static List<string>? ReadTeachers(CardData data, Classroom classroom, PersonId by, List<SetUpFault> faults)
     {
-        if (classroom.OwnersReadAt is not null || !data.Has("teachers"))
+        var nameable = Teachers.Nameable(classroom, by).ToList();
+        if (nameable.Count == 0 || !data.Has("teachers"))
         {
             return null;
         }
@@ -181,8 +184,8 @@ internal static class SetUpForm
         var found = new List<string>();
         foreach (var said in List(data.Text("teachers")))
         {
-            var fitting = classroom
-                .Members.Where(member =>
+            var fitting = nameable
+                .Where(member =>
                     member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)
                 )
                 .ToList();
@@ -193,6 +196,42 @@ internal static class SetUpForm
         }
 
         return found;
+    }
+
+    /// <summary>Teachers, those named on the same card, and the tenant's contacts; one of them teaches here.</summary>
+    private static List<string> ReadContacts(
+        CardData data,
+        Classroom classroom,
+        PersonId by,
+        List<string>? teachers,
+        IReadOnlyList<Counselor> counselors,
+        List<SetUpFault> faults
+    )
+    {
+        var stay = teachers is null
+            ? []
+            : Teachers.Nameable(classroom, by).Select(one => one.ObjectId).Except(teachers);
+        var teach = classroom
+            .Members.Where(member => member.Role == MemberRole.Teacher)
+            .Select(member => member.ObjectId)
+            .Except(stay)
+            .Union(teachers ?? [])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var said = List(data.Text("contacts")).ToList();
+        if (!said.Exists(teach.Contains))
+        {
+            faults.Add(new("contacts", "SetUp.Fault.Contacts"));
+            return [];
+        }
+
+        var known = counselors.Select(one => one.ObjectId).Concat(teach);
+        if (
+            said.Select(classroom.Find).FirstOrDefault(member => member is not null && !teach.Contains(member.ObjectId))
+                is { } other
+            && counselors.All(one => one.ObjectId != other.ObjectId)
+        )
+            faults.Add(new("contacts", "SetUp.Fault.ContactNotTeacher", Name: other.Name));
+        return [.. said.Intersect(known, StringComparer.OrdinalIgnoreCase).Take(Contacts.Most)];
     }
 
     private static string FieldOf(ScheduleFault fault) =>

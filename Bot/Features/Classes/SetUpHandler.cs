@@ -8,7 +8,8 @@ namespace Milestones.Features.Classes;
 internal static class SetUpHandler
 {
     /// <summary>Why this person cannot change the class, as the key of a text; null when they can.</summary>
-    public static string? WhyNot(Classroom classroom, PersonId person) =>
+    /// <param name="now">When they act; null for what they did before, and only arrives now.</param>
+    public static string? WhyNot(Classroom classroom, PersonId person, DateTimeOffset? now) =>
         !classroom.IsActive ? "Class.NotHere"
         : classroom.Members.Count == 0
             ? classroom.RosterFault switch
@@ -17,38 +18,51 @@ internal static class SetUpHandler
                 RosterFault.TooLarge => "Class.TooLarge",
                 _ => "Class.RosterTrouble",
             }
+        : Teachers.Teaches(classroom, person)
+            ? now is null || Teachers.IsFresh(classroom, person, now.Value) ? null
+                : "Class.NotChecked"
         : classroom.OwnersFault is { } fault ? $"Class.Owners.{fault}"
-        : Teachers.MayAct(classroom, person) ? null
-        : classroom.Members.Any(member => member.Role == MemberRole.Teacher) ? "Class.TeachersOnly"
-        : classroom.OwnersReadAt is null ? "Class.NoTeachers"
+        : Teachers.Reading(classroom).Any() ? "Class.TeachersOnly"
+        : classroom.OwnersReadAt is null ? "Class.Locked"
         : "Class.NoOwners";
 
     /// <summary>The card, in the place of the button or, when asked for in words, in the thread.</summary>
-    public static TurnResult<Classroom> Open(TurnContext<Classroom> context)
+    public static TurnResult<Classroom> Open(TurnContext<Classroom> context, ClassOptions options)
     {
         var (classroom, turn) = (context.Classroom, context.Turn);
         var title = context.Voice["SetUp.Save"];
-        return WhyNot(classroom, turn.Person) is { } why ? Refused(why, context)
-            : SetUpCards.Form(classroom, null, [], turn.Person, turn, context.Voice) is var card && turn.Input is Tapped
+        return WhyNot(classroom, turn.Person, turn.Now) is { } why ? Refused(why, context)
+            : SetUpCards.Form(
+                classroom,
+                null,
+                [],
+                turn.Person,
+                turn,
+                context.Voice,
+                Counselors(classroom, context.Others, options)
+            )
+                is var card
+            && turn.Input is Tapped
                 ? new(classroom, new Replace(card, title))
             : new(classroom, context.Answer(new Show(card, title)));
     }
 
-    public static TurnResult<Classroom> Save(CardData data, TurnContext<Classroom> context)
+    public static TurnResult<Classroom> Save(CardData data, TurnContext<Classroom> context, ClassOptions options)
     {
         var (classroom, turn, voice) = (context.Classroom, context.Turn, context.Voice);
-        if (WhyNot(classroom, turn.Person) is { } why)
+        if (WhyNot(classroom, turn.Person, turn.Now) is { } why)
         {
             return Refused(why, context);
         }
 
-        var read = SetUpForm.Read(data, classroom, turn.Now);
+        var counselors = Counselors(classroom, context.Others, options);
+        var read = SetUpForm.Read(data, classroom, turn.Person, turn.Now, counselors);
         if (read.Settings is not { } settings)
         {
             return new(
                 classroom,
                 new Replace(
-                    SetUpCards.Form(classroom, data, read.Faults, turn.Person, turn, voice),
+                    SetUpCards.Form(classroom, data, read.Faults, turn.Person, turn, voice, counselors),
                     voice["Form.HasErrors"]
                 )
             );
@@ -59,7 +73,7 @@ internal static class SetUpHandler
         {
             Replies =
             [
-                new Replace(SetUpCards.Saved(saved.Head, settings, turn, voice), voice["SetUp.Save"]),
+                new Replace(SetUpCards.Saved(saved.Head, settings, turn, voice, counselors), voice["SetUp.Save"]),
                 .. saved.Replies,
             ],
         };
@@ -67,14 +81,27 @@ internal static class SetUpHandler
 
     /// <summary>What a teacher filled in elsewhere. That they may is decided here again.</summary>
     public static TurnResult<Classroom> Received(ClassSetUp setUp, TurnContext<Classroom> context) =>
-        WhyNot(context.Classroom, setUp.By) is null
+        WhyNot(context.Classroom, setUp.By, now: null) is null
             ? Saved(setUp.By, setUp.Settings, setUp.Teachers, context)
             : new(context.Classroom);
+
+    /// <summary>Those of the tenant's contacts who can be told: they have written to the bot once.</summary>
+    public static IReadOnlyList<Counselor> Counselors(
+        Classroom classroom,
+        OtherDocuments others,
+        ClassOptions options
+    ) =>
+        [
+            .. options
+                .Counselors.Select(id => (id, person: others.Person(classroom.KeyOf(id))))
+                .Where(one => one.person?.Chat is not null)
+                .Select(one => new Counselor(one.id, one.person!.Name ?? one.id)),
+        ];
 
     public static TurnResult<Classroom> CheckAgain(PersonId by, TurnContext<Classroom> context)
     {
         var classroom = context.Classroom;
-        return WhyNot(classroom, by) is { } why
+        return WhyNot(classroom, by, now: null) is { } why
             ? Refused(why, context)
             : new(ClassCheck.Begin(classroom, by, all: true, context.Now), CanPost(classroom, context.Voice));
     }
@@ -87,14 +114,9 @@ internal static class SetUpHandler
     )
     {
         var before = context.Classroom;
-        var next = before with
-        {
-            Settings = settings,
-            AddedTeachers = teachers ?? before.AddedTeachers,
-            Locale = context.Turn.Locale ?? before.Locale,
-        };
+        var next = before with { Settings = settings, Locale = context.Turn.Locale ?? before.Locale };
         var first = before.Settings is null;
-        next = teachers is null ? next : Teachers.Take(next, OwnersSeen.NotAsked, context.Now);
+        next = teachers is null ? next : Teachers.Name(next, by, teachers, context.Now);
         return new(
             ClassCheck.Begin(next, by, first, context.Now),
             first || before.NewsChannel != next.NewsChannel ? CanPost(next, context.Voice) : []

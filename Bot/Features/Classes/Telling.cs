@@ -13,6 +13,9 @@ internal static class Telling
     /// <summary>Bytes of messages that may wait in the document at once.</summary>
     private const int Room = 8 * 1024;
 
+    /// <summary>More names than this nobody reads on a card.</summary>
+    private const int Readers = 4;
+
     /// <summary>An entry around its message.</summary>
     private const int Envelope = 250;
 
@@ -22,9 +25,13 @@ internal static class Telling
     {
         var next = result.Head;
         var contacts = Contacts.AreThere(next);
-        if ((before.Name, before.Settings, before.ToldContacts) != (next.Name, next.Settings, contacts))
+        List<string> readers = [.. Teachers.Reading(next).Select(member => member.Name).OfType<string>().Take(Readers)];
+        if (
+            (before.Name, before.Settings, before.ToldContacts) != (next.Name, next.Settings, contacts)
+            || !before.ToldReaders.SequenceEqual(readers)
+        )
         {
-            next = next with { Revision = next.Revision + 1, ToldContacts = contacts };
+            next = next with { Revision = next.Revision + 1, ToldContacts = contacts, ToldReaders = readers };
         }
 
         var room =
@@ -84,7 +91,10 @@ internal static class Telling
                     classroom.Settings?.Schedule,
                     classroom.Settings?.Band,
                     classroom.ToldContacts
-                ),
+                )
+                {
+                    Readers = classroom.ToldReaders,
+                },
                 member.Name,
                 classroom.ChatOf(member),
                 classroom.Locale

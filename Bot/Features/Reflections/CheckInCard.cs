@@ -71,9 +71,19 @@ internal static class CheckInCard
     public static string Reader(Sharing sharing, OpenWeek open, Voice voice) =>
         voice[
             open.Class is null ? "Reflect.Read.Own"
-            : sharing == Sharing.MyTeacher ? "Reflect.Read.MyTeacher"
-            : "Reflect.Read.OnlyMe"
+            : sharing != Sharing.MyTeacher ? "Reflect.Read.OnlyMe"
+            : open.Class.Readers is [] ? "Reflect.Read.Nobody"
+            : "Reflect.Read.MyTeacher"
         ];
+
+    /// <summary>The choice says by name who reads it.</summary>
+    private static string TeacherChoice(OpenWeek open, Voice voice) =>
+        open.Class?.Readers switch
+        {
+            null => voice["Reflect.Sharing.MyTeacher"],
+            [] => voice["Reflect.Sharing.Nobody"],
+            var names => $"{voice["Reflect.Sharing.MyTeacher"]} ({string.Join(", ", names)})",
+        };
 
     private static readonly Dictionary<string, string> Errorless = new(StringComparer.Ordinal);
 
@@ -176,7 +186,7 @@ internal static class CheckInCard
             yield return new ChoiceInput(
                 voice["Reflect.WhoReads"],
                 new Choice(voice["Reflect.Sharing.OnlyMe"], nameof(Sharing.OnlyMe)),
-                new Choice(voice["Reflect.Sharing.MyTeacher"], nameof(Sharing.MyTeacher))
+                new Choice(TeacherChoice(open, voice), nameof(Sharing.MyTeacher))
             )
             {
                 Id = CheckInFields.Sharing,

@@ -171,10 +171,15 @@ internal static class ReflectionHandler
             ? OpenWeek.Any(context)
             : Sent(data, context) ?? OpenWeek.Named(data.Text("class"), context);
         if (open?.Class is not { } membership)
-            return new(
-                context.Person,
-                new Say(context.Voice["Reflect.Help.NoClass"], context.Voice.List("Suggest.Home"))
-            );
+            return OpenWeek.Any(context).Class is null
+                ? new(
+                    context.Person with
+                    {
+                        HelpSince = context.Person.HelpSince ?? context.Now,
+                    },
+                    new Say(context.Voice["Reflect.Help.NoClass"], context.Voice.List("Suggest.Home"))
+                )
+                : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
         var reflection =
             open.In(context.Person)
@@ -185,13 +190,50 @@ internal static class ReflectionHandler
             waits ? reflection : reflection with { WantsHelp = true, HelpAt = context.Now, HandledAt = null }
         );
         var told = context.Voice.Say(
-            reflection.Sharing == Sharing.MyTeacher ? "Reflect.Help.Shared" : "Reflect.Help.Private",
+            membership.Readers is [] ? "Reflect.Help.NoTeacher"
+                : reflection.Sharing == Sharing.MyTeacher ? "Reflect.Help.Shared"
+                : "Reflect.Help.Private",
             ("class", membership.ClassName)
         );
         return new TurnResult<Person>(person, new Say(told))
         {
             Archive = archive,
             Messages = waits ? [] : [new(membership.Class, new HelpAsked(person.Id, membership.Class, person.Name))],
+        };
+    }
+
+    /// <summary>Whoever wanted help before they were in a class wants it in the first one.</summary>
+    public static TurnResult<Person> HelpKept(TurnResult<Person> result, TurnContext<Person> context)
+    {
+        if (
+            result.Person.HelpSince is not { } since
+            || OpenWeek.Any(context with { Head = result.Person }) is not { Class: { } membership } open
+        )
+            return result;
+        var reflection =
+            open.In(result.Person)
+            ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: true, context.Now);
+        var (person, archive) = Recording.With(
+            result.Person with
+            {
+                HelpSince = null,
+            },
+            reflection with
+            {
+                WantsHelp = true,
+                HelpAt = since,
+                HandledAt = null,
+            }
+        );
+        return result with
+        {
+            Head = person,
+            Archive = [.. result.Archive, .. archive],
+            Messages =
+            [
+                .. result.Messages,
+                new(membership.Class, new HelpAsked(person.Id, membership.Class, person.Name)),
+            ],
         };
     }
 

@@ -44,10 +44,12 @@ internal static class ReflectionRoutes
             Answers = StillHandler.Day,
             Alarms = [PromptHandler.Ring],
             AfterEach = (result, context) =>
-                result with
-                {
-                    Head = PromptHandler.WithAlarms(StillHandler.Settled(result.Person, context), context.Now),
-                },
+                ReflectionHandler.HelpKept(result, context) is var kept
+                    ? kept with
+                    {
+                        Head = PromptHandler.WithAlarms(StillHandler.Settled(kept.Person, context), context.Now),
+                    }
+                    : result,
         };
 
     /// <summary>A command while a reflection is what asked last; null where the word is not for it.</summary>

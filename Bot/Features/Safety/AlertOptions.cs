@@ -20,6 +20,12 @@ internal sealed record AlertOptions
     /// </summary>
     public IReadOnlyList<string> TenantContacts { get; init; } = [];
 
+    /// <summary>
+    /// Whether calls are repeated at night too. The first call, and the first to the tenant's contacts, comes at any
+    /// hour.
+    /// </summary>
+    public bool RepeatAtNight { get; init; }
+
     public TimeSpan Repeat => TimeSpan.FromMinutes(RepeatMinutes);
 
     public TimeSpan EscalateAfter => TimeSpan.FromHours(EscalateAfterHours);

@@ -1,3 +1,4 @@
+using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
@@ -30,13 +31,18 @@ internal static class AlertRules
         ];
 
     /// <summary>Who may answer for the class: its contacts of now, and those of the tenant who were told.</summary>
-    public static bool MayHandle(Classroom classroom, ClassAlert alert, PersonId person) =>
+    public static bool MayHandle(Classroom classroom, ClassAlert alert, PersonId person, AlertOptions options) =>
         person.TenantId == classroom.TenantId
         && Contacts
             .Of(classroom)
             .Select(member => member.ObjectId)
             .Concat(alert.EscalatedTo)
+            .Concat(Counselors(classroom, options))
             .Contains(person.ObjectId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Those of the tenant's contacts whom this class's teachers chose to be told at once.</summary>
+    private static IEnumerable<string> Counselors(Classroom classroom, AlertOptions options) =>
+        options.TenantContacts.Intersect(classroom.Settings?.Contacts ?? [], StringComparer.OrdinalIgnoreCase);
 
     public static ClassAlert? Find(Classroom classroom, string? alertId) =>
         classroom.Alerts.FirstOrDefault(open => open.Alert.Id == alertId);
@@ -74,7 +80,7 @@ internal static class AlertRules
     )
     {
         var classroom = context.Classroom;
-        if (Find(classroom, handling.AlertId) is not { } alert || !MayHandle(classroom, alert, handling.By))
+        if (Find(classroom, handling.AlertId) is not { } alert || !MayHandle(classroom, alert, handling.By, options))
         {
             return new(classroom);
         }
@@ -134,7 +140,13 @@ internal static class AlertRules
                 continue;
             }
 
-            var adults = Reached(next, alert, options, context).ToList();
+            var night = Night(next, options);
+            var sleeping = alert.LastToldAt is not null && night?.Contains(context.Now, Zone(next)) == true;
+
+            // Who was called already sleeps; who is called for the first time is called now.
+            var adults = Reached(next, alert, options, context)
+                .Where(adult => !sleeping || (adult.IsOfTenant && !alert.EscalatedTo.Contains(adult.ObjectId)))
+                .ToList();
             room -= adults.Count;
             replies.AddRange(
                 adults.Select(adult => new Elsewhere(
@@ -146,7 +158,7 @@ internal static class AlertRules
                     OutboxPolicy.Alert
                 ))
             );
-            var told = Told(alert, adults, options, context.Now);
+            var told = Told(alert, adults, options, context.Now, night, Zone(next));
             next = With(next, told);
             if (adults.Count > 0)
             {
@@ -170,18 +182,35 @@ internal static class AlertRules
         };
     }
 
-    private static ClassAlert Told(ClassAlert alert, List<Adult> adults, AlertOptions options, DateTimeOffset now)
+    /// <summary>The hours in which nobody is called a second time; null where all are called at any hour.</summary>
+    private static QuietHours? Night(Classroom classroom, AlertOptions options) =>
+        options.RepeatAtNight || Zone(classroom) is null ? null : QuietHours.Night;
+
+    private static string? Zone(Classroom classroom) => classroom.Settings?.Schedule.Zone;
+
+    /// <param name="night">The hours in which nobody is called again; the first call to the tenant's contacts does
+    /// not wait.</param>
+    private static ClassAlert Told(
+        ClassAlert alert,
+        List<Adult> adults,
+        AlertOptions options,
+        DateTimeOffset now,
+        QuietHours? night,
+        string? zone
+    )
     {
         var escalated = adults.Where(adult => adult.IsOfTenant).Select(adult => adult.ObjectId).ToList();
-        var next = now + options.Repeat;
-        var escalation = alert.Since + options.EscalateAfter;
-        return alert with
+        var told = alert with
         {
             LastToldAt = adults.Count > 0 ? now : alert.LastToldAt,
             EscalatedAt = alert.EscalatedAt ?? (escalated.Count > 0 ? now : null),
             EscalatedTo = [.. alert.EscalatedTo.Union(escalated)],
-            NextAt = escalation > now && escalation < next ? escalation : next,
         };
+        var next = now + options.Repeat;
+        if (night is not null && told.LastToldAt is not null)
+            next = night.FreeFrom(next, zone);
+        var escalation = alert.Since + options.EscalateAfter;
+        return told with { NextAt = escalation > now && escalation < next ? escalation : next };
     }
 
     /// <summary>
@@ -194,8 +223,13 @@ internal static class AlertRules
         TurnContext<Classroom> context
     )
     {
-        var contacts = Contacts.Of(classroom);
-        var adults = contacts.Select(member => At(member.ObjectId, isOfTenant: false)).OfType<Adult>().ToList();
+        var adults = Contacts
+            .Of(classroom)
+            .Select(member => member.ObjectId)
+            .Union(Counselors(classroom, options))
+            .Select(id => At(id, isOfTenant: false))
+            .OfType<Adult>()
+            .ToList();
         var escalates =
             alert.EscalatedAt is not null
             || context.Now >= alert.Since + options.EscalateAfter

@@ -16,7 +16,7 @@ internal static class ContactHandler
             : [];
 
     /// <summary>A contact answers a call. Who is none any more, or finds it answered, is told so.</summary>
-    public static TurnResult<Person> Answer(Tapped tapped, TurnContext<Person> context)
+    public static TurnResult<Person> Answer(Tapped tapped, TurnContext<Person> context, AlertOptions options)
     {
         if (Named(tapped, context.Turn) is not { } key || context.Others.Class(key) is not { } classroom)
         {
@@ -26,7 +26,7 @@ internal static class ContactHandler
         var falseAlarm = tapped.Verb == AlertVerbs.FalseAlarm;
         return
             AlertRules.Find(classroom, tapped.Data.Text("alert")) is not { } alert
-            || !AlertRules.MayHandle(classroom, alert, context.Turn.Person)
+            || !AlertRules.MayHandle(classroom, alert, context.Turn.Person, options)
             ? new(context.Person, new Notice(context.Voice["Alert.Gone"]))
             : new(
                 context.Person,

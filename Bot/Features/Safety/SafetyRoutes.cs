@@ -34,8 +34,8 @@ internal sealed class SafetyRoutes(AlertOptions alerts, SafetyHandler safety)
                 StringComparer.Ordinal
             )
             {
-                [AlertVerbs.OnIt] = ContactHandler.Answer,
-                [AlertVerbs.FalseAlarm] = ContactHandler.Answer,
+                [AlertVerbs.OnIt] = (tapped, context) => ContactHandler.Answer(tapped, context, alerts),
+                [AlertVerbs.FalseAlarm] = (tapped, context) => ContactHandler.Answer(tapped, context, alerts),
             },
             Messages = [Routes<Person>.On<ConcernHeard>(safety.HeardInChannel)],
             Needs = (person, turn, _) => [.. ContactHandler.Needs(turn), .. TeacherCare.Needs(person, turn)],

@@ -9,9 +9,7 @@ internal static class DigestHandler
 {
     private const int KeptOutcomes = 8;
 
-    /// <summary>Where Graph says who teaches, it was asked within this time before names leave unasked.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
-
+    /// <summary>When it could not be read that they teach, before names leave unasked.</summary>
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan SpreadOver = TimeSpan.FromMinutes(5);
@@ -20,7 +18,9 @@ internal static class DigestHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         [
             .. Due(person, turn.Now)
-                .SelectMany(one => TeacherHandler.StudentsOf(one.Class, person.Id, others).Prepend(one.Class)),
+                .SelectMany(one =>
+                    TeacherHandler.StudentsOf(one.Class, person.Id, turn.Now, others).Prepend(one.Class)
+                ),
         ];
 
     public static TurnResult<Person> Ring(TurnContext<Person> context) =>
@@ -53,19 +53,19 @@ internal static class DigestHandler
             return new(context.Person);
 
         var classroom = context.Others.Class(membership.Class);
-        if (
-            classroom is { IsActive: true, OwnersReadAt: { } read }
-            && (classroom.OwnersFault is not null || context.Now - read > Fresh)
-        )
-        {
-            return new(With(context.Person, membership with { RetryAt = context.Now + AskAgain }))
-            {
-                Messages = [new(membership.Class, new RosterWanted())],
-            };
-        }
-
-        if (classroom is null || TeacherHandler.WhyNot(classroom, context.Person.Id) is not null)
-            return new(With(context.Person, Noted(membership, send.Week, null)));
+        var why = TeacherHandler.WhyNot(classroom, context.Person.Id, context.Now);
+        if (classroom is null || why is not null)
+            return new(
+                With(
+                    context.Person,
+                    TeacherHandler.Waits(why)
+                        ? membership with
+                        {
+                            RetryAt = context.Now + AskAgain,
+                        }
+                        : Noted(membership, send.Week, null)
+                )
+            );
 
         var view = new TeacherView(TeacherHandler.Week(classroom, send.Week, context.Now, context.Others), context);
         return view.Week.IsEmpty

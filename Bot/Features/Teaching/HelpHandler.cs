@@ -10,13 +10,20 @@ internal static class HelpHandler
     /// <summary>More would not be looked at one by one; the list has them all.</summary>
     private const int Most = 30;
 
+    /// <summary>When it could not be read that they teach, before a name is shown.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(5);
+
     public static IEnumerable<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
-        Waiting(person, turn.Now).SelectMany(call => StudentOf(call, person, others));
+        Waiting(person, turn.Now).SelectMany(call => StudentOf(call, person, turn.Now, others));
 
     public static TurnResult<Person> Received(HelpAsked asked, TurnContext<Person> context)
     {
         var person = context.Person;
         if (Taught(asked.Class, person) is not { } membership || person.Chat is null || person.Unreachable is not null)
+            return new(person);
+
+        var why = TeacherHandler.WhyNot(context.Others.Class(asked.Class), person.Id, context.Now);
+        if (why is not null && !TeacherHandler.Waits(why))
             return new(person);
 
         var zone = LocalTime.Knows(person.TimeZone) ? person.TimeZone : membership.Schedule?.Zone;
@@ -25,7 +32,7 @@ internal static class HelpHandler
             asked.Student.ObjectId,
             asked.StudentName,
             context.Now,
-            QuietHours.Night.FreeFrom(context.Now, zone)
+            why is null ? QuietHours.Night.FreeFrom(context.Now, zone) : context.Now + AskAgain
         );
         List<HelpCall> calls =
         [
@@ -46,9 +53,10 @@ internal static class HelpHandler
         {
             var now = context with { Head = result.Person };
             result = result.Then(
-                IsOpen(call, context) && Taught(call.Class, result.Person) is { } membership
+                TeacherHandler.Waits(WhyNot(call, context)) ? new(Later(call, now))
+                : IsOpen(call, context) && Taught(call.Class, result.Person) is { } membership
                     ? Show(call, membership, now)
-                    : new(Without(call, result.Person))
+                : new(Without(call, result.Person))
             );
         }
 
@@ -83,9 +91,23 @@ internal static class HelpHandler
             }
             : null;
 
+    private static string? WhyNot(HelpCall call, TurnContext<Person> context) =>
+        TeacherHandler.WhyNot(context.Others.Class(call.Class), context.Person.Id, context.Now);
+
+    private static Person Later(HelpCall call, TurnContext<Person> context) =>
+        context.Person with
+        {
+            HelpCalls =
+            [
+                .. context.Person.HelpCalls.Select(one =>
+                    one == call ? one with { ShowAt = context.Now + AskAgain } : one
+                ),
+            ],
+        };
+
     private static bool IsOpen(HelpCall call, TurnContext<Person> context) =>
         context.Others.Class(call.Class) is { } classroom
-        && TeacherHandler.WhyNot(classroom, context.Person.Id) is null
+        && WhyNot(call, context) is null
         && classroom.Find(call.Student) is { Role: MemberRole.Student } member
         && StudentWeek
             .Of(classroom, member, context.Others.Person(classroom.KeyOf(call.Student)), default, context.Now)
@@ -93,9 +115,14 @@ internal static class HelpHandler
             is NeedKind.Help
                 or NeedKind.HelpOverdue;
 
-    private static IEnumerable<DocumentKey> StudentOf(HelpCall call, Person person, OtherDocuments others) =>
+    private static IEnumerable<DocumentKey> StudentOf(
+        HelpCall call,
+        Person person,
+        DateTimeOffset now,
+        OtherDocuments others
+    ) =>
         others.Class(call.Class) is { } classroom
-        && TeacherHandler.WhyNot(classroom, person.Id) is null
+        && TeacherHandler.WhyNot(classroom, person.Id, now) is null
         && classroom.Find(call.Student) is not null
             ? [call.Class, classroom.KeyOf(call.Student)]
             : [call.Class];

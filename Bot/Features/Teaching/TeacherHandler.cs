@@ -17,33 +17,46 @@ internal static class TeacherHandler
         turn.Input switch
         {
             Tapped tapped when TeacherVerbs.IsTeachers(tapped.Verb) => Named(tapped.Data, turn) is { } key
-                ? [key, .. StudentsOf(key, turn.Person, others)]
+                ? [key, .. StudentsOf(key, turn.Person, turn.Now, others)]
                 : [],
             Said said when Asks(said) && OnlyClass(person) is { } only =>
             [
                 only,
-                .. StudentsOf(only, turn.Person, others),
+                .. StudentsOf(only, turn.Person, turn.Now, others),
             ],
             Said said => TeacherTalk.Needs(person, said, turn, others),
+            Received { Message: HelpAsked asked } => [asked.Class],
             Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
             _ => [],
         };
 
     /// <summary>The students of a class, once its document was read and says that this person teaches it.</summary>
-    public static IEnumerable<DocumentKey> StudentsOf(DocumentKey key, PersonId teacher, OtherDocuments others) =>
-        others.Class(key) is { } classroom && WhyNot(classroom, teacher) is null
+    public static IEnumerable<DocumentKey> StudentsOf(
+        DocumentKey key,
+        PersonId teacher,
+        DateTimeOffset now,
+        OtherDocuments others
+    ) =>
+        others.Class(key) is { } classroom && WhyNot(classroom, teacher, now) is null
             ? classroom.Students.Select(member => classroom.KeyOf(member.ObjectId))
             : [];
 
     /// <summary>Why this person sees nothing of the class, as the key of a text; null when they teach it.</summary>
-    public static string? WhyNot(Classroom? classroom, PersonId person) =>
+    public static string? WhyNot(Classroom? classroom, PersonId person, DateTimeOffset now) =>
         classroom switch
         {
             null or { IsActive: false } => "Class.NotHere",
             _ when classroom.Find(person) is null => "Class.TeachersOnly",
+            _ when Teachers.MayAct(classroom, person, now) => null,
+            _ when Teachers.Teaches(classroom, person) => "Class.NotChecked",
             { OwnersFault: { } fault } => $"Class.Owners.{fault}",
-            _ => Teachers.MayAct(classroom, person) ? null : "Class.TeachersOnly",
+            { LockedAt: not null } when classroom.Find(person) is { Role: not MemberRole.Student } => "Class.Locked",
+            _ => "Class.TeachersOnly",
         };
+
+    /// <summary>Whether it is only not known now that they teach: what is for them waits.</summary>
+    public static bool Waits(string? why) =>
+        why is "Class.NotChecked" or "Class.Locked" or "Class.Owners.NoAnswer" or "Class.Owners.NotAllowed";
 
     /// <summary>What a teacher asked for in words: of the one class they teach, or of the one they choose.</summary>
     public static TurnResult<Person> Asked(Command command, TurnContext<Person> context)
@@ -58,7 +71,7 @@ internal static class TeacherHandler
         return taught switch
         {
             [] => new(context.Person, new Say(context.Voice["Teach.NoClass"], context.Voice.List("Suggest.Home"))),
-            [var only] => WhyNot(context.Others.Class(only), context.Turn.Person) is { } why
+            [var only] => WhyNot(context.Others.Class(only), context.Turn.Person, context.Now) is { } why
                 ? new(context.Person, new Say(context.Voice[why]))
                 : Open(verb, CardData.Empty, context.Others.Class(only)!, context),
             _ => new(
@@ -77,7 +90,7 @@ internal static class TeacherHandler
 
     public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context) =>
         Named(tapped.Data, context.Turn) is not { } key ? new(context.Person, new Notice(context.Voice["Tap.Gone"]))
-        : WhyNot(context.Others.Class(key), context.Turn.Person) is { } why
+        : WhyNot(context.Others.Class(key), context.Turn.Person, context.Now) is { } why
             ? new(context.Person, new Notice(context.Voice[why]))
         : Open(tapped.Verb, tapped.Data, context.Others.Class(key)!, context);
 

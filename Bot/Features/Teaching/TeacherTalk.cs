@@ -26,7 +26,9 @@ internal static class TeacherTalk
             ?
             [
                 .. person.Classes.Select(one => one.Class),
-                .. person.Classes.SelectMany(one => TeacherHandler.StudentsOf(one.Class, turn.Person, others)),
+                .. person.Classes.SelectMany(one =>
+                    TeacherHandler.StudentsOf(one.Class, turn.Person, turn.Now, others)
+                ),
             ]
             : [];
 
@@ -35,6 +37,8 @@ internal static class TeacherTalk
     {
         if (!IsTeacher(context.Person) || TeacherWantedReader.Read(context.Heard.Text) is not { } wish)
             return null;
+        if (NeedsStudents(wish.Wish) && WhyNone(context) is { } why)
+            return new(context.Person, new Say(context.Voice[why], context.Voice.List("Suggest.Teacher")));
         return wish.Wish switch
         {
             Wish.HowIs or Wish.Nudge => Named(wish, context),
@@ -153,11 +157,22 @@ internal static class TeacherTalk
         );
     }
 
+    /// <summary>Why nothing may be shown of any class: an answer of none would not be true.</summary>
+    private static string? WhyNone(TurnContext<Person> context)
+    {
+        var reasons = context
+            .Person.Classes.Select(one =>
+                TeacherHandler.WhyNot(context.Others.Class(one.Class), context.Turn.Person, context.Now)
+            )
+            .ToList();
+        return reasons.TrueForAll(why => why is not null) ? reasons[0] : null;
+    }
+
     private static IEnumerable<TeacherView> Views(TurnContext<Person> context) =>
         context
             .Person.Classes.Select(one => context.Others.Class(one.Class))
             .OfType<Classroom>()
-            .Where(classroom => TeacherHandler.WhyNot(classroom, context.Turn.Person) is null)
+            .Where(classroom => TeacherHandler.WhyNot(classroom, context.Turn.Person, context.Now) is null)
             .Select(classroom => new TeacherView(
                 TeacherHandler.Week(
                     classroom,
