@@ -27,7 +27,7 @@ internal static class FitCommand
     private const double OrdinaryAsked = 0.02;
 
     /// <summary>What students type of goals and school; the thresholds are for these.</summary>
-    private static readonly string[] Ordinary = ["ordinary", "talk-ordinary"];
+    private static readonly string[] Ordinary = ["ordinary", "talk-ordinary", "talk-ordinary2"];
 
     /// <param name="data">The folder whose <c>concerns</c> and <c>goals</c> are fitted to; null for the usual one.</param>
     /// <param name="to">The file to write; null for the bot's own.</param>

@@ -85,7 +85,7 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
         bot.Clock.SetAhead(PureChat.Monday.AddDays(4));
         await chat.SayAsync(
             t("got 26 on the quiz", "saqué 26 en el examen"),
-            expect: t("A bit behind · 26% now, goal 80%", "Un poco atrás · 26 % ahora, meta 80 %")
+            expect: t("One step back.", "Un paso atrás.")
         );
         await chat.SayAsync(t("undo", "deshacer"), expect: t("55% now, goal 80%", "55 % ahora, meta 80 %"));
         await LookAsync("undone");
@@ -109,14 +109,14 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
             t("the word problems went better", "los problemas me salieron mejor")
         );
         await chat.TapAsync(t("Done", "Listo"));
-        await chat.WaitForTextAsync(t("66% now, goal 80%", "66 % ahora, meta 80 %"));
+        await chat.WaitForTextAsync(t("66%, up from 62%", "66 %, antes 62 %"));
         await LookAsync("logged");
 
         // Two weeks at one spot.
         bot.Clock.SetAhead(PureChat.Monday.AddDays(26));
         await chat.SayAsync(
             t("got 66 on the quiz", "saqué 66 en el examen"),
-            expect: t("Two weeks at the same spot?", "¿Dos semanas en el mismo lugar?")
+            expect: t("A while at the same spot happens to everyone.", "Quedarse un tiempo en el mismo punto")
         );
         await LookAsync("stuck");
         await chat.TapAsync(t("Break it down", "Dividir en partes"));

@@ -54,4 +54,7 @@ internal enum GoalAsked
 
     /// <summary>What of the goal is to change.</summary>
     EditWhat,
+
+    /// <summary>What will be done each week from now on.</summary>
+    NewPlan,
 }

@@ -168,6 +168,15 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             return answered ? Meant(chosen, unsure, over) : Hear(over);
         }
 
+        if (
+            context.Heard.Command is null
+            && TwoInOne.Read(context) is var (told, asks, wants)
+            && Routes.Want(wants, context with { Heard = context.Read(asks) }) is { } said
+        )
+        {
+            return said.Then(Hear(context with { Head = said.Person, Heard = context.Read(told) }));
+        }
+
         if (Routes.Answer(context) is { } answer)
         {
             return answer;
@@ -266,6 +275,12 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 : Coached(dialog, misfit, context);
         }
 
+        // "What's a smart goal?" at a question is about the word, not about the question.
+        if (misfit == Misfit.NotUnderstood && Routes.Want(Intent.Explain, context) is { } meaning)
+        {
+            return meaning.Aside();
+        }
+
         // A greeting, a thank-you or a feeling is answered as that, and the question comes back.
         return misfit == Misfit.Aside
             && wanted is { IsSure: true, Best: Intent.Greeting or Intent.Thanks or Intent.Emotion }
@@ -347,6 +362,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         }
 
         return wanted.IsSure ? Want(wanted.Best, context)
+            : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
             : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
             : UnsureHandler.Ask(wanted, context);
     }
@@ -371,7 +387,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
     {
         var (best, probability) = wanted.Guesses[0];
-        return probability < Doubtful ? null
+        // A whole goal is one, whatever the weights make of its words.
+        return context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null } ? Intent.Goal
+            : probability < Doubtful ? null
             : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
             : ReportHandler.Reports(context)
             && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
@@ -442,7 +460,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
         context.Person.Dialog is ReviewingMilestones s
         && context.Person.FindGoal(s.GoalId) is { } goal
-        && context.Heard.YesNo is { } fits
+        && (context.Heard.YesNo ?? CoachingHandler.LikesSteps(context)) is { } fits
             ? fits == YesNo.Yes
                 ? CoachingHandler.Hear(s, context.Heard.Text, context)
                 : GoalHandler.ChangeMilestones(goal, context)

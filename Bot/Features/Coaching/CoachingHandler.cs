@@ -22,6 +22,12 @@ internal static class CoachingHandler
                 : Step(context, GoalDialog.Begin(context))
         );
 
+    /// <summary>"Can i have a 2nd goal too, like applying to 3 shops" names it; "new goal" does not.</summary>
+    public static TurnResult<Person> NewOf(TurnContext<Person> context) =>
+        LaterGoal.Named(context.Heard.Text) is { } goal
+            ? BeginWith(goal, context.Read(goal).Goal, context)
+            : New(context);
+
     public static TurnResult<Person> BeginWith(string text, GoalReading reading, TurnContext<Person> context) =>
         Offer(context, text)
         ?? (
@@ -131,7 +137,10 @@ internal static class CoachingHandler
         var last = open.Draft.Trail.LastOrDefault(field => field != asked);
         if (last == Fields.None)
         {
-            return null;
+            // The first words in other words: the goal begins again with them.
+            return context.Heard.Goal.IsGoal
+                ? Step(context, GoalDialog.Begin(context.Heard.Text, context.Heard.Goal, context))
+                : null;
         }
 
         var (draft, hearing) = Listening.Answer(
@@ -157,6 +166,22 @@ internal static class CoachingHandler
                 )
             : Step(context, GoalDialog.Review(draft, context, context.Voice["Heard.Changed"]));
     }
+
+    /// <summary>"The steps look good to me" takes the proposed steps as a tap does.</summary>
+    public static YesNo? LikesSteps(TurnContext<Person> context) =>
+        WordsIn(context) <= MostWordsOnSteps
+        && Voice
+            .InEveryLanguage("Word.StepsFit")
+            .SelectMany(words => words)
+            .Any(words => context.Heard.Text.Contains(words, StringComparison.OrdinalIgnoreCase))
+        && !Voice
+            .InEveryLanguage("Word.Not")
+            .SelectMany(words => words)
+            .Any(word => $" {context.Heard.Text} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase))
+            ? YesNo.Yes
+            : null;
+
+    private const int MostWordsOnSteps = 8;
 
     /// <summary>Enough of questions: the draft as it is, to be saved from its card.</summary>
     public static TurnResult<Person> AsItIs(Asking state, TurnContext<Person> context) =>
@@ -193,7 +218,8 @@ internal static class CoachingHandler
                 context
             ),
             ReviewingMilestones s
-                when context.Person.FindGoal(s.GoalId) is { } goal && Short.YesNo(text, context) == YesNo.Yes =>
+                when context.Person.FindGoal(s.GoalId) is not null
+                    && (Short.YesNo(text, context) ?? LikesSteps(context)) == YesNo.Yes =>
                 new TurnResult<Person>(
                     context.Person with
                     {

@@ -77,7 +77,7 @@ internal static class CoachingRoutes
                 [Intent.Answer] = CoachingHandler.BeginWithSubject,
                 [Intent.SecondGoal] = context =>
                     CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
-                [Intent.NewGoal] = CoachingHandler.New,
+                [Intent.NewGoal] = CoachingHandler.NewOf,
                 [Intent.Cancel] = CoachingHandler.Drop,
             },
         };

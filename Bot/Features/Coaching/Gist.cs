@@ -18,7 +18,14 @@ internal static partial class Gist
     /// <summary>The wish in a goal's first words; null where they are short or one sentence that says it all.</summary>
     public static string? Wish(string text, GoalReading reading)
     {
-        var said = text.Trim();
+        var said = Hello().Replace(text.Trim(), string.Empty, 1);
+        if (said.Length < text.Trim().Length && WordsIn(said) < 2)
+            return null;
+        return Core(said, reading, text) ?? (said.Length < text.Trim().Length ? said : null);
+    }
+
+    private static string? Core(string said, GoalReading reading, string text)
+    {
         if (said.Length <= ShortEnough || (said.Length <= LongestSentence && !IsTalk(said)))
             return null;
         foreach (Match lead in Wishing().Matches(said))
@@ -28,8 +35,8 @@ internal static partial class Gist
                 return wish;
         }
 
-        if (reading.Specific is { } span && WordsIn(said.Substring(span.Start, span.Length)) >= 2)
-            return said.Substring(span.Start, Math.Min(span.Length, said.Length - span.Start)).Trim();
+        if (reading.Specific is { } span && text.Substring(span.Start, span.Length).Trim() is var what && WordsIn(what) >= 2)
+            return what;
         return Subject().Match(said) is { Success: true } subject ? subject.Value : null;
     }
 
@@ -75,6 +82,13 @@ internal static partial class Gist
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Clause();
+
+    /// <summary>A greeting before the wish.</summary>
+    [GeneratedRegex(
+        @"^(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon))(?: there| coach)?[,.!]+\s*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Hello();
 
     /// <summary>"my science grade": what the talk is about.</summary>
     [GeneratedRegex(

@@ -54,19 +54,24 @@ internal static partial class Listening
             },
             text,
             reading,
-            Fields.None
+            Fields.None,
+            today
         );
         draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
         draft = draft.Measure == Measure.None ? WithNumbers(draft, text, reading.Language) : draft;
-        if (reading.TimeBound is { } span && draft.Deadline is null)
+        if (draft.Deadline is null && DayInTalk.Find(text, today, reading.Language) is { } day)
+        {
+            draft = draft.Settle(Fields.Deadline) with { Deadline = day };
+        }
+        else if (
+            draft.Deadline is null
+            && reading.TimeBound is { } span
+            && Cut(text, span) is var words
+            && DateReader.Find(words, today, reading.Language) is { Finding: not DateFinding.None } time
+        )
         {
             // "This semester" is a time without a day: its words are kept, and which day it is gets asked once.
-            var words = Cut(text, span);
-            draft = draft with
-            {
-                DeadlineWords = words,
-                School = DateReader.Find(words, today, reading.Language).School,
-            };
+            draft = draft with { DeadlineWords = words, School = time.School };
         }
 
         return draft with
@@ -127,7 +132,7 @@ internal static partial class Listening
             _ => (draft, Hearing.Vague),
         };
         return hearing == Hearing.Understood
-            ? (Take(heard.Settle(asked), text, reading, asked), hearing)
+            ? (Take(heard.Settle(asked), text, reading, asked, today), hearing)
             : (heard, hearing);
     }
 
@@ -379,6 +384,16 @@ internal static partial class Listening
                     },
                     Hearing.Understood
                 ),
+                { Finding: DateFinding.Unclear or DateFinding.None }
+                    when DayInTalk.Find(text, today, language) is { } among => (
+                    draft with
+                    {
+                        Deadline = among,
+                        DeadlineWords = null,
+                        School = null,
+                    },
+                    Hearing.Understood
+                ),
                 { Finding: DateFinding.Day or DateFinding.Past } => (draft, Hearing.PastDate),
                 { Finding: DateFinding.NoSuchDay } => (draft, Hearing.NoSuchDay),
                 { Finding: DateFinding.School, School: { } school } => (
@@ -410,7 +425,7 @@ internal static partial class Listening
             return WithNumbers(draft, text, heard.Language);
         }
 
-        var taken = Take(draft, text, heard.Goal, asked);
+        var taken = Take(draft, text, heard.Goal, asked, today);
         if (taken != draft)
         {
             return taken;
@@ -447,7 +462,7 @@ internal static partial class Listening
     }
 
     /// <summary>What a text says beside the answer. Only open fields are filled.</summary>
-    private static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked)
+    private static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked, DateOnly today)
     {
         // A bare number answers what was asked and nothing else.
         if (
@@ -481,16 +496,20 @@ internal static partial class Listening
         // A weekday in a plan ("tutoring tuesday") is no deadline, so only the other answers are read for one.
         if (
             reading.TimeBound is { } time
-            && reading.Deadline is { } day
+            && (DayInTalk.Find(text, today, reading.Language) ?? reading.Deadline) is { } day
+            && day > today
             && (asked is Fields.None or Fields.What || (asked == Fields.Measure && DayLead().IsMatch(Cut(text, time))))
             && Open(draft, Fields.Deadline)
         )
         {
-            draft = draft.Settle(Fields.Deadline) with { Deadline = day, DeadlineWords = Cut(text, time) };
+            draft = draft.Settle(Fields.Deadline) with { Deadline = day, DeadlineWords = IsOf(Cut(text, time), day, today, reading.Language) ? Cut(text, time) : null };
         }
 
         return draft;
     }
+
+    private static bool IsOf(string words, DateOnly day, DateOnly today, TextLanguage language) =>
+        DateReader.Read(words, today, language) == day;
 
     /// <summary>A reason is a part of a talk, not most of a rambling one; asked for, it may be all of it.</summary>
     private static bool IsPart(TextSpan span, string text, Fields asked) =>

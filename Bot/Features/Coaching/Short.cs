@@ -54,7 +54,7 @@ internal static partial class Short
                 .Any(word => said.Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
     }
 
-    private const int MostWordsToSave = 8;
+    private const int MostWordsToSave = 12;
 
     [GeneratedRegex(
         @"\b(?:don'?t|do not|not|no|never|wait|before|without|money|todav[ií]a|a[uú]n|antes|espera|dinero)\b",

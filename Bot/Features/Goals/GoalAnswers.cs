@@ -104,6 +104,9 @@ internal static class GoalAnswers
                     _ => null,
                 },
             },
+            GoalAsked.NewPlan => context.Heard.YesNo == YesNo.No || context.Heard.Command is not null
+                ? null
+                : GoalRequests.Plan(goal, context),
             GoalAsked.EditWhat => GoalQuestions.Tap("Taps.EditWhat", context) switch
             {
                 0 when goal.Measure.Target is not null => GoalQuestions.Ask(
@@ -113,7 +116,17 @@ internal static class GoalAnswers
                     "Asked.NewNumber"
                 ),
                 1 => GoalQuestions.Ask(question, new(context.Person), context, "Asked.NewDate"),
-                2 => AdjustHandler.BreakDown(goal, context),
+                2 => GoalQuestions.Ask(
+                    question with
+                    {
+                        Kind = GoalAsked.NewPlan,
+                    },
+                    new(context.Person),
+                    context,
+                    "Asked.NewPlan"
+                ),
+                3 => AdjustHandler.BreakDown(goal, context),
+                _ when GoalRequests.TellsPlan(context) => GoalRequests.Plan(goal, context),
                 _ => GoalRequests.Apply(goal, context)
                     ?? (context.Heard.YesNo == YesNo.No ? Said("Answer.SamePlan", context) : null),
             },

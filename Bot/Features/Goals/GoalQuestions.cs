@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
@@ -53,8 +54,32 @@ internal static class GoalQuestions
             return GoalNames.Chosen(question, over) is { } chosen
                 ? GoalAnswers.Which(question, chosen, over).Aside()
                 : null;
-        return over.Person.FindGoal(question.GoalId) is { } goal ? GoalAnswers.Of(question, goal, over)?.Aside() : null;
+        return over.Person.FindGoal(question.GoalId) is { } goal && !IsOtherRequest(question.Kind, over)
+            ? GoalAnswers.Of(question, goal, over)?.Aside()
+            : null;
     }
+
+    /// <summary>
+    /// A plain request is no answer, whatever word of a tap or day stands in it: "not yet, can we make it easier",
+    /// "stop the messages until january 11".
+    /// </summary>
+    private static bool IsOtherRequest(GoalAsked kind, TurnContext<Person> context) =>
+        context.Heard.Text.Length > LongestTap / 2
+        && context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }
+        && (
+            best
+                is Intent.StopMessages
+                    or Intent.Privacy
+                    or Intent.MyData
+                    or Intent.DeleteGoal
+                    or Intent.NewGoal
+                    or Intent.SecondGoal
+                    or Intent.Goal
+                    or Intent.Explain
+                    or Intent.Undo
+            || (best == Intent.PauseMessages && kind == GoalAsked.EditWhat)
+            || (best == Intent.EditGoal && kind is GoalAsked.IsItReached or GoalAsked.SamePlan)
+        );
 
     /// <summary>Who does not answer has gone on: a later "yes" is not about it any more.</summary>
     public static TurnResult<Person> Lapse(TurnResult<Person> result, TurnContext<Person> context)

@@ -90,6 +90,29 @@ internal static class GoalRequests
         return AdjustHandler.Changed(goal, changed, title, context);
     }
 
+    /// <summary>Something to do on certain days, and no day or number of the goal: a plan.</summary>
+    public static bool TellsPlan(TurnContext<Person> context) =>
+        PlanTime.IsWeekly(context.Heard.Text, context.Heard.Language)
+        && context.Heard.Date.Finding != DateFinding.Day
+        && context.Heard.Text.Split(' ').Length > FewestOfPlan;
+
+    private const int FewestOfPlan = 3;
+
+    /// <summary>What is said is the plan from now on.</summary>
+    public static TurnResult<Person> Plan(Goal goal, TurnContext<Person> context) =>
+        context.Heard.Text.Length > Goal.MaxLength
+            ? AskWhat(goal, context)
+            : new(
+                GoalAct.Do(context.Person, goal, goal with { Plan = context.Heard.Text.Trim() }, context.Now),
+                new Say(
+                    context.Voice.Say("Act.Plan", ("plan", context.Heard.Text.Trim())),
+                    context.Voice["Action.Undo"]
+                )
+            )
+            {
+                Archive = [Archiving.Version(goal)],
+            };
+
     /// <summary>Takes back the last act.</summary>
     public static TurnResult<Person>? Undo(TurnContext<Person> context) =>
         context.Person is { LastEntry: null, LastAct: { } act } && context.Now - act.Done <= GoalAct.Kept
@@ -109,7 +132,7 @@ internal static class GoalRequests
         var stated =
             StatedNumbersReader.Read(heard.Text, NumbersAsked.Target, goal.Sentence, heard.Language).Target
             ?? (heard.Text.Any(char.IsAsciiDigit) ? AnswerReader.ReadBaseline(heard.Text, heard.Language) : null);
-        if (stated is not { } number)
+        if (stated is not { } number || (number.Value == 0 && !heard.Text.Contains('0', StringComparison.Ordinal)))
             return null;
         var (said, own) = (Unit(number.Unit), Unit(goal.Measure.Unit));
         return (said is null || said == own) && !(own == "percent" && number.Value > 100) ? number.Value : null;

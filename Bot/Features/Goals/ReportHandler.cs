@@ -1,3 +1,4 @@
+using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -138,6 +139,16 @@ internal static class ReportHandler
         TurnContext<Person> context
     )
     {
+        if (adds && goal.Measure.Unit is { } often && Units.IsFrequency(often))
+        {
+            // So often a week: what was told of this week adds up, what is said of the weeks before does not.
+            value += goal.Progress.LastOrDefault(entry => entry.Value is not null) is { Value: { } so } last
+                && IsSameSpan(last.On, on, often)
+                    ? so
+                    : 0;
+            adds = false;
+        }
+
         var logged = ProgressHandler.Log(goal, context.Turn.NewId(), value, adds, on, text, context);
         var after = logged.Person.FindGoal(goal.Id)!;
         if (
@@ -157,6 +168,11 @@ internal static class ReportHandler
             ? GoalQuestions.Ask(new(kind, goal.Id, text) { On = on }, logged, context)
             : logged;
     }
+
+    private static bool IsSameSpan(DateOnly one, DateOnly other, string often) =>
+        often.EndsWith("/day", StringComparison.Ordinal)
+            ? one == other
+            : IsoWeek.Of(one) == IsoWeek.Of(other);
 
     /// <summary>It went wrong: what is reached stays, and one question looks for the way on.</summary>
     private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context) =>

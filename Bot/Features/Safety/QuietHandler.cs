@@ -30,7 +30,7 @@ internal sealed class QuietHandler(SafetyHandler safety)
                 Heavy = HeavyWords.Ask(kept.Heavy, context.Heard.Concern.Kind, context.Heard.Text),
                 Unsure = null,
             },
-            new Say(voice["Quiet.Ask"], voice["Quiet.Yes"], voice["Quiet.No"])
+            new Say(voice[CanTell(context) ? "Quiet.Ask" : "Quiet.Ask.NoAdult"], voice["Quiet.Yes"], voice["Quiet.No"])
         );
     }
 
@@ -42,8 +42,9 @@ internal sealed class QuietHandler(SafetyHandler safety)
     {
         var heavy = context.Person.Heavy!;
         var left = context.Person with { Heavy = heavy with { IsOpen = false } };
-        var yes = Is("Quiet.Yes", context) || context.Heard.YesNo == YesNo.Yes;
-        var no = Is("Quiet.No", context) || context.Heard.YesNo == YesNo.No;
+        var answer = context.Heard.YesNo ?? FirstWord(context.Heard);
+        var yes = Is("Quiet.Yes", context) || answer == YesNo.Yes;
+        var no = Is("Quiet.No", context) || answer == YesNo.No;
         var answered =
             yes ? Tell(heavy.Kind, context with { Head = left })
             : no ? new TurnResult<Person>(left, new Say(context.Voice["Quiet.Okay"]))
@@ -65,7 +66,7 @@ internal sealed class QuietHandler(SafetyHandler safety)
     private TurnResult<Person> Tell(Concern kind, TurnContext<Person> context)
     {
         var voice = context.Voice;
-        if (!context.Person.Classes.Any(known => known.IsWatched))
+        if (!CanTell(context))
         {
             var lines = safety.Lines(kind, context);
             return new(context.Person, new Say($"{voice["Quiet.NoAdult"]}\n\n{string.Join('\n', lines)}"));
@@ -86,6 +87,13 @@ internal sealed class QuietHandler(SafetyHandler safety)
             ],
         };
     }
+
+    /// <summary>Whether there is an adult to tell: nothing is offered that cannot be done.</summary>
+    private static bool CanTell(TurnContext<Person> context) => context.Person.Classes.Any(known => known.IsWatched);
+
+    /// <summary>"Yes please tell, only not in front of the class" is a yes; so much hangs on it that its first word counts.</summary>
+    private static YesNo? FirstWord(Heard heard) =>
+        AnswerReader.ReadYesNo(heard.Text.Split([' ', ',', '.', '!'], 2)[0], heard.Language);
 
     private static bool Is(string key, TurnContext<Person> context) =>
         Voice

@@ -27,13 +27,12 @@ internal sealed class MeasureContext(string sentence, string text)
     ];
     private static readonly string[] Late =
     [
-        "tard",
-        "late",
-        "retardo",
+        " tard",
+        " late ",
+        " retardo",
         "on time",
         "llegar temprano",
         "a tiempo",
-        "tarde",
     ];
     private static readonly string[] Missing = ["miss ", "missed", "absen", "falt", "attendance", "asistencia", "skip"];
 
@@ -57,11 +56,15 @@ internal sealed class MeasureContext(string sentence, string text)
     private const double FewestPoints = 25;
 
     private readonly Lazy<string?> _ownThing = new(() => ThingIn(sentence));
-    private readonly string _all = $"{Folding.Fold(sentence)} | {Folding.Fold(text)}".Replace(
+    private readonly string _all = $" {Spaced(sentence)} | {Spaced(text)} ".Replace(
         "buenas tardes",
         string.Empty,
         StringComparison.Ordinal
     );
+
+    /// <summary>Folded, with blanks for marks, so that a word can be told from a part of one.</summary>
+    private static string Spaced(string words) =>
+        new([.. Folding.Fold(words).Select(c => c is ',' or '.' or '!' or '?' or ';' or ':' or '"' ? ' ' : c)]);
 
     /// <summary>The number in the unit the words tell; null for a number that measures nothing.</summary>
     public Quantity? Measure(ReportLine line, in Figure figure)

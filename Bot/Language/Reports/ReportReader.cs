@@ -33,10 +33,11 @@ internal static class ReportReader
         if (!Moods.Mark(line, reports))
             return new Report.None(on) { IsOfOthers = Moods.IsOfOthers(line) };
         OtherNumbers.Drop(line);
+        GoalNumbers.Settle(line, goal);
         for (var i = line.Figures.Count - 1; i >= 0; i--)
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);
-        var number = Numbers(line, shape, on);
+        var number = GoalNumbers.Money(line, goal, Numbers(line, shape, on));
         return
             number is null
             || (number is Report.Value value && value.Number == goal.Target && OutcomeReader.SaysReached(line))

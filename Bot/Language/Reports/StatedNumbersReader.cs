@@ -27,6 +27,7 @@ internal static class StatedNumbersReader
         foreach (var figure in line.Figures)
             if (context.Measure(line, figure) is { } quantity)
                 numbers.Add(new StatedNumber(figure, quantity, RoleOf(line, figure)));
+        WithoutDenied(line, numbers);
         OfOneTotal(numbers);
         var corrects = numbers.Exists(one => one.Role == StatedRole.Correction);
         if (asked == NumbersAsked.Other && !corrects)
@@ -61,7 +62,13 @@ internal static class StatedNumbersReader
                 : new StatedNumbers(lower, null, false);
         if (FromTo(line, numbers) is { } pair)
             return new StatedNumbers(Like(pair.To, pair.From), Like(pair.From, pair.To), false);
-        if (asked == NumbersAsked.Target && numbers.Count == 1 && !line.Has(Sign.Now) && !line.Has(Sign.Total))
+        if (
+            asked == NumbersAsked.Target
+            && numbers.Count == 1
+            && !line.Has(Sign.Now)
+            && !line.Has(Sign.Total)
+            && !(numbers[0].Role == StatedRole.Now && IsPlainlyNow(line, numbers[0].Figure))
+        )
             return new StatedNumbers(numbers[0].Quantity, null, false);
         var target = numbers.Find(one => one.Role == StatedRole.Wanted)?.Quantity;
         var baseline =
@@ -95,6 +102,35 @@ internal static class StatedNumbersReader
                 numbers[i] = numbers[i] with { Quantity = new Quantity(Math.Round(100 * value / total, 2), "percent") };
     }
 
+    /// <summary>"I do like 2 out of 5": how it goes, not how it is to go.</summary>
+    private static bool IsPlainlyNow(ReportLine line, in Figure figure)
+    {
+        for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
+            if (
+                line.Says(i, "already", "usually", "normally", "im at", "i get", "i do", "i make", "saco", "tengo", "llevo")
+                || (line.Says(i, "get", "do", "make") && line.Says(i - 1, "i", "only", "usually", "always", "just"))
+            )
+                return true;
+        return false;
+    }
+
+    /// <summary>"Not from 2 to 3, from 46 to 74": what is denied is none of the numbers.</summary>
+    private static void WithoutDenied(ReportLine line, List<StatedNumber> numbers)
+    {
+        for (var i = 0; i + 1 < numbers.Count && numbers.Count > 2; i++)
+            if (
+                line.Says(numbers[i].Figure.First - 1, "not", "no")
+                || (
+                    line.Says(numbers[i].Figure.First - 1, "from", "de")
+                    && line.Says(numbers[i].Figure.First - 2, "not", "no")
+                )
+            )
+            {
+                numbers.RemoveRange(i, Math.Min(2, numbers.Count - i));
+                return;
+            }
+    }
+
     /// <summary>A number without a unit beside one that has it counts the same.</summary>
     private static Quantity? Like(Quantity? one, Quantity? other) =>
         one is { Unit: null } && other?.Unit is { } unit ? one with { Unit = unit } : one;
@@ -116,6 +152,8 @@ internal static class StatedNumbersReader
 
     private static StatedRole RoleOf(ReportLine line, in Figure figure)
     {
+        if (After(line, figure.End) is not StatedRole.Open and var told)
+            return told;
         if (IsCorrecting(line, figure.First - 1))
             return StatedRole.Correction;
         if (figure.IsOld && !line.Says(figure.First - 1, "de", "from"))
@@ -126,6 +164,11 @@ internal static class StatedNumbersReader
             i--
         )
         {
+            if (
+                line.Says(i, "i get", "i do", "i make", "only get")
+                || (line.Says(i, "get", "do", "make") && line.Says(i - 1, "i", "only", "usually", "always", "just"))
+            )
+                return StatedRole.Now;
             if (
                 line.Says(
                     i,
@@ -156,6 +199,10 @@ internal static class StatedNumbersReader
                 )
             )
                 return StatedRole.Wanted;
+            if (IsNow(line, i) && IsOfEarlier(line, i))
+                break;
+            if (line.Says(i, "already", "ya", "usually", "normally", "always"))
+                return StatedRole.Now;
             if (line.Says(i, "used", "antes", "was", "it was", "used to", "era", "decia"))
                 return StatedRole.Before;
             if (
@@ -204,9 +251,72 @@ internal static class StatedNumbersReader
             if (line[i].Look is Look.Stop)
                 break;
         }
-        return line.Says(figure.End, "now", "rn", "right now", "ahorita", "last time", "ahora", "so far")
-            ? StatedRole.Now
-            : StatedRole.Open;
+        return StatedRole.Open;
+    }
+
+    /// <summary>What stands behind a number: "35% now", "80 is my goal", "75 later", "1 or less".</summary>
+    private static StatedRole After(ReportLine line, int at)
+    {
+        for (var i = at; i < line.Count && i < at + Behind; i++)
+        {
+            if (line[i].IsMark || line[i].IsNumber || Begins(line, i, "and", "y", "but", "pero", "to", "a", "hasta"))
+                break;
+            if (IsNow(line, i) || line.Says(i, "last time", "so far", "put away", "saved", "already", "guardados"))
+                return StatedRole.Now;
+            if (
+                line.Says(
+                    i,
+                    "later",
+                    "goal",
+                    "passing",
+                    "meta",
+                    "i want",
+                    "i need",
+                    "want",
+                    "need",
+                    "quiero",
+                    "necesito",
+                    "or less",
+                    "or fewer",
+                    "or more",
+                    "or better",
+                    "or higher",
+                    "o menos",
+                    "o mas",
+                    "max",
+                    "at most",
+                    "maximo"
+                ) || (line.Says(i, "or", "o") && line.Says(i + 1, "less", "fewer", "more", "better", "higher", "menos", "mas"))
+            )
+                return StatedRole.Wanted;
+        }
+        return StatedRole.Open;
+    }
+
+    private const int Behind = 5;
+
+    /// <summary>The first word of a token: "and i" is one.</summary>
+    private static bool Begins(ReportLine line, int at, params ReadOnlySpan<string> words)
+    {
+        var text = line.TextOf(at);
+        var blank = text.IndexOf(' ');
+        foreach (var word in words)
+            if (ReportJoiner.IsWord(blank < 0 ? text : text[..blank], word))
+                return true;
+        return false;
+    }
+
+    private static bool IsNow(ReportLine line, int at) =>
+        line.TextOf(at).EndsWith(" now", StringComparison.OrdinalIgnoreCase)
+        || line.Says(at, "now", "rn", "right now", "currently", "at the moment", "ahorita", "ahora", "ahora mismo", "en este momento");
+
+    /// <summary>"Now" behind an earlier number is of that one.</summary>
+    private static bool IsOfEarlier(ReportLine line, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 2; i--)
+            if (line[i].IsNumber || line[i].Look is Look.Letter)
+                return true;
+        return false;
     }
 
     /// <summary>"no i said 90", "actually make it 3", "mejor ponle cero".</summary>
