@@ -54,10 +54,13 @@ internal static class CoachCommand
             var reading = GoalReader.Read(line.Text, today);
             var errors = all.Add(line, reading);
             foreach (var group in (string[])[line.Lang, line.IsAuthored ? "authored" : "page-sourced"])
+            {
                 (groups.TryGetValue(group, out var scores) ? scores : groups[group] = new GoalScores()).Add(
                     line,
                     reading
                 );
+            }
+
             if (errors.Count > 0)
                 Console.WriteLine($"{line.Id} [{line.Lang}] {string.Join(", ", errors)} | {line.Text}");
         }
@@ -67,6 +70,7 @@ internal static class CoachCommand
             CrossValidation.Print(lines, today);
         var json = new JsonObject();
         foreach (var (name, score) in all.All)
+        {
             json[name] = GoalScores.IsRatio(name)
                 ? new JsonObject { ["accuracy"] = Rounded(score.Accuracy) }
                 : new JsonObject
@@ -75,6 +79,8 @@ internal static class CoachCommand
                     ["recall"] = Rounded(score.Recall),
                     ["f1"] = Rounded(score.F1),
                 };
+        }
+
         return json;
     }
 
@@ -82,12 +88,14 @@ internal static class CoachCommand
     {
         Console.WriteLine($"{group}, {scores.Lines} lines");
         foreach (var (name, score) in scores.All)
+        {
             Console.WriteLine(
                 GoalScores.IsRatio(name)
                     ? $"  {name, -12} accuracy {score.Accuracy:0.000}"
                     : $"  {name, -12} precision {score.Precision:0.000}  recall {score.Recall:0.000}  F1 "
                         + $"{score.F1:0.000}"
             );
+        }
     }
 
     private static double Rounded(double value) => Math.Round(value, 4);

@@ -21,8 +21,11 @@ internal sealed class ProgressScores
     {
         var scores = new ProgressScores();
         foreach (var line in files.SelectMany(ReportsJson.Read))
+        {
             if (scores.Add(line, today) is { } found)
                 Console.WriteLine($"{line.Id} [{line.Lang}] {found} for {Named(line.Expect)} | {line.Text}");
+        }
+
         return new JsonObject
         {
             ["kind"] = Rounded(scores._kind.Accuracy),
@@ -55,7 +58,10 @@ internal sealed class ProgressScores
             _value.Add(isRight);
         }
         else if (expected.Kind != "done")
+        {
             _false.Add(false, kind is "value" or "change" or "done");
+        }
+
         return isRight ? null : $"{kind} {number}".TrimEnd();
     }
 

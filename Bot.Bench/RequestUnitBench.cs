@@ -48,10 +48,13 @@ internal static class RequestUnitBench
 
         var lengths = goals is null ? [] : SessionLengths.Of(goals);
         if (lengths.Count > 0)
+        {
             Say(
                 $"{lengths.Count} first sentences: sessions of {lengths[0]} to {lengths[^1]} turns, "
                     + $"{lengths[lengths.Count / 2]} in the middle, {lengths.Average():0.0} on average"
             );
+        }
+
         Say(
             $"A student with two goals and a class; {StudentAtWork.Thinking.TotalSeconds} s between "
                 + $"two messages. Progress: {SchoolWeek.Mix}."
@@ -80,11 +83,13 @@ internal static class RequestUnitBench
         var scale = Students.Select(students => Scale(students, mean)).ToList();
         var scattering = Students.Select(students => Scale(students, meanScattered)).ToList();
         foreach (var (row, apart) in scale.Zip(scattering))
+        {
             Say(
                 $"{row.Students, 9:N0} active students       {row.Average, 8:N0} RU/s in school hours, "
                     + $"{row.Busiest:N0} in the busiest minutes: provision {row.Provision:N0}; taken in turn "
                     + $"{apart.Provision:N0}"
             );
+        }
 
         Console.WriteLine(
             JsonSerializer.Serialize(

@@ -54,9 +54,12 @@ internal sealed class CardOnScreen(JsonElement card, string? activityId = null)
         foreach (var (id, value) in Fields)
             sent[id] = filled?.GetValueOrDefault(id) ?? value;
         if (filled?.Keys.Except(Fields.Keys).FirstOrDefault() is { } unknown)
+        {
             throw new InvalidOperationException(
                 $"The card has no field {unknown}, only {string.Join(", ", Fields.Keys)}."
             );
+        }
+
         return sent;
     }
 

@@ -15,10 +15,13 @@ internal sealed record Shown(
     public IEnumerable<string> Lines()
     {
         if (Card is not null)
+        {
             return Card.Lines()
                 .SelectMany(line => line.Split('\n'))
                 .Select(line => $"│ {line}".TrimEnd())
                 .Prepend(InPlace ? "(in the card's place)" : "(a card)");
+        }
+
         var words = (Text ?? "").Split('\n').Select(line => line.TrimEnd());
         words = InPlace ? words.Prepend("(a notice)") : words;
         return Suggestions is { Count: > 0 }

@@ -93,12 +93,14 @@ internal sealed class DurabilityBench(int rounds, int processes, int students, i
                     look => LookAtCopyAsync(database, verdict, look)
                 );
                 if ((round + 1) % 10 == 0)
+                {
                     Console.WriteLine(
                         string.Create(
                             CultureInfo.InvariantCulture,
                             $"{round + 1, 4} rounds, {verdict.Turns:N0} turns, {verdict.Faults.Count} faults"
                         )
                     );
+                }
             }
         }
         finally

@@ -46,9 +46,11 @@ internal sealed class TalkingStudent(ScriptedStudent student, HttpClient http, s
     public async Task RepeatAsync(int turn, BotInstance to)
     {
         if (!await IsTakenAsync(to, turn, _ => { }))
+        {
             throw new InvalidOperationException(
                 $"A message that was sent again was refused. The bot wrote: {to.Output}"
             );
+        }
     }
 
     private async Task<bool> IsTakenAsync(BotInstance to, int turn, Action<BotInstance> failed)

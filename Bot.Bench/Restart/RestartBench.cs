@@ -70,6 +70,7 @@ internal static class RestartBench
         using var store = new SqliteDocumentStore(path, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
         var json = JsonSerializer.SerializeToUtf8Bytes(new { text = new string('x', 2048 - 11) });
         foreach (var chunk in Enumerable.Range(0, documents).Chunk(256))
+        {
             await Task.WhenAll(
                 chunk.Select(i =>
                     store.CreateAsync(
@@ -83,6 +84,7 @@ internal static class RestartBench
                     )
                 )
             );
+        }
     }
 
     /// <summary>

@@ -34,14 +34,19 @@ internal static class Alikes
             {
                 var others = having.TryGetValue(word, out var known) ? known : having[word] = [];
                 if (others.Count < TooCommon)
+                {
                     foreach (var other in others)
                         shared[other] = shared.GetValueOrDefault(other) + 1;
+                }
+
                 others.Add(line);
             }
 
             foreach (var (other, count) in shared)
+            {
                 if (count >= FewestWords && count >= Alike * (words[line].Count + words[other].Count - count))
                     parent[Root(line)] = Root(other);
+            }
         }
 
         return

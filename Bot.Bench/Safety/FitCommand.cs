@@ -22,14 +22,15 @@ internal static class FitCommand
     private const int FewestLines = 2;
 
     /// <summary>The share of ordinary lines that may alarm, and that may get a quiet question or alarm.</summary>
-    private const double OrdinaryAlarms = 0.0055;
+    private const double OrdinaryAlarms = 0.007;
 
-    private const double OrdinaryAsked = 0.02;
+    private const double OrdinaryAsked = 0.026;
 
     /// <summary>What students type of goals and school; the thresholds are for these.</summary>
     private static readonly string[] Ordinary = ["ordinary", "talk-ordinary", "talk-ordinary2"];
 
-    /// <param name="data">The folder whose <c>concerns</c> and <c>goals</c> are fitted to; null for the usual one.</param>
+    /// <param name="data">The folder whose <c>concerns</c> and <c>goals</c> are fitted to; null for the usual
+    /// one.</param>
     /// <param name="to">The file to write; null for the bot's own.</param>
     public static int Run(string? data, string? to)
     {

@@ -35,11 +35,17 @@ internal sealed class Regression(int size)
         {
             random.Shuffle(order);
             foreach (var (passages, isMeant, weight) in order)
+            {
                 if (isMeant)
+                {
                     Learn(passages.Length == 1 ? passages[0] : passages.MaxBy(Score)!, 1, weight, counts);
+                }
                 else
+                {
                     foreach (var passage in passages)
                         Learn(passage, 0, weight, counts);
+                }
+            }
         }
     }
 

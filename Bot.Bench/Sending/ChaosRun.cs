@@ -114,7 +114,9 @@ internal sealed class ChaosRun(
             foreach (
                 var stored in await store.GetManyAsync([.. chunk.Select(pupil => pupil.Key)], CancellationToken.None)
             )
+            {
                 yield return Rules.Kinds.Person.Read(stored.Document);
+            }
         }
     }
 

@@ -154,10 +154,12 @@ internal sealed class FanoutBench(int students, int classes, int tenants, int pe
         );
         Say($"{Environment.NewLine}a look for due work (µs)  nothing due   100 due");
         foreach (var poll in polls)
+        {
             Say(
                 $"{poll.Documents, 9:N0} documents {poll.NothingDueMicroseconds, 16:N0} "
                     + $"{poll.HundredDueMicroseconds, 9:N0}"
             );
+        }
 
         var projection = Projection.Of(fanout, students: 1_000_000, tenants: 200);
         Say($"{Environment.NewLine}{projection.InWords()}");

@@ -21,6 +21,7 @@ internal sealed record PollCurve(int Documents, double NothingDueMicroseconds, d
         );
         var json = JsonOf(bytes);
         foreach (var chunk in Enumerable.Range(0, documents).Chunk(500))
+        {
             await Task.WhenAll(
                 chunk.Select(n =>
                     store.CreateAsync(
@@ -29,6 +30,8 @@ internal sealed record PollCurve(int Documents, double NothingDueMicroseconds, d
                     )
                 )
             );
+        }
+
         var nothing = await MedianAsync(store, found: 0);
         for (var n = 0; n < Due; n++)
         {

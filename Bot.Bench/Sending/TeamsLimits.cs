@@ -49,7 +49,9 @@ internal sealed class TeamsLimits(int tenantPerSecond)
                 && Stopwatch.GetElapsedTime(first, now) is var since
                 && since < window.Length
             )
+            {
                 return (int)Math.Ceiling((window.Length - since).TotalSeconds);
+            }
         }
 
         return null;

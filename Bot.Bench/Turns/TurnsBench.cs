@@ -19,10 +19,12 @@ internal static class TurnsBench
     public static async Task<int> RunAsync(int turns, int students, bool brief)
     {
         if (turns != students * ScriptedStudent.Dialog.Count)
+        {
             Console.WriteLine(
                 $"A dialog has {ScriptedStudent.Dialog.Count} turns: {students:N0} students take "
                     + $"{students * ScriptedStudent.Dialog.Count:N0}."
             );
+        }
 
         var folder = Directory.CreateTempSubdirectory("milestones-bench-");
         try

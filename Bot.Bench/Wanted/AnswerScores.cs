@@ -32,10 +32,12 @@ internal sealed class AnswerScores
         _lines++;
         _right += read.Fits == line.Fits ? 1 : 0;
         if (read.Fits != line.Fits)
+        {
             Console.WriteLine(
                 $"{line.Id} [{line.Lang}] {(line.Fits ? "fits" : "fits not")} at {line.Asked}, "
                     + $"read {read.Probability:0.00} {read.Why} | {line.Goal} | {line.Text}"
             );
+        }
     }
 
     public JsonObject Json() => new() { ["fits"] = Share(_right, _lines), ["values"] = Share(_rightKeys, _keys) };
@@ -48,10 +50,12 @@ internal sealed class AnswerScores
             _keys++;
             _rightKeys += right ? 1 : 0;
             if (!right)
+            {
                 Console.WriteLine(
                     $"{line.Id} [{line.Lang}] {key} {expected.GetRawText()} at {line.Asked}, read "
                         + $"{values} | {line.Goal} | {line.Text}"
                 );
+            }
         }
     }
 

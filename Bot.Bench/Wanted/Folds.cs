@@ -13,9 +13,14 @@ internal static class Folds
         var words = texts.Select(WordsOf).ToArray();
         var first = Enumerable.Range(0, texts.Count).ToArray();
         for (var i = 0; i < words.Length; i++)
-        for (var k = 0; k < i; k++)
-            if (IsNear(words[i], words[k]))
-                first[Root(i)] = Root(k);
+        {
+            for (var k = 0; k < i; k++)
+            {
+                if (IsNear(words[i], words[k]))
+                    first[Root(i)] = Root(k);
+            }
+        }
+
         var random = new Random(5);
         var foldOf = Enumerable.Range(0, texts.Count).Select(_ => random.Next(folds)).ToArray();
         return [.. Enumerable.Range(0, texts.Count).Select(i => foldOf[Root(i)])];

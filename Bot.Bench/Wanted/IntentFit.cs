@@ -37,6 +37,7 @@ internal static class IntentFit
         {
             samples.Add(new Sample(TraitsOf(line.Text, line.Place), (int)line.Wanted));
             if (!line.Place.IsMaking() && Requests.Contains(line.Wanted))
+            {
                 samples.Add(
                     new Sample(
                         TraitsOf(line.Text, (Place)((int)Place.DraftShown + (index % 9))),
@@ -44,6 +45,7 @@ internal static class IntentFit
                         ElsewhereToo
                     )
                 );
+            }
         }
         return MaximumEntropy.Fit(samples, WantedReader.Intents);
 

@@ -44,6 +44,7 @@ internal sealed class IntentScores
             _mustRight += right ? 1 : 0;
         }
         if (!right)
+        {
             Console.WriteLine(
                 $"{line.Id} [{line.Lang}] {(offered ? "offered" : "wrong")} {line.Intent} at {line.Where}, read "
                     + $"{(reading.IsSure ? "surely " : "")}"
@@ -52,6 +53,7 @@ internal sealed class IntentScores
                     + $""
                     + $"| {line.Text}"
             );
+        }
     }
 
     public JsonObject Json() =>

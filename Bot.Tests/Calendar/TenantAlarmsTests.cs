@@ -29,7 +29,8 @@ public sealed class TenantAlarmsTests
     [Fact]
     public async Task Classes_go_before_people()
     {
-        // Eight are under way already; the eight that begin next wait for each other, so that no third one comes before.
+        // Eight are under way already; the eight that begin next wait for each other, so that no third one comes
+        // before.
         var (count, next) = (0, new TaskCompletionSource());
         var alarms = new TenantAlarms(
             async key =>

@@ -66,7 +66,10 @@ internal static class CardLint
                 .GroupBy(id => id, StringComparer.Ordinal)
                 .Where(group => group.Count() > 1)
         )
+        {
             wrong.Add($"the id {twice.Key} stands twice");
+        }
+
         wrong.AddRange(parts.SelectMany(Part));
         if (students is not null)
             wrong.AddRange(parts.SelectMany(part => Typed(part, students)));
@@ -103,7 +106,9 @@ internal static class CardLint
                 && required.GetBoolean()
                 && string.IsNullOrWhiteSpace(Text(part, "errorMessage"))
             )
+            {
                 yield return $"the required {Text(part, "id")} has no errorMessage";
+            }
         }
 
         if (type.StartsWith("Action.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "title")))
@@ -115,7 +120,9 @@ internal static class CardLint
                 || Text(submit.GetProperty("data"), "verb") != Text(part, "verb")
             )
         )
+        {
             yield return $"the button {Text(part, "title")} does nothing in an older client";
+        }
     }
 
     /// <summary>

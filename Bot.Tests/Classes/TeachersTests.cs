@@ -25,12 +25,14 @@ public sealed class TeachersTests
     {
         var classroom = Classrooms.Of(Classrooms.Teacher("lee")) with { OwnersReadAt = Classrooms.Now };
         foreach (var fault in Enum.GetValues<OwnersFault>())
+        {
             Assert.False(
                 Teachers.Teaches(
                     Teachers.Take(classroom, new OwnersSeen(null, fault), Classrooms.Now),
                     new PersonId(Classrooms.Tenant, "lee")
                 )
             );
+        }
     }
 
     [Theory]

@@ -58,8 +58,5 @@ public sealed class ListeningTests
 
     [Fact]
     public void A_draft_changes_only_where_something_was_understood() =>
-        Assert.Equal(
-            (Draft, Hearing.Vague),
-            Listening.Answer(Draft, Fields.Measure, Said("better"), Monday)
-        );
+        Assert.Equal((Draft, Hearing.Vague), Listening.Answer(Draft, Fields.Measure, Said("better"), Monday));
 }

@@ -76,10 +76,12 @@ public sealed class QuestionsTests
     {
         var draft = Empty with { Measure = Percent };
         for (var settled = Fields.None; (int)settled < 256; settled++)
+        {
             Assert.False(
                 settled.HasFlag(Questions.Next(draft with { Settled = settled }, GradeBand.Grades6To8))
                     && Questions.Next(draft with { Settled = settled }, GradeBand.Grades6To8) != Fields.None
             );
+        }
     }
 
     private static string Order(GoalDraft draft, GradeBand band)

@@ -143,11 +143,14 @@ public class AlertJourneys : Journey
         var card = Student.See(await CallAsync(_lee, 1)).Card!;
 
         foreach (var other in new[] { _sam, _kim })
+        {
             Assert.StartsWith(
                 "Somebody has already answered this",
                 Assert.Single(await other.TapsAsync("False alarm", card), shown => shown.InPlace).Text,
                 StringComparison.Ordinal
             );
+        }
+
         await _team.SettleAsync();
 
         Assert.Single((await _team.ReadAsync())!.Alerts);

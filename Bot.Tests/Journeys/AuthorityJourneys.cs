@@ -35,11 +35,13 @@ public class AuthorityJourneys : IAsyncLifetime
         Assert.Contains("I don't know yet who teaches here.", Words(_team.Channel[0]), StringComparison.Ordinal);
         Assert.DoesNotContain("That's not our teacher", _team.Channel[0].Card!.Titles);
         foreach (var person in new[] { _lee, _sam })
+        {
             Assert.StartsWith(
                 "No teacher of this class is known to me now",
                 (await _team.TapsAsync(person, "Set up class", _team.Channel[0].Card!)).Text,
                 StringComparison.Ordinal
             );
+        }
 
         var code = await _bot.TeacherCodeAsync(_team);
         Assert.StartsWith(
@@ -100,11 +102,14 @@ public class AuthorityJourneys : IAsyncLifetime
         await _team.JoinsAsync(_lee);
 
         foreach (var person in new[] { _lee, _sam })
+        {
             Assert.StartsWith(
                 "No teacher of this class is known to me now",
                 (await _team.TapsAsync(person, "Set up class", _team.Channel[0].Card!)).Text,
                 StringComparison.Ordinal
             );
+        }
+
         Assert.Equal([], Assert.Single((await _bot.PersonAsync(_sam))!.Classes).Readers);
         await SendAsync(_lee, await _bot.TeacherCodeAsync(_team));
         await _team.SettleAsync();
@@ -141,11 +146,14 @@ public class AuthorityJourneys : IAsyncLifetime
             when: call => call.Route == ConnectorRoute.Member
         );
         foreach (var words in new[] { "my class", "who hasn't reflected?", "set up class" })
+        {
             Assert.StartsWith(
                 "I couldn't check just now",
                 (await SaidAsync(_lee, words)).Text,
                 StringComparison.Ordinal
             );
+        }
+
         Assert.StartsWith(
             "I couldn't check just now",
             (await Tapped(_lee, TeacherVerbs.Class)).Text,

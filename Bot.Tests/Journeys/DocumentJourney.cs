@@ -64,7 +64,10 @@ public sealed class DocumentJourney : Journey
                     "7",
                 ]
         )
+        {
             await log.SaysAsync(words);
+        }
+
         await log.TapsAsync("Save");
         for (var value = 50; value < 80; value++)
             await log.SaysAsync($"got {value} on the quiz");

@@ -30,6 +30,7 @@ public class TeacherJourneys : Journey
 
         var read = Assert.Single(await course.Teacher.TapsAsync("Read (2)", digest)).Card!;
         while (!read.Lines().Contains("Sam Rivera"))
+        {
             read = Assert
                 .Single(
                     await course.Teacher.TapsAsync(
@@ -38,6 +39,8 @@ public class TeacherJourneys : Journey
                     )
                 )
                 .Card!;
+        }
+
         Assert.Contains("“the quiz was hard and i had no time”", read.Lines());
 
         var form = Assert.Single(await course.Teacher.TapsAsync("Reply", read)).Card!;

@@ -75,6 +75,7 @@ public class TeacherTrustJourneys : Journey
         foreach (var stranger in new[] { course["Sam"], other.Teacher, other["Bo"] })
         {
             foreach (var verb in verbs)
+            {
                 Assert.StartsWith(
                     "That's for a teacher of this class.",
                     Assert
@@ -85,10 +86,12 @@ public class TeacherTrustJourneys : Journey
                         .Text,
                     StringComparison.Ordinal
                 );
+            }
         }
 
         // A student of another class is as absent as one that never was.
         foreach (var verb in verbs.Except([TeacherVerbs.Class, TeacherVerbs.List, TeacherVerbs.Delivery]))
+        {
             Assert.StartsWith(
                 "I can't find that student",
                 Assert
@@ -99,6 +102,8 @@ public class TeacherTrustJourneys : Journey
                     .Text,
                 StringComparison.Ordinal
             );
+        }
+
         Assert.StartsWith(
             "I'm not in that team",
             Assert

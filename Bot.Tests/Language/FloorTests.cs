@@ -67,10 +67,12 @@ public sealed class FloorTests
         {
             var read = GoalReader.Read(line.Text, Today);
             foreach (var span in (TextSpan?[])[read.Specific, read.Measurable, read.Plan, read.Reason, read.TimeBound])
+            {
                 Assert.True(
                     span is not { } s || (s.Start >= 0 && s.Length > 0 && s.Start + s.Length <= line.Text.Length),
                     line.Text
                 );
+            }
         }
     }
 

@@ -15,8 +15,11 @@ public sealed class CommandWordTests
                     .All.SelectMany(texts => texts.Texts)
                     .Where(text => text.Key.StartsWith("Command.", StringComparison.Ordinal))
             )
-            foreach (var word in text.Value.Split('|'))
-                words.Add(text.Key["Command.".Length..], word);
+            {
+                foreach (var word in text.Value.Split('|'))
+                    words.Add(text.Key["Command.".Length..], word);
+            }
+
             return words;
         }
     }

@@ -209,7 +209,10 @@ public sealed partial class KeyTests
                     .Select(match => match.Groups["key"].Value)
                     .Where(literal => first.Contains(literal.Split('.')[0]) && !OtherNames.Contains(literal))
             )
+            {
                 yield return literal;
+            }
+
             foreach (var literal in Lookup().Matches(code).Select(match => match.Groups["key"].Value))
                 yield return literal;
         }

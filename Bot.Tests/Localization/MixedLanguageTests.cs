@@ -20,13 +20,18 @@ public sealed class MixedLanguageTests
         {
             var all = new TheoryData<string, string, string>();
             foreach (var texts in ResourceTexts.All)
-            foreach (
-                var (key, list) in texts.Texts.Where(text =>
-                    text.Key.StartsWith("Suggest.", StringComparison.Ordinal)
-                    && Enum.TryParse<Fields>(text.Key.Split('.')[1], out _)
+            {
+                foreach (
+                    var (key, list) in texts.Texts.Where(text =>
+                        text.Key.StartsWith("Suggest.", StringComparison.Ordinal)
+                        && Enum.TryParse<Fields>(text.Key.Split('.')[1], out _)
+                    )
                 )
-            )
-                all.Add(texts.Language, key, list);
+                {
+                    all.Add(texts.Language, key, list);
+                }
+            }
+
             return all;
         }
     }
@@ -68,7 +73,12 @@ public sealed class MixedLanguageTests
                 Assert.Equal(
                     field == Fields.Baseline ? Hearing.Vague : Hearing.Understood,
                     Listening
-                        .Answer(new GoalDraft("goal", "", Area.None), field, new Heard(answer, Today, other.Language), Today)
+                        .Answer(
+                            new GoalDraft("goal", "", Area.None),
+                            field,
+                            new Heard(answer, Today, other.Language),
+                            Today
+                        )
                         .Hearing
                 )
         );

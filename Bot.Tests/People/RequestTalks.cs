@@ -119,5 +119,13 @@ public sealed class RequestTalks
             "i cry a lot lately",
             "i hate my life sometimes",
             "my stepdad scares me when he yells",
+            "i have nobody to sit with at lunch",
+            "im sad a lot of the time",
+            "nobody would notice if i was gone from class",
+            "my brother gets mad and breaks stuff",
+            "they laugh at me every day",
+            "i dont want to go home today",
+            "everything is too much lately",
+            "im tired of everything",
         }.First(text => ConcernReader.Read(text, language: null).Level == ConcernLevel.Quiet);
 }

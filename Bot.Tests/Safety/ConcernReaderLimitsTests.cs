@@ -32,6 +32,7 @@ public sealed class ConcernReaderLimitsTests
     {
         var random = new Random(17);
         for (var round = 0; round < 2_000; round++)
+        {
             _ = ConcernReader.Read(
                 string.Create(
                     random.Next(80),
@@ -39,13 +40,16 @@ public sealed class ConcernReaderLimitsTests
                     static (text, random) =>
                     {
                         foreach (ref var letter in text)
+                        {
                             letter =
                                 random.Next(3) == 0
                                     ? (char)random.Next(char.MaxValue + 1)
                                     : "ikmyl *'1.!aé"[random.Next(13)];
+                        }
                     }
                 )
             );
+        }
     }
 
     [Fact]

@@ -181,7 +181,9 @@ public abstract class DocumentStoreContract : IAsyncLifetime
                                     )
                                 ).Written
                             )
+                            {
                                 done++;
+                            }
                         }
                     })
                 )
@@ -245,7 +247,10 @@ public abstract class DocumentStoreContract : IAsyncLifetime
                 "reflection:",
             }
         )
+        {
             await Store.CreateAsync(Doc("anna", id), _none);
+        }
+
         await Store.CreateAsync(Doc("ben", "reflection:2026-W30"), _none);
 
         Assert.Equal(["reflection:", "reflection:2026-W37"], await Ids("anna", "reflection:", null, 2));

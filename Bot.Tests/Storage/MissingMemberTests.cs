@@ -213,12 +213,16 @@ public sealed class MissingMemberTests
     {
         var initial = Initial(member);
         if (value is IEnumerable list and not string)
+        {
             Assert.Equal(initial is null ? [] : ((IEnumerable)initial).Cast<object>(), list.Cast<object>());
+        }
         else if (initial is not null || IsNullable(member))
+        {
             Assert.True(
                 Equals(initial, value) || (initial is not null && initial.ToString() == value?.ToString()),
                 $"{called} is {value}, not {initial}."
             );
+        }
     }
 
     private static object? Initial(PropertyInfo member)

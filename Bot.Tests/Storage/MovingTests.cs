@@ -105,10 +105,13 @@ public sealed class MovingTests(CosmosEmulator emulator) : IDisposable
     {
         var (old, fresh) = (Sqlite("old.db"), Sqlite("new.db"));
         using (var store = Open(old))
+        {
             await store.CreateAsync(
                 new(new("anna", "head"), "person", Encoding.UTF8.GetBytes("{\r\n  \"a\": \"line\\nbreak \u2028\"\n}")),
                 _none
             );
+        }
+
         await RunAsync(old, "export-store", Export);
 
         Assert.Equal(0, (await RunAsync(fresh, "import-store", Export)).Code);

@@ -55,6 +55,7 @@ internal sealed class ChatPage : IAsyncDisposable
             // The log panel repeats what the bot sends; closed, everything that can be read is the chat.
             await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
             if (viewport is ChatViewport.Phone) // the page itself was not made for one
+            {
                 await page.AddStyleTagAsync(
                     new()
                     {
@@ -63,6 +64,8 @@ internal sealed class ChatPage : IAsyncDisposable
                             + ".fai-OutputCard div { max-width: 296px !important }",
                     }
                 );
+            }
+
             if (greeting is not null)
                 await chat.WaitForTextAsync(greeting);
             return chat;

@@ -66,7 +66,9 @@ public sealed class CosmosEmulator : IAsyncLifetime
                     "AZURE_COSMOS_OPTIMISTIC_DIRECT_EXECUTION_ENABLED",
                 ]
         )
+        {
             Environment.SetEnvironmentVariable(name, "true");
+        }
     }
 }
 

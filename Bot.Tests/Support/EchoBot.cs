@@ -39,6 +39,7 @@ internal sealed class EchoBot : IAsyncDisposable
     private IResult Answer(JsonNode activity, HttpResponse response)
     {
         if (activity["type"]!.GetValue<string>() == "invoke")
+        {
             return Results.Json(
                 new JsonObject
                 {
@@ -47,6 +48,8 @@ internal sealed class EchoBot : IAsyncDisposable
                     ["value"] = Card("The card was replaced"),
                 }
             );
+        }
+
         if (activity["type"]!.GetValue<string>() != "message")
             return Results.Ok();
 

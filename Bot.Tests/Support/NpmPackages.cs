@@ -76,8 +76,10 @@ internal static class NpmPackages
         var said = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
+        {
             throw new InvalidOperationException(
                 $"npm {string.Join(' ', arguments)} ended with {npm.ExitCode}: {said[1]}{said[0]}"
             );
+        }
     }
 }

@@ -12,8 +12,11 @@ internal static class Repository
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
             if (File.Exists(Path.Combine(folder.FullName, "Milestones.sln")))
                 return folder.FullName;
+        }
+
         throw new InvalidOperationException($"Milestones.sln is in no folder above {AppContext.BaseDirectory}");
     }
 }

@@ -24,9 +24,11 @@ internal sealed class SmallDisk : IDisposable
         using var process = Process.Start(program, arguments);
         process.WaitForExit();
         if (process.ExitCode != 0)
+        {
             throw new InvalidOperationException(
                 $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}."
             );
+        }
     }
 }
 

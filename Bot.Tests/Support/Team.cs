@@ -155,7 +155,10 @@ internal sealed class Team
                 await ReadAsync() is not { } classroom
                 || IsAtRest(classroom, _bot.Clock.Now + TimeSpan.FromSeconds(95))
             )
+            {
                 return;
+            }
+
             _bot.Clock.Advance(classroom.WakeAt <= _bot.Clock.Now ? TimeSpan.Zero : BotFixture.NotedAfter);
         }
 

@@ -141,9 +141,12 @@ internal sealed class TestTokens : IAsyncDisposable
                 ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
             };
             if (endorsements is not null)
+            {
                 announced["endorsements"] = new JsonArray([
                     .. endorsements.Select(channel => JsonValue.Create(channel)),
                 ]);
+            }
+
             keys.Add(announced);
         }
 

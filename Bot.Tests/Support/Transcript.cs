@@ -173,7 +173,10 @@ internal static class Transcript
             !words.EndsWith(" characters)", StringComparison.Ordinal)
             || words.LastIndexOf(" … (", StringComparison.Ordinal) is not (var at and > 0)
         )
+        {
             return words;
+        }
+
         var length = int.Parse(words[(at + 4)..^" characters)".Length], CultureInfo.InvariantCulture);
         return string.Concat(Enumerable.Repeat(words[..at] + " ", (length / at) + 1))[..(length - 1)] + "!";
     }

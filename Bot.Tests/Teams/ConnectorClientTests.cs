@@ -306,11 +306,13 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         var waiting = _stub.UntilAsync(call => call.Text == "third");
         foreach (var text in new[] { "first", "second", "third" })
+        {
             await _client.SendAsync(
                 _chat,
                 Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}"""),
                 default
             );
+        }
 
         Assert.Equal(3, (await waiting).Number);
         Assert.Equal(["first", "second", "third"], (await _stub.MessagesAsync(3)).Select(call => call.Text));

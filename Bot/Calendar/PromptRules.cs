@@ -50,9 +50,11 @@ internal static class PromptRules
 
         var room = new SendingRoom(schedule, person);
         if (due.At > now)
+        {
             return Undecided(schedule, cursor).FirstOrDefault(one => schedule.Closed(one.Date) is null) is { } next
                 ? room.WakeAt(next.At)
                 : new PromptDecision.Idle();
+        }
 
         // A late prompt never meets the next week's.
         var until = planned is [_, var following] && following.At < due.At + Grace ? following.At : due.At + Grace;

@@ -25,11 +25,13 @@ internal static class ReminderRules
     )
     {
         if (prompt.Answered || prompt.RemindedAt is not null || schedule.ReminderAfter is not { } after)
+        {
             return Skip(
                 prompt.Answered ? PromptOutcome.Answered
                 : prompt.RemindedAt is not null ? PromptOutcome.AlreadyReminded
                 : PromptOutcome.NoReminder
             );
+        }
 
         var due = prompt.At + after;
         if (person.WhyNot(due) is { } never)

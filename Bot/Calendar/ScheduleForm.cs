@@ -122,11 +122,17 @@ internal sealed record ScheduleForm(
                 !TryDate(form.First, out var first)
                 || !TryDate(form.Last is { Length: > 0 } ? form.Last : form.First, out var last)
             )
+            {
                 problems.Add(new(ScheduleFault.UnreadableHoliday, index));
+            }
             else if (last < first)
+            {
                 problems.Add(new(ScheduleFault.HolidayEndsBeforeStart, index));
+            }
             else
+            {
                 holidays.Add(new(form.Name?.Trim() ?? "", first, last));
+            }
         }
 
         return holidays;

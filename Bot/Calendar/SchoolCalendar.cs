@@ -45,8 +45,11 @@ internal sealed record SchoolCalendar(IReadOnlyList<SchoolPeriod> Periods)
     public DateOnly? LastSchoolDayBefore(DateOnly day)
     {
         for (var back = 1; back <= LongestBreak && day.DayNumber >= back; back++)
+        {
             if (IsSchoolDay(day.AddDays(-back)))
                 return day.AddDays(-back);
+        }
+
         return null;
     }
 

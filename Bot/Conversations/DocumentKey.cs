@@ -32,10 +32,12 @@ internal readonly record struct DocumentKey(string Partition, string Id)
             || part.AsSpan().ContainsAny(forbidden)
             || part.Any(char.IsControl)
         )
+        {
             throw new ArgumentException(
                 "A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the "
                     + "id) and no control character.",
                 name
             );
+        }
     }
 }

@@ -13,7 +13,8 @@ internal sealed record Said(string Text) : TurnInput
 }
 
 /// <summary>
-/// A message that was changed after it was sent. New words of concern are answered; the last message's new words correct
+/// A message that was changed after it was sent. New words of concern are answered; the last message's new words
+/// correct
 /// what it said.
 /// </summary>
 /// <param name="Of">The id of the turn the message was taken with at first.</param>

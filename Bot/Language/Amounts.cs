@@ -21,7 +21,10 @@ internal static class Amounts
             && at + 1 < tokens.Length
             && tokens[at + 1].Word.Text is "the" or "my" or "our"
         )
+        {
             return false;
+        }
+
         if (token.Is(WordClass.Article))
             return at + 1 < tokens.Length && tokens[at + 1].IsAny(Countable) && !tokens[at + 1].IsAny(Sought);
         return token.Shape == Shape.Number

@@ -85,31 +85,39 @@ internal static class AnswerReader
         foreach (ref readonly var match in statement.Matches)
         {
             if (match.Label == Label.FromTo && !double.IsNaN(match.B))
+            {
                 return new MeasureAnswer(
                     new Quantity(match.B, UnitReader.Read(statement, match.End - 1)),
                     false,
                     false,
                     statement.SpanOf(match.First, match.End)
                 );
+            }
+
             if (match.Label == Label.Relative && !double.IsNaN(match.A))
+            {
                 return new MeasureAnswer(
                     new Quantity(match.A, UnitAfter(statement, match.First)),
                     false,
                     true,
                     statement.SpanOf(match.First, match.End)
                 );
+            }
         }
         if (FirstNumber(statement, 0) is var at and >= 0)
             return new MeasureAnswer(QuantityAt(statement, at), false, false, statement.SpanOf(at, at + 1));
         foreach (ref readonly var match in statement.Matches)
         {
             if (match.Label == Label.Target && match.Rule.Name == "zero")
+            {
                 return new MeasureAnswer(
                     new Quantity(0, tokens[match.End - 1].Word.Text),
                     false,
                     false,
                     statement.SpanOf(match.First, match.End)
                 );
+            }
+
             if (match.Label is Label.Criterion or Label.Frequency)
                 return new MeasureAnswer(null, true, false, statement.SpanOf(match.First, match.End));
         }
@@ -123,13 +131,19 @@ internal static class AnswerReader
     {
         var statement = Statement.Of(text, language);
         foreach (ref readonly var match in statement.Matches)
+        {
             if (match.Label == Label.Current && !double.IsNaN(match.A))
                 return new Quantity(match.A, UnitAfter(statement, match.First));
+        }
+
         if (FirstNumber(statement, 0) is var at and >= 0)
             return QuantityAt(statement, at);
         foreach (ref readonly var token in statement.Tokens)
+        {
             if (token.Is(WordClass.Zero))
                 return new Quantity(0, null);
+        }
+
         return null;
     }
 
@@ -165,6 +179,7 @@ internal static class AnswerReader
         if (FirstNumber(statement, 0) >= 0)
             return false;
         foreach (ref readonly var token in statement.Tokens)
+        {
             if (
                 token.IsAny(Named)
                 || (token.Is(WordClass.Benefit) && !token.IsAny(Bits(WordClass.Light, WordClass.Function)))
@@ -179,7 +194,11 @@ internal static class AnswerReader
                     )
                 )
             )
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 
@@ -194,8 +213,11 @@ internal static class AnswerReader
     {
         var tokens = statement.Tokens;
         for (var i = from; i < tokens.Length; i++)
+        {
             if (Amounts.IsAmount(tokens, i))
                 return i;
+        }
+
         return -1;
     }
 

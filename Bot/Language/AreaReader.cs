@@ -48,8 +48,11 @@ internal static class AreaReader
                 (instead && slot != BehaviorSlot ? plan : sum)[slot] += (int)((votes >> (8 * slot)) & 0xFF);
         }
         foreach (ref readonly var match in statement.Matches)
+        {
             if (match.Label == Label.Area && !outline.Has(match.First, Role.Time | Role.Reason))
                 (outline.Has(match.First, Role.Plan) ? plan : core)[SlotOf(match.Rule.Name)] += RuleVotes;
+        }
+
         return Strongest(core) ?? Strongest(plan) ?? Strongest(reason) ?? Strongest(time) ?? Area.Academic;
     }
 
@@ -79,8 +82,11 @@ internal static class AreaReader
     {
         var best = -1;
         for (var slot = 0; slot < Slots; slot++)
+        {
             if (sums[slot] > 0 && (best < 0 || sums[slot] > sums[best]))
                 best = slot;
+        }
+
         return best < 0 ? null
             : best == NoneSlot ? Area.None
             : (Area)(best + 1);

@@ -9,13 +9,18 @@ internal static class CriterionReader
     public static TextSpan? Read(Statement statement, Outline outline)
     {
         foreach (ref readonly var match in statement.Matches)
+        {
             if (
                 match.Label == Label.Criterion
                 && !outline.Has(match.First, Role.Reason | Role.Plan)
                 && (match.Rule.Name != "pass" || IsMainVerb(statement, match.First))
                 && !IsPlace(statement.Tokens, match.First)
             )
+            {
                 return statement.SpanOf(match.First, match.End);
+            }
+        }
+
         return null;
     }
 
@@ -41,7 +46,9 @@ internal static class CriterionReader
             || before.IsAny(Leads)
             || (before.Is(WordClass.Preposition) && (at == 1 || statement.Tokens[at].Is(WordClass.Ing)))
         )
+        {
             return true;
+        }
         // "my goal is to finish", "I plan to finish"
         return before.Is(WordClass.Preposition)
             && at > 1
@@ -68,15 +75,20 @@ internal static class CriterionReader
     public static (TextSpan Span, Quantity Quantity)? Zero(Statement statement, Outline outline)
     {
         foreach (ref readonly var match in statement.Matches)
+        {
             if (
                 match.Label == Label.Target
                 && match.Rule.Name == "zero"
                 && !outline.Has(match.First, Role.Reason | Role.Plan)
             )
+            {
                 return (
                     statement.SpanOf(match.First, match.End),
                     new Quantity(0, statement.Tokens[match.End - 1].Word.Text)
                 );
+            }
+        }
+
         return null;
     }
 }

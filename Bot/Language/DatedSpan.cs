@@ -9,8 +9,11 @@ internal static class DatedSpan
     {
         var tokens = statement.Tokens;
         for (var i = match.First; i < match.End; i++)
+        {
             if (tokens[i].Is(WordClass.Month))
                 return true;
+        }
+
         var next = match.End < tokens.Length && tokens[match.End].Word.Text is "de" or "of" ? match.End + 1 : match.End;
         return next < tokens.Length && tokens[next].Is(WordClass.Month);
     }

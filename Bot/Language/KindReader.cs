@@ -34,7 +34,10 @@ internal static class KindReader
                 || KindOf(match.Label) is not { } found
                 || (match.Rule.Name == "mark" && !asks)
             )
+            {
                 continue;
+            }
+
             (kind, end) = (found, match.End);
         }
         return kind;
@@ -44,8 +47,11 @@ internal static class KindReader
     private static bool WantsFromTheStart(Statement statement)
     {
         foreach (ref readonly var match in statement.MatchesAt(0))
+        {
             if (match.Label == Label.Goal && match.Rule.Name == "want")
                 return true;
+        }
+
         return false;
     }
 
@@ -77,7 +83,10 @@ internal static class KindReader
                 || match.First < from
                 || (match.First > 0 && tokens[match.First - 1].IsAny(SideClause))
             )
+            {
                 continue;
+            }
+
             var opens = match.First == 0 || tokens[match.First - 1].IsMark || statement.FollowsOpeningTime(match.First);
             var holds = after switch
             {
@@ -130,11 +139,17 @@ internal static class KindReader
         if (tokens.Length == 1 && tokens[0].Is(WordClass.Umbrella))
             return false;
         foreach (ref readonly var token in tokens[1..])
+        {
             if (token.IsAny(Telling) && !token.IsAny(NotTelling))
                 return false;
+        }
+
         foreach (ref readonly var token in tokens)
+        {
             if (token.IsAny(Nameable) && token.Word.Areas != 0)
                 return true;
+        }
+
         return false;
     }
 }

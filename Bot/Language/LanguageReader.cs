@@ -92,10 +92,13 @@ internal static class LanguageReader
     {
         var (first, best, second) = (0, scores[0], 0);
         for (var at = 1; at < scores.Length; at++)
+        {
             if (scores[at] > best)
                 (first, best, second) = (at, scores[at], best);
             else
                 second = Math.Max(second, scores[at]);
+        }
+
         return best - second >= Enough ? (TextLanguage)first : null;
     }
 

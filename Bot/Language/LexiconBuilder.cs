@@ -54,8 +54,10 @@ internal sealed class LexiconBuilder
             foreach (
                 var entry in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             )
+            {
                 if (!leaveOut(entry))
                     ReadEntry(entry, section);
+            }
         }
     }
 
@@ -161,16 +163,21 @@ internal sealed class LexiconBuilder
         foreach (
             var phrase in _words.Values.Where(w => w.Classes == 0 && w.Text.Contains(' ', StringComparison.Ordinal))
         )
+        {
             phrase.Classes = ClassesOfParts(phrase.Text);
+        }
         // A word known only as part of a phrase is as good as unlisted.
         foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
             part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
         var starts = rules.Select(r => (Rule: r, Places: Starts(r).ToArray())).ToArray();
         foreach (var word in _words.Values.Append(unknown).Append(unknownIng).Append(number))
+        {
             word.Rules =
             [
                 .. starts.Where(s => Array.Exists(s.Places, e => CanStart(e, word, number))).Select(s => s.Rule),
             ];
+        }
+
         return new Lexicon(
             _words,
             _aliases,
@@ -242,9 +249,12 @@ internal sealed class LexiconBuilder
                 classes = [.. classes, WordClass.Content];
             var areas = 0UL;
             for (var i = 2; i + 1 < parts.Length; i += 2)
+            {
                 areas |=
                     ulong.Parse(parts[i + 1], System.Globalization.CultureInfo.InvariantCulture)
                     << (8 * (SlotOf(Enum.Parse<Area>(parts[i]))));
+            }
+
             return new Section(classes, kind, areas);
         }
 

@@ -24,7 +24,9 @@ internal static class NumberText
             {
                 digits++;
                 if (scale == 0)
+                {
                     value = (value * 10) + (c - '0');
+                }
                 else
                 {
                     value += (c - '0') * scale;
@@ -40,7 +42,9 @@ internal static class NumberText
                 scale = 0.1;
             }
             else
+            {
                 break;
+            }
         }
         length = at;
         value = digits > MostDigits ? double.NaN : Math.Round(value, 6);

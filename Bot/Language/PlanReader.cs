@@ -23,7 +23,10 @@ internal static class PlanReader
                 || (found is not null && match.Rule.Name != "means")
                 || !Holds(statement, match)
             )
+            {
                 continue;
+            }
+
             var end = EndOf(statement, outline, match.First);
             found ??= statement.SpanOf(match.First, Math.Max(end, match.End));
             if (match.Rule.Name == "means" && match.First > 0)
@@ -47,10 +50,14 @@ internal static class PlanReader
             && KeepsSomething(tokens, match.End - 2)
             && tokens[0].Is(WordClass.Talk)
         )
+        {
             return false;
+        }
+
         if (match.Rule.Name == "serves" && KeepsSomething(tokens, match.First))
             return false;
         if (match.First == 0 && match.Rule.Name.Length == 0)
+        {
             return tokens[0]
                 .IsAny(
                     Word.Bit(WordClass.Step)
@@ -58,6 +65,8 @@ internal static class PlanReader
                         | Word.Bit(WordClass.Act)
                         | Word.Bit(WordClass.Helper)
                 );
+        }
+
         if (
             match.Rule.Name == "serves"
             && (
@@ -65,10 +74,16 @@ internal static class PlanReader
                 || !EndsContent(tokens[match.First - (tokens[match.First - 1].Shape == Shape.Comma ? 2 : 1)])
             )
         )
+        {
             return false;
+        }
+
         for (var i = match.First; i < match.End + 1 && i < tokens.Length; i++)
+        {
             if (tokens[i].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
                 return false;
+        }
+
         return true;
     }
 
@@ -89,7 +104,10 @@ internal static class PlanReader
             && (tokens[at - 1].IsAny(Named) || tokens[at - 1].Shape == Shape.Number)
             && !tokens[at].Is(WordClass.Content)
         )
+        {
             return true;
+        }
+
         return EndsAt(statement, at);
     }
 
@@ -97,9 +115,14 @@ internal static class PlanReader
     private static bool AimsBefore(Statement statement, int at)
     {
         for (var i = Math.Max(0, at - FarBack); i < at; i++)
+        {
             foreach (ref readonly var match in statement.MatchesAt(i))
+            {
                 if (match.End <= at && match.Label is Label.FromTo or Label.Target)
                     return true;
+            }
+        }
+
         return false;
     }
 
@@ -111,8 +134,10 @@ internal static class PlanReader
             if (statement.DateAt(i, out _, out var end) && end == at)
                 return true;
             foreach (ref readonly var match in statement.MatchesAt(i))
+            {
                 if (match.End == at && match.Label is Label.Time or Label.FromTo)
                     return true;
+            }
         }
         return false;
     }
@@ -129,8 +154,11 @@ internal static class PlanReader
     private static bool KeepsSomething(ReadOnlySpan<Token> tokens, int at)
     {
         for (var i = at + 1; i < tokens.Length && i < at + 5 && !tokens[i].IsMark; i++)
+        {
             if (tokens[i].IsAny(Kept))
                 return true;
+        }
+
         return false;
     }
 
@@ -162,20 +190,28 @@ internal static class PlanReader
     {
         var tokens = statement.Tokens;
         for (var i = from; i < tokens.Length; i++)
+        {
             if (
                 tokens[i].EndsSentence
                 || outline.Has(i, Role.Reason)
                 || (i > from + 1 && tokens[i - 1].IsMark && OpensIntention(statement, i))
             )
+            {
                 return i;
+            }
+        }
+
         return tokens.Length;
     }
 
     private static bool OpensIntention(Statement statement, int at)
     {
         foreach (ref readonly var match in statement.MatchesAt(at))
+        {
             if (match.Label == Label.Frame)
                 return true;
+        }
+
         return false;
     }
 
@@ -228,6 +264,7 @@ internal static class PlanReader
     private static bool HasContent(ReadOnlySpan<Token> tokens, int before)
     {
         for (var i = 0; i < before; i++)
+        {
             if (
                 tokens[i]
                     .IsAny(
@@ -237,7 +274,11 @@ internal static class PlanReader
                             | Word.Bit(WordClass.Letter)
                     )
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -249,7 +290,10 @@ internal static class PlanReader
             && !tokens[at].IsAny(Word.Bit(WordClass.Be) | Word.Bit(WordClass.Have) | Word.Bit(WordClass.Not))
             && !DoesSomething(tokens, at)
         )
+        {
             at++;
+        }
+
         if (at >= tokens.Length || tokens[at].IsAny(Word.Bit(WordClass.Effort) | Word.Bit(WordClass.Tracking)))
             return false;
         return tokens[at]
@@ -294,15 +338,23 @@ internal static class PlanReader
                 || IsLight(tokens[i], first)
                 || !StartsClause(statement, outline, i)
             )
+            {
                 continue;
+            }
+
             if (first < 0)
+            {
                 first = i;
+            }
             else if (
                 tokens[i].IsAny(Word.Bit(WordClass.Pass) | Word.Bit(WordClass.Be))
                 || ReferenceEquals(tokens[i].Word, tokens[first].Word)
                 || IsSameThing(tokens, i)
             )
+            {
                 continue;
+            }
+
             count++;
         }
         if (count < 2)

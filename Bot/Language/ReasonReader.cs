@@ -48,7 +48,10 @@ internal static class ReasonReader
             && tokens[at + 1].Is(WordClass.Ing)
             && tokens[at + 1].IsAny(Acts)
         )
+        {
             return true;
+        }
+
         return at + 1 < tokens.Length
             && tokens[at].IsAny(Word.Bit(WordClass.Commit) | Word.Bit(WordClass.Want))
             && !tokens[at].Is(WordClass.Have)
@@ -75,12 +78,17 @@ internal static class ReasonReader
         if (!tokens[at].Is(WordClass.Conjunction))
             return false;
         for (var i = 0; i < at; i++)
+        {
             if (
                 !tokens[i].IsMark
                 && !tokens[i]
                     .IsAny(Word.Bit(WordClass.Chatter) | Word.Bit(WordClass.Greeting) | Word.Bit(WordClass.Function))
             )
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 
@@ -116,8 +124,11 @@ internal static class ReasonReader
     private static bool Fronts(Statement statement)
     {
         foreach (ref readonly var match in statement.Matches)
+        {
             if (match is { Label: Label.Frame, First: > 1 })
                 return statement.Tokens[match.First - 1].IsMark;
+        }
+
         return false;
     }
 
@@ -129,6 +140,7 @@ internal static class ReasonReader
             if (tokens[i].EndsSentence)
                 return i;
             foreach (ref readonly var match in statement.MatchesAt(i))
+            {
                 if (
                     i > reason.End
                     && match.Label is Label.Plan or Label.Frame
@@ -140,7 +152,10 @@ internal static class ReasonReader
                         || (match.Label == Label.Plan && IsSo(tokens[i]))
                     )
                 )
+                {
                     return i;
+                }
+            }
         }
         return tokens.Length;
     }
@@ -164,7 +179,9 @@ internal static class ReasonReader
                 && (token.Is(WordClass.Benefit) || !token.IsAny(Outcome) || IsFeeling(token))
                 && !SaidBefore(statement, outline, match.First, token.Word)
             )
+            {
                 fresh++;
+            }
         }
         return match.Rule.Name switch
         {
@@ -197,12 +214,17 @@ internal static class ReasonReader
     private static bool SaidBefore(Statement statement, Outline outline, int before, Word word)
     {
         for (var i = Math.Max(0, before - FarBack); i < before; i++)
+        {
             if (
                 ReferenceEquals(statement.Tokens[i].Word, word)
                 && !word.Is(WordClass.Unknown)
                 && !outline.Has(i, Role.Reason)
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 }

@@ -12,12 +12,21 @@ internal static partial class Replacement
     public static (string New, string Old)? Of(string text) =>
         Denied().Match(text) is { Success: true } denied ? (denied.Groups["new"].Value, denied.Groups["old"].Value)
         : Replaced().Match(text) is { Success: true } said ? (said.Groups["new"].Value, said.Groups["old"].Value)
+        : Numbers().Match(text) is { Success: true } number ? (number.Groups["new"].Value, number.Groups["old"].Value)
         : null;
+
+    /// <summary>"85 no 80": a bare no stands between numbers only.</summary>
+    [GeneratedRegex(
+        @"(?<new>[\p{L}%+\-.:]*\d[\p{L}\p{N}%+\-.:]*),?\s+no\s+(?<old>[\p{L}%+\-:]*\d[\p{L}\p{N}%+\-:]*)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Numbers();
 
     /// <summary>"no es 4, es 3", "its not 4 its 3", "no era el 25, sino el 18".</summary>
     [GeneratedRegex(
         @"\b(?:not|isn'?t|no es|no son|no era|no eran|no) (?:el |la |the )?(?<old>[\p{L}\p{N}%+\-:]+),? "
-            + @"(?:it'?s|its|it is|but|es|son|era|eran|sino) (?:el |la |the )?(?<new>[\p{L}\p{N}%+\-.:]*\d[\p{L}\p{N}%+\-:]*)",
+            + @"(?:it'?s|its|it is|but|es|son|era|eran|sino) (?:el |la |the )?"
+            + @"(?<new>[\p{L}\p{N}%+\-.:]*\d[\p{L}\p{N}%+\-:]*)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Denied();
@@ -31,7 +40,7 @@ internal static partial class Replacement
 
     /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
     [GeneratedRegex(
-        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|no|instead of|rather than|en vez de|en lugar de)\s+"
+        @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|instead of|rather than|en vez de|en lugar de)\s+"
             + @"(?<old>[\p{L}\p{N}%+\-:]+)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

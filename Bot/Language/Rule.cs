@@ -54,8 +54,11 @@ internal sealed record Element(
         if ((AnyNumber && token.Shape == Shape.Number) || (AnyOrdinal && token.Shape == Shape.Ordinal))
             return true;
         foreach (var word in Words)
+        {
             if (ReferenceEquals(word, token.Word))
                 return true;
+        }
+
         return false;
     }
 }

@@ -45,9 +45,12 @@ internal static class RuleMatcher
             return rule.ToEnd && at < tokens.Length && !tokens[at].EndsSentence ? -1 : at;
         var element = rule.Elements[place];
         if (element.Not)
+        {
             return at < tokens.Length && element.Fits(tokens[at])
                 ? -1
                 : Walk(rule, place + 1, tokens, at, captured, captures);
+        }
+
         if (element.Gap > 0)
             return WalkGap(rule, place, tokens, at, captured, captures, element.Gap);
         if (at < tokens.Length && element.Fits(tokens[at]))

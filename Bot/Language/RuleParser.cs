@@ -34,6 +34,7 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
     private Element ParsePlace(string place)
     {
         if (place.StartsWith("...", StringComparison.Ordinal))
+        {
             return new Element(
                 0,
                 [],
@@ -44,6 +45,8 @@ internal sealed class RuleParser(Func<string, Word> wordOf, Func<string, IEnumer
                 false,
                 place.Length > 3 ? int.Parse(place[3..], System.Globalization.CultureInfo.InvariantCulture) : DefaultGap
             );
+        }
+
         var optional = place.EndsWith('?');
         var not = place.StartsWith('!');
         var capture = place.StartsWith('$');

@@ -68,24 +68,37 @@ internal static class SpecificReader
                     )
                 ) || IsUnlisted(token)
             )
+            {
                 return statement.SpanOf(i, i + 1);
+            }
+
             if (token.IsAny(Bits(WordClass.Umbrella, WordClass.SportUmbrella)))
+            {
                 umbrella = umbrella < 0 ? i : umbrella;
+            }
             else if (
                 token.IsAny(Bits(WordClass.Mark, WordClass.Assessment, WordClass.Letter))
                 || token.Shape == Shape.Number
             )
+            {
                 measure = i;
+            }
             else if (token.Is(WordClass.General) && !token.Is(WordClass.Light))
+            {
                 general = general < 0 ? i : general;
+            }
+
             if (token.Is(WordClass.Assessment))
                 umbrella = umbrella < 0 ? i : umbrella;
         }
         if (umbrella >= 0 && measure >= 0)
             return statement.SpanOf(Math.Min(umbrella, measure), Math.Max(umbrella, measure) + 1);
         foreach (ref readonly var match in statement.Matches)
+        {
             if (match.Label == Label.Specific && !outline.Has(match.First, Role.Reason | Role.Plan))
                 return statement.SpanOf(match.First, match.End);
+        }
+
         return general >= 0 && hasAmount ? statement.SpanOf(general, general + 1) : null;
     }
 

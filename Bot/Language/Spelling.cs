@@ -44,8 +44,11 @@ internal sealed class Spelling
         if (folded.Length < ShortestTarget)
             return null;
         for (var i = folded.Length - 1; i > 0; i--)
+        {
             if (_neighbours.TryGetValue(Hash(folded, i), out word) && IsNear(folded, word.Text))
                 return word;
+        }
+
         return null;
     }
 
@@ -70,8 +73,11 @@ internal sealed class Spelling
     {
         var hash = 14695981039346656037UL;
         for (var i = 0; i < text.Length; i++)
+        {
             if (i != without)
                 hash = (hash ^ text[i]) * 1099511628211UL;
+        }
+
         return hash;
     }
 }

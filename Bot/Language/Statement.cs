@@ -58,8 +58,11 @@ internal sealed class Statement
     public RuleMatch? First(Label label)
     {
         foreach (ref readonly var match in Matches)
+        {
             if (match.Label == label)
                 return match;
+        }
+
         return null;
     }
 
@@ -77,8 +80,11 @@ internal sealed class Statement
         {
             _from[i] = _matches.Count;
             foreach (var rule in tokens[i].Word.Rules)
+            {
                 if (RuleMatcher.TryMatch(rule, tokens, i, out var match) && match.Length > 0)
                     Keep(match);
+            }
+
             NoteOpeningTime(i);
         }
         _from[tokens.Length] = _matches.Count;
@@ -101,11 +107,16 @@ internal sealed class Statement
         if (opens > 0 && !Tokens[opens - 1].EndsSentence)
             return;
         for (var k = _from[token]; k < _matches.Count; k++)
+        {
             if (_matches[k].Label is Label.Time)
                 _afterTime[_matches[k].End] = true;
+        }
+
         for (var first = opens; first <= token; first++)
+        {
             if (DateAt(first, out _, out var end))
                 _afterTime[end] = true;
+        }
     }
 
     /// <summary>Of the matches of one rule label at one place only the longest is of use.</summary>

@@ -50,7 +50,9 @@ internal static class TargetReader
         if (zero is not null && at >= 0 && outline.Has(at, Role.Plan))
             at = -1;
         if (target is null && Second(statement, outline) is { } second)
+        {
             (target, span) = second;
+        }
         else if (at >= 0)
         {
             target = new Quantity(statement.Tokens[at].Value, UnitReader.Read(statement, at));
@@ -77,31 +79,42 @@ internal static class TargetReader
     private static (Quantity, TextSpan)? Second(Statement statement, Outline outline)
     {
         foreach (ref readonly var match in statement.Matches)
+        {
             if (
                 match.Label == Label.Target
                 && match.Rule.Name == "second"
                 && !outline.Has(match.First, Role.Reason | Role.Plan)
             )
+            {
                 return (
                     new Quantity(match.A, statement.Tokens[match.First].Word.Text),
                     statement.SpanOf(match.First, match.End)
                 );
+            }
+        }
+
         return null;
     }
 
     private static int FirstNumber(Statement statement, in RuleMatch match)
     {
         for (var i = match.First; i < match.End; i++)
+        {
             if (statement.Tokens[i].Shape == Shape.Number || statement.Tokens[i].Is(WordClass.Letter))
                 return i;
+        }
+
         return match.First;
     }
 
     private static int LastNumber(Statement statement, in RuleMatch match)
     {
         for (var i = match.End - 1; i > match.First; i--)
+        {
             if (statement.Tokens[i].Shape == Shape.Number || statement.Tokens[i].Is(WordClass.Letter))
                 return i;
+        }
+
         return match.First;
     }
 

@@ -57,9 +57,14 @@ internal static class TimeReader
             && statement.Tokens[end].Is(WordClass.Preposition)
             && IsSchoolYear(statement, end + 1, out var yearEnd)
         )
+        {
             (end, day) = (yearEnd, null);
+        }
         else if (longer)
+        {
             day = DayWithin(statement, at, ref end, today);
+        }
+
         return end > 0;
     }
 
@@ -70,11 +75,14 @@ internal static class TimeReader
     private static DateOnly? DayWithin(Statement statement, int at, ref int end, DateOnly today)
     {
         for (var i = at; i < end; i++)
+        {
             if (DateReader.TryRead(statement, i, today, out var dateEnd, out var day) && dateEnd >= end)
             {
                 end = dateEnd;
                 return day;
             }
+        }
+
         return null;
     }
 
@@ -82,11 +90,14 @@ internal static class TimeReader
     {
         var tokens = statement.Tokens;
         for (end = at; end < tokens.Length && end < at + 3; end++)
+        {
             if (tokens[end].Is(WordClass.Period))
             {
                 end++;
                 return true;
             }
+        }
+
         return false;
     }
 
@@ -102,7 +113,9 @@ internal static class TimeReader
                 )
             )
         )
+        {
             return true;
+        }
         // "take part in the science fair" says what.
         if (
             match.First > 0
@@ -110,7 +123,10 @@ internal static class TimeReader
             && tokens[match.First].Is(WordClass.Preposition)
             && !tokens[match.First].Is(WordClass.By)
         )
+        {
             return true;
+        }
+
         ref readonly var last = ref tokens[match.End - 1];
         return last.IsAny(Word.Bit(WordClass.Event) | Word.Bit(WordClass.Assessment))
             && last.Is(WordClass.Plural)
@@ -130,7 +146,10 @@ internal static class TimeReader
                         | Word.Bit(WordClass.Article)
                 )
         )
+        {
             at--;
+        }
+
         return at;
     }
 }

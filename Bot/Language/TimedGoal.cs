@@ -28,7 +28,10 @@ internal static class TimedGoal
                 || !char.IsAsciiDigit(text[at + 1])
                 || !char.IsAsciiDigit(text[at + 2])
             )
+            {
                 continue;
+            }
+
             var start = at - 1;
             while (start > 0 && char.IsAsciiDigit(text[start - 1]))
                 start--;

@@ -57,8 +57,11 @@ internal static class TokenJoiner
         if (tokens.Length < rest.Length)
             return false;
         for (var i = 0; i < rest.Length; i++)
+        {
             if (!ReferenceEquals(tokens[i].Word, rest[i]))
                 return false;
+        }
+
         return true;
     }
 

@@ -65,15 +65,23 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
         }
         var letters = _text[_at..wordEnd];
         if (TryWhole(start, wordEnd))
+        {
             _at = wordEnd;
+        }
         else if (IsOrdinalEnding(letters))
+        {
             tokens.Add(new Token(start, _at = wordEnd, lexicon.Number, Shape.Ordinal, number));
+        }
         else if (letters is "am" or "pm" or "AM" or "PM" or "h")
+        {
             tokens.Add(
                 new Token(start, _at = wordEnd, lexicon.Number, letters is "h" ? Shape.Number : Shape.Clock, number)
             );
+        }
         else
+        {
             tokens.Add(new Token(start, _at, lexicon.Number, Shape.Number, number));
+        }
     }
 
     private static bool IsOrdinalEnding(ReadOnlySpan<char> letters) =>
@@ -133,9 +141,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
                 length++;
             }
             else if (c is '\'' or '’' or '`' or '´' && char.IsLetter(Peek(1)))
+            {
                 possessive = length;
+            }
             else if (!Folding.IsInvisible(c) && !IsInitialsDot(c, length, start))
+            {
                 break;
+            }
         }
         if (TrySlashWord(start, length, out var slash) && lexicon.TryExpand(slash, out var words))
         {
@@ -161,7 +173,10 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, Lexicon lexicon, TextLang
             && char.ToLowerInvariant(_text[end]) is 'o' or 'c'
             && (end + 1 == _text.Length || !char.IsLetter(_text[end + 1]))
         )
+        {
             end++;
+        }
+
         word = (char.ToLowerInvariant(_text[start]), end - start) switch
         {
             ('w', 3) => "w/o",

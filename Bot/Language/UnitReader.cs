@@ -31,7 +31,10 @@ internal static class UnitReader
                 && tokens[at].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Article))
                 && SpanName(tokens[at + 1].Word) is not null
             )
+            {
                 break;
+            }
+
             if (IsThisSpan(tokens, at))
                 break;
             if (tokens[at].Is(WordClass.Measure))
@@ -43,13 +46,19 @@ internal static class UnitReader
                 && Lexicon.Of(statement.Language).TryFind(kind.AsSpan(last + 1), out var thing)
                 && thing.Is(WordClass.Measure)
             )
+            {
                 return thing.Text;
+            }
+
             if (tokens[at].Is(WordClass.Preposition) && !tokens[at].Is(WordClass.Measure))
                 break;
         }
         for (var i = number - 1; i >= 0 && i >= number - Reach; i--)
+        {
             if (tokens[i].Is(WordClass.Record))
                 return tokens[i].Word.Text;
+        }
+
         at = number;
         return null;
     }
@@ -73,7 +82,10 @@ internal static class UnitReader
                 && Lexicon.Of(statement.Language).TryFind(every.AsSpan(space + 1), out var last)
                 && SpanName(last) is { } within
             )
+            {
                 return within;
+            }
+
             if (
                 i + 1 < tokens.Length
                 && (
@@ -82,7 +94,9 @@ internal static class UnitReader
                 )
                 && SpanName(tokens[i + 1].Word) is { } rate
             )
+            {
                 return rate;
+            }
         }
         return null;
     }

@@ -14,12 +14,17 @@ internal static class WordResolver
             return;
         Span<char> shortened = stackalloc char[folded.Length];
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
+        {
             if (
                 Shorten(folded, shortened, kept) is var length
                 && length < folded.Length
                 && TryAdd(tokens, lexicon, shortened[..length], start, end)
             )
+            {
                 return;
+            }
+        }
+
         var word = lexicon.Correct(folded) ?? lexicon.UnknownLike(folded);
         tokens.Add(new Token(start, end, word, Shape.Word, word.Value));
     }

@@ -170,12 +170,14 @@ internal sealed record Classroom : Head
         foreach (var delivery in deliveries.Where(delivery => delivery.Gone is not null))
         {
             if (Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId) is { ToDocument: null } entry)
+            {
                 told = entry.To is { ConversationType: not "channel" } chat
                     ? told.Lost(chat.ConversationId, delivery.Gone!)
                     : told with
                     {
                         Unreachable = delivery.Gone,
                     };
+            }
         }
 
         return told with

@@ -75,7 +75,8 @@ internal static class MilestonePlan
     {
         // A habit has no order of steps: "tutoring on tuesdays and ixl on sundays" is the same every week.
         var steps = plan is null || PlanTime.IsIn(plan, LanguageReader.Detect(plan)) ? [] : PlanSteps.Of(plan);
-        var titles = steps.Count >= Fewest ? steps : Enumerable.Repeat(string.Empty, Math.Min(CheckIns, Count(days))).ToList();
+        var titles =
+            steps.Count >= Fewest ? steps : Enumerable.Repeat(string.Empty, Math.Min(CheckIns, Count(days))).ToList();
         var count = Math.Clamp(titles.Count, Fewest, Most);
         return
         [

@@ -136,16 +136,21 @@ internal sealed record Person : Head
                 delivery.Gone is { } why
                 && Outbox.Entries.FirstOrDefault(one => one.Id == delivery.EntryId) is { } entry
             )
+            {
                 person = person.ReplyFailed(entry, why);
+            }
+
             if (
                 delivery is { Settled: true } and ({ Gone: not null } or { InDoubt: true })
                 && posts.TryGetValue(delivery.EntryId, out var born)
             )
+            {
                 person = person.PromptFailed(
                     born,
                     delivery.Gone is null ? PromptOutcome.Unknown : PromptOutcome.Unreachable,
                     delivery.Gone
                 );
+            }
         }
 
         return person.ToldOutbox(deliveries);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Milestones.Language.Reports;
 
 namespace Milestones.School;
 
@@ -63,5 +64,8 @@ internal static class Units
 
     /// <summary>Things that add up from zero: books, pages, problems. Not a level like a grade, nor a habit.</summary>
     public static bool IsCounted(string unit) =>
-        !Levels.Contains(UnitNames.Normal(unit)) && !IsFrequency(unit) && !IsBetterLower(unit);
+        OutOf.TotalOf(unit) is null
+        && !Levels.Contains(UnitNames.Normal(unit))
+        && !IsFrequency(unit)
+        && !IsBetterLower(unit);
 }

@@ -109,12 +109,15 @@ internal static class StoreCommands
     private static async Task<int> BackupAsync(StoreOptions options, string file, TextWriter output)
     {
         if (options.Provider != StoreProvider.Sqlite)
+        {
             return await SayAsync(
                 output,
                 WrongUsage,
                 "Cosmos DB backs itself up (set continuous backup on the account). For a file of your "
                     + "own use export-store."
             );
+        }
+
         if (File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} exists already. Give a new name.");
         var documents = SqliteBackup.Backup(new(options.Sqlite.Path, Patience), file);
@@ -124,12 +127,15 @@ internal static class StoreCommands
     private static async Task<int> RestoreAsync(StoreOptions options, string file, TextWriter output)
     {
         if (options.Provider != StoreProvider.Sqlite)
+        {
             return await SayAsync(
                 output,
                 WrongUsage,
                 "restore is for the SQLite store. Cosmos DB is restored in the Azure portal; a file "
                     + "of export-store is taken back by import-store."
             );
+        }
+
         if (!File.Exists(file))
             return await SayAsync(output, WrongUsage, $"{file} does not exist.");
 
@@ -176,11 +182,14 @@ internal static class StoreCommands
         var result = await new StoreImport(store, TimeProvider.System, output).RunAsync(export, cancellationToken);
         await output.WriteLineAsync($"{result.Written} documents written, {result.Present} were there already.");
         if (result.Different is [])
+        {
             return await SayAsync(
                 output,
                 Done,
                 $"Compared: the store holds all {export.Documents} documents of {file}, each as it is there."
             );
+        }
+
         foreach (var key in result.Different.Take(20))
             await output.WriteLineAsync($"Not as in the file: {key.Partition} {key.Id}");
         return await SayAsync(

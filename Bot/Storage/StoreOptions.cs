@@ -45,13 +45,19 @@ internal sealed class StoreOptionsCheck : IValidateOptions<StoreOptions>
     private static string? CosmosProblem(CosmosOptions options)
     {
         if (options.Endpoint is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
+        {
             return "Store:Cosmos:Endpoint is missing. Give the account's address, for example "
                 + "https://school.documents.azure.com/.";
+        }
+
         if (options.Endpoint is { Scheme: "http", IsLoopback: false })
             return "Store:Cosmos:Endpoint must begin with https.";
         if (!Convert.TryFromBase64String(options.Key, new byte[options.Key.Length], out _))
+        {
             return "Store:Cosmos:Key is not an account key (it is base64 text). Copy it again, or leave it "
                 + "empty to use the bot's managed identity.";
+        }
+
         if (options.Database.Length == 0 || options.Container.Length == 0)
             return "Store:Cosmos:Database and Store:Cosmos:Container must not be empty.";
         return Enum.IsDefined(options.Mode) ? null : "Store:Cosmos:Mode must be Direct or Gateway.";

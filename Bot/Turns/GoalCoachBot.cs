@@ -2,8 +2,6 @@ using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
-using Milestones.Features.Safety;
-using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Storage;
 

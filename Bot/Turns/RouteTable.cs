@@ -103,9 +103,11 @@ internal sealed class RouteTable<T>(params IReadOnlyList<Routes<T>> features)
             foreach (var (key, route) in routes(feature))
             {
                 if (!joined.TryAdd(key, route))
+                {
                     throw new InvalidOperationException(
                         $"{feature.Feature} claims {key}, which another feature answers already."
                     );
+                }
             }
         }
 

@@ -110,9 +110,12 @@ internal static class TeacherCodeCommand
             Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
 
         if (Option("--team") is not { Length: > 0 } said)
+        {
             return Wrong(
                 "Which team? --team is its link (Teams: ··· beside the team, Get link to team) or its 19:… id."
             );
+        }
+
         var (team, linked) = Link(said);
         if (team is null)
             return Wrong("That is no link to a team. In Teams: ··· beside the team, Get link to team.");

@@ -142,7 +142,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             ),
         };
 
-    /// <summary>The last message in other words takes the place of what it said; an older one has been gone on from.</summary>
+    /// <summary>
+    /// The last message in other words takes the place of what it said; an older one has been gone on from.
+    /// </summary>
     private static TurnResult<Person> Corrected(Edited edited, TurnContext<Person> context) =>
         context.Person.LastSaid?.Mark == HandledTurns.MarkOf(edited.Of)
             ? CoachingHandler.Corrected(context) ?? ReportHandler.Corrected(context) ?? new(context.Person)
@@ -259,8 +261,10 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         if (
             dialog is Drafting
             && (
-                (wanted is { IsSure: true, Best: Intent.DeleteGoal or Intent.CloseGoal } && misfit is null or Misfit.Request)
-                || (misfit == Misfit.Request && Leaves(wanted))
+                (
+                    wanted is { IsSure: true, Best: Intent.DeleteGoal or Intent.CloseGoal }
+                    && misfit is null or Misfit.Request
+                ) || (misfit == Misfit.Request && Leaves(wanted))
             )
             && !GoalMatching.IsNamed(context.Heard.Text, context.Person.Goals, CoachingHandler.SaidOf(dialog))
         )
@@ -289,7 +293,10 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 ? kind.Aside()
             // Told of another goal, one that is saved, while this one is in the making.
             : (misfit is not null || dialog is Drafting)
-            && (wanted is { IsSure: true, Best: Intent.Progress } || (misfit is not null && ReportHandler.ReportsPlainly(context)))
+            && (
+                wanted is { IsSure: true, Best: Intent.Progress }
+                || (misfit is not null && ReportHandler.ReportsPlainly(context))
+            )
             && ReportHandler.ReportsOfNamed(context)
                 ? ReportHandler.Hear(context).Aside()
             : Coached(dialog, misfit, context);
@@ -401,7 +408,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                     or Intent.Offtopic
                     or Intent.Sharing
                     or Intent.Farewell
-            ? best
+                ? best
             : null;
     }
 

@@ -17,14 +17,15 @@ internal static partial class TwoInOne
     /// <summary>What is answered or told, and the question after it; null where the message is one thing.</summary>
     public static (string Told, string Asked, Intent Wants)? Read(TurnContext<Person> context)
     {
-        var text = context.Heard.Text;
+        var text = context.Heard.Text.Trim();
         if (text.Length > Longest || Breaks().Matches(text) is not { Count: > 0 } breaks)
         {
             return null;
         }
 
         var last = breaks[^1];
-        var (told, asked) = (text[..(last.Index + 1)].Trim(), text[(last.Index + last.Length)..].Trim());
+        var from = last.Groups["ask"] is { Success: true } word ? word.Index : last.Index + last.Length;
+        var (told, asked) = (text[..(last.Index + 1)].Trim(), text[from..].Trim());
         if (WordsIn(told) < FewestWords || WordsIn(asked) < FewestWords)
         {
             return null;
@@ -43,9 +44,11 @@ internal static partial class TwoInOne
     private static bool IsQuestion(Intent intent) =>
         intent is Intent.Privacy or Intent.Explain or Intent.Abilities or Intent.Status or Intent.MyGoals;
 
-    private static int WordsIn(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"[.!?]+\s+(?=\S)|\n+|,\s+(?=(?:does|do|can|will|who|but can|and who|y qui[eé]n|pero)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[.!?]+\s+|\n+|,\s+(?<ask>does|do|can|will|who|but can|and who|y qui[eé]n|pero)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Breaks();
 }

@@ -43,12 +43,15 @@ internal static class PromptChoicesCard
                 Min = context.Today.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             };
             if (error is not null)
+            {
                 yield return new TextBlock(error)
                 {
                     Color = "attention",
                     Size = "small",
                     Spacing = "none",
                 };
+            }
+
             yield return new ActionSet(
                 new Execute(voice["Prompts.Pause"], ReflectionVerbs.Pause),
                 new Execute(voice["Prompts.Stop"], ReflectionVerbs.Stop)

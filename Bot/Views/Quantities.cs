@@ -1,4 +1,5 @@
 using System.Globalization;
+using Milestones.Language.Reports;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -30,13 +31,15 @@ internal static class Quantities
         {
             null => string.Empty,
             { } number when unit == "letter_grade" => Letters.MinBy(grade => Math.Abs(grade.Points - number)).Letter,
+            { } number when OutOf.TotalOf(unit) is { } total => voice.Say(
+                "Unit.OutOf",
+                ("value", voice.Number(number)),
+                ("total", voice.Number(total))
+            ),
             { } number when unit == "percent" => voice.Say("Unit.Percent", ("value", voice.Number(number))),
             { } number when IsClock(number, unit) => Clock(number),
-            { } number when unit?.StartsWith("minutes", StringComparison.Ordinal) == true && number >= ManyMinutes => Say(
-                Math.Round(number / 60, 1),
-                "hours" + unit["minutes".Length..],
-                voice
-            ),
+            { } number when unit?.StartsWith("minutes", StringComparison.Ordinal) == true && number >= ManyMinutes =>
+                Say(Math.Round(number / 60, 1), "hours" + unit["minutes".Length..], voice),
             { } number when unit == "dollars" => voice.Say("Unit.Dollars", ("value", voice.Number(number))),
             { } number => Name(unit, one: number == 1, voice) is { Length: > 0 } name
                 ? $"{voice.Number(number)} {name}"
@@ -65,7 +68,7 @@ internal static class Quantities
     public static string UnitName(string? unit, Voice voice) => Name(unit, one: false, voice);
 
     private static string Name(string? unit, bool one, Voice voice) =>
-        (unit is null ? null : UnitNames.Normal(unit)) switch
+        (unit is null || OutOf.TotalOf(unit) is not null ? null : UnitNames.Normal(unit)) switch
         {
             null or "points" or "gpa" or "percent" or "letter_grade" or "dollars" or "score" => string.Empty,
             { } known when known.Split('/') is [var things, var span] => voice.Say(

@@ -104,7 +104,9 @@ internal static class BotCredentials
                 store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).FirstOrDefault() is
                 { } found
             )
+            {
                 return found;
+            }
         }
 
         throw new InvalidOperationException(

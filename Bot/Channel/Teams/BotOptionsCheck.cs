@@ -17,8 +17,11 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateO
     private IEnumerable<string> Unregistered(BotOptions options)
     {
         if (!environment.IsDevelopment())
+        {
             yield return "Bot:AppId is empty. Without it tokens cannot be checked, so the bot starts in "
                 + "Development only. Set it to the app id of the bot's registration.";
+        }
+
         if (options.HasCredential)
             yield return "Bot:AppId is empty but a credential is set. Set Bot:AppId, or remove the credential.";
     }
@@ -28,18 +31,27 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateO
         if (!Guid.TryParse(options.AppId, out _))
             yield return "Bot:AppId is not a GUID. It is the application (client) id of the bot's registration.";
         if (options.TenantId.Length == 0 && options.HasCredential)
+        {
             yield return "Bot:TenantId is empty. It is the tenant of the bot's registration, which issues the "
                 + "bot's tokens.";
+        }
+
         if (options.AllowedTenants.Count == 0 && !Guid.TryParse(options.TenantId, out _))
+        {
             yield return "Bot:AllowedTenants is empty and Bot:TenantId is not a tenant's GUID. List the tenants "
                 + "whose people may use the bot.";
+        }
+
         if (options.AllowedTenants.Any(tenant => !Guid.TryParse(tenant, out _)))
             yield return "Bot:AllowedTenants has an entry that is not a GUID. Each is the id of a tenant.";
 
         var credentials = Credentials(options).ToList();
         if (credentials.Count == 0 && !environment.IsDevelopment())
+        {
             yield return "Bot:AppId is set without a credential. Set one of Bot:AppPassword, Bot:CertificatePath, "
                 + "Bot:CertificateThumbprint, Bot:ManagedIdentityClientId.";
+        }
+
         if (credentials.Count > 1)
             yield return $"The bot needs one credential but has {string.Join(" and ", credentials)}. Keep one.";
         if (options.HasCertificate && BotCredentials.WhyUnusable(options) is { } problem)
@@ -55,16 +67,21 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateO
                 && ServiceHosts.IsSecure(metadata, environment.IsDevelopment())
             )
         )
+        {
             yield return "Bot:OpenIdMetadata is not an https address. Plain http is accepted for this machine in "
                 + "Development only.";
+        }
+
         if (
             options.AllowedServiceHosts.Any(host =>
                 !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri)
                 || !uri.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)
             )
         )
+        {
             yield return "Bot:AllowedServiceHosts has an entry that is not a host name. Each is like "
                 + "smba.trafficmanager.net, without https:// and path.";
+        }
     }
 
     private static IEnumerable<string> Credentials(BotOptions options)

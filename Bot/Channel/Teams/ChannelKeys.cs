@@ -29,7 +29,9 @@ internal sealed record ChannelKeys(string Issuer, FrozenDictionary<string, Chann
             !Uri.TryCreate(Text(announced.RootElement, "jwks_uri"), UriKind.Absolute, out var address)
             || !isAllowed(address)
         )
+        {
             throw new InvalidDataException("The metadata names no address for the keys that may be used.");
+        }
 
         using var keySet = JsonDocument.Parse(await http.GetByteArrayAsync(address, cancellationToken));
         var keys =

@@ -116,10 +116,12 @@ internal sealed partial class ConnectorTransport(
     {
         var status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
+        {
             return (
                 new ConnectorResult(Outcome.Ok, Status: status),
                 await BodyAsync(response, typeInfo, cancellationToken)
             );
+        }
 
         var error = (await BodyAsync(response, WireJson.Default.ErrorResponse, cancellationToken))?.Error;
         var result = new ConnectorResult(

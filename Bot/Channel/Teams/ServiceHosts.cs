@@ -18,7 +18,10 @@ internal sealed class ServiceHosts(BotOptions options, bool development)
             !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
             || address is not { UserInfo: "", Query: "", Fragment: "" }
         )
+        {
             return null;
+        }
+
         if (!IsSecure(address, development) || !IsListed(address))
             return null;
         return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");

@@ -20,7 +20,9 @@ internal static class SpokenText
                 entity is { Type: Entity.Mention, Text.Length: > 0, Mentioned.Id: { } id }
                 && id == activity.Recipient?.Id
             )
+            {
                 text = text.Replace(entity.Text, "", StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         return CleanText.Of(text).Trim();

@@ -49,7 +49,10 @@ internal static class TurnFactory
     /// <summary>An edited message comes under the id of the first one; when it was edited tells them apart.</summary>
     private static string Id(string conversation, Activity activity) =>
         activity.Type == ActivityTypes.MessageUpdate
-            ? string.Create(CultureInfo.InvariantCulture, $"{First(conversation, activity)}|{activity.Timestamp?.UtcTicks}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{First(conversation, activity)}|{activity.Timestamp?.UtcTicks}"
+            )
             : First(conversation, activity);
 
     private static string First(string conversation, Activity activity) => $"{conversation}|{activity.Id}";

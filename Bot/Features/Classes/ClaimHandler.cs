@@ -62,7 +62,10 @@ internal static class ClaimHandler
             !Teachers.Teaches(classroom, answered.By)
             || classroom.Find(answered.Person) is not { Role: MemberRole.Unconfirmed } member
         )
+        {
             return new(classroom);
+        }
+
         var person = context.Others.Person(classroom.KeyOf(member.ObjectId));
         var voice = person is null ? context.Voice : VoiceOf.Person(person);
         var text = voice.Say(
@@ -97,7 +100,10 @@ internal static class ClaimHandler
             tapped.Data.Text("person") is not { } id
             || classroom.Find(id) is not { Role: MemberRole.Unconfirmed } member
         )
+        {
             return new(context.Person, new Notice(voice["Class.Claim.Done"]));
+        }
+
         var text = voice.Say(
             teaches ? "Class.Claim.Confirmed" : "Class.Claim.Denied",
             ("name", member.Name ?? voice["Class.Somebody"])

@@ -26,10 +26,7 @@ internal static class PrivateClassHandler
                 .. person.Classes.Where(known => known.Role == MemberRole.Teacher).Select(known => known.Class),
                 .. Counselors(person, options),
             ],
-            Said said when said.Command == Command.ImTeacher =>
-            [
-                .. person.Classes.Select(known => known.Class),
-            ],
+            Said said when said.Command == Command.ImTeacher => [.. person.Classes.Select(known => known.Class)],
             _ => [],
         };
 

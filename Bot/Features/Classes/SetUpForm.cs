@@ -230,7 +230,10 @@ internal static class SetUpForm
                 is { } other
             && counselors.All(one => one.ObjectId != other.ObjectId)
         )
+        {
             faults.Add(new("contacts", "SetUp.Fault.ContactNotTeacher", Name: other.Name));
+        }
+
         return [.. said.Intersect(known, StringComparer.OrdinalIgnoreCase).Take(Contacts.Most)];
     }
 

@@ -81,7 +81,9 @@ internal static class CoachingHandler
 
     /// <summary>All that was said of the goal in the making; empty where none is.</summary>
     public static string SaidOf(GoalDialogState state) =>
-        state is Drafting { Draft: var draft } ? $"{Listening.GoalWords(draft)} {draft.Plan} {draft.Reason}" : string.Empty;
+        state is Drafting { Draft: var draft }
+            ? $"{Listening.GoalWords(draft)} {draft.Plan} {draft.Reason}"
+            : string.Empty;
 
     /// <summary>What is known of the goal in words.</summary>
     public static string GoalWords(Asking state) => state.Draft.What ?? state.Draft.FirstWords;
@@ -157,7 +159,8 @@ internal static class CoachingHandler
             : open is Asking question
                 ? Step(
                     context,
-                    GoalDialog.Again(question with { Draft = draft }, context) is var again && again.Replies is [Say say]
+                    GoalDialog.Again(question with { Draft = draft }, context) is var again
+                    && again.Replies is [Say say]
                         ? again with
                         {
                             Replies = [say with { Text = $"{context.Voice["Edited.Changed"]} {say.Text}" }],
@@ -219,14 +222,13 @@ internal static class CoachingHandler
             ),
             ReviewingMilestones s
                 when context.Person.FindGoal(s.GoalId) is not null
-                    && (Short.YesNo(text, context) ?? LikesSteps(context)) == YesNo.Yes =>
-                new TurnResult<Person>(
-                    context.Person with
-                    {
-                        Dialog = null,
-                    },
-                    new Say(context.Voice["Milestones.Thanks"])
-                ),
+                    && (Short.YesNo(text, context) ?? LikesSteps(context)) == YesNo.Yes => new TurnResult<Person>(
+                context.Person with
+                {
+                    Dialog = null,
+                },
+                new Say(context.Voice["Milestones.Thanks"])
+            ),
             _ => Step(context, GoalDialog.Hear(state, text, context)),
         };
 
@@ -410,7 +412,9 @@ internal static class CoachingHandler
     public static TurnResult<Person> Cancel(TurnContext<Person> context) =>
         Open(context) is { } state ? Cancel(state, context) : new(context.Person, NothingToCancel(context));
 
-    /// <summary>"Never mind": what is in the making is put aside after a question, anything else is simply left.</summary>
+    /// <summary>
+    /// "Never mind": what is in the making is put aside after a question, anything else is simply left.
+    /// </summary>
     public static TurnResult<Person> Drop(TurnContext<Person> context) =>
         Open(context) is Drafting or ConfirmingCancel
             ? Cancel(context)

@@ -45,8 +45,25 @@ internal static class Corrections
             return null;
         }
 
-        var sentence = Listening.GoalWords(draft);
-        var stated = StatedNumbersReader.Read(text, NumbersAsked.Target, sentence, language);
+        var stated = Listening.Stated(draft, text, NumbersAsked.Target, language);
+        if (stated is { Target: { } wanted, Baseline: { } start } && wanted.Value != start.Value)
+        {
+            // Both ends are told anew.
+            var anew = draft.Measure with
+            {
+                Target = wanted.Value,
+                Baseline = start.Value,
+                Unit = wanted.Unit ?? start.Unit ?? draft.Measure.Unit,
+            };
+            return (
+                draft.Settle(Fields.Baseline) with
+                {
+                    Measure = anew with { Words = FromTo(anew, context.Voice) },
+                },
+                Quantities.Say(anew.Target, anew.Unit, context.Voice)
+            );
+        }
+
         var quantity = (stated.Target ?? stated.Baseline) ?? AnswerReader.ReadMeasure(text, language)?.Quantity;
         if (quantity is null || (draft.Measure.Target is null && draft.Measure.Baseline is null))
         {
@@ -55,9 +72,9 @@ internal static class Corrections
 
         var measure = draft.Measure;
         var old = replaced is { } said ? AnswerReader.ReadMeasure(said.Old, language)?.Quantity?.Value : null;
-        if (old == quantity.Value && replaced is { } wanted)
+        if (old == quantity.Value && replaced is { } other)
         {
-            quantity = AnswerReader.ReadMeasure(wanted.New, language)?.Quantity ?? quantity;
+            quantity = AnswerReader.ReadMeasure(other.New, language)?.Quantity ?? quantity;
         }
 
         var unit = quantity.Unit ?? measure.Unit;
@@ -107,7 +124,8 @@ internal static class Corrections
     )
     {
         var voice = context.Voice;
-        return draft.Measure.Words == FromTo(draft.Measure, voice) ? FromTo(changed, voice)
+        return draft.Measure.Words == FromTo(draft.Measure, voice)
+            ? FromTo(changed, voice)
             : swapped ?? (isNow ? draft.Measure.Words : says);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Language.Dates;
 using Milestones.Localization;
@@ -8,16 +9,13 @@ namespace Milestones.Features.Coaching;
 /// The day to come that a longer sentence names with a month or after a word such as "by", though other times stand
 /// beside it: "by march 9 because the contest is on tuesdays".
 /// </summary>
-internal static class DayInTalk
+internal static partial class DayInTalk
 {
     private const int LongestDay = 6;
 
     private const int MostWords = 80;
 
-    private static readonly HashSet<string> Leads =
-    [
-        .. Voice.InEveryLanguage("Word.By").SelectMany(words => words),
-    ];
+    private static readonly HashSet<string> Leads = [.. Voice.InEveryLanguage("Word.By").SelectMany(words => words)];
 
     /// <returns>Null where no such day is named, or two that differ.</returns>
     public static DateOnly? Find(string text, DateOnly today, TextLanguage language)
@@ -43,6 +41,16 @@ internal static class DayInTalk
         return found;
     }
 
+    /// <summary>"End of january like the 29th" as january 29; any other text as it is.</summary>
+    public static string Plainer(string text) => NearMonth().Replace(text, "${month} ${day}", 1);
+
+    [GeneratedRegex(
+        @"\b(?:the )?(?:end|middle|beginning) of (?<month>\p{L}{3,9}),? (?:like|around|maybe|probably|say|so)?\s*(?:the )?"
+            + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NearMonth();
+
     private static (DateOnly? Day, int Length) DayAt(string[] words, int at, DateOnly today, TextLanguage language)
     {
         var leads = Leads.Contains(Plain(words[at]));
@@ -63,7 +71,9 @@ internal static class DayInTalk
         return (null, 0);
     }
 
-    /// <summary>A day begins with its month, its number or the word before that: "march 9", "9 de marzo", "20th of may".</summary>
+    /// <summary>
+    /// A day begins with its month, its number or the word before that: "march 9", "9 de marzo", "20th of may".
+    /// </summary>
     private static bool Begins(string word) =>
         Plain(word) is var plain
         && (MonthNames.Find(plain) is not null || (plain.Length > 0 && char.IsAsciiDigit(plain[0])));

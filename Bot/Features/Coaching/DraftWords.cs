@@ -9,16 +9,11 @@ namespace Milestones.Features.Coaching;
 internal static partial class DraftWords
 {
     /// <summary>The parts in the order in which "Suggest.DraftPart" names them.</summary>
-    private static readonly Fields[] Parts =
-    [
-        Fields.What,
-        Fields.Measure,
-        Fields.Deadline,
-        Fields.Plan,
-        Fields.Reason,
-    ];
+    private static readonly Fields[] Parts = [Fields.What, Fields.Measure, Fields.Deadline, Fields.Plan, Fields.Reason];
 
-    /// <summary>The part whose name was tapped, or that the words call wrong; none where no single one is named.</summary>
+    /// <summary>
+    /// The part whose name was tapped, or that the words call wrong; none where no single one is named.
+    /// </summary>
     public static Fields Named(string text)
     {
         foreach (var names in Voice.InEveryLanguage("Suggest.DraftPart"))
@@ -32,13 +27,19 @@ internal static partial class DraftWords
             }
         }
 
-        return Wrong().Match(text) is { Success: true } wrong ? PartOf(wrong.Groups["part"].Value) : Fields.None;
+        return
+            Wrong().Match(text) is { Success: true } wrong
+            && (!Follows().IsMatch(text[(wrong.Index + wrong.Length)..]) || IsCalledWrong().IsMatch(text))
+            ? PartOf(wrong.Groups["part"].Value)
+            : Fields.None;
     }
 
-    /// <summary>The draft with what the words put in: "my plan is …", "it should say …"; null where they put in nothing.</summary>
+    /// <summary>
+    /// The draft with what the words put in: "my plan is …", "it should say …"; null where they put in nothing.
+    /// </summary>
     public static GoalDraft? Put(GoalDraft draft, string text)
     {
-        if (Is().Match(text) is { Success: true } said && Worth(said) is { } now)
+        if (Is().Match(text) is { Success: true } said && Worth(said) is { } now && !IsCalledWrong().IsMatch(text))
         {
             return PartOf(said.Groups["part"].Value) switch
             {
@@ -61,7 +62,7 @@ internal static partial class DraftWords
     public static int? Confidence(string text, TextLanguage language) =>
         Sure().IsMatch(text) ? AnswerReader.ReadScale(text, 1, 10, language) : null;
 
-    private static GoalDraft Says(GoalDraft draft, string words) => 
+    private static GoalDraft Says(GoalDraft draft, string words) =>
         draft with
         {
             Wish = words,
@@ -86,30 +87,47 @@ internal static partial class DraftWords
             _ => Fields.What,
         };
 
+    /// <summary>What a part is said to be, behind its name.</summary>
+    [GeneratedRegex(
+        @"^ (?:is|should be|will be|es|ser[ií]a)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Follows();
+
+    [GeneratedRegex(
+        @"\b(?:wrong|weird|not right|not my|est[aá] mal|es mal[ao])\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex IsCalledWrong();
+
     /// <summary>"the plan is still wrong", "thats not my plan", "mi plan está mal".</summary>
     [GeneratedRegex(
         @"\b(?:the|my|that'?s not my|that is not my|el|la|mi|ese no es mi|esa no es mi) "
-            + @"(?<part>plan|reason|why|date|day|number|target|goal|raz[oó]n|porqu[eé]|fecha|n[uú]mero|meta)\b"
-            + @"(?! (?:is|should be|will be|es|ser[ií]a)\b(?! (?:still |all )?(?:wrong|weird|not right|mal)))",
-        RegexOptions.IgnoreCase
+            + @"(?<part>plan|reason|why|date|day|number|target|goal|raz[oó]n|porqu[eé]|fecha|n[uú]mero|meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Wrong();
 
     [GeneratedRegex(
-        @"\b(?:the|my|mi|el|la) (?<part>plan|reason|why|goal|raz[oó]n|porqu[eé]|meta) (?:is|should be|will be|es|ser[ií]a|sea)"
-            + @":? (?!(?:still |all )?(?:wrong|weird|not |mal\b))(?<now>.+)",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline
+        @"\b(?:the|my|mi|el|la) (?<part>plan|reason|why|goal|raz[oó]n|porqu[eé]|meta) "
+            + @"(?:is|should be|will be|es|ser[ií]a|sea)"
+            + @":? (?<now>.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Is();
 
     [GeneratedRegex(
-        @"\b(?:it|the goal|goal|that|top part|la meta|eso)?\s*(?:should|can|could|to|just|que|debe|puede)(?: (?:it|the goal|la meta))?"
+        @"\b(?:it|the goal|goal|that|top part|la meta|eso)?\s*(?:should|can|could|to|just|que|debe|puede)"
+            + @"(?: (?:it|the goal|la meta))?"
             + @" (?:say|read|decir|diga) (?<now>.+)",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Say();
 
-    [GeneratedRegex(@",? (?:not|instead of|en vez de|y no) .*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @",? (?:not|instead of|en vez de|y no) .*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Instead();
 
     [GeneratedRegex(

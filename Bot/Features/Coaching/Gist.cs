@@ -31,12 +31,19 @@ internal static partial class Gist
         foreach (Match lead in Wishing().Matches(said))
         {
             var wish = UpToNext(said[lead.Index..], lead.Length);
-            if (WordsIn(wish[Math.Min(lead.Length, wish.Length)..]) >= 2)
+            if (wish[Math.Min(lead.Length, wish.Length)..] is var named && WordsIn(named) >= 2 && IsNamed(named))
                 return wish;
         }
 
-        if (reading.Specific is { } span && text.Substring(span.Start, span.Length).Trim() is var what && WordsIn(what) >= 2)
+        if (
+            reading.Specific is { } span
+            && text.Substring(span.Start, span.Length).Trim() is var what
+            && WordsIn(what) >= 2
+        )
+        {
             return what;
+        }
+
         return Subject().Match(said) is { Success: true } subject ? subject.Value : null;
     }
 
@@ -52,7 +59,10 @@ internal static partial class Gist
             && said[(end.Index + end.Length)..].TrimStart() is var rest
             && WordsIn(rest) >= FewWords
         )
+        {
             said = rest;
+        }
+
         return said;
     }
 
@@ -65,27 +75,56 @@ internal static partial class Gist
         return (end.Success ? text[..end.Index] : text).Trim(' ', ',', ';', '.', '!', '?');
     }
 
-    private static int WordsIn(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>A wish for something named: "i want it to be a 75" and "i wanted to talk about" name nothing.</summary>
     [GeneratedRegex(
         @"\b(?:i (?:really |just |also )?(?:want|wanna|need|gotta|hope|plan|would like|am trying|'?m trying)(?: to)?"
-            + @"|i'?d like to|im trying to|my goal is(?: to)?|quiero|quisiera|me gustar[ií]a|necesito|mi meta es)\b"
-            + @"(?!\s+(?:it|this|that|them|to be|talk|tell|say|ask|help|u|you|hablar|decir|contar|preguntar|que|lo|la)\b)",
-        RegexOptions.IgnoreCase
+            + @"|i'?d like to|im trying to|my goal is(?: to)?|quiero|quisiera|me gustar[ií]a|necesito|mi meta es)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Wishing();
 
+    private static readonly string[] NamesNothing =
+    [
+        "it",
+        "this",
+        "that",
+        "them",
+        "be",
+        "talk",
+        "tell",
+        "say",
+        "ask",
+        "help",
+        "u",
+        "you",
+        "hablar",
+        "decir",
+        "contar",
+        "preguntar",
+        "que",
+        "lo",
+        "la",
+    ];
+
+    private static bool IsNamed(string after) =>
+        !NamesNothing.Contains(
+            after.TrimStart().Split(' ', 2)[0].Trim(',', '.', '!', '?'),
+            StringComparer.OrdinalIgnoreCase
+        );
+
     [GeneratedRegex(
-        @"\s*(?:[.!?;\n]+|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego|yo))\b)",
+        @"\s*(?:[.!?;\n]+|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
+            + @"|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego|yo))\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Clause();
 
     /// <summary>A greeting before the wish.</summary>
     [GeneratedRegex(
-        @"^(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon))(?: there| coach)?[,.!]+\s*",
+        @"^(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon))"
+            + @"(?: there| coach)?[,.!]+\s*",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Hello();
@@ -94,7 +133,7 @@ internal static partial class Gist
     [GeneratedRegex(
         @"\b(?:my|mi|mis) (?:\p{L}+ ){0,2}(?:grades?|class|scores?|time|reading|writing|homework|attendance|gpa|average"
             + @"|notas?|calificaci[oó]n(?:es)?|clase|promedio|tarea|lectura)(?: (?:de|en) \p{L}+)?\b",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Subject();
 
@@ -104,6 +143,6 @@ internal static partial class Gist
     )]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"[.!?]+(?=\s|$)|\n+")]
+    [GeneratedRegex(@"[.!?]+(?:\s|$)|\n+", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceEnd();
 }

@@ -38,12 +38,7 @@ internal static class GoalDialog
         {
             return new(
                 new AskingWhat(
-                    Listening.FirstWords(
-                        context.Turn.NewId(),
-                        string.Empty,
-                        Heard.Nothing.Goal,
-                        context.Today
-                    ) with
+                    Listening.FirstWords(context.Turn.NewId(), string.Empty, Heard.Nothing.Goal, context.Today) with
                     {
                         Notes = text,
                     }
@@ -223,7 +218,10 @@ internal static class GoalDialog
     {
         var voice = context.Voice;
         var field = FieldOf(state);
-        if (field is Fields.Plan or Fields.Reason or Fields.Deadline && Listening.TellsNumbers(state.Draft, context.Read(text)))
+        if (
+            field is Fields.Plan or Fields.Reason or Fields.Deadline
+            && Listening.TellsNumbers(state.Draft, context.Read(text))
+        )
         {
             return Misfits.Answer(state, Misfit.OtherQuestion, context);
         }
@@ -365,7 +363,9 @@ internal static class GoalDialog
         return draft with { Measure = draft.Measure with { Words = brief } };
     }
 
-    /// <summary>Characters of a measure that can stand in the goal as it was typed: "80 on the next three quizzes".</summary>
+    /// <summary>
+    /// Characters of a measure that can stand in the goal as it was typed: "80 on the next three quizzes".
+    /// </summary>
     private const int LongestMeasure = 40;
 
     /// <summary>
@@ -463,7 +463,10 @@ internal static class GoalDialog
         }
 
         var language = context.Voice.LanguageOf(text);
-        if (DraftWords.Confidence(text, language) is { } told && context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain)
+        if (
+            DraftWords.Confidence(text, language) is { } told
+            && context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain
+        )
         {
             return Review(state.Draft with { Confidence = told }, context, context.Voice["Heard.GotIt"]);
         }
@@ -486,28 +489,18 @@ internal static class GoalDialog
         var revised =
             Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
                 ? corrected.Draft
-                : InShort(
-                    Listening.Revise(state.Draft, context.Read(text), context.Today),
-                    text,
-                    context.Voice
-                );
-        return
-            revised == state.Draft
-            && DraftWords.Named(text) is not Fields.None and var named ? Put(
-                named,
-                state.Draft with { Settled = state.Draft.Settled & ~named, School = null },
-                context,
-                null
-            )
-            : revised == state.Draft && Corrects(context) ? new(
-                state,
-                new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart"))
-            )
+                : InShort(Listening.Revise(state.Draft, context.Read(text), context.Today), text, context.Voice);
+        return revised == state.Draft && DraftWords.Named(text) is not Fields.None and var named
+                ? Put(named, state.Draft with { Settled = state.Draft.Settled & ~named, School = null }, context, null)
+            : revised == state.Draft && Corrects(context)
+                ? new(state, new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart")))
             : revised == state.Draft ? Again(state, context)
             : Review(revised, context, context.Voice["Heard.Changed"]);
     }
 
-    /// <summary>A report, a feeling or talk changes nothing of the draft, whatever day or reason stands in it.</summary>
+    /// <summary>
+    /// A report, a feeling or talk changes nothing of the draft, whatever day or reason stands in it.
+    /// </summary>
     private static bool IsNoChange(TurnContext<Person> context) =>
         context.Heard.Wanted(Place.DraftShown)
             is {

@@ -99,7 +99,9 @@ internal static class GoalForm
                 answer?.Value,
                 now?.Value ?? reading.Baseline?.Value,
                 // The sentence says what is counted where the line of the number does not.
-                answer?.Unit ?? now?.Unit ?? (reading.Target?.Value == answer?.Value ? reading.Target?.Unit : null)
+                answer?.Unit
+                    ?? now?.Unit
+                    ?? (reading.Target?.Value == answer?.Value ? reading.Target?.Unit : null)
             ),
             Plan = data.Text(Plan),
             Obstacle = data.Text(Obstacle),

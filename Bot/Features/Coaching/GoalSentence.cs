@@ -17,10 +17,7 @@ internal static class GoalSentence
         }
 
         var wish = draft.Wish ?? draft.FirstWords;
-        var what = string.Join(
-            ": ",
-            new[] { Trimmed(wish), Trimmed(draft.What) }.Where(part => part.Length > 0)
-        );
+        var what = string.Join(": ", new[] { Trimmed(wish), Trimmed(draft.What) }.Where(part => part.Length > 0));
         var measure =
             wish.Length > 0
             && draft.Measure.Words is { } words
@@ -35,7 +32,9 @@ internal static class GoalSentence
         return string.Join(' ', new[] { what, second }.Where(part => part.Length > 0).Select(Sentence));
     }
 
-    /// <summary>The wish says where it stands and where it goes in its own words: "sacar 8 de 10, ahorita saco 4".</summary>
+    /// <summary>
+    /// The wish says where it stands and where it goes in its own words: "sacar 8 de 10, ahorita saco 4".
+    /// </summary>
     private static bool SaysBoth(string wish, Measure measure, Voice voice) =>
         measure is { Baseline: { } now, Target: { } target }
         && Has(wish, voice.Number(now))

@@ -16,7 +16,9 @@ internal static partial class LaterGoal
         return words.Length < 3 ? text.Trim() : words;
     }
 
-    /// <summary>What a wish for one more goal names as that goal: "… like cleaning my room"; null where it names none.</summary>
+    /// <summary>
+    /// What a wish for one more goal names as that goal: "… like cleaning my room"; null where it names none.
+    /// </summary>
     public static string? Named(string text) =>
         Like().Match(text) is { Success: true } like
         && like.Groups["goal"].Value.Trim(' ', '.', '!', ',', '?') is { Length: > 3 } goal
@@ -24,7 +26,8 @@ internal static partial class LaterGoal
             : null;
 
     [GeneratedRegex(
-        @"\b(?:goals?|one|meta|otra|another)\b.*?\b(?:like|for|to|about|which is|sobre|para|como|de)\b,?\s+(?:like )?(?<goal>.+)$",
+        @"\b(?:goals?|one|meta|otra|another)\b.*?\b(?:like|for|to|about|which is|sobre|para|como|de)\b,?\s+"
+            + @"(?:like )?(?<goal>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Like();

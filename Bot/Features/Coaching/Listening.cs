@@ -71,7 +71,11 @@ internal static partial class Listening
         )
         {
             // "This semester" is a time without a day: its words are kept, and which day it is gets asked once.
-            draft = draft with { DeadlineWords = words, School = time.School };
+            draft = draft with
+            {
+                DeadlineWords = words,
+                School = time.School,
+            };
         }
 
         return draft with
@@ -80,14 +84,32 @@ internal static partial class Listening
         };
     }
 
+    /// <summary>What a text says of the numbers; scores out of so many stay what they are.</summary>
+    public static StatedNumbers Stated(GoalDraft draft, string text, NumbersAsked asked, TextLanguage language)
+    {
+        var words = GoalWords(draft) is { Length: > 0 } known ? known : text;
+        var stated = StatedNumbersReader.Read(text, asked, words, language);
+        return (OutOf.TotalOf(draft.Measure.Unit) ?? OutOf.In(text)) is { } total
+            ? stated with
+            {
+                Target = OutOf.Back(stated.Target, total),
+                Baseline = OutOf.Back(stated.Baseline, total),
+            }
+            : stated;
+    }
+
+    private static string? UnitOfScores(string text, double? target) =>
+        OutOf.In(text) is { } total && target <= total ? OutOf.Unit(total) : null;
+
     /// <summary>Whether words typed elsewhere tell the two numbers that are still missing.</summary>
     public static bool TellsNumbers(GoalDraft draft, Heard heard) =>
         draft.Measure is { Target: null } && WithNumbers(draft, heard.Text, heard.Language) != draft;
 
-    /// <summary>"It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.</summary>
+    /// <summary>
+    /// "It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.
+    /// </summary>
     private static GoalDraft WithNumbers(GoalDraft draft, string text, TextLanguage language) =>
-        StatedNumbersReader.Read(text, NumbersAsked.Target, text, language)
-            is { Target: { } target, Baseline: { } now, Corrects: false }
+        Stated(draft, text, NumbersAsked.Target, language) is { Target: { } target, Baseline: { } now, Corrects: false }
         && target.Value != now.Value
             ? draft.Settle(Fields.Measure | Fields.Baseline | Fields.What) with
             {
@@ -97,12 +119,7 @@ internal static partial class Listening
             : draft;
 
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
-    public static (GoalDraft Draft, Hearing Hearing) Answer(
-        GoalDraft draft,
-        Fields asked,
-        Heard answer,
-        DateOnly today
-    )
+    public static (GoalDraft Draft, Hearing Hearing) Answer(GoalDraft draft, Fields asked, Heard answer, DateOnly today)
     {
         var (text, language) = (answer.Text, answer.Language);
         if (text.Length > Goal.MaxLength)
@@ -233,13 +250,23 @@ internal static partial class Listening
         }
 
         // Both numbers tell what is meant, and nothing needs to be told apart any more.
-        if (draft.Measure == Measure.None && draft.FirstWords.Length > 0 && WithNumbers(draft, text, language) is var told && told != draft)
+        if (
+            draft.Measure == Measure.None
+            && draft.FirstWords.Length > 0
+            && WithNumbers(draft, text, language) is var told
+            && told != draft
+        )
         {
             return (told, Hearing.Understood);
         }
 
         // A whole wish takes the place of the subject that came first: "running", "i wanna get my mile down".
-        if (reading.IsGoal && WordCount(text) >= WordsOfWish && draft.FirstWords.Length > 0 && !draft.FirstWordsAreSpecific)
+        if (
+            reading.IsGoal
+            && WordCount(text) >= WordsOfWish
+            && draft.FirstWords.Length > 0
+            && !draft.FirstWordsAreSpecific
+        )
         {
             return (
                 draft with
@@ -266,7 +293,7 @@ internal static partial class Listening
     private static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
     {
         var answer = AnswerReader.ReadMeasure(text, language);
-        var stated = StatedNumbersReader.Read(text, NumbersAsked.Target, GoalWords(draft), language);
+        var stated = Stated(draft, text, NumbersAsked.Target, language);
         if (
             stated is { Target: not null, Baseline: null, Corrects: false }
             && draft.Measure.Baseline is null
@@ -322,7 +349,7 @@ internal static partial class Listening
         TextLanguage language
     )
     {
-        var stated = StatedNumbersReader.Read(text, NumbersAsked.Baseline, GoalWords(draft), language);
+        var stated = Stated(draft, text, NumbersAsked.Baseline, language);
         if (
             Short.IsUnknowing(text)
             || (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
@@ -373,7 +400,7 @@ internal static partial class Listening
     ) =>
         IsCondition(text)
             ? (draft, Hearing.Vague)
-            : DateReader.Find(text, today, language) switch
+            : DateReader.Find(DayInTalk.Plainer(text), today, language) switch
             {
                 { Finding: DateFinding.Day, Day: { } day } when day > today => (
                     draft with
@@ -440,12 +467,17 @@ internal static partial class Listening
         if (
             asked == Fields.Baseline
             && Wish().IsMatch(text)
-            && StatedNumbersReader.Read(text, NumbersAsked.Target, GoalWords(draft), heard.Language).Target is { } wish
+            && Stated(draft, text, NumbersAsked.Target, heard.Language).Target is { } wish
         )
         {
             return draft with
             {
-                Measure = draft.Measure with { Target = wish.Value, Unit = wish.Unit ?? draft.Measure.Unit, Words = text },
+                Measure = draft.Measure with
+                {
+                    Target = wish.Value,
+                    Unit = wish.Unit ?? draft.Measure.Unit,
+                    Words = text,
+                },
             };
         }
 
@@ -477,7 +509,7 @@ internal static partial class Listening
                     Cut(text, measurable),
                     reading.Target?.Value,
                     reading.Baseline?.Value,
-                    reading.Target?.Unit ?? reading.Baseline?.Unit
+                    reading.Target?.Unit ?? reading.Baseline?.Unit ?? UnitOfScores(text, reading.Target?.Value)
                 ),
             };
             draft = reading.Baseline is null ? draft : draft.Settle(Fields.Baseline);
@@ -502,7 +534,11 @@ internal static partial class Listening
             && Open(draft, Fields.Deadline)
         )
         {
-            draft = draft.Settle(Fields.Deadline) with { Deadline = day, DeadlineWords = IsOf(Cut(text, time), day, today, reading.Language) ? Cut(text, time) : null };
+            draft = draft.Settle(Fields.Deadline) with
+            {
+                Deadline = day,
+                DeadlineWords = IsOf(Cut(text, time), day, today, reading.Language) ? Cut(text, time) : null,
+            };
         }
 
         return draft;

@@ -56,10 +56,10 @@ internal static class Misfits
                 },
                 context
             )
-            : Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) is var told
-            && told != state.Draft
-                ? Other(state, context)
-            : Then(context.Voice["Misfit.Correction.What"], state, context);
+        : Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) is var told
+        && told != state.Draft
+            ? Other(state, context)
+        : Then(context.Voice["Misfit.Correction.What"], state, context);
 
     /// <summary>One at a time: the other goal is kept for after this one.</summary>
     public static DialogStep Another(Drafting state, TurnContext<Person> context)

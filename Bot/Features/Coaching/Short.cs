@@ -42,10 +42,13 @@ internal static partial class Short
         : offers.Any(one => Same(one[^1], text)) ? Language.YesNo.No
         : null;
 
-    /// <summary>"ok you can save it i guess", "whatever save": wants the draft saved, in a few words and not denied.</summary>
+    /// <summary>
+    /// "ok you can save it i guess", "whatever save": wants the draft saved, in a few words and not denied.
+    /// </summary>
     public static bool Saves(string text)
     {
-        var said = $" {string.Join(' ', text.Split([' ', '.', ',', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
+        var said =
+            $" {string.Join(' ', text.Split([' ', '.', ',', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
         return said.Count(c => c == ' ') <= MostWordsToSave + 1
             && !Denied().IsMatch(said)
             && Voice

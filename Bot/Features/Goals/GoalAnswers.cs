@@ -28,7 +28,7 @@ internal static class GoalAnswers
                 context
             ),
             // The number is this goal's, as was just said, and what it counts is not.
-            _ when then.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Effort or Report.None
+            _ when GoalMatching.ReportOf(goal, then.Heard) is Report.Effort or Report.None
                     && goal.Measure.Target is not null
                     && AnswerReader.ReadBaseline(question.Text, then.Heard.Language) is not null => GoalQuestions.Ask(
                 question with
@@ -40,7 +40,7 @@ internal static class GoalAnswers
                 new(context.Person),
                 context
             ),
-            _ => ReportHandler.Take(goal, then.Heard.ReportOn(GoalMatching.Of(goal)), question.Text, then),
+            _ => ReportHandler.Take(goal, GoalMatching.ReportOf(goal, then.Heard), question.Text, then),
         };
     }
 
@@ -88,8 +88,11 @@ internal static class GoalAnswers
                 2 => GoalRequests.Close(goal, context),
                 3 => Said("Answer.Kept", context),
                 _ when context.Heard.YesNo == YesNo.No => Said("Answer.Kept", context),
-                _ when context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: Language.Wanted.Intent.CloseGoal } =>
-                    GoalRequests.Close(goal, context),
+                _ when context.Heard.Wanted(PlaceOf.Person(context.Person))
+                        is { IsSure: true, Best: Language.Wanted.Intent.CloseGoal } => GoalRequests.Close(
+                    goal,
+                    context
+                ),
                 _ => null,
             },
             GoalAsked.Delete => GoalQuestions.Tap("Taps.Delete", context) switch
@@ -153,11 +156,14 @@ internal static class GoalAnswers
             question.Number is not { } number
             || AnswerReader.ReadBaseline(context.Heard.Text, context.Heard.Language) is not { Value: > 0 } total
         )
+        {
             return null;
+        }
+
         if (total.Value < number)
             return GoalQuestions.Ask(question, new(context.Person), context);
         var score = string.Create(CultureInfo.InvariantCulture, $"{number}/{total.Value}");
-        return context.Read(score).ReportOn(GoalMatching.Of(goal)) is Report.Value value
+        return GoalMatching.ReportOf(goal, context.Read(score)) is Report.Value value
             ? ReportHandler.Log(goal, value.Number, adds: false, question.On, question.Text, context)
             : ProgressHandler.Note(goal, $"{question.Text} ({score})", question.On, context);
     }
@@ -173,7 +179,7 @@ internal static class GoalAnswers
 
     private static TurnResult<Person>? HowMuch(GoalQuestion question, Goal goal, TurnContext<Person> context)
     {
-        switch (context.Heard.ReportOn(GoalMatching.Of(goal)))
+        switch (GoalMatching.ReportOf(goal, context.Heard))
         {
             case Report.Value value:
                 return ReportHandler.Log(goal, value.Number, adds: false, question.On, question.Text, context);
@@ -184,6 +190,7 @@ internal static class GoalAnswers
         }
 
         if (AnswerReader.ReadBaseline(context.Heard.Text, context.Heard.Language) is { } number)
+        {
             return (number.Unit == "letter_grade") == (goal.Measure.Unit == "letter_grade")
                 ? ReportHandler.Log(
                     goal,
@@ -194,6 +201,8 @@ internal static class GoalAnswers
                     context
                 )
                 : GoalQuestions.Ask(question, new(context.Person), context);
+        }
+
         return context.Heard.YesNo == YesNo.No || context.Heard.IsVague ? Said("Answer.WhenYouKnow", context) : null;
     }
 
@@ -218,7 +227,10 @@ internal static class GoalAnswers
             || context.Heard.Command == Command.Skip
             || (tap is null && context.Heard.YesNo == YesNo.No)
         )
+        {
             return Said("Answer.Skipped", context);
+        }
+
         var noted = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
         return noted with
         {
@@ -236,7 +248,7 @@ internal static class GoalAnswers
     private static bool IsSomethingElse(Goal goal, TurnContext<Person> context) =>
         context.Heard.Command is not null and not Command.Skip
         || (
-            context.Heard.ReportOn(GoalMatching.Of(goal)) is Report.Value or Report.Change or Report.Done
+            GoalMatching.ReportOf(goal, context.Heard) is Report.Value or Report.Change or Report.Done
             && context.Heard.Wanted(PlaceOf.Person(context.Person)).Best == Language.Wanted.Intent.Progress
         )
         || context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }

@@ -52,7 +52,7 @@ internal static class GoalMatching
     {
         var active = goals.Where(goal => goal.IsActive).ToList();
         var reports = active
-            .Select(goal => new GoalReport(goal, heard.ReportOn(Of(goal)), Named(heard.Text, goal, active)))
+            .Select(goal => new GoalReport(goal, ReportOf(goal, heard), Named(heard.Text, goal, active)))
             .Where(one => one.Report is not Report.None)
             .ToList();
         return Best(reports, one => Rank(one, heard.Text) + (WordWeight * one.Named));
@@ -62,11 +62,39 @@ internal static class GoalMatching
     public static IReadOnlyList<Goal> ByName(string text, IReadOnlyList<Goal> goals) =>
         Best(goals, goal => Named(text, goal, goals));
 
-    /// <summary>Whether a word of one of the goals stands in the text that is no word of what is in the making.</summary>
+    /// <summary>
+    /// Whether a word of one of the goals stands in the text that is no word of what is in the making.
+    /// </summary>
     public static bool IsNamed(string text, IReadOnlyList<Goal> goals, string draft) =>
         goals.Any(goal => goal.IsActive && Words(text).Any(word => Has(goal.Sentence)(word) && !Has(draft)(word)));
 
-    public static ReportGoal Of(Goal goal) =>
+    /// <summary>What words report of a goal, in the goal's own unit.</summary>
+    public static Report ReportOf(Goal goal, Heard heard)
+    {
+        var report = heard.ReportOn(Of(goal));
+        return OutOf.TotalOf(goal.Measure.Unit) is not { } total
+            ? report
+            : report switch
+            {
+                Report.Value value => value with { Number = Math.Round(value.Number * total / 100, 2) },
+                Report.Change change => change with { Delta = Math.Round(change.Delta * total / 100, 2) },
+                _ => report,
+            };
+    }
+
+    private static ReportGoal Of(Goal goal) =>
+        OutOf.TotalOf(goal.Measure.Unit) is { } total
+            ? new(
+                $"{Aim(goal)} {goal.Measure.Target ?? 0} of {total}",
+                "percent",
+                goal.Measure.Baseline * 100 / total,
+                goal.Measure.Target * 100 / total,
+                goal.Current * 100 / total,
+                goal.Measure.LowerIsBetter
+            )
+            : Plain(goal);
+
+    private static ReportGoal Plain(Goal goal) =>
         new(
             Aim(goal),
             goal.Measure.Unit ?? UnitSaid(goal),
@@ -84,8 +112,11 @@ internal static class GoalMatching
     {
         var aim = goal.Sentence;
         foreach (var part in new[] { goal.Plan, goal.Reason })
+        {
             if (part is { Length: > 0 } && part.Length < aim.Length)
                 aim = aim.Replace(part, string.Empty, StringComparison.Ordinal);
+        }
+
         return aim;
     }
 

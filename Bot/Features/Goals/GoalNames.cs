@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Language;
+using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Views;
 
@@ -14,7 +15,8 @@ internal static class GoalNames
 
     /// <summary>A goal whose number is a score: "didn't study" is an answer there.</summary>
     public static bool IsScored(Goal goal) =>
-        goal.Measure.Unit is "percent" or "points" or "letter_grade" or "gpa" or "score";
+        goal.Measure.Unit is "percent" or "points" or "letter_grade" or "gpa" or "score"
+        || OutOf.TotalOf(goal.Measure.Unit) is not null;
 
     public static bool IsWhich(GoalAsked kind) =>
         kind is GoalAsked.WhichReport or GoalAsked.WhichDelete or GoalAsked.WhichClose or GoalAsked.WhichEdit;

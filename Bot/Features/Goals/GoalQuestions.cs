@@ -24,7 +24,10 @@ internal static class GoalQuestions
         return result with
         {
             // A copy: the same question asked again is a new one, which does not lapse with the old.
-            Head = result.Person with { Question = question with { } },
+            Head = result.Person with
+            {
+                Question = question with { },
+            },
             Replies =
             [
                 .. result.Replies,
@@ -51,9 +54,12 @@ internal static class GoalQuestions
             return null;
         var over = context with { Head = context.Person with { Question = null } };
         if (GoalNames.IsWhich(question.Kind))
+        {
             return GoalNames.Chosen(question, over) is { } chosen
                 ? GoalAnswers.Which(question, chosen, over).Aside()
                 : null;
+        }
+
         return over.Person.FindGoal(question.GoalId) is { } goal && !IsOtherRequest(question.Kind, over)
             ? GoalAnswers.Of(question, goal, over)?.Aside()
             : null;
@@ -90,7 +96,10 @@ internal static class GoalQuestions
             && person.Question is { } asked
             && ReferenceEquals(asked, context.Person.Question)
         )
+        {
             person = person with { Question = null };
+        }
+
         if (person.LastAct is { } act && context.Now - act.Done > GoalAct.Kept)
             person = person with { LastAct = null };
         return ReferenceEquals(person, result.Person) ? result : result with { Head = person };
@@ -123,10 +132,9 @@ internal static class GoalQuestions
     private static string Plain(string text) =>
         string.Join(
             ' ',
-            new string([.. Folding.Fold(text).Select(c => char.IsLetterOrDigit(c) || c is '\'' or '’' ? c : ' ')]).Split(
-                ' ',
-                StringSplitOptions.RemoveEmptyEntries
-            )
+            new string([
+                .. Folding.Fold(text).Select(c => char.IsLetterOrDigit(c) || c is '\'' or '’' ? c : ' '),
+            ]).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 
     private static bool Holds(string said, string tap) => $" {said} ".Contains($" {tap} ", StringComparison.Ordinal);

@@ -62,12 +62,15 @@ internal static class GoalRequests
         var day = heard.Date is { Finding: DateFinding.Day, Day: { } said } ? said : (DateOnly?)null;
         var target = day is null ? Target(goal, heard) : null;
         if (day <= context.Today)
+        {
             return GoalQuestions.Ask(
                 new(GoalAsked.EditWhat, goal.Id, heard.Text),
                 new(context.Person),
                 context,
                 "Asked.PastDate"
             );
+        }
+
         if ((target is null && day is null) || (target is { } same && same == goal.Measure.Target) || !goal.IsActive)
             return null;
         var voice = context.Voice;
@@ -132,6 +135,8 @@ internal static class GoalRequests
         var stated =
             StatedNumbersReader.Read(heard.Text, NumbersAsked.Target, goal.Sentence, heard.Language).Target
             ?? (heard.Text.Any(char.IsAsciiDigit) ? AnswerReader.ReadBaseline(heard.Text, heard.Language) : null);
+        if (OutOf.TotalOf(goal.Measure.Unit) is { } total)
+            stated = OutOf.Back(stated, total);
         if (stated is not { } number || (number.Value == 0 && !heard.Text.Contains('0', StringComparison.Ordinal)))
             return null;
         var (said, own) = (Unit(number.Unit), Unit(goal.Measure.Unit));

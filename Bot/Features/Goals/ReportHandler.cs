@@ -37,6 +37,7 @@ internal static class ReportHandler
     {
         var active = context.Person.Goals.Where(goal => goal.IsActive).ToList();
         if (active.Count == 0)
+        {
             return new(
                 context.Person with
                 {
@@ -44,6 +45,8 @@ internal static class ReportHandler
                 },
                 new Say(context.Voice["Log.NoGoal"], context.Voice.List("Suggest.MakeGoal"))
             );
+        }
+
         if (CorrectLast(context) is { } corrected)
             return corrected;
         if (GivesUp(context))
@@ -66,14 +69,19 @@ internal static class ReportHandler
         var heard = context.Heard;
         if (
             context.Person.LastEntry is not { } last
-            || context.Person.Goals.FirstOrDefault(one => one.Progress is [.., { Value: not null } entry] && entry.Id == last)
+            || context.Person.Goals.FirstOrDefault(one =>
+                one.Progress is [.., { Value: not null } entry] && entry.Id == last
+            )
                 is not { Progress: [.., { Value: { } logged } wrong] } goal
             || Replacement.Of(heard.Text) is not var (now, before)
             || Number(before) != logged
             || Number(now) is not { } right
             || right == logged
         )
+        {
             return null;
+        }
+
         var without = context with { Head = context.Person.WithGoal(Progress.Undo(goal)) };
         return Log(without.Person.FindGoal(goal.Id)!, right, adds: false, wrong.On, wrong.Note ?? heard.Text, without);
 
@@ -95,7 +103,7 @@ internal static class ReportHandler
             return null;
         var without = Progress.Undo(goal);
         var before = context with { Head = context.Person.WithGoal(without) };
-        return context.Heard.ReportOn(GoalMatching.Of(without)) switch
+        return GoalMatching.ReportOf(without, context.Heard) switch
         {
             Report.Value value when value.Number != logged => Log(
                 without,
@@ -142,7 +150,8 @@ internal static class ReportHandler
         if (adds && goal.Measure.Unit is { } often && Units.IsFrequency(often))
         {
             // So often a week: what was told of this week adds up, what is said of the weeks before does not.
-            value += goal.Progress.LastOrDefault(entry => entry.Value is not null) is { Value: { } so } last
+            value +=
+                goal.Progress.LastOrDefault(entry => entry.Value is not null) is { Value: { } so } last
                 && IsSameSpan(last.On, on, often)
                     ? so
                     : 0;
@@ -155,10 +164,13 @@ internal static class ReportHandler
             after is { IsActive: true, Measure.Target: { } target, Current: { } reached }
             && after.Measure.Meets(reached, target)
         )
+        {
             return logged with
             {
                 Head = logged.Person with { Question = new(GoalAsked.IsItReached, goal.Id, text) { On = on } },
             };
+        }
+
         var asked =
             goal.Current is { } before && after.Current is { } now && now != before && !goal.Measure.Meets(now, before)
                 ? GoalAsked.SamePlan
@@ -170,9 +182,7 @@ internal static class ReportHandler
     }
 
     private static bool IsSameSpan(DateOnly one, DateOnly other, string often) =>
-        often.EndsWith("/day", StringComparison.Ordinal)
-            ? one == other
-            : IsoWeek.Of(one) == IsoWeek.Of(other);
+        often.EndsWith("/day", StringComparison.Ordinal) ? one == other : IsoWeek.Of(one) == IsoWeek.Of(other);
 
     /// <summary>It went wrong: what is reached stays, and one question looks for the way on.</summary>
     private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context) =>
@@ -266,7 +276,7 @@ internal static class ReportHandler
             context.Person,
             new Say(
                 context.Voice[
-                    context.Heard.ReportOn(GoalMatching.Of(goal)) is Report.None { IsOfOthers: true }
+                    GoalMatching.ReportOf(goal, context.Heard) is Report.None { IsOfOthers: true }
                         ? "Log.OfOthers"
                         : "Log.Unplaced"
                 ],

@@ -24,17 +24,20 @@ internal static class Rewording
                 Longest
             );
             if (places.Count == 1)
+            {
                 sentence = string.Concat(
                     sentence.AsSpan(0, places[0].Index),
                     now.ToString(CultureInfo.InvariantCulture),
                     sentence.AsSpan(places[0].Index + places[0].Length)
                 );
+            }
         }
 
         if (before.Deadline != after.Deadline && after.Deadline is { } day)
         {
             var language = context.Voice.LanguageOf(sentence);
             if (GoalReader.Read(sentence, before.CreatedOn, language).TimeBound is { } span)
+            {
                 sentence = string.Concat(
                     sentence.AsSpan(0, span.Start),
                     AsThere(
@@ -44,6 +47,7 @@ internal static class Rewording
                     ),
                     sentence.AsSpan(span.Start + span.Length)
                 );
+            }
         }
 
         return sentence.Length <= Goal.MaxLength ? sentence : before.Sentence;

@@ -48,7 +48,10 @@ internal static class StatusHandler
             goal is not { Measure: { Target: { } target, Unit: not "letter_grade" }, Current: { } now }
             || goal.Measure.Meets(now, target)
         )
+        {
             return null;
+        }
+
         var voice = context.Voice;
         var left = Math.Abs(target - now);
         var weeks = goal.Deadline is { } day ? (day.DayNumber - context.Today.DayNumber + 6) / 7 : 0;

@@ -28,7 +28,9 @@ internal static class LanguageHandler
             || Clear(said.Text) is not { } language
             || language == context.Voice.Language
         )
+        {
             return (context, false);
+        }
 
         var person = context.Person with { Language = LanguagePacks.Of(language).Code };
         return (

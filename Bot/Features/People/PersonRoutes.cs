@@ -51,7 +51,9 @@ internal static class PersonRoutes
     private static IEnumerable<KeyValuePair<Command, Func<TurnContext<Person>, TurnResult<Person>?>>> Languages()
     {
         foreach (var command in Enum.GetValues<Command>())
+        {
             if (Conversations.Commands.LanguageOf(command) is { Code: var code })
                 yield return new(command, context => PersonHandler.ChooseLanguage(code, context).Aside());
+        }
     }
 }

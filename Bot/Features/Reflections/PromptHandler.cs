@@ -47,6 +47,7 @@ internal static class PromptHandler
     public static TurnResult<Person> Pause(CardData data, TurnContext<Person> context)
     {
         if (data.Day("until") is not { } day || day <= context.Today || day > context.Today.AddYears(1))
+        {
             return new(
                 context.Person,
                 new Replace(
@@ -54,6 +55,8 @@ internal static class PromptHandler
                     context.Voice["Prompts.WhichDay"]
                 )
             );
+        }
+
         return PauseUntil(day, context);
     }
 
@@ -87,7 +90,9 @@ internal static class PromptHandler
             person.Classes.FirstOrDefault(one => one.Class == key)
             is not { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor } membership
         )
+        {
             return new(person);
+        }
 
         var run = PromptRules.Run(schedule, Recipient(person), cursor, context.Now);
         membership = membership with { Cursor = run.Cursor };
@@ -133,7 +138,10 @@ internal static class PromptHandler
             membership.LastPrompt is not { Answered: false, RemindedAt: null } prompt
             || ReminderRules.Decide(schedule, Recipient(context.Person), prompt, context.Now) is not PromptDecision.Send
         )
+        {
             return new(context.Person);
+        }
+
         var open = new OpenWeek(membership, prompt.Week);
         var noted = membership.WithOutcome(prompt.Week, outcome => outcome with { Reminder = PromptOutcome.Sent });
         var reminded = With(context.Person, noted with { LastPrompt = prompt with { RemindedAt = context.Now } }) with

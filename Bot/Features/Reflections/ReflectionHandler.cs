@@ -33,15 +33,20 @@ internal static class ReflectionHandler
 
         var (checkIn, errors) = CheckIn.From(data, open, context);
         if (errors.Count == 0 && checkIn.IsEmpty)
+        {
             errors = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [CheckInFields.Mood] = context.Voice["Reflect.Nothing"],
             };
+        }
+
         if (errors.Count > 0)
+        {
             return new(
                 context.Person,
                 new Replace(CheckInCard.WithErrors(open, data, errors, context), context.Voice["Form.HasErrors"])
             );
+        }
 
         var (person, reflection, archive) = Recording.Take(checkIn, open, context);
         var now = context with { Head = person };
@@ -88,11 +93,13 @@ internal static class ReflectionHandler
         foreach (var question in asked)
         {
             if (data.Text(CheckInFields.Answer(question)) is { Length: > Goal.MaxLength } text)
+            {
                 errors[CheckInFields.Answer(question)] = context.Voice.Say(
                     "Form.TooLong",
                     ("length", text.Length),
                     ("max", Goal.MaxLength)
                 );
+            }
         }
 
         var answers = asked
@@ -103,10 +110,12 @@ internal static class ReflectionHandler
         if (errors.Count == 0 && checkIn.IsEmpty && answers.Count == 0)
             errors[CheckInFields.Mood] = context.Voice["Reflect.Nothing"];
         if (errors.Count > 0)
+        {
             return new(
                 context.Person,
                 new Replace(CheckInCard.Form(open, asked, data, errors, context), context.Voice["Form.HasErrors"])
             );
+        }
 
         var (person, reflection, archive) = Recording.Take(checkIn, open, context);
         var whole = reflection with
@@ -171,6 +180,7 @@ internal static class ReflectionHandler
             ? OpenWeek.Any(context)
             : Sent(data, context) ?? OpenWeek.Named(data.Text("class"), context);
         if (open?.Class is not { } membership)
+        {
             return OpenWeek.Any(context).Class is null
                 ? new(
                     context.Person with
@@ -180,6 +190,7 @@ internal static class ReflectionHandler
                     new Say(context.Voice["Reflect.Help.NoClass"], context.Voice.List("Suggest.Home"))
                 )
                 : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+        }
 
         var reflection =
             open.In(context.Person)
@@ -209,7 +220,10 @@ internal static class ReflectionHandler
             result.Person.HelpSince is not { } since
             || OpenWeek.Any(context with { Head = result.Person }) is not { Class: { } membership } open
         )
+        {
             return result;
+        }
+
         var reflection =
             open.In(result.Person)
             ?? new Reflection(open.Key, open.Week, null, [], Sharing.OnlyMe, WantsHelp: true, context.Now);

@@ -75,12 +75,16 @@ internal sealed class HelpLines
         foreach (var (region, entries) in regions)
         {
             if (region != Elsewhere && (region.Length != 2 || !region.All(char.IsAsciiLetterUpper)))
+            {
                 throw new InvalidDataException(
                     $"\"{region}\" is not a country code of two capital letters, such as US."
                 );
+            }
+
             for (var at = 0; at < entries.Length; at++)
                 Check(entries[at], $"region {region}, line {at + 1}");
             foreach (var (name, concern) in Concerns)
+            {
                 lines[(region, concern)] = entries
                     .Where(entry => entry.For.Contains(name) || entry.For.Contains(AnyConcern))
                     .Select(entry => new HelpLine(new(entry.Name), new(entry.Text)))
@@ -88,6 +92,7 @@ internal sealed class HelpLines
                     is { Length: > 0 } some
                     ? some
                     : throw new InvalidDataException($"region {region} has no line for {name}.");
+            }
         }
 
         return lines;
@@ -107,10 +112,14 @@ internal sealed class HelpLines
         }
 
         foreach (var name in entry.For)
+        {
             if (name != AnyConcern && !Concerns.ContainsKey(name))
+            {
                 throw new InvalidDataException(
                     $"{where}: \"{name}\" is no concern. "
                         + $"Use {string.Join(", ", Concerns.Keys.Order())} or {AnyConcern}."
                 );
+            }
+        }
     }
 }

@@ -91,7 +91,9 @@ internal sealed class QuietHandler(SafetyHandler safety)
     /// <summary>Whether there is an adult to tell: nothing is offered that cannot be done.</summary>
     private static bool CanTell(TurnContext<Person> context) => context.Person.Classes.Any(known => known.IsWatched);
 
-    /// <summary>"Yes please tell, only not in front of the class" is a yes; so much hangs on it that its first word counts.</summary>
+    /// <summary>
+    /// "Yes please tell, only not in front of the class" is a yes; so much hangs on it that its first word counts.
+    /// </summary>
     private static YesNo? FirstWord(Heard heard) =>
         AnswerReader.ReadYesNo(heard.Text.Split([' ', ',', '.', '!'], 2)[0], heard.Language);
 

@@ -96,6 +96,7 @@ internal static class AnswerHandler
     {
         var person = result.Person;
         if (context.Turn.Input is Said or SaidNothing or Tapped && person.TeacherReplies.Any(reply => reply.IsUnread))
+        {
             person = person with
             {
                 TeacherReplies =
@@ -105,6 +106,7 @@ internal static class AnswerHandler
                     ),
                 ],
             };
+        }
 
         var lost = person.TeacherReplies.Where(reply => reply.LostBecause is not null).ToList();
         return lost.Count == 0

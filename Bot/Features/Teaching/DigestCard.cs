@@ -78,11 +78,14 @@ internal static class DigestCard
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Waiting"]);
         foreach (var one in waiting.Take(Rows))
+        {
             yield return TeacherView.Row(
                 view.Name(one),
                 view.Why(one.Need!),
                 view.Button(view.Voice["Teach.Reply"], TeacherVerbs.Reply, one)
             );
+        }
+
         if (waiting.Count > Rows)
             yield return TeacherView.Small(view.Voice.Say("Teach.More", ("n", waiting.Count - Rows)));
     }
@@ -158,11 +161,14 @@ internal static class DigestCard
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Quiet"]);
         foreach (var one in quiet.Take(Rows))
+        {
             yield return TeacherView.Row(
                 view.Name(one),
                 null,
                 view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, one)
             );
+        }
+
         if (quiet.Count > Rows)
             yield return Listed(quiet.Skip(Rows), view);
     }
@@ -184,6 +190,7 @@ internal static class DigestCard
             .Where(reply => view.DayOf(reply.At) >= since)
             .ToList();
         if (replies.Count > 0)
+        {
             yield return TeacherView.Small(
                 view.Voice.Say(
                     "Teach.Replies",
@@ -191,6 +198,7 @@ internal static class DigestCard
                     ("read", replies.Count(reply => reply.SeenAt is not null))
                 )
             );
+        }
     }
 
     /// <summary>The numbers of the delivery report, when not everybody got the prompt.</summary>
@@ -201,9 +209,11 @@ internal static class DigestCard
             all.Any(one => one.State is DeliveryState.Delivered)
             && all.Any(one => one.State is not (DeliveryState.Delivered or DeliveryState.Nothing))
         )
+        {
             yield return TeacherView.Small(
                 view.Voice.Say("Teach.Prompt", ("counts", DeliveryCard.Counts(all, view.Voice)))
             );
+        }
     }
 
     private static ActionSet Buttons(TeacherView view)

@@ -55,6 +55,7 @@ internal static class DigestHandler
         var classroom = context.Others.Class(membership.Class);
         var why = TeacherHandler.WhyNot(classroom, context.Person.Id, context.Now);
         if (classroom is null || why is not null)
+        {
             return new(
                 With(
                     context.Person,
@@ -66,6 +67,7 @@ internal static class DigestHandler
                         : Noted(membership, send.Week, null)
                 )
             );
+        }
 
         var view = new TeacherView(TeacherHandler.Week(classroom, send.Week, context.Now, context.Others), context);
         return view.Week.IsEmpty

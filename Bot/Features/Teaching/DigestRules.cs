@@ -31,7 +31,9 @@ internal static class DigestRules
                 LocalTime.First(morning, Morning, schedule.Zone) is var at
                 && (at >= ready || schedule.ReminderAfter is null)
             )
+            {
                 return at;
+            }
         }
 
         return null;

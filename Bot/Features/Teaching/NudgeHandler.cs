@@ -43,7 +43,10 @@ internal static class NudgeHandler
             !person.Classes.Any(one => one.Class == nudged.Class && one.Role == MemberRole.Student)
             || WhyNot(person, context.Now) is not null
         )
+        {
             return new(person);
+        }
+
         var nudge = new Nudge(IsoWeek.Of(context.Today), nudged.Class, nudged.TeacherName, context.Now);
         return Due(context with { Head = person with { Nudge = nudge } });
     }

@@ -19,10 +19,12 @@ internal static class ReadingHandler
     {
         var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
         if (shared.Count == 0)
+        {
             return new(
                 view.Context.Person,
                 new Notice(view.Voice.Say("Teach.SharedNothing", ("name", view.FirstName(student))))
             );
+        }
 
         back = Math.Clamp(back, 0, shared.Count - 1);
         return new(

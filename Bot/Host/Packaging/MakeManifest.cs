@@ -62,15 +62,21 @@ internal static class MakeManifest
     private static ManifestValues Values(Dictionary<string, string> options)
     {
         if (!Guid.TryParseExact(options.GetValueOrDefault("--app-id"), "D", out var appId) || appId == Guid.Empty)
+        {
             throw new FormatException(
                 "--app-id must be the application id of the bot's registration, a GUID such as "
                     + "0f8b7c6d-5e4f-4a3b-9c2d-1e0f9a8b7c6d."
             );
+        }
+
         var domain = options.GetValueOrDefault("--domain", "");
         if (Uri.CheckHostName(domain) is not UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal))
+        {
             throw new FormatException(
                 "--domain must be a public host name such as milestones.school.example, without https:// or a path."
             );
+        }
+
         return new(
             appId,
             domain,

@@ -27,10 +27,13 @@ internal sealed class AnotherPerson
     {
         var another = false;
         for (var at = 0; at < words.Length; at++)
+        {
             if (_others.Contains(words[at].Id))
                 another = true;
             else if (_self.Contains(words[at].Id) && !IsReport(words, at - 1) && !IsReport(words, at + 1))
                 return false;
+        }
+
         return another;
     }
 

@@ -48,13 +48,19 @@ internal sealed class ConcernModel(WeightsFile file)
         Span<float> scores = stackalloc float[WeightsFile.Kinds];
         var best = float.NegativeInfinity;
         for (var kind = 0; kind < sums.Length; kind++)
+        {
             best = Math.Max(
                 best,
                 scores[kind] = file.KindBias[kind] + (file.KindScale * sums[kind] / MathF.Sqrt(words + 1))
             );
+        }
+
         for (var kind = 0; kind < sums.Length; kind++)
+        {
             if (scores[kind] >= best - AsStrong)
                 return (Concern)(kind + 1);
+        }
+
         return Concern.None;
     }
 }

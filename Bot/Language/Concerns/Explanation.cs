@@ -6,8 +6,11 @@ internal static class Explanation
     public static bool IsGiven(Finding alert, ReadOnlySpan<Finding> found)
     {
         foreach (var other in found)
+        {
             if (other.Clause == alert.Clause && Explains(other, alert))
                 return true;
+        }
+
         return false;
     }
 

@@ -37,9 +37,14 @@ internal sealed class Lexicon
         int Id(string word) => ids.TryGetValue(word, out var id) ? id : ids[word] = ids.Count;
 
         foreach (var phrase in file.Phrases)
-        foreach (var step in phrase.Steps)
-        foreach (var word in step.Words)
-            Id(word);
+        {
+            foreach (var step in phrase.Steps)
+            {
+                foreach (var word in step.Words)
+                    Id(word);
+            }
+        }
+
         var negations = file.Class("negation");
         string[] others = [.. AnotherPerson.Classes.SelectMany(file.Class)];
         foreach (var word in (string[])[.. negations, Number, .. others])
@@ -50,10 +55,13 @@ internal sealed class Lexicon
             Id(stem + "*");
         var own = LanguagePacks.All.Select(_ => new Dictionary<string, ushort[]>(StringComparer.Ordinal)).ToArray();
         foreach (var (written, meant, tongue) in file.Rewrites)
+        {
             if (written is [var one])
                 own[tongue.Place()][one] = [.. meant.Select(word => (ushort)Id(word))];
             else
                 _joins[((ushort)Id(written[0]), (ushort)Id(written[1]))] = ((ushort)Id(meant[0]), tongue);
+        }
+
         _joinEnds.UnionWith(_joins.Keys.Select(pair => pair.Item2));
         _single = [.. Enumerable.Range(0, ids.Count).Select(id => new[] { (ushort)id })];
         var words = ids.ToDictionary(word => word.Key, word => _single[word.Value], StringComparer.Ordinal);
@@ -96,8 +104,11 @@ internal sealed class Lexicon
     public ushort[]? Meaning(ReadOnlySpan<char> word, Tongues tongues)
     {
         for (var place = 0; place < _ownWords.Length; place++)
+        {
             if (tongues.Has(place) && _ownWords[place].TryGetValue(word, out var own))
                 return own;
+        }
+
         return _words.TryGetValue(word, out var meaning) ? meaning : null;
     }
 
@@ -113,7 +124,10 @@ internal sealed class Lexicon
             || !_joins.TryGetValue((before, word), out var join)
             || (join.Tongue & tongues) == Tongues.None
         )
+        {
             return false;
+        }
+
         joined = join.Word;
         return true;
     }

@@ -29,6 +29,7 @@ internal sealed class LexiconFile
         Rule? rule = null;
         var tongue = TongueNames.Of(name);
         for (var number = 1; text.ReadLine() is { } line; number++)
+        {
             try
             {
                 ReadLine(line, tongue, ref rule);
@@ -37,6 +38,7 @@ internal sealed class LexiconFile
             {
                 throw new InvalidDataException($"{name}, line {number}: {fault.Message}", fault);
             }
+        }
     }
 
     private void ReadLine(string line, Tongues tongue, ref Rule? rule)
@@ -46,15 +48,23 @@ internal sealed class LexiconFile
         if (words.Length == 0)
             return;
         if (words[0].StartsWith('['))
+        {
             rule = Heading(string.Join(' ', words).Trim('[', ']').Split(' '));
+        }
         else if (words is [var name, "=", .. var members])
+        {
             _classes[name] = [.. _classes.GetValueOrDefault(name, []), .. members.SelectMany(Words)];
+        }
         else if (Array.IndexOf(words, "=>") is > 0 and var arrow)
+        {
             Rewrites.Add((words[..arrow], words[(arrow + 1)..], tongue));
+        }
         else
+        {
             Phrases.Add(
                 new(rule ?? throw new InvalidDataException("A phrase stands before any heading."), Steps(words), tongue)
             );
+        }
     }
 
     private static Rule Heading(string[] words)
@@ -94,10 +104,13 @@ internal sealed class LexiconFile
     private IEnumerable<Step> Step(string word)
     {
         if (word.StartsWith('~'))
+        {
             return Enumerable.Repeat(
                 new Step([], Optional: true),
                 int.Parse(word.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)
             );
+        }
+
         var optional = word.EndsWith('?');
         return [new([.. (optional ? word[..^1] : word).Split('|').SelectMany(Words)], optional)];
     }

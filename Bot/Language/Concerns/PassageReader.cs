@@ -54,7 +54,10 @@ internal static class PassageReader
                     || Explanation.IsGiven(alert, found[..count])
                     || alone++ >= MostAlone
                 )
+                {
                     continue;
+                }
+
                 var near = (
                     Start: Math.Max(start, start + alert.First - Beside),
                     End: Math.Min(end, start + alert.Last + 1 + Beside)
@@ -84,13 +87,21 @@ internal static class PassageReader
         traits.Clear();
         var firm = Concern.None;
         foreach (var finding in found)
+        {
             if (finding.Rule.Effect == Effect.Alert)
+            {
                 traits.AddWord(
                     TraitHash.Phrase(finding.Rule.Concern, finding.Rule.Force, Explanation.IsGiven(finding, found))
                 );
+            }
             else
+            {
                 traits.Add(TraitHash.Excuse(finding.Rule.Effect, finding.Rule.Force));
+            }
+        }
+
         foreach (var finding in found)
+        {
             if (finding.Rule.Effect == Effect.Alert)
             {
                 var explained = Explanation.IsGiven(finding, found);
@@ -99,16 +110,23 @@ internal static class PassageReader
                     && finding.Rule.Force == Force.Firm
                     && (firm == Concern.None || finding.Rule.Concern < firm)
                 )
+                {
                     firm = finding.Rule.Concern;
+                }
+
                 traits.Add(TraitHash.Phrase(Concern.None, finding.Rule.Force, explained));
                 traits.Add(TraitHash.Excuse(Effect.Alert, explained ? Force.Light : Force.Firm));
             }
+        }
 
         lexicon.Traits.Collect(passage, tongues, ref traits);
         foreach (
             var group in letters[(at.Start == 0 ? 0 : words[at.Start - 1].LettersEnd)..words[at.End - 1].LettersEnd]
         )
+        {
             traits.Add(group);
+        }
+
         visitor.Visit(passage, ref traits, firm);
     }
 
@@ -126,15 +144,21 @@ internal static class PassageReader
             var clause = passage.Slice(start, length);
             var before = count;
             for (var place = 0; length > 0 && place < lexicon.Languages; place++)
+            {
                 if (tongues.Has(place))
                     count += Find(lexicon.PhrasesOf(place), clause, found[count..]);
+            }
+
             for (; before < count; before++)
+            {
                 found[before] = found[before] with
                 {
                     First = found[before].First + start,
                     Last = found[before].Last + start,
                     Clause = start,
                 };
+            }
+
             start += length + 1;
         }
 

@@ -67,9 +67,14 @@ internal sealed class PhraseMachine
         // A gap passes over any word but a negation; words no phrase asks for share the row of gaps alone.
         var barred = negations.Select(word => ids[word]).ToHashSet();
         foreach (var (word, row) in rows)
+        {
             if (!barred.Contains(word))
+            {
                 for (var lane = 0; lane < lanes; lane++)
                     row[lane] |= any[lane];
+            }
+        }
+
         foreach (var word in barred)
             rows.TryAdd(word, new ulong[lanes]);
         (_rows, _rowOf) = Share(rows, any, wordCount);
@@ -107,18 +112,22 @@ internal sealed class PhraseMachine
                 lanes[lane] = reached;
                 var ended = reached & last[lane];
                 if (ended != Vector<ulong>.Zero)
+                {
                     for (var part = 0; part < Vector<ulong>.Count; part++)
-                    for (var bits = ended[part]; bits != 0 && count < found.Length; bits &= bits - 1)
                     {
-                        var phrase = _phraseAt[
-                            (((lane * Vector<ulong>.Count) + part) * 64) + BitOperations.TrailingZeroCount(bits)
-                        ];
-                        found[count++] = new(
-                            _phrases[phrase].Rule,
-                            Start(phrase, _phrases[phrase].Steps.Length - 1, words, at),
-                            at
-                        );
+                        for (var bits = ended[part]; bits != 0 && count < found.Length; bits &= bits - 1)
+                        {
+                            var phrase = _phraseAt[
+                                (((lane * Vector<ulong>.Count) + part) * 64) + BitOperations.TrailingZeroCount(bits)
+                            ];
+                            found[count++] = new(
+                                _phrases[phrase].Rule,
+                                Start(phrase, _phrases[phrase].Steps.Length - 1, words, at),
+                                at
+                            );
+                        }
                     }
+                }
             }
         }
 

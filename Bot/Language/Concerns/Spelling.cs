@@ -54,7 +54,9 @@ internal sealed class Spelling
                 && Math.Abs(meant.Length - word.Length) <= 1
                 && OneSlip(word, meant)
             )
+            {
                 return meant;
+            }
         }
 
         return null;

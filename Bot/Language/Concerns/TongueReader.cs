@@ -22,9 +22,14 @@ internal sealed class TongueReader
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var place = 0; place < words.Length; place++)
+        {
             foreach (var word in words[place])
+            {
                 if (!places.TryAdd(word, place))
                     throw new InvalidDataException($"\"{word}\" cannot tell two languages.");
+            }
+        }
+
         _languages = words.Length;
         _words = places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -65,8 +70,10 @@ internal sealed class TongueReader
     private static void CountMark(char mark, Span<int> counts)
     {
         for (var place = 0; place < counts.Length; place++)
+        {
             if (LanguagePacks.All[place].TellingMarks.Contains(mark, StringComparison.Ordinal))
                 counts[place]++;
+        }
     }
 
     private static Tongues Found(ReadOnlySpan<int> counts, out TextLanguage? main)

@@ -26,11 +26,16 @@ internal static class TongueNames
     public static Tongues Of(string file)
     {
         foreach (var pack in LanguagePacks.All)
+        {
             if (
                 file.StartsWith($"{pack.Code}/", StringComparison.Ordinal)
                 || file.Contains($"/{pack.Code}/", StringComparison.Ordinal)
             )
+            {
                 return Of(pack.Language);
+            }
+        }
+
         return All;
     }
 

@@ -47,8 +47,11 @@ internal sealed class Traits
     public ushort? Like(ReadOnlySpan<char> word)
     {
         for (var length = word.Length; length >= ShortestStem; length--)
+        {
             if (_stems.TryGetValue(word[..length], out var stem))
                 return stem;
+        }
+
         return null;
     }
 
@@ -82,11 +85,16 @@ internal sealed class Traits
     {
         traits.AddWord(TraitHash.Concept(concept));
         for (var at = Math.Max(0, before.Length - Window); at < before.Length; at++)
+        {
             foreach (var other in concepts[before[at].Id])
                 traits.Add(TraitHash.Near(other, concept));
+        }
+
         if (before.Length > 0)
+        {
             foreach (var other in concepts[before[^1].Id])
                 traits.Add(TraitHash.Next(other, concept));
+        }
     }
 
     private static byte[] ConceptsOf(ConceptFile file, string word, Tongues tongue)
@@ -96,8 +104,11 @@ internal sealed class Traits
         if (file.Words.TryGetValue((word, tongue), out var concepts))
             return [.. concepts];
         for (var length = word.Length; length >= ShortestStem; length--)
+        {
             if (file.Stems.TryGetValue((word[..length], tongue), out concepts))
                 return [.. concepts];
+        }
+
         return word.EndsWith('s') && file.Words.TryGetValue((word[..^1], tongue), out concepts) ? [.. concepts] : None;
     }
 }

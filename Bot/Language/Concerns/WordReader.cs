@@ -82,12 +82,14 @@ internal ref struct WordReader(
     private void Add(ushort[] meaning, uint? stem)
     {
         foreach (var word in meaning)
+        {
             if (word == Lexicon.Break && (_count == 0 || _words[_count - 1].Id == Lexicon.Break))
                 continue;
             else if (_count > 0 && lexicon.Joins(_words[_count - 1].Id, word, tongues, out var joined))
                 _words[_count - 1] = new(joined, lexicon.Traits.StemOf(joined), _lettersCount);
             else
                 _words[_count++] = new(word, stem ?? lexicon.Traits.StemOf(word), _lettersCount);
+        }
     }
 
     /// <summary>
@@ -132,7 +134,10 @@ internal ref struct WordReader(
             )
                 is { } calm
         )
+        {
             return calm;
+        }
+
         if (lexicon.Spelling.Correct(word) is { } meant)
             return lexicon.Meaning(meant, TongueNames.All) ?? UnknownWord;
         var root = WordStem.Of(word);
@@ -180,12 +185,14 @@ internal ref struct WordReader(
         }
 
         if (hidden >= 0)
+        {
             foreach (var vowel in "aeiou")
             {
                 word[hidden] = vowel;
                 if (lexicon.Meaning(word[..length], tongues) is not null)
                     break;
             }
+        }
 
         return length;
     }

@@ -10,8 +10,11 @@ internal static class WordStem
     {
         // A stem's stem is itself, so that a stem can stand in a file as the word it is.
         foreach (var ending in Endings)
+        {
             if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal))
                 return Of(word[..^ending.Length]);
+        }
+
         return word;
     }
 }

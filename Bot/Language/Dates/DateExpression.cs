@@ -262,9 +262,11 @@ internal sealed record Stretch(DateExpression From, DateExpression To) : DateExp
     {
         var (from, to) = (From.Resolve(today), To.Resolve(today));
         if (!from.IsDay || !to.IsDay)
+        {
             return from.Finding == DateFinding.NoSuchDay ? from
                 : to.IsDay ? DayRange.Unclear
                 : to;
+        }
         // "From friday to monday": the monday after that friday. Months may run already: "nov 16 to 20" on the 18th
         // ends on the 20th.
         return to.Last < from.First && To is ComingWeekday or NumberedDay { Month: null } ? To.Resolve(from.First) : to;

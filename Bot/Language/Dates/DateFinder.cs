@@ -65,12 +65,18 @@ internal static class DateFinder
             next.Finding is DateFinding.Past
             || (next.Finding == DateFinding.School && first.Finding == DateFinding.Day)
         )
+        {
             return first;
+        }
+
         if (
             first.Finding is DateFinding.Past
             || (first.Finding == DateFinding.School && next.Finding == DateFinding.Day)
         )
+        {
             return next;
+        }
+
         if (first.Finding == DateFinding.Unclear || next.Finding != DateFinding.Day || first.Finding != DateFinding.Day)
             return null;
         return isLed != firstIsLed

@@ -75,14 +75,20 @@ internal readonly ref partial struct DateParser
             DayNumber(first, out var day, out var end)
             && Is(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), Part.Month)
         )
+        {
             return DayThenMonth(Skip(Skip(end, Part.Dash, Part.Slash), Part.Of, Part.Comma), day);
+        }
+
         if (
             IsYear(at, out var year, out end)
             && Is(Skip(end, Part.Dash, Part.Comma), Part.Month)
             && Skip(end, Part.Dash, Part.Comma) is var middle
             && DayNumber(Skip(middle + 1, Part.Dash), out day, out var last)
         )
+        {
             return new(new MonthDay((int)Value(middle), day, new(year, null)), last);
+        }
+
         var all = Skip(Skip(at, Part.The), Part.About);
         // "the whole month of october"
         if (Is(all, Part.Unit) && _terms[all].Unit == TimeUnit.Month && Is(all + 1, Part.Of) && Is(all + 2, Part.Month))
@@ -146,7 +152,10 @@ internal readonly ref partial struct DateParser
             && Value(at + 1) is >= 10 and < 100
             && _terms[at + 1].Token == _terms[at].Token + 1
         )
+        {
             (value, end) = ((value * 100) + Value(at + 1), at + 2);
+        }
+
         year = value is >= FirstYear and <= LastYear && value == Math.Floor(value) ? (int)value : 0;
         return year > 0;
     }
@@ -194,7 +203,10 @@ internal readonly ref partial struct DateParser
             && Is(end + 1, Part.Number)
             && Value(end + 1) is >= 1 and <= 12
         )
+        {
             return WithYear(new MonthDay((int)Value(end + 1), day), end + 2);
+        }
+
         if (day > LastDay || Counts(end))
             return default;
         var isOrdinal = Is(end - 1, Part.Ordinal);
@@ -238,7 +250,10 @@ internal readonly ref partial struct DateParser
             || At(at, 3) == At(at, 1)
             || At(at, 3) is Part.Of or Part.Thing or Part.Counted or Part.Unit
         )
+        {
             return default;
+        }
+
         var (a, b) = (Value(at), Value(at + 2));
         if (a != Math.Floor(a) || b != Math.Floor(b) || a is < 0 or > 99 || b is < 0 or > 99)
             return default;

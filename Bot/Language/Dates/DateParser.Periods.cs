@@ -25,14 +25,19 @@ internal readonly ref partial struct DateParser
         if (!isSaid && _grammar.NextFollowsTheNoun && At(end, 0) is Part.Next or Part.Coming or Part.Last or Part.This)
             (part, isSaid) = (At(end++, 0), true);
         if (!isSaid)
+        {
             return kind == TimeUnit.Week && Is(end, Part.Of) ? WeekOf(end + 1)
                 : kind == TimeUnit.Weekend
                     ? new(new WholeUnit(kind, 0), end, NeedsLead: first == at && !_grammar.WeekendNeedsNoThe)
                 : default;
+        }
+
         if (kind == TimeUnit.Day)
+        {
             return part is Part.Last ? new(new TimeOver(), end)
                 : part is Part.This ? default
                 : new(new WholeUnit(kind, 1), end);
+        }
         // "la semana siguiente a la próxima"
         if (
             _grammar.NextFollowsTheNoun
@@ -41,7 +46,10 @@ internal readonly ref partial struct DateParser
             && Is(end + 1, Part.The)
             && Is(end + 2, Part.Next)
         )
+        {
             return new(new WholeUnit(kind, 2), end + 3);
+        }
+
         var whole = new WholeUnit(
             kind,
             part switch
@@ -110,9 +118,12 @@ internal readonly ref partial struct DateParser
         if (unit == TimeUnit.Day)
             return edge is Part.End or Part.Rest ? new(new RelativeDay(0), end) : default;
         if (unit == TimeUnit.Year)
+        {
             return IsYear(Skip(end, Part.Of), out var year, out var after) && edge == Part.End
                 ? new(new YearEnd(year), after)
                 : new(new UnclearTime(), end);
+        }
+
         if (unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Weekend))
             return default;
         var whole = new WholeUnit(unit, 0);
@@ -122,7 +133,10 @@ internal readonly ref partial struct DateParser
             && unit == TimeUnit.Month
             && MonthAndDay(Skip(end + 1, Part.The)) is { Expression: WholeMonth month } found
         )
+        {
             return new(edge == Part.Middle ? new Middle(month) : month, found.End);
+        }
+
         return new(edge == Part.Middle ? new Middle(whole) : whole, end);
     }
 
@@ -174,6 +188,7 @@ internal readonly ref partial struct DateParser
         int? number = Is(at, Part.Ordinal) ? (int)Value(at) : null;
         at = Skip(at, Part.Ordinal);
         if (Is(at, Part.Season) && !Is(at + 1, Part.School))
+        {
             return new(
                 new SchoolTime(
                     new((SchoolOccasion)((int)SchoolOccasion.Fall + SeasonOrder(Value(at))), SchoolEdge.Start)
@@ -181,6 +196,8 @@ internal readonly ref partial struct DateParser
                 at + 1,
                 NeedsLead: !isSaid
             );
+        }
+
         var school =
             At(at, 0) is Part.Other or Part.Thing
                 && Is(at + 1, Part.School)

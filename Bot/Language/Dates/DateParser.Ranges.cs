@@ -60,12 +60,17 @@ internal readonly ref partial struct DateParser
             left.Expression is MonthDay { Year.IsSaid: false } first
             && right.Expression is MonthDay { Year.IsSaid: true } last
         )
+        {
             return new(new Stretch(first with { Year = last.Year }, last), right.End);
+        }
+
         if (
             left.Expression is WholeMonth { Year.IsSaid: false } whole
             && right.Expression is WholeMonth { Year.IsSaid: true } lastMonth
         )
+        {
             return new(new Stretch(whole with { Year = lastMonth.Year }, lastMonth), right.End);
+        }
         // "monday to friday" is when school is.
         return !isOne && left.Expression is ComingWeekday
             ? new(new UnclearTime(), right.End, NeedsLead: true)

@@ -34,7 +34,10 @@ internal readonly ref partial struct DateParser
             && Is(at, Part.Unit)
             && _terms[at].Unit != TimeUnit.Weekend
         )
+        {
             return new(new Away(1, _terms[at].Unit), at + 1);
+        }
+
         at = Skip(at, Part.About, Part.About);
         if (!Length(at, out var length, out var end))
             return Few(at, hasIn || isNext, isOver);
@@ -98,7 +101,9 @@ internal readonly ref partial struct DateParser
                 count = Value(++start);
             var unit = Skip(start + 1, Part.About, _grammar.NumberTakesOf ? Part.Of : Part.About);
             if (Is(unit, Part.Unit))
+            {
                 length = new Away(count, _terms[unit].Unit, length);
+            }
             else if (
                 lengths == 0
                 && At(unit, 0) is Part.Weekdays or Part.Weekday
@@ -106,9 +111,14 @@ internal readonly ref partial struct DateParser
                 && At(unit, 1) is Part.From
                 && Is(unit + 2, Part.Now)
             )
+            {
                 return WeekdaysAway(unit, count, out length, out end);
+            }
             else
+            {
                 break;
+            }
+
             if (double.IsNaN(count) || _terms[unit].Unit == TimeUnit.Weekend)
                 return false;
             at = end = unit + 1;
@@ -161,16 +171,22 @@ internal readonly ref partial struct DateParser
             && Skip(next, Part.The) is var skip
             && Is(skip, Part.Next)
         )
+        {
             return new(new WholeUnit(_terms[start].Unit, 2), skip + 1);
+        }
+
         if (Is(next, Part.Now))
             return Is(start, Part.Unit) ? new(new Away(1, _terms[start].Unit), next + 1) : default;
         var other = Single(next, depth + 1);
         if (!other.IsSome)
             return default;
         if (other.Expression is SchoolTime { Date: var school })
+        {
             return isBefore
                 ? new(new SchoolTime(school with { Edge = SchoolEdge.Before }), other.End)
                 : new(new UnclearTime(), other.End);
+        }
+
         if (other.Expression is UnclearTime or TimeOver)
             return other;
         return new(

@@ -69,7 +69,10 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
             most > 0 && at < _terms.Length && (_terms[at].Part == part || _terms[at].Part == other);
             most--
         )
+        {
             at++;
+        }
+
         return at;
     }
 
@@ -133,7 +136,10 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
                 && !Is(at, Part.DayPart)
                 && !(Is(at, Part.Number) && Is(at + 1, Part.AmPm))
             )
+            {
                 return end;
+            }
+
             var isHour =
                 Is(at, Part.Number)
                 && Value(at) <= 24
@@ -142,14 +148,20 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<DateTerm> terms, Te
                     || (Is(at - 1, Part.At) && At(at, 1) is Part.Stop or Part.Comma or Part.Of or Part.By)
                 );
             if (isHour || Is(at, Part.Clock))
+            {
                 end = Skip(at + 1, Part.AmPm);
+            }
             else if (
                 Is(at, Part.DayPart)
                 || (_grammar.TomorrowIsMorningToo && Is(at, Part.RelativeDay) && Is(at - 1, Part.The))
             )
+            {
                 end = at + 1;
+            }
             else
+            {
                 return end;
+            }
         }
         return end;
     }

@@ -83,9 +83,14 @@ internal sealed class DateTerms
             if (token.Shape == Shape.Stop && IsCutShort(at))
                 return at + 1;
             if (OpensPhrase(at))
+            {
                 for (var length = LongestPhrase; length > 1; length--)
+                {
                     if (at + length <= _tokens.Length && TryTyped(_text[token.Start.._tokens[at + length - 1].End], at))
                         return at + length;
+                }
+            }
+
             if (token.IsMark || token.Shape is not (Shape.Word or Shape.Number or Shape.Ordinal) || !TryWord(at))
                 terms.Add(PartOf(token), token.Value, at);
             return at + 1;
@@ -159,7 +164,10 @@ internal sealed class DateTerms
                 || word[digits..].ContainsAnyExceptInRange('0', '9')
                 || MonthNames.Find(word[..digits]) is not { } month
             )
+            {
                 return false;
+            }
+
             terms.Add(Part.Month, month, at);
             terms.Add(Part.Number, int.Parse(word[digits..], System.Globalization.CultureInfo.InvariantCulture), at);
             return true;

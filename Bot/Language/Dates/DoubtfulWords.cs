@@ -22,12 +22,17 @@ internal static class DoubtfulWords
                 && i + 1 < terms.Length
                 && terms[i + 1].Part == Part.Weekday
             )
+            {
                 terms[i] = terms[i] with { Part = Part.Every };
+            }
+
             if (terms[i] is { Part: Part.Weekday, Value: < 0 } doubtful)
+            {
                 terms[i] =
                     doubtful.Value == -Tuesday ? Mar(terms, i)
                     : IsInCompany(terms, i) ? doubtful with { Value = -doubtful.Value }
                     : doubtful with { Part = Part.Other, Value = double.NaN };
+            }
         }
     }
 

@@ -27,7 +27,10 @@ internal static class NumericDate
             || !TryGroup(text, ref at, out var c, out var digitsC)
             || digitsB > 2
         )
+        {
             return false;
+        }
+
         if (
             at < text.Length
             && (
@@ -36,18 +39,28 @@ internal static class NumericDate
                 || (text[at] == mark && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
             )
         )
+        {
             return false;
+        }
+
         end = at;
         if (digitsA == 4 && digitsC <= 2)
+        {
             date = Pack(a, b, c);
+        }
         else if (digitsA <= 2 && (digitsC == 4 || (digitsC == 2 && mark != '.')))
+        {
             date = Pack(
                 digitsC == 2 ? Century + c : c,
                 MonthFirst(a, b, language) ? a : b,
                 MonthFirst(a, b, language) ? b : a
             );
+        }
         else
+        {
             return false;
+        }
+
         return true;
     }
 

@@ -16,7 +16,10 @@ internal static class SentenceDates
                 or Away { Unit: TimeUnit.Hour, From: null }
                 or Stretch { From: ComingWeekday }
         )
+        {
             return false;
+        }
+
         if (token > 0 && statement.Tokens[token - 1].IsAny(Word.Bit(WordClass.Every) | Word.Bit(WordClass.Start)))
             return false;
         var isWeekday = found.Expression is ComingWeekday;

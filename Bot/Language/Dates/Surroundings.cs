@@ -25,7 +25,10 @@ internal static class Surroundings
             || (before == Part.To && found.Expression is not ComingWeekday)
             || (before == Part.Of && (found.Expression is WholeMonth || terms[at - 1].Value == WithArticle))
         )
+        {
             return !IsListed(terms, at, found);
+        }
+
         return mayStandAlone
             && (
                 IsAlone(terms, at, found.End)
@@ -78,7 +81,10 @@ internal static class Surroundings
                 && PartAt(terms, next + 1) is not (Part.Other or Part.Thing or Part.Counted)
             )
         )
+        {
             return true;
+        }
+
         var last = at - 1;
         while (PartAt(terms, last) is Part.Of or Part.The or Part.In or Part.Or)
             last--;
@@ -110,11 +116,17 @@ internal static class Surroundings
     private static bool IsAlone(ReadOnlySpan<DateTerm> terms, int at, int end)
     {
         for (var i = 0; i < at; i++)
+        {
             if (terms[i].Part is not (Part.Filler or Part.Comma or Part.The or Part.About or Part.At))
                 return false;
+        }
+
         for (var i = end; i < terms.Length; i++)
+        {
             if (terms[i].Part is not (Part.Filler or Part.Comma or Part.Stop))
                 return false;
+        }
+
         return true;
     }
 

@@ -74,7 +74,10 @@ internal static class EnglishForms
             && !IsVowel(word[^3])
             && word[^1] is not ('w' or 'x' or 'y')
         )
+        {
             return [word + word[^1], word];
+        }
+
         return [word];
     }
 

@@ -20,8 +20,11 @@ internal static class LanguagePacks
     public static LanguagePack Of(CultureInfo culture)
     {
         foreach (var pack in Settled.Value)
+        {
             if (pack.Code == culture.TwoLetterISOLanguageName)
                 return pack;
+        }
+
         return Default;
     }
 
@@ -37,8 +40,11 @@ internal static class LanguagePacks
     private static LanguagePack[] Settle()
     {
         for (var place = 0; place < Listed.Count; place++)
+        {
             if ((int)Listed[place].Language != place)
                 throw new InvalidOperationException($"{Listed[place].Name} is not at its place.");
+        }
+
         return [.. Listed];
     }
 }

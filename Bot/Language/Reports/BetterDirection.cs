@@ -99,7 +99,10 @@ internal static class BetterDirection
             words.Contains("no more than", StringComparison.Ordinal)
             || words.Contains("no mas de", StringComparison.Ordinal)
         )
+        {
             return true;
+        }
+
         var (fewer, more) = (Says(words, Fewer), Says(words, More));
         if (fewer != more)
             return fewer;
@@ -111,8 +114,11 @@ internal static class BetterDirection
     private static bool Says(string words, string[] any)
     {
         foreach (var word in any)
+        {
             if (words.Contains(word, StringComparison.Ordinal))
                 return true;
+        }
+
         return false;
     }
 }

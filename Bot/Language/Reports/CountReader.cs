@@ -12,12 +12,17 @@ internal static class CountReader
             return HabitReader.Read(line, goal, on);
         Figure? counted = null;
         foreach (var figure in line.Figures)
+        {
             if (
                 Counts(line, goal, figure)
                 && !(figure.IsArticle && counted is not null)
                 && !(figure.IsOld && counted is not null)
             )
+            {
                 counted = figure;
+            }
+        }
+
         if (OverDays(line, goal) is { } sum)
             return new Report.Change(sum, on);
         if (IsMissing(line, goal) && counted is { IsArticle: false, Sign: 0, IsMore: false } left)
@@ -51,7 +56,10 @@ internal static class CountReader
                 || !Counts(line, goal, figure)
                 || !DayFollows(line, figure.End)
             )
+            {
                 return null;
+            }
+
             sum += figure.Value;
         }
         return sum;
@@ -69,13 +77,19 @@ internal static class CountReader
             figure.Kind is FigureKind.Clock or FigureKind.Percent or FigureKind.Letter
             || (!goal.Goal.LowerIsBetter && Fails(line, figure.First))
         )
+        {
             return false;
+        }
+
         if (figure.Thing == goal.Thing)
+        {
             return !figure.IsArticle
                 || figure.IsMore
                 || line.Is(figure.First - 1, Sign.Did)
                 || line.Has(Sign.Did)
                 || goal.Goal.LowerIsBetter;
+        }
+
         if (
             goal.Goal.LowerIsBetter
             && figure.Thing is "times" or "days"
@@ -85,16 +99,25 @@ internal static class CountReader
             && !line.Has(Sign.Referred)
             && !line.Has(Sign.Total)
         )
+        {
             return false;
+        }
+
         if (
             figure.Thing is "times" or "days"
             && goal.Thing is "times" or "days" or "absences" or "tardies" or "referrals"
         )
+        {
             return true;
+        }
+
         if (figure.Thing is { } thing)
+        {
             return goal.Says(thing)
                 || goal.Shares(line.TextOf(figure.End - 1))
                 || (thing is "people" && goal.Thing == "times");
+        }
+
         if (
             (
                 figure.IsArticle
@@ -103,7 +126,10 @@ internal static class CountReader
                 && !(figure.End < line.Count && goal.Shares(line.TextOf(figure.End)))
             ) || line.Says(figure.First - 1, "hasta", "to", "counted to", "conte hasta")
         )
+        {
             return figure.IsArticle is false && line.Has(Sign.Total);
+        }
+
         if (goal.IsWithout && figure.End < line.Count && goal.Shares(line.TextOf(figure.End)))
             return false;
         return !figure.CountsOther
@@ -123,9 +149,12 @@ internal static class CountReader
     private static Report Told(ReportLine line, GoalShape goal, in Figure count, DateOnly on)
     {
         if (count.Kind == FigureKind.Score)
+        {
             return count.Total == goal.Goal.Target || line.Has(Sign.Total)
                 ? new Report.Value(count.Value, on)
                 : new Report.Change(count.Value, on);
+        }
+
         if (count.IsMore || count.IsArticle)
             return new Report.Change(count.Value, on);
         if (count.Sign != 0 && goal.Goal is { LowerIsBetter: true, Current: { } current })
@@ -150,11 +179,15 @@ internal static class CountReader
         if (!goal.Goal.LowerIsBetter)
             return false;
         if (IsSpotless(line))
+        {
             return !line.Has(Sign.Better)
                 && !line.Has(Sign.MoreThan)
                 && !line.Has(Sign.Fail)
                 && (line.Has(Sign.Period) || line.Has(Sign.Whole) || line.Has(Sign.Today) || line.Count <= 4);
+        }
+
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line[i].Is(Sign.Nothing)
                 && (
@@ -164,7 +197,11 @@ internal static class CountReader
                     || line.Count <= 3
                 )
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -197,8 +234,11 @@ internal static class CountReader
     private static bool Fails(ReportLine line, int at)
     {
         for (var i = at - 1; i >= 0 && !line[i].IsMark && !line[i].Is(Sign.Break); i--)
+        {
             if (line[i].IsAny(Signs.Of(Sign.Fail, Sign.Not)))
                 return true;
+        }
+
         return false;
     }
 
@@ -223,6 +263,7 @@ internal static class CountReader
     private static bool? IsEvent(ReportLine line, GoalShape goal)
     {
         if (goal.Goal.LowerIsBetter)
+        {
             return goal.Thing switch
             {
                 "absences" => (line.Has(Sign.Absent) || line.Says(0, "out"))
@@ -237,6 +278,8 @@ internal static class CountReader
                     : null,
                 _ => null,
             };
+        }
+
         if (line.Has(Sign.Fail) || (line.Has(Sign.Nothing) && !goal.IsWithout) || line.Has(Sign.Almost))
             return null;
         return Occasions.IsDone(line, goal) ? true : null;

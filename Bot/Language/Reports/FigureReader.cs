@@ -72,6 +72,7 @@ internal static class FigureReader
         if (token.IsNumber)
             return Number(line, ref i);
         if (token.IsAny(Signs.Of(Sign.Half, Sign.Quarter)) && line.ThingAt(i + 1) is { } half)
+        {
             return Moves.Settle(
                 line,
                 Plain(i, i += 2, token.Is(Sign.Half) ? 0.5 : 0.25, FigureKind.Plain) with
@@ -79,6 +80,8 @@ internal static class FigureReader
                     Thing = half,
                 }
             );
+        }
+
         if (line.IsArticle(i) && ThingAfter(line, i, out var end) is { } thing)
             return Article(line, thing, end, ref i);
         // "another 25 bucks": the number says how many more.
@@ -102,11 +105,14 @@ internal static class FigureReader
         if (line.Says(first, "un", "una") && ThingAfter(line, first, out _) is null)
             return null;
         if (token.Is(Sign.Once))
+        {
             return Plain(first, i, token.Value, FigureKind.Plain) with
             {
                 Thing = "times",
                 IsMore = line.Is(i, Sign.More),
             };
+        }
+
         var skip = line.Is(i, Sign.Right) || line.ThingAt(i) is not null || line.IsPlural(i) ? 1 : 0;
         if (Of(line, i + skip) is var total && total > 0)
         {
@@ -132,7 +138,10 @@ internal static class FigureReader
                 && line.ThingAt(first - 3) is not null
             )
         )
+        {
             return null;
+        }
+
         var figure = Plain(first, i, token.Value, FigureKind.Plain) with
         {
             // "only one" is told as a number.
@@ -152,13 +161,20 @@ internal static class FigureReader
                 figure = WithParts(line, figure, ref i);
         }
         else if (IsNextLabel(line, first) is { } named)
+        {
             figure = figure with { Thing = named };
+        }
         else if (
             line.ThingAt(first - 1) is "chapters" or "pages" or "lessons" or "weeks" or "days" or "questions" or "books"
         )
+        {
             figure = figure with { Thing = line.ThingAt(first - 1) };
+        }
         else
+        {
             figure = figure with { CountsOther = CountsOther(line, i), IsMore = figure.IsMore && token.Value < 1000 };
+        }
+
         return Moves.Settle(line, figure);
     }
 
@@ -170,7 +186,10 @@ internal static class FigureReader
             && !line.Is(at, Sign.Of)
             && !(line.Says(at, "for") && line.ThingAt(at + 2) is null)
         )
+        {
             return -1;
+        }
+
         var total = line.Is(at + 1, Sign.Function) && !line[at + 1].IsNumber ? at + 2 : at + 1;
         return total < line.Count && line[total].IsNumber && line[total].Value > 0 && !line[total].Is(Sign.Once)
             ? total
@@ -263,7 +282,10 @@ internal static class FigureReader
             && line[at + 1].Value is >= 10 and < 60
             && line.ThingAt(at + 2) is null or "seconds"
         )
+        {
             return ((line[at].Value * 60) + line[at + 1].Value, 2);
+        }
+
         return null;
     }
 
@@ -328,7 +350,9 @@ internal static class FigureReader
                 && !line[i].Is(Sign.Another)
                 && !line.Says(i, "whole", "full", "solid", "good", "entera", "completa", "buena")
             )
+            {
                 break;
+            }
         }
         end = at + 1;
         return null;
@@ -363,8 +387,11 @@ internal static class FigureReader
     private static bool EndsIn(ReadOnlySpan<char> typed, ReadOnlySpan<string> endings)
     {
         foreach (var ending in endings)
+        {
             if (typed.EndsWith(ending))
                 return true;
+        }
+
         return false;
     }
 }

@@ -1,6 +1,8 @@
 namespace Milestones.Language.Reports;
 
-/// <summary>Numbers that only the goal tells how to read: "8 54" of a mile, "a 4" of a goal out of ten, money taken out.</summary>
+/// <summary>
+/// Numbers that only the goal tells how to read: "8 54" of a mile, "a 4" of a goal out of ten, money taken out.
+/// </summary>
 internal static class GoalNumbers
 {
     private static readonly string[] Totals = ["out of ", "/", " of ", " de "];
@@ -11,13 +13,25 @@ internal static class GoalNumbers
         if (goal.Unit == "seconds")
             JoinClocks(line);
         if (goal.Unit == "percent" && TotalOf(goal) is { } total)
+        {
             for (var i = 0; i < line.Figures.Count; i++)
+            {
                 if (
                     line.Figures[i]
-                        is { Kind: FigureKind.Plain, Thing: null, IsMore: false, CountsOther: false, IsArticle: false } figure
+                        is {
+                            Kind: FigureKind.Plain,
+                            Thing: null,
+                            IsMore: false,
+                            CountsOther: false,
+                            IsArticle: false
+                        } figure
                     && figure.Value <= total
                 )
+                {
                     line.Figures[i] = figure with { Kind = FigureKind.Score, Total = total };
+                }
+            }
+        }
     }
 
     /// <summary>Money that went out is no gain, and what is left is what there is.</summary>
@@ -26,6 +40,7 @@ internal static class GoalNumbers
         if (goal.Unit is not "dollars" || report is not Report.Change { Delta: > 0 } change)
             return report;
         foreach (var figure in line.Figures)
+        {
             if (
                 figure.Value == change.Delta
                 && (
@@ -33,29 +48,71 @@ internal static class GoalNumbers
                     || Follows(line, figure.End, "left", "now", "in there", "in there now", "quedan", "total")
                 )
             )
+            {
                 return new Report.Value(change.Delta, change.On);
+            }
+        }
+
         for (var i = 0; i < line.Count; i++)
+        {
             if (
-                line.Says(i, "spent", "spend", "withdrew", "gaste", "saque", "took out", "take out", "taken out", "blew")
-                || ((line.Says(i, "out") || line.Is(i, Sign.OutOf)) && Precedes(line, i, "took", "take", "to take", "had to take", "taken", "taking", "pulled"))
+                line.Says(
+                    i,
+                    "spent",
+                    "spend",
+                    "withdrew",
+                    "gaste",
+                    "saque",
+                    "took out",
+                    "take out",
+                    "taken out",
+                    "blew"
+                )
+                || (
+                    (line.Says(i, "out") || line.Is(i, Sign.OutOf))
+                    && Precedes(
+                        line,
+                        i,
+                        "took",
+                        "take",
+                        "to take",
+                        "had to take",
+                        "pull",
+                        "pulled",
+                        "to pull",
+                        "taken",
+                        "taking",
+                        "pulled"
+                    )
+                )
             )
+            {
                 return change with { Delta = -change.Delta };
+            }
+        }
+
         return report;
     }
 
     private static bool Follows(ReportLine line, int at, params ReadOnlySpan<string> words)
     {
         for (var i = at; i < line.Count && i < at + 5 && !line[i].IsMark; i++)
+        {
             if (line.Says(i, words) || line.TextOf(i).EndsWith(" now", StringComparison.OrdinalIgnoreCase))
                 return true;
+        }
+
         return false;
     }
 
     private static bool Precedes(ReportLine line, int at, params ReadOnlySpan<string> words)
     {
         for (var i = at - 1; i >= 0 && i >= at - 5; i--)
+        {
             if (line.Says(i, words))
                 return true;
+        }
+
         return false;
     }
 
@@ -97,11 +154,18 @@ internal static class GoalNumbers
             if (
                 end > from
                 && end - from <= 2
-                && double.Parse(goal.Sentence.AsSpan(from, end - from), System.Globalization.CultureInfo.InvariantCulture)
-                    is >= 4 and <= 60 and var total
+                && double.Parse(
+                    goal.Sentence.AsSpan(from, end - from),
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+                    is >= 4
+                        and <= 60
+                        and var total
                 && char.IsAsciiDigit(goal.Sentence[..at].TrimEnd()[^1])
             )
+            {
                 return total;
+            }
         }
 
         return null;

@@ -114,8 +114,11 @@ internal sealed class GoalShape
     public bool Says(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
+        {
             if (_words.Contains(word, StringComparer.Ordinal))
                 return true;
+        }
+
         return false;
     }
 
@@ -135,7 +138,9 @@ internal sealed class GoalShape
                 word.Length >= 3
                 && word.AsSpan().CommonPrefixLength(folded) >= Math.Min(length, Math.Min(word.Length, folded.Length))
             )
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -144,8 +149,11 @@ internal sealed class GoalShape
     public bool NamesSubject(ReportLine line)
     {
         foreach (var subject in Subjects)
+        {
             if ((Signs & Reports.Signs.Of(subject)) == 0 && line.Has(subject))
                 return true;
+        }
+
         return false;
     }
 
@@ -156,6 +164,7 @@ internal sealed class GoalShape
         foreach (var subject in Subjects)
             own |= Reports.Signs.Of(subject);
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line[i].IsAny(own)
                 && (Signs & own) != 0
@@ -163,15 +172,22 @@ internal sealed class GoalShape
                 && !((Signs & Tongues) != 0 && line[i].IsAny(Tongues))
                 && !line.Is(i - 1, Sign.Label)
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
     private static string ThingOf(string unit)
     {
         foreach (var pack in LanguagePacks.All)
+        {
             if (ReportLexicon.Of(pack.Language).Find(unit)?.Thing is { } thing)
                 return thing;
+        }
+
         return unit;
     }
 

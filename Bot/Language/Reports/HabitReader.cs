@@ -15,7 +15,10 @@ internal static class HabitReader
                 || (figure.IsArticle && figure.Thing is null && goal.Thing is "minutes" or "hours")
                 || (figure.IsOld && value is not null)
             )
+            {
                 continue;
+            }
+
             if (figure.Sign != 0 || figure.IsMore)
                 step = (figure.Sign == 0 ? 1 : figure.Sign) * amount;
             else if (!(figure.IsArticle && value is not null))
@@ -34,11 +37,17 @@ internal static class HabitReader
                 ) || IsNone(line, goal)
             )
         )
+        {
             return new Report.Value(0, on);
+        }
+
         if (step != 0)
+        {
             return goal.Goal.Current is { } current
                 ? new Report.Value(Math.Max(0, current + step), on)
                 : new Report.Ask(Doubt.ThanWhat, Math.Abs(step), on);
+        }
+
         if (goal.Thing is "minutes" or "hours" || line.Has(Sign.Goal))
             return null;
         return
@@ -71,8 +80,11 @@ internal static class HabitReader
     private static bool IsNone(ReportLine line, GoalShape goal)
     {
         for (var i = 0; i < line.Count; i++)
+        {
             if (line[i].Is(Sign.Nothing) && (line.ThingAt(i + 1) == goal.Thing || line.Count <= 4))
                 return true;
+        }
+
         return false;
     }
 }

@@ -36,12 +36,15 @@ internal static class LevelPlaces
         if (figure.Kind == FigureKind.Letter)
             return Placed.Unsure(Doubt.LetterForNumber);
         if (figure.Kind == FigureKind.Score)
+        {
             return
                 figure.Value >= 0
                 && figure.Value <= figure.Total * HighestPercent / 100
                 && figure.Thing is null or "points" or "questions" or "words"
                 ? Placed.At(Math.Round(100 * figure.Value / figure.Total, 2))
                 : Placed.Nowhere;
+        }
+
         if (figure.Kind == FigureKind.Clock || (figure.IsArticle && figure.Sign == 0))
             return Placed.Nowhere;
         if (
@@ -50,13 +53,19 @@ internal static class LevelPlaces
             && !figure.CountsOther
             && IsSmallStep(goal, figure)
         )
+        {
             return Placed.By(Signed(goal, figure));
+        }
+
         if (figure.Kind == FigureKind.Percent)
             return figure.Value <= HighestPercent ? Placed.At(figure.Value) : Placed.Nowhere;
         if (figure.CountsOther || figure.Thing == "points")
+        {
             return figure.Thing == "points" || line.Is(figure.End, Sign.Right)
                 ? Placed.Unsure(Doubt.OutOfWhat)
                 : Placed.Nowhere;
+        }
+
         if (figure.Thing is not null || figure.IsMore || figure.Value > HighestPercent)
             return Placed.Nowhere;
         if (figure.IsArticle)
@@ -134,13 +143,19 @@ internal static class LevelPlaces
             && !IsNear(goal, inUnit, 3)
             && IsNear(goal, inUnit * 60, 1.5)
         )
+        {
             inUnit *= 60;
+        }
+
         if (
             figure.Sign != 0
             && (figure.Thing is not null || figure.Kind == FigureKind.Plain)
             && IsSmallStep(goal, figure with { Value = inUnit })
         )
+        {
             return Placed.By(inUnit * Direction(goal, figure));
+        }
+
         if (figure.IsMore)
             return Placed.Nowhere;
         var isEffort =
@@ -156,15 +171,21 @@ internal static class LevelPlaces
         if (figure.Kind is FigureKind.Percent or FigureKind.Letter)
             return Placed.Unsure(Doubt.OtherScore);
         if (figure.Kind == FigureKind.Score)
+        {
             return figure.Total == goal.Goal.Target || IsNear(goal, figure.Total, 1.5)
                 ? Placed.At(figure.Value)
                 : Placed.Unsure(Doubt.OtherScore);
+        }
+
         if (
             figure.Kind == FigureKind.Clock
             || figure.CountsOther
             || (figure.Thing is { } thing && thing != goal.Thing && thing != "points")
         )
+        {
             return Placed.Nowhere;
+        }
+
         if ((figure.Sign != 0 || (figure.IsMore && figure.Thing is not null)) && IsSmallStep(goal, figure))
             return Placed.By(figure.Sign == 0 ? figure.Value : Signed(goal, figure));
         if (figure.IsArticle || figure.IsMore)
@@ -187,8 +208,11 @@ internal static class LevelPlaces
     {
         var goals = goal.Goal;
         foreach (var known in (ReadOnlySpan<double?>)[goals.Current, goals.Baseline, goals.Target])
+        {
             if (known is > 0 && value >= known / times && value <= known * times)
                 return true;
+        }
+
         return goals is { Current: null, Baseline: null, Target: null };
     }
 }

@@ -29,9 +29,12 @@ internal static class LevelReader
         if (level is { } now)
             return goal.IsOtherSubject(line) ? new Report.Ask(Doubt.OtherScore, now, on) : new Report.Value(now, on);
         if (step is { } by)
+        {
             return goal.Goal.Current is { } current && current + by >= 0
                 ? new Report.Value(Math.Round(current + by, 6), on)
                 : new Report.Ask(Doubt.ThanWhat, Math.Abs(by), on);
+        }
+
         return doubt is { } open ? new Report.Ask(open.Why, open.Number, on) : null;
     }
 }

@@ -25,15 +25,7 @@ internal sealed class MeasureContext(string sentence, string text)
         "free in",
         "50 free",
     ];
-    private static readonly string[] Late =
-    [
-        " tard",
-        " late ",
-        " retardo",
-        "on time",
-        "llegar temprano",
-        "a tiempo",
-    ];
+    private static readonly string[] Late = [" tard", " late ", " retardo", "on time", "llegar temprano", "a tiempo"];
     private static readonly string[] Missing = ["miss ", "missed", "absen", "falt", "attendance", "asistencia", "skip"];
 
     /// <summary>What is marked: a bare number of it is its score, whatever else is talked of.</summary>
@@ -85,8 +77,11 @@ internal sealed class MeasureContext(string sentence, string text)
     public static string? CountedIn(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
+        {
             if (line[i].Thing is { } thing && IsCount(thing))
                 return thing;
+        }
+
         return null;
     }
 
@@ -122,14 +117,20 @@ internal sealed class MeasureContext(string sentence, string text)
             figure.Thing == "words"
             && (_all.Contains("minut", StringComparison.Ordinal) || _all.Contains("wpm", StringComparison.Ordinal))
         )
+        {
             return new Quantity(figure.Value, "words/minute");
+        }
+
         if (figure.Thing is null && isTime && !figure.CountsOther)
+        {
             return new Quantity(
                 figure.Value < 15 && !Says(["swim", "nadar", "sprint", "dash", "free"])
                     ? figure.Value * 60
                     : figure.Value,
                 "seconds"
             );
+        }
+
         return new Quantity(figure.Value, UnitOf(line, figure));
     }
 
@@ -157,12 +158,17 @@ internal sealed class MeasureContext(string sentence, string text)
     {
         var things = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in sentence.Split(' '))
+        {
             if (
                 ReportLexicon.Of(LanguagePacks.Default.Language).Find(Folding.Fold(word))?.Thing is { } thing
                 && thing != "times"
                 && thing != "days"
             )
+            {
                 things.Add(thing);
+            }
+        }
+
         return things.Count == 1 ? things.First() : null;
     }
 
@@ -184,8 +190,11 @@ internal sealed class MeasureContext(string sentence, string text)
     private bool Says(ReadOnlySpan<string> words)
     {
         foreach (var word in words)
+        {
             if (_all.Contains(word, StringComparison.Ordinal))
                 return true;
+        }
+
         return false;
     }
 
@@ -217,7 +226,10 @@ internal sealed class MeasureContext(string sentence, string text)
                     "each night"
                 )
             )
+            {
                 return "day";
+            }
+
             if (
                 line.Says(
                     i,
@@ -232,7 +244,9 @@ internal sealed class MeasureContext(string sentence, string text)
                     "cada semana"
                 )
             )
+            {
                 return "week";
+            }
         }
         return null;
     }

@@ -44,13 +44,18 @@ internal static class Moods
     public static bool IsOfOthers(ReportLine line)
     {
         for (var first = 0; first < line.Count; first = EndOf(line, first))
+        {
             if (
                 EndOf(line, first) is var end
                 && !Asks(line, first, end)
                 && !Foretells(line, first, end)
                 && IsOfOthers(line, first, end)
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -86,14 +91,20 @@ internal static class Moods
                     : !line[at].Is(Sign.Learned) || EndsAsking(line, end)
             )
         )
+        {
             return true;
+        }
+
         if (!EndsAsking(line, end))
             return false;
         if (line.Says(at, "si", "if", "y si", "what if"))
             return true;
         for (var i = at; i < end; i++)
+        {
             if (line[i].IsAny(Told))
                 return line[at].IsAny(Signs.Of(Sign.Wh, Sign.Aux, Sign.Request));
+        }
+
         return end - at > 1 || line[at].Look == Look.Word;
     }
 
@@ -133,8 +144,11 @@ internal static class Moods
     private static bool EndsAsking(ReportLine line, int end)
     {
         for (var i = end - 1; i < line.Count; i++)
+        {
             if (line[i].IsMark)
                 return line[i].Look == Look.Question;
+        }
+
         return false;
     }
 
@@ -159,19 +173,27 @@ internal static class Moods
             && !line.Says(at, "i", "im", "me", "yo", "we", "ive")
             && !line[at].IsAny(Others)
         )
+        {
             at++;
+        }
+
         if (at < end && !line[at].IsAny(Others) && at + 1 < end && line.IsNoun(at) && line[at + 1].IsAny(Others))
             at++;
         if (at >= end || !line[at].IsAny(Others))
             return false;
         for (var i = at + 1; i < end; i++)
+        {
             if (
                 line[i].Is(Sign.Me)
                 || (line[i].Is(Sign.Says) && line[at].Is(Sign.Adult))
                 || line[i].Is(Sign.Total)
                 || IsToMe(line, i)
             )
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 }

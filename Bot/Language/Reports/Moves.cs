@@ -19,12 +19,17 @@ internal static class Moves
     private static bool IsMerit(ReportLine line, in Figure figure)
     {
         for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
+        {
             if (
                 line[i].Is(Sign.Better)
                 && line[i].Is(Sign.Up)
                 && line.Says(i, "improved", "improved by", "mejore", "mejoro", "gane", "avance")
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -36,11 +41,16 @@ internal static class Moves
             i >= 0 && i >= at - Reach && !line[i].IsMark && !line[i].IsNumber && !line[i].Is(Sign.Break);
             i--
         )
+        {
             if (
                 line[i].Is(Sign.Old)
                 && (i == at - 1 || !line.Says(i, "from", "de", "desde", "than", "before", "antes", "over", "since"))
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -55,9 +65,12 @@ internal static class Moves
         {
             var token = line[i];
             if (token.IsAny(Ways))
+            {
                 return token.Is(Sign.Up) == token.Is(Sign.Down) ? 0
                     : token.Is(Sign.Up) ? 1
                     : -1;
+            }
+
             if (
                 i == figure.First - 1
                 && token.IsAny(Signs.Of(Sign.Plus, Sign.Minus))
@@ -65,7 +78,10 @@ internal static class Moves
                 && (token.End == line[figure.First].Start || token.End > token.Start + 3)
                 && (i == 0 || line[i - 1].End < token.Start)
             )
+            {
                 return token.Is(Sign.Plus) ? 1 : -1;
+            }
+
             if (
                 !token.Is(Sign.By)
                 && !line.Says(
@@ -95,7 +111,9 @@ internal static class Moves
                     "otros"
                 )
             )
+            {
                 return 0;
+            }
         }
         return 0;
     }
@@ -138,7 +156,10 @@ internal static class Moves
                 "por abajo"
             ) || (token.Is(Sign.Down) && !token.Is(Sign.Old))
         )
+        {
             return figure with { Sign = -1 };
+        }
+
         if (token.Is(Sign.MoreThan) && (than || figure.Thing is not null))
             return figure with { Sign = 1 };
         if (figure.IsMore && (than || line.Says(at, "than", "que")))

@@ -19,7 +19,9 @@ internal static class Occasions
                 i += 2;
             }
             else
+            {
                 Note(day);
+            }
         }
         return count;
 
@@ -38,11 +40,16 @@ internal static class Occasions
             if (!line.Says(i, "finished", "finish", "termine", "acabe", "done with", "done w"))
                 continue;
             for (var k = i + 1; k < line.Count && !line[k].IsMark; k++)
+            {
                 if (
                     line[k].Thing is not null and not "books"
                     || line.Says(k, "report", "log", "reading", "reporte", "test", "quiz", "project", "it")
                 )
+                {
                     return false;
+                }
+            }
+
             return line.Is(i + 1, Sign.Function) || line.IsNoun(i + 1) || line.ThingAt(i + 1) == "books";
         }
         return false;

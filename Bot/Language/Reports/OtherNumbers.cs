@@ -2,7 +2,9 @@ using Milestones.Language.Dates;
 
 namespace Milestones.Language.Reports;
 
-/// <summary>Numbers that report nothing: of a day, of somebody's age, and those that only stand beside the one told.</summary>
+/// <summary>
+/// Numbers that report nothing: of a day, of somebody's age, and those that only stand beside the one told.
+/// </summary>
 internal static class OtherNumbers
 {
     /// <summary>Takes numbers of days out of the line's figures: "dec 19", "el 15 de enero".</summary>
@@ -15,8 +17,10 @@ internal static class OtherNumbers
         line.Figures.RemoveAll(figure => IsAge(line, figure));
         // "I got sent out 2 times, that's less than 4", "fueron 5, no 4": only where another number is left.
         for (var i = line.Figures.Count - 1; i >= 0 && line.Figures.Count > 1; i--)
+        {
             if (IsBeside(line, line.Figures[i].First - 1))
                 line.Figures.RemoveAt(i);
+        }
     }
 
     private static bool IsOfDate(ReportLine line, in Figure figure) =>

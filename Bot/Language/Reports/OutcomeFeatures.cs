@@ -69,8 +69,11 @@ internal static class OutcomeFeatures
         var length = 0;
         word[length++] = '<';
         foreach (var c in typed)
+        {
             if (length <= LongestWord && c is not ('\'' or '’') && !Folding.IsInvisible(c))
                 word[length++] = char.IsAsciiDigit(c) ? '0' : Folding.Fold(c);
+        }
+
         word[length++] = '>';
         return length;
     }
@@ -78,8 +81,10 @@ internal static class OutcomeFeatures
     private static void Pieces(List<int> features, ReadOnlySpan<char> word, char tongue)
     {
         for (var size = 3; size <= LongestPiece; size++)
-        for (var from = 0; from + size <= word.Length; from++)
-            Add(features, Of('p', tongue, word.Slice(from, size)));
+        {
+            for (var from = 0; from + size <= word.Length; from++)
+                Add(features, Of('p', tongue, word.Slice(from, size)));
+        }
     }
 
     private static uint Of(char kind, char tongue, ReadOnlySpan<char> text)

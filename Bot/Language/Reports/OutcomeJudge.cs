@@ -59,11 +59,16 @@ internal static class OutcomeJudge
             var bias = lines.Current.Select(one => double.Parse(one, CultureInfo.InvariantCulture) / Scale).ToArray();
             var rows = new short[OutcomeFeatures.Buckets * kinds.Length];
             while (lines.MoveNext())
+            {
                 for (var k = 0; k < kinds.Length; k++)
+                {
                     rows[(int.Parse(lines.Current[0], CultureInfo.InvariantCulture) * kinds.Length) + k] = short.Parse(
                         lines.Current[k + 1],
                         CultureInfo.InvariantCulture
                     );
+                }
+            }
+
             return new Weights(kinds, bias, rows);
         }
 
@@ -73,8 +78,11 @@ internal static class OutcomeJudge
             var scale = 1 / (Scale * Math.Sqrt(Math.Max(1, features.Count)));
             Span<double> scores = stackalloc double[Kinds.Length];
             foreach (var feature in features)
+            {
                 for (var k = 0; k < scores.Length; k++)
                     scores[k] += Rows[(feature * scores.Length) + k];
+            }
+
             var best = 0;
             for (var k = 0; k < scores.Length; k++)
             {

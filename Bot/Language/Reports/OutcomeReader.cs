@@ -37,8 +37,11 @@ internal static class OutcomeReader
     {
         var signs = UInt128.Zero;
         for (var i = 0; i < line.Count; i++)
+        {
             if (line.Reports[i])
                 signs |= line[i].Signs;
+        }
+
         return signs;
     }
 
@@ -61,8 +64,12 @@ internal static class OutcomeReader
             || goal.IsWithout
             || (signs & Signs.Of(Sign.Goal, Sign.Learned)) != 0
         )
+        {
             return false;
+        }
+
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line[i].Is(Sign.Nothing)
                 && (
@@ -72,7 +79,11 @@ internal static class OutcomeReader
                     || (i + 1 < line.Count && goal.Shares(line.TextOf(i + 1)))
                 )
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -92,7 +103,9 @@ internal static class OutcomeReader
                     || line.TextOf(act) is { Length: > 3 } typed && grammar.LooksDone(typed)
                 )
             )
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -104,11 +117,16 @@ internal static class OutcomeReader
     private static bool Misses(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line[i].IsAny(Signs.Of(Sign.Not, Sign.Almost))
                 || (line[i].Is(Sign.Fail) && (line.Is(i + 1, Sign.Goal) || line.Is(i + 2, Sign.Goal)))
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -116,6 +134,7 @@ internal static class OutcomeReader
     private static int Compares(ReportLine line)
     {
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line[i].IsAny(Signs.Of(Sign.MoreThan, Sign.LessThan))
                 && !line[i].IsAny(Signs.Of(Sign.Faster, Sign.Better))
@@ -127,7 +146,11 @@ internal static class OutcomeReader
                     || line.Says(i - 1, "little", "bit", "poco", "poquito")
                 )
             )
+            {
                 return line[i].Is(Sign.LessThan) || line.Says(i, "less than") ? -1 : 1;
+            }
+        }
+
         return 0;
     }
 
@@ -143,7 +166,10 @@ internal static class OutcomeReader
                 || line.Says(at, "i", "we", "yo", "just", "me", "le", "lo", "la", "hoy", "ayer")
             )
         )
+        {
             at++;
+        }
+
         return at < line.Count
             && line.Reports[at]
             && line.TextOf(at) is { Length: > 3 } typed
@@ -196,7 +222,10 @@ internal static class OutcomeReader
                 "completar"
             ) && Has(signs, Sign.Finished)
         )
+        {
             return SharesAny(line, goal) || line.Has(Sign.All) || line.Count <= 3 || IsIt(line) || Finishes(line) > 1;
+        }
+
         return Has(signs, Sign.MadeIt)
             || Has(signs, Sign.Won)
             || Has(signs, Sign.Passed)
@@ -214,21 +243,29 @@ internal static class OutcomeReader
     private static bool IsIt(ReportLine line)
     {
         for (var i = 0; i + 1 < line.Count; i++)
+        {
             if (line[i].Is(Sign.Finished) && line.Says(i + 1, "it"))
                 return true;
+        }
+
         return false;
     }
 
     private static bool SharesAny(ReportLine line, GoalShape goal)
     {
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line[i].Look == Look.Word
                 && !line[i].Is(Sign.Function)
                 && !line[i].Is(Sign.Finished)
                 && goal.Shares(line.TextOf(i))
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -236,6 +273,7 @@ internal static class OutcomeReader
     private static bool Worsens(ReportLine line, GoalShape goal)
     {
         for (var i = 0; i < line.Count; i++)
+        {
             if (
                 line.Reports[i]
                 && (
@@ -249,7 +287,11 @@ internal static class OutcomeReader
                     )
                 )
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 }

@@ -38,8 +38,11 @@ internal static class ReportJoiner
         if (at + rest.Length > tokens.Count)
             return false;
         for (var i = 0; i < rest.Length; i++)
+        {
             if (tokens[at + i].IsMark || !IsWord(text[tokens[at + i].Start..tokens[at + i].End], rest[i]))
                 return false;
+        }
+
         return true;
     }
 
@@ -96,7 +99,10 @@ internal static class ReportJoiner
             && tokens[i].End == tokens[i + 1].Start
             && IsSign(tokens, i + 1, text)
         )
+        {
             (sign, i) = (tokens[i + 1].Is(Sign.Plus) ? 1 : -1, i + 1);
+        }
+
         return ReportToken.Bare(token.Start, tokens[i++].End, Look.Letter, Math.Round(points + (sign * SignPoints), 1));
     }
 
@@ -109,7 +115,10 @@ internal static class ReportJoiner
             && tokens[at].End == tokens[at + 1].Start
             && tokens[at + 1].IsAny(Signs.Of(Sign.Plus, Sign.Minus))
         )
+        {
             return true;
+        }
+
         return char.IsLetter(text[tokens[at].Start])
             || tokens[at].End >= text.Length
             || !char.IsLetterOrDigit(text[tokens[at].End]);
@@ -124,7 +133,10 @@ internal static class ReportJoiner
             before.Equals("an", StringComparison.OrdinalIgnoreCase)
             || before.Equals("una", StringComparison.OrdinalIgnoreCase)
         )
+        {
             return true;
+        }
+
         var ends = at + 1 == tokens.Count || tokens[at + 1].IsMark;
         var capital = char.IsUpper(text[tokens[at].Start]) && at > 0 && !tokens[at - 1].IsMark;
         return capital

@@ -51,7 +51,9 @@ internal sealed class ReportLexicon
             foreach (
                 var entry in line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             )
+            {
                 Add(entry, sign, thing);
+            }
         }
         foreach (var word in _words.Values.Concat(_beginnings.Values))
             word.Phrases.Sort((a, b) => b.Rest.Length - a.Rest.Length);
@@ -68,8 +70,11 @@ internal sealed class ReportLexicon
         if (_lookup.TryGetValue(folded, out var word))
             return word;
         for (var length = folded.Length; length >= ShortestBeginning; length--)
+        {
             if (_beginning.TryGetValue(folded[..length], out word))
                 return word;
+        }
+
         return null;
     }
 
@@ -100,8 +105,10 @@ internal sealed class ReportLexicon
     private void AddBeginning(string text, ReportWord word)
     {
         for (var length = text.Length; length >= ShortestBeginning; length--)
+        {
             if (_beginnings.TryGetValue(text[..length], out var beginning))
                 word.Signs |= beginning.Signs;
+        }
     }
 
     private ReportWord EntryOf(string part)

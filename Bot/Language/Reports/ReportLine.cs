@@ -36,8 +36,11 @@ internal sealed class ReportLine
     public bool Has(Sign sign, int from = 0, int end = int.MaxValue)
     {
         for (var i = from; i < Count && i < end; i++)
+        {
             if (_tokens[i].Is(sign))
                 return true;
+        }
+
         return false;
     }
 
@@ -51,8 +54,11 @@ internal sealed class ReportLine
         if (at < 0 || at >= Count)
             return false;
         foreach (var word in words)
+        {
             if (ReportJoiner.IsWord(TextOf(at), word))
                 return true;
+        }
+
         return false;
     }
 

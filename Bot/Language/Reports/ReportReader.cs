@@ -35,8 +35,11 @@ internal static class ReportReader
         OtherNumbers.Drop(line);
         GoalNumbers.Settle(line, goal);
         for (var i = line.Figures.Count - 1; i >= 0; i--)
+        {
             if (!reports[line.Figures[i].First])
                 line.Figures.RemoveAt(i);
+        }
+
         var number = GoalNumbers.Money(line, goal, Numbers(line, shape, on));
         return
             number is null
@@ -57,12 +60,17 @@ internal static class ReportReader
     private static Report.Ask? Unplaced(ReportLine line, DateOnly on)
     {
         foreach (var figure in line.Figures)
+        {
             if (
                 figure is { Thing: null or "points", CountsOther: false, IsArticle: false, IsMore: false, IsOld: false }
                 && !(figure.Kind == FigureKind.Letter && (figure.Value == 0 || line.Has(Sign.Fail)))
                 && !line.Has(Sign.Passed)
             )
+            {
                 return new Report.Ask(Doubt.OtherScore, figure.Value, on);
+            }
+        }
+
         return null;
     }
 }

@@ -138,7 +138,9 @@ internal ref struct ReportScanner(ReadOnlySpan<char> text, TextLanguage language
                 length++;
             }
             else if (!(c is '\'' or '’' or '´' or '`' && char.IsLetter(Peek(1))) && !Folding.IsInvisible(c))
+            {
                 break;
+            }
         }
         var word = length <= LongestWord ? ReportSpelling.Find(_lexicon, folded[..length]) : null;
         tokens.Add(word is null ? ReportToken.Bare(start, _at, Look.Word) : ReportToken.Of(word, start, _at));

@@ -9,12 +9,17 @@ internal static class ReportSpelling
             return word;
         Span<char> shortened = stackalloc char[folded.Length];
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
+        {
             if (
                 Shorten(folded, shortened, kept) is var length
                 && length < folded.Length
                 && lexicon.Find(shortened[..length]) is { } found
             )
+            {
                 return found;
+            }
+        }
+
         return null;
     }
 

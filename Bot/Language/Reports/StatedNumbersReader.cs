@@ -25,8 +25,11 @@ internal static class StatedNumbersReader
         var numbers = s_numbers ??= [];
         numbers.Clear();
         foreach (var figure in line.Figures)
+        {
             if (context.Measure(line, figure) is { } quantity)
                 numbers.Add(new StatedNumber(figure, quantity, RoleOf(line, figure)));
+        }
+
         WithoutDenied(line, numbers);
         OfOneTotal(numbers);
         var corrects = numbers.Exists(one => one.Role == StatedRole.Correction);
@@ -45,8 +48,11 @@ internal static class StatedNumbersReader
         var numbers = s_numbers ??= [];
         numbers.Clear();
         foreach (var figure in line.Figures)
+        {
             if (context.IsRace && figure.Kind == FigureKind.Clock)
                 numbers.Add(new StatedNumber(figure, new Quantity(figure.Value, "seconds"), RoleOf(line, figure)));
+        }
+
         return numbers.Count == 0
             ? new StatedNumbers(null, null, false)
             : Settle(line, numbers, NumbersAsked.Target, corrects: false);
@@ -57,9 +63,12 @@ internal static class StatedNumbersReader
         if (corrects)
             return new StatedNumbers(numbers.Find(one => one.Role == StatedRole.Correction)!.Quantity, null, true);
         if (Range(line, numbers) is { } lower)
+        {
             return asked == NumbersAsked.Baseline
                 ? new StatedNumbers(null, lower, false)
                 : new StatedNumbers(lower, null, false);
+        }
+
         if (FromTo(line, numbers) is { } pair)
             return new StatedNumbers(Like(pair.To, pair.From), Like(pair.From, pair.To), false);
         if (
@@ -69,23 +78,33 @@ internal static class StatedNumbersReader
             && !line.Has(Sign.Total)
             && !(numbers[0].Role == StatedRole.Now && IsPlainlyNow(line, numbers[0].Figure))
         )
+        {
             return new StatedNumbers(numbers[0].Quantity, null, false);
+        }
+
         var target = numbers.Find(one => one.Role == StatedRole.Wanted)?.Quantity;
         var baseline =
             numbers.FindLast(one => one.Role == StatedRole.Now)?.Quantity
             ?? numbers.Find(one => one.Role == StatedRole.Before && asked != NumbersAsked.Baseline)?.Quantity;
         var open = numbers.Find(one => one.Role == StatedRole.Open)?.Quantity;
         if (asked == NumbersAsked.Baseline)
+        {
             baseline ??= open ?? (target is null ? numbers.Find(one => one.Role == StatedRole.Before)?.Quantity : null);
+        }
         else if (target is null)
+        {
             target = open;
+        }
         // "Like 55, at least 80": the one that is not wished for, said first, is where it stands.
         else if (
             baseline is null
             && numbers.FindIndex(one => one.Role == StatedRole.Open) is >= 0 and var at
             && at < numbers.FindIndex(one => one.Role == StatedRole.Wanted)
         )
+        {
             baseline = open;
+        }
+
         return new StatedNumbers(Like(target, baseline), Like(baseline, target), false);
     }
 
@@ -95,22 +114,45 @@ internal static class StatedNumbersReader
         if (numbers.Find(one => one.Figure.Kind == FigureKind.Score) is not { Figure.Total: var total })
             return;
         for (var i = 0; i < numbers.Count; i++)
+        {
             if (
                 numbers[i] is { Figure: { Kind: FigureKind.Plain, Thing: null, Value: var value }, Quantity.Unit: null }
                 && value <= total
             )
+            {
                 numbers[i] = numbers[i] with { Quantity = new Quantity(Math.Round(100 * value / total, 2), "percent") };
+            }
+        }
     }
 
     /// <summary>"I do like 2 out of 5": how it goes, not how it is to go.</summary>
     private static bool IsPlainlyNow(ReportLine line, in Figure figure)
     {
         for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
+        {
             if (
-                line.Says(i, "already", "usually", "normally", "im at", "i get", "i do", "i make", "saco", "tengo", "llevo")
-                || (line.Says(i, "get", "do", "make") && line.Says(i - 1, "i", "only", "usually", "always", "just"))
+                line.Says(
+                    i,
+                    "already",
+                    "usually",
+                    "normally",
+                    "im at",
+                    "i get",
+                    "i do",
+                    "i make",
+                    "got",
+                    "i got",
+                    "saque",
+                    "saco",
+                    "tengo",
+                    "llevo"
+                ) || (line.Says(i, "get", "do", "make") && line.Says(i - 1, "i", "only", "usually", "always", "just"))
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -118,6 +160,7 @@ internal static class StatedNumbersReader
     private static void WithoutDenied(ReportLine line, List<StatedNumber> numbers)
     {
         for (var i = 0; i + 1 < numbers.Count && numbers.Count > 2; i++)
+        {
             if (
                 line.Says(numbers[i].Figure.First - 1, "not", "no")
                 || (
@@ -129,6 +172,7 @@ internal static class StatedNumbersReader
                 numbers.RemoveRange(i, Math.Min(2, numbers.Count - i));
                 return;
             }
+        }
     }
 
     /// <summary>A number without a unit beside one that has it counts the same.</summary>
@@ -165,10 +209,13 @@ internal static class StatedNumbersReader
         )
         {
             if (
-                line.Says(i, "i get", "i do", "i make", "only get")
+                line.Says(i, "i get", "i do", "i make", "only get", "i got", "got", "saque")
                 || (line.Says(i, "get", "do", "make") && line.Says(i - 1, "i", "only", "usually", "always", "just"))
             )
+            {
                 return StatedRole.Now;
+            }
+
             if (
                 line.Says(
                     i,
@@ -198,7 +245,10 @@ internal static class StatedNumbersReader
                     "below"
                 )
             )
+            {
                 return StatedRole.Wanted;
+            }
+
             if (IsNow(line, i) && IsOfEarlier(line, i))
                 break;
             if (line.Says(i, "already", "ya", "usually", "normally", "always"))
@@ -247,7 +297,10 @@ internal static class StatedNumbersReader
                     "says"
                 ) && !line.Says(i, "in", "im", "is", "up", "got")
             )
+            {
                 return StatedRole.Now;
+            }
+
             if (line[i].Look is Look.Stop)
                 break;
         }
@@ -261,7 +314,10 @@ internal static class StatedNumbersReader
         {
             if (line[i].IsMark || line[i].IsNumber || Begins(line, i, "and", "y", "but", "pero", "to", "a", "hasta"))
                 break;
-            if (IsNow(line, i) || line.Says(i, "last time", "so far", "put away", "saved", "already", "guardados"))
+            if (
+                IsNow(line, i)
+                || line.Says(i, "last time", "so far", "put away", "saved", "already", "guardados", "i got")
+            )
                 return StatedRole.Now;
             if (
                 line.Says(
@@ -269,6 +325,7 @@ internal static class StatedNumbersReader
                     "later",
                     "goal",
                     "passing",
+                    "would be",
                     "meta",
                     "i want",
                     "i need",
@@ -286,9 +343,15 @@ internal static class StatedNumbersReader
                     "max",
                     "at most",
                     "maximo"
-                ) || (line.Says(i, "or", "o") && line.Says(i + 1, "less", "fewer", "more", "better", "higher", "menos", "mas"))
+                )
+                || (
+                    line.Says(i, "or", "o")
+                    && line.Says(i + 1, "less", "fewer", "more", "better", "higher", "menos", "mas")
+                )
             )
+            {
                 return StatedRole.Wanted;
+            }
         }
         return StatedRole.Open;
     }
@@ -301,21 +364,38 @@ internal static class StatedNumbersReader
         var text = line.TextOf(at);
         var blank = text.IndexOf(' ');
         foreach (var word in words)
+        {
             if (ReportJoiner.IsWord(blank < 0 ? text : text[..blank], word))
                 return true;
+        }
+
         return false;
     }
 
     private static bool IsNow(ReportLine line, int at) =>
         line.TextOf(at).EndsWith(" now", StringComparison.OrdinalIgnoreCase)
-        || line.Says(at, "now", "rn", "right now", "currently", "at the moment", "ahorita", "ahora", "ahora mismo", "en este momento");
+        || line.Says(
+            at,
+            "now",
+            "rn",
+            "right now",
+            "currently",
+            "at the moment",
+            "ahorita",
+            "ahora",
+            "ahora mismo",
+            "en este momento"
+        );
 
     /// <summary>"Now" behind an earlier number is of that one.</summary>
     private static bool IsOfEarlier(ReportLine line, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
             if (line[i].IsNumber || line[i].Look is Look.Letter)
                 return true;
+        }
+
         return false;
     }
 
@@ -323,6 +403,7 @@ internal static class StatedNumbersReader
     private static bool IsCorrecting(ReportLine line, int before)
     {
         for (var i = before; i >= 0 && i >= before - Reach; i--)
+        {
             if (
                 line.Says(
                     i,
@@ -342,7 +423,11 @@ internal static class StatedNumbersReader
                 || (line.Says(i, "make") && line.Says(i + 1, "that"))
                 || (line.Says(i, "should") && line.Says(i + 1, "be"))
             )
+            {
                 return true;
+            }
+        }
+
         return line.Says(before, "mejor") || (line.Says(before, "wait") && before <= 1);
     }
 
@@ -400,7 +485,10 @@ internal static class StatedNumbersReader
                     && !line[at].Is(Sign.Period)
                     && !line[at].Is(Sign.Function)
                 )
+                {
                     to = at > end;
+                }
+
                 if (line[at].IsMark || line.Says(at, "and", "y", "but", "or"))
                     break;
             }
@@ -409,7 +497,9 @@ internal static class StatedNumbersReader
                 && at == end
                 && (!numbers[k].Figure.IsArticle || numbers[k].Figure.Thing == numbers[k + 1].Figure.Thing)
             )
+            {
                 return (numbers[k].Quantity, numbers[k + 1].Quantity);
+            }
         }
         return null;
     }
@@ -420,8 +510,11 @@ internal static class StatedNumbersReader
         if (figure.Thing is not null || figure.CountsOther)
             return false;
         for (var i = figure.First - 1; i >= 0 && i >= figure.First - Reach; i--)
+        {
             if (line.Says(i, "till", "until", "til", "hasta que", "hasta"))
                 return true;
+        }
+
         return false;
     }
 }

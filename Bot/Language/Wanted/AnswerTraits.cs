@@ -88,16 +88,24 @@ internal sealed class AnswerTraits
     {
         var best = 0;
         for (var k = 1; k < wanted.Length; k++)
+        {
             if (wanted[k] > wanted[best])
                 best = k;
+        }
+
         Add(Mix(Of('i'), best));
         // In steps, each with those under it, so that weights can grow with the probability.
         for (var step = 1; step < Steps; step++)
+        {
             if (wanted[(int)Intent.Answer] * Steps >= step)
                 Add(Mix(Of('a'), step));
+        }
+
         for (var k = 0; k < wanted.Length; k++)
+        {
             if (wanted[k] >= Notable)
                 Add(Mix(Of('p'), k));
+        }
     }
 
     private void AddForm(PlainText plain, PlainText goal)
@@ -122,8 +130,11 @@ internal sealed class AnswerTraits
         if (plain.Count <= 2 && plain.HasNumber)
             Add(Of('o'));
         for (var k = 0; k < Openings.Length; k++)
+        {
             if (Opens(plain, Openings[k]))
                 Add(Mix(Of('b'), k));
+        }
+
         AddShared(plain, goal);
     }
 
@@ -147,8 +158,11 @@ internal sealed class AnswerTraits
     private static bool Holds(PlainText goal, ReadOnlySpan<char> word)
     {
         for (var k = 0; k < goal.Count; k++)
+        {
             if (goal.Word(k).SequenceEqual(word))
                 return true;
+        }
+
         return false;
     }
 
@@ -201,8 +215,10 @@ internal sealed class AnswerTraits
         foreach (ref readonly var match in statement.Matches)
             labels |= 1u << (int)match.Label;
         for (var label = 0; label < LabelCount; label++)
+        {
             if ((labels >> label & 1) == 1)
                 Add(Mix(Of('x'), label));
+        }
     }
 
     private void AddWords(PlainText plain)

@@ -32,7 +32,9 @@ internal sealed class Concepts
             foreach (
                 var word in words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             )
+            {
                 Add(word.EndsWith('*') ? prefixes : exact, word.TrimEnd('*'), concept);
+            }
         }
         _names = [.. names];
         _exact = exact.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -53,8 +55,10 @@ internal sealed class Concepts
         {
             found |= OfWord(text.Word(i));
             for (var words = 2; words <= _mostWords && i + words <= text.Count; words++)
+            {
                 if (_exact.TryGetValue(text.Words(i, words), out var concepts))
                     found |= Bits(concepts);
+            }
         }
         return found;
     }
@@ -65,8 +69,11 @@ internal sealed class Concepts
         if (_exact.TryGetValue(word, out var concepts))
             found = Bits(concepts);
         for (var length = ShortestPrefix; length <= word.Length && length <= _longestPrefix; length++)
+        {
             if (_prefixes.TryGetValue(word[..length], out concepts))
                 found |= Bits(concepts);
+        }
+
         return found;
     }
 

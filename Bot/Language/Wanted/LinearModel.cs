@@ -54,8 +54,11 @@ internal sealed class LinearModel
         foreach (var (trait, _) in rows)
             writer.Write(trait);
         foreach (var (_, weights) in rows)
+        {
             for (var k = 0; k < steps.Length; k++)
                 writer.Write((sbyte)MathF.Round(weights[k] / steps[k]));
+        }
+
         return bytes.ToArray();
     }
 
@@ -102,8 +105,11 @@ internal sealed class LinearModel
     {
         var mask = (uint)_slots.Length - 1;
         for (var slot = (trait >> 1) & mask; _slots[slot] is > 0 and var next; slot = (slot + 1) & mask)
+        {
             if (_traits[next - 1] == trait)
                 return next - 1;
+        }
+
         return -1;
     }
 

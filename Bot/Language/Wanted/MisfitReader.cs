@@ -17,8 +17,11 @@ internal static class MisfitReader
     {
         var best = Intent.Refuse;
         for (var k = 0; k < wanted.Length; k++)
+        {
             if (k != (int)Intent.Answer && wanted[k] > wanted[(int)best])
                 best = (Intent)k;
+        }
+
         if (wanted[(int)best] > wanted[(int)Intent.Answer])
             return MisfitOf(best);
         if (AnswersAnother(text, asked, language, today))

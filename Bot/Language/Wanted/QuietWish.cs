@@ -68,8 +68,11 @@ internal sealed record QuietWish(Quiet Kind, int? FromHour)
         bool Says(params ReadOnlySpan<string> any)
         {
             foreach (var word in words)
+            {
                 if (any.Contains(word.Folded))
                     return true;
+            }
+
             return false;
         }
 
@@ -108,7 +111,10 @@ internal sealed record QuietWish(Quiet Kind, int? FromHour)
             !int.TryParse(word.AsSpan().TrimEnd("apm"), CultureInfo.InvariantCulture, out var hour)
             || hour is < 1 or > 24
         )
+        {
             return null;
+        }
+
         return isMorning || hour > Noon ? hour % 24 : (hour + Noon) % 24;
     }
 }

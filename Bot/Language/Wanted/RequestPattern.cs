@@ -34,12 +34,15 @@ internal sealed class RequestPattern
         {
             var most = here.IsNamed ? Math.Min(words.Length, at + Part.MostNamed) : words.Length;
             for (var end = here.IsNamed ? at + 1 : at; end <= most; end++)
+            {
                 if (Fits(words, end, part + 1, ref named))
                 {
                     if (here.IsNamed)
                         named = at..end;
                     return true;
                 }
+            }
+
             return false;
         }
         if (at < words.Length && here.Words.Contains(words[at].Folded) && Fits(words, at + 1, part + 1, ref named))
@@ -76,11 +79,15 @@ internal readonly record struct SpokenWord(string Folded, TextSpan Span)
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInside(text, start, i)))
                 i++;
             if (i > start)
+            {
                 words.Add(
                     new SpokenWord(Folding.Fold(WithoutApostrophes(text[start..i])), new TextSpan(start, i - start))
                 );
+            }
             else
+            {
                 i++;
+            }
         }
         return [.. words];
     }

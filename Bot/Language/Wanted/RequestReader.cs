@@ -103,8 +103,11 @@ internal static class RequestReader
     {
         var words = SpokenWord.Of(text);
         foreach (var pattern in LazyPatterns.Value)
+        {
             if (pattern.Wish == "goal_named" && pattern.Fits(words, out var named) && Kept(words, named) is { } kept)
                 return text[kept.Start..(kept.Start + kept.Length)];
+        }
+
         return null;
     }
 
@@ -132,8 +135,11 @@ internal static class RequestReader
         {
             var words = all[start..];
             foreach (var pattern in LazyPatterns.Value)
+            {
                 if (isOfKind(pattern.Wish) && pattern.Fits(words, out var named))
                     return (pattern.Wish, named.Equals(default) ? null : TextOf(text, words, named));
+            }
+
             if (!Opening.Contains(all[start].Folded))
                 return null;
         }
@@ -143,8 +149,11 @@ internal static class RequestReader
     private static bool Find(ReadOnlySpan<SpokenWord> words, string wish, out Range named)
     {
         foreach (var pattern in LazyPatterns.Value)
+        {
             if (pattern.Wish == wish && pattern.Fits(words, out named))
                 return true;
+        }
+
         named = default;
         return false;
     }
@@ -157,11 +166,13 @@ internal static class RequestReader
             if (!IsTimeLead(words[i].Folded))
                 continue;
             for (var k = i + 1; k < words.Length && k <= i + 4; k++)
+            {
                 if (IsTime(words[k].Folded))
                 {
                     var isSpan = IsLength(words[k].Folded) && words[i].Folded is not ("next" or "this" or "esta");
                     return new QuietTime(TextOf(text, words, (i + 1)..(k + 1)), isSpan);
                 }
+            }
         }
         return null;
     }

@@ -11,10 +11,13 @@ internal static class Resources
         using var reader = new StreamReader(Open(name));
         var lines = new List<string>();
         while (reader.ReadLine() is { } line)
+        {
             if (line.StartsWith(' '))
                 lines[^1] += ' ' + line.Trim();
             else if (line is [not '#', ..])
                 lines.Add(line);
+        }
+
         return lines;
     }
 

@@ -89,8 +89,11 @@ internal sealed class Traits
         Span<char> squeezed = stackalloc char[PlainText.Longest + 2];
         var length = 0;
         foreach (var c in letters)
+        {
             if (length == 0 || squeezed[length - 1] != c)
                 squeezed[length++] = c;
+        }
+
         for (var i = 0; i < length; i++)
         {
             var hash = Of('c');
@@ -123,8 +126,10 @@ internal sealed class Traits
             }
         }
         if (text.Count > 0)
+        {
             for (var rest = Concepts.All.OfWord(text.Word(0)); rest != 0; rest &= rest - 1)
                 Add(Mix(Mix(Of('K'), (char)(int)UInt128.TrailingZeroCount(rest)), mode));
+        }
     }
 
     private void Add(char kind) => Add(Of(kind));

@@ -35,7 +35,12 @@ internal static class WantedReader
         Span<float> probabilities = stackalloc float[Intents];
         Probabilities(text, place, model, probabilities);
         var ranked = Ranked(probabilities);
-        return ranked.Best != Intent.Answer && IsStrange(s_scratch!.Text, model) ? ranked with { IsSure = false } : ranked;
+        return ranked.Best != Intent.Answer && IsStrange(s_scratch!.Text, model)
+            ? ranked with
+            {
+                IsSure = false,
+            }
+            : ranked;
     }
 
     /// <summary>A word or two nobody ever typed say nothing for certain, however they begin and end.</summary>
@@ -44,8 +49,11 @@ internal static class WantedReader
         if (text.Count is 0 or > 2)
             return false;
         for (var i = 0; i < text.Count; i++)
+        {
             if (model.Knows(Traits.OfWord(text.Word(i))))
                 return false;
+        }
+
         return true;
     }
 
@@ -61,8 +69,11 @@ internal static class WantedReader
         scratch.Traits.Read(scratch.Text, place);
         model.Read(scratch.Traits.Items, probabilities);
         for (var k = 0; k < probabilities.Length; k++)
+        {
             if (!IsPossible((Intent)k, place))
                 probabilities[k] = 0;
+        }
+
         var sum = 0f;
         foreach (var probability in probabilities)
             sum += probability;
@@ -93,8 +104,11 @@ internal static class WantedReader
         {
             var best = 0;
             for (var k = 1; k < probabilities.Length; k++)
+            {
                 if (probabilities[k] > probabilities[best])
                     best = k;
+            }
+
             guesses[rank] = new Guess((Intent)best, probabilities[best]);
             probabilities[best] = -1;
         }

@@ -80,11 +80,14 @@ internal sealed class CosmosRequests(Container container, CosmosOptions options,
         using var properties = await JsonDocument.ParseAsync(response.Content, cancellationToken: cancellationToken);
         var path = properties.RootElement.GetProperty("partitionKey"u8).GetProperty("paths"u8)[0].GetString();
         if (path != CosmosContainer.PartitionKeyPath)
+        {
             throw new StoreUnavailableException(
                 $"The container {options.Database}/{options.Container} is partitioned by {path}, not "
                     + $"by {CosmosContainer.PartitionKeyPath}. Name another one in Store:Cosmos:Container "
                     + "and run: init-store"
             );
+        }
+
         _seen = true;
     }
 

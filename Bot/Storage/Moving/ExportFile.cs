@@ -33,13 +33,19 @@ internal sealed class ExportFile
         }
 
         if (lines == 0 || !TryRead(last!, "documents", out var documents) || !TryRead(last!, "sha256", out var sha256))
+        {
             throw new InvalidDataException(
                 $"{path} is not complete. Run export-store again with the same file; it goes on where it stopped."
             );
+        }
+
         if (documents.GetInt64() != lines - 2 || sha256.GetString() != Convert.ToHexStringLower(hash.GetHashAndReset()))
+        {
             throw new InvalidDataException(
                 $"{path} was changed or damaged since it was written. Take the original, or run export-store again."
             );
+        }
+
         return new(path, lines - 2);
     }
 
@@ -60,16 +66,21 @@ internal sealed class ExportFile
             || format.ValueKind != JsonValueKind.String
             || format.GetString() != ExportLine.Format
         )
+        {
             throw new InvalidDataException($"{path} is not an export of this bot's store.");
+        }
+
         if (
             !TryRead(line, "version", out var version)
             || !version.TryGetInt32(out var number)
             || number != ExportLine.Version
         )
+        {
             throw new InvalidDataException(
                 $"{path} is an export of version {version}; this bot reads version "
                     + $"{ExportLine.Version}. Import it with the bot that wrote it."
             );
+        }
     }
 
     private static bool TryRead(string line, string name, out JsonElement value)
@@ -82,7 +93,10 @@ internal sealed class ExportFile
                 json.RootElement.ValueKind != JsonValueKind.Object
                 || !json.RootElement.TryGetProperty(name, out var found)
             )
+            {
                 return false;
+            }
+
             value = found.Clone();
             return true;
         }

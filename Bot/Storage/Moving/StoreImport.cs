@@ -82,7 +82,9 @@ internal sealed class StoreImport(IDocumentStore store, TimeProvider clock, Text
                 .Chunk(PageSize)
                 .WithCancellation(cancellationToken)
         )
+        {
             yield return page;
+        }
     }
 
     private bool IsOver(Document document) => document.ExpiresAt <= clock.GetUtcNow();

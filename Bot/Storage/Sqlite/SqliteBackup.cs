@@ -90,11 +90,16 @@ internal static class SqliteBackup
         if (
             connection.Scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'Document'") is not 1L
         )
+        {
             throw new StoreUnavailableException($"{path} is not a backup of this bot's store.");
+        }
+
         if (connection.Scalar("PRAGMA user_version") is not (long)SqliteFile.SchemaVersion)
+        {
             throw new StoreUnavailableException(
                 $"{path} was written by a newer version of this bot. Restore it with that version."
             );
+        }
     }
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)

@@ -79,10 +79,12 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
     {
         _ = raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
         if (connection.Scalar("PRAGMA journal_mode = WAL") is not "wal")
+        {
             throw new StoreUnavailableException(
                 $"{Path} cannot be kept in WAL mode. Put it on a local disk (not a network share) that "
                     + "the bot may write to."
             );
+        }
 
         // A checkpoint after 8,000 pages (32 MB) and not after 1,000: it flushes the file a second time while every
         // writer waits, and pages that
@@ -102,16 +104,22 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
             // Read again under the lock: another process may have made it meanwhile.
             var version = Version(connection);
             if (version > SchemaVersion)
+            {
                 throw new StoreUnavailableException(
                     $"{Path} was written by a newer version of this bot (schema {version}, this one "
                         + $"knows {SchemaVersion}). Start the newer version."
                 );
+            }
+
             if (version == 0)
             {
                 if (connection.Scalar("SELECT count(*) FROM sqlite_schema") is not 0L)
+                {
                     throw new StoreUnavailableException(
                         $"{Path} is another program's database. Point Store:Sqlite:Path to a file of the bot's own."
                     );
+                }
+
                 connection.Execute(Schema);
             }
 

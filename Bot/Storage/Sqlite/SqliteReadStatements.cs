@@ -63,12 +63,15 @@ internal sealed class SqliteReadStatements(SqliteConnection connection) : IDispo
         using var reader = _due.With(from, wake, now, limit).ExecuteReader();
         var found = new List<DueDocument>();
         while (reader.Read())
+        {
             found.Add(
                 new(
                     new(reader.GetString(0), reader.GetString(1)),
                     DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2))
                 )
             );
+        }
+
         return found;
     }
 

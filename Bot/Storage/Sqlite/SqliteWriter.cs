@@ -136,7 +136,10 @@ internal sealed class SqliteWriter : IDisposable
             (result = raw.sqlite3_exec(handle, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY
             && Stopwatch.GetElapsedTime(since) < _file.Patience
         )
+        {
             Thread.Sleep(Random.Shared.Next(1, 4));
+        }
+
         Check(result);
     }
 
