@@ -119,8 +119,7 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
             expect: t("A while at the same spot happens to everyone.", "Quedarse un tiempo en el mismo punto")
         );
         await LookAsync("stuck");
-        await chat.TapAsync(t("Break it down", "Dividir en partes"));
-        await chat.WaitForTextAsync(t("A smaller next step", "Un próximo paso más pequeño"));
+        await chat.TapAsync(t("Show me", "Muéstrame"), expect: t("Next: Reach 67%", "Próximo paso: Llegar a 67 %"));
         Assert.Contains(
             t("Next: Reach 67% · Thu, Oct 15", "Próximo paso: Llegar a 67 % · jue 15 de octubre"),
             await LookAsync("broken-down"),

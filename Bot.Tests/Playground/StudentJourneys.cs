@@ -23,7 +23,7 @@ public sealed class StudentJourneys(PlaygroundFixture playground)
         await bot.StartAgainAsync();
 
         await chat.SayAsync("tutoring tuesday and ixl on sundays", expect: "By when?");
-        await chat.TapAsync("In 4 weeks", "Why does this matter to you?");
+        await chat.TapAsync("In 4 weeks", "Why does it matter to you?");
         await chat.SayAsync("my mom would be so happy", expect: "Your goal");
         await chat.ScreenshotAsync("draft");
         await chat.TapAsync("7");

@@ -368,6 +368,19 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 : Want(Intent.Progress, context);
         }
 
+        // "I feel bad, ive missed so much school" names what to work on, and is not turned away.
+        if (
+            wanted.Best is Intent.Emotion or Intent.Vent
+            && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+            && !context.Person.Goals.Any(goal => goal.IsActive)
+            && wanted.Guesses.Any(guess =>
+                guess is { Intent: Intent.Goal or Intent.Answer or Intent.Progress, Probability: >= Doubtful / 2 }
+            )
+        )
+        {
+            return Want(Intent.Goal, context);
+        }
+
         return wanted.IsSure ? Want(wanted.Best, context)
             : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
             : Agreed(wanted, context) is { } agreed ? Want(agreed, context)

@@ -45,8 +45,8 @@ internal static partial class DayInTalk
     public static string Plainer(string text) => NearMonth().Replace(text, "${month} ${day}", 1);
 
     [GeneratedRegex(
-        @"\b(?:the )?(?:end|middle|beginning) of (?<month>\p{L}{3,9}),? (?:like|around|maybe|probably|say|so)?\s*(?:the )?"
-            + @"(?<day>\d{1,2})(?:st|nd|rd|th)?\b",
+        @"\b(?:the )?(?:end|middle|beginning) of (?<month>\p{L}{3,9}),? (?:like|around|maybe|probably|say|so)?"
+            + @"\s*(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex NearMonth();

@@ -60,7 +60,7 @@ internal static partial class DraftWords
 
     /// <summary>How sure the student says to be, from 1 to 10, where the words speak of that.</summary>
     public static int? Confidence(string text, TextLanguage language) =>
-        Sure().IsMatch(text) ? AnswerReader.ReadScale(text, 1, 10, language) : null;
+        Sure().IsMatch(text) || NumberFirst().IsMatch(text) ? AnswerReader.ReadScale(text, 1, 10, language) : null;
 
     private static GoalDraft Says(GoalDraft draft, string words) =>
         draft with
@@ -129,6 +129,10 @@ internal static partial class DraftWords
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Instead();
+
+    /// <summary>"6. i work nights so i dont know": the card asks for a number from 1 to 10.</summary>
+    [GeneratedRegex(@"^\s*(?:10|[1-9])(?:[.,!]\s|\s*/\s*10\b)", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberFirst();
 
     [GeneratedRegex(
         @"\b(?:confiden(?:ce|t)|how sure|sure|confianza|segur[oa])\b",

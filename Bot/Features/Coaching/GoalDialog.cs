@@ -481,6 +481,12 @@ internal static class GoalDialog
             return Misfits.Another(state, context);
         }
 
+        if (context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.Status or Intent.MyGoals })
+        {
+            // "What does my goal say": the card says it.
+            return Review(state.Draft, context, null);
+        }
+
         if (IsNoChange(context))
         {
             return Again(state, context);
@@ -512,7 +518,6 @@ internal static class GoalDialog
                     or Intent.Sharing
                     or Intent.Smalltalk
                     or Intent.Offtopic
-                    or Intent.Status
             };
 
     private static bool Corrects(TurnContext<Person> context) =>

@@ -23,7 +23,9 @@ internal static partial class OutOf
             ? total
             : null;
 
-    /// <summary>The one total all scores of a text have; null where there is none, several, or percent is spoken of.</summary>
+    /// <summary>
+    /// The one total all scores of a text have; null where there is none, several, or percent is spoken of.
+    /// </summary>
     public static double? In(string text)
     {
         if (text.Contains('%', StringComparison.Ordinal))
