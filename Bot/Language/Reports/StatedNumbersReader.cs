@@ -318,7 +318,10 @@ internal static class StatedNumbersReader
                 IsNow(line, i)
                 || line.Says(i, "last time", "so far", "put away", "saved", "already", "guardados", "i got")
             )
+            {
                 return StatedRole.Now;
+            }
+
             if (
                 line.Says(
                     i,
