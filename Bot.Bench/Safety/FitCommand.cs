@@ -157,8 +157,10 @@ internal static class FitCommand
             );
         }
 
+        // Data without ordinary lines is judged by whatever is harmless in it.
+        var any = scored.Exists(line => Ordinary.Contains(line.Line.Set, StringComparer.Ordinal));
         var ordinary = scored
-            .Where(line => Ordinary.Contains(line.Line.Set, StringComparer.Ordinal))
+            .Where(line => !line.Line.IsConcern && (!any || Ordinary.Contains(line.Line.Set, StringComparer.Ordinal)))
             .Select(line => line.Score)
             .OrderDescending()
             .ToArray();
