@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text;
@@ -98,13 +99,22 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     /// <summary>
     /// A key's list in each language: what somebody types or taps may be in another one than they are spoken to.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<string>> InEveryLanguage(string key) =>
-        [
+    public static IReadOnlyList<IReadOnlyList<string>> InEveryLanguage(string key)
+    {
+        // Asked for several times a turn; anew only when a language came.
+        if (Every.TryGetValue(key, out var known) && known.Count == Languages.Count)
+            return known;
+        return Every[key] = [
             .. Languages.Select(language =>
                 Strings.GetString(key, CultureInfo.GetCultureInfo(language))?.Split('|')
                 ?? throw new MissingManifestResourceException(key)
             ),
         ];
+    }
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Every = new(
+        StringComparer.Ordinal
+    );
 
     public string Day(DateOnly day, DateOnly today) =>
         day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);
