@@ -35,9 +35,7 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
 
     /// <summary>What it wants, typed at this place of the conversation.</summary>
     public WantedReading Wanted(Place place) =>
-        (
-            _wanted is { } read && read.Place == place ? read : _wanted = new(place, WantedReader.Read(Text, place))
-        ).Reading;
+        (_wanted ??= new WantedReading?[Places.Count])[(int)place] ??= WantedReader.Read(Text, place);
 
     /// <summary>Whether it answers the question that is open.</summary>
     /// <param name="asked">The question.</param>
@@ -69,10 +67,8 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     private GoalReading? _goal;
     private bool? _vague;
     private DateReading? _date;
-    private WantedAt? _wanted;
+    private WantedReading?[]? _wanted;
     private FitAt? _fit;
-
-    private sealed record WantedAt(Place Place, WantedReading Reading);
 
     private sealed record FitAt(Place Place, AnswerFit Fit);
 

@@ -18,6 +18,8 @@ internal enum Place : byte
 
 internal static class Places
 {
+    public static int Count { get; } = Enum.GetValues<Place>().Length;
+
     /// <summary>Whether a question of the goal in the making is open.</summary>
     public static bool IsAsked(this Place place) => place >= Place.AskedWhat;
 
