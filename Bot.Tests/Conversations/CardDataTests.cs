@@ -40,4 +40,18 @@ public sealed class CardDataTests
                 ? new Dictionary<string, string>(StringComparer.Ordinal)
                 : new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = sent }
         );
+
+    [Fact]
+    public void An_id_of_ours_is_no_words_and_all_else_is()
+    {
+        var data = new CardData(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["token"] = "deadbeef4201",
+                ["why"] = "dead inside",
+            }
+        );
+
+        Assert.Equal(["dead inside"], data.Typed);
+    }
 }

@@ -26,8 +26,14 @@ internal sealed class CardData(IReadOnlyDictionary<string, string> values)
             ? number
             : null;
 
-    /// <summary>Every text that was sent: what was typed cannot be told from what the card carried.</summary>
-    public IEnumerable<string> Typed => values.Values;
+    /// <summary>
+    /// Every text that was sent: what was typed cannot be told from what the card carried, but an id of ours is no
+    /// words, whatever its letters look like.
+    /// </summary>
+    public IEnumerable<string> Typed => values.Values.Where(value => !IsMade(value));
+
+    /// <summary>Made as <see cref="Turn.NewId"/> makes it: twelve digits to the base of sixteen.</summary>
+    private static bool IsMade(string value) => value.Length == 12 && value.All(char.IsAsciiHexDigitLower);
 
     public bool Has(string name) => values.ContainsKey(name);
 }
