@@ -27,10 +27,9 @@ internal static partial class DraftWords
             }
         }
 
-        return
-            Wrong().Match(text) is { Success: true } wrong
-            && (!Follows().IsMatch(text[(wrong.Index + wrong.Length)..]) || IsCalledWrong().IsMatch(text))
-            ? PartOf(wrong.Groups["part"].Value)
+        // "Who sees my goal" and "save my goal" name it too, and want nothing changed.
+        return Part().Match(text) is { Success: true } part && IsToChange().IsMatch(text)
+            ? PartOf(part.Groups["part"].Value)
             : Fields.None;
     }
 
@@ -39,7 +38,7 @@ internal static partial class DraftWords
     /// </summary>
     public static GoalDraft? Put(GoalDraft draft, string text)
     {
-        if (Is().Match(text) is { Success: true } said && Worth(said) is { } now && !IsCalledWrong().IsMatch(text))
+        if (Is().Match(text) is { Success: true } said && Worth(said) is { } now && !IsToChange().IsMatch(text))
         {
             return PartOf(said.Groups["part"].Value) switch
             {
@@ -87,26 +86,21 @@ internal static partial class DraftWords
             _ => Fields.What,
         };
 
-    /// <summary>What a part is said to be, behind its name.</summary>
+    /// <summary>"the plan is still wrong", "thats not my plan", "change the date", "mi plan está mal".</summary>
     [GeneratedRegex(
-        @"^ (?:is|should be|will be|es|ser[ií]a)\b",
+        @"\b(?:wrong|weird|not right|not my|change|fix|edit"
+            + @"|est[aá] mal|es mal[ao]|no es mi|cambia\w*|corrige|arregla)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
-    private static partial Regex Follows();
+    private static partial Regex IsToChange();
 
+    /// <summary>A part by its name.</summary>
     [GeneratedRegex(
-        @"\b(?:wrong|weird|not right|not my|est[aá] mal|es mal[ao])\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex IsCalledWrong();
-
-    /// <summary>"the plan is still wrong", "thats not my plan", "mi plan está mal".</summary>
-    [GeneratedRegex(
-        @"\b(?:the|my|that'?s not my|that is not my|el|la|mi|ese no es mi|esa no es mi) "
+        @"\b(?:the|my|el|la|mi) "
             + @"(?<part>plan|reason|why|date|day|number|target|goal|raz[oó]n|porqu[eé]|fecha|n[uú]mero|meta)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
-    private static partial Regex Wrong();
+    private static partial Regex Part();
 
     [GeneratedRegex(
         @"\b(?:the|my|mi|el|la) (?<part>plan|reason|why|goal|raz[oó]n|porqu[eé]|meta) "
