@@ -59,7 +59,11 @@ internal sealed record TurnResult<T>(T Head, params IReadOnlyList<Reply> Replies
     public TurnResult<T> Then(TurnResult<T> next) =>
         next with
         {
-            Replies = [.. Replies, .. next.Replies],
+            // A client shows the suggestions of the last message alone.
+            Replies =
+                next.Replies.Count == 0
+                    ? Replies
+                    : [.. Replies.Select(reply => reply is Say say ? new Say(say.Text) : reply), .. next.Replies],
             Messages = [.. Messages, .. next.Messages],
             Archive = [.. Archive, .. next.Archive],
         };

@@ -147,7 +147,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     /// </summary>
     private static TurnResult<Person> Corrected(Edited edited, TurnContext<Person> context) =>
         context.Person.LastSaid?.Mark == HandledTurns.MarkOf(edited.Of)
-            ? CoachingHandler.Corrected(context) ?? ReportHandler.Corrected(context) ?? new(context.Person)
+            ? CoachingHandler.Corrected(context) ?? ReportCorrections.Edited(context) ?? new(context.Person)
             : new(context.Person);
 
     private TurnResult<Person> Hear(TurnContext<Person> context)

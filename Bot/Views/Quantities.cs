@@ -50,7 +50,9 @@ internal static class Quantities
     /// How much is left of a value: as <see cref="Say"/> where the number alone would not tell what it is, else bare.
     /// </summary>
     public static string SayLeft(double value, string? unit, Voice voice) =>
-        unit is "dollars" || IsClock(value, unit) ? Say(value, unit, voice) : voice.Number(value);
+        unit == "seconds" ? Clock(value)
+        : unit == "dollars" ? Say(value, unit, voice)
+        : voice.Number(value);
 
     /// <summary>Nobody studies 840 minutes a week: from here on it is hours.</summary>
     private const double ManyMinutes = 180;

@@ -15,6 +15,9 @@ internal static partial class DayInTalk
 
     private const int MostWords = 80;
 
+    /// <summary>Month and day stand within so many words.</summary>
+    private const int Near = 3;
+
     private static readonly HashSet<string> Leads = [.. Voice.InEveryLanguage("Word.By").SelectMany(words => words)];
 
     /// <returns>Null where no such day is named, or two that differ.</returns>
@@ -58,8 +61,8 @@ internal static partial class DayInTalk
         {
             var part = words.AsSpan(at, length);
             if (
-                (leads || (Begins(part[0]) && HasMonth(part) && HasDay(part)))
-                && DateReader.Find(string.Join(' ', part!), today, language)
+                (leads || IsNamed(part))
+                && DateReader.Find(string.Join(' ', part!).TrimEnd(',', '.', ';', '!', '?'), today, language)
                     is { Finding: DateFinding.Day, Day: { } day }
                 && day > today
             )
@@ -72,17 +75,20 @@ internal static partial class DayInTalk
     }
 
     /// <summary>
-    /// A day begins with its month, its number or the word before that: "march 9", "9 de marzo", "20th of may".
+    /// A day begins with its month or its number, and the other stands near: "march 9, 2027", "9 de marzo", "20th of
+    /// may".
     /// </summary>
-    private static bool Begins(string word) =>
-        Plain(word) is var plain
-        && (MonthNames.Find(plain) is not null || (plain.Length > 0 && char.IsAsciiDigit(plain[0])));
+    private static bool IsNamed(ReadOnlySpan<string> words)
+    {
+        var near = words[1..Math.Min(words.Length, Near)];
+        return IsMonth(words[0]) ? Any(near, IsNumber) : IsNumber(words[0]) && Any(near, IsMonth);
+    }
 
-    private static bool HasDay(ReadOnlySpan<string> words)
+    private static bool Any(ReadOnlySpan<string> words, Func<string, bool> match)
     {
         foreach (var word in words)
         {
-            if (Plain(word) is { Length: > 0 and <= 4 } plain && char.IsAsciiDigit(plain[0]))
+            if (match(word))
             {
                 return true;
             }
@@ -91,18 +97,13 @@ internal static partial class DayInTalk
         return false;
     }
 
-    private static bool HasMonth(ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (MonthNames.Find(Plain(word)) is not null)
-            {
-                return true;
-            }
-        }
+    private static bool IsMonth(string word) => MonthNames.Find(Plain(word)) is not null;
 
-        return false;
-    }
+    /// <summary>A day of a month: "8.5" is none.</summary>
+    private static bool IsNumber(string word) =>
+        Plain(word) is { Length: > 0 and <= 4 } plain
+        && char.IsAsciiDigit(plain[0])
+        && !plain.Contains('.', StringComparison.Ordinal);
 
     private static string Plain(string word) => Folding.Fold(word).Trim('.', ',', '!', '?', ';', ':', '"', '(', ')');
 }

@@ -47,7 +47,7 @@ internal static class ReportHandler
             );
         }
 
-        if (CorrectLast(context) is { } corrected)
+        if (ReportCorrections.Said(context) is { } corrected)
             return corrected;
         if (GivesUp(context))
             return Named(active, GoalAsked.GaveUp, context);
@@ -57,71 +57,6 @@ internal static class ReportHandler
             [] => Unplaced(active[0], context),
             [var one] => Take(one.Goal, one.Report, context.Heard.Text, context),
             _ => Which(fits, context),
-        };
-    }
-
-    /// <summary>
-    /// "Wait, it's 3 not 4" right after 4 was logged: the number takes the place of that one. Null where the words
-    /// correct something else.
-    /// </summary>
-    public static TurnResult<Person>? CorrectLast(TurnContext<Person> context)
-    {
-        var heard = context.Heard;
-        if (
-            context.Person.LastEntry is not { } last
-            || context.Person.Goals.FirstOrDefault(one =>
-                one.Progress is [.., { Value: not null } entry] && entry.Id == last
-            )
-                is not { Progress: [.., { Value: { } logged } wrong] } goal
-            || Replacement.Of(heard.Text) is not var (now, before)
-            || Number(before) != logged
-            || Number(now) is not { } right
-            || right == logged
-        )
-        {
-            return null;
-        }
-
-        var without = context with { Head = context.Person.WithGoal(Progress.Undo(goal)) };
-        return Log(without.Person.FindGoal(goal.Id)!, right, adds: false, wrong.On, wrong.Note ?? heard.Text, without);
-
-        double? Number(string words) =>
-            StatedNumbersReader.Read(words, NumbersAsked.Baseline, goal.Sentence, heard.Language).Baseline?.Value
-            ?? AnswerReader.ReadBaseline(words, heard.Language)?.Value;
-    }
-
-    /// <summary>
-    /// The last report in other words, as an edited message has them: its number takes the place of the old one. Null
-    /// where the last thing said was no number of a goal, or the new words are none.
-    /// </summary>
-    public static TurnResult<Person>? Corrected(TurnContext<Person> context)
-    {
-        var goal = context.Person.Goals.FirstOrDefault(one =>
-            one.Progress is [.., { Value: not null } entry] && entry.Id == context.Person.LastSaid?.Entry
-        );
-        if (goal is not { Progress: [.., { Value: { } logged } wrong] })
-            return null;
-        var without = Progress.Undo(goal);
-        var before = context with { Head = context.Person.WithGoal(without) };
-        return GoalMatching.ReportOf(without, context.Heard) switch
-        {
-            Report.Value value when value.Number != logged => Log(
-                without,
-                value.Number,
-                adds: false,
-                wrong.On,
-                context.Heard.Text,
-                before
-            ),
-            Report.Change change when (without.Current ?? 0) + change.Delta != logged => Log(
-                without,
-                change.Delta,
-                adds: true,
-                wrong.On,
-                context.Heard.Text,
-                before
-            ),
-            _ => null,
         };
     }
 
@@ -147,6 +82,30 @@ internal static class ReportHandler
         TurnContext<Person> context
     )
     {
+        var logged = Logged(goal, value, adds, on, text, context);
+        var after = logged.Person.FindGoal(goal.Id)!;
+        if (logged.Person.Question is { Kind: GoalAsked.IsItReached } reached && reached.GoalId == goal.Id)
+            return logged;
+        var asked =
+            goal.Current is { } before && after.Current is { } now && now != before && !goal.Measure.Meets(now, before)
+                ? GoalAsked.SamePlan
+            : GoalStatuses.Of(after, context.Today) == GoalStatus.Stuck ? GoalAsked.BreakDown
+            : (GoalAsked?)null;
+        return asked is { } kind && after.IsActive
+            ? GoalQuestions.Ask(new(kind, goal.Id, text) { On = on }, logged, context)
+            : logged;
+    }
+
+    /// <summary>Logs, and waits for a yes where the goal seems reached; asks nothing more.</summary>
+    public static TurnResult<Person> Logged(
+        Goal goal,
+        double value,
+        bool adds,
+        DateOnly on,
+        string text,
+        TurnContext<Person> context
+    )
+    {
         if (adds && goal.Measure.Unit is { } often && Units.IsFrequency(often))
         {
             // So often a week: what was told of this week adds up, what is said of the weeks before does not.
@@ -159,25 +118,13 @@ internal static class ReportHandler
         }
 
         var logged = ProgressHandler.Log(goal, context.Turn.NewId(), value, adds, on, text, context);
-        var after = logged.Person.FindGoal(goal.Id)!;
-        if (
-            after is { IsActive: true, Measure.Target: { } target, Current: { } reached }
-            && after.Measure.Meets(reached, target)
-        )
-        {
-            return logged with
+        return
+            logged.Person.FindGoal(goal.Id) is { IsActive: true, Measure.Target: { } target, Current: { } now } after
+            && after.Measure.Meets(now, target)
+            ? logged with
             {
                 Head = logged.Person with { Question = new(GoalAsked.IsItReached, goal.Id, text) { On = on } },
-            };
-        }
-
-        var asked =
-            goal.Current is { } before && after.Current is { } now && now != before && !goal.Measure.Meets(now, before)
-                ? GoalAsked.SamePlan
-            : GoalStatuses.Of(after, context.Today) == GoalStatus.Stuck ? GoalAsked.BreakDown
-            : (GoalAsked?)null;
-        return asked is { } kind && after.IsActive
-            ? GoalQuestions.Ask(new(kind, goal.Id, text) { On = on }, logged, context)
+            }
             : logged;
     }
 

@@ -312,8 +312,16 @@ internal static class StatedNumbersReader
     {
         for (var i = at; i < line.Count && i < at + Behind; i++)
         {
-            if (line[i].IsMark || line[i].IsNumber || Begins(line, i, "and", "y", "but", "pero", "to", "a", "hasta"))
+            if (
+                line[i].IsMark
+                || line[i].IsNumber
+                || line.Says(i, "to", "a", "hasta")
+                || Begins(line, i, "and", "y", "but", "pero")
+            )
+            {
                 break;
+            }
+
             if (
                 IsNow(line, i)
                 || line.Says(i, "last time", "so far", "put away", "saved", "already", "guardados", "i got")
