@@ -31,6 +31,13 @@ public sealed class CosmosCoachingJourneys(CosmosEmulator emulator) : CoachingJo
 
 [NeedsCosmosEmulator]
 [Collection(CosmosGroup.Name)]
+public sealed class CosmosEditJourneys(CosmosEmulator emulator) : EditJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
 public sealed class CosmosDeliveryJourneys(CosmosEmulator emulator) : DeliveryJourneys
 {
     private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
