@@ -17,7 +17,7 @@ public sealed class GistTests
         "i wanna get my mile down"
     )]
     [InlineData(
-        "Hey um so I wanted to talk about my science grade because its kind of bad its like a 58 right now and I want it",
+        "Hey um so I wanted to talk about my science grade because its kind of bad its like a 58 and I want it up",
         "my science grade"
     )]
     [InlineData(

@@ -41,9 +41,9 @@ public class EditJourneys : Journey
         Assert.Contains("67%", await EditAsync(sam, 4, "got 67 on the quiz"));
         Assert.Equal([67], await ValuesAsync(sam));
 
-        await sam.SaysAsync("thanks");
+        await sam.SaysAsync("got 75 on the quiz");
         Assert.Empty(await EditAsync(sam, 4, "got 12 on the quiz"));
-        Assert.Equal([67], await ValuesAsync(sam));
+        Assert.Equal([67, 75], await ValuesAsync(sam));
     }
 
     private async Task<IReadOnlyList<double?>> ValuesAsync(Student student) =>
