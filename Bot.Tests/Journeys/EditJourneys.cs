@@ -42,7 +42,7 @@ public class EditJourneys : Journey
         Assert.Equal([67], await ValuesAsync(sam));
 
         await sam.SaysAsync("got 75 on the quiz");
-        Assert.Empty(await EditAsync(sam, 4, "got 12 on the quiz"));
+        Assert.Empty(await EditAsync(sam, 4, "got 45 on the quiz"));
         Assert.Equal([67, 75], await ValuesAsync(sam));
     }
 
