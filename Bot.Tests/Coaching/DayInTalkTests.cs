@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Features.Coaching;
 using Milestones.Language;
 
@@ -29,5 +30,5 @@ public sealed class DayInTalkTests
         Assert.Equal(plainer, DayInTalk.Plainer(text));
 
     private static void Found(string text, TextLanguage language, string? day) =>
-        Assert.Equal(day, DayInTalk.Find(text, Monday, language)?.ToString("yyyy-MM-dd"));
+        Assert.Equal(day, DayInTalk.Find(text, Monday, language)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

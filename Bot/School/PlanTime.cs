@@ -39,7 +39,7 @@ internal static class PlanTime
     /// <summary>Whether words tell something to do on certain days: "10 problems on mondays".</summary>
     public static bool IsWeekly(string text, TextLanguage language)
     {
-        if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < Weekly)
+        if (WordCount.Of(text) < Weekly)
         {
             return false;
         }
@@ -57,5 +57,5 @@ internal static class PlanTime
 
     /// <summary>Whether it is worth asking for a day.</summary>
     public static bool IsBare(string plan, TextLanguage language) =>
-        plan.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= Bare && !IsIn(plan, language);
+        WordCount.Of(plan) <= Bare && !IsIn(plan, language);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.School;
 
@@ -26,7 +27,7 @@ internal static partial class TwoInOne
         var last = breaks[^1];
         var from = last.Groups["ask"] is { Success: true } word ? word.Index : last.Index + last.Length;
         var (told, asked) = (text[..(last.Index + 1)].Trim(), text[from..].Trim());
-        if (WordsIn(told) < FewestWords || WordsIn(asked) < FewestWords)
+        if (WordCount.Of(told) < FewestWords || WordCount.Of(asked) < FewestWords)
         {
             return null;
         }
@@ -43,8 +44,6 @@ internal static partial class TwoInOne
 
     private static bool IsQuestion(Intent intent) =>
         intent is Intent.Privacy or Intent.Explain or Intent.Abilities or Intent.Status or Intent.MyGoals;
-
-    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     [GeneratedRegex(
         @"[.!?]+\s+|\n+|,\s+(?<ask>does|do|can|will|who|but can|and who|y qui[eé]n|pero)\b",

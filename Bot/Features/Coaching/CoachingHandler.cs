@@ -73,7 +73,7 @@ internal static class CoachingHandler
 
     /// <summary>At the draft card a day or a number alone is about the draft.</summary>
     private static bool IsPlainChange(TurnContext<Person> context) =>
-        WordsIn(context) <= MostOfPlainWords
+        WordCount.Of(context.Heard.Text) <= MostOfPlainWords
         && (
             context.Heard.Date.Finding == DateFinding.Day
             || ScaleReader.Read(context.Heard.Text, 1, 10, context.Heard.Language) is not null
@@ -97,19 +97,19 @@ internal static class CoachingHandler
         state switch
         {
             AskingPlanDay => PlanTime.IsIn(context.Heard.Text, context.Heard.Language)
-                || (context.Heard.IsVague && WordsIn(context) <= 2),
+                || (context.Heard.IsVague && WordCount.Of(context.Heard.Text) <= 2),
             AskingSchoolDay => context.Heard.YesNo is not null || context.Heard.Date.Finding != DateFinding.None,
-            AskingBaseline => WordsIn(context) <= 3
+            AskingBaseline => WordCount.Of(context.Heard.Text) <= 3
                 && context.Heard.Date.Finding == DateFinding.None
                 && AnswerReader.ReadBaseline(context.Heard.Text, context.Heard.Language) is not null,
-            AskingMeasure => WordsIn(context) <= 3
+            AskingMeasure => WordCount.Of(context.Heard.Text) <= 3
                 && context.Heard.Date.Finding == DateFinding.None
                 && AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language)?.Quantity is not null,
-            AskingDeadline => WordsIn(context) <= MostOfPlainWords
+            AskingDeadline => WordCount.Of(context.Heard.Text) <= MostOfPlainWords
                 && !IsCondition(context)
                 && context.Heard.Date.Finding != DateFinding.None,
             // Asked why, "because …" is an answer, however short.
-            AskingReason => WordsIn(context) >= 3
+            AskingReason => WordCount.Of(context.Heard.Text) >= 3
                 && Statement.Of(context.Heard.Text, context.Heard.Language).First(Label.Because) is { First: 0 },
             AskingDirection => Short.Choice(context.Heard.Text, context) is not null,
             _ => false,
@@ -119,10 +119,7 @@ internal static class CoachingHandler
     private const int MostOfPlainWords = 5;
 
     /// <summary>"If sunday is busy i do it monday" names days, and no deadline.</summary>
-    private static bool IsCondition(TurnContext<Person> context) => Listening.IsCondition(context.Heard.Text);
-
-    private static int WordsIn(TurnContext<Person> context) =>
-        context.Heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static bool IsCondition(TurnContext<Person> context) => DeadlineAnswers.IsCondition(context.Heard.Text);
 
     /// <summary>
     /// The last answer in other words, as an edited message has them: it takes the place of the old one, and the open
@@ -172,7 +169,7 @@ internal static class CoachingHandler
 
     /// <summary>"The steps look good to me" takes the proposed steps as a tap does.</summary>
     public static YesNo? LikesSteps(TurnContext<Person> context) =>
-        WordsIn(context) <= MostWordsOnSteps
+        WordCount.Of(context.Heard.Text) <= MostWordsOnSteps
         && Voice
             .InEveryLanguage("Word.StepsFit")
             .SelectMany(words => words)

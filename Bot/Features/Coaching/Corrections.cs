@@ -45,7 +45,7 @@ internal static class Corrections
             return null;
         }
 
-        var stated = Listening.Stated(draft, text, NumbersAsked.Target, language);
+        var stated = MeasureAnswers.Stated(draft, text, NumbersAsked.Target, language);
         if (stated is { Target: { } wanted, Baseline: { } start } && wanted.Value != start.Value)
         {
             // Both ends are told anew.

@@ -19,7 +19,7 @@ internal static partial class Gist
     public static string? Wish(string text, GoalReading reading)
     {
         var said = Hello().Replace(text.Trim(), string.Empty, 1);
-        if (said.Length < text.Trim().Length && WordsIn(said) < 2)
+        if (said.Length < text.Trim().Length && WordCount.Of(said) < 2)
             return null;
         return Core(said, reading, text) ?? (said.Length < text.Trim().Length ? said : null);
     }
@@ -31,14 +31,14 @@ internal static partial class Gist
         foreach (Match lead in Wishing().Matches(said))
         {
             var wish = UpToNext(said[lead.Index..], lead.Length);
-            if (wish[Math.Min(lead.Length, wish.Length)..] is var named && WordsIn(named) >= 2 && IsNamed(named))
+            if (wish[Math.Min(lead.Length, wish.Length)..] is var named && WordCount.Of(named) >= 2 && IsNamed(named))
                 return wish;
         }
 
         if (
             reading.Specific is { } span
             && text.Substring(span.Start, span.Length).Trim() is var what
-            && WordsIn(what) >= 2
+            && WordCount.Of(what) >= 2
         )
         {
             return what;
@@ -55,9 +55,9 @@ internal static partial class Gist
             SentenceEnd().Match(said) is { Success: true } end
             && end.Index + end.Length < said.Length
             && said[..end.Index] is var first
-            && (end.Value.Contains('?', StringComparison.Ordinal) || WordsIn(first) < FewWords)
+            && (end.Value.Contains('?', StringComparison.Ordinal) || WordCount.Of(first) < FewWords)
             && said[(end.Index + end.Length)..].TrimStart() is var rest
-            && WordsIn(rest) >= FewWords
+            && WordCount.Of(rest) >= FewWords
         )
         {
             said = rest;
@@ -74,8 +74,6 @@ internal static partial class Gist
         var end = Clause().Match(text, Math.Min(from, text.Length));
         return (end.Success ? text[..end.Index] : text).Trim(' ', ',', ';', '.', '!', '?');
     }
-
-    private static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>A wish for something named: "i want it to be a 75" and "i wanted to talk about" name nothing.</summary>
     [GeneratedRegex(

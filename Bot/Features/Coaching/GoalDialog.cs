@@ -220,7 +220,7 @@ internal static class GoalDialog
         var field = FieldOf(state);
         if (
             field is Fields.Plan or Fields.Reason or Fields.Deadline
-            && Listening.TellsNumbers(state.Draft, context.Read(text))
+            && MeasureAnswers.TellsNumbers(state.Draft, context.Read(text))
         )
         {
             return Misfits.Answer(state, Misfit.OtherQuestion, context);

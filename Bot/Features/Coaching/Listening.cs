@@ -4,7 +4,6 @@ using Milestones.Language;
 using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
-using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;
@@ -58,7 +57,7 @@ internal static partial class Listening
             today
         );
         draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
-        draft = draft.Measure == Measure.None ? WithNumbers(draft, text, reading.Language) : draft;
+        draft = draft.Measure == Measure.None ? MeasureAnswers.WithNumbers(draft, text, reading.Language) : draft;
         if (draft.Deadline is null && DayInTalk.Find(text, today, reading.Language) is { } day)
         {
             draft = draft.Settle(Fields.Deadline) with { Deadline = day };
@@ -84,40 +83,6 @@ internal static partial class Listening
         };
     }
 
-    /// <summary>What a text says of the numbers; scores out of so many stay what they are.</summary>
-    public static StatedNumbers Stated(GoalDraft draft, string text, NumbersAsked asked, TextLanguage language)
-    {
-        var words = GoalWords(draft) is { Length: > 0 } known ? known : text;
-        var stated = StatedNumbersReader.Read(text, asked, words, language);
-        return (OutOf.TotalOf(draft.Measure.Unit) ?? OutOf.In(text)) is { } total
-            ? stated with
-            {
-                Target = OutOf.Back(stated.Target, total),
-                Baseline = OutOf.Back(stated.Baseline, total),
-            }
-            : stated;
-    }
-
-    private static string? UnitOfScores(string text, double? target) =>
-        OutOf.In(text) is { } total && target <= total ? OutOf.Unit(total) : null;
-
-    /// <summary>Whether words typed elsewhere tell the two numbers that are still missing.</summary>
-    public static bool TellsNumbers(GoalDraft draft, Heard heard) =>
-        draft.Measure is { Target: null } && WithNumbers(draft, heard.Text, heard.Language) != draft;
-
-    /// <summary>
-    /// "It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.
-    /// </summary>
-    private static GoalDraft WithNumbers(GoalDraft draft, string text, TextLanguage language) =>
-        Stated(draft, text, NumbersAsked.Target, language) is { Target: { } target, Baseline: { } now, Corrects: false }
-        && target.Value != now.Value
-            ? draft.Settle(Fields.Measure | Fields.Baseline | Fields.What) with
-            {
-                FirstWordsAreSpecific = true,
-                Measure = new Measure(text, target.Value, now.Value, target.Unit ?? now.Unit),
-            }
-            : draft;
-
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
     public static (GoalDraft Draft, Hearing Hearing) Answer(GoalDraft draft, Fields asked, Heard answer, DateOnly today)
     {
@@ -131,8 +96,8 @@ internal static partial class Listening
         var (heard, hearing) = asked switch
         {
             Fields.What => What(draft, text, reading, today, language),
-            Fields.Measure => Measured(draft, text, language),
-            Fields.Baseline => Now(draft, text, today, language),
+            Fields.Measure => MeasureAnswers.Measured(draft, text, language),
+            Fields.Baseline => MeasureAnswers.Now(draft, text, today, language),
             Fields.Plan => Words(text, reading, language) is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
@@ -142,7 +107,7 @@ internal static partial class Listening
             Fields.Reason => Words(text, reading, language) is { } reason
                 ? (draft with { Reason = reason }, Hearing.Understood)
                 : (draft, Hearing.Vague),
-            Fields.Deadline => When(draft, text, today, language),
+            Fields.Deadline => DeadlineAnswers.When(draft, text, today, language),
             Fields.Confidence => AnswerReader.ReadScale(text, 1, 10, language) is { } sure
                 ? (draft with { Confidence = sure }, Hearing.Understood)
                 : (draft, Hearing.Vague),
@@ -191,7 +156,7 @@ internal static partial class Listening
         else if (
             day is null
             && !InFirstWords(draft, draft.Measure.Words)
-            && Measured(draft, text, language) is (var measured, Hearing.Understood or Hearing.NowAlone)
+            && MeasureAnswers.Measured(draft, text, language) is (var measured, Hearing.Understood or Hearing.NowAlone)
             && measured.StepFromNow == draft.StepFromNow
         )
         {
@@ -209,20 +174,12 @@ internal static partial class Listening
 
     private const int WordsOfWish = 5;
 
-    [GeneratedRegex(
-        @"\b(?:i want|i wanna|want|wanna|goal is|i'd like|need|quiero|quisiera|necesito|mi meta)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Wish();
-
     /// <summary>Beside a number only a day that is plainly an end is one: "the friday quiz" is none.</summary>
     [GeneratedRegex(
         @"^(?:by|before|until|till|in|within|at the end|para|antes|hasta|en|a fin)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex DayLead();
-
-    private const string Letters = "letter_grade";
 
     private static bool InFirstWords(GoalDraft draft, string? words) =>
         words is not null && draft.FirstWords.Contains(words, StringComparison.Ordinal);
@@ -242,7 +199,7 @@ internal static partial class Listening
             reading.Specific is null
             && (
                 AnswerReader.IsVague(text, language)
-                || (WordCount(text) <= 2 && GoalReader.Read(framed, today, language).Specific is null)
+                || (WordCount.Of(text) <= 2 && GoalReader.Read(framed, today, language).Specific is null)
             )
         )
         {
@@ -253,7 +210,7 @@ internal static partial class Listening
         if (
             draft.Measure == Measure.None
             && draft.FirstWords.Length > 0
-            && WithNumbers(draft, text, language) is var told
+            && MeasureAnswers.WithNumbers(draft, text, language) is var told
             && told != draft
         )
         {
@@ -263,7 +220,7 @@ internal static partial class Listening
         // A whole wish takes the place of the subject that came first: "running", "i wanna get my mile down".
         if (
             reading.IsGoal
-            && WordCount(text) >= WordsOfWish
+            && WordCount.Of(text) >= WordsOfWish
             && draft.FirstWords.Length > 0
             && !draft.FirstWordsAreSpecific
         )
@@ -290,151 +247,6 @@ internal static partial class Listening
         );
     }
 
-    private static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
-    {
-        var answer = AnswerReader.ReadMeasure(text, language);
-        var stated = Stated(draft, text, NumbersAsked.Target, language);
-        if (
-            stated is { Target: not null, Baseline: null, Corrects: false }
-            && draft.Measure.Baseline is null
-            && Wish().Match(text) is { Success: true, Index: > 0 } wish
-        )
-        {
-            // Two sentences: where it is now stands before the wish.
-            var before = text[..wish.Index];
-            stated = stated with
-            {
-                Baseline = StatedNumbersReader.Read(before, NumbersAsked.Baseline, GoalWords(draft), language).Baseline,
-            };
-        }
-
-        if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)
-        {
-            if (draft.Measure.Unit is { } known && (known == Letters) != (any.Unit == Letters))
-            {
-                return (draft, Hearing.OtherUnit);
-            }
-
-            var both = draft.Measure with
-            {
-                Unit = any.Unit ?? draft.Measure.Unit,
-                Baseline = stated.Baseline?.Value ?? draft.Measure.Baseline,
-            };
-            return stated.Target is { } target
-                ? (
-                    (stated.Baseline is null ? draft : draft.Settle(Fields.Baseline)) with
-                    {
-                        Measure = both with { Words = text, Target = target.Value },
-                    },
-                    Hearing.Understood
-                )
-                : (draft.Settle(Fields.Baseline) with { Measure = both }, Hearing.NowAlone);
-        }
-
-        if (answer is null)
-        {
-            return (draft, Hearing.Vague);
-        }
-
-        var measure = draft.Measure with { Words = text, Unit = answer.Quantity?.Unit ?? draft.Measure.Unit };
-        return answer.RelativeToNow && answer.Quantity is { } step
-            ? (draft with { Measure = measure, StepFromNow = step.Value }, Hearing.Understood)
-            : (draft with { Measure = measure with { Target = answer.Quantity?.Value } }, Hearing.Understood);
-    }
-
-    private static (GoalDraft Draft, Hearing Hearing) Now(
-        GoalDraft draft,
-        string text,
-        DateOnly today,
-        TextLanguage language
-    )
-    {
-        var stated = Stated(draft, text, NumbersAsked.Baseline, language);
-        if (
-            Short.IsUnknowing(text)
-            || (WordCount(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
-        )
-        {
-            return (draft, Hearing.Vague);
-        }
-
-        if ((stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
-        {
-            return (draft, Hearing.Vague);
-        }
-
-        var measure = draft.Measure;
-        var letters = now.Unit == Letters;
-        if (measure.Unit is not null && letters != (measure.Unit == Letters))
-        {
-            return (draft, Hearing.OtherUnit);
-        }
-
-        measure = measure with { Baseline = now.Value, Unit = measure.Unit ?? now.Unit };
-        return (
-            draft.StepFromNow is { } step
-                ? draft with
-                {
-                    Measure = measure with { Target = now.Value + step },
-                    StepFromNow = null,
-                }
-                : draft with
-                {
-                    Measure = measure,
-                },
-            Hearing.Understood
-        );
-    }
-
-    /// <summary>Words that say what to do in a case: days in them are no deadline.</summary>
-    public static bool IsCondition(string text) =>
-        Conditions.Any(word => text.TrimStart().StartsWith(word + ' ', StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] Conditions = [.. Voice.InEveryLanguage("Word.If").SelectMany(words => words)];
-
-    private static (GoalDraft Draft, Hearing Hearing) When(
-        GoalDraft draft,
-        string text,
-        DateOnly today,
-        TextLanguage language
-    ) =>
-        IsCondition(text)
-            ? (draft, Hearing.Vague)
-            : DateReader.Find(DayInTalk.Plainer(text), today, language) switch
-            {
-                { Finding: DateFinding.Day, Day: { } day } when day > today => (
-                    draft with
-                    {
-                        Deadline = day,
-                        DeadlineWords = null,
-                        School = null,
-                    },
-                    Hearing.Understood
-                ),
-                { Finding: DateFinding.Unclear or DateFinding.None }
-                    when DayInTalk.Find(text, today, language) is { } among => (
-                    draft with
-                    {
-                        Deadline = among,
-                        DeadlineWords = null,
-                        School = null,
-                    },
-                    Hearing.Understood
-                ),
-                { Finding: DateFinding.Day or DateFinding.Past } => (draft, Hearing.PastDate),
-                { Finding: DateFinding.NoSuchDay } => (draft, Hearing.NoSuchDay),
-                { Finding: DateFinding.School, School: { } school } => (
-                    draft with
-                    {
-                        DeadlineWords = text,
-                        School = school,
-                    },
-                    Hearing.SchoolDay
-                ),
-                { Finding: DateFinding.Unclear } => (draft, Hearing.UnclearDay),
-                _ => (draft, Hearing.Vague),
-            };
-
     /// <summary>
     /// What an answer to another question says: a reason where a plan was asked for, a day, a number. Only what was
     /// open is filled.
@@ -447,9 +259,9 @@ internal static partial class Listening
             return draft;
         }
 
-        if (asked != Fields.Measure && TellsNumbers(draft, heard))
+        if (asked != Fields.Measure && MeasureAnswers.TellsNumbers(draft, heard))
         {
-            return WithNumbers(draft, text, heard.Language);
+            return MeasureAnswers.WithNumbers(draft, text, heard.Language);
         }
 
         var taken = Take(draft, text, heard.Goal, asked, today);
@@ -460,14 +272,14 @@ internal static partial class Listening
 
         if (asked != Fields.Deadline && Open(draft, Fields.Deadline) && heard.Date.Finding != DateFinding.None)
         {
-            var (when, hearing) = When(draft, text, today, heard.Language);
+            var (when, hearing) = DeadlineAnswers.When(draft, text, today, heard.Language);
             return hearing == Hearing.Understood ? when.Settle(Fields.Deadline) : draft;
         }
 
         if (
             asked == Fields.Baseline
-            && Wish().IsMatch(text)
-            && Stated(draft, text, NumbersAsked.Target, heard.Language).Target is { } wish
+            && MeasureAnswers.Wish().IsMatch(text)
+            && MeasureAnswers.Stated(draft, text, NumbersAsked.Target, heard.Language).Target is { } wish
         )
         {
             return draft with
@@ -509,7 +321,9 @@ internal static partial class Listening
                     Cut(text, measurable),
                     reading.Target?.Value,
                     reading.Baseline?.Value,
-                    reading.Target?.Unit ?? reading.Baseline?.Unit ?? UnitOfScores(text, reading.Target?.Value)
+                    reading.Target?.Unit
+                        ?? reading.Baseline?.Unit
+                        ?? MeasureAnswers.UnitOfScores(text, reading.Target?.Value)
                 ),
             };
             draft = reading.Baseline is null ? draft : draft.Settle(Fields.Baseline);
@@ -567,12 +381,9 @@ internal static partial class Listening
 
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
     private static string? Words(string text, GoalReading reading, TextLanguage language) =>
-        reading.Kind == StatementKind.DontKnow || (WordCount(text) <= 3 && AnswerReader.IsVague(text, language))
+        reading.Kind == StatementKind.DontKnow || (WordCount.Of(text) <= 3 && AnswerReader.IsVague(text, language))
             ? null
             : Gist.Answer(text);
-
-    private static int WordCount(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string Cut(string text, TextSpan span) =>
         text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');

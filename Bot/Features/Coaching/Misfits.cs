@@ -32,13 +32,13 @@ internal static class Misfits
 
     /// <summary>"Better", "everything": a word or two with nothing to work with ask for the gentle follow-up.</summary>
     private static bool IsEmpty(TurnContext<Person> context) =>
-        context.Heard is { IsVague: true, YesNo: null } && context.Heard.Text.Split(' ').Length <= 2;
+        context.Heard is { IsVague: true, YesNo: null } && WordCount.Of(context.Heard.Text) <= 2;
 
     /// <summary>A day alone is the deadline that is still open, whatever was asked.</summary>
     private static bool TellsDay(Asking state, TurnContext<Person> context) =>
         state is not (AskingDeadline or AskingSchoolDay)
         && context.Heard.Date.Finding == DateFinding.Day
-        && context.Heard.Text.Split(' ').Length <= WordsOfDay
+        && WordCount.Of(context.Heard.Text) <= WordsOfDay
         && Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) != state.Draft;
 
     private const int WordsOfDay = 5;

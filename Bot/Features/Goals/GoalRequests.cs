@@ -97,7 +97,7 @@ internal static class GoalRequests
     public static bool TellsPlan(TurnContext<Person> context) =>
         PlanTime.IsWeekly(context.Heard.Text, context.Heard.Language)
         && context.Heard.Date.Finding != DateFinding.Day
-        && context.Heard.Text.Split(' ').Length > FewestOfPlan;
+        && WordCount.Of(context.Heard.Text) > FewestOfPlan;
 
     private const int FewestOfPlan = 3;
 

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Reports;
+using Milestones.School;
+
+namespace Milestones.Features.Coaching;
+
+/// <summary>What an answer says of the numbers: where one is, where one wants to be, in which unit.</summary>
+internal static partial class MeasureAnswers
+{
+    /// <summary>What a text says of the numbers; scores out of so many stay what they are.</summary>
+    public static StatedNumbers Stated(GoalDraft draft, string text, NumbersAsked asked, TextLanguage language)
+    {
+        var words = Listening.GoalWords(draft) is { Length: > 0 } known ? known : text;
+        var stated = StatedNumbersReader.Read(text, asked, words, language);
+        return (OutOf.TotalOf(draft.Measure.Unit) ?? OutOf.In(text)) is { } total
+            ? stated with
+            {
+                Target = OutOf.Back(stated.Target, total),
+                Baseline = OutOf.Back(stated.Baseline, total),
+            }
+            : stated;
+    }
+
+    public static string? UnitOfScores(string text, double? target) =>
+        OutOf.In(text) is { } total && target <= total ? OutOf.Unit(total) : null;
+
+    /// <summary>Whether words typed elsewhere tell the two numbers that are still missing.</summary>
+    public static bool TellsNumbers(GoalDraft draft, Heard heard) =>
+        draft.Measure is { Target: null } && WithNumbers(draft, heard.Text, heard.Language) != draft;
+
+    /// <summary>
+    /// "It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.
+    /// </summary>
+    public static GoalDraft WithNumbers(GoalDraft draft, string text, TextLanguage language) =>
+        Stated(draft, text, NumbersAsked.Target, language) is { Target: { } target, Baseline: { } now, Corrects: false }
+        && target.Value != now.Value
+            ? draft.Settle(Fields.Measure | Fields.Baseline | Fields.What) with
+            {
+                FirstWordsAreSpecific = true,
+                Measure = new Measure(text, target.Value, now.Value, target.Unit ?? now.Unit),
+            }
+            : draft;
+
+    [GeneratedRegex(
+        @"\b(?:i want|i wanna|want|wanna|goal is|i'd like|need|quiero|quisiera|necesito|mi meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    public static partial Regex Wish();
+
+    private const string Letters = "letter_grade";
+
+    public static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
+    {
+        var answer = AnswerReader.ReadMeasure(text, language);
+        var stated = Stated(draft, text, NumbersAsked.Target, language);
+        if (
+            stated is { Target: not null, Baseline: null, Corrects: false }
+            && draft.Measure.Baseline is null
+            && Wish().Match(text) is { Success: true, Index: > 0 } wish
+        )
+        {
+            // Two sentences: where it is now stands before the wish.
+            var before = text[..wish.Index];
+            stated = stated with
+            {
+                Baseline = StatedNumbersReader
+                    .Read(before, NumbersAsked.Baseline, Listening.GoalWords(draft), language)
+                    .Baseline,
+            };
+        }
+
+        if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)
+        {
+            if (draft.Measure.Unit is { } known && (known == Letters) != (any.Unit == Letters))
+            {
+                return (draft, Hearing.OtherUnit);
+            }
+
+            var both = draft.Measure with
+            {
+                Unit = any.Unit ?? draft.Measure.Unit,
+                Baseline = stated.Baseline?.Value ?? draft.Measure.Baseline,
+            };
+            return stated.Target is { } target
+                ? (
+                    (stated.Baseline is null ? draft : draft.Settle(Fields.Baseline)) with
+                    {
+                        Measure = both with { Words = text, Target = target.Value },
+                    },
+                    Hearing.Understood
+                )
+                : (draft.Settle(Fields.Baseline) with { Measure = both }, Hearing.NowAlone);
+        }
+
+        if (answer is null)
+        {
+            return (draft, Hearing.Vague);
+        }
+
+        var measure = draft.Measure with { Words = text, Unit = answer.Quantity?.Unit ?? draft.Measure.Unit };
+        return answer.RelativeToNow && answer.Quantity is { } step
+            ? (draft with { Measure = measure, StepFromNow = step.Value }, Hearing.Understood)
+            : (draft with { Measure = measure with { Target = answer.Quantity?.Value } }, Hearing.Understood);
+    }
+
+    public static (GoalDraft Draft, Hearing Hearing) Now(
+        GoalDraft draft,
+        string text,
+        DateOnly today,
+        TextLanguage language
+    )
+    {
+        var stated = Stated(draft, text, NumbersAsked.Baseline, language);
+        if (
+            Short.IsUnknowing(text)
+            || (WordCount.Of(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+        )
+        {
+            return (draft, Hearing.Vague);
+        }
+
+        if ((stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
+        {
+            return (draft, Hearing.Vague);
+        }
+
+        var measure = draft.Measure;
+        var letters = now.Unit == Letters;
+        if (measure.Unit is not null && letters != (measure.Unit == Letters))
+        {
+            return (draft, Hearing.OtherUnit);
+        }
+
+        measure = measure with { Baseline = now.Value, Unit = measure.Unit ?? now.Unit };
+        return (
+            draft.StepFromNow is { } step
+                ? draft with
+                {
+                    Measure = measure with { Target = now.Value + step },
+                    StepFromNow = null,
+                }
+                : draft with
+                {
+                    Measure = measure,
+                },
+            Hearing.Understood
+        );
+    }
+}

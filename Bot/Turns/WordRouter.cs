@@ -1,0 +1,249 @@
+using Milestones.Features.Coaching;
+using Milestones.Features.Goals;
+using Milestones.Features.People;
+using Milestones.Features.Reflections;
+using Milestones.Features.Teaching;
+using Milestones.Language;
+using Milestones.Language.Wanted;
+using Milestones.School;
+
+namespace Milestones.Turns;
+
+/// <summary>
+/// Where words that are no command go: into the open dialog, a reflection, or, with nothing open, to what they want.
+/// </summary>
+internal sealed class WordRouter(RouteTable<Person> routes)
+{
+    /// <summary>In a reflection a wish must be this plain to be taken for one.</summary>
+    private const float PlainRequest = 0.85f;
+
+    /// <summary>Under this even the rules' agreement is not enough.</summary>
+    private const float Doubtful = 0.35f;
+
+    /// <summary>
+    /// Words in a reflection are the student's own; only what plainly wants something else is taken as that.
+    /// </summary>
+    public TurnResult<Person> InReflection(ReflectionDialogState asked, TurnContext<Person> context)
+    {
+        var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        return
+            wanted.Guesses[0].Probability >= PlainRequest
+            && IntentKinds.IsRequest(wanted.Best)
+            && routes.Want(wanted.Best, context) is { } done
+            ? done.Aside()
+            : ReflectionHandler.Hear(asked, context.Heard.Text, context);
+    }
+
+    public TurnResult<Person> InDialog(GoalDialogState dialog, TurnContext<Person> context)
+    {
+        if (dialog.GetType() == typeof(GoalDialogState))
+        {
+            // Written by a version that knew more than this one: start over politely, with the words in hand.
+            return AtRest(context with { Head = context.Person with { Dialog = null } });
+        }
+
+        var place = PlaceOf.Person(context.Person);
+        if (dialog is AskingFirstWords && IsNoBeginning(context, place))
+        {
+            return AtRest(context with { Head = context.Person with { Dialog = null } });
+        }
+
+        if (CoachingHandler.Awaits(dialog, context))
+        {
+            return CoachingHandler.Hear(dialog, context.Heard.Text, context);
+        }
+
+        var (wanted, misfit) = dialog is Asking asking
+            ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)) is var fit
+                ? (fit.Wanted, fit.Why)
+                : default
+            : (context.Heard.Wanted(place), (Misfit?)null);
+        if (wanted is { IsSure: true, Best: Intent.Farewell or Intent.Cancel } && misfit is null or Misfit.Request)
+        {
+            return Want(wanted.Best, context);
+        }
+
+        if (
+            dialog is Drafting
+            && (
+                (
+                    wanted is { IsSure: true, Best: Intent.DeleteGoal or Intent.CloseGoal }
+                    && misfit is null or Misfit.Request
+                ) || (misfit == Misfit.Request && Leaves(wanted))
+            )
+            && !GoalMatching.IsNamed(context.Heard.Text, context.Person.Goals, CoachingHandler.SaidOf(dialog))
+        )
+        {
+            return CoachingHandler.Cancel(context);
+        }
+
+        if (IntentKinds.IsRequest(wanted.Best) && wanted.IsSure && misfit is null or Misfit.Request)
+        {
+            return routes.Want(wanted.Best, context) is { } done ? done.Aside()
+                : wanted.Best is Intent.DeleteGoal or Intent.CloseGoal ? CoachingHandler.Cancel(context)
+                : Coached(dialog, misfit, context);
+        }
+
+        // "What's a smart goal?" at a question is about the word, not about the question.
+        if (misfit == Misfit.NotUnderstood && routes.Want(Intent.Explain, context) is { } meaning)
+        {
+            return meaning.Aside();
+        }
+
+        // A greeting, a thank-you or a feeling is answered as that, and the question comes back.
+        return misfit == Misfit.Aside
+            && wanted is { IsSure: true, Best: Intent.Greeting or Intent.Thanks or Intent.Emotion }
+            && !(wanted.Best == Intent.Greeting && context.Heard.Goal.Kind != StatementKind.Greeting)
+            && routes.Want(wanted.Best, context) is { } kind
+                ? kind.Aside()
+            // Told of another goal, one that is saved, while this one is in the making.
+            : (misfit is not null || dialog is Drafting)
+            && (
+                wanted is { IsSure: true, Best: Intent.Progress }
+                || (misfit is not null && ReportHandler.ReportsPlainly(context))
+            )
+            && ReportHandler.ReportsOfNamed(context)
+                ? ReportHandler.Hear(context).Aside()
+            : Coached(dialog, misfit, context);
+    }
+
+    /// <summary>It is a request and no answer, and the likeliest one is to leave the goal in the making.</summary>
+    private static bool Leaves(WantedReading wanted) =>
+        wanted.Guesses.FirstOrDefault(guess => guess.Intent != Intent.Answer).Intent
+            is Intent.DeleteGoal
+                or Intent.CloseGoal
+                or Intent.Cancel;
+
+    /// <summary>
+    /// Asked for a goal, somebody tells how a saved one goes, asks something or thinks better of it: then nothing is in
+    /// the making any more.
+    /// </summary>
+    private static bool IsNoBeginning(TurnContext<Person> context, Place place) =>
+        context.Heard.Wanted(place) is var wanted
+        && (
+            (ReportHandler.ReportsPlainly(context) && !LooksAhead(context))
+            || (wanted.IsSure && !IntentKinds.IsOfBeginning(wanted.Best))
+        );
+
+    private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
+        misfit is { } why && dialog is Asking asking
+            ? CoachingHandler.Misfits(asking, why, context)
+            : CoachingHandler.Hear(dialog, context.Heard.Text, context);
+
+    /// <summary>Nothing waits for an answer.</summary>
+    public TurnResult<Person> AtRest(TurnContext<Person> context)
+    {
+        if (OnSteps(context) is { } steps)
+        {
+            return steps;
+        }
+
+        var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        if (TeacherTalk.IsTeacher(context.Person))
+        {
+            return TeacherTalk.Hear(context)
+                ?? (
+                    IntentKinds.IsTeachers(wanted.Best) && (wanted.IsSure || Agreed(wanted, context) is not null)
+                        ? Want(wanted.Best, context)
+                        : TeacherTalk.Unknown(context)
+                );
+        }
+
+        if (TalkHandler.Feature(context) is { } feature)
+        {
+            return feature;
+        }
+
+        // What a goal that is saved would log begins no new one, and changes none.
+        if ((!wanted.IsSure || YieldsToReport(wanted)) && ReportHandler.ReportsPlainly(context))
+        {
+            return wanted is { IsSure: true, Best: Intent.Goal or Intent.SecondGoal } && LooksAhead(context)
+                ? UnsureHandler.Ask(Either(Intent.Progress, Intent.Goal), context)
+                : Want(Intent.Progress, context);
+        }
+
+        // "I feel bad, ive missed so much school" names what to work on, and is not turned away.
+        if (
+            wanted.Best is Intent.Emotion or Intent.Vent
+            && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+            && !context.Person.Goals.Any(goal => goal.IsActive)
+            && wanted.Guesses.Any(guess =>
+                guess is { Intent: Intent.Goal or Intent.Answer or Intent.Progress, Probability: >= Doubtful / 2 }
+            )
+        )
+        {
+            return Want(Intent.Goal, context);
+        }
+
+        return wanted.IsSure ? Want(wanted.Best, context)
+            : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
+            : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
+            : UnsureHandler.Ask(wanted, context);
+    }
+
+    /// <summary>
+    /// Where the weights are unsure and the rules read the same in the sentence, the two together are enough.
+    /// </summary>
+    private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
+    {
+        var (best, probability) = wanted.Guesses[0];
+        // A whole goal is one, whatever the weights make of its words.
+        return context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null } ? Intent.Goal
+            : probability < Doubtful ? null
+            : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
+            : ReportHandler.Reports(context)
+            && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
+                ? Intent.Progress
+            : best
+                is Intent.Greeting
+                    or Intent.Thanks
+                    or Intent.Smalltalk
+                    or Intent.Offtopic
+                    or Intent.Sharing
+                    or Intent.Farewell
+                ? best
+            : null;
+    }
+
+    private TurnResult<Person> Want(Intent intent, TurnContext<Person> context) =>
+        routes.Want(intent, context) ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
+
+    /// <summary>One of the guesses was chosen: the words are taken as that.</summary>
+    public TurnResult<Person> Meant(Intent? chosen, Unsure unsure, TurnContext<Person> context) =>
+        chosen is { } intent
+            ? Want(intent, context with { Heard = context.Read(unsure.Text) })
+            : UnsureHandler.SomethingElse(context);
+
+    /// <summary>A day to come is named: a goal has one, a report of what was done has none.</summary>
+    private static bool LooksAhead(TurnContext<Person> context) =>
+        context.Heard.Goal is { IsGoal: true, TimeBound: not null, Deadline: var day }
+        && (day is null || day > context.Today);
+
+    private static WantedReading Either(Intent one, Intent other) =>
+        new([new(one, 0.5f), new(other, 0.5f)], IsSure: false);
+
+    /// <summary>What a sentence is taken for less readily than for a number or an end of a saved goal.</summary>
+    private static bool YieldsToReport(WantedReading wanted) =>
+        !(wanted.Guesses[0] is { Probability: >= PlainRequest, Intent: Intent.EditGoal or Intent.CloseGoal })
+        && wanted.Best
+            is Intent.Goal
+                or Intent.SecondGoal
+                or Intent.Answer
+                or Intent.EditGoal
+                or Intent.CloseGoal
+                or Intent.Vent
+                or Intent.Emotion
+                or Intent.Thanks
+                or Intent.Greeting
+                or Intent.Sharing;
+
+    /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
+    private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
+        context.Person.Dialog is ReviewingMilestones s
+        && context.Person.FindGoal(s.GoalId) is { } goal
+        && (context.Heard.YesNo ?? CoachingHandler.LikesSteps(context)) is { } fits
+            ? fits == YesNo.Yes
+                ? CoachingHandler.Hear(s, context.Heard.Text, context)
+                : GoalHandler.ChangeMilestones(goal, context)
+            : null;
+}
