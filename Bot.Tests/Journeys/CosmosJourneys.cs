@@ -77,3 +77,10 @@ public sealed class CosmosAlertJourneys(CosmosEmulator emulator) : AlertJourneys
 {
     private protected override Task<TestStore> EmptyStoreAsync() => CosmosJourneys.OpenAsync(emulator);
 }
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosWritingBackJourneys(CosmosEmulator emulator) : WritingBackJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}

@@ -61,18 +61,19 @@ public class TeacherJourneys : Journey
                 "Lee Rivera answered you",
                 "Thanks for telling me, Sam. That sounds like a hard week. Let's look at the quiz together.",
                 "7B Math",
+                "Want to answer? What you write next here goes to Lee Rivera.",
                 "[Thanks] [I'd like help]",
             ],
             answer.Lines()
         );
         Assert.Contains(
-            "Sam Rivera · Mon, Sep 21 · delivered, not read yet",
+            "Sam Rivera · you, Mon, Sep 21 · delivered, not read yet",
             (await course.AsksAsync(course.Teacher, "needs a reply")).Card!.Lines()
         );
 
         await course["Sam"].TapsAsync("Thanks", answer);
         Assert.Contains(
-            "Sam Rivera · Mon, Sep 21 · read ✓",
+            "Sam Rivera · you, Mon, Sep 21 · read ✓",
             (await course.AsksAsync(course.Teacher, "needs a reply")).Card!.Lines()
         );
         Assert.Contains(
@@ -383,7 +384,7 @@ public class TeacherJourneys : Journey
             line => line.Contains("answered", StringComparison.Ordinal)
         );
         Assert.Contains(
-            "Sam Rivera · Fri, Sep 18 · waits for the morning",
+            "Sam Rivera · you, Fri, Sep 18 · waits for the morning",
             (await course.AsksAsync(lee, "needs a reply")).Card!.Lines()
         );
 
@@ -391,7 +392,7 @@ public class TeacherJourneys : Journey
         Assert.Contains("Lee Rivera answered you", Firsts(await course.NewAsync(course["Sam"])));
         await course["Sam"].SaysAsync("ok");
         Assert.Contains(
-            "Sam Rivera · Fri, Sep 18 · read ✓",
+            "Sam Rivera · you, Fri, Sep 18 · read ✓",
             (await course.AsksAsync(lee, "needs a reply")).Card!.Lines()
         );
     }
@@ -565,7 +566,7 @@ public class TeacherJourneys : Journey
         Assert.Contains("Lee Rivera te respondió", Firsts(await course.NewAsync(sam)));
         await sam.TapsAsync("Gracias");
         Assert.Contains(
-            "Sam Rivera · lun 21 de septiembre · leído ✓",
+            "Sam Rivera · tú, el lun 21 de septiembre · leído ✓",
             (await course.AsksAsync(lee, "falta responder")).Card!.Lines()
         );
         Assert.Contains("entregado a 1", (await course.AsksAsync(lee, "informe de entrega")).Card!.Lines());

@@ -84,6 +84,7 @@ public sealed class AnswerTests
         ).Head;
         var card = AnswerCards.Of(
             answered.TeacherReplies[0],
+            null,
             "7B Math",
             Pupils.View(Pupils.Seen()).Context.Turn,
             Pupils.View(Pupils.Seen()).OfClass

@@ -147,7 +147,37 @@ public sealed class TeacherCardTests
             ("delivery", DeliveryCard.Of(view, Pupils.Week)),
             ("help", HelpCard.Of(help, membership, view.Context)),
             ("help-again", HelpCard.Of(help with { Again = true }, membership, view.Context)),
-            ("student-answer", AnswerCards.Of(reply, "7B Math", view.Context.Turn, view.OfClass)),
+            ("student-answer", AnswerCards.Of(reply, null, "7B Math", view.Context.Turn, view.OfClass)),
+            (
+                "student-answer-again",
+                AnswerCards.Of(reply with { Before = 2 }, "tuesday lunch", "7B Math", view.Context.Turn, view.OfClass)
+            ),
+            (
+                "wrote-back",
+                WroteBackCard.Of(
+                    new AnswerCall(classroom.Key, reader.Member.ObjectId, reader.Name, "r", Pupils.Now),
+                    reply with
+                    {
+                        Answer = "tuesday lunch",
+                    },
+                    classroom,
+                    view.Context
+                )
+            ),
+            (
+                "wrote-back-last",
+                WroteBackCard.Of(
+                    new AnswerCall(classroom.Key, reader.Member.ObjectId, reader.Name, "r", Pupils.Now),
+                    reply with
+                    {
+                        Answer = "tuesday lunch",
+                        Before = 2,
+                    },
+                    classroom,
+                    view.Context
+                )
+            ),
+            ("enough", ReplyCard.Enough(waiting, view)),
             ("student-thanked", AnswerCards.Thanked(reply, "7B Math", view.OfClass)),
             (
                 "student-nudge",

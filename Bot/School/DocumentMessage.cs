@@ -21,6 +21,9 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(TeacherReplied), "teacherReplied")]
 [JsonDerivedType(typeof(ReplyLost), "replyLost")]
 [JsonDerivedType(typeof(ReflectionHandled), "reflectionHandled")]
+[JsonDerivedType(typeof(StudentAnswered), "studentAnswered")]
+[JsonDerivedType(typeof(AnswerLost), "answerLost")]
+[JsonDerivedType(typeof(RepliesMet), "repliesMet")]
 [JsonDerivedType(typeof(Nudged), "nudged")]
 [JsonDerivedType(typeof(HelpAsked), "helpAsked")]
 [JsonDerivedType(typeof(RosterWanted), "rosterWanted")]
@@ -74,15 +77,36 @@ internal sealed record TeacherReplied(
     DocumentKey Teacher,
     string? TeacherName,
     string Text
-) : DocumentMessage;
+) : DocumentMessage
+{
+    /// <summary>
+    /// The newest answer of another teacher that this one had seen; empty where there was none, null where an earlier
+    /// version did not say.
+    /// </summary>
+    public string? After { get; init; }
+}
 
 /// <summary>
 /// Student to teacher: the answer did not arrive. Why in the connector's word, or in ours: <c>Left</c>, <c>Unknown</c>.
 /// </summary>
 internal sealed record ReplyLost(string ReplyId, DocumentKey Class, string? StudentName, string Why) : DocumentMessage;
 
+/// <summary>
+/// Student to teacher: there is something written back to your answer, in the student's own document.
+/// </summary>
+internal sealed record StudentAnswered(string ReplyId, DocumentKey Class, PersonId Student, string? StudentName)
+    : DocumentMessage;
+
+/// <summary>Teacher to student: what you wrote back did not reach them.</summary>
+internal sealed record AnswerLost(string ReplyId) : DocumentMessage;
+
+/// <summary>Student to teacher: another teacher's answer came a moment before yours; both are there.</summary>
+internal sealed record RepliesMet(DocumentKey Class, string? StudentName, string? TeacherName) : DocumentMessage;
+
 /// <summary>Teacher to student: what waited for an answer is dealt with.</summary>
-internal sealed record ReflectionHandled(DocumentKey Class) : DocumentMessage;
+/// <param name="Teacher">By whom, who has also dealt with what was written back to them; null from earlier
+/// versions.</param>
+internal sealed record ReflectionHandled(DocumentKey Class, DocumentKey? Teacher = null) : DocumentMessage;
 
 /// <summary>Teacher to student: a friendly push.</summary>
 internal sealed record Nudged(DocumentKey Class, string? TeacherName) : DocumentMessage;

@@ -64,6 +64,12 @@ internal sealed record Person : Head
     /// <summary>The last answers of teachers, oldest first; older ones are in the archive.</summary>
     public IReadOnlyList<TeacherReply> TeacherReplies { get; init; } = [];
 
+    /// <summary>Words of which it was asked whether they are for a teacher.</summary>
+    public AskedForWhom? AskedForWhom { get; init; }
+
+    /// <summary>Students who wrote back to this teacher, as long as it was not shown.</summary>
+    public IReadOnlyList<AnswerCall> AnswerCalls { get; init; } = [];
+
     /// <summary>Since when they would like help, and are in no class whose teacher could be told.</summary>
     public DateTimeOffset? HelpSince { get; init; }
 
@@ -121,7 +127,8 @@ internal sealed record Person : Head
             Classes.Min(one => one.LookAt),
             TeacherReplies.Min(reply => reply.ShowAt),
             Nudge?.ShowAt,
-            HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt)
+            HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt),
+            AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

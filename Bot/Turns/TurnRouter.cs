@@ -75,9 +75,10 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
 
         if (SafetyHandler.Read(context) is not (not Concern.None and var concern))
         {
-            return QuietHandler.IsWorthAsking(context) && Kept(context) is var kept
-                ? QuietHandler.Ask(context, kept)
-                : Route(context);
+            return !QuietHandler.IsWorthAsking(context) ? Route(context)
+                : ForTeacher.Takes(context) is not null && Route(context) is var sent
+                    ? sent.Then(QuietHandler.Ask(context with { Head = sent.Person }, sent.Person))
+                : QuietHandler.Ask(context, Kept(context));
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
@@ -92,6 +93,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         var answered = safety.Answer(concern, context);
         var goesOn =
             context.Turn.Input is Tapped
+            || (context.Turn.Input is Said && ForTeacher.Takes(context) is not null)
             || (
                 context.Turn.Input is Said
                 && context.Person.Dialog is null
@@ -165,6 +167,17 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             return answered ? Words.Meant(chosen, unsure, over) : Hear(over);
         }
 
+        if (context.Person.AskedForWhom is { } asked)
+        {
+            var over = context with { Head = context.Person with { AskedForWhom = null } };
+            return WritingBack.Chosen(asked, over)?.Aside() ?? Hear(over);
+        }
+
+        if (ForTeacher.Hear(context) is { } toTeacher)
+        {
+            return toTeacher;
+        }
+
         if (
             context.Heard.Command is null
             && TwoInOne.Read(context) is var (told, asks, wants)
@@ -186,10 +199,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 CoachingHandler.Hear(dialog, context.Heard.Text, context),
             Command.Grade when dialog is Asking => Words.InDialog(dialog, context),
             { } command => Obey(command, context),
-            null when Dialogs.Reflection(context.Person) is { Listens: true } asked => Words.InReflection(
-                asked,
-                context
-            ),
+            null when Dialogs.Reflection(context.Person) is { Listens: true } open => Words.InReflection(open, context),
             null => dialog is not null and not ReviewingMilestones
                 ? Words.InDialog(dialog, context)
                 : Words.AtRest(context),

@@ -12,11 +12,25 @@ internal static class AnswerCards
     public static string Title(TeacherReply reply, Voice voice) =>
         voice.Say("FromTeacher.Title", ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"]));
 
-    public static Card Of(TeacherReply reply, string? className, Turn turn, Voice voice) =>
+    /// <param name="earlier">What the student wrote before, which this answers.</param>
+    public static Card Of(TeacherReply reply, string? earlier, string? className, Turn turn, Voice voice) =>
         Framed(
             reply,
+            earlier,
             className,
             [
+                new TextBlock(
+                    reply.MayBeAnswered
+                        ? voice.Say(
+                            "FromTeacher.WriteBack",
+                            ("name", Markdown.Escape(reply.TeacherName ?? voice["FromTeacher.YourTeacher"]))
+                        )
+                        : voice["FromTeacher.Talk"]
+                )
+                {
+                    Size = "small",
+                    IsSubtle = true,
+                },
                 new ActionSet(
                     new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id))
                     {
@@ -34,7 +48,13 @@ internal static class AnswerCards
         );
 
     public static Card Thanked(TeacherReply reply, string? className, Voice voice) =>
-        Framed(reply, className, [new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true }], voice);
+        Framed(
+            reply,
+            null,
+            className,
+            [new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true }],
+            voice
+        );
 
     public static string NudgeTitle(Nudge nudge, Voice voice) =>
         voice.Say("FromTeacher.Nudge", ("name", nudge.TeacherName ?? voice["FromTeacher.YourTeacher"]));
@@ -66,7 +86,13 @@ internal static class AnswerCards
         ]).In(voice.Culture, $"{title}. {voice["FromTeacher.NudgeText"]}", title);
     }
 
-    private static Card Framed(TeacherReply reply, string? className, IEnumerable<CardElement> end, Voice voice)
+    private static Card Framed(
+        TeacherReply reply,
+        string? earlier,
+        string? className,
+        IEnumerable<CardElement> end,
+        Voice voice
+    )
     {
         var title = Title(reply, voice);
         return new Card([
@@ -76,6 +102,14 @@ internal static class AnswerCards
                 Size = "large",
                 Weight = "bolder",
             },
+            .. earlier is null
+                ? Array.Empty<CardElement>()
+                :
+                [
+                    new RichTextBlock(
+                        new TextRun($"{voice["FromTeacher.You"]} “{earlier}”") { Size = "small", IsSubtle = true }
+                    ),
+                ],
             new RichTextBlock(new TextRun(reply.Text)),
             .. className is null
                 ? Array.Empty<CardElement>()

@@ -36,11 +36,20 @@ internal static class AnswerHandler
         )
         {
             ShowAt = (context.Person.Quiet ?? QuietHours.Night).FreeFrom(context.Now, zone),
+            Before = Exchange.Before(person, replied.Class, replied.Teacher, context.Now),
         };
+        var other = SentReplies.OfOthers(person, replied.Class, replied.Teacher);
         List<TeacherReply> all = [.. person.TeacherReplies, reply];
         var old = Math.Max(0, all.Count - Kept);
-        var next = Dealt(person, replied.Class, context.Now) with { TeacherReplies = [.. all.Skip(old)] };
-        return Due(context with { Head = next }) with { Archive = [.. all.Take(old).Select(Archived)] };
+        var next = Dealt(person with { TeacherReplies = all }, replied.Class, replied.Teacher, context.Now);
+        return Due(context with { Head = next with { TeacherReplies = [.. next.TeacherReplies.Skip(old)] } }) with
+        {
+            Archive = [.. next.TeacherReplies.Take(old).Select(Archived)],
+            Messages =
+                replied.After is { } seen && other is not null && other.Id != seen
+                    ? [new(replied.Teacher, new RepliesMet(replied.Class, person.Name, other.TeacherName))]
+                    : [],
+        };
 
         TurnResult<Person> Lost(string why) =>
             new(person)
@@ -54,7 +63,7 @@ internal static class AnswerHandler
         new(
             StudentIn(handled.Class, context.Person) is null
                 ? context.Person
-                : Dealt(context.Person, handled.Class, context.Now)
+                : Dealt(context.Person, handled.Class, handled.Teacher, context.Now)
         );
 
     /// <summary>Shows what waited for the end of the night.</summary>
@@ -79,7 +88,13 @@ internal static class AnswerHandler
                 .. due.Select(reply => new Elsewhere(
                     chat,
                     new Show(
-                        AnswerCards.Of(reply, ClassName(person, reply), context.Turn, context.Voice),
+                        AnswerCards.Of(
+                            reply,
+                            Earlier(person, reply),
+                            ClassName(person, reply),
+                            context.Turn,
+                            context.Voice
+                        ),
                         AnswerCards.Title(reply, context.Voice)
                     ),
                     OutboxPolicy.Reply
@@ -156,9 +171,23 @@ internal static class AnswerHandler
     private static Membership? StudentIn(DocumentKey key, Person person) =>
         person.Classes.FirstOrDefault(one => one.Class == key && one.Role == MemberRole.Student);
 
-    private static Person Dealt(Person person, DocumentKey key, DateTimeOffset now) =>
+    /// <summary>What was written back is dealt with by the teacher it was for.</summary>
+    private static Person Dealt(Person person, DocumentKey key, DocumentKey? teacher, DateTimeOffset now) =>
         person with
         {
+            TeacherReplies =
+            [
+                .. person.TeacherReplies.Select(reply =>
+                    reply.Class == key
+                    && reply.Teacher == teacher
+                    && reply is { Answer: not null, AnswerHandledAt: null }
+                        ? reply with
+                        {
+                            AnswerHandledAt = now,
+                        }
+                        : reply
+                ),
+            ],
             Reflections =
             [
                 .. person.Reflections.Select(one =>
@@ -166,6 +195,15 @@ internal static class AnswerHandler
                 ),
             ],
         };
+
+    /// <summary>What the student had written, which this answers; null where it begins an exchange.</summary>
+    private static string? Earlier(Person person, TeacherReply reply) =>
+        reply.Before == 0
+            ? null
+            : person
+                .TeacherReplies.TakeWhile(one => one.Id != reply.Id)
+                .LastOrDefault(one => one.Class == reply.Class && one.Teacher == reply.Teacher)
+                ?.Answer;
 
     private static string? ClassName(Person person, TeacherReply reply) =>
         person.Classes.FirstOrDefault(one => one.Class == reply.Class)?.ClassName;

@@ -1,4 +1,5 @@
 using Milestones.Calendar;
+using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.School;
 
@@ -78,11 +79,22 @@ internal sealed record ClassWeek(Classroom Classroom, IsoWeek Week, IReadOnlyLis
         ];
 
     /// <param name="personOf">A student's document; null when they have none yet.</param>
-    public static ClassWeek Of(Classroom classroom, IsoWeek week, DateTimeOffset now, Func<Member, Person?> personOf) =>
+    /// <param name="teacher">Who looks: what was written back to a teacher is for that one alone.</param>
+    public static ClassWeek Of(
+        Classroom classroom,
+        IsoWeek week,
+        DateTimeOffset now,
+        Func<Member, Person?> personOf,
+        DocumentKey? teacher = null
+    ) =>
         new(
             classroom,
             week,
-            [.. classroom.Students.Select(member => StudentWeek.Of(classroom, member, personOf(member), week, now))]
+            [
+                .. classroom.Students.Select(member =>
+                    StudentWeek.Of(classroom, member, personOf(member), week, now, teacher)
+                ),
+            ]
         );
 
     private static Dictionary<int, int> Counted(IEnumerable<int> moods) =>

@@ -15,7 +15,7 @@ internal static class DeliveryHandler
                 ? view
                 : view with
                 {
-                    Week = TeacherHandler.Week(view.Week.Classroom, week, view.Context.Now, view.Context.Others),
+                    Week = TeacherHandler.Week(view.Week.Classroom, week, view.Context),
                 };
         return new(
             view.Context.Person,

@@ -69,7 +69,7 @@ internal static class DigestHandler
             );
         }
 
-        var view = new TeacherView(TeacherHandler.Week(classroom, send.Week, context.Now, context.Others), context);
+        var view = new TeacherView(TeacherHandler.Week(classroom, send.Week, context), context);
         return view.Week.IsEmpty
             ? new(With(context.Person, Noted(membership, send.Week, null)))
             : new(

@@ -95,7 +95,7 @@ internal static class ReadCard
     }
 
     /// <summary>The last answer, and whether it was read.</summary>
-    private static IEnumerable<CardElement> Answered(TeacherReply reply, TeacherView view)
+    public static IEnumerable<CardElement> Answered(TeacherReply reply, TeacherView view)
     {
         var state = view.Voice[$"Teach.State.{SentReplies.StateOf(reply)}"];
         yield return new TextBlock(

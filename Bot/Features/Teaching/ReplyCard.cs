@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language.Packs;
+using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
@@ -24,6 +25,7 @@ internal static class ReplyCard
                 .. student.Need is { } need
                     ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "small" }]
                     : Array.Empty<CardElement>(),
+                .. Said(student, wrong?.Fault == "Teach.JustAnswered", view),
                 .. shared is [var last, ..]
                     ? ReadCard.Words(student, last, view)
                     : [TeacherView.Small(voice["Teach.NoWords"])],
@@ -55,7 +57,17 @@ internal static class ReplyCard
                 .. wrong?.Fault is { } fault
                     ?
                     [
-                        new TextBlock(voice.Say(fault, ("length", wrong.Length), ("max", ReplyForm.MaxLength)))
+                        new TextBlock(
+                            Markdown.Escape(
+                                voice.Say(
+                                    fault,
+                                    ("length", wrong.Length),
+                                    ("max", ReplyForm.MaxLength),
+                                    ("name", view.FirstName(student)),
+                                    ("other", Other(student, view)?.TeacherName ?? voice["Class.Somebody"])
+                                )
+                            )
+                        )
                         {
                             Color = "attention",
                             Size = "small",
@@ -68,7 +80,8 @@ internal static class ReplyCard
                         voice["Teach.Send"],
                         TeacherVerbs.Send,
                         student,
-                        ("token", view.Context.Turn.NewId(5))
+                        ("token", view.Context.Turn.NewId(5)),
+                        (ReplyForm.Seen, Other(student, view)?.Id ?? ReplyForm.SeenNone)
                     ) with
                     {
                         Style = "positive",
@@ -114,14 +127,41 @@ internal static class ReplyCard
     }
 
     /// <summary>Who cannot be written to is to be talked to.</summary>
-    public static Card Unreachable(StudentWeek student, string why, TeacherView view)
-    {
-        var title = view.Voice.Say("Teach.CannotReach", ("name", view.Name(student)));
-        return view.Framed(
+    public static Card Unreachable(StudentWeek student, string why, TeacherView view) =>
+        Talk(
+            view.Voice.Say("Teach.CannotReach", ("name", view.Name(student))),
+            view.Voice.Say("Teach.Why", ("why", why)),
+            student,
+            view
+        );
+
+    /// <summary>Four turns were taken.</summary>
+    public static Card Enough(StudentWeek student, TeacherView view) =>
+        Talk(
+            view.Voice.Say("Teach.EnoughWith", ("name", view.Name(student))),
+            view.Voice["Teach.Enough"],
+            student,
+            view
+        );
+
+    /// <summary>What was written back, and what another teacher has answered.</summary>
+    private static IEnumerable<CardElement> Said(StudentWeek student, bool isNew, TeacherView view) =>
+        [
+            .. Exchange.Waiting(student.Person, view.Week.Classroom.Key, view.Context.Turn.Key) is { } wrote
+                ? WroteBackCard.Words(wrote, view.Voice)
+                : [],
+            .. isNew && Other(student, view) is { } other ? ReadCard.Answered(other, view) : [],
+        ];
+
+    private static TeacherReply? Other(StudentWeek student, TeacherView view) =>
+        SentReplies.OfOthers(student.Person, view.Week.Classroom.Key, view.Context.Turn.Key);
+
+    private static Card Talk(string title, string why, StudentWeek student, TeacherView view) =>
+        view.Framed(
             title,
             title,
             [
-                new TextBlock(Markdown.Escape(view.Voice.Say("Teach.Why", ("why", why)))),
+                new TextBlock(Markdown.Escape(why)),
                 new TextBlock(view.Voice["Teach.TalkInstead"]),
                 new ActionSet([
                     .. student.Need is null
@@ -131,5 +171,4 @@ internal static class ReplyCard
                 ]),
             ]
         );
-    }
 }

@@ -17,6 +17,12 @@ internal sealed record ReplyForm(string? Text, string? Fault, int Length)
 
     public const string Own = "own";
 
+    /// <summary>The newest answer of another teacher that the form showed, empty for none.</summary>
+    public const string Seen = "seen";
+
+    /// <summary>In place of no answer: a button's data hold no empty text.</summary>
+    public const string SeenNone = "none";
+
     /// <summary>
     /// How an answer may begin: by why the student waits, and by the grades of the class. The same sentences in the
     /// same order in every language.
@@ -27,6 +33,7 @@ internal sealed record ReplyForm(string? Text, string? Fault, int Length)
         var situation = student.Need?.Kind switch
         {
             NeedKind.Help or NeedKind.HelpOverdue => "Help",
+            NeedKind.WroteBack => "WroteBack",
             NeedKind.HardWeek => "HardWeek",
             NeedKind.Stuck => "Stuck",
             _ => "Well",

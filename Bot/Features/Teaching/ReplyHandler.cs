@@ -19,7 +19,12 @@ internal static class ReplyHandler
         if (form.Text is not { } text)
             return Show(student, data, form, view);
 
+        // Another teacher answered after this form was opened: the one who sends second decides with that in view.
         var (turn, person, key) = (view.Context.Turn, view.Context.Person, view.Week.Classroom.Key);
+        var other = SentReplies.OfOthers(student.Person, key, turn.Key)?.Id ?? ReplyForm.SeenNone;
+        if (data.Text(ReplyForm.Seen) is { } seen && seen != other)
+            return Show(student, data, form with { Fault = "Teach.JustAnswered" }, view);
+
         var zone = LocalTime.Knows(student.Person!.TimeZone)
             ? student.Person.TimeZone
             : view.Week.Classroom.Settings?.Schedule.Zone;
@@ -29,7 +34,13 @@ internal static class ReplyHandler
         );
         return new(person, new Replace(ReplyCard.Done(student, said, text, view), said))
         {
-            Messages = [new(KeyOf(student, view), new TeacherReplied(turn.NewId(), key, turn.Key, person.Name, text))],
+            Messages =
+            [
+                new(
+                    KeyOf(student, view),
+                    new TeacherReplied(turn.NewId(), key, turn.Key, person.Name, text) { After = other }
+                ),
+            ],
         };
     }
 
@@ -38,7 +49,10 @@ internal static class ReplyHandler
         var said = view.Voice.Say("Teach.IsHandled", ("name", view.Name(student)));
         return new(view.Context.Person, new Replace(ReplyCard.Done(student, said, null, view), said))
         {
-            Messages = [new(KeyOf(student, view), new ReflectionHandled(view.Week.Classroom.Key))],
+            Messages =
+            [
+                new(KeyOf(student, view), new ReflectionHandled(view.Week.Classroom.Key, view.Context.Turn.Key)),
+            ],
         };
     }
 
@@ -78,15 +92,12 @@ internal static class ReplyHandler
 
     private static TurnResult<Person>? Unreachable(StudentWeek student, TeacherView view)
     {
-        return WhyUnreachable(student) is not { } why
-            ? null
-            : new(
-                view.Context.Person,
-                view.Context.Here(
-                    ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view),
-                    view.Voice["Teach.Reply"]
-                )
-            );
+        var (turn, key) = (view.Context.Turn, view.Week.Classroom.Key);
+        var card =
+            WhyUnreachable(student) is { } why ? ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view)
+            : Exchange.IsOver(student, key, turn.Key, turn.Now) ? ReplyCard.Enough(student, view)
+            : null;
+        return card is null ? null : new(view.Context.Person, view.Context.Here(card, view.Voice["Teach.Reply"]));
     }
 
     private static DocumentKey KeyOf(StudentWeek student, TeacherView view) =>

@@ -10,6 +10,10 @@ internal static class SentReplies
     public static IEnumerable<TeacherReply> To(StudentWeek student, DocumentKey key) =>
         (student.Person?.TeacherReplies ?? []).Where(reply => reply.Class == key).Reverse();
 
+    /// <summary>The newest answer of another teacher of the class; null where there is none.</summary>
+    public static TeacherReply? OfOthers(Person? person, DocumentKey key, DocumentKey teacher) =>
+        person?.TeacherReplies.LastOrDefault(reply => reply.Class == key && reply.Teacher != teacher);
+
     /// <summary>What became of an answer, as the end of a text's key.</summary>
     public static string StateOf(TeacherReply reply) =>
         reply switch

@@ -11,6 +11,9 @@ internal enum NeedKind
     HelpOverdue,
     Help,
 
+    /// <summary>Wrote back to the teacher who looks.</summary>
+    WroteBack,
+
     /// <summary>Shared a week that felt hard.</summary>
     HardWeek,
 
@@ -41,6 +44,9 @@ internal sealed record StudentWeek(
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(28);
 
+    /// <summary>A week that felt hard is answered while it is near, or not at all.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromDays(14);
+
     public string? Name => Member.Name ?? Person?.Name;
 
     /// <summary>What became of the week's prompt; null when it is still to come, or not known.</summary>
@@ -56,7 +62,15 @@ internal sealed record StudentWeek(
                 or PromptOutcome.Unknown
                 or PromptOutcome.Unreachable;
 
-    public static StudentWeek Of(Classroom classroom, Member member, Person? person, IsoWeek week, DateTimeOffset now)
+    /// <param name="teacher">Who looks; null where it is only asked whether help is waited for.</param>
+    public static StudentWeek Of(
+        Classroom classroom,
+        Member member,
+        Person? person,
+        IsoWeek week,
+        DateTimeOffset now,
+        DocumentKey? teacher = null
+    )
     {
         var here = SharedReflections.Of(person, classroom.Key);
         var mine = person?.Reflections.Where(one => one.Class == classroom.Key).ToList() ?? [];
@@ -66,7 +80,12 @@ internal sealed record StudentWeek(
             person,
             mine.Exists(one => one.Week == week && one.IsReflected),
             here.FirstOrDefault(one => one.Week == week),
-            NeedOf(mine, classroom, now),
+            HelpOf(mine, classroom, now)
+                ?? (
+                    Exchange.Waiting(person, classroom.Key, teacher) is { AnsweredAt: { } wrote }
+                        ? new(NeedKind.WroteBack, wrote)
+                        : HardOf(mine, now)
+                ),
             person is not null && WentQuiet(person, mine, classroom.Key),
             person is not null
                 && here.Any(one => one.At > now - Lately)
@@ -79,8 +98,8 @@ internal sealed record StudentWeek(
         };
     }
 
-    /// <summary>Asking for help is heard whatever the sharing; all else only where the words are shared.</summary>
-    private static Need? NeedOf(List<Reflection> mine, Classroom classroom, DateTimeOffset now)
+    /// <summary>Asking for help is heard whatever the sharing.</summary>
+    private static Need? HelpOf(List<Reflection> mine, Classroom classroom, DateTimeOffset now)
     {
         if (
             mine.Where(one => one is { WantsHelp: true, HandledAt: null })
@@ -88,23 +107,27 @@ internal sealed record StudentWeek(
                 .Order()
                 .Take(1)
                 .ToList()
-            is [var since]
+            is not [var since]
         )
         {
-            var (zone, holidays) = (classroom.Settings?.Schedule.Zone, classroom.Settings?.Schedule.Holidays ?? []);
-            var overdue =
-                SchoolDays.Between(LocalTime.Day(since, zone), LocalTime.Day(now, zone), holidays) >= PatientDays;
-            return new(overdue ? NeedKind.HelpOverdue : NeedKind.Help, since);
+            return null;
         }
 
-        return mine.LastOrDefault(one => one.IsReflected) is { Sharing: Sharing.MyTeacher, HandledAt: null } last
+        var (zone, holidays) = (classroom.Settings?.Schedule.Zone, classroom.Settings?.Schedule.Holidays ?? []);
+        var overdue = SchoolDays.Between(LocalTime.Day(since, zone), LocalTime.Day(now, zone), holidays) >= PatientDays;
+        return new(overdue ? NeedKind.HelpOverdue : NeedKind.Help, since);
+    }
+
+    /// <summary>All else is heard only where the words are shared, and for two weeks.</summary>
+    private static Need? HardOf(List<Reflection> mine, DateTimeOffset now) =>
+        mine.LastOrDefault(one => one.IsReflected) is { Sharing: Sharing.MyTeacher, HandledAt: null } last
+        && now - last.At < Near
             ? last.Mood <= 2
                 ? new(NeedKind.HardWeek, last.At)
                 : last.Goals.Any(goal => goal.Going == Going.Stuck)
                     ? new(NeedKind.Stuck, last.At)
                     : null
             : null;
-    }
 
     private static bool WentQuiet(Person person, List<Reflection> mine, DocumentKey key)
     {

@@ -26,7 +26,13 @@ internal static class TeacherHandler
             ],
             Said said => TeacherTalk.Needs(person, said, turn, others),
             Received { Message: HelpAsked asked } => [asked.Class],
-            Rang => [.. DigestHandler.Needs(person, turn, others), .. HelpHandler.Needs(person, turn, others)],
+            Received { Message: StudentAnswered } => [.. WroteBackHandler.Needs(person, turn, others)],
+            Rang =>
+            [
+                .. DigestHandler.Needs(person, turn, others),
+                .. HelpHandler.Needs(person, turn, others),
+                .. WroteBackHandler.Needs(person, turn, others),
+            ],
             _ => [],
         };
 
@@ -107,12 +113,19 @@ internal static class TeacherHandler
             ?? IsoWeek.Of(today);
     }
 
-    public static ClassWeek Week(Classroom classroom, IsoWeek week, DateTimeOffset now, OtherDocuments others) =>
-        ClassWeek.Of(classroom, week, now, member => others.Person(classroom.KeyOf(member.ObjectId)));
+    /// <summary>A week as the teacher whose turn it is may see it.</summary>
+    public static ClassWeek Week(Classroom classroom, IsoWeek week, TurnContext<Person> context) =>
+        ClassWeek.Of(
+            classroom,
+            week,
+            context.Now,
+            member => context.Others.Person(classroom.KeyOf(member.ObjectId)),
+            context.Turn.Key
+        );
 
     private static TurnResult<Person> Open(string verb, CardData data, Classroom classroom, TurnContext<Person> context)
     {
-        var week = Week(classroom, WeekOf(classroom, context.Now), context.Now, context.Others);
+        var week = Week(classroom, WeekOf(classroom, context.Now), context);
         var view = new TeacherView(week, context);
         var student = week.Students.FirstOrDefault(one => one.Member.ObjectId == data.Text("student"));
         return (verb, student) switch

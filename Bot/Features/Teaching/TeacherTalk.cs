@@ -174,12 +174,7 @@ internal static class TeacherTalk
             .OfType<Classroom>()
             .Where(classroom => TeacherHandler.WhyNot(classroom, context.Turn.Person, context.Now) is null)
             .Select(classroom => new TeacherView(
-                TeacherHandler.Week(
-                    classroom,
-                    TeacherHandler.WeekOf(classroom, context.Now),
-                    context.Now,
-                    context.Others
-                ),
+                TeacherHandler.Week(classroom, TeacherHandler.WeekOf(classroom, context.Now), context),
                 context
             ));
 

@@ -37,15 +37,18 @@ internal static class TeachingRoutes
                 Routes<Person>.On<TeacherReplied>(AnswerHandler.Received),
                 Routes<Person>.On<ReflectionHandled>(AnswerHandler.Received),
                 Routes<Person>.On<ReplyLost>(ReplyHandler.Lost),
+                Routes<Person>.On<StudentAnswered>(WroteBackHandler.Received),
+                Routes<Person>.On<AnswerLost>(WritingBack.Lost),
+                Routes<Person>.On<RepliesMet>(WroteBackHandler.Met),
                 Routes<Person>.On<Nudged>(NudgeHandler.Received),
                 Routes<Person>.On<HelpAsked>(HelpHandler.Received),
             ],
-            Alarms = [AnswerHandler.Due, NudgeHandler.Due, HelpHandler.Due, DigestHandler.Ring],
+            Alarms = [AnswerHandler.Due, NudgeHandler.Due, HelpHandler.Due, WroteBackHandler.Due, DigestHandler.Ring],
             AfterEach = (result, context) =>
                 AnswerHandler.Settle(result, context) is var settled
                     ? settled with
                     {
-                        Head = DigestHandler.WithAlarms(settled.Person, context.Now),
+                        Head = DigestHandler.WithAlarms(WritingBack.Settled(settled.Person, context), context.Now),
                     }
                     : result,
             Needs = TeacherHandler.Needs,

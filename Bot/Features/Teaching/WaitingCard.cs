@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Cards;
+using Milestones.School;
 
 namespace Milestones.Features.Teaching;
 
@@ -41,7 +42,7 @@ internal static class WaitingCard
                 .. unread.Select(pair => new RichTextBlock(
                     new TextRun(view.Name(pair.one)) { Weight = "bolder" },
                     new TextRun(
-                        $" · {view.Day(pair.reply!.At)} · {voice[$"Teach.State.{SentReplies.StateOf(pair.reply)}"]}"
+                        $" · {By(pair.reply!, view)} · {voice[$"Teach.State.{SentReplies.StateOf(pair.reply!)}"]}"
                     )
                 )
                 {
@@ -58,4 +59,14 @@ internal static class WaitingCard
         Execute Turn(string text, int to) =>
             view.Button(text, TeacherVerbs.List, null, ("page", to.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>Who answered, and when.</summary>
+    private static string By(TeacherReply reply, TeacherView view) =>
+        reply.Teacher == view.Context.Turn.Key
+            ? view.Voice.Say("Teach.ByYou", ("day", view.Day(reply.At)))
+            : view.Voice.Say(
+                "Teach.By",
+                ("name", reply.TeacherName ?? view.Voice["FromTeacher.YourTeacher"]),
+                ("day", view.Day(reply.At))
+            );
 }
