@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Features.Classes;
 using Milestones.Features.Teaching;
 using Milestones.School;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Journeys;
 

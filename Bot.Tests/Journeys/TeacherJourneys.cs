@@ -322,7 +322,7 @@ public class TeacherJourneys : Journey
         await course.AtAsync(Course.Monday.AddDays(14));
         await course.NewAsync(course["Sam"]);
         var digest = (await course.NewAsync(lee))[^1].Card!;
-        Assert.Contains("Sam Rivera [Nudge]", digest.Lines());
+        Assert.Contains("Sam Rivera · quiet for three questions [Nudge]", digest.Lines());
 
         Assert.Equal(
             "Sam gets a friendly nudge, at a good hour.",
@@ -500,9 +500,9 @@ public class TeacherJourneys : Journey
             [
                 "7B Math · prompt of the week of Mon, Sep 14",
                 "1 delivered, 1 blocked the bot, 1 unknown, 1 turned prompts off, 1 left the team",
-                "Ana Rivera · has blocked me; they can unblock me in our chat",
-                "Bo Rivera · nobody knows whether it arrived; I don't send twice",
-                "Cy Rivera · has turned prompts off",
+                "Ana Rivera · has blocked me; they can unblock me in our chat [Check again]",
+                "Bo Rivera · nobody knows whether it arrived; I don't send twice [Nudge]",
+                "Cy Rivera · has turned prompts off [Reply]",
                 "Di Rivera · has left the team",
                 "[Class overview]",
             ],

@@ -93,6 +93,22 @@ internal static class Pupils
             ],
         };
 
+    /// <summary>Shared a week with a number and a few words.</summary>
+    public static Person Numbered(Person person, string week, double value, int mood) =>
+        person.Reflects(mood, going: Going.Okay, words: $"{value} this week", week: Moments.Week(week)) is var next
+            ? next with
+            {
+                Reflections =
+                [
+                    .. next.Reflections.SkipLast(1),
+                    next.Reflections[^1] with
+                    {
+                        Goals = [next.Reflections[^1].Goals[0] with { Value = value }],
+                    },
+                ],
+            }
+            : person;
+
     public static Person AsksForHelp(this Person person, DateTimeOffset at, DateTimeOffset? handledAt = null) =>
         person with
         {

@@ -110,6 +110,14 @@ public sealed class TeacherCardTests
         var reader = view.Week.Sharing[0];
         var answered = view.Week.Sharing.FirstOrDefault(one => one.Person!.TeacherReplies.Count > 0) ?? reader;
         var waiting = view.Week.Waiting[0];
+        var weeks = Pupils.Pupil("zoe") with { Name = "Zoe Young" };
+        var series = Pupils.Seen([
+            new[] { ("2026-W38", 55.0, 2), ("2026-W39", 62, 3), ("2026-W40", 66, 4) }.Aggregate(
+                weeks,
+                (person, week) => Pupils.Numbered(person, week.Item1, week.Item2, week.Item3)
+            ),
+        ]);
+        var over = Pupils.View(series, language);
         var help = new HelpCall(classroom.Key, waiting.Member.ObjectId, waiting.Name, Pupils.Friday, Pupils.Now);
         var membership = students[0].Classes[0];
         var reply = new TeacherReply(
@@ -137,6 +145,14 @@ public sealed class TeacherCardTests
             ("waiting-nobody", WaitingCard.Of(silent, 0)),
             ("read", ReadCard.Of(reader, Shared(reader, view), 0, view)),
             ("read-answered", ReadCard.Of(answered, Shared(answered, view), 0, view)),
+            ("missing", MissingCard.Of(view, 0)),
+            ("prompt-early", PromptCard.Of(Pupils.View(Pupils.Seen(classroom, students), language))),
+            ("prompt-sent", PromptCard.Done(12, 3, view)),
+            ("student", StudentCard.Of(reader, Shared(reader, view), view)),
+            ("student-answered", StudentCard.Of(answered, Shared(answered, view), view)),
+            ("student-weeks", StudentCard.Of(series.Students[0], Shared(series.Students[0], over), over)),
+            ("read-beside", ReadCard.Of(series.Students[0], Shared(series.Students[0], over), 0, over)),
+            ("student-alone", StudentCard.Of(view.Week.Missing is [var one, ..] ? one : reader, [], view)),
             ("reply", ReplyCard.Form(waiting, CardData.Empty, null, view)),
             ("reply-empty", ReplyCard.Form(reader, CardData.Empty, new ReplyForm(null, "Teach.ReplyEmpty", 0), view)),
             (

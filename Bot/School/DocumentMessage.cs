@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
 
@@ -25,6 +26,7 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(AnswerLost), "answerLost")]
 [JsonDerivedType(typeof(RepliesMet), "repliesMet")]
 [JsonDerivedType(typeof(Nudged), "nudged")]
+[JsonDerivedType(typeof(PromptNow), "promptNow")]
 [JsonDerivedType(typeof(HelpAsked), "helpAsked")]
 [JsonDerivedType(typeof(RosterWanted), "rosterWanted")]
 [JsonDerivedType(typeof(TeacherClaimed), "teacherClaimed")]
@@ -110,6 +112,9 @@ internal sealed record ReflectionHandled(DocumentKey Class, DocumentKey? Teacher
 
 /// <summary>Teacher to student: a friendly push.</summary>
 internal sealed record Nudged(DocumentKey Class, string? TeacherName) : DocumentMessage;
+
+/// <summary>Teacher to student: the question of this week now, where it may come and was not asked yet.</summary>
+internal sealed record PromptNow(DocumentKey Class, IsoWeek Week) : DocumentMessage;
 
 /// <summary>Student to class, and class to each of its teachers: I'd like help.</summary>
 internal sealed record HelpAsked(PersonId Student, DocumentKey Class, string? StudentName) : DocumentMessage;

@@ -2,6 +2,7 @@ using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Classes;
 

@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Classes;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Cards;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Classes;
 

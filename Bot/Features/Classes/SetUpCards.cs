@@ -4,6 +4,7 @@ using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Classes;
 

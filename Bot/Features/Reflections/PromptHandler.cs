@@ -114,6 +114,34 @@ internal static class PromptHandler
             : result.Then(Remind(key, schedule, context with { Head = result.Person }));
     }
 
+    /// <summary>
+    /// A teacher has this week's question sent before its time. Where it may not come now, it comes when it would have.
+    /// </summary>
+    public static TurnResult<Person> Now(PromptNow now, TurnContext<Person> context)
+    {
+        var person = context.Person;
+        if (
+            person.Classes.FirstOrDefault(one => one.Class == now.Class)
+                is not { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor } membership
+            || cursor.Through >= now.Week
+            || now.Week != IsoWeek.Of(LocalTime.Day(context.Now, schedule.Zone))
+            || OpenWeek.Find(person, now.Class, now.Week) is { IsReflected: true }
+            || Recipient(person) is var recipient
+                && (
+                    recipient.WhyNot(context.Now) is not null
+                    || new SendingRoom(schedule, recipient).Find(context.Now, context.Now + SpreadOver)
+                        is not { Why: null, At: var at }
+                    || at > context.Now
+                )
+        )
+        {
+            return new(person);
+        }
+
+        var decided = With(person, membership with { Cursor = cursor.With(now.Week) });
+        return Send(now.Class, new PromptDecision.Send(now.Week, PromptOutcome.Sent), context with { Head = decided });
+    }
+
     private static TurnResult<Person> Send(DocumentKey key, PromptDecision.Send send, TurnContext<Person> context)
     {
         var person = Closed(context.Person, key);

@@ -41,6 +41,7 @@ internal static class ReflectionRoutes
                 [Intent.PauseMessages] = StillHandler.Pause,
                 [Intent.StopMessages] = StillHandler.Stop,
             },
+            Messages = [Routes<Person>.On<PromptNow>(PromptHandler.Now)],
             Answers = StillHandler.Day,
             Alarms = [PromptHandler.Ring],
             AfterEach = (result, context) =>

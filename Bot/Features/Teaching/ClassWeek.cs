@@ -25,6 +25,9 @@ internal sealed record ClassWeek(Classroom Classroom, IsoWeek Week, IReadOnlyLis
     /// <summary>How many felt how, from 1 (hard) to 5 (great); empty when too few said so.</summary>
     public IReadOnlyDictionary<int, int> Moods => Counted(Students.Select(one => one.Shared?.Mood).OfType<int>());
 
+    /// <summary>The same of the week before.</summary>
+    public IReadOnlyDictionary<int, int> MoodsBefore => Counted(Students.Select(one => one.MoodBefore).OfType<int>());
+
     /// <summary>How the goals stand of those who shared; empty when these are too few.</summary>
     public IReadOnlyDictionary<GoalStatus, int> Goals =>
         Sharing.Count(one => one.Shared!.Goals.Count > 0) < SmallestGroup
@@ -67,8 +70,17 @@ internal sealed record ClassWeek(Classroom Classroom, IsoWeek Week, IReadOnlyLis
                 .ThenBy(one => one.Name, StringComparer.CurrentCulture),
         ];
 
-    public IReadOnlyList<StudentWeek> Quiet =>
-        [.. Students.Where(one => one.IsQuiet).OrderBy(one => one.Name, StringComparer.CurrentCulture)];
+    /// <summary>Who has not reflected, those first who went quiet.</summary>
+    public IReadOnlyList<StudentWeek> Missing =>
+        [
+            .. Students
+                .Where(one => !one.HasReflected)
+                .OrderBy(one => !one.IsQuiet)
+                .ThenBy(one => one.Name, StringComparer.CurrentCulture),
+        ];
+
+    public IReadOnlyList<StudentWeek> WithoutGoal =>
+        [.. Students.Where(one => one.HasNoGoal).OrderBy(one => one.Name, StringComparer.CurrentCulture)];
 
     /// <summary>Those who let their teacher read, and have not had a word from one for weeks.</summary>
     public IReadOnlyList<StudentWeek> Unheard =>

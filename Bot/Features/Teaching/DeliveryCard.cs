@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
@@ -29,15 +30,7 @@ internal static class DeliveryCard
             [
                 new TextBlock(counted),
                 .. Reminders(all, voice),
-                .. named
-                    .Take(Names)
-                    .Select(one => new RichTextBlock(
-                        new TextRun(one.Name ?? voice["Class.Somebody"]) { Weight = "bolder" },
-                        new TextRun($" · {Why(one, view)}")
-                    )
-                    {
-                        Spacing = "small",
-                    }),
+                .. named.Take(Names).Select(one => Row(one, view)),
                 .. named.Count > Names
                     ? [TeacherView.Small(voice.Say("Teach.AndMore", ("n", named.Count - Names)))]
                     : Array.Empty<CardElement>(),
@@ -48,6 +41,9 @@ internal static class DeliveryCard
                         : Array.Empty<Execute>(),
                     .. view.Week.Week < latest
                         ? [Turn(voice["Teach.WeekAfter"], view.Week.Week.Next)]
+                        : Array.Empty<Execute>(),
+                    .. all.Any(one => one.State is DeliveryState.Nothing)
+                        ? [view.Button(voice["Teach.Prompt.Ahead"], TeacherVerbs.AskPrompt)]
                         : Array.Empty<Execute>(),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
@@ -85,6 +81,44 @@ internal static class DeliveryCard
                 ),
             ];
     }
+
+    /// <summary>Who, why, and what helps.</summary>
+    private static CardElement Row(PromptDelivery one, TeacherView view)
+    {
+        var name = one.Name ?? view.Voice["Class.Somebody"];
+        return Helps(one, view) is { } button
+            ? TeacherView.Row(name, Why(one, view), button)
+            : new RichTextBlock(new TextRun(name) { Weight = "bolder" }, new TextRun($" · {Why(one, view)}"))
+            {
+                Spacing = "small",
+            };
+    }
+
+    /// <summary>
+    /// A nudge where nothing keeps it from them, a word of the teacher's own where they turned prompts off, another
+    /// look
+    /// where Teams would not let it through. Who has left needs nothing.
+    /// </summary>
+    private static Execute? Helps(PromptDelivery one, TeacherView view) =>
+        one switch
+        {
+            { Student: null } => null,
+            { State: DeliveryState.Unknown or DeliveryState.NotSent, Student: var student } => view.Button(
+                view.Voice["Teach.Nudge"],
+                TeacherVerbs.Nudge,
+                student
+            ),
+            { State: DeliveryState.Off, Student: var student } => view.Button(
+                view.Voice["Teach.Reply"],
+                TeacherVerbs.Reply,
+                student
+            ),
+            { State: DeliveryState.Blocked or DeliveryState.Removed or DeliveryState.Unreachable } => view.Button(
+                view.Voice["Report.Again"],
+                ClassVerbs.Check
+            ),
+            _ => null,
+        };
 
     private static string Why(PromptDelivery one, TeacherView view) =>
         one switch

@@ -47,7 +47,8 @@ internal static class DigestCard
                 .. Moods(view),
                 .. Goals(view),
                 .. Obstacles(view),
-                .. Quiet(view),
+                .. Missing(view),
+                .. WithoutGoal(view),
                 .. Unheard(view),
                 .. Replies(view),
                 .. Missed(view),
@@ -90,25 +91,29 @@ internal static class DigestCard
             yield return TeacherView.Small(view.Voice.Say("Teach.More", ("n", waiting.Count - Rows)));
     }
 
+    /// <summary>The spread of the week and, where enough told it, the one before beside it.</summary>
     private static IEnumerable<CardElement> Moods(TeacherView view)
     {
         if (view.Week.Moods is not { Count: > 0 } moods)
             yield break;
-        yield return TeacherView.Heading(view.Voice["Teach.Moods"]);
+        var before = view.Week.MoodsBefore;
+        yield return TeacherView.Heading(view.Voice[before.Count > 0 ? "Teach.MoodsBeside" : "Teach.Moods"]);
         var names = view.Voice.List("Reflect.Moods");
-        yield return new TextBlock(
-            string.Join(
-                " · ",
-                Enumerable
-                    .Range(1, names.Count)
-                    .Reverse()
-                    .Where(moods.ContainsKey)
-                    .Select(mood => $"{names[mood - 1]} {Count(moods[mood], view)}")
-            )
+        var all = moods.Values.Sum();
+        foreach (
+            var mood in Enumerable
+                .Range(1, names.Count)
+                .Reverse()
+                .Where(mood => moods.ContainsKey(mood) || before.ContainsKey(mood))
         )
         {
-            Spacing = "small",
-        };
+            var (now, then) = (moods.GetValueOrDefault(mood), before.GetValueOrDefault(mood));
+            yield return Bar(
+                names[mood - 1],
+                100 * now / all,
+                before.Count > 0 ? $"{Count(now, view)} ({Count(then, view)})" : Count(now, view)
+            );
+        }
     }
 
     private static IEnumerable<CardElement> Goals(TeacherView view)
@@ -120,25 +125,22 @@ internal static class DigestCard
         foreach (var status in Statuses.Where(goals.ContainsKey))
         {
             var label = view.Voice[$"Teach.Goal.{status}"];
-            yield return new ColumnSet(
-                new Column("3", new TextBlock(label) { Size = "small" }),
-                new Column(
-                    "4",
-                    new ProgressBar(100 * goals[status] / all, $"{label}: {Count(goals[status], view)}", strokes: 10)
-                )
-                {
-                    VerticalContentAlignment = "center",
-                },
-                new Column(
-                    "1",
-                    new TextBlock(Count(goals[status], view)) { Size = "small", HorizontalAlignment = "right" }
-                )
-            )
-            {
-                Spacing = "small",
-            };
+            yield return Bar(label, 100 * goals[status] / all, Count(goals[status], view));
         }
     }
+
+    private static ColumnSet Bar(string label, int percent, string count) =>
+        new(
+            new Column("3", new TextBlock(label) { Size = "small" }),
+            new Column("4", new ProgressBar(percent, $"{label}: {count}", strokes: 10))
+            {
+                VerticalContentAlignment = "center",
+            },
+            new Column("1", new TextBlock(count) { Size = "small", HorizontalAlignment = "right" })
+        )
+        {
+            Spacing = "small",
+        };
 
     private static IEnumerable<CardElement> Obstacles(TeacherView view)
     {
@@ -154,23 +156,24 @@ internal static class DigestCard
         };
     }
 
-    private static IEnumerable<CardElement> Quiet(TeacherView view)
+    private static IEnumerable<CardElement> Missing(TeacherView view)
     {
-        var quiet = view.Week.Quiet;
-        if (quiet.Count == 0)
+        var missing = view.Week.Missing;
+        if (missing.Count == 0 || view.Week.IsEmpty)
             yield break;
-        yield return TeacherView.Heading(view.Voice["Teach.Quiet"]);
-        foreach (var one in quiet.Take(Rows))
-        {
-            yield return TeacherView.Row(
-                view.Name(one),
-                null,
-                view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, one)
-            );
-        }
+        yield return TeacherView.Heading(view.Voice.Say("Teach.Missing", ("n", missing.Count)));
+        foreach (var one in missing.Take(Rows))
+            yield return MissingCard.Row(one, view);
+        if (missing.Count > Rows)
+            yield return Listed(missing.Skip(Rows), view);
+    }
 
-        if (quiet.Count > Rows)
-            yield return Listed(quiet.Skip(Rows), view);
+    private static IEnumerable<CardElement> WithoutGoal(TeacherView view)
+    {
+        if (view.Week.WithoutGoal is not { Count: > 0 } without)
+            yield break;
+        yield return TeacherView.Heading(view.Voice.Say("Teach.WithoutGoal", ("n", without.Count)));
+        yield return Listed(without, view);
     }
 
     private static IEnumerable<CardElement> Unheard(TeacherView view)
@@ -232,6 +235,9 @@ internal static class DigestCard
             .. waiting == 0
                 ? Array.Empty<CardAction>()
                 : [view.Button(voice.Say("Teach.WaitingAll", ("n", waiting)), TeacherVerbs.List)],
+            .. view.Week.IsEmpty || view.Week.Missing.Count <= Rows
+                ? Array.Empty<CardAction>()
+                : [view.Button(voice.Say("Teach.MissingAll", ("n", view.Week.Missing.Count)), TeacherVerbs.Missing)],
             view.Button(voice["Teach.Delivery"], TeacherVerbs.Delivery),
         ]);
     }

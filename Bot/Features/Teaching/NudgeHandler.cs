@@ -36,6 +36,34 @@ internal static class NudgeHandler
             };
     }
 
+    /// <summary>Everybody who has not reflected and can be nudged.</summary>
+    public static TurnResult<Person> NudgeAll(TeacherView view)
+    {
+        var some = view
+            .Week.Missing.Where(one =>
+                ReplyHandler.WhyUnreachable(one) is null && WhyNot(one.Person!, view.Context.Now) is null
+            )
+            .Take(PromptSending.AtOnce)
+            .ToList();
+        return new(
+            view.Context.Person,
+            new Notice(
+                some.Count == 0
+                    ? view.Voice["Teach.NudgedNobody"]
+                    : view.Voice.Say("Teach.NudgedAll", ("n", some.Count))
+            )
+        )
+        {
+            Messages =
+            [
+                .. some.Select(one => new Addressed(
+                    view.Week.Classroom.KeyOf(one.Member.ObjectId),
+                    new Nudged(view.Week.Classroom.Key, view.Context.Person.Name)
+                )),
+            ],
+        };
+    }
+
     public static TurnResult<Person> Received(Nudged nudged, TurnContext<Person> context)
     {
         var person = context.Person;

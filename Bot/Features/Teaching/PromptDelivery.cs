@@ -28,6 +28,9 @@ internal sealed record PromptDelivery(
     DeliveryState Reminder = DeliveryState.Nothing
 )
 {
+    /// <summary>Null for who has left.</summary>
+    public StudentWeek? Student { get; init; }
+
     private static readonly string[] Removed =
     [
         "Uninstalled",
@@ -65,7 +68,10 @@ internal sealed record PromptDelivery(
                 PromptOutcome.Unknown => DeliveryState.Unknown,
                 _ => DeliveryState.Unreachable,
             }
-        );
+        )
+        {
+            Student = student,
+        };
     }
 
     /// <summary>Every student of the class, and those who left since the week began.</summary>

@@ -19,10 +19,13 @@ internal static class ReadCard
             view.Name(student),
             voice["Teach.Read"],
             [
-                .. Words(student, shared[back], view),
                 .. student.Need is { } need
-                    ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "medium" }]
+                    ? [new TextBlock(view.Why(need)) { Color = "attention", Spacing = "small" }]
                     : Array.Empty<CardElement>(),
+                .. back + 1 < shared.Count && shared[back + 1].Week.Next == shared[back].Week
+                    ? Beside(shared[back], shared[back + 1], view)
+                    : [Week(shared[back], view), .. Answers(shared[back], view)],
+                .. Goals(student, shared[back], view),
                 .. reply is null ? Array.Empty<CardElement>() : Answered(reply, view),
                 new ActionSet([
                     view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, student) with
@@ -61,38 +64,59 @@ internal static class ReadCard
                             ),
                         ]
                         : Array.Empty<CardAction>(),
+                    view.Button(voice["Teach.Over"], TeacherVerbs.Student, student),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
             ]
         );
     }
 
-    /// <summary>The week and mood, the goals, and the answers.</summary>
-    public static IEnumerable<CardElement> Words(StudentWeek student, Reflection reflection, TeacherView view)
-    {
-        var voice = view.Voice;
-        yield return TeacherView.Small(
-            reflection.Mood is { } mood
-                ? $"{view.WeekName(reflection.Week)} · {voice.List("Reflect.Moods")[mood - 1]}"
-                : view.WeekName(reflection.Week)
-        );
-        foreach (var goal in reflection.Goals)
-        {
-            yield return new RichTextBlock(
-                new TextRun(goal.Sentence) { Weight = "bolder" },
-                new TextRun($" · {string.Join(" · ", Stands(goal, student, view))}")
-            )
-            {
-                Spacing = "small",
-            };
-        }
+    /// <summary>The week and mood, the answers, and the goals small.</summary>
+    public static IEnumerable<CardElement> Words(StudentWeek student, Reflection reflection, TeacherView view) =>
+        [Week(reflection, view), .. Answers(reflection, view), .. Goals(student, reflection, view)];
 
+    public static IEnumerable<CardElement> Answers(Reflection reflection, TeacherView view)
+    {
         foreach (var answer in reflection.Answers)
         {
             yield return TeacherView.Small(view.OfClass[$"Reflect.Ask.{answer.Question}"]);
             yield return new RichTextBlock(new TextRun($"“{answer.Text}”")) { Spacing = "none" };
         }
     }
+
+    /// <summary>How a goal goes: as the student tapped it, else as its number says.</summary>
+    public static string Going(GoalSnapshot goal, TeacherView view) =>
+        goal is { Going: { } going, FromNumber: false }
+            ? view.Voice[$"Teach.Going.{going}"]
+            : view.Voice[$"Teach.Goal.{goal.Status}"];
+
+    /// <summary>This week's words, and last week's beside them.</summary>
+    private static IEnumerable<CardElement> Beside(Reflection now, Reflection before, TeacherView view) =>
+        [
+            new ColumnSet(
+                new Column("1", [Week(now, view), .. Answers(now, view)]),
+                new Column("1", [Week(before, view), .. Answers(before, view)])
+            ),
+        ];
+
+    public static TextBlock Week(Reflection reflection, TeacherView view) =>
+        TeacherView.Small(
+            reflection.Mood is { } mood
+                ? $"{view.WeekName(reflection.Week)} · {view.Voice.List("Reflect.Moods")[mood - 1]}"
+                : view.WeekName(reflection.Week)
+        );
+
+    private static IEnumerable<CardElement> Goals(StudentWeek student, Reflection reflection, TeacherView view) =>
+        reflection.Goals.Select(goal => new RichTextBlock(
+            new TextRun($"{goal.Sentence} · {string.Join(" · ", Stands(goal, student, view))}")
+            {
+                Size = "small",
+                IsSubtle = true,
+            }
+        )
+        {
+            Spacing = "small",
+        });
 
     /// <summary>The last answer, and whether it was read.</summary>
     public static IEnumerable<CardElement> Answered(TeacherReply reply, TeacherView view)
@@ -125,8 +149,6 @@ internal static class ReadCard
     {
         if (goal.Value is { } value)
             yield return Quantities.Say(value, student.Person?.FindGoal(goal.GoalId)?.Measure.Unit, view.Voice);
-        yield return goal is { Going: { } going, FromNumber: false }
-            ? view.Voice[$"Teach.Going.{going}"]
-            : view.Voice[$"Teach.Goal.{goal.Status}"];
+        yield return Going(goal, view);
     }
 }

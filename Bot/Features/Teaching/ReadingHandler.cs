@@ -14,6 +14,16 @@ internal static class ReadingHandler
             ? Read(first, 0, view)
             : new(view.Context.Person, new Notice(view.Voice["Teach.NothingShared"]));
 
+    /// <summary>One student: goals, weeks, and what was written.</summary>
+    public static TurnResult<Person> OverTime(StudentWeek student, TeacherView view)
+    {
+        var shared = SharedReflections.Of(student.Person, view.Week.Classroom.Key);
+        return new(view.Context.Person, view.Context.Here(StudentCard.Of(student, shared, view), view.Name(student)))
+        {
+            Archive = shared.Count == 0 ? [] : [ReadAudit.Entry(student, [.. shared.Select(one => one.Week)], view)],
+        };
+    }
+
     /// <param name="back">How many shared reflections back from the newest.</param>
     public static TurnResult<Person> Read(StudentWeek student, int back, TeacherView view)
     {

@@ -55,6 +55,12 @@ internal sealed record StudentWeek(
     /// <summary>The earliest week of which it is known what became of its prompt.</summary>
     public IsoWeek? FirstPrompt { get; init; }
 
+    /// <summary>How they felt the week before, if they shared it.</summary>
+    public int? MoodBefore { get; init; }
+
+    /// <summary>No goal is open: something to begin with.</summary>
+    public bool HasNoGoal { get; init; }
+
     public bool WasAsked =>
         Prompt?.Outcome
             is PromptOutcome.Sent
@@ -93,6 +99,8 @@ internal sealed record StudentWeek(
                 && !person.TeacherReplies.Any(reply => reply.Class == classroom.Key && reply.At > now - Lately)
         )
         {
+            MoodBefore = here.FirstOrDefault(one => one.Week.Next == week)?.Mood,
+            HasNoGoal = person?.Goals.Any(goal => goal.IsActive) != true,
             Prompt = outcomes.LastOrDefault(one => one.Week == week),
             FirstPrompt = outcomes is [var first, ..] ? first.Week : null,
         };

@@ -113,6 +113,28 @@ internal static class TeacherHandler
             ?? IsoWeek.Of(today);
     }
 
+    /// <summary>The class as a teacher is shown it now: a question that was sent early begins its week.</summary>
+    public static TeacherView View(Classroom classroom, TurnContext<Person> context)
+    {
+        var early = classroom
+            .Students.Select(member => context.Others.Person(classroom.KeyOf(member.ObjectId)))
+            .SelectMany(person => person?.Classes.Where(one => one.Class == classroom.Key) ?? [])
+            .Select(one => one.LastPrompt?.Week)
+            .Where(week => week <= IsoWeek.Of(LocalTime.Day(context.Now, classroom.Settings?.Schedule.Zone)))
+            .Max();
+        var planned = WeekOf(classroom, context.Now);
+        return new(Week(classroom, early > planned ? early.Value : planned, context), context);
+    }
+
+    public static TurnResult<Person> Missing(TeacherView view, int page) =>
+        new(view.Context.Person, view.Context.Here(MissingCard.Of(view, page), MissingCard.Title(view)));
+
+    public static TurnResult<Person> AskPrompt(TeacherView view) =>
+        new(
+            view.Context.Person,
+            view.Context.Here(PromptCard.Of(view), view.Voice.Say("Teach.Prompt.Title", ("class", view.ClassName)))
+        );
+
     /// <summary>A week as the teacher whose turn it is may see it.</summary>
     public static ClassWeek Week(Classroom classroom, IsoWeek week, TurnContext<Person> context) =>
         ClassWeek.Of(
@@ -125,8 +147,8 @@ internal static class TeacherHandler
 
     private static TurnResult<Person> Open(string verb, CardData data, Classroom classroom, TurnContext<Person> context)
     {
-        var week = Week(classroom, WeekOf(classroom, context.Now), context);
-        var view = new TeacherView(week, context);
+        var view = View(classroom, context);
+        var week = view.Week;
         var student = week.Students.FirstOrDefault(one => one.Member.ObjectId == data.Text("student"));
         return (verb, student) switch
         {
@@ -140,6 +162,11 @@ internal static class TeacherHandler
             (TeacherVerbs.Reply, { } one) => ReplyHandler.Form(one, view),
             (TeacherVerbs.Send, { } one) => ReplyHandler.Send(one, data, view),
             (TeacherVerbs.Nudge, { } one) => NudgeHandler.Nudge(one, view),
+            (TeacherVerbs.NudgeAll, _) => NudgeHandler.NudgeAll(view),
+            (TeacherVerbs.Missing, _) => Missing(view, Page(data)),
+            (TeacherVerbs.Student, { } one) => ReadingHandler.OverTime(one, view),
+            (TeacherVerbs.AskPrompt, _) => AskPrompt(view),
+            (TeacherVerbs.SendPrompt, _) => PromptSending.Send(view),
             (TeacherVerbs.Delivery, _) => DeliveryHandler.Report(data.Text("week"), view),
             (TeacherVerbs.Handled, { } one) => ReplyHandler.Handled(one, view),
             _ => new(context.Person, new Notice(context.Voice["Teach.NotFound"])),

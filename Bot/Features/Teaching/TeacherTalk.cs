@@ -44,7 +44,7 @@ internal static class TeacherTalk
             Wish.HowIs or Wish.Nudge => Named(wish, context),
             Wish.NotReflected => NotReflected(context),
             Wish.NudgeAll => NotReflected(context),
-            Wish.SendPrompt => Decline("Teach.Say.SendPrompt", "Suggest.SetUp", context),
+            Wish.SendPrompt => SendPrompt(context),
             Wish.MessageClass => Decline("Teach.Say.MessageClass", "Suggest.Teacher", context),
             Wish.SetUpClass or Wish.ChangeSchedule => Decline("Teach.Say.SetUp", "Suggest.SetUp", context),
             Wish.ShoutOut => Decline("Teach.Say.ShoutOut", "Suggest.Teacher", context),
@@ -59,7 +59,7 @@ internal static class TeacherTalk
         Decline("Teach.Say.Unknown", "Suggest.Teacher", context);
 
     private static bool NeedsStudents(Wish wish) =>
-        wish is Wish.HowIs or Wish.Nudge or Wish.NotReflected or Wish.NudgeAll;
+        wish is Wish.HowIs or Wish.Nudge or Wish.NotReflected or Wish.NudgeAll or Wish.SendPrompt;
 
     /// <summary>About one student: the only one whose name it fits; of several it is asked which.</summary>
     private static TurnResult<Person> Named(WishReading wish, TurnContext<Person> context)
@@ -74,52 +74,34 @@ internal static class TeacherTalk
             [] => Decline("Teach.Say.NoStudent", "Suggest.Teacher", context),
             [var (view, student)] => wish.Wish == Wish.Nudge
                 ? Spoken(NudgeHandler.Nudge(student, view))
-                : How(student, view),
+                : ReadingHandler.OverTime(student, view),
             _ => new(context.Person, Listed(found, wish.Wish, context)),
         };
     }
 
-    private static TurnResult<Person> How(StudentWeek student, TeacherView view)
-    {
-        if (SharedReflections.Of(student.Person, view.Week.Classroom.Key).Count > 0)
-            return ReadingHandler.Read(student, 0, view);
-        var title = view.Name(student);
-        var text = view.Voice.Say(
-            student.HasReflected ? "Teach.Say.ReflectedAlone" : "Teach.Say.NotYet",
-            ("name", view.FirstName(student))
-        );
-        return new(
-            view.Context.Person,
-            new Show(
-                view.Framed(
-                    title,
-                    text,
-                    [
-                        new TextBlock(Markdown.Escape(text)),
-                        .. student.Need is { } need ? [new TextBlock(view.Why(need))] : Array.Empty<CardElement>(),
-                        new ActionSet(
-                            view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, student),
-                            view.Button(view.Voice["Teach.Reply"], TeacherVerbs.Reply, student)
-                        ),
-                    ]
-                ),
-                title
-            )
-        );
-    }
-
     private static TurnResult<Person> NotReflected(TurnContext<Person> context)
     {
-        var missing = Views(context)
-            .SelectMany(view =>
-                view.Week.Students.Where(student => !student.HasReflected).Select(student => (view, student))
-            )
+        var views = Views(context).ToList();
+        var missing = views
+            .SelectMany(view => view.Week.Missing.Select(student => (view, student)))
             .OrderBy(one => one.student.Name, StringComparer.CurrentCulture)
             .ToList();
-        return missing.Count == 0
-            ? Decline("Teach.Say.AllReflected", "Suggest.Teacher", context)
+        return missing.Count == 0 ? Decline("Teach.Say.AllReflected", "Suggest.Teacher", context)
+            : views is [var only] ? TeacherHandler.Missing(only, 0)
             : new(context.Person, Listed(missing, Wish.Nudge, context));
     }
+
+    /// <summary>The week's question before its time: of the one class, or of the one they choose.</summary>
+    private static TurnResult<Person> SendPrompt(TurnContext<Person> context) =>
+        Views(context).ToList() is [var only]
+            ? TeacherHandler.AskPrompt(only)
+            : new(
+                context.Person,
+                new Show(
+                    DigestCard.Choose(context.Person.Classes, TeacherVerbs.AskPrompt, context.Voice),
+                    context.Voice["Teach.Which"]
+                )
+            );
 
     private static Show Listed(
         List<(TeacherView View, StudentWeek Student)> students,
@@ -132,7 +114,7 @@ internal static class TeacherTalk
         var (label, verb) =
             wish == Wish.Nudge
                 ? (context.Voice["Teach.Nudge"], TeacherVerbs.Nudge)
-                : (context.Voice["Teach.Read"], TeacherVerbs.Read);
+                : (context.Voice["Teach.Over"], TeacherVerbs.Student);
         var title = context.Voice.Say("Teach.Say.Students", ("n", students.Count));
         return new(
             first.Framed(
@@ -173,10 +155,7 @@ internal static class TeacherTalk
             .Person.Classes.Select(one => context.Others.Class(one.Class))
             .OfType<Classroom>()
             .Where(classroom => TeacherHandler.WhyNot(classroom, context.Turn.Person, context.Now) is null)
-            .Select(classroom => new TeacherView(
-                TeacherHandler.Week(classroom, TeacherHandler.WeekOf(classroom, context.Now), context),
-                context
-            ));
+            .Select(classroom => TeacherHandler.View(classroom, context));
 
     /// <summary>Every word that was said begins a word of the name: "sam", "sam r", "Rivera".</summary>
     private static bool Fits(string[] asked, string[] name) =>

@@ -13,6 +13,11 @@ internal static class TeacherVerbs
     public const string Send = "teacher.send";
     public const string Nudge = "teacher.nudge";
     public const string Handled = "teacher.handled";
+    public const string NudgeAll = "teacher.nudgeAll";
+    public const string Missing = "teacher.missing";
+    public const string Student = "teacher.student";
+    public const string AskPrompt = "teacher.askPrompt";
+    public const string SendPrompt = "teacher.sendPrompt";
     public const string Delivery = "teacher.delivery";
     public const string Thanks = "student.thanks";
 

@@ -1,4 +1,4 @@
-namespace Milestones.Features.Classes;
+namespace Milestones.Views;
 
 /// <summary>What the buttons around a class do. On the wire and in old cards: they do not change.</summary>
 internal static class ClassVerbs
