@@ -43,7 +43,7 @@ public sealed class ClassCardTests
     [
         new("zone", "SetUp.Fault.UnknownZone"),
         new("end", "SetUp.Fault.EndBeforeStart"),
-        new("holidays", "SetUp.Fault.UnreadableHoliday", 2),
+        new("off1", "SetUp.Fault.OffStart"),
         new("contacts", "SetUp.Fault.Contacts"),
     ];
 
@@ -68,12 +68,40 @@ public sealed class ClassCardTests
         ["set-up-with-errors"] = (room, voice) =>
             SetUpCards.Form(
                 room,
-                new CardData(new Dictionary<string, string>(StringComparer.Ordinal) { ["zone"] = "Mars" }),
+                new CardData(
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["zone"] = "Mars",
+                        ["off0From"] = "2026-11-26",
+                        ["off1To"] = "2026-12-24",
+                    }
+                ),
                 Faults,
                 Lee,
                 Turn,
                 voice,
                 []
+            ),
+        ["set-up-changed-meanwhile"] = (room, voice) =>
+            SetUpCards.Form(
+                room with
+                {
+                    Settings = Classrooms.Settings("lee") with
+                    {
+                        Schedule = Classrooms.Settings("lee").Schedule with
+                        {
+                            Holidays = [new("Thanksgiving", new(2026, 11, 26), new(2026, 11, 27))],
+                        },
+                        InvitesSharing = true,
+                    },
+                },
+                null,
+                [],
+                Lee,
+                Turn,
+                voice,
+                [],
+                voice.Say("SetUp.Changed", ("name", "Kim Rivera"))
             ),
         ["set-up-saved"] = (room, voice) =>
             SetUpCards.Saved(room, Classrooms.Settings(room.Members[0].ObjectId), Turn, voice, []),

@@ -31,6 +31,8 @@ public sealed class SetUpFormTests
     [InlineData("holidays", "2026-11-27..2026-11-26 Backwards", "SetUp.Fault.HolidayEndsBeforeStart")]
     [InlineData("holidays", "next week", "SetUp.Fault.UnreadableHoliday")]
     [InlineData("reminder", "soon", "SetUp.Fault.ReminderOutOfRange")]
+    [InlineData("off0From", "soon", "SetUp.Fault.OffStart")]
+    [InlineData("off3To", "2026-11-27", "SetUp.Fault.OffStart")]
     [InlineData("pauseTo", "2026-10-01", "SetUp.Fault.PauseStart")]
     [InlineData("contacts", "", "SetUp.Fault.Contacts")]
     [InlineData("contacts", "sam", "SetUp.Fault.Contacts")] // a student is nobody's contact
@@ -44,6 +46,7 @@ public sealed class SetUpFormTests
             (
                 field == "start" ? "start"
                 : field == "pauseTo" ? "pauseFrom"
+                : field.StartsWith("off", StringComparison.Ordinal) ? field[..4]
                 : field,
                 key
             ),
@@ -66,6 +69,34 @@ public sealed class SetUpFormTests
             schedule.Holidays
         );
         Assert.Equal(Text, SetUpForm.Say(schedule.Holidays));
+    }
+
+    [Fact]
+    public void Days_off_are_picked_row_by_row_and_an_emptied_row_is_gone()
+    {
+        var rows = new Dictionary<string, string>(Good, StringComparer.Ordinal)
+        {
+            ["off0From"] = "2026-11-26",
+            ["off0To"] = "2026-11-27",
+            ["off0Name"] = "Thanksgiving",
+            ["off1From"] = "",
+            ["off1To"] = "2026-12-01",
+            ["off1Name"] = "Was one",
+            ["off4From"] = "2027-01-18",
+        };
+
+        Assert.Equal(
+            [
+                new Holiday("Thanksgiving", new(2026, 11, 26), new(2026, 11, 27)),
+                new Holiday("", new(2027, 1, 18), new(2027, 1, 18)),
+            ],
+            SetUpForm.Read(new CardData(rows), Room(), Lee, Classrooms.Now, []).Settings!.Schedule.Holidays
+        );
+        rows["off0To"] = "2026-11-25";
+        Assert.Equal(
+            new SetUpFault("off0", "SetUp.Fault.EndBeforeStart"),
+            Assert.Single(SetUpForm.Read(new CardData(rows), Room(), Lee, Classrooms.Now, []).Faults)
+        );
     }
 
     [Theory]

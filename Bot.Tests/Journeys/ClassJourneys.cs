@@ -113,14 +113,15 @@ public class ClassJourneys : Journey
                 ["zone"] = "Mars/Olympus",
                 ["start"] = "2026-10-02",
                 ["end"] = "2026-10-01",
-                ["holidays"] = "2026-11-26 Thanksgiving; sometime",
+                ["off0From"] = "2026-11-26",
+                ["off1To"] = "2026-12-24",
                 ["contacts"] = "nobody",
             }
         );
 
         var words = string.Join('\n', answer.Lines());
         Assert.Contains("I don't know that time zone.", words, StringComparison.Ordinal);
-        Assert.Contains("Line 2: I can't read that.", words, StringComparison.Ordinal);
+        Assert.Contains("Please pick the first day off.", words, StringComparison.Ordinal);
         Assert.Contains("at least one teacher", words, StringComparison.Ordinal);
         Assert.Equal("Mars/Olympus", answer.Card!.Fields["zone"]);
         Assert.Null((await team.ReadAsync())!.Settings);
@@ -131,7 +132,7 @@ public class ClassJourneys : Journey
             new Dictionary<string, string>
             {
                 ["zone"] = "Europe/Madrid",
-                ["holidays"] = "",
+                ["off1To"] = "",
                 ["contacts"] = lee.ObjectId,
             }
         );
@@ -477,6 +478,78 @@ public class ClassJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Of_two_teachers_who_save_at_once_the_second_is_told_and_sees_the_newer_state()
+    {
+        var (lee, kim, sam) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", lee, kim, sam);
+        await team.AddBotAsync(lee);
+        await team.SetUpAsync(lee, new Dictionary<string, string> { ["teachers"] = kim.ObjectId });
+        await kim.SaysAsync("hi");
+        await team.SettleAsync();
+        await lee.SaysAsync("set up class");
+        await kim.SaysAsync("set up class");
+        var (leeForm, kimForm) = (lee.Screen.With("Save class settings"), kim.Screen.With("Save class settings"));
+
+        await kim.TapsAsync("Save class settings", kimForm, new Dictionary<string, string> { ["day"] = "Tuesday" });
+        await team.SettleAsync();
+        var told = Assert
+            .Single(
+                await lee.TapsAsync(
+                    "Save class settings",
+                    leeForm,
+                    new Dictionary<string, string> { ["day"] = "Monday" }
+                ),
+                shown => shown.InPlace
+            )
+            .Card!;
+        await team.SettleAsync();
+
+        Assert.Contains(
+            told.Lines(),
+            line => line.StartsWith("Kim Rivera has just changed these settings", StringComparison.Ordinal)
+        );
+        Assert.Equal("Tuesday", told.Fields["day"]);
+        Assert.Equal(DayOfWeek.Tuesday, (await team.ReadAsync())!.Settings!.Schedule.Day);
+        await lee.TapsAsync("Save class settings", told, new Dictionary<string, string> { ["day"] = "Monday" });
+        await team.SettleAsync();
+        Assert.Equal(DayOfWeek.Monday, (await team.ReadAsync())!.Settings!.Schedule.Day);
+    }
+
+    [StoreFact]
+    public async Task The_set_up_card_says_what_is_set_and_what_is_not_and_can_be_asked_whether_it_can_post()
+    {
+        var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", lee, sam);
+        await lee.SaysAsync("hi");
+        await team.AddBotAsync(lee);
+        var form = await team.TapsAsync(lee, "Set up class", team.Channel.First(shown => shown.Card is not null).Card!);
+        Assert.Contains("⚠ The weekly question is not set yet: nobody is asked.", form.Card!.Lines());
+        Assert.Contains("⚠ I have not tried to post in the channel yet.", form.Card!.Lines());
+
+        var asked = await team.TapsAsync(lee, "Can you post here?", form.Card);
+        Assert.Equal("I'm checking. The report comes here in a moment.", asked.Text);
+        await team.SettleAsync();
+        Assert.Contains(
+            team.Channel,
+            shown => shown.Text?.StartsWith("I can post here.", StringComparison.Ordinal) == true
+        );
+
+        await team.SetUpAsync(lee);
+        await team.SettleAsync();
+        var later = await team.TapsAsync(
+            lee,
+            "Set up class",
+            team.Channel.First(shown => shown.Card is not null).Card!
+        );
+        Assert.Contains(
+            later.Card!.Lines(),
+            line => line.StartsWith("✓ Next weekly question: Fri, Sep 18 at 1:30", StringComparison.Ordinal)
+        );
+        Assert.Contains("✓ I can post in the channel.", later.Card!.Lines());
+        Assert.Contains("✓ 2 of 2 people can be reached.", later.Card!.Lines());
+    }
+
+    [StoreFact]
     public async Task Settings_are_changed_from_the_private_chat_with_the_same_card()
     {
         var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));
@@ -484,12 +557,24 @@ public class ClassJourneys : Journey
         await team.AddBotAsync(lee);
         await team.SetUpAsync(
             lee,
-            new Dictionary<string, string> { ["holidays"] = "2026-11-26..2026-11-27 Thanksgiving" }
+            new Dictionary<string, string>
+            {
+                ["off0From"] = "2026-11-26",
+                ["off0To"] = "2026-11-27",
+                ["off0Name"] = "Thanksgiving",
+            }
         );
         var cursor = Assert.Single((await Bot.PersonAsync(sam))!.Classes).Cursor;
 
         await lee.SaysAsync("set up class");
-        Assert.Equal("2026-11-26..2026-11-27 Thanksgiving", lee.Screen.Newest.Fields["holidays"]);
+        Assert.Equal(
+            ("2026-11-26", "2026-11-27", "Thanksgiving"),
+            (
+                lee.Screen.Newest.Fields["off0From"],
+                lee.Screen.Newest.Fields["off0To"],
+                lee.Screen.Newest.Fields["off0Name"]
+            )
+        );
         await lee.TapsAsync("Save class settings", new Dictionary<string, string> { ["day"] = "Tuesday" });
         await team.SettleAsync();
 

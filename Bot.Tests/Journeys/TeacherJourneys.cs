@@ -244,7 +244,7 @@ public class TeacherJourneys : Journey
             settings: new Dictionary<string, string>
             {
                 ["teachers"] = "aaaaaaaa-0000-0000-0000-000000000002",
-                ["holidays"] = "2026-09-21",
+                ["off0From"] = "2026-09-21",
             }
         );
         var (lee, kim) = (course.Teacher, course["Kim"]);

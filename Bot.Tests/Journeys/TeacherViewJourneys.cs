@@ -94,6 +94,33 @@ public class TeacherViewJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_class_invites_to_share_in_one_line_and_only_me_stays_chosen_until_the_student_chooses()
+    {
+        const string Line = "Your teacher would like to read your week, to help and to answer. You choose, every week.";
+        var course = await Course.StartAsync(
+            Bot,
+            Bot.Student("Lee"),
+            [Bot.Student("Sam")],
+            settings: new Dictionary<string, string> { ["share"] = "yes" }
+        );
+        var sam = course["Sam"];
+        await course.AtAsync(Course.Friday);
+        var card = Assert.Single(await course.NewAsync(sam)).Card!;
+        Assert.Contains(Line, card.Lines());
+        Assert.Equal("OnlyMe", card.Fields["sharing"]);
+        await course.ReflectsAsync("Sam", 4);
+
+        await course.AtAsync(Course.Friday.AddDays(7));
+        var next = (await course.NewAsync(sam))[^1].Card!;
+        Assert.Equal("MyTeacher", next.Fields["sharing"]);
+
+        await course.AsksAsync(course.Teacher, "set up class");
+        await course.Teacher.TapsAsync("Save class settings", new Dictionary<string, string> { ["share"] = "no" });
+        await course.SettleAsync();
+        Assert.DoesNotContain(Line, (await course.AsksAsync(sam, "reflect")).Card!.Lines());
+    }
+
+    [StoreFact]
     public async Task A_student_cannot_have_the_question_sent_or_look_at_another()
     {
         var course = await Course.StartAsync(Bot, "Sam", "Ana");

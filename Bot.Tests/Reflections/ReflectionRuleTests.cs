@@ -52,6 +52,7 @@ public sealed class ReflectionRuleTests
         Going? going = tapped is null ? null : Enum.Parse<Going>(tapped);
         var reflection = Reflection(Moments.Week("2026-W38"), "Math") with
         {
+            Mood = 4,
             Goals = [new GoalSnapshot("fractions", "", GoalStatus.OnTrack, null, going)],
         };
 
@@ -82,6 +83,43 @@ public sealed class ReflectionRuleTests
             Assert.Single(ReflectionQuestions.For(reflection, [reflection], GradeBand.Grades6To8).Questions)
         );
     }
+
+    [Fact]
+    public void A_hard_week_is_never_asked_for_its_best_part_whatever_was_asked_before()
+    {
+        var known = new List<Reflection>();
+        var week = Moments.Week("2026-W38");
+        for (var n = 0; n < 20; n++, week = week.Next)
+        {
+            var reflection = Reflection(week, "Math") with { Mood = 1 + (n % 2) };
+            var asked = ReflectionQuestions.For(reflection, known, GradeBand.Grades6To8).Questions;
+            Assert.Contains(Assert.Single(asked), new[] { "hardPart", "lighter", "whoHelps" });
+            known.Add(reflection with { Asked = asked });
+        }
+    }
+
+    [Fact]
+    public void A_number_that_fell_is_asked_what_got_in_the_way()
+    {
+        var goal = new GoalSnapshot("fractions", "", GoalStatus.BitBehind, 52, Going.Okay, FromNumber: true);
+        var reflection = Reflection(Moments.Week("2026-W38"), "Math") with { Mood = 4, Goals = [goal] };
+
+        Assert.Equal(
+            "obstacle",
+            ReflectionQuestions.For(reflection, [], GradeBand.Grades3To5, fell: true).Questions[0]
+        );
+    }
+
+    [Theory]
+    [InlineData("my parents fight all night", true)]
+    [InlineData("mis papás pelean toda la noche", true)]
+    [InlineData("my grandma died on monday", true)]
+    [InlineData("i fought with fractions", false)]
+    [InlineData("my mom helped me at home", false)]
+    [InlineData("we had a snowball fight at recess", false)]
+    [InlineData("estudié con mi hermana", false)]
+    public void Trouble_at_home_is_somebody_of_the_family_and_what_weighs_on_them(string words, bool expected) =>
+        Assert.Equal(expected, TroubleAtHome.IsNamed(words));
 
     [Fact]
     public void What_is_stuck_is_asked_about_first()

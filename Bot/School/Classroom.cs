@@ -61,6 +61,14 @@ internal sealed record Classroom : Head
 
     public ClassSettings? Settings { get; init; }
 
+    /// <summary>How often it was set up: a card that was opened before the last time is not saved over it.</summary>
+    public int SetUps { get; init; }
+
+    /// <summary>
+    /// Entra object id of the teacher who set it up last; null where an earlier version did not note it.
+    /// </summary>
+    public string? SetUpBy { get; init; }
+
     /// <summary>The team's channels, as many as a card may offer.</summary>
     public IReadOnlyList<SeenChannel> Channels { get; init; } = [];
 
@@ -248,7 +256,11 @@ internal sealed record ClassSettings(
     WeeklySchedule Schedule,
     string? ChannelId,
     IReadOnlyList<string> Contacts
-);
+)
+{
+    /// <summary>The weekly card says in one line that the teacher would like to read it; the student chooses.</summary>
+    public bool InvitesSharing { get; init; }
+}
 
 /// <summary>A student somebody should talk to.</summary>
 /// <param name="LastToldAt">When the contacts were last told; it is repeated until handled.</param>

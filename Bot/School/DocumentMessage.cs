@@ -67,7 +67,13 @@ internal sealed record AlertClosed(string AlertId) : DocumentMessage;
 /// <summary>Teacher to class: the set-up card, filled in where the class's channel was not at hand.</summary>
 /// <param name="Teachers">Entra object ids of those who teach here too; null leaves them as they are.</param>
 internal sealed record ClassSetUp(PersonId By, ClassSettings Settings, IReadOnlyList<string>? Teachers)
-    : DocumentMessage;
+    : DocumentMessage
+{
+    /// <summary>
+    /// How often the class had been set up when the card was opened; null where the card did not know.
+    /// </summary>
+    public int? Seen { get; init; }
+}
 
 /// <summary>Teacher to class: see again who can be reached.</summary>
 internal sealed record CheckAsked(PersonId By) : DocumentMessage;

@@ -61,6 +61,11 @@ internal sealed record Membership(
     /// </summary>
     public IReadOnlyList<string>? Readers { get; init; }
 
+    /// <summary>
+    /// Whether the class asks in one line to share; what is shared is the student's choice each week.
+    /// </summary>
+    public bool InvitesSharing { get; init; }
+
     /// <summary>Whether an adult of this class will come when this person writes of something serious.</summary>
     [JsonIgnore]
     public bool IsWatched => Role != MemberRole.Teacher && HasContacts;

@@ -18,6 +18,7 @@ internal sealed class ClassRoutes(ClassOptions options)
             {
                 [ClassVerbs.SetUp] = (_, context) => SetUpHandler.Open(context, options),
                 [ClassVerbs.Save] = (tapped, context) => SetUpHandler.Save(tapped.Data, context, options),
+                [ClassVerbs.Check] = (_, context) => SetUpHandler.CheckAgain(context.Turn.Person, context),
                 [ClassVerbs.NotOurs] = (_, context) => ClassHandler.NotOurTeacher(context),
             },
             Commands = new Dictionary<Command, Func<TurnContext<Classroom>, TurnResult<Classroom>?>>
@@ -39,6 +40,7 @@ internal sealed class ClassRoutes(ClassOptions options)
                 {
                     ChatsOpened when classroom.ReportTo is { } teacher => [classroom.KeyOf(teacher)],
                     Tapped or Said => [.. options.Counselors.Select(classroom.KeyOf)],
+                    Received { Message: ClassSetUp setUp } => [classroom.KeyOf(setUp.By.ObjectId)],
                     _ => ClaimHandler.Needs(classroom, turn),
                 },
         };

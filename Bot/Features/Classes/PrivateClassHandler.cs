@@ -108,6 +108,18 @@ internal static class PrivateClassHandler
     )
     {
         var counselors = SetUpHandler.Counselors(classroom, context.Others, options);
+        var (seen, by) = (SetUpHandler.Seen(data), context.Turn.Person);
+        if (SetUpHandler.ChangedMeanwhile(seen, classroom, by, context.Voice) is { } notice)
+        {
+            return new(
+                context.Person,
+                new Replace(
+                    SetUpCards.Form(classroom, null, [], by, context.Turn, context.Voice, counselors, notice),
+                    notice
+                )
+            );
+        }
+
         var read = SetUpForm.Read(data, classroom, context.Turn.Person, context.Now, counselors);
         return read.Settings is not { } settings
             ? new(
@@ -133,7 +145,7 @@ internal static class PrivateClassHandler
                 )
             )
             {
-                Messages = [new(classroom.Key, new ClassSetUp(context.Turn.Person, settings, read.Teachers))],
+                Messages = [new(classroom.Key, new ClassSetUp(by, settings, read.Teachers) { Seen = seen })],
             };
     }
 

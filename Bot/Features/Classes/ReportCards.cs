@@ -28,6 +28,7 @@ internal static class ReportCards
             .. classroom.Unreachable is { } why
                 ? [voice.Say("Report.Channel", ("why", Why(why, voice)))]
                 : Array.Empty<string>(),
+            .. classroom.Settings is null ? [voice["State.NoQuestion"]] : Array.Empty<string>(),
             .. classroom.Students.Any() ? Array.Empty<string>() : [voice["SetUp.Empty"]],
             .. classroom.Settings is null || Contacts.AreThere(classroom)
                 ? Array.Empty<string>()
@@ -93,7 +94,7 @@ internal static class ReportCards
     }
 
     /// <summary>The connector's word in ours.</summary>
-    private static string Why(string code, Voice voice) =>
+    public static string Why(string code, Voice voice) =>
         voice.Has($"Unreachable.{code}")
             ? voice[$"Unreachable.{code}"]
             : voice.Say("Unreachable.Other", ("code", code));

@@ -19,11 +19,12 @@ internal static class SetUpCards
     /// <summary>
     /// What few teachers change: hidden at first, so that the card fits a phone; shown when something is wrong there.
     /// </summary>
-    private static readonly string[] Rare = ["start", "end", "holidays", "pauseFrom", "pauseTo", "reminder"];
+    private static readonly string[] Rare = ["start", "end", "holidays", "off", "pauseFrom", "pauseTo", "reminder"];
 
     private static readonly TimeSpan CourseLength = TimeSpan.FromDays(180);
 
     /// <param name="sent">What was typed before, to be shown again beside what is wrong with it.</param>
+    /// <param name="notice">Why what was typed before was not saved; null where there is nothing to say.</param>
     /// <param name="by">The teacher it is for: the first contact, unless somebody says otherwise.</param>
     public static Card Form(
         Classroom classroom,
@@ -32,7 +33,8 @@ internal static class SetUpCards
         PersonId by,
         Turn turn,
         Voice voice,
-        IReadOnlyList<Counselor> counselors
+        IReadOnlyList<Counselor> counselors,
+        string? notice = null
     )
     {
         var title = voice.Say("SetUp.Title", ("class", classroom.Name ?? voice["Class.NoName"]));
@@ -54,16 +56,18 @@ internal static class SetUpCards
                     Value = Value("end", Iso(schedule?.End ?? today.AddDays(CourseLength.Days))),
                 }
             ),
-            .. Field(
-                "holidays",
-                new TextInput(voice["SetUp.Holidays"])
-                {
-                    Value = Value("holidays", schedule is null ? null : SetUpForm.Say(schedule.Holidays)),
-                    Placeholder = voice["SetUp.Holidays.Example"],
-                    IsMultiline = true,
-                    MaxLength = SetUpForm.HolidaysLength,
-                }
-            ),
+            .. DaysOff.AreLines(sent, schedule?.Holidays ?? [])
+                ? Field(
+                    "holidays",
+                    new TextInput(voice["SetUp.Holidays"])
+                    {
+                        Value = Value("holidays", schedule is null ? null : SetUpForm.Say(schedule.Holidays)),
+                        Placeholder = voice["SetUp.Holidays.Example"],
+                        IsMultiline = true,
+                        MaxLength = SetUpForm.HolidaysLength,
+                    }
+                )
+                : DaysOff.Rows(sent, schedule?.Holidays ?? [], Wrong, voice),
             .. Field(
                 "pauseFrom",
                 new DateInput(voice["SetUp.PauseFrom"]) { Value = Value("pauseFrom", Iso(pause?.First)) }
@@ -88,10 +92,12 @@ internal static class SetUpCards
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                new TextBlock(voice["SetUp.Intro"]),
-                .. classroom.Students.Any()
+                .. notice is null
                     ? Array.Empty<CardElement>()
-                    : [new TextBlock(voice["SetUp.Empty"]) { Color = "warning" }],
+                    : [new TextBlock(Markdown.Escape(notice)) { Color = "attention", Weight = "bolder" }],
+                new TextBlock(voice["SetUp.Intro"]),
+                .. ClassState.Of(classroom, turn, voice),
+                new ActionSet(new Execute(voice["State.Ask"], ClassVerbs.Check, ("class", classroom.Key.Partition))),
                 .. Field(
                     "band",
                     new ChoiceInput(
@@ -126,11 +132,17 @@ internal static class SetUpCards
                 ),
                 .. Field(
                     "zone",
-                    new TextInput(voice["SetUp.Zone"])
+                    new ChoiceInput(
+                        voice["SetUp.Zone"],
+                        [
+                            .. OfferedZones
+                                .Of(turn.TimeZone, schedule?.Zone)
+                                .Select(one => new Choice(OfferedZones.Name(one), one)),
+                        ]
+                    )
                     {
+                        Style = "compact",
                         Value = Value("zone", zone),
-                        Placeholder = "America/New_York",
-                        MaxLength = 60,
                     }
                 ),
                 .. classroom.Channels.Count > 1
@@ -171,11 +183,36 @@ internal static class SetUpCards
                         Value = Value("contacts", settings is null ? by.ObjectId : string.Join(',', settings.Contacts)),
                     }
                 ),
+                .. Field(
+                    SetUpForm.Share,
+                    new ChoiceInput(
+                        voice["SetUp.Share"],
+                        new Choice(voice["SetUp.Share.No"], SetUpForm.ShareNo),
+                        new Choice(voice["SetUp.Share.Yes"], SetUpForm.ShareYes)
+                    )
+                    {
+                        Style = "expanded",
+                        Wrap = true,
+                        Value = Value(
+                            SetUpForm.Share,
+                            settings?.InvitesSharing == true ? SetUpForm.ShareYes : SetUpForm.ShareNo
+                        ),
+                    }
+                ),
                 new ActionSet(new ToggleVisibility(voice["SetUp.More"], More)),
-                new Container([.. rare]) { Id = More, IsVisible = faults.Any(fault => Rare.Contains(fault.Field)) },
+                new Container([.. rare])
+                {
+                    Id = More,
+                    IsVisible = faults.Any(fault => Rare.Contains(fault.Field.TrimEnd([.. "0123456789"]))),
+                },
                 // No one-time token: who was refused because Graph did not answer taps the same button again.
                 new ActionSet(
-                    new Execute(voice["SetUp.Save"], ClassVerbs.Save, ("class", classroom.Key.Partition))
+                    new Execute(
+                        voice["SetUp.Save"],
+                        ClassVerbs.Save,
+                        ("class", classroom.Key.Partition),
+                        (SetUpForm.Seen, classroom.SetUps.ToString(CultureInfo.InvariantCulture))
+                    )
                     {
                         Style = "positive",
                     }
@@ -186,20 +223,16 @@ internal static class SetUpCards
 
         string? Value(string field, string? otherwise) => sent is null ? otherwise : sent.Text(field);
 
-        IEnumerable<CardElement> Field(string id, CardElement input) =>
-            [
-                input with
-                {
-                    Id = id,
-                },
-                .. faults
-                    .Where(fault => fault.Field == id)
-                    .Select(fault =>
-                        CardParts.Wrong(
-                            voice.Say(fault.Key, ("line", fault.Line), ("name", Markdown.Escape(fault.Name ?? "")))
-                        )
-                    ),
-            ];
+        IEnumerable<CardElement> Field(string id, CardElement input) => [input with { Id = id }, .. Wrong(id)];
+
+        IEnumerable<CardElement> Wrong(string id) =>
+            faults
+                .Where(fault => fault.Field == id)
+                .Select(fault =>
+                    CardParts.Wrong(
+                        voice.Say(fault.Key, ("line", fault.Line), ("name", Markdown.Escape(fault.Name ?? "")))
+                    )
+                );
     }
 
     public static Card Saved(

@@ -35,6 +35,13 @@ internal static class SetUpForm
     /// <summary>The field of the holidays: more would weigh too much in every member's document.</summary>
     public const int HolidaysLength = 1500;
 
+    public const string Share = "share";
+    public const string ShareYes = "yes";
+    public const string ShareNo = "no";
+
+    /// <summary>How often the class was set up when the card was opened.</summary>
+    public const string Seen = "seen";
+
     /// <summary>The choice of no reminder: an empty value would be no choice at all.</summary>
     public const string NoReminder = "none";
 
@@ -65,6 +72,11 @@ internal static class SetUpForm
             holidays = string.Empty;
         }
 
+        List<(string Field, HolidayForm Form)> off =
+        [
+            .. Holidays(holidays).Select(one => ("holidays", one)),
+            .. DaysOff.Read(data),
+        ];
         var form = new ScheduleForm(
             data.Text("day"),
             data.Text("time"),
@@ -72,15 +84,15 @@ internal static class SetUpForm
             data.Text("start"),
             data.Text("end"),
             data.Text("reminder") is NoReminder ? null : data.Text("reminder"),
-            Holidays(holidays)
+            [.. off.Select(one => one.Form)]
         );
         var (schedule, problems) = form.Read(now);
         faults.AddRange(
-            problems.Select(problem => new SetUpFault(
-                FieldOf(problem.Fault),
-                $"SetUp.Fault.{problem.Fault}",
-                problem.Holiday + 1
-            ))
+            problems.Select(problem =>
+                problem.Holiday is { } place && off[place].Field != "holidays"
+                    ? new SetUpFault(off[place].Field, Off(problem.Fault))
+                    : new(FieldOf(problem.Fault), $"SetUp.Fault.{problem.Fault}", problem.Holiday + 1)
+            )
         );
         var pauses = Pauses(data, faults);
         var teachers = ReadTeachers(data, classroom, by, faults);
@@ -103,7 +115,12 @@ internal static class SetUpForm
                     },
                     channel,
                     contacts
-                ),
+                )
+                {
+                    InvitesSharing = data.Has(Share)
+                        ? data.Text(Share) == ShareYes
+                        : classroom.Settings?.InvitesSharing ?? false,
+                },
                 teachers,
                 []
             );
@@ -236,6 +253,9 @@ internal static class SetUpForm
 
         return [.. said.Intersect(known, StringComparer.OrdinalIgnoreCase).Take(Contacts.Most)];
     }
+
+    private static string Off(ScheduleFault fault) =>
+        fault == ScheduleFault.HolidayEndsBeforeStart ? "SetUp.Fault.EndBeforeStart" : "SetUp.Fault.OffStart";
 
     private static string FieldOf(ScheduleFault fault) =>
         fault switch

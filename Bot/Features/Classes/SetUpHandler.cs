@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
@@ -56,6 +57,14 @@ internal static class SetUpHandler
         }
 
         var counselors = Counselors(classroom, context.Others, options);
+        if (ChangedMeanwhile(Seen(data), classroom, turn.Person, voice) is { } notice)
+        {
+            return new(
+                classroom,
+                new Replace(SetUpCards.Form(classroom, null, [], turn.Person, turn, voice, counselors, notice), notice)
+            );
+        }
+
         var read = SetUpForm.Read(data, classroom, turn.Person, turn.Now, counselors);
         if (read.Settings is not { } settings)
         {
@@ -81,9 +90,41 @@ internal static class SetUpHandler
 
     /// <summary>What a teacher filled in elsewhere. That they may is decided here again.</summary>
     public static TurnResult<Classroom> Received(ClassSetUp setUp, TurnContext<Classroom> context) =>
-        WhyNot(context.Classroom, setUp.By, now: null) is null
-            ? Saved(setUp.By, setUp.Settings, setUp.Teachers, context)
-            : new(context.Classroom);
+        WhyNot(context.Classroom, setUp.By, now: null) is not null ? new(context.Classroom)
+        : ChangedMeanwhile(setUp.Seen, context.Classroom, setUp.By, VoiceTo(setUp.By, context)) is { } notice
+            ? new(context.Classroom, Tell(setUp.By, notice, context))
+        : Saved(setUp.By, setUp.Settings, setUp.Teachers, context);
+
+    /// <summary>
+    /// How often the class had been set up when this card was opened; null on a card that does not say.
+    /// </summary>
+    public static int? Seen(CardData data) =>
+        int.TryParse(data.Text(SetUpForm.Seen), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? seen
+            : null;
+
+    /// <summary>What to tell who saves over another teacher's newer settings; null where nobody was faster.</summary>
+    public static string? ChangedMeanwhile(int? seen, Classroom classroom, PersonId by, Voice voice) =>
+        seen is null || seen >= classroom.SetUps || classroom.SetUpBy == by.ObjectId
+            ? null
+            : voice.Say(
+                "SetUp.Changed",
+                (
+                    "name",
+                    classroom.SetUpBy is { } id && classroom.Find(id)?.Name is { } name ? name : voice["Class.Somebody"]
+                )
+            );
+
+    private static Voice VoiceTo(PersonId person, TurnContext<Classroom> context) =>
+        context.Others.Person(context.Classroom.KeyOf(person.ObjectId)) is { } known
+            ? VoiceOf.Person(known)
+            : context.Voice;
+
+    private static Reply[] Tell(PersonId person, string text, TurnContext<Classroom> context) =>
+        context.Classroom.WhereToTell(person.ObjectId, context.Others.Person(context.Classroom.KeyOf(person.ObjectId)))
+            is { } chat
+            ? [new Elsewhere(chat, new Say(text), OutboxPolicy.Post)]
+            : [];
 
     /// <summary>Those of the tenant's contacts who can be told: they have written to the bot once.</summary>
     public static IReadOnlyList<Counselor> Counselors(
@@ -103,7 +144,15 @@ internal static class SetUpHandler
         var classroom = context.Classroom;
         return WhyNot(classroom, by, now: null) is { } why
             ? Refused(why, context)
-            : new(ClassCheck.Begin(classroom, by, all: true, context.Now), CanPost(classroom, context.Voice));
+            : new(
+                ClassCheck.Begin(classroom, by, all: true, context.Now),
+                [
+                    .. context.Turn.Input is Tapped
+                        ? [new Notice(context.Voice["Report.Checking"])]
+                        : Array.Empty<Reply>(),
+                    .. CanPost(classroom, context.Voice),
+                ]
+            );
     }
 
     private static TurnResult<Classroom> Saved(
@@ -114,7 +163,13 @@ internal static class SetUpHandler
     )
     {
         var before = context.Classroom;
-        var next = before with { Settings = settings, Locale = context.Turn.Locale ?? before.Locale };
+        var next = before with
+        {
+            Settings = settings,
+            SetUps = before.SetUps + 1,
+            SetUpBy = by.ObjectId,
+            Locale = context.Turn.Locale ?? before.Locale,
+        };
         var first = before.Settings is null;
         next = teachers is null ? next : Teachers.Name(next, by, teachers, context.Now);
         return new(

@@ -94,6 +94,7 @@ internal static class Telling
                 )
                 {
                     Readers = classroom.ToldReaders,
+                    InvitesSharing = classroom.Settings?.InvitesSharing ?? false,
                 },
                 member.Name,
                 classroom.ChatOf(member),

@@ -183,6 +183,8 @@ internal static class CheckInCard
             // What they chose last time; at first nobody else reads it.
             var last =
                 context.Person.Reflections.LastOrDefault(one => one.Class == open.Key)?.Sharing ?? Sharing.OnlyMe;
+            if (open.Class is { InvitesSharing: true, Readers: not [] })
+                yield return new TextBlock(voice["Reflect.Invite"]) { Size = "small" };
             yield return new ChoiceInput(
                 voice["Reflect.WhoReads"],
                 new Choice(voice["Reflect.Sharing.OnlyMe"], nameof(Sharing.OnlyMe)),

@@ -62,11 +62,12 @@ internal static class ReflectionHandler
         };
 
         // Who looks at the week again has answered already.
+        var fell = reflection.Goals.Any(one => Fell(one, context.Person));
         var (goal, questions) =
             reflection.Answers.Count > 0
                 ? (null, [])
-                : ReflectionQuestions.For(reflection, person.Reflections, context.Voice.Band);
-        var heard = ReflectionDialog.Begin(open, goal?.GoalId, questions, now);
+                : ReflectionQuestions.For(reflection, person.Reflections, context.Voice.Band, fell);
+        var heard = WithFeeling(ReflectionDialog.Begin(open, goal?.GoalId, questions, now), reflection, fell, context);
         return taken.Then(
             Step(
                 heard,
@@ -137,9 +138,51 @@ internal static class ReflectionHandler
         }.Then(Finish(whole, now));
     }
 
-    /// <summary>What was typed while a question waited for it.</summary>
-    public static TurnResult<Person> Hear(ReflectionDialogState state, string text, TurnContext<Person> context) =>
-        Step(state, ReflectionDialog.Hear(state, text, context), context);
+    /// <summary>
+    /// What was typed while a question waited for it. Words of trouble at home are kept and answered as a person would:
+    /// there are no more questions then.
+    /// </summary>
+    public static TurnResult<Person> Hear(ReflectionDialogState state, string text, TurnContext<Person> context)
+    {
+        var heard = ReflectionDialog.Hear(state, text, context);
+        if (state is not AskingQuestion asked || text.Length > Goal.MaxLength || !TroubleAtHome.IsNamed(text))
+            return Step(state, heard, context);
+        var answer = heard.Answer ?? new ReflectionAnswer(asked.Question, text);
+        var ended = Step(state, new(null, answer, null), context);
+        return ended with
+        {
+            Replies = [.. ended.Replies, new Say(context.Voice["Reflect.Home"], context.Voice["Reflect.Help"])],
+        };
+    }
+
+    /// <summary>A hard week is heard before it is asked about.</summary>
+    private static ReflectionStep WithFeeling(
+        ReflectionStep step,
+        Reflection reflection,
+        bool fell,
+        TurnContext<Person> context
+    ) =>
+        step.Said is { } said && (reflection.Mood is 1 or 2 || fell)
+            ? step with
+            {
+                Said = said with
+                {
+                    Text =
+                        $"{context.Voice[
+                    reflection.Mood is not (1 or 2) ? "Reflect.Felt.Down"
+                    : fell ? "Reflect.Felt.HardAndDown"
+                    : "Reflect.Felt.Hard"
+                ]} {said.Text}",
+                },
+            }
+            : step;
+
+    /// <summary>Whether the number that was told is further from the goal than the one before.</summary>
+    private static bool Fell(GoalSnapshot told, Person before) =>
+        told is { Going: not null, Value: { } value }
+        && before.FindGoal(told.GoalId) is { Current: { } old, Measure: var measure }
+        && value != old
+        && measure.Meets(old, value);
 
     public static TurnResult<Person> Skip(ReflectionDialogState state, TurnContext<Person> context) =>
         Step(state, ReflectionDialog.Skip(state, context), context);

@@ -17,17 +17,24 @@ internal static class ReflectionQuestions
     private static readonly string[] Well = ["helped", "proud", "keep", "surprised"];
     private static readonly string[] Stuck = [Obstacle, "nextStep", "different", "whoHelps"];
     private static readonly string[] Okay = ["worked", "change", "effort", "learned"];
+
+    /// <summary>For a week that felt hard: nobody is asked for its best part.</summary>
+    private static readonly string[] Hard = ["hardPart", "lighter", "whoHelps"];
+
     private static readonly string[] Own = ["highlight", "hardPart", "discovered", "lookForward"];
 
-    public static IEnumerable<string> All => [.. Well, .. Stuck, .. Okay, .. Own];
+    public static IEnumerable<string> All =>
+        [.. new[] { Well, Stuck, Okay, Hard, Own }.SelectMany(set => set).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// The goal to ask about, what is stuck before what goes well, and one or two questions about it.
     /// </summary>
+    /// <param name="fell">Whether that goal's number is further away than it was.</param>
     public static (GoalSnapshot? Goal, IReadOnlyList<string> Questions) For(
         Reflection reflection,
         IEnumerable<Reflection> known,
-        GradeBand band
+        GradeBand band,
+        bool fell = false
     )
     {
         var goal = reflection
@@ -40,14 +47,19 @@ internal static class ReflectionQuestions
                     _ => 2,
                 }
             );
+        var isHard = reflection.Mood is 1 or 2;
+        var own = isHard ? Hard : Own;
         var set = goal switch
         {
             { Going: Going.Stuck } => Stuck,
+            // A number that fell is not asked what went well, and a hard week not what it is proud of.
+            { FromNumber: true } when fell => Stuck,
+            { Going: Going.Well } when isHard => ["helped", "keep"],
             { Going: Going.Well } => Well,
             // Nobody said "okay": a hard week is not asked what worked.
-            { Going: Going.Okay, FromNumber: true } when reflection.Mood is 1 or 2 => Stuck,
+            { Going: Going.Okay, FromNumber: true } when isHard => Stuck,
             { Going: Going.Okay } => Okay,
-            _ => Own,
+            _ => own,
         };
         var count = goal?.Going == Going.Stuck && band is not (GradeBand.KTo2 or GradeBand.Grades3To5) ? 2 : 1;
         var since = reflection.Week.Monday.AddDays(-7);
@@ -58,7 +70,7 @@ internal static class ReflectionQuestions
 
         // A student of many classes may have heard a whole set: then one about the week itself, and at the worst none
         // at all.
-        return Fresh(set, count) is { Count: > 0 } chosen ? (goal, chosen) : (null, Fresh(Own, 1));
+        return Fresh(set, count) is { Count: > 0 } chosen ? (goal, chosen) : (null, Fresh(own, 1));
 
         List<string> Fresh(string[] from, int most) =>
             [

@@ -37,10 +37,14 @@ internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
         var quarter = next is not { } after || Recording.Quarter(after) != Recording.Quarter(now.Week);
         return quarter && earlier.Find(one => InQuarterBefore(one, now)) is { } start
                 ? new(ReviewSpan.Quarter, start, now)
-            : earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) is { } first
+            : earlier.Find(one => MonthOf(one.Week) == MonthOf(now.Week)) is { } first && IsMonthApart(earlier[0], now)
                 ? new(ReviewSpan.Month, first, now)
             : null;
     }
+
+    /// <summary>Four weeks lie from the first of them to the other: two are no month yet.</summary>
+    private static bool IsMonthApart(Reflection first, Reflection now) =>
+        first.Week.Monday <= now.Week.Monday.AddDays(-21);
 
     /// <summary>In the same quarter but another month: within one month it is a month's review.</summary>
     private static bool InQuarterBefore(Reflection one, Reflection now) =>
