@@ -95,6 +95,10 @@ public sealed class PromptProperties
                         log.Where(one => one.Sent),
                         one => Assert.False(year.Person.Quiet.Contains(one.At, one.Zone))
                     );
+                    Assert.All(
+                        log.Where(one => one.Sent),
+                        one => Assert.True(one.Schedule.IsSchoolDay(LocalTime.Day(one.At, one.Schedule.Zone)))
+                    );
                     var days = log.Where(one => one.Sent).Select(one => LocalTime.Day(one.At, one.Zone)).ToList();
                     Assert.Equal(days.Distinct(), days);
                 }
@@ -122,7 +126,7 @@ public sealed class PromptProperties
                             Assert.InRange(
                                 one.At,
                                 year.Schedule.In(one.Week)!.At,
-                                year.Schedule.In(one.Week)!.At + PromptRules.Grace
+                                year.Schedule.Until(year.Schedule.In(one.Week)!, null)
                             )
                     );
                     Assert.All(
@@ -154,7 +158,13 @@ public sealed class PromptProperties
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
-    internal sealed record Entry(IsoWeek Week, PromptOutcome Outcome, DateTimeOffset At, string Zone)
+    internal sealed record Entry(
+        IsoWeek Week,
+        PromptOutcome Outcome,
+        DateTimeOffset At,
+        string Zone,
+        WeeklySchedule Schedule
+    )
     {
         public bool Sent => Outcome is PromptOutcome.Sent or PromptOutcome.Late;
     }
@@ -228,8 +238,8 @@ public sealed class PromptProperties
 
             void Look(bool saves)
             {
-                var run = PromptRules.Run(schedule, person, cursor, now);
-                Assert.Equal(run.Decided, PromptRules.Run(schedule, person, cursor, now).Decided);
+                var run = PromptRuns.Run(schedule, person, cursor, now);
+                Assert.Equal(run.Decided, PromptRuns.Run(schedule, person, cursor, now).Decided);
                 Assert.True(run.WakeAt is null || run.WakeAt > now, "A wake-up that is not ahead would ring for ever.");
                 Assert.InRange(run.Decided.Count(one => one is PromptDecision.Send), 0, 1);
                 if (!saves)
@@ -242,11 +252,11 @@ public sealed class PromptProperties
                     if (decision is PromptDecision.Send send)
                     {
                         person = person with { LastUnprompted = now };
-                        log.Add(new(send.Week, send.As, now, zone));
+                        log.Add(new(send.Week, send.As, now, zone, schedule));
                     }
                     else if (decision is PromptDecision.Skip skip)
                     {
-                        log.Add(new(skip.Week, skip.Why, now, zone));
+                        log.Add(new(skip.Week, skip.Why, now, zone, schedule));
                     }
                 }
             }

@@ -13,20 +13,21 @@ public sealed class PromptRulesTests
     [InlineData("2026-09-18 18:00", "send 2026-W38 Sent")]
     [InlineData("2026-09-18 19:00", "send 2026-W38 Sent")]
     [InlineData("2026-09-18 19:01", "send 2026-W38 Late")]
-    [InlineData("2026-09-19 01:00", "wait 2026-09-19 11:00")] // 21:00 by the student's clock: in the morning.
-    [InlineData("2026-09-19 11:00", "send 2026-W38 Late")]
-    [InlineData("2026-09-20 17:59", "send 2026-W38 Late")]
-    [InlineData("2026-09-20 18:00", "skip 2026-W38 Outage")] // Two days.
+    [InlineData("2026-09-19 01:00", "wait 2026-09-21 11:00")] // 21:00 by the student's clock: on Monday morning.
+    [InlineData("2026-09-20 18:00", "wait 2026-09-21 11:00")] // On a Sunday nobody is asked.
+    [InlineData("2026-09-21 11:00", "send 2026-W38 Late")]
+    [InlineData("2026-09-22 03:59", "skip 2026-W38 QuietHoursPassed")]
+    [InlineData("2026-09-22 04:00", "skip 2026-W38 Outage")] // The first school day after the week is over.
     [InlineData("2026-12-24 00:00", "skip 2026-W38 Outage")] // One week after the other, the oldest first.
-    public void A_prompt_goes_out_at_its_moment_or_late_within_two_days(string now, string expected)
+    public void A_prompt_goes_out_at_its_moment_or_late_until_its_week_is_over(string now, string expected)
     {
         Assert.Equal(expected, Told(PromptRules.Decide(Fridays, Student, ThroughW37, Utc(now))));
     }
 
     [Fact]
-    public void Three_days_of_outage_cost_one_prompt_and_say_so()
+    public void Four_days_of_outage_cost_one_prompt_and_say_so()
     {
-        var run = PromptRules.Run(Fridays, Student, ThroughW37, Utc("2026-09-21 18:00"));
+        var run = PromptRuns.Run(Fridays, Student, ThroughW37, Utc("2026-09-22 18:00"));
 
         Assert.Equal(["skip 2026-W38 Outage"], run.Decided.Select(Told));
         Assert.Equal(Utc("2026-09-25 18:00"), run.WakeAt);
@@ -38,7 +39,7 @@ public sealed class PromptRulesTests
     {
         var schedule = Fridays with { Holidays = [new("Fair", Day("2026-09-25"), Day("2026-09-25"))] };
 
-        var run = PromptRules.Run(schedule, Student, ThroughW37, Utc("2026-10-09 19:00"));
+        var run = PromptRuns.Run(schedule, Student, ThroughW37, Utc("2026-10-09 19:00"));
 
         Assert.Equal(
             ["skip 2026-W38 Outage", "skip 2026-W39 Holiday", "skip 2026-W40 Outage", "send 2026-W41 Sent"],
@@ -54,7 +55,7 @@ public sealed class PromptRulesTests
             { "was paused when it was due", "skip 2026-W38 Paused" },
             { "pause is over", "send 2026-W38 Sent" },
             { "blocked the bot", "skip 2026-W38 Unreachable" },
-            { "had another message today", "wait 2026-09-19 11:00" },
+            { "had another message today", "wait 2026-09-21 11:00" },
             { "had one yesterday", "send 2026-W38 Sent" },
             { "quiet all day", "wait 2026-09-18 22:00" },
         };
@@ -80,28 +81,28 @@ public sealed class PromptRulesTests
     }
 
     [Fact]
-    public void A_prompt_that_quiet_hours_keep_beyond_two_days_is_not_sent()
+    public void A_prompt_that_quiet_hours_keep_beyond_its_week_is_not_sent()
     {
-        // 20 September, 13:30 by the clock: quiet until 19:00, the two days end at 14:00.
+        // Monday, 13:30 by the clock: quiet until the day, the last one for it, is over.
         var recipient = Student with
         {
-            Quiet = new(Time("13:00"), Time("19:00")),
+            Quiet = new(Time("13:00"), Time("00:30")),
         };
 
         Assert.Equal(
             "skip 2026-W38 QuietHoursPassed",
-            Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-20 17:30")))
+            Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-21 17:30")))
         );
     }
 
     [Fact]
-    public void A_prompt_that_other_messages_keep_beyond_two_days_is_not_sent()
+    public void A_prompt_that_other_messages_keep_beyond_its_week_is_not_sent()
     {
-        var recipient = Student with { LastUnprompted = Utc("2026-09-20 12:00") };
+        var recipient = Student with { LastUnprompted = Utc("2026-09-21 12:00") };
 
         Assert.Equal(
             "skip 2026-W38 DailyLimit",
-            Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-20 17:30")))
+            Told(PromptRules.Decide(Fridays, recipient, ThroughW37, Utc("2026-09-21 17:30")))
         );
     }
 
@@ -153,13 +154,13 @@ public sealed class PromptRulesTests
     public void A_week_has_one_prompt_when_the_class_moves_to_another_zone()
     {
         var now = Utc("2026-09-18 19:00");
-        var cursor = PromptRules.Run(Fridays, Student, ThroughW37, now).Cursor;
+        var cursor = PromptRuns.Run(Fridays, Student, ThroughW37, now).Cursor;
 
         // 14:00 comes again, seven hours later.
         var moved = Fridays.Moved(Fridays.Day, Fridays.Time, "Pacific/Pago_Pago", now);
 
         Assert.Equal(
-            "wait 2026-09-26 11:00",
+            "wait 2026-09-28 18:00",
             Told(PromptRules.Decide(moved, Student, cursor, Utc("2026-09-26 01:30")))
         );
         Assert.Equal("wait 2026-09-26 01:00", Told(PromptRules.Decide(moved, Student, cursor, now)));
@@ -181,7 +182,7 @@ public sealed class PromptRulesTests
         );
         Assert.Equal(
             ["skip 2026-W38 Outage", "send 2026-W39 Sent"],
-            PromptRules.Run(mondays, Student, ThroughW37, Utc("2026-09-21 18:00")).Decided.Select(Told)
+            PromptRuns.Run(mondays, Student, ThroughW37, Utc("2026-09-21 18:00")).Decided.Select(Told)
         );
     }
 
@@ -198,7 +199,7 @@ public sealed class PromptRulesTests
 
     [Theory]
     [InlineData("2027-06-18 18:00", "2027-W23", "send 2027-W24 Sent")]
-    [InlineData("2027-06-19 12:00", "2027-W23", "send 2027-W24 Late")]
+    [InlineData("2027-06-19 12:00", "2027-W23", "skip 2027-W24 Outage")]
     [InlineData("2027-06-18 18:00", "2027-W24", "idle")]
     public void A_course_ends_with_its_last_prompt(string now, string through, string expected)
     {
@@ -208,10 +209,10 @@ public sealed class PromptRulesTests
     [Fact]
     public void A_clock_set_back_brings_no_second_prompt()
     {
-        var sent = PromptRules.Run(Fridays, Student, ThroughW37, Utc("2026-09-18 18:00"));
+        var sent = PromptRuns.Run(Fridays, Student, ThroughW37, Utc("2026-09-18 18:00"));
 
-        Assert.Empty(PromptRules.Run(Fridays, Student, sent.Cursor, Utc("2026-09-18 17:30")).Decided);
-        Assert.Empty(PromptRules.Run(Fridays, Student, sent.Cursor, Utc("2026-09-18 18:00")).Decided);
+        Assert.Empty(PromptRuns.Run(Fridays, Student, sent.Cursor, Utc("2026-09-18 17:30")).Decided);
+        Assert.Empty(PromptRuns.Run(Fridays, Student, sent.Cursor, Utc("2026-09-18 18:00")).Decided);
     }
 
     [Theory]
@@ -268,7 +269,7 @@ public sealed class PromptRulesTests
     public void Quiet_hours_are_the_class_s_where_the_person_s_zone_is_not_known(string? zone)
     {
         Assert.Equal(
-            "wait 2026-09-19 11:00",
+            "wait 2026-09-21 11:00",
             Told(PromptRules.Decide(Fridays, Student with { Zone = zone }, ThroughW37, Utc("2026-09-19 01:00")))
         );
     }

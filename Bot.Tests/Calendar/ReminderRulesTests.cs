@@ -10,12 +10,12 @@ public sealed class ReminderRulesTests
     private static readonly SentPrompt Prompt = new(Week("2026-W38"), Utc("2026-09-18 18:00"));
 
     [Theory]
-    [InlineData("2026-09-18 18:00", "wait 2026-09-19 18:00")]
-    [InlineData("2026-09-19 18:00", "send 2026-W38 Sent")]
-    [InlineData("2026-09-20 01:00", "wait 2026-09-20 11:00")] // Night.
+    [InlineData("2026-09-18 18:00", "wait 2026-09-21 11:00")] // A day later is Saturday.
+    [InlineData("2026-09-19 18:00", "wait 2026-09-21 11:00")]
+    [InlineData("2026-09-21 11:00", "send 2026-W38 Sent")]
     [InlineData("2026-09-21 17:59", "send 2026-W38 Sent")]
-    [InlineData("2026-09-21 18:00", "skip 2026-W38 Outage")]
-    public void One_reminder_comes_a_day_later(string now, string expected)
+    [InlineData("2026-09-22 04:00", "skip 2026-W38 Outage")]
+    public void One_reminder_comes_a_day_later_on_a_school_day(string now, string expected)
     {
         Assert.Equal(expected, Told(ReminderRules.Decide(Fridays, Student, Prompt, Utc(now))));
     }
@@ -51,10 +51,30 @@ public sealed class ReminderRulesTests
         );
     }
 
+    [Theory]
+    [InlineData("2026-09-18 18:00", "wait 2026-09-21 11:00")] // Friday's prompt: Monday at seven.
+    [InlineData("2026-09-21 11:00", "send 2026-W38 Sent")]
+    public void By_default_it_comes_in_the_morning_of_the_next_school_day(string now, string expected) =>
+        Assert.Equal(
+            expected,
+            Told(
+                ReminderRules.Decide(
+                    Fridays with
+                    {
+                        ReminderAfter = null,
+                        RemindsNextMorning = true,
+                    },
+                    Student,
+                    Prompt,
+                    Utc(now)
+                )
+            )
+        );
+
     [Fact]
     public void A_reminder_does_not_come_on_a_holiday()
     {
-        var schedule = Fridays with { Holidays = [new("Fair", Day("2026-09-19"), Day("2026-09-19"))] };
+        var schedule = Fridays with { Holidays = [new("Fair", Day("2026-09-19"), Day("2026-09-25"))] };
 
         Assert.Equal(
             "skip 2026-W38 Holiday",
@@ -88,7 +108,7 @@ public sealed class ReminderRulesTests
         var student = Student with { LastUnprompted = Prompt.At };
 
         Assert.Equal(
-            "wait 2026-09-19 11:00",
+            "wait 2026-09-21 11:00",
             Told(ReminderRules.Decide(schedule, student, Prompt, Utc("2026-09-18 18:30")))
         );
     }

@@ -143,10 +143,10 @@ public class PromptJourneys : Journey
     }
 
     [StoreFact]
-    public async Task After_three_days_of_outage_the_week_is_skipped_with_its_reason_and_the_next_one_comes()
+    public async Task After_four_days_of_outage_the_week_is_skipped_with_its_reason_and_the_next_one_comes()
     {
         var sam = await JoinedAsync();
-        await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(3) - Bot.Clock.Now);
+        await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(4) - Bot.Clock.Now);
         await Bot.RingAsync();
         Assert.Empty(await NewAsync(sam));
         Assert.Equal(
@@ -159,10 +159,10 @@ public class PromptJourneys : Journey
     }
 
     [StoreFact]
-    public async Task After_an_outage_of_a_day_the_prompt_comes_late_and_once()
+    public async Task After_an_outage_of_three_days_the_prompt_comes_late_and_once()
     {
         var sam = await JoinedAsync();
-        await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(1) - Bot.Clock.Now);
+        await Bot.CrashAsync(downFor: Friday + TimeSpan.FromDays(3) - Bot.Clock.Now);
         await Bot.RingAsync();
         await Bot.RingAsync();
 
@@ -245,6 +245,8 @@ public class PromptJourneys : Journey
 
         await AtAsync(Friday.AddDays(1));
         await AtAsync(Friday.AddDays(2));
+        Assert.Empty(await NewAsync(sam)); // no school
+        await AtAsync(Moments.Utc("2026-09-21 11:10"));
         await AtAsync(Friday.AddDays(3));
 
         Assert.Contains(
@@ -267,7 +269,7 @@ public class PromptJourneys : Journey
         await AtAsync(Friday);
         await NewAsync(sam);
         Bot.Connector.Answer(StubAnswer.Error(500, "ServiceError"), times: 1);
-        await AtAsync(Friday.AddDays(1).AddHours(1));
+        await AtAsync(Moments.Utc("2026-09-21 11:10"));
         await Bot.NotedAsync(sam);
 
         Assert.Equal(
@@ -309,16 +311,71 @@ public class PromptJourneys : Journey
     }
 
     [StoreFact]
-    public async Task Of_two_classes_due_on_one_day_one_asks_that_day_and_the_other_the_next()
+    public async Task Two_classes_ask_with_one_card_a_week_share_each_on_its_own_and_neither_starves()
+    {
+        var sam = await JoinedAsync("Sam", "Math 7", "Art");
+        for (var week = 0; week < 4; week++)
+        {
+            await AtAsync(Friday.AddDays(7 * week));
+            var card = Assert.Single(await NewAsync(sam)).Card!;
+            Assert.Equal("Your week", card.Lines().First());
+            await AtAsync(Friday.AddDays(7 * week).AddHours(1));
+            Assert.Empty(await NewAsync(sam));
+            var art = card.Fields.Keys.Single(key => key.StartsWith("sharing-", StringComparison.Ordinal));
+            await sam.TapsAsync(
+                "Done",
+                card,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["mood"] = "4",
+                    ["sharing"] = "OnlyMe",
+                    [art] = "MyTeacher",
+                    ["value-fractions"] = $"{60 + week}",
+                }
+            );
+            await sam.SaysAsync("i practiced every single day");
+            await AtAsync(Friday.AddDays((7 * week) + 4));
+            Assert.Empty(await NewAsync(sam));
+        }
+
+        var person = (await Bot.PersonAsync(sam))!;
+        Assert.Equal(4, person.Goals[0].Progress.Count); // told once, not once for each class
+        Assert.Equal(4, person.Streak!.Weeks);
+        Assert.Equal(8, person.Reflections.Count);
+        Assert.All(
+            person.Reflections.Where(one => one.Class == person.Classes[0].Class),
+            one => Assert.Equal((Sharing.OnlyMe, null), (one.Sharing, one.With))
+        );
+        Assert.All(
+            person.Reflections.Where(one => one.Class == person.Classes[1].Class),
+            one =>
+            {
+                Assert.Equal((Sharing.MyTeacher, person.Classes[0].Class), (one.Sharing, one.With));
+                Assert.Equal("i practiced every single day", Assert.Single(one.Answers).Text);
+            }
+        );
+        Assert.Equal(
+            Enumerable.Repeat((PromptOutcome.WithOther, (string?)"Math 7"), 4),
+            person.Classes[1].Outcomes.Select(one => (one.Outcome, one.Detail))
+        );
+    }
+
+    [StoreFact]
+    public async Task Unanswered_one_card_is_reminded_of_once_and_counts_for_both_until_the_next()
     {
         var sam = await JoinedAsync("Sam", "Math 7", "Art");
         await AtAsync(Friday);
-        Assert.Single(await NewAsync(sam));
-        await AtAsync(Friday.AddHours(1));
+        var card = Assert.Single(await NewAsync(sam)).Card!;
+        await AtAsync(Moments.Utc("2026-09-21 11:10"));
+        Assert.Single(await NewAsync(sam)); // the reminder
+        await AtAsync(Moments.Utc("2026-09-22 12:00"));
         Assert.Empty(await NewAsync(sam));
 
-        await AtAsync(Moments.Utc("2026-09-19 11:10")); // the end of the night in New York
-        Assert.Single(await NewAsync(sam));
+        await sam.TapsAsync("Done", card, Mood("3"));
+        var person = (await Bot.PersonAsync(sam))!;
+        Assert.Equal(2, person.Reflections.Count);
+        Assert.All(person.Classes, one => Assert.True(one.LastPrompt!.Answered));
+        Assert.All(person.Reflections, one => Assert.Equal(Sharing.OnlyMe, one.Sharing));
     }
 
     private static Dictionary<string, string> Mood(string mood) => new(StringComparer.Ordinal) { ["mood"] = mood };

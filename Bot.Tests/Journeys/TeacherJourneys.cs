@@ -323,6 +323,8 @@ public class TeacherJourneys : Journey
         await course.NewAsync(course["Sam"]);
         var digest = (await course.NewAsync(lee))[^1].Card!;
         Assert.Contains("Sam Rivera · quiet for three questions [Nudge]", digest.Lines());
+        await course.AtAsync(Course.Monday.AddDays(15)); // Monday had its reminder
+        await course.NewAsync(course["Sam"]);
 
         Assert.Equal(
             "Sam gets a friendly nudge, at a good hour.",

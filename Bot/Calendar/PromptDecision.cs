@@ -37,6 +37,9 @@ internal enum PromptOutcome
 
     /// <summary>The class wants no reminders, or the next prompt comes first.</summary>
     NoReminder,
+
+    /// <summary>Another class of the student asked this week already, with one card for all of them.</summary>
+    WithOther,
 }
 
 /// <summary>What to do now about the weekly prompt of one person in one class.</summary>

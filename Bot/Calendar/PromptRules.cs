@@ -7,34 +7,13 @@ namespace Milestones.Calendar;
 /// </summary>
 internal static class PromptRules
 {
-    /// <summary>How late a prompt may still come.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromHours(48);
-
     private static readonly TimeSpan LateAfter = TimeSpan.FromHours(1);
 
-    /// <summary>Everything there is to decide by now.</summary>
-    public static PromptRun Run(WeeklySchedule schedule, Recipient person, PromptCursor cursor, DateTimeOffset now)
-    {
-        var decided = new List<PromptDecision>();
-        while (true)
-        {
-            var decision = Decide(schedule, person, cursor, now);
-            switch (decision)
-            {
-                case PromptDecision.Send send:
-                    cursor = cursor.With(send.Week);
-                    person = person with { LastUnprompted = now };
-                    decided.Add(send);
-                    break;
-                case PromptDecision.Skip skip:
-                    cursor = cursor.With(skip.Week);
-                    decided.Add(skip);
-                    break;
-                default:
-                    return new PromptRun(decided, cursor, (decision as PromptDecision.WaitUntil)?.At);
-            }
-        }
-    }
+    /// <summary>The first week whose prompt is due and not decided, if nothing keeps the class from asking.</summary>
+    public static Occurrence? Due(WeeklySchedule schedule, PromptCursor cursor, DateTimeOffset now) =>
+        Undecided(schedule, cursor).FirstOrDefault() is { } due && due.At <= now && schedule.Closed(due.Date) is null
+            ? due
+            : null;
 
     /// <summary>The decision for the first week that has none.</summary>
     public static PromptDecision Decide(
@@ -56,8 +35,7 @@ internal static class PromptRules
                 : new PromptDecision.Idle();
         }
 
-        // A late prompt never meets the next week's.
-        var until = planned is [_, var following] && following.At < due.At + Grace ? following.At : due.At + Grace;
+        var until = schedule.Until(due, planned.ElementAtOrDefault(1));
         var (at, why) = room.Find(now, until);
         return WhyNever(schedule, person, due) is { } never ? new PromptDecision.Skip(due.Week, never)
             : why is { } reason ? new PromptDecision.Skip(due.Week, reason)
@@ -79,8 +57,3 @@ internal static class PromptRules
         : due.At < schedule.MovedAt ? PromptOutcome.Rescheduled
         : person.WhyNot(due.At);
 }
-
-/// <param name="Decided">Sends (one at the most) and skips, by week.</param>
-/// <param name="Cursor">To keep in place of the one that was given.</param>
-/// <param name="WakeAt">When to look again; null when there is nothing to look for.</param>
-internal sealed record PromptRun(IReadOnlyList<PromptDecision> Decided, PromptCursor Cursor, DateTimeOffset? WakeAt);

@@ -13,10 +13,12 @@ internal sealed record SentPrompt(
 /// <summary>
 /// Whether the one reminder goes out. It may until the next prompt, because until then the reflection counts for its
 /// week, and no later than
-/// <see cref="PromptRules.Grace"/> after its moment.
+/// two days after its moment, or the end of the school day after it.
 /// </summary>
 internal static class ReminderRules
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(48);
+
     public static PromptDecision Decide(
         WeeklySchedule schedule,
         Recipient person,
@@ -24,7 +26,7 @@ internal static class ReminderRules
         DateTimeOffset now
     )
     {
-        if (prompt.Answered || prompt.RemindedAt is not null || schedule.ReminderAfter is not { } after)
+        if (prompt.Answered || prompt.RemindedAt is not null || schedule.ReminderOf(prompt.At) is not { } due)
         {
             return Skip(
                 prompt.Answered ? PromptOutcome.Answered
@@ -33,14 +35,19 @@ internal static class ReminderRules
             );
         }
 
-        var due = prompt.At + after;
         if (person.WhyNot(due) is { } never)
             return Skip(never);
 
         var next = schedule.From(prompt.Week.Next.Monday).FirstOrDefault()?.At;
         if (due >= next)
             return Skip(PromptOutcome.NoReminder);
-        var until = next < due + PromptRules.Grace ? next.Value : due + PromptRules.Grace;
+        var last =
+            schedule.SchoolDayAfter(LocalTime.Day(due, schedule.Zone)) is { } day
+            && LocalTime.First(day.AddDays(1), default, schedule.Zone) is var end
+            && end > due + Grace
+                ? end
+                : due + Grace;
+        var until = next < last ? next.Value : last;
         var room = new SendingRoom(schedule, person);
         var (at, why) = room.Find(due > now ? due : now, until);
         return why is { } reason ? Skip(reason)

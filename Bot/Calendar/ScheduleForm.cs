@@ -41,6 +41,7 @@ internal sealed record HolidayForm(string? Name, string? First, string? Last = n
 /// <param name="Zone">IANA name.</param>
 /// <param name="Start"><c>yyyy-MM-dd</c>, as <paramref name="End"/>.</param>
 /// <param name="ReminderHours">Hours after the prompt; empty for no reminder.</param>
+/// <param name="RemindsNextMorning">In the morning of the next school day instead.</param>
 internal sealed record ScheduleForm(
     string? Day,
     string? Time,
@@ -48,7 +49,8 @@ internal sealed record ScheduleForm(
     string? Start,
     string? End,
     string? ReminderHours = "24",
-    IReadOnlyList<HolidayForm>? Holidays = null
+    IReadOnlyList<HolidayForm>? Holidays = null,
+    bool RemindsNextMorning = false
 )
 {
     private const int MostHolidays = 100;
@@ -98,6 +100,7 @@ internal sealed record ScheduleForm(
                 new WeeklySchedule(day, time, zone!, start, end, now)
                 {
                     Holidays = holidays,
+                    RemindsNextMorning = RemindsNextMorning,
                     ReminderAfter = hours == 0 ? null : TimeSpan.FromHours(hours),
                 },
                 problems

@@ -1,6 +1,6 @@
 namespace Milestones.Calendar;
 
-/// <summary>The moments at which something may come unasked: not in quiet hours, once a day, on no holiday.</summary>
+/// <summary>The moments at which something may come unasked: not in quiet hours, once a day, on school days.</summary>
 internal sealed class SendingRoom(WeeklySchedule schedule, Recipient person)
 {
     private readonly string _zone = LocalTime.Knows(person.Zone) ? person.Zone : schedule.Zone;
@@ -13,15 +13,28 @@ internal sealed class SendingRoom(WeeklySchedule schedule, Recipient person)
         if (from >= until)
             return (from, PromptOutcome.Outage);
 
-        var at = person.Quiet.FreeFrom(from, _zone);
-        var why = PromptOutcome.QuietHoursPassed;
-        if (person.LastUnprompted is { } last && LocalTime.Day(last, _zone) == LocalTime.Day(at, _zone))
+        var (at, why) = (from, PromptOutcome.Outage);
+        while (true)
         {
-            at = person.Quiet.FreeFrom(LocalTime.First(LocalTime.Day(at, _zone).AddDays(1), default, _zone), _zone);
-            why = PromptOutcome.DailyLimit;
-        }
+            var free = person.Quiet.FreeFrom(at, _zone);
+            (at, why) = (free, free > at && why == PromptOutcome.Outage ? PromptOutcome.QuietHoursPassed : why);
+            if (person.LastUnprompted is { } last && LocalTime.Day(last, _zone) == LocalTime.Day(at, _zone))
+            {
+                (at, why) = (
+                    LocalTime.First(LocalTime.Day(at, _zone).AddDays(1), default, _zone),
+                    PromptOutcome.DailyLimit
+                );
+                continue;
+            }
 
-        return at >= until ? (at, why) : (at, schedule.Closed(LocalTime.Day(at, schedule.Zone)));
+            if (at >= until)
+                return (at, why);
+            var day = LocalTime.Day(at, schedule.Zone);
+            if (schedule.IsSchoolDay(day))
+                return (at, null);
+            at = LocalTime.First(day.AddDays(1), WeeklySchedule.Morning, schedule.Zone);
+            why = schedule.Closed(day) ?? why;
+        }
     }
 
     /// <summary>

@@ -52,6 +52,51 @@ internal sealed record WeeklySchedule(
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? ReminderAfter { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// The reminder comes in the morning of the next school day, whatever <see cref="ReminderAfter"/> says. What
+    /// earlier
+    /// versions set up has hours.
+    /// </summary>
+    public bool RemindsNextMorning { get; init; }
+
+    /// <summary>The hour at which something begins that waited for a school day, by the clock of the class.</summary>
+    public static TimeOnly Morning { get; } = new(7, 0);
+
+    /// <summary>When a prompt that went out at this moment is followed by its reminder; null for none.</summary>
+    public DateTimeOffset? ReminderOf(DateTimeOffset prompt) =>
+        !RemindsNextMorning ? prompt + ReminderAfter
+        : SchoolDayAfter(LocalTime.Day(prompt, Zone)) is { } day ? LocalTime.First(day, Morning, Zone)
+        : null;
+
+    /// <summary>
+    /// Whether something may come unasked on this day: Monday to Friday, or the class's own day, without days off and
+    /// pauses, as long as the course lasts.
+    /// </summary>
+    public bool IsSchoolDay(DateOnly day) =>
+        day <= End
+        && Closed(day) is null
+        && (day.DayOfWeek == Day || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+
+    /// <summary>The next such day; null when days off fill a year.</summary>
+    public DateOnly? SchoolDayAfter(DateOnly day) =>
+        Enumerable
+            .Range(1, Math.Min(366, DateOnly.MaxValue.DayNumber - day.DayNumber))
+            .Select(day.AddDays)
+            .Where(IsSchoolDay)
+            .Select(one => (DateOnly?)one)
+            .FirstOrDefault();
+
+    /// <summary>
+    /// Until when a week's prompt may still come: its week, and the first school day after it where the week has none
+    /// left. A late prompt never meets the next one.
+    /// </summary>
+    public DateTimeOffset Until(Occurrence due, Occurrence? next)
+    {
+        var last = SchoolDayAfter(due.Date) is { } day && day > due.Week.Sunday ? day : due.Week.Sunday;
+        var until = LocalTime.First(last.AddDays(1), default, Zone);
+        return next?.At < until ? next.At : until;
+    }
+
     public WeeklySchedule Moved(DayOfWeek day, TimeOnly time, string zone, DateTimeOffset now) =>
         (day, time, zone) == (Day, Time, Zone)
             ? this

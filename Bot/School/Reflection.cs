@@ -30,6 +30,11 @@ internal sealed record Reflection(
     [JsonIgnore]
     public bool IsReflected => Mood is not null || Goals.Count > 0 || Answers.Count > 0;
 
+    /// <summary>
+    /// The class whose card this week was looked at with, where one card asked for several; null for that class itself.
+    /// </summary>
+    public DocumentKey? With { get; init; }
+
     /// <summary>Since when help is asked for.</summary>
     public DateTimeOffset? HelpAt { get; init; }
 

@@ -80,8 +80,8 @@ internal static class SetUpCards
                     Style = "compact",
                     Value = Value(
                         "reminder",
-                        schedule is null
-                            ? "24"
+                        schedule is null or { RemindsNextMorning: true }
+                            ? SetUpForm.NextMorning
                             : schedule.ReminderAfter?.TotalHours.ToString(CultureInfo.InvariantCulture)
                                 ?? SetUpForm.NoReminder
                     ),
@@ -337,6 +337,7 @@ internal static class SetUpCards
 
     private static IEnumerable<Choice> Reminders(Voice voice) =>
         [
+            new(voice["SetUp.Reminder.Morning"], SetUpForm.NextMorning),
             new(voice["SetUp.Reminder.None"], SetUpForm.NoReminder),
             .. ReminderHours.Select(hours => new Choice(
                 voice.Say("SetUp.Reminder.Hours", ("hours", hours)),

@@ -45,6 +45,8 @@ internal static class SetUpForm
     /// <summary>The choice of no reminder: an empty value would be no choice at all.</summary>
     public const string NoReminder = "none";
 
+    public const string NextMorning = "morning";
+
     private static readonly char[] Lines = [';', '\n'];
 
     public static SetUpReading Read(
@@ -83,8 +85,9 @@ internal static class SetUpForm
             data.Text("zone"),
             data.Text("start"),
             data.Text("end"),
-            data.Text("reminder") is NoReminder ? null : data.Text("reminder"),
-            [.. off.Select(one => one.Form)]
+            data.Text("reminder") is NoReminder or NextMorning ? null : data.Text("reminder"),
+            [.. off.Select(one => one.Form)],
+            data.Text("reminder") is NextMorning
         );
         var (schedule, problems) = form.Read(now);
         faults.AddRange(
@@ -152,6 +155,7 @@ internal static class SetUpForm
                 End = read.End,
                 Holidays = read.Holidays,
                 ReminderAfter = read.ReminderAfter,
+                RemindsNextMorning = read.RemindsNextMorning,
             };
 
     private static List<HolidayForm> Holidays(string text) =>

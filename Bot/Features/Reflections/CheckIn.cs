@@ -8,6 +8,9 @@ namespace Milestones.Features.Reflections;
 /// <summary>What the check-in card brings: how the goals and the student are, before any question.</summary>
 internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalCheck> Goals)
 {
+    /// <summary>The other classes the card asked for, each with who may read it there.</summary>
+    public IReadOnlyList<(DocumentKey Class, Sharing Sharing)> Beside { get; init; } = [];
+
     /// <summary>More goals on one card would take too long.</summary>
     public const int MostGoals = 5;
 
@@ -42,11 +45,23 @@ internal sealed record CheckIn(Sharing Sharing, int? Mood, IReadOnlyList<GoalChe
             && face is >= 1 and <= 5
                 ? face
                 : (int?)null;
-        var sharing =
-            open.Class is not null && data.Text(CheckInFields.Sharing) == nameof(Sharing.MyTeacher)
-                ? Sharing.MyTeacher
-                : Sharing.OnlyMe;
-        return (new(sharing, mood, goals), errors);
+        var sharing = open.Class is not null ? Shares(CheckInFields.Sharing) : Sharing.OnlyMe;
+        return (
+            new(sharing, mood, goals)
+            {
+                Beside =
+                [
+                    .. open.Beside(context.Person)
+                        .Select(one => (one.Class, Field: CheckInFields.SharingOf(one.Class)))
+                        .Where(one => data.Has(one.Field))
+                        .Select(one => (one.Class, Shares(one.Field))),
+                ],
+            },
+            errors
+        );
+
+        Sharing Shares(string field) =>
+            data.Text(field) == nameof(Sharing.MyTeacher) ? Sharing.MyTeacher : Sharing.OnlyMe;
     }
 
     public bool IsEmpty => Mood is null && Goals.Count == 0;
@@ -71,6 +86,11 @@ internal static class CheckInFields
 {
     public const string Mood = "mood";
     public const string Sharing = "sharing";
+
+    /// <summary>
+    /// Named by the class itself, not by its place: a class that is left must not hand on its choice.
+    /// </summary>
+    public static string SharingOf(DocumentKey classroom) => $"{Sharing}-{Recording.Short(classroom)}";
 
     public static string Value(Goal goal) => $"value-{goal.Id}";
 

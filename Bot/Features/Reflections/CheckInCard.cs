@@ -36,8 +36,11 @@ internal static class CheckInCard
         TurnContext<Person> context
     ) => Of(open, context, sent, errors, [], reminds: false);
 
-    public static string Title(OpenWeek open, Voice voice) =>
-        open.Class is { } membership
+    public static string Title(OpenWeek open, TurnContext<Person> context) =>
+        Title(open, open.Beside(context.Person).Count > 0, context.Voice);
+
+    private static string Title(OpenWeek open, bool isForSeveral, Voice voice) =>
+        open.Class is { } membership && !isForSeveral
             ? voice.Say("Reflect.TitleOf", ("class", membership.ClassName))
             : voice["Reflect.Title"];
 
@@ -62,10 +65,33 @@ internal static class CheckInCard
                 .. reflection.Mood is { } mood
                     ? [new TextBlock(voice.List("Reflect.Moods")[mood - 1])]
                     : Array.Empty<CardElement>(),
-                CardParts.Small(Reader(reflection.Sharing, open, voice)),
+                .. Readers(reflection, open, context).Select(CardParts.Small),
             ],
             voice.Culture
         );
+    }
+
+    /// <summary>Who reads it; by the name of the class where there are several.</summary>
+    private static IEnumerable<string> Readers(Reflection reflection, OpenWeek open, TurnContext<Person> context)
+    {
+        var others = context
+            .Person.Reflections.Where(one => one.With == open.Key && one.Week == open.Week && open.Key is not null)
+            .Select(one =>
+                (one.Sharing, Class: context.Person.Classes.FirstOrDefault(known => known.Class == one.Class))
+            )
+            .Where(one => one.Class is not null)
+            .ToList();
+        return others.Count == 0
+            ? [Reader(reflection.Sharing, open, context.Voice)]
+            :
+            [
+                .. others
+                    .Prepend((reflection.Sharing, open.Class))
+                    .Select(one =>
+                        $"{Markdown.Escape(one.Class!.ClassName)}: "
+                        + Reader(one.Sharing, open with { Class = one.Class }, context.Voice)
+                    ),
+            ];
     }
 
     public static string Reader(Sharing sharing, OpenWeek open, Voice voice) =>
@@ -97,7 +123,7 @@ internal static class CheckInCard
     )
     {
         var voice = context.Voice;
-        var title = Title(open, voice);
+        var title = Title(open, context);
         var goals = CheckIn.GoalsOf(context);
         (string, string)[] about =
         [
@@ -180,21 +206,29 @@ internal static class CheckInCard
         }
         else
         {
-            // What they chose last time; at first nobody else reads it.
-            var last =
-                context.Person.Reflections.LastOrDefault(one => one.Class == open.Key)?.Sharing ?? Sharing.OnlyMe;
-            if (open.Class is { InvitesSharing: true, Readers: not [] })
+            var several = open.Beside(context.Person);
+            if (open.Class.Readers is not [] && several.Prepend(open.Class).Any(one => one.InvitesSharing))
                 yield return new TextBlock(voice["Reflect.Invite"]) { Size = "small" };
-            yield return new ChoiceInput(
-                voice["Reflect.WhoReads"],
-                new Choice(voice["Reflect.Sharing.OnlyMe"], nameof(Sharing.OnlyMe)),
-                new Choice(TeacherChoice(open, voice), nameof(Sharing.MyTeacher))
-            )
+            foreach (var one in several.Prepend(open.Class))
             {
-                Id = CheckInFields.Sharing,
-                Value = sent.Text(CheckInFields.Sharing) ?? last.ToString(),
-                Style = "expanded",
-            };
+                // What they chose last time; at first nobody else reads it.
+                var last =
+                    context.Person.Reflections.LastOrDefault(known => known.Class == one.Class)?.Sharing
+                    ?? Sharing.OnlyMe;
+                var field = one == open.Class ? CheckInFields.Sharing : CheckInFields.SharingOf(one.Class);
+                yield return new ChoiceInput(
+                    several.Count == 0
+                        ? voice["Reflect.WhoReads"]
+                        : voice.Say("Reflect.WhoReadsIn", ("class", one.ClassName)),
+                    new Choice(voice["Reflect.Sharing.OnlyMe"], nameof(Sharing.OnlyMe)),
+                    new Choice(TeacherChoice(open with { Class = one }, voice), nameof(Sharing.MyTeacher))
+                )
+                {
+                    Id = field,
+                    Value = sent.Text(field) ?? last.ToString(),
+                    Style = "expanded",
+                };
+            }
         }
 
         yield return new TextBlock(voice["Reflect.SafetyException"])

@@ -51,6 +51,26 @@ internal sealed record OpenWeek(Membership? Class, IsoWeek Week)
                 : null,
         };
 
+    /// <summary>
+    /// The student's other classes that ask about this week too: one card serves them all, and each has its own
+    /// sharing.
+    /// One whose week was looked at on its own is none of them.
+    /// </summary>
+    public IReadOnlyList<Membership> Beside(Person person) =>
+        Key is null
+            ? []
+            :
+            [
+                .. Student(person)
+                    .Where(one =>
+                        one.Class != Key
+                        && one.Schedule is { } schedule
+                        && schedule.In(Week) is { } planned
+                        && schedule.Closed(planned.Date) is null
+                        && (Find(person, one.Class, Week) is not { IsReflected: true } known || known.With == Key)
+                    ),
+            ];
+
     /// <summary>The reflection on this week, where there is one.</summary>
     public Reflection? In(Person person) => Find(person, Key, Week);
 

@@ -94,19 +94,41 @@ internal static class PromptHandler
             return new(person);
         }
 
-        var run = PromptRules.Run(schedule, Recipient(person), cursor, context.Now);
-        membership = membership with { Cursor = run.Cursor };
         var result = new TurnResult<Person>(With(person, membership));
-        foreach (var decision in run.Decided)
+        while (true)
         {
-            result = decision switch
+            var now = context with { Head = result.Person };
+            if (
+                PromptRules.Due(schedule, cursor, context.Now) is { } due
+                && AlreadyAsked(key, due.Week, result.Person) is { } known
+            )
             {
-                PromptDecision.Send send when OpenWeek.Find(result.Person, key, send.Week) is { IsReflected: true } =>
-                    new(Noted(result.Person, key, send.Week, PromptOutcome.Answered)),
-                PromptDecision.Send send => result.Then(Send(key, send, context with { Head = result.Person })),
-                PromptDecision.Skip skip => result with { Head = Noted(result.Person, key, skip.Week, skip.Why) },
-                _ => result,
-            };
+                (result, cursor) = (
+                    result with
+                    {
+                        Head = Decided(known, key, cursor.With(due.Week)),
+                    },
+                    cursor.With(due.Week)
+                );
+                continue;
+            }
+
+            switch (PromptRules.Decide(schedule, Recipient(result.Person), cursor, context.Now))
+            {
+                case PromptDecision.Send send:
+                    cursor = cursor.With(send.Week);
+                    result = result.Then(Send(key, send, now with { Head = Decided(now.Person, key, cursor) }));
+                    continue;
+                case PromptDecision.Skip skip:
+                    cursor = cursor.With(skip.Week);
+                    result = result with
+                    {
+                        Head = Decided(Noted(result.Person, key, skip.Week, skip.Why), key, cursor),
+                    };
+                    continue;
+            }
+
+            break;
         }
 
         return result.Replies.Count > 0
@@ -156,7 +178,7 @@ internal static class PromptHandler
             LastUnprompted = context.Now,
             Reflecting = next.Reflecting is { Listens: true } asked ? asked : new CheckingIn(key, send.Week),
         };
-        return new(next, new Show(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice)));
+        return new(next, new Show(CheckInCard.Of(open, context), CheckInCard.Title(open, context)));
     }
 
     private static TurnResult<Person> Remind(DocumentKey key, WeeklySchedule schedule, TurnContext<Person> context)
@@ -198,10 +220,64 @@ internal static class PromptHandler
             };
     }
 
-    private static Person Noted(Person person, DocumentKey key, IsoWeek week, PromptOutcome outcome)
+    private static Person Decided(Person person, DocumentKey key, PromptCursor cursor) =>
+        With(person, person.Classes.First(one => one.Class == key) with { Cursor = cursor });
+
+    /// <summary>
+    /// The student after a week that needs no prompt of this class, because it was looked at, or another class's card
+    /// asks for it; null where it is still to be asked about.
+    /// </summary>
+    private static Person? AlreadyAsked(DocumentKey key, IsoWeek week, Person person)
+    {
+        var reflected = OpenWeek.Find(person, key, week) is { IsReflected: true };
+        return AskedBy(person, key, week) is { } other ? AskedWith(other, reflected, key, week, person)
+            : reflected ? Noted(person, key, week, PromptOutcome.Answered)
+            : null;
+    }
+
+    /// <summary>The class whose card has asked about this week already.</summary>
+    private static Membership? AskedBy(Person person, DocumentKey key, IsoWeek week) =>
+        person.Classes.FirstOrDefault(one =>
+            one.Class != key
+            && one is { Role: MemberRole.Student, LastPrompt: { } prompt }
+            && prompt.Week == week
+            && one.Outcomes.Any(known =>
+                known.Week == week && known.Outcome is PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Unknown
+            )
+        );
+
+    /// <summary>That card is this class's, too: its answer counts here, and there is no second reminder.</summary>
+    private static Person AskedWith(Membership other, bool reflected, DocumentKey key, IsoWeek week, Person person)
+    {
+        var closed = Closed(person, key);
+        var asked = closed.Classes.First(one => one.Class == key) with
+        {
+            LastPrompt = other.LastPrompt! with
+            {
+                Answered = reflected,
+                RemindedAt = other.LastPrompt.RemindedAt ?? other.LastPrompt.At,
+            },
+        };
+        return Noted(
+            With(closed, asked),
+            key,
+            week,
+            reflected ? PromptOutcome.Answered : PromptOutcome.WithOther,
+            other.ClassName
+        );
+    }
+
+    /// <param name="with">The class whose card asked for this one.</param>
+    private static Person Noted(
+        Person person,
+        DocumentKey key,
+        IsoWeek week,
+        PromptOutcome outcome,
+        string? with = null
+    )
     {
         var membership = person.Classes.First(one => one.Class == key);
-        var noted = new WeekOutcome(week, outcome, outcome == PromptOutcome.Unreachable ? person.Unreachable : null);
+        var noted = new WeekOutcome(week, outcome, outcome == PromptOutcome.Unreachable ? person.Unreachable : with);
         return With(
             person,
             membership with
@@ -221,6 +297,14 @@ internal static class PromptHandler
     {
         if (membership is not { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor })
             return null;
+        if (
+            PromptRules.Due(schedule, cursor, now) is { } due
+            && AlreadyAsked(membership.Class, due.Week, person) is not null
+        )
+        {
+            return now;
+        }
+
         var recipient = Recipient(person);
         var prompt = At(PromptRules.Decide(schedule, recipient, cursor, now), now);
         var reminder =

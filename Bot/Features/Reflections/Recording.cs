@@ -14,7 +14,11 @@ namespace Milestones.Features.Reflections;
 /// </summary>
 internal static class Recording
 {
+    /// <summary>Weeks.</summary>
     private const int Kept = 8;
+
+    /// <summary>Of a student of several classes there are several for a week; more would weigh too much.</summary>
+    private const int Most = 24;
 
     /// <summary>
     /// The check-in: its numbers become progress, and the week counts from here on, whether questions are answered or
@@ -77,47 +81,75 @@ internal static class Recording
             Asked = before?.Asked ?? [],
             Goals = snapshots,
         };
-        var (recorded, older) = With(Answered(person, open), reflection);
-        return (recorded, reflection, [.. archive, .. older]);
+        var (recorded, older) = With(Answered(person, open, checkIn), reflection);
+        archive.AddRange(older);
+        foreach (var (key, sharing) in checkIn.Beside)
+        {
+            var known = OpenWeek.Find(recorded, key, open.Week);
+            (recorded, older) = With(
+                recorded,
+                reflection with
+                {
+                    Class = key,
+                    With = open.Key,
+                    Sharing = sharing,
+                    WantsHelp = known?.WantsHelp ?? false,
+                    HelpAt = known?.HelpAt,
+                    HandledAt = known?.HandledAt,
+                }
+            );
+            archive.AddRange(older);
+        }
+
+        return (recorded, reflection, archive);
     }
 
-    /// <summary>The person with this reflection, in place of the one on the same week.</summary>
+    /// <summary>
+    /// The person with this reflection, in place of the one on the same week. What was answered is answered for the
+    /// classes of the same card, too.
+    /// </summary>
     public static (Person Person, IReadOnlyList<ArchiveEntry> Archive) With(Person person, Reflection reflection)
     {
         List<Reflection> all =
         [
-            .. person.Reflections.Where(one => one.Class != reflection.Class || one.Week != reflection.Week),
+            .. person
+                .Reflections.Where(one => one.Class != reflection.Class || one.Week != reflection.Week)
+                .Select(one =>
+                    one.With is { } main && main == reflection.Class && one.Week == reflection.Week
+                        ? one with
+                        {
+                            Answers = reflection.Answers,
+                            Asked = reflection.Asked,
+                        }
+                        : one
+                ),
             reflection,
         ];
-        var surplus = Math.Max(0, all.Count - Kept);
+        var weeks = all.Select(one => one.Week).Distinct().OrderDescending().Take(Kept).ToHashSet();
+        var kept = all.Where(one => weeks.Contains(one.Week)).TakeLast(Most).ToList();
         var first =
             person.QuarterStart is { } start
             && Quarter(start.Week) == Quarter(reflection.Week)
             && (start.Class, start.Week) != (reflection.Class, reflection.Week)
                 ? start
                 : reflection;
-        return (
-            person with
-            {
-                Reflections = [.. all.Skip(surplus)],
-                QuarterStart = first,
-            },
-            [.. all.Take(surplus).Select(Archived)]
-        );
+        return (person with { Reflections = kept, QuarterStart = first }, [.. all.Except(kept).Select(Archived)]);
     }
 
     /// <summary>The year and quarter a week belongs to: that of its Thursday.</summary>
     public static (int Year, int Quarter) Quarter(IsoWeek week) =>
         (week.Monday.AddDays(3).Year, (week.Monday.AddDays(3).Month - 1) / 3);
 
-    private static Person Answered(Person person, OpenWeek open) =>
+    private static Person Answered(Person person, OpenWeek open, CheckIn checkIn) =>
         person with
         {
             Streak = (person.Streak ?? Streak.None).With(open.Week, WeekEnd.Reflected),
             Classes =
             [
                 .. person.Classes.Select(one =>
-                    one.Class == open.Key && one.LastPrompt is { } prompt && prompt.Week == open.Week
+                    (one.Class == open.Key || checkIn.Beside.Any(other => other.Class == one.Class))
+                    && one.LastPrompt is { } prompt
+                    && prompt.Week == open.Week
                         ? one with
                         {
                             LastPrompt = prompt with { Answered = true },
@@ -127,7 +159,7 @@ internal static class Recording
             ],
         };
 
-    private static string Short(DocumentKey key) =>
+    public static string Short(DocumentKey key) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
 
     private static ArchiveEntry Archived(Reflection reflection) =>
@@ -135,9 +167,6 @@ internal static class Recording
             $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Short(key) : "own")}",
             JsonSerializer.SerializeToUtf8Bytes(reflection, ReflectionJson.Default.Reflection)
         );
-
-    private static string Mark(DocumentKey key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Partition)))[..16];
 }
 
 [JsonSourceGenerationOptions(

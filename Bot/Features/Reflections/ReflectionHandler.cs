@@ -300,7 +300,7 @@ internal static class ReflectionHandler
             {
                 Reflecting = new CheckingIn(open.Key, open.Week),
             },
-            context.Here(CheckInCard.Of(open, context), CheckInCard.Title(open, context.Voice))
+            context.Here(CheckInCard.Of(open, context), CheckInCard.Title(open, context))
         );
 
     private static TurnResult<Person> FormOf(OpenWeek open, CardData sent, TurnContext<Person> context)
@@ -328,7 +328,7 @@ internal static class ReflectionHandler
                     new Dictionary<string, string>(StringComparer.Ordinal),
                     context
                 ),
-                CheckInCard.Title(open, context.Voice)
+                CheckInCard.Title(open, context)
             )
         );
     }

@@ -63,7 +63,9 @@ internal static class ReflectionQuestions
         };
         var count = goal?.Going == Going.Stuck && band is not (GradeBand.KTo2 or GradeBand.Grades3To5) ? 2 : 1;
         var since = reflection.Week.Monday.AddDays(-7);
-        var past = known.Where(one => (one.Class, one.Week) != (reflection.Class, reflection.Week)).ToList();
+        var past = known
+            .Where(one => one.With is null && (one.Class, one.Week) != (reflection.Class, reflection.Week))
+            .ToList();
         var heard = past.Where(one => one.Week.Monday >= since)
             .SelectMany(one => one.Asked)
             .ToHashSet(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
     /// </summary>
     public static Review? Of(Person person)
     {
-        if (person.Reflections.LastOrDefault(one => one.IsReflected) is not { } now)
+        if (person.Reflections.LastOrDefault(one => one is { IsReflected: true, With: null }) is not { } now)
             return null;
         var earlier = Earlier(person, now).ToList();
         return earlier.Find(one => InQuarterBefore(one, now)) is { } quarter ? new(ReviewSpan.Quarter, quarter, now)
@@ -54,7 +54,7 @@ internal sealed record Review(ReviewSpan Span, Reflection Then, Reflection Now)
         person
             .Reflections.Prepend(person.QuarterStart)
             .OfType<Reflection>()
-            .Where(one => one.IsReflected && one.Week < now.Week)
+            .Where(one => one is { IsReflected: true, With: null } && one.Week < now.Week)
             .OrderBy(one => one.Week);
 
     /// <summary>A week belongs to the month of its Thursday, as ISO weeks belong to years.</summary>

@@ -30,6 +30,7 @@ internal static class DeliveryCard
             [
                 new TextBlock(counted),
                 .. Reminders(all, voice),
+                .. WithOthers(all, voice),
                 .. named.Take(Names).Select(one => Row(one, view)),
                 .. named.Count > Names
                     ? [TeacherView.Small(voice.Say("Teach.AndMore", ("n", named.Count - Names)))]
@@ -80,6 +81,18 @@ internal static class DeliveryCard
                     voice.Say("Teach.Reminders", ("counts", Counts(reminded, one => one.Reminder, voice)))
                 ),
             ];
+    }
+
+    /// <summary>Whose week was asked about with another class's card.</summary>
+    private static IEnumerable<CardElement> WithOthers(IReadOnlyList<PromptDelivery> all, Voice voice)
+    {
+        var with = all.Where(one => one.With is not null).ToList();
+        if (with.Count == 0)
+            yield break;
+        var names = with.Take(Names).Select(one => $"{one.Name ?? voice["Class.Somebody"]} ({one.With})");
+        yield return TeacherView.Small(
+            Markdown.Escape(voice.Say("Teach.WithOther", ("names", string.Join(", ", names))))
+        );
     }
 
     /// <summary>Who, why, and what helps.</summary>

@@ -20,6 +20,8 @@ internal static class DigestRules
     /// <returns>Null when no school day is left.</returns>
     public static DateTimeOffset? DueAt(WeeklySchedule schedule, Occurrence prompt)
     {
+        // A reminder of that very morning is not waited for: who is named can be nudged.
+        var reminds = schedule is { ReminderAfter: not null, RemindsNextMorning: false };
         var ready = prompt.At + (schedule.ReminderAfter ?? TimeSpan.Zero) + AfterReminder;
         for (
             var day = SchoolDays.After(prompt.Date, 1, schedule.Holidays);
@@ -27,10 +29,7 @@ internal static class DigestRules
             day = SchoolDays.After(morning, 1, schedule.Holidays)
         )
         {
-            if (
-                LocalTime.First(morning, Morning, schedule.Zone) is var at
-                && (at >= ready || schedule.ReminderAfter is null)
-            )
+            if (LocalTime.First(morning, Morning, schedule.Zone) is var at && (at >= ready || !reminds))
             {
                 return at;
             }

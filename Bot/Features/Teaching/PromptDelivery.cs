@@ -28,6 +28,9 @@ internal sealed record PromptDelivery(
     DeliveryState Reminder = DeliveryState.Nothing
 )
 {
+    /// <summary>The class whose card asked for this one, where it did.</summary>
+    public string? With { get; init; }
+
     /// <summary>Null for who has left.</summary>
     public StudentWeek? Student { get; init; }
 
@@ -43,7 +46,10 @@ internal sealed record PromptDelivery(
         var prompt = student.Prompt;
         var (state, why) = prompt?.Outcome switch
         {
-            PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Answered => (DeliveryState.Delivered, null),
+            PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Answered or PromptOutcome.WithOther => (
+                DeliveryState.Delivered,
+                null
+            ),
             PromptOutcome.Unknown => (DeliveryState.Unknown, null),
             PromptOutcome.Unreachable => (
                 StateOf(prompt.Detail),
@@ -71,6 +77,7 @@ internal sealed record PromptDelivery(
         )
         {
             Student = student,
+            With = prompt is { Outcome: PromptOutcome.Answered or PromptOutcome.WithOther } ? prompt.Detail : null,
         };
     }
 

@@ -65,6 +65,7 @@ internal sealed record StudentWeek(
         Prompt?.Outcome
             is PromptOutcome.Sent
                 or PromptOutcome.Late
+                or PromptOutcome.WithOther
                 or PromptOutcome.Unknown
                 or PromptOutcome.Unreachable;
 
@@ -142,7 +143,9 @@ internal sealed record StudentWeek(
         var asked =
             person
                 .Classes.FirstOrDefault(one => one.Class == key)
-                ?.Outcomes.Where(one => one.Outcome is PromptOutcome.Sent or PromptOutcome.Late)
+                ?.Outcomes.Where(one =>
+                    one.Outcome is PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.WithOther
+                )
                 .TakeLast(QuietPrompts)
                 .ToList()
             ?? [];
