@@ -84,3 +84,10 @@ public sealed class CosmosWritingBackJourneys(CosmosEmulator emulator) : Writing
 {
     private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
 }
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosArchiveJourneys(CosmosEmulator emulator) : ArchiveJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}

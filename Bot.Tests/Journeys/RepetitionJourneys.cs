@@ -62,6 +62,25 @@ public class RepetitionJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_double_tap_on_Break_it_down_breaks_down_once()
+    {
+        var sam = Bot.Student();
+        await DraftAsync(sam);
+        await sam.TapsAsync("Save");
+        await sam.SaysAsync("my goals");
+        await sam.TapsAsync("Details");
+        await sam.TapsAsync("Adjust…");
+        var card = sam.Screen.With("Break it down");
+        var before = (await Bot.PersonAsync(sam))!.Goals[0].Milestones.Count;
+
+        var first = await BodyAsync(sam, sam.Tap(card, "Break it down"));
+        var second = await BodyAsync(sam, sam.Tap(card, "Break it down"));
+
+        Assert.Equal(first, second);
+        Assert.Equal(before + 1, (await Bot.PersonAsync(sam))!.Goals[0].Milestones.Count);
+    }
+
+    [StoreFact]
     public async Task Two_messages_at_once_are_both_answered()
     {
         var sam = Bot.Student();

@@ -10,6 +10,9 @@ internal sealed class StoreTrouble
     /// <summary>True makes every call fail as a store does that cannot read or save.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>True makes whatever is to be archived fail, as in a process that dies after its commit.</summary>
+    public bool RefusesArchive { get; set; }
+
     /// <summary>
     /// Called before each replace, with the document about to be replaced; for a write by somebody else in between.
     /// </summary>
@@ -46,7 +49,11 @@ internal sealed class StoreTrouble
         ) => Try(() => store.GetManyAsync(keys, cancellationToken));
 
         public Task<WriteResult> CreateAsync(Document document, CancellationToken cancellationToken) =>
-            Try(() => store.CreateAsync(document, cancellationToken));
+            Try(() =>
+                trouble.RefusesArchive && document.Kind == "archive"
+                    ? throw new StoreUnavailableException("It died.")
+                    : store.CreateAsync(document, cancellationToken)
+            );
 
         public Task<WriteResult> ReplaceAsync(Document document, string etag, CancellationToken cancellationToken) =>
             Try(async () =>

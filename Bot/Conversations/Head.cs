@@ -22,12 +22,22 @@ internal abstract record Head
 
     public OutboxState Outbox { get; init; } = OutboxState.Empty;
 
+    /// <summary>
+    /// What left with the last commit: part of the document until it lies in the archive, so that what was not
+    /// committed
+    /// is never archived and what was is never lost.
+    /// </summary>
+    public IReadOnlyList<ToArchive> ToArchive { get; init; } = [];
+
+    /// <summary>When whoever looks writes what may have been left unwritten; null when nothing was.</summary>
+    public DateTimeOffset? ArchiveAt { get; init; }
+
     /// <summary>The last things handled, so that each changes something once.</summary>
     public HandledTurns Handled { get; init; } = HandledTurns.None;
 
     /// <summary>The earliest moment this document wants to be looked at again.</summary>
     [JsonIgnore]
-    public virtual DateTimeOffset? WakeAt => Outbox.WakeAt;
+    public virtual DateTimeOffset? WakeAt => Earliest(Outbox.WakeAt, ArchiveAt);
 
     protected static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
     {

@@ -41,6 +41,11 @@ internal sealed partial class GoalCoachBot(
     private const int Tries = 8;
 
     /// <summary>
+    /// After so long whoever looks writes what a commit archives, as after a crash between the two.
+    /// </summary>
+    private static readonly TimeSpan LeftUnwritten = TimeSpan.FromMinutes(2);
+
+    /// <summary>
     /// Takes a turn with an activity; null for what is no turn at all, and for everything but invokes.
     /// </summary>
     /// <exception cref="StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
@@ -127,7 +132,9 @@ internal sealed partial class GoalCoachBot(
                 return new(AlarmEnd.NothingToDo);
             }
 
-            var loaded = stored is null ? kind.Begin(turn) : kind.Read(stored.Document);
+            var read = stored is null ? kind.Begin(turn) : kind.Read(stored.Document);
+            await ArchiveAsync(turn.Key, read, cancellationToken);
+            var loaded = (T)(read with { ToArchive = [], ArchiveAt = null });
             var token = (turn.Input as Tapped)?.Token;
             if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
             {
@@ -170,19 +177,6 @@ internal sealed partial class GoalCoachBot(
                 return new(AlarmEnd.NoRoom);
             }
 
-            // The archive goes first: whoever finds it there already wrote the same thing a moment ago.
-            foreach (var entry in made.Ruled.Archive)
-            {
-                await store.CreateAsync(
-                    new Document(
-                        new DocumentKey(entry.Partition ?? turn.Key.Partition, entry.Id),
-                        "archive",
-                        entry.Json
-                    ),
-                    cancellationToken
-                );
-            }
-
             var result = stored is null
                 ? await store.CreateAsync(made.Document, cancellationToken)
                 : await store.ReplaceAsync(made.Document, stored.ETag, cancellationToken);
@@ -190,6 +184,7 @@ internal sealed partial class GoalCoachBot(
             {
                 outbox.Noted(turn.Key, deliveries);
                 outbox.Send(turn.Key, made.Next.Chat, toSend, room);
+                await ArchiveAsync(turn.Key, made.Next, cancellationToken);
                 return new(AlarmEnd.Taken, made.Rendered.Response);
             }
 
@@ -204,6 +199,20 @@ internal sealed partial class GoalCoachBot(
             "Others kept changing the same document; the turn was not saved. It is safe to send it again.",
             new TimeoutException()
         );
+    }
+
+    /// <summary>
+    /// Writes what left with the last commit. Whoever finds it there already, or did so a moment ago, changes nothing.
+    /// </summary>
+    private async Task ArchiveAsync(DocumentKey key, Head committed, CancellationToken cancellationToken)
+    {
+        foreach (var entry in committed.ToArchive)
+        {
+            await store.CreateAsync(
+                new Document(new DocumentKey(entry.Partition ?? key.Partition, entry.Id), "archive", entry.Body.Utf8),
+                cancellationToken
+            );
+        }
     }
 
     /// <summary>
@@ -309,6 +318,11 @@ internal sealed partial class GoalCoachBot(
             ruled.Head with
             {
                 Outbox = ruled.Head.Outbox.With(rendered.Entries),
+                ToArchive =
+                [
+                    .. ruled.Archive.Select(entry => new ToArchive(entry.Id, entry.Partition, new(entry.Json))),
+                ],
+                ArchiveAt = ruled.Archive.Count > 0 ? turn.Now + LeftUnwritten : null,
                 Handled = ruled.Head.Handled.With(
                     rendered.Answer,
                     turn.Now,

@@ -189,17 +189,19 @@ internal static class AdjustHandler
                 },
                 .. Error("reason"),
                 new ActionSet(
-                    new Execute(voice["Action.SaveChange"], ProgressVerbs.SubmitAdjust, ("goal", goal.Id))
+                    new Execute(voice["Action.SaveChange"], ProgressVerbs.SubmitAdjust, ("goal", goal.Id), Once(0))
                     {
                         Style = "positive",
                     },
-                    new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id)),
-                    new Execute(voice["Action.CloseGoal"], ProgressVerbs.Close, ("goal", goal.Id)),
+                    new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id), Once(1)),
+                    new Execute(voice["Action.CloseGoal"], ProgressVerbs.Close, ("goal", goal.Id), Once(2)),
                     new Execute(voice["Action.Cancel"], GoalVerbs.Details, ("goal", goal.Id))
                 ),
             ],
             voice.Culture
         );
+
+        (string, string) Once(int button) => ("token", context.Turn.NewId(0x70 + button));
 
         IEnumerable<CardElement> Error(string name) =>
             errors.TryGetValue(name, out var message)

@@ -24,7 +24,15 @@ internal static class MilestoneForm
             new TextBlock(voice["Milestones.FormIntro"]),
             .. Enumerable.Range(0, MilestonePlan.Most).SelectMany(Line),
             new ActionSet(
-                new Execute(voice["Action.Done"], GoalVerbs.SubmitMilestones, ("goal", goal.Id)) { Style = "positive" }
+                new Execute(
+                    voice["Action.Done"],
+                    GoalVerbs.SubmitMilestones,
+                    ("goal", goal.Id),
+                    ("token", context.Turn.NewId(0x74))
+                )
+                {
+                    Style = "positive",
+                }
             ),
         ]).In(voice.Culture, voice["Milestones.FormTitle"]);
 

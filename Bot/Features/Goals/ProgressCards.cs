@@ -14,6 +14,7 @@ internal static class ProgressCards
     {
         var voice = context.Voice;
         var goal = logged.Goal;
+        (string, string) once = ("token", context.Turn.NewId(0x73));
         IEnumerable<CardAction> actions = (
             logged.MeetsTarget && goal.IsActive,
             GoalStatuses.Of(goal, context.Today)
@@ -21,7 +22,7 @@ internal static class ProgressCards
         {
             (true, _) =>
             [
-                new Execute(voice["Action.ReachedYes"], ProgressVerbs.Reached, ("goal", goal.Id))
+                new Execute(voice["Action.ReachedYes"], ProgressVerbs.Reached, ("goal", goal.Id), once)
                 {
                     Style = "positive",
                 },
@@ -29,7 +30,7 @@ internal static class ProgressCards
             ],
             (_, GoalStatus.Stuck) =>
             [
-                new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id))
+                new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", goal.Id), once)
                 {
                     Style = "positive",
                 },

@@ -22,7 +22,12 @@ internal static class ReflectedCard
                 ? Array.Empty<CardAction>()
                 :
                 [
-                    new Execute(voice["Action.BreakDown"], ProgressVerbs.BreakDown, ("goal", stuck.Id))
+                    new Execute(
+                        voice["Action.BreakDown"],
+                        ProgressVerbs.BreakDown,
+                        ("goal", stuck.Id),
+                        ("token", context.Turn.NewId(0x75))
+                    )
                     {
                         Style = "positive",
                     },
