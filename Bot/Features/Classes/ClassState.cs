@@ -17,7 +17,7 @@ internal static class ClassState
             {
                 Size = "small",
                 Spacing = "small",
-                Color = isWell ? null : "warning",
+                Weight = isWell ? null : "bolder",
             };
         }
     }

@@ -58,14 +58,14 @@ internal static class DaysOff
                 )
             )
             {
-                Spacing = "small",
+                Spacing = "medium",
             };
             yield return new TextInput(voice["SetUp.Off.Name"])
             {
                 Id = Name(row),
                 Value = sent is null ? holiday?.Name : sent.Text(Name(row)),
                 MaxLength = NameLength,
-                Spacing = "none",
+                Spacing = "small",
             };
             foreach (var line in wrong(Row(row)))
                 yield return line;
