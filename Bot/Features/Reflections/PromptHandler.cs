@@ -10,8 +10,6 @@ namespace Milestones.Features.Reflections;
 /// </summary>
 internal static class PromptHandler
 {
-    private const int KeptOutcomes = 8;
-
     /// <summary>What is due at one minute is spread over so many minutes; a class then hears within them.</summary>
     private static readonly TimeSpan SpreadOver = TimeSpan.FromMinutes(5);
 
@@ -94,19 +92,19 @@ internal static class PromptHandler
             return new(person);
         }
 
-        var result = new TurnResult<Person>(With(person, membership));
+        var result = new TurnResult<Person>(PromptNotes.With(person, membership));
         while (true)
         {
             var now = context with { Head = result.Person };
             if (
                 PromptRules.Due(schedule, cursor, context.Now) is { } due
-                && AlreadyAsked(key, due.Week, result.Person) is { } known
+                && PromptNotes.AlreadyAsked(key, due.Week, result.Person) is { } known
             )
             {
                 (result, cursor) = (
                     result with
                     {
-                        Head = Decided(known, key, cursor.With(due.Week)),
+                        Head = PromptNotes.Decided(known, key, cursor.With(due.Week)),
                     },
                     cursor.With(due.Week)
                 );
@@ -117,13 +115,19 @@ internal static class PromptHandler
             {
                 case PromptDecision.Send send:
                     cursor = cursor.With(send.Week);
-                    result = result.Then(Send(key, send, now with { Head = Decided(now.Person, key, cursor) }));
+                    result = result.Then(
+                        Send(key, send, now with { Head = PromptNotes.Decided(now.Person, key, cursor) })
+                    );
                     continue;
                 case PromptDecision.Skip skip:
                     cursor = cursor.With(skip.Week);
                     result = result with
                     {
-                        Head = Decided(Noted(result.Person, key, skip.Week, skip.Why), key, cursor),
+                        Head = PromptNotes.Decided(
+                            PromptNotes.Noted(result.Person, key, skip.Week, skip.Why),
+                            key,
+                            cursor
+                        ),
                     };
                     continue;
             }
@@ -160,19 +164,19 @@ internal static class PromptHandler
             return new(person);
         }
 
-        var decided = With(person, membership with { Cursor = cursor.With(now.Week) });
+        var decided = PromptNotes.With(person, membership with { Cursor = cursor.With(now.Week) });
         return Send(now.Class, new PromptDecision.Send(now.Week, PromptOutcome.Sent), context with { Head = decided });
     }
 
     private static TurnResult<Person> Send(DocumentKey key, PromptDecision.Send send, TurnContext<Person> context)
     {
-        var person = Closed(context.Person, key);
+        var person = PromptNotes.Closed(context.Person, key);
         var sent = person.Classes.First(one => one.Class == key) with
         {
             LastPrompt = new SentPrompt(send.Week, context.Now),
         };
         var open = new OpenWeek(sent, send.Week);
-        var next = Noted(With(person, sent), key, send.Week, send.As);
+        var next = PromptNotes.Noted(PromptNotes.With(person, sent), key, send.Week, send.As);
         next = next with
         {
             LastUnprompted = context.Now,
@@ -194,104 +198,18 @@ internal static class PromptHandler
 
         var open = new OpenWeek(membership, prompt.Week);
         var noted = membership.WithOutcome(prompt.Week, outcome => outcome with { Reminder = PromptOutcome.Sent });
-        var reminded = With(context.Person, noted with { LastPrompt = prompt with { RemindedAt = context.Now } }) with
+        var reminded = PromptNotes.With(
+            context.Person,
+            noted with
+            {
+                LastPrompt = prompt with { RemindedAt = context.Now },
+            }
+        ) with
         {
             LastUnprompted = context.Now,
         };
         return new(reminded, new Show(CheckInCard.Reminder(open, context), context.Voice["Reflect.Reminder"]));
     }
-
-    /// <summary>
-    /// A new prompt closes the week before: unanswered, it ends a row, unless another class still waits for the same
-    /// week.
-    /// </summary>
-    private static Person Closed(Person person, DocumentKey key)
-    {
-        var last = person.Classes.First(one => one.Class == key).LastPrompt;
-        return
-            last is not { Answered: false }
-            || person.Classes.Any(one =>
-                one.Class != key && one.LastPrompt is { Answered: false } other && other.Week == last.Week
-            )
-            ? person
-            : person with
-            {
-                Streak = (person.Streak ?? Streak.None).With(last.Week, WeekEnd.Missed),
-            };
-    }
-
-    private static Person Decided(Person person, DocumentKey key, PromptCursor cursor) =>
-        With(person, person.Classes.First(one => one.Class == key) with { Cursor = cursor });
-
-    /// <summary>
-    /// The student after a week that needs no prompt of this class, because it was looked at, or another class's card
-    /// asks for it; null where it is still to be asked about.
-    /// </summary>
-    private static Person? AlreadyAsked(DocumentKey key, IsoWeek week, Person person)
-    {
-        var reflected = OpenWeek.Find(person, key, week) is { IsReflected: true };
-        return AskedBy(person, key, week) is { } other ? AskedWith(other, reflected, key, week, person)
-            : reflected ? Noted(person, key, week, PromptOutcome.Answered)
-            : null;
-    }
-
-    /// <summary>The class whose card has asked about this week already.</summary>
-    private static Membership? AskedBy(Person person, DocumentKey key, IsoWeek week) =>
-        person.Classes.FirstOrDefault(one =>
-            one.Class != key
-            && one is { Role: MemberRole.Student, LastPrompt: { } prompt }
-            && prompt.Week == week
-            && one.Outcomes.Any(known =>
-                known.Week == week && known.Outcome is PromptOutcome.Sent or PromptOutcome.Late or PromptOutcome.Unknown
-            )
-        );
-
-    /// <summary>That card is this class's, too: its answer counts here, and there is no second reminder.</summary>
-    private static Person AskedWith(Membership other, bool reflected, DocumentKey key, IsoWeek week, Person person)
-    {
-        var closed = Closed(person, key);
-        var asked = closed.Classes.First(one => one.Class == key) with
-        {
-            LastPrompt = other.LastPrompt! with
-            {
-                Answered = reflected,
-                RemindedAt = other.LastPrompt.RemindedAt ?? other.LastPrompt.At,
-            },
-        };
-        return Noted(
-            With(closed, asked),
-            key,
-            week,
-            reflected ? PromptOutcome.Answered : PromptOutcome.WithOther,
-            other.ClassName
-        );
-    }
-
-    /// <param name="with">The class whose card asked for this one.</param>
-    private static Person Noted(
-        Person person,
-        DocumentKey key,
-        IsoWeek week,
-        PromptOutcome outcome,
-        string? with = null
-    )
-    {
-        var membership = person.Classes.First(one => one.Class == key);
-        var noted = new WeekOutcome(week, outcome, outcome == PromptOutcome.Unreachable ? person.Unreachable : with);
-        return With(
-            person,
-            membership with
-            {
-                Outcomes = [.. membership.Outcomes.Append(noted).TakeLast(KeptOutcomes)],
-            }
-        );
-    }
-
-    private static Person With(Person person, Membership changed) =>
-        person with
-        {
-            Classes = [.. person.Classes.Select(one => one.Class == changed.Class ? changed : one)],
-        };
 
     private static DateTimeOffset? LookAt(Membership membership, Person person, DateTimeOffset now)
     {
@@ -299,7 +217,7 @@ internal static class PromptHandler
             return null;
         if (
             PromptRules.Due(schedule, cursor, now) is { } due
-            && AlreadyAsked(membership.Class, due.Week, person) is not null
+            && PromptNotes.AlreadyAsked(membership.Class, due.Week, person) is not null
         )
         {
             return now;
