@@ -55,6 +55,32 @@ public sealed class AnswerTests
         Assert.Null(Assert.Single(ruled.Head.Reflections).HandledAt);
     }
 
+    [Theory]
+    [InlineData("none", true)] // what the second teacher had seen
+    [InlineData("r1", false)]
+    [InlineData(null, false)] // sent by an earlier version
+    public void Who_answers_in_the_same_moment_as_another_is_told_and_the_student_has_both(string? seen, bool told)
+    {
+        var first = Take(
+            Pupils.Pupil("ana").Reflects(mood: 1),
+            new Received(
+                new TeacherReplied("r1", Classrooms.Of().Key, Classrooms.Of().KeyOf("kim"), "Kim Rivera", "Hello")
+            )
+        ).Head;
+        var ruled = Take(
+            first,
+            new Received(
+                new TeacherReplied("r2", Classrooms.Of().Key, Lee, "Lee Rivera", "Well done!") { After = seen }
+            )
+        );
+
+        Assert.Equal(["r1", "r2"], ruled.Head.TeacherReplies.Select(reply => reply.Id));
+        Assert.Equal(
+            told ? [(Lee, "Kim Rivera")] : [],
+            ruled.Messages.Select(one => (one.To, ((RepliesMet)one.Message).TeacherName!))
+        );
+    }
+
     [Fact]
     public void The_last_answers_stay_and_older_ones_go_to_the_archive()
     {
