@@ -82,6 +82,48 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void What_was_written_back_is_for_the_teacher_it_was_written_to_alone()
+    {
+        var kim = Classrooms.Of().KeyOf("kim");
+        var ana = Pupils.Pupil("ana") with
+        {
+            TeacherReplies =
+            [
+                new TeacherReply("r1", Classrooms.Of().Key, kim, "Kim Rivera", "Hello", Pupils.Friday)
+                {
+                    ShownAt = Pupils.Friday,
+                    Answer = "only for kim",
+                    AnsweredAt = Pupils.Friday,
+                },
+            ],
+        };
+        var classroom = Pupils.Class(ana);
+        var member = classroom.Find("ana")!;
+
+        Assert.Equal(
+            NeedKind.WroteBack,
+            StudentWeek.Of(classroom, member, ana, Pupils.Week, Pupils.Now, kim).Need?.Kind
+        );
+        Assert.Null(StudentWeek.Of(classroom, member, ana, Pupils.Week, Pupils.Now, Lee).Need);
+        var view = Pupils.View(Pupils.Seen(ana));
+        var seen = view.Week.Students[0];
+        foreach (
+            var card in new[]
+            {
+                StudentCard.Of(seen, [], view),
+                WaitingCard.Of(view, 0),
+                ReplyCard.Form(seen, CardData.Empty, null, view),
+                DigestCard.Of(view),
+            }
+        )
+        {
+            Assert.DoesNotContain("only for kim", string.Join('\n', CardOnScreen.Of(card).Lines()), Ordinal);
+        }
+    }
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    [Fact]
     public void The_last_answers_stay_and_older_ones_go_to_the_archive()
     {
         var person = Pupils.Pupil("ana");
