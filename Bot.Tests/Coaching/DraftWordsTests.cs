@@ -33,6 +33,13 @@ public sealed class DraftWordsTests
         Assert.Equal("wilson cards with mr lott", DraftWords.Put(Draft, "my plan is wilson cards with mr lott")?.Plan);
 
     [Theory]
+    [InlineData("wait thats not why its cause i wanna stay in robotics", "cause i wanna stay in robotics")]
+    [InlineData("no, el porque esta mal. es porque me pierdo banda", "porque me pierdo banda")]
+    [InlineData("why does it matter", null)]
+    public void A_why_is_put_right(string text, string? reason) =>
+        Assert.Equal(reason, DraftWords.Put(Draft, text)?.Reason);
+
+    [Theory]
     [InlineData("the plan is wrong")]
     [InlineData("looks good to me")]
     public void Nothing_is_put_in_that_is_not_said(string text) => Assert.Null(DraftWords.Put(Draft, text));

@@ -11,6 +11,7 @@ public sealed class GistTests
     [Theory]
     [InlineData("i want to get better at math", null)] // short enough as it is
     [InlineData("Hello. I would like to practice the cello more.", "I would like to practice the cello more.")]
+    [InlineData("Good evening. I would like to raise my grade.", "I would like to raise my grade.")]
     [InlineData("hi!", null)]
     [InlineData(
         "I just said running?? i do xc and i wanna get my mile down because the trials are in march",
@@ -34,4 +35,13 @@ public sealed class GistTests
     [InlineData("i practice every day. my mom helps me", "i practice every day. my mom helps me")]
     public void An_answer_stands_without_the_complaint_before_it(string text, string answer) =>
         Assert.Equal(answer, Gist.Answer(text));
+
+    [Theory]
+    [InlineData("idk do it on the bus i guess", "do it on the bus i guess")]
+    [InlineData("umm well go to the help thing on tuesdays", "go to the help thing on tuesdays")]
+    [InlineData("no sé, preguntarle a mi maestra", "preguntarle a mi maestra")]
+    [InlineData("idk man", "idk man")] // nothing is left
+    [InlineData("no se puede copiar en clase", "no se puede copiar en clase")]
+    public void A_doubt_before_an_answer_is_no_part_of_it(string text, string answer) =>
+        Assert.Equal(answer, Gist.WithoutDoubt(text));
 }

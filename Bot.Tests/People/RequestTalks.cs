@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Language.Concerns;
 using Milestones.Tests.Support;
 
@@ -62,6 +63,17 @@ public sealed class RequestTalks
         Assert.Equal(new DateTime(2026, 9, 28), chat.Known.Prompts?.PausedUntil?.UtcDateTime.Date);
         await chat.SaysAsync("undo");
         Assert.Null(chat.Known.Prompts);
+    }
+
+    [Theory]
+    [InlineData("pause the messages until January", "2027-01-01")]
+    [InlineData("pausa hasta enero", "2027-01-01")]
+    [InlineData("pause till november", "2026-11-01")]
+    public async Task A_pause_until_a_month_is_over_when_the_month_begins(string text, string until)
+    {
+        var chat = new PureChat();
+        await chat.SaysAsync(text);
+        Assert.Equal(until, chat.Known.Prompts?.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     [Fact]

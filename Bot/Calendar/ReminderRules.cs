@@ -12,8 +12,7 @@ internal sealed record SentPrompt(
 
 /// <summary>
 /// Whether the one reminder goes out. It may until the next prompt, because until then the reflection counts for its
-/// week, and no later than
-/// two days after its moment, or the end of the school day after it.
+/// week, and no later than two days after its moment, or the end of the school day after it.
 /// </summary>
 internal static class ReminderRules
 {

@@ -54,8 +54,7 @@ internal sealed record WeeklySchedule(
 
     /// <summary>
     /// The reminder comes in the morning of the next school day, whatever <see cref="ReminderAfter"/> says. What
-    /// earlier
-    /// versions set up has hours.
+    /// earlier versions set up has hours.
     /// </summary>
     public bool RemindsNextMorning { get; init; }
 

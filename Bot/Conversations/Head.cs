@@ -24,8 +24,7 @@ internal abstract record Head
 
     /// <summary>
     /// What left with the last commit: part of the document until it lies in the archive, so that what was not
-    /// committed
-    /// is never archived and what was is never lost.
+    /// committed is never archived and what was is never lost.
     /// </summary>
     public IReadOnlyList<ToArchive> ToArchive { get; init; } = [];
 

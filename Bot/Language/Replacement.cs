@@ -12,24 +12,35 @@ internal static partial class Replacement
     public static (string New, string Old)? Of(string text) =>
         Denied().Match(text) is { Success: true } denied ? (denied.Groups["new"].Value, denied.Groups["old"].Value)
         : Replaced().Match(text) is { Success: true } said ? (said.Groups["new"].Value, said.Groups["old"].Value)
+        : Says().Match(text) is { Success: true } says ? (says.Groups["new"].Value, says.Groups["old"].Value)
         : Numbers().Match(text) is { Success: true } number ? (number.Groups["new"].Value, number.Groups["old"].Value)
         : null;
 
     /// <summary>"85 no 80": a bare no stands between numbers only.</summary>
     [GeneratedRegex(
-        @"(?<new>[\p{L}%+\-.:]*\d[\p{L}\p{N}%+\-.:]*),?\s+no\s+(?<old>[\p{L}%+\-:]*\d[\p{L}\p{N}%+\-:]*)",
+        @"(?<new>[\p{L}%+\-.:]*\d[\p{L}\p{N}%+\-.:]*),?\s+no\s+"
+            + @"(?<old>[\p{L}%+\-:$]*\d[\p{L}\p{N}%+\-:]*(?:\.\d+)?)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Numbers();
 
     /// <summary>"no es 4, es 3", "its not 4 its 3", "no era el 25, sino el 18".</summary>
     [GeneratedRegex(
-        @"\b(?:not|isn'?t|no es|no son|no era|no eran|no) (?:el |la |the )?(?<old>[\p{L}\p{N}%+\-:]+),? "
+        @"\b(?:not|isn'?t|no es|no son|no era|no eran|no tengo|no traigo|no saco|no) (?:el |la |the |at )?"
+            + @"(?<old>[\p{L}\p{N}%+\-:$]+(?:\.\d+)?),? "
             + @"(?:it'?s|its|it is|but|es|son|era|eran|sino) (?:el |la |the )?"
             + @"(?<new>[\p{L}\p{N}%+\-.:]*\d[\p{L}\p{N}%+\-:]*)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Denied();
+
+    /// <summary>"my plan still says 30. make it 35", "dice 30, ponle 35".</summary>
+    [GeneratedRegex(
+        @"\b(?:says?|dice) \$?(?<old>\d+(?:[.:]\d+)?)%?\W+(?:\p{L}+ ){0,2}"
+            + @"(?:make it|should be|change it to|ponle|debe ser|c[aá]mbialo a) \$?(?<new>\d+(?:[.:]\d+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Says();
 
     [GeneratedRegex(
         @"\b(?:no|not|nah|wait|actually|mean|meant|said|make it|change|instead|rather|oops|sorry|should be"
@@ -41,7 +52,7 @@ internal static partial class Replacement
     /// <summary>"85 not 80", "reading, not writing", "85 instead of 80", "85 no 80", "85 en vez de 80".</summary>
     [GeneratedRegex(
         @"(?<new>[\p{L}\p{N}%+\-.:]+),?\s+(?:not|instead of|rather than|en vez de|en lugar de)\s+"
-            + @"(?<old>[\p{L}\p{N}%+\-:]+)",
+            + @"(?<old>[\p{L}\p{N}%+\-:$]+(?:\.\d+)?)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Replaced();

@@ -72,7 +72,11 @@ internal sealed record OfferingHigherBar(GoalDraft Draft) : Drafting(Draft);
 internal sealed record OfferingSmallerStep(GoalDraft Draft) : Drafting(Draft);
 
 /// <summary>The draft card is out. Its buttons carry <paramref name="Token"/>, which works once.</summary>
-internal sealed record ReviewingDraft(GoalDraft Draft, string Token) : Drafting(Draft);
+internal sealed record ReviewingDraft(GoalDraft Draft, string Token) : Drafting(Draft)
+{
+    /// <summary>The draft before words changed it, to go back to; null where none did.</summary>
+    public GoalDraft? Before { get; init; }
+}
 
 /// <summary>The goal is saved and its milestones are proposed.</summary>
 internal sealed record ReviewingMilestones(string GoalId) : GoalDialogState;

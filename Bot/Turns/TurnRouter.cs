@@ -217,9 +217,9 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     /// <summary>The reflection has the word where it asked last.</summary>
     private TurnResult<Person> Obey(Command command, TurnContext<Person> context) =>
         (
-            command == Command.Undo && context.Person.PromptsBefore is { IsLast: true }
-                ? StillHandler.Undo(context)?.Aside()
-                : null
+            command != Command.Undo ? null
+            : context.Person.PromptsBefore is { IsLast: true } ? StillHandler.Undo(context)?.Aside()
+            : CoachingHandler.TakeBack(context)
         )
         ?? (Dialogs.Reflection(context.Person) is { } asked ? ReflectionRoutes.During(command, asked, context) : null)
         ?? Routes.Obey(command, context)

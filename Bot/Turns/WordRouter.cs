@@ -77,6 +77,11 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             return CoachingHandler.Cancel(context);
         }
 
+        if (wanted is { IsSure: true, Best: Intent.Undo } && CoachingHandler.TakeBack(context) is { } before)
+        {
+            return before;
+        }
+
         if (IntentKinds.IsRequest(wanted.Best) && wanted.IsSure && misfit is null or Misfit.Request)
         {
             return routes.Want(wanted.Best, context) is { } done ? done.Aside()

@@ -339,6 +339,12 @@ internal static class CoachingHandler
         );
     }
 
+    /// <summary>The draft as it was before words changed it; null where none did.</summary>
+    public static TurnResult<Person>? TakeBack(TurnContext<Person> context) =>
+        context.Person.Dialog is ReviewingDraft { Before: { } before }
+            ? Step(context, GoalDialog.Review(before, context, context.Voice["Heard.Back"]))
+            : null;
+
     /// <summary>The draft as a form, in the place of its card.</summary>
     public static TurnResult<Person> Change(Drafting state, TurnContext<Person> context) =>
         new(context.Person, new Replace(GoalForm.Of(state.Draft, context), context.Voice["Form.Title"]));

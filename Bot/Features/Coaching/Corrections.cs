@@ -46,7 +46,11 @@ internal static class Corrections
         }
 
         var stated = MeasureAnswers.Stated(draft, text, NumbersAsked.Target, language);
-        if (stated is { Target: { } wanted, Baseline: { } start } && wanted.Value != start.Value)
+        if (
+            stated is { Target: { } wanted, Baseline: { } start }
+            && wanted.Value != start.Value
+            && replaced?.Old.Any(char.IsAsciiDigit) != true
+        )
         {
             // Both ends are told anew.
             var anew = draft.Measure with
@@ -77,6 +81,12 @@ internal static class Corrections
             quantity = AnswerReader.ReadMeasure(other.New, language)?.Quantity ?? quantity;
         }
 
+        if (old is { } before && before != measure.Target && before != measure.Baseline)
+        {
+            // "35, not 30", where 30 stands in the plan: no number of the goal is meant.
+            return null;
+        }
+
         var unit = quantity.Unit ?? measure.Unit;
         if (measure.Unit is not null && (measure.Unit == "letter_grade") != (unit == "letter_grade"))
         {
@@ -87,7 +97,7 @@ internal static class Corrections
         var isNow =
             measure.Target is null
             || (measure.Baseline is { } now && (old == now || (old is null && last == Fields.Baseline)));
-        var before = isNow ? measure.Baseline : measure.Target;
+        var number = isNow ? measure.Baseline : measure.Target;
         var changed = isNow
             ? measure with
             {
@@ -100,13 +110,13 @@ internal static class Corrections
                 Unit = unit,
             };
         var says = Quantities.Say(quantity.Value, unit, context.Voice);
-        var first = Swap(draft.FirstWords, before, says, measure.Unit, context);
-        var words = Swap(measure.Words, before, says, measure.Unit, context);
+        var first = Swap(draft.FirstWords, number, says, measure.Unit, context);
+        var words = Swap(measure.Words, number, says, measure.Unit, context);
         return (
             draft with
             {
                 FirstWords = first ?? draft.FirstWords,
-                Wish = Swap(draft.Wish, before, says, measure.Unit, context) ?? draft.Wish,
+                Wish = Swap(draft.Wish, number, says, measure.Unit, context) ?? draft.Wish,
                 Measure = changed with { Words = Words(draft, changed, words, says, isNow, context) },
             },
             says
@@ -190,7 +200,14 @@ internal static class Corrections
             return (draft with { FirstWords = Put(draft.FirstWords, inFirst) }, now);
         }
 
-        return Whole(draft.Plan, old) is { } inPlan ? (draft with { Plan = Put(draft.Plan!, inPlan) }, now) : null;
+        if (Whole(draft.Plan, old) is { } inPlan)
+        {
+            return (draft with { Plan = Put(draft.Plan!, inPlan) }, now);
+        }
+
+        return Whole(draft.Reason, old) is { } inReason
+            ? (draft with { Reason = Put(draft.Reason!, inReason) }, now)
+            : null;
 
         string Put(string words, int at) => words[..at] + now + words[(at + old.Length)..];
     }

@@ -38,6 +38,11 @@ internal static partial class DraftWords
     /// </summary>
     public static GoalDraft? Put(GoalDraft draft, string text)
     {
+        if (Why().Match(text) is { Success: true } why && Worth(why) is { } because)
+        {
+            return draft.Settle(Fields.Reason) with { Reason = because };
+        }
+
         if (Is().Match(text) is { Success: true } said && Worth(said) is { } now && !IsToChange().IsMatch(text))
         {
             return PartOf(said.Groups["part"].Value) switch
@@ -109,6 +114,14 @@ internal static partial class DraftWords
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Is();
+
+    /// <summary>"thats not why its cause i wanna stay", "el porqué está mal. es porque me pierdo banda".</summary>
+    [GeneratedRegex(
+        @"\b(?:why|reason|porqu[eé]|raz[oó]n)\b.*\b(?:it'?s|is|es|era)"
+            + @" (?<now>(?:because|'?cause|cuz|bc|porque|pq) .+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Why();
 
     [GeneratedRegex(
         @"\b(?:it|the goal|goal|that|top part|la meta|eso)?\s*(?:should|can|could|to|just|que|debe|puede)"

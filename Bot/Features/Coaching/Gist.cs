@@ -66,6 +66,18 @@ internal static partial class Gist
         return said;
     }
 
+    /// <summary>
+    /// "idk do it on the bus i guess": what is said behind the doubt; the text itself where that is little.
+    /// </summary>
+    public static string WithoutDoubt(string text) =>
+        Doubt().Replace(text.Trim(), string.Empty, 1) is var rest && WordCount.Of(rest) >= FewWords ? rest : text;
+
+    [GeneratedRegex(
+        @"^(?:(?:idk|i don'?t know|um+|uh+|hmm*|mm+|well|pues|no sé|no se,|eh+|este)[,.]*\s+)+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Doubt();
+
     private static bool IsTalk(string text) =>
         Filler().IsMatch(text) || (SentenceEnd().Match(text) is { Success: true } end && end.Index < text.Length - 2);
 
@@ -113,7 +125,7 @@ internal static partial class Gist
         );
 
     [GeneratedRegex(
-        @"\s*(?:[.!?;\n]+|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
+        @"\s*(?:[!?;\n]+|\.+(?:\s|$)|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
             + @"|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego|yo))\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -121,7 +133,7 @@ internal static partial class Gist
 
     /// <summary>A greeting before the wish.</summary>
     [GeneratedRegex(
-        @"^(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon))"
+        @"^(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon|evening|day))"
             + @"(?: there| coach)?[,.!]+\s*",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -55,9 +56,12 @@ internal static class GoalDialog
         return Ask(
             draft,
             context,
-            draft.Present == Aspects.None ? context.Voice.Say("Heard.Start") : context.Voice["Heard.StartWell"]
+            context.Voice[BitOperations.PopCount((uint)draft.Present) < Strong ? "Heard.Start" : "Heard.StartWell"]
         );
     }
+
+    /// <summary>So many of the five make a strong start; a word alone is praised for nothing.</summary>
+    private const int Strong = 3;
 
     /// <summary>Begins with a button: the first sentence is still to come.</summary>
     public static DialogStep Begin(TurnContext<Person> context) =>
@@ -226,6 +230,11 @@ internal static class GoalDialog
             return Misfits.Answer(state, Misfit.OtherQuestion, context);
         }
 
+        if (BothAtLast(state, context) is { } both)
+        {
+            return both;
+        }
+
         var (heard, hearing) = Listening.Answer(state.Draft, field, context.Read(text), context.Today);
         var draft = hearing == Hearing.Understood ? InShort(heard, text, voice) : heard;
         switch (hearing)
@@ -315,6 +324,24 @@ internal static class GoalDialog
         return hearing == Hearing.OtherUnit && state.Times == 1
             ? new(state with { Times = 2 }, Question(state, context, Prompt.OtherUnit))
             : Vague(state, context);
+    }
+
+    /// <summary>Asked where one is, both numbers are told: then both are known. Null for anything else.</summary>
+    public static DialogStep? BothAtLast(Asking state, TurnContext<Person> context)
+    {
+        var text = context.Heard.Text;
+        if (
+            state is not AskingBaseline
+            || MeasureAnswers.BothAtLast(state.Draft, text, context.Heard.Language) is not { } told
+        )
+        {
+            return null;
+        }
+
+        var draft = InShort(told, text, context.Voice);
+        return draft.Measure.Target < draft.Measure.Baseline && !IsPlainlyLower(draft, context)
+            ? Clarify(new AskingDirection(draft), context)
+            : Ask(draft, context, Mirror.Of(Fields.Measure, draft, context));
     }
 
     /// <summary>An answer with nothing in it: one gentle follow-up, then it is taken as it is.</summary>
@@ -473,7 +500,7 @@ internal static class GoalDialog
 
         if (DraftWords.Put(state.Draft, text) is { } put)
         {
-            return Review(put, context, context.Voice["Heard.Changed"]);
+            return Changed(state, put, context);
         }
 
         if (context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.SecondGoal })
@@ -501,7 +528,13 @@ internal static class GoalDialog
             : revised == state.Draft && Corrects(context)
                 ? new(state, new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart")))
             : revised == state.Draft ? Again(state, context)
-            : Review(revised, context, context.Voice["Heard.Changed"]);
+            : Changed(state, revised, context);
+    }
+
+    private static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
+    {
+        var shown = Review(draft, context, context.Voice["Heard.Changed"]);
+        return shown with { Next = ((ReviewingDraft)shown.Next!) with { Before = state.Draft } };
     }
 
     /// <summary>

@@ -264,6 +264,17 @@ internal static partial class Listening
             return MeasureAnswers.WithNumbers(draft, text, heard.Language);
         }
 
+        if (
+            asked is not (Fields.Measure or Fields.Baseline)
+            && draft.Measure is { Target: not null, Baseline: null }
+            && MeasureAnswers.Stated(draft, text, NumbersAsked.Target, heard.Language)
+                is { Target: null, Baseline: { } now }
+            && (now.Unit is null || now.Unit == draft.Measure.Unit)
+        )
+        {
+            return draft.Settle(Fields.Baseline) with { Measure = draft.Measure with { Baseline = now.Value } };
+        }
+
         var taken = Take(draft, text, heard.Goal, asked, today);
         if (taken != draft)
         {
@@ -363,7 +374,12 @@ internal static partial class Listening
 
     /// <summary>A reason is a part of a talk, not most of a rambling one; asked for, it may be all of it.</summary>
     private static bool IsPart(TextSpan span, string text, Fields asked) =>
-        asked == Fields.Reason || span.Length <= LongestPart || span.Length * 2 <= text.Length;
+        asked == Fields.Reason
+        || (
+            // "Pues llego tarde como 7 veces": what answers the question as a whole is not its own reason.
+            span.Length < text.Trim().Length
+            && (span.Length <= LongestPart || span.Length * 2 <= text.Length)
+        );
 
     private const int LongestPart = 100;
 
@@ -380,10 +396,16 @@ internal static partial class Listening
         };
 
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
-    private static string? Words(string text, GoalReading reading, TextLanguage language) =>
-        reading.Kind == StatementKind.DontKnow || (WordCount.Of(text) <= 3 && AnswerReader.IsVague(text, language))
+    private static string? Words(string text, GoalReading reading, TextLanguage language)
+    {
+        var said = Gist.Answer(text);
+        var plain = reading.Kind == StatementKind.DontKnow ? Gist.WithoutDoubt(said) : said;
+        return
+            (plain == said && reading.Kind == StatementKind.DontKnow)
+            || (WordCount.Of(plain) <= 3 && AnswerReader.IsVague(plain, language))
             ? null
-            : Gist.Answer(text);
+            : plain;
+    }
 
     private static string Cut(string text, TextSpan span) =>
         text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');

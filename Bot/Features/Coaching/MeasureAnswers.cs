@@ -43,8 +43,38 @@ internal static partial class MeasureAnswers
             }
             : draft;
 
+    /// <summary>
+    /// "D", taken for the goal, and then "a D. want B": what is wished for now is the goal, and what was said before is
+    /// where it stands. Null where the words wish for no other number.
+    /// </summary>
+    public static GoalDraft? BothAtLast(GoalDraft draft, string text, TextLanguage language)
+    {
+        if (
+            draft.Measure is not { Target: { } before, Baseline: null, Words: var words } measure
+            || (words is not null && Wish().IsMatch(words))
+            || !Wish().IsMatch(text)
+            || Stated(draft, text, NumbersAsked.Baseline, language) is not { Target: { } wanted, Baseline: var now }
+            || (wanted.Unit == Letters) != (measure.Unit == Letters)
+            || (now?.Value ?? before) == wanted.Value
+        )
+        {
+            return null;
+        }
+
+        return draft.Settle(Fields.Measure | Fields.Baseline) with
+        {
+            Measure = measure with
+            {
+                Target = wanted.Value,
+                Baseline = now?.Value ?? before,
+                Unit = measure.Unit ?? wanted.Unit,
+                Words = text,
+            },
+        };
+    }
+
     [GeneratedRegex(
-        @"\b(?:i want|i wanna|want|wanna|goal is|i'd like|need|quiero|quisiera|necesito|mi meta)\b",
+        @"\b(?:i want|i wanna|want|wants|wanna|goal is|i'd like|need|quiero|quiere|quisiera|necesito|mi meta)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     public static partial Regex Wish();

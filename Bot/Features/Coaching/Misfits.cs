@@ -13,7 +13,8 @@ namespace Milestones.Features.Coaching;
 internal static class Misfits
 {
     public static DialogStep Answer(Asking state, Misfit why, TurnContext<Person> context) =>
-        why switch
+        GoalDialog.BothAtLast(state, context)
+        ?? why switch
         {
             Misfit.Refusal or Misfit.Aside or Misfit.Empty when TellsDay(state, context) => Other(state, context),
             Misfit.NotUnderstood when Short.AsksWhy(context.Heard.Text) => GoalDialog.Why(state, context),

@@ -64,8 +64,9 @@ internal static class GoalAnswers
             GoalAsked.SamePlan => GoalQuestions.Tap("Taps.SamePlan", context) switch
             {
                 0 => Said("Answer.SamePlan", context),
-                1 => GoalRequests.AskWhat(goal, context),
+                1 => Changed(goal, context),
                 _ when context.Heard.YesNo == YesNo.No => GoalRequests.AskWhat(goal, context),
+                _ when GoalRequests.TellsPlan(context) => GoalRequests.Plan(goal, context),
                 _ => null,
             },
             GoalAsked.BreakDown => YesNoOf(question.Kind, context) switch
@@ -135,6 +136,15 @@ internal static class GoalAnswers
             },
             _ => null,
         };
+
+    /// <summary>Something is to change: what is told in the same breath does, else it is asked.</summary>
+    private static TurnResult<Person> Changed(Goal goal, TurnContext<Person> context)
+    {
+        var told = context with { Heard = context.Read(GoalQuestions.Behind("Taps.SamePlan", context.Heard.Text)) };
+        return GoalRequests.TellsPlan(told)
+            ? GoalRequests.Plan(goal, told)
+            : GoalRequests.Apply(goal, told) ?? GoalRequests.AskWhat(goal, context);
+    }
 
     /// <summary>The first tap of a question means yes, the last no.</summary>
     private static bool? YesNoOf(GoalAsked kind, TurnContext<Person> context) =>

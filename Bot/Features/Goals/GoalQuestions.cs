@@ -71,6 +71,8 @@ internal static class GoalQuestions
     /// </summary>
     private static bool IsOtherRequest(GoalAsked kind, TurnContext<Person> context) =>
         context.Heard.Text.Length > LongestTap / 2
+        // "Same plan, i just started too fast" begins with the answer.
+        && !(kind == GoalAsked.SamePlan && Tap("Taps.SamePlan", context) is not null)
         && context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }
         && (
             best
@@ -125,6 +127,18 @@ internal static class GoalQuestions
         }
 
         return found;
+    }
+
+    /// <summary>What was typed behind one of a question's taps: "change something. i'll study on saturdays".</summary>
+    public static string Behind(string key, string text)
+    {
+        foreach (var tap in Voice.InEveryLanguage(key).SelectMany(taps => taps))
+        {
+            if (text.StartsWith(tap, StringComparison.OrdinalIgnoreCase))
+                return text[tap.Length..].TrimStart(' ', '.', ',', '!', ':', ';', '-');
+        }
+
+        return string.Empty;
     }
 
     private const int LongestTap = 40;

@@ -59,7 +59,9 @@ internal static class GoalRequests
     public static TurnResult<Person>? Apply(Goal goal, TurnContext<Person> context)
     {
         var heard = context.Heard;
-        var day = heard.Date is { Finding: DateFinding.Day, Day: { } said } ? said : (DateOnly?)null;
+        var day = heard.Date is { Finding: DateFinding.Day, Day: { } said }
+            ? said
+            : DayInTalk.Find(heard.Text, context.Today, heard.Language);
         var target = day is null ? Target(goal, heard) : null;
         if (day <= context.Today)
         {
@@ -134,7 +136,11 @@ internal static class GoalRequests
             return null;
         var stated =
             StatedNumbersReader.Read(heard.Text, NumbersAsked.Target, goal.Sentence, heard.Language).Target
-            ?? (heard.Text.Any(char.IsAsciiDigit) ? AnswerReader.ReadBaseline(heard.Text, heard.Language) : null);
+            ?? (
+                heard.Date.Finding == DateFinding.None && heard.Text.Any(char.IsAsciiDigit)
+                    ? AnswerReader.ReadBaseline(heard.Text, heard.Language)
+                    : null
+            );
         if (OutOf.TotalOf(goal.Measure.Unit) is { } total)
             stated = OutOf.Back(stated, total);
         if (stated is not { } number || (number.Value == 0 && !heard.Text.Contains('0', StringComparison.Ordinal)))

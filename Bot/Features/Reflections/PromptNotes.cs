@@ -6,8 +6,7 @@ namespace Milestones.Features.Reflections;
 
 /// <summary>
 /// What a student's document keeps of a week's prompt: what became of it, how far the weeks are decided, and which
-/// class
-/// asked for which.
+/// class asked for which.
 /// </summary>
 internal static class PromptNotes
 {

@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Dates;
 using Milestones.Language.Packs;
 using Milestones.Language.Wanted;
 using Milestones.School;
@@ -46,6 +47,14 @@ internal static class StillHandler
         if (RequestReader.Until(context.Heard.Text) is not { } until)
             return AskDay(context);
         var words = until.IsSpan ? LanguagePacks.Of(context.Heard.Language).SpanFrame + until.Words : until.Words;
+        if (MonthNames.Find(Folding.Fold(until.Words.Trim(' ', '.', '!'))) is { } month)
+        {
+            // A goal "by January" has all of it; a pause until January is over when it begins.
+            var first = new DateOnly(context.Today.Year, month, 1);
+            first = first > context.Today ? first : first.AddYears(1);
+            return Until(new DateReading(DateFinding.Day, first), context) ?? AskDay(context);
+        }
+
         return Until(DateReader.Find(words, context.Today, context.Heard.Language), context)
             ?? Until(context.Heard.Date, context)
             ?? AskDay(context);

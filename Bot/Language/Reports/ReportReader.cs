@@ -2,8 +2,8 @@ namespace Milestones.Language.Reports;
 
 /// <summary>
 /// Reads what a sentence reports about one goal. Only a number in the goal's own unit, or exactly convertible, is its
-/// value; whatever
-/// cannot be placed is asked about. Nothing here can run away: the line is walked a bounded number of times.
+/// value; whatever cannot be placed is asked about. Nothing here can run away: the line is walked
+/// a bounded number of times.
 /// </summary>
 internal static class ReportReader
 {

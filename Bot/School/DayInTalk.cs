@@ -3,7 +3,7 @@ using Milestones.Language;
 using Milestones.Language.Dates;
 using Milestones.Localization;
 
-namespace Milestones.Features.Coaching;
+namespace Milestones.School;
 
 /// <summary>
 /// The day to come that a longer sentence names with a month or after a word such as "by", though other times stand

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Milestones.Features.Coaching;
 using Milestones.Language;
+using Milestones.School;
 
-namespace Milestones.Tests.Coaching;
+namespace Milestones.Tests.School;
 
 /// <summary>A day to come inside a longer sentence.</summary>
 public sealed class DayInTalkTests
@@ -20,6 +20,7 @@ public sealed class DayInTalkTests
 
     [Theory]
     [InlineData("de 5 a 8 de 10 antes del 11 de febrero con fichas los lunes y jueves", "2027-02-10")]
+    [InlineData("puedes mover la fecha al 15 de febrero? hay examenes en enero", "2027-02-15")]
     [InlineData("para el 9 de marzo porque es el concurso y los martes no puedo", "2027-03-09")]
     public void It_is_found_in_Spanish(string text, string? day) => Found(text, TextLanguage.Spanish, day);
 
