@@ -16,7 +16,7 @@ internal sealed class DurabilityRound(
     Verdict verdict
 )
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly List<BotInstance> _up = [.. bots];
     private readonly BotInstance _victim = bots[random.Next(bots.Count)];

@@ -10,6 +10,7 @@ public sealed class ReplacementTests
     [InlineData("5.8, no 6.5", "5.8", "6.5")]
     [InlineData("espera no, no traigo 6.5, es 5.8", "5.8", "6.5")]
     [InlineData("its 35 not 30", "35", "30")]
+    [InlineData("no wait its 5 not 4", "5", "4")]
     [InlineData("ok but my plan still says 30. make it 35", "35", "30")]
     [InlineData("dice 30, ponle 35", "35", "30")]
     [InlineData("no es 4, es 3", "3", "4")]

@@ -27,7 +27,7 @@ internal static partial class Replacement
     /// <summary>"no es 4, es 3", "its not 4 its 3", "no era el 25, sino el 18".</summary>
     [GeneratedRegex(
         @"\b(?:not|isn'?t|no es|no son|no era|no eran|no tengo|no traigo|no saco|no) (?:el |la |the |at )?"
-            + @"(?<old>[\p{L}\p{N}%+\-:$]+(?:\.\d+)?),? "
+            + @"(?<old>[\p{L}%+\-:$]*\d[\p{L}\p{N}%+\-:]*(?:\.\d+)?),? "
             + @"(?:it'?s|its|it is|but|es|son|era|eran|sino) (?:el |la |the )?"
             + @"(?<new>[\p{L}\p{N}%+\-.:]*\d[\p{L}\p{N}%+\-:]*)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

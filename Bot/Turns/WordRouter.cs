@@ -167,6 +167,16 @@ internal sealed class WordRouter(RouteTable<Person> routes)
                 : Want(Intent.Progress, context);
         }
 
+        // "I miss too much school" may be let out or a goal; who has none is helped to one.
+        if (
+            wanted is { IsSure: false, Best: Intent.Vent or Intent.Goal or Intent.Sharing }
+            && !context.Person.Goals.Any(goal => goal.IsActive)
+            && wanted.Guesses.Any(guess => guess is { Intent: Intent.Goal, Probability: >= Doubtful })
+        )
+        {
+            return Want(Intent.Goal, context);
+        }
+
         // "I feel bad, ive missed so much school" names what to work on, and is not turned away.
         if (
             wanted.Best is Intent.Emotion or Intent.Vent

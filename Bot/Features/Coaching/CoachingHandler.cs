@@ -74,6 +74,13 @@ internal static class CoachingHandler
     /// <summary>At the draft card a day or a number alone is about the draft.</summary>
     private static bool IsPlainChange(TurnContext<Person> context) =>
         WordCount.Of(context.Heard.Text) <= MostOfPlainWords
+        && !(
+            // "Pause until february" is no day of the draft; "in 8 weeks" is.
+            context.Heard.Wanted(Place.DraftShown)
+                is { IsSure: true, Best: Intent.PauseMessages }
+            && RequestReader.Until(context.Heard.Text) is { Words: var day }
+            && WordCount.Of(context.Heard.Text) > WordCount.Of(day) + 1
+        )
         && (
             context.Heard.Date.Finding == DateFinding.Day
             || ScaleReader.Read(context.Heard.Text, 1, 10, context.Heard.Language) is not null

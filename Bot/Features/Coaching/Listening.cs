@@ -402,10 +402,21 @@ internal static partial class Listening
         var plain = reading.Kind == StatementKind.DontKnow ? Gist.WithoutDoubt(said) : said;
         return
             (plain == said && reading.Kind == StatementKind.DontKnow)
-            || (WordCount.Of(plain) <= 3 && AnswerReader.IsVague(plain, language))
+            || (
+                WordCount.Of(plain) <= 3
+                && AnswerReader.IsVague(plain, language)
+                // "Para no trabarme", "so i pass": short, and a reason all the same.
+                && !(WordCount.Of(plain) == 3 && Purpose().IsMatch(plain))
+            )
             ? null
             : plain;
     }
+
+    [GeneratedRegex(
+        @"^(?:para|pa|porque|pq|so|to|because|cause|cuz|bc)\s+(?:que\s+|no\s+|not\s+|i\s+)?\p{L}{4}",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Purpose();
 
     private static string Cut(string text, TextSpan span) =>
         text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');

@@ -24,6 +24,12 @@ internal static class Misfits
             Misfit.Refusal when Short.IsUnknowing(context.Heard.Text) => GoalDialog.Vague(state, context),
             Misfit.Refusal => Leave(state, context),
             Misfit.Correction => Corrected(state, context),
+            // "I need to pass bio" is why, unless it comes on top.
+            Misfit.AnotherGoal when state is AskingReason && !Short.Adds(context.Heard.Text) => GoalDialog.Hear(
+                state,
+                context.Heard.Text,
+                context
+            ),
             Misfit.AnotherGoal => Another(state, context),
             Misfit.Request => Then(context.Voice["Misfit.Request"], state, context),
             Misfit.Aside => Light(state, context),
@@ -127,6 +133,12 @@ internal static class Misfits
         }
 
         draft = GoalDialog.InShort(draft, context.Heard.Text, context.Voice);
+        if (asked == Fields.What)
+        {
+            // They told how or when instead: what it is about was said in the first words, and is not insisted on.
+            return GoalDialog.Ask(draft.Settle(Fields.What), context, context.Voice["Heard.GotIt"]);
+        }
+
         var field = Taken(state.Draft, draft);
         var key = $"Noted.{field}";
         return Then(

@@ -57,6 +57,15 @@ internal static partial class Short
                 .Any(word => said.Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether something comes on top of what was said: "i also want to read more".</summary>
+    public static bool Adds(string text) => OnTop().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:also|too|another|other goal|as well|tambi[eé]n|otra|adem[aá]s)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnTop();
+
     private const int MostWordsToSave = 12;
 
     [GeneratedRegex(

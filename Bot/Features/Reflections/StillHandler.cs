@@ -12,8 +12,7 @@ namespace Milestones.Features.Reflections;
 
 /// <summary>
 /// No messages, none at night, or none until a day, asked for in words. Each answer says from when till when, and can
-/// be
-/// taken back.
+/// be taken back.
 /// </summary>
 internal static class StillHandler
 {
