@@ -127,7 +127,9 @@ public sealed partial class KeyTests
         ["Topic.{name}"] = Suggestions.Topics,
         ["Unit.{name}"] = UnitNames.Things,
         ["Mean.{field}"] = Names<Fields>(),
+        ["Smart.{aspect}"] = AllAspects,
         ["Why.{FieldOf(asking)}"] = Names<Fields>(),
+        ["Why.{GoalDialog.FieldOf(state)}"] = Names<Fields>(),
     };
 
     /// <summary>What the code looks for and does without.</summary>
@@ -135,6 +137,8 @@ public sealed partial class KeyTests
     {
         ["Ask.Measure.{draft.Area}"] = Names<Area>(),
         ["Noted.{field}"] = Names<Fields>(),
+        ["Mean.{field}.{state.Draft.Area}"] = Names<Fields>()
+            .SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),
         ["Ask.What.{draft.Area}"] = Names<Area>(),
         ["Suggest.{field}.{draft.Area}"] = Names<Fields>()
             .SelectMany(field => Names<Area>().Select(area => $"{field}.{area}")),

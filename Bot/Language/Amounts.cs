@@ -25,6 +25,30 @@ internal static class Amounts
             return false;
         }
 
+        // "A second one", "ok so new one": it stands for what was named, and counts nothing.
+        if (
+            token is { Shape: Shape.Number, Value: 1 }
+            && at > 0
+            && token.Word.Text is "one"
+            && tokens[at - 1].Word.Text
+                is "second"
+                    or "another"
+                    or "other"
+                    or "new"
+                    or "this"
+                    or "that"
+                    or "which"
+                    or "next"
+                    or "first"
+                    or "last"
+                    or "same"
+                    or "the"
+            && !(at + 1 < tokens.Length && tokens[at + 1].IsAny(Countable))
+        )
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.Article))
             return at + 1 < tokens.Length && tokens[at + 1].IsAny(Countable) && !tokens[at + 1].IsAny(Sought);
         return token.Shape == Shape.Number

@@ -48,7 +48,7 @@ internal static partial class DayInTalk
     public static string Plainer(string text) => NearMonth().Replace(text, "${month} ${day}", 1);
 
     [GeneratedRegex(
-        @"\b(?:the )?(?:end|middle|beginning) of (?<month>\p{L}{3,9}),? (?:like|around|maybe|probably|say|so)?"
+        @"\b(?:the )?(?:end|middle|beginning) of (?<month>\p{L}{3,9})[,?.]? (?:like|around|maybe|probably|say|so)?"
             + @"\s*(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

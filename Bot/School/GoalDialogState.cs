@@ -38,7 +38,13 @@ internal abstract record Drafting(GoalDraft Draft) : GoalDialogState;
 /// </summary>
 internal abstract record Asking(GoalDraft Draft, int Times) : Drafting(Draft);
 
-internal sealed record AskingFirstWords : GoalDialogState;
+internal sealed record AskingFirstWords : GoalDialogState
+{
+    /// <summary>
+    /// Asked along with a greeting: what comes next is an answer if it fits, and nothing puts the question again.
+    /// </summary>
+    public bool IsLight { get; init; }
+}
 
 internal sealed record AskingWhat(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 

@@ -63,6 +63,9 @@ internal sealed record GoalDraft(string Id, string FirstWords, Area Area)
     /// <summary>Whether the first words already name something to work on: then they can stand alone.</summary>
     public bool FirstWordsAreSpecific { get; init; }
 
+    /// <summary>The next answer is the goal in other words, in place of what was said it is about.</summary>
+    public bool Rewords { get; init; }
+
     [JsonIgnore]
     public Aspects Present =>
         (FirstWordsAreSpecific || What is not null ? Aspects.Specific : Aspects.None)

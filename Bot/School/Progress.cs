@@ -67,23 +67,29 @@ internal static class Progress
     }
 
     /// <summary>Takes back the last entry and what it reached; the same goal when there is none.</summary>
-    public static Goal Undo(Goal goal)
-    {
-        if (goal.Progress is not [.., { } last])
-        {
-            return goal;
-        }
+    public static Goal Undo(Goal goal) => goal.Progress is [.., { } last] ? Undo(goal, last) : goal;
 
-        return goal with
+    /// <summary>Takes back one entry and what it reached.</summary>
+    public static Goal Undo(Goal goal, ProgressEntry entry) =>
+        goal with
         {
-            Progress = [.. goal.Progress.SkipLast(1)],
+            Progress = [.. goal.Progress.Where(one => one.Id != entry.Id)],
             Milestones =
             [
                 .. goal.Milestones.Select(step =>
-                    step.ReachedBy == last.Id ? step with { ReachedOn = null, ReachedBy = null } : step
+                    step.ReachedBy == entry.Id ? step with { ReachedOn = null, ReachedBy = null } : step
                 ),
             ],
             ReachedOn = null,
         };
-    }
+
+    /// <summary>
+    /// The entry with this id, where nothing that counts came after it: words noted since do not keep it from being
+    /// taken back. Null for any other.
+    /// </summary>
+    public static ProgressEntry? LastCounted(Goal goal, string id) =>
+        goal.Progress.FirstOrDefault(one => one.Id == id) is { } entry
+        && goal.Progress.SkipWhile(one => one.Id != id).Skip(1).All(after => after.Value is null)
+            ? entry
+            : null;
 }

@@ -58,6 +58,15 @@ internal static class Units
         UnitNames.Normal(unit) is var normal
         && Unwanted.Any(word => normal.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What happens again and again, such as absences; what is missing is a heap.</summary>
+    public static bool IsHappening(string unit) =>
+        UnitNames.Normal(unit) is var normal
+        && !Levels.Contains(normal)
+        && OutOf.TotalOf(unit) is null
+        && !Heaps.Any(word => normal.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Heaps = ["assignment", "missing", "late", "atrasad", "pendiente", "tarea"];
+
     /// <summary>A habit: so much a day or a week.</summary>
     public static bool IsFrequency(string unit) =>
         unit.Contains('/', StringComparison.Ordinal) && !Levels.Contains(UnitNames.Normal(unit));

@@ -72,7 +72,8 @@ internal static class Dialogs
     }
 
     private static GoalDialogState? Goal(Person person) =>
-        person.Dialog is { } dialog && dialog is not ReviewingMilestones && dialog.GetType() != typeof(GoalDialogState)
+        person.Dialog is { } dialog and not (ReviewingMilestones or AskingFirstWords { IsLight: true })
+        && dialog.GetType() != typeof(GoalDialogState)
             ? dialog
             : null;
 

@@ -45,7 +45,7 @@ internal static class ForTeacher
     /// <summary>A question of the coach stood open when the answer came.</summary>
     private static bool IsAsked(Person person) =>
         Dialogs.Reflection(person) is { Listens: true }
-        || person.Dialog is not (null or ReviewingMilestones)
+        || person.Dialog is not (null or ReviewingMilestones or AskingFirstWords { IsLight: true })
         || person is { Question: not null } or { Pending: not null } or { AsksPauseDay: true };
 
     /// <summary>

@@ -8,6 +8,7 @@ using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -76,9 +77,15 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         if (SafetyHandler.Read(context) is not (not Concern.None and var concern))
         {
             return !QuietHandler.IsWorthAsking(context) ? Route(context)
+                : IsPlainlyElse(context) ? QuietHandler.Beside(Route(context), context)
                 : ForTeacher.Takes(context) is not null && Route(context) is var sent
                     ? sent.Then(QuietHandler.Ask(context with { Head = sent.Person }, sent.Person))
                 : QuietHandler.Ask(context, Kept(context));
+        }
+
+        if (SafetyHandler.IsDenied(concern, context))
+        {
+            return new TurnResult<Person>(context.Person, new Say(context.Voice["Safety.Denied"])).Aside();
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
@@ -106,6 +113,14 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             : context.Turn.Input is Edited ? answered
             : answered.Aside();
     }
+
+    /// <summary>Weak evidence in words that plainly want something done, or that tell how a goal goes.</summary>
+    private static bool IsPlainlyElse(TurnContext<Person> context) =>
+        context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }
+        && (
+            IntentKinds.IsRequest(best) && best is not (Intent.Greeting or Intent.Thanks)
+            || (best == Intent.Progress && context.Person.Dialog is null && ReportHandler.Reports(context))
+        );
 
     /// <summary>
     /// An answer to the open question is not lost where its words are answered otherwise: taken, and not mirrored.
@@ -151,9 +166,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     {
         if (context.Person.Heavy is { IsOpen: true })
         {
-            return quiet.Hear(context) is var (answered, left) && answered is not null
-                ? answered.Aside()
-                : Hear(context with { Head = left });
+            var (answered, left) = quiet.Hear(context);
+            return answered is null ? Hear(context with { Head = left })
+                : QuietHandler.Behind(context.Heard.Text) is { } rest
+                    ? Hear(context with { Head = answered.Person, Heard = context.Read(rest) })
+                : answered.Aside();
         }
 
         if (context.Person.Unsure is { } unsure)
@@ -187,6 +204,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             return said.Then(Hear(context with { Head = said.Person, Heard = context.Read(told) }));
         }
 
+        if (AnswerAndMore(context) is { } more)
+        {
+            return more;
+        }
+
         if (Routes.Answer(context) is { } answer)
         {
             return answer;
@@ -204,6 +226,28 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 ? Words.InDialog(dialog, context)
                 : Words.AtRest(context),
         };
+    }
+
+    /// <summary>
+    /// "Same plan i guess. can i have two goals": the answer to what was asked of a saved goal, and a wish behind it.
+    /// </summary>
+    private TurnResult<Person>? AnswerAndMore(TurnContext<Person> context)
+    {
+        if (
+            context.Person is not { Question: not null, Dialog: null }
+            || TwoInOne.Parts(context.Heard.Text) is not var (told, more)
+            || context.Read(more).Wanted(Place.GoalSaved) is not { IsSure: true, Best: var wants }
+            || !(IntentKinds.IsRequest(wants) || wants is Intent.SecondGoal or Intent.EditGoal)
+            || wants is Intent.Greeting or Intent.Thanks
+            || Routes.Answer(context with { Heard = context.Read(told) }) is not { } answered
+        )
+        {
+            return null;
+        }
+
+        return answered.Then(
+            Hear(context with { Head = answered.Person with { Question = null }, Heard = context.Read(more) })
+        );
     }
 
     /// <summary>

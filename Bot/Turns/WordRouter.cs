@@ -17,6 +17,9 @@ internal sealed class WordRouter(RouteTable<Person> routes)
     /// <summary>In a reflection a wish must be this plain to be taken for one.</summary>
     private const float PlainRequest = 0.85f;
 
+    /// <summary>A wish for one more goal that tells of it is longer than this, in characters.</summary>
+    private const int LongEnough = 30;
+
     /// <summary>Under this even the rules' agreement is not enough.</summary>
     private const float Doubtful = 0.35f;
 
@@ -43,6 +46,25 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         }
 
         var place = PlaceOf.Person(context.Person);
+        if (Short.Undoes(context.Heard.Text) && CoachingHandler.TakeBack(context) is { } taken)
+        {
+            return taken;
+        }
+
+        if (
+            dialog is Asking or ReviewingDraft
+            && context.Heard.Text.Length > LongEnough
+            && LaterGoal.Told(context.Heard.Text) is not null
+        )
+        {
+            return CoachingHandler.Another((Drafting)dialog, context);
+        }
+
+        if (dialog is Drafting && Short.StartsOver(context.Heard.Text))
+        {
+            return CoachingHandler.StartOver(context);
+        }
+
         if (dialog is AskingFirstWords && IsNoBeginning(context, place))
         {
             return AtRest(context with { Head = context.Person with { Dialog = null } });
@@ -51,6 +73,16 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         if (CoachingHandler.Awaits(dialog, context))
         {
             return CoachingHandler.Hear(dialog, context.Heard.Text, context);
+        }
+
+        if (dialog is Asking question && CoachingHandler.Renamed(question, context) is { } renamed)
+        {
+            return renamed;
+        }
+
+        if (dialog is Asking answered && WithQuestion(answered, context) is { } both)
+        {
+            return both;
         }
 
         var (wanted, misfit) = dialog is Asking asking
@@ -112,6 +144,26 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             : Coached(dialog, misfit, context);
     }
 
+    /// <summary>
+    /// An answer with a question of their own behind it: the question gets a word, and the answer is taken without it.
+    /// </summary>
+    private TurnResult<Person>? WithQuestion(Asking dialog, TurnContext<Person> context)
+    {
+        if (TwoInOne.WithQuestion(context.Heard.Text) is not var (told, asked))
+        {
+            return null;
+        }
+
+        var first = context with { Heard = context.Read(told) };
+        var (place, goal) = (PlaceOf.Person(context.Person), CoachingHandler.GoalWords(dialog));
+        return
+            CoachingHandler.Awaits(dialog, first)
+            || first.Heard.Fit(place, goal).Fits
+            || context.Heard.Fit(place, goal).Fits
+            ? CoachingHandler.WordFor(asked, dialog, context).Then(InDialog(dialog, first))
+            : null;
+    }
+
     /// <summary>It is a request and no answer, and the likeliest one is to leave the goal in the making.</summary>
     private static bool Leaves(WantedReading wanted) =>
         wanted.Guesses.FirstOrDefault(guess => guess.Intent != Intent.Answer).Intent
@@ -127,8 +179,21 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         context.Heard.Wanted(place) is var wanted
         && (
             (ReportHandler.ReportsPlainly(context) && !LooksAhead(context))
-            || (wanted.IsSure && !IntentKinds.IsOfBeginning(wanted.Best))
+            || (wanted.IsSure && !IntentKinds.IsOfBeginning(wanted.Best) && !NamesWish(wanted.Best, context, place))
         );
+
+    /// <summary>"I miss too much school. i feel bad about it": a feeling, and a wish beside it.</summary>
+    private static bool NamesWish(Intent best, TurnContext<Person> context, Place place) =>
+        best is Intent.Emotion or Intent.Vent
+        && TwoInOne.Parts(context.Heard.Text) is var (first, then)
+        && (IsWish(first, context, place) || IsWish(then, context, place))
+        && context.Heard.Concern.Level == Language.Concerns.ConcernLevel.None;
+
+    private static bool IsWish(string part, TurnContext<Person> context, Place place) =>
+        context
+            .Read(part)
+            .Wanted(place)
+            .Guesses.Any(guess => guess is { Intent: Intent.Goal or Intent.Answer, Probability: >= Doubtful });
 
     private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
         misfit is { } why && dialog is Asking asking
@@ -154,9 +219,24 @@ internal sealed class WordRouter(RouteTable<Person> routes)
                 );
         }
 
+        if ((TalkHandler.WhyAsked(context) ?? TalkHandler.IsSmart(context)) is { } why)
+        {
+            return why;
+        }
+
         if (TalkHandler.Feature(context) is { } feature)
         {
             return feature;
+        }
+
+        if (LaterGoal.Told(context.Heard.Text) is not null && !ReportHandler.ReportsPlainly(context))
+        {
+            return Want(Intent.NewGoal, context);
+        }
+
+        if (WrittenGoal.AsOwn(context.Heard.Text) is { } own && !ReportHandler.ReportsPlainly(context))
+        {
+            return Want(Intent.Goal, context with { Heard = context.Read(own) });
         }
 
         // What a goal that is saved would log begins no new one, and changes none.
@@ -188,6 +268,19 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         )
         {
             return Want(Intent.Goal, context);
+        }
+
+        // "No es para tanto. ya no me mandes mensajes": unsure as a whole, and the last sentence plainly asks.
+        if (
+            !wanted.IsSure
+            && TwoInOne.Parts(context.Heard.Text) is var (_, last)
+            && context.Read(last) is var asks
+            && asks.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var wish }
+            && IntentKinds.IsRequest(wish)
+            && wish is not (Intent.Greeting or Intent.Thanks)
+        )
+        {
+            return Want(wish, context with { Heard = asks });
         }
 
         return wanted.IsSure ? Want(wanted.Best, context)

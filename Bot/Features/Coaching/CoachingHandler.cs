@@ -68,6 +68,8 @@ internal static class CoachingHandler
                 || Short.Saves(context.Heard.Text)
                 || DraftWords.Named(context.Heard.Text) != Fields.None
                 || IsPlainChange(context),
+            OfferingKeptDraft => Short.Choice(context.Heard.Text, context) is not null
+                || Short.StartsOver(context.Heard.Text),
             _ => Short.Choice(context.Heard.Text, context) is not null,
         };
 
@@ -103,6 +105,11 @@ internal static class CoachingHandler
     private static bool IsPlainAnswer(Asking state, TurnContext<Person> context) =>
         state switch
         {
+            // Asked for it in other words, any words are it but a plain wish for something else.
+            AskingWhat { Draft.Rewords: true } => !(
+                context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var best }
+                && best is Intent.Cancel or Intent.Undo or Intent.DeleteGoal or Intent.Farewell or Intent.Explain
+            ),
             AskingPlanDay => PlanTime.IsIn(context.Heard.Text, context.Heard.Language)
                 || (context.Heard.IsVague && WordCount.Of(context.Heard.Text) <= 2),
             AskingSchoolDay => context.Heard.YesNo is not null || context.Heard.Date.Finding != DateFinding.None,
@@ -190,6 +197,49 @@ internal static class CoachingHandler
 
     private const int MostWordsOnSteps = 8;
 
+    /// <summary>
+    /// "Call it …", "change my plan to …" in the middle of a question: done, and the question comes again.
+    /// </summary>
+    public static TurnResult<Person>? Renamed(Asking state, TurnContext<Person> context)
+    {
+        if (
+            state.Draft.Rewords
+            || context.Heard.Text.Length > Goal.MaxLength
+            || DraftWords.PutByName(state.Draft, context.Heard.Text) is not { } put
+        )
+        {
+            return null;
+        }
+
+        var again = GoalDialog.Again(state with { Draft = put }, context);
+        return Step(
+            context,
+            again.Replies is [Say say]
+                ? again with
+                {
+                    Replies = [say with { Text = $"{context.Voice["Heard.Changed"]} {say.Text}" }],
+                }
+                : again
+        );
+    }
+
+    /// <summary>One at a time: the other goal is kept for after this one.</summary>
+    public static TurnResult<Person> Another(Drafting state, TurnContext<Person> context) =>
+        Step(context, Coaching.Misfits.Another(state, context));
+
+    /// <summary>A word for a question that came with an answer: why it is asked, or that others know better.</summary>
+    public static TurnResult<Person> WordFor(string asked, Asking state, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            new Say(
+                context.Voice[
+                    Short.AsksWhy(asked) ? $"Why.{GoalDialog.FieldOf(state)}"
+                    : Short.AsksWhatCounts(asked) ? "Aside.YouDecide"
+                    : "Aside.Question"
+                ]
+            )
+        );
+
     /// <summary>Enough of questions: the draft as it is, to be saved from its card.</summary>
     public static TurnResult<Person> AsItIs(Asking state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Review(state.Draft, context, context.Voice["Heard.Fine"]));
@@ -208,6 +258,7 @@ internal static class CoachingHandler
                 YesNo.No => Step(context, GoalDialog.Again(s.Open, context)),
                 _ => Step(context, InOpen(s.Open, text, context)),
             },
+            OfferingKeptDraft s when Short.StartsOver(text) => Afresh(s.Text, context),
             OfferingKeptDraft s => Short.Choice(text, context) switch
             {
                 YesNo.Yes => Continue(s.Draft, context),
@@ -324,7 +375,12 @@ internal static class CoachingHandler
         }
 
         var how = Enum.TryParse<Prompt>(data.Text("how"), out var named) ? named : Prompt.Ask;
-        var draft = state.Draft with { Settled = state.Draft.Settled & ~field, School = null };
+        var draft = state.Draft with
+        {
+            Settled = state.Draft.Settled & ~field,
+            School = null,
+            Rewords = field == Fields.What && state.Draft.Present.HasFlag(Aspects.Specific),
+        };
         return Step(context, GoalDialog.Put(field, draft, context, null, how));
     }
 
@@ -407,7 +463,9 @@ internal static class CoachingHandler
 
     /// <summary>The dialog that waits for words; the proposed steps of a saved goal wait for none.</summary>
     public static GoalDialogState? Open(TurnContext<Person> context) =>
-        context.Person.Dialog is { } dialog && dialog is not ReviewingMilestones ? dialog : null;
+        context.Person.Dialog is { } dialog and not (ReviewingMilestones or AskingFirstWords { IsLight: true })
+            ? dialog
+            : null;
 
     /// <summary><em>Continue</em>: the open question again, or the draft put aside.</summary>
     public static TurnResult<Person>? GoOn(TurnContext<Person> context) =>
@@ -415,7 +473,7 @@ internal static class CoachingHandler
         {
             ConfirmingCancel s => Again(s.Open, context),
             OfferingKeptDraft s => Hear(s, context.Voice.List("Suggest.Kept")[0], context),
-            { } s and not ReviewingMilestones => Again(s, context),
+            { } s and not (ReviewingMilestones or AskingFirstWords { IsLight: true }) => Again(s, context),
             _ => ContinueKept(context),
         };
 
@@ -458,6 +516,25 @@ internal static class CoachingHandler
 
     public static TurnResult<Person> Again(GoalDialogState state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Again(state, context));
+
+    /// <summary>"Start over": the draft is put away, to be had back for a week, and the first question comes.</summary>
+    public static TurnResult<Person> StartOver(TurnContext<Person> context) =>
+        context.Person.Dialog switch
+        {
+            OfferingKeptDraft s => Afresh(s.Text, context),
+            Drafting s => Step(
+                context with
+                {
+                    Head = context.Person with
+                    {
+                        Dialog = null,
+                        Kept = new KeptDraft(s.Draft, context.Now + KeptDraft.Lifetime),
+                    },
+                },
+                GoalDialog.Begin(context)
+            ),
+            _ => New(context),
+        };
 
     /// <summary>Goes on with a draft put aside; null when none is kept any more.</summary>
     public static TurnResult<Person>? ContinueKept(TurnContext<Person> context) =>

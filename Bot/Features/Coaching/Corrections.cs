@@ -40,7 +40,11 @@ internal static class Corrections
             return null;
         }
 
-        if (context.Heard.Date.Finding != DateFinding.None || !Replacement.TakesBack(text))
+        if (
+            context.Heard.Date.Finding != DateFinding.None
+            || !Replacement.TakesBack(text)
+            || DraftWords.Names(text) is Fields.Plan or Fields.Reason or Fields.Deadline
+        )
         {
             return null;
         }
@@ -88,7 +92,14 @@ internal static class Corrections
         }
 
         var unit = quantity.Unit ?? measure.Unit;
-        if (measure.Unit is not null && (measure.Unit == "letter_grade") != (unit == "letter_grade"))
+        if (
+            measure.Unit is not null
+            && (
+                (measure.Unit == "letter_grade") != (unit == "letter_grade")
+                // "Put back ask for a 2 min break" changes no "4 times a week".
+                || (unit is not null && Thing(unit) is "minutes" && Thing(measure.Unit) is not ("minutes" or "seconds"))
+            )
+        )
         {
             return null;
         }
@@ -122,6 +133,8 @@ internal static class Corrections
             says
         );
     }
+
+    private static string Thing(string unit) => UnitNames.Normal(unit).Split('/')[0];
 
     /// <summary>The measure says what is now wanted; both numbers, where it said both before.</summary>
     private static string? Words(

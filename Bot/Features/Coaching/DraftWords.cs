@@ -33,11 +33,20 @@ internal static partial class DraftWords
             : Fields.None;
     }
 
+    /// <summary>The part the words name, whatever they want with it.</summary>
+    public static Fields Names(string text) =>
+        Part().Match(text) is { Success: true } part ? PartOf(part.Groups["part"].Value) : Fields.None;
+
     /// <summary>
     /// The draft with what the words put in: "my plan is …", "it should say …"; null where they put in nothing.
     /// </summary>
     public static GoalDraft? Put(GoalDraft draft, string text)
     {
+        if (PutByName(draft, text) is { } byName)
+        {
+            return byName;
+        }
+
         if (Why().Match(text) is { Success: true } why && Worth(why) is { } because)
         {
             return draft.Settle(Fields.Reason) with { Reason = because };
@@ -62,9 +71,90 @@ internal static partial class DraftWords
             : null;
     }
 
+    /// <summary>
+    /// What is put in with the name of its part, or called by a new name: plain enough to be heard at any question.
+    /// Null for other words.
+    /// </summary>
+    public static GoalDraft? PutByName(GoalDraft draft, string text)
+    {
+        // "That's not why, it's cause …" puts right a reason, and names nothing.
+        if (Why().IsMatch(text))
+        {
+            return null;
+        }
+
+        if (
+            (ChangeTo().Match(text) is { Success: true } change ? change : PartFirst().Match(text))
+                is { Success: true } told
+            && Worth(told) is { } anew
+        )
+        {
+            return PartOf(told.Groups["part"].Value) switch
+            {
+                Fields.Plan => draft.Settle(Fields.Plan) with { Plan = anew },
+                Fields.Reason => draft.Settle(Fields.Reason) with { Reason = anew },
+                Fields.What => Reworded(draft, anew),
+                _ => null,
+            };
+        }
+
+        if (Calls().Match(text) is { Success: true } calls && Worth(calls) is { } name)
+        {
+            return Reworded(draft, name);
+        }
+
+        if (ItSays().Match(text) is { Success: true } says && Swapped(draft, says) is { } swapped)
+        {
+            return swapped;
+        }
+
+        return null;
+    }
+
     /// <summary>How sure the student says to be, from 1 to 10, where the words speak of that.</summary>
     public static int? Confidence(string text, TextLanguage language) =>
         Sure().IsMatch(text) || NumberFirst().IsMatch(text) ? AnswerReader.ReadScale(text, 1, 10, language) : null;
+
+    /// <summary>
+    /// The goal in other words, in place of all that was said it is about; its numbers where the words tell both.
+    /// </summary>
+    public static GoalDraft Reworded(GoalDraft draft, string text)
+    {
+        var language = LanguageReader.Detect(text);
+        var said = Lead().Replace(Longest(text), string.Empty, 1).Trim(' ', '.', ',', '!', '?', '"', ':');
+        var words = Gist.Wish(said, GoalReader.Read(said, DateOnly.MinValue, language)) ?? said;
+        var told = MeasureAnswers.WithNumbers(draft with { Measure = Measure.None }, said, language);
+        return Says(told.Measure == Measure.None ? draft : told, words) with { Rewords = false };
+    }
+
+    /// <summary>"I said science. get my science grade up": the sentence that says most.</summary>
+    private static string Longest(string text) =>
+        text.Split(['.', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .MaxBy(part => part.Length)
+        ?? text;
+
+    /// <summary>"It says getting sent?? its getting sent out": the old words in whichever part they stand.</summary>
+    private static GoalDraft? Swapped(GoalDraft draft, Match says)
+    {
+        var (old, now) = (says.Groups["old"].Value.Trim(), Worth(says));
+        if (now is null || old.Length < 3)
+        {
+            return null;
+        }
+
+        return In(draft.What) is { } what ? draft with { What = what }
+            : In(draft.Wish) is { } wish ? draft with { Wish = wish }
+            : In(draft.FirstWords) is { } first ? draft with { Wish = first, What = null }
+            : In(draft.Plan) is { } plan ? draft with { Plan = plan }
+            : In(draft.Reason) is { } reason ? draft with { Reason = reason }
+            : null;
+
+        string? In(string? words) =>
+            words?.Contains(old, StringComparison.OrdinalIgnoreCase) == true
+            && !words.Contains(now, StringComparison.OrdinalIgnoreCase)
+                ? words.Replace(old, now, StringComparison.OrdinalIgnoreCase)
+                : null;
+    }
 
     private static GoalDraft Says(GoalDraft draft, string words) =>
         draft with
@@ -85,11 +175,56 @@ internal static partial class DraftWords
         char.ToLowerInvariant(word[0]) switch
         {
             'p' when word.StartsWith("pl", StringComparison.OrdinalIgnoreCase) => Fields.Plan,
+            'n' when word.StartsWith("na", StringComparison.OrdinalIgnoreCase) => Fields.What,
+            'n' when word.StartsWith("no", StringComparison.OrdinalIgnoreCase) => Fields.What,
+            't' when word.StartsWith("ti", StringComparison.OrdinalIgnoreCase) => Fields.What,
             'r' or 'w' or 'p' => Fields.Reason,
             'd' or 'f' => Fields.Deadline,
             'n' or 't' => Fields.Measure,
             _ => Fields.What,
         };
+
+    /// <summary>"Change my plan to …", "put the goal as …".</summary>
+    [GeneratedRegex(
+        @"\b(?:change|make|put|set|fix|edit|update|cambia\w*|pon\w*|corrige) (?:the |my |el |la |mi )"
+            + @"(?<part>plan|reason|why|goal|name|title|raz[oó]n|porqu[eé]|meta|nombre)(?: of (?:it|the goal))?"
+            + @",? (?:to|as|into|a|por)\b:?\s*(?<now>.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ChangeTo();
+
+    /// <summary>"The goal. getting sent out of class", "plan: read before bed".</summary>
+    [GeneratedRegex(
+        @"^\s*(?:no,? )?(?:the |my |el |la |mi )?"
+            + @"(?<part>plan|reason|why|goal|name|title|raz[oó]n|porqu[eé]|meta|nombre)\s*[.:]+\s*(?<now>.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PartFirst();
+
+    /// <summary>"Call it …", "it's not about my phone, it's about science".</summary>
+    [GeneratedRegex(
+        @"\b(?:(?:re)?(?:call|name) it(?: to)?|ll[aá]m(?:al[ao]|ale)|ponle de nombre"
+            + @"|no es (?:sobre|de) (?:mi |el |la )?[\p{L} ]+?[,.;]? (?:es|sino)(?: sobre)?"
+            + @"|(?:it'?s|that'?s) not (?:about |for )?(?:my |the )?[\p{L} ]+?[,.;]? (?:it'?s|but)(?: about)?"
+            + @") (?<now>\D+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Calls();
+
+    [GeneratedRegex(
+        @"\bit (?:still )?says (?<old>[^?!.,]+)[?!.,]+\s*(?:it'?s|it should (?:say|be)|it'?s supposed to (?:say|be))"
+            + @" (?<now>.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ItSays();
+
+    /// <summary>What stands before the words themselves: "i said", "um its".</summary>
+    [GeneratedRegex(
+        @"^\s*(?:(?:i (?:just )?(?:said|meant|mean|want it to say)|no|ok(?:ay)?|like|um+|uh+|just|so|it'?s|about"
+            + @"|dije|digo|pues|es)[\s,:.]+)+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Lead();
 
     /// <summary>"the plan is still wrong", "thats not my plan", "change the date", "mi plan está mal".</summary>
     [GeneratedRegex(
@@ -102,7 +237,8 @@ internal static partial class DraftWords
     /// <summary>A part by its name.</summary>
     [GeneratedRegex(
         @"\b(?:the|my|el|la|mi) "
-            + @"(?<part>plan|reason|why|date|day|number|target|goal|raz[oó]n|porqu[eé]|fecha|n[uú]mero|meta)\b",
+            + @"(?<part>plan|reason|why|date|day|number|target|goal|name|title|raz[oó]n|porqu[eé]|fecha|n[uú]mero|meta"
+            + @"|nombre)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Part();

@@ -18,7 +18,7 @@ internal static partial class Gist
     /// <summary>The wish in a goal's first words; null where they are short or one sentence that says it all.</summary>
     public static string? Wish(string text, GoalReading reading)
     {
-        var said = Hello().Replace(text.Trim(), string.Empty, 1);
+        var said = WithoutLead(text);
         if (said.Length < text.Trim().Length && WordCount.Of(said) < 2)
             return null;
         return Core(said, reading, text) ?? (said.Length < text.Trim().Length ? said : null);
@@ -26,7 +26,7 @@ internal static partial class Gist
 
     private static string? Core(string said, GoalReading reading, string text)
     {
-        if (said.Length <= ShortEnough || (said.Length <= LongestSentence && !IsTalk(said)))
+        if (said.Length <= ShortEnough || (said.Length <= LongestSentence && !IsTalk(text.Trim())))
             return null;
         foreach (Match lead in Wishing().Matches(said))
         {
@@ -37,14 +37,67 @@ internal static partial class Gist
 
         if (
             reading.Specific is { } span
-            && text.Substring(span.Start, span.Length).Trim() is var what
+            && text.Substring(span.Start, span.Length).Trim() is var cut
+            && (WordCount.Of(cut) > 2 ? cut : SentenceOf(text, span)) is var what
             && WordCount.Of(what) >= 2
+            && !OfTalk().IsMatch(what)
         )
         {
             return what;
         }
 
         return Subject().Match(said) is { Success: true } subject ? subject.Value : null;
+    }
+
+    /// <summary>"I wanted to talk about …" is talk, however specific what it is about.</summary>
+    [GeneratedRegex(@"\b(?:talk|tell|ask|say|hablar|decir|contar)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTalk();
+
+    /// <summary>What an answer to "what exactly?" names, without the talk around it.</summary>
+    public static string What(string text, GoalReading reading) =>
+        WithoutLead(text) is var said
+        && (said.Length > ShortEnough || IsTalk(said) || said.Length < text.Trim().Length)
+        && reading.Specific is { } span
+        && SentenceOf(text, span) is var what
+        && WordCount.Of(what) >= 2
+            ? what
+        : WordCount.Of(said) >= 1 && said.Length > 1 ? said
+        : text.Trim();
+
+    /// <summary>A subject that is named: "science"; null where none is.</summary>
+    public static string? Course(string text, TextLanguage language)
+    {
+        foreach (ref readonly var token in Statement.Of(text, language).Tokens)
+        {
+            if (token.IsAny(Word.Bit(WordClass.Course) | Word.Bit(WordClass.Skill)))
+                return text[token.Start..token.End];
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence something stands in, up to where it turns to something else.</summary>
+    private static string SentenceOf(string text, TextSpan span)
+    {
+        var start = 0;
+        foreach (Match end in SentenceEnd().Matches(text))
+        {
+            if (end.Index + end.Length <= span.Start)
+                start = end.Index + end.Length;
+        }
+
+        var said = WithoutLead(text[start..]);
+        var from = Math.Max(0, said.Length - (text.Length - span.Start) + span.Length);
+        return UpToNext(said, Math.Min(from, said.Length));
+    }
+
+    /// <summary>Without a greeting, "ok so", "my teacher wrote me this one:" and the like before the wish.</summary>
+    public static string WithoutLead(string text)
+    {
+        var said = text.Trim();
+        while (Hello().Match(said) is { Success: true, Length: > 0 } hello && WordCount.Of(said[hello.Length..]) >= 1)
+            said = said[hello.Length..].TrimStart();
+        return said;
     }
 
     /// <summary>An answer without a question or a word of complaint before it: "lol why. i go to tutoring".</summary>
@@ -118,11 +171,21 @@ internal static partial class Gist
         "la",
     ];
 
-    private static bool IsNamed(string after) =>
-        !NamesNothing.Contains(
-            after.TrimStart().Split(' ', 2)[0].Trim(',', '.', '!', '?'),
-            StringComparer.OrdinalIgnoreCase
-        );
+    private static bool IsNamed(string after)
+    {
+        var words = after.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0 || char.IsAsciiDigit(words[0][0]))
+            return false;
+        // "I wanna get it up to a 75" names nothing either.
+        if (words is ["get" or "bring" or "have" or "make" or "sacar" or "subir", var what, ..])
+            return !NamesNothing.Contains(what, StringComparer.OrdinalIgnoreCase) && !char.IsAsciiDigit(what[0]);
+        // "I want to be absent less" names something, "i want it to be a 75" does not.
+        return words is ["be", var next, ..]
+            ? !char.IsAsciiDigit(next[0]) && !NamesNoState.Contains(next, StringComparer.OrdinalIgnoreCase)
+            : !NamesNothing.Contains(words[0], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static readonly string[] NamesNoState = ["a", "an", "at", "like", "above", "over", "under", "around", "in"];
 
     [GeneratedRegex(
         @"\s*(?:[!?;\n]+|\.+(?:\s|$)|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
@@ -131,10 +194,15 @@ internal static partial class Gist
     )]
     private static partial Regex Clause();
 
-    /// <summary>A greeting before the wish.</summary>
+    /// <summary>What stands before a wish and is no part of it.</summary>
     [GeneratedRegex(
-        @"^(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon|evening|day))"
-            + @"(?: there| coach)?[,.!]+\s*",
+        @"^(?:(?:hello|hi|hey|hola|buen[ao]s (?:d[ií]as|tardes|noches)|good (?:morning|afternoon|evening|day))"
+            + @"(?: there| coach)?[,.!]*\s+"
+            + @"|(?:ok(?:ay)?|so|um+|uh+|well|like|no|nah|its ok|it'?s ok(?:ay)?|pues|bueno|este|oye)[,.!]*\s+"
+            + @"|(?:(?:a |the |my |one )?(?:new|second|other|next)(?: one| goal)?(?: is)?|my goal(?: is)?|i said"
+            + @"|i just said|otra(?: meta)?|mi meta(?: es)?)\s*[:.,]+\s*"
+            + @"|my (?:teacher|mom|dad|coach|counselor) (?:wrote|gave|made|says?|told|set)\b[^:.]{0,30}:\s*"
+            + @"|mi (?:maestr[ao]|profe|mam[aá]|pap[aá]) (?:me )?(?:escribi[oó]|dio|puso|dice)\b[^:.]{0,30}:\s*)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Hello();

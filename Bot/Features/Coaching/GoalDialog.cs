@@ -524,7 +524,17 @@ internal static class GoalDialog
                 ? corrected.Draft
                 : InShort(Listening.Revise(state.Draft, context.Read(text), context.Today), text, context.Voice);
         return revised == state.Draft && DraftWords.Named(text) is not Fields.None and var named
-                ? Put(named, state.Draft with { Settled = state.Draft.Settled & ~named, School = null }, context, null)
+                ? Put(
+                    named,
+                    state.Draft with
+                    {
+                        Settled = state.Draft.Settled & ~named,
+                        School = null,
+                        Rewords = named == Fields.What,
+                    },
+                    context,
+                    null
+                )
             : revised == state.Draft && Corrects(context)
                 ? new(state, new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart")))
             : revised == state.Draft ? Again(state, context)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Language;
 
 namespace Milestones.Features.Coaching;
 
@@ -12,6 +13,8 @@ internal static partial class LaterGoal
 
     public static string Words(string text)
     {
+        if (Told(text) is { } told)
+            return told;
         var words = Lead().Replace(text.Trim(), string.Empty, 1).Trim(' ', '.', '!', ',', '?');
         return words.Length < 3 ? text.Trim() : words;
     }
@@ -19,7 +22,41 @@ internal static partial class LaterGoal
     /// <summary>
     /// What a wish for one more goal names as that goal: "… like cleaning my room"; null where it names none.
     /// </summary>
-    public static string? Named(string text) =>
+    public static string? Named(string text) => Told(text) ?? Liked(text);
+
+    /// <summary>"Can i do the mile one too its like 9:40 now and i want 8:30": what is told behind the wish.</summary>
+    public static string? Told(string text) =>
+        OneMore().Match(text) is { Success: true } more
+        && text[(more.Index + more.Length)..].Trim(' ', '.', '!', ',', '?') is var told
+        && WordCount.Of(told) >= FewestWords
+        && !told.StartsWith("for ", StringComparison.OrdinalIgnoreCase)
+        && !told.StartsWith("about ", StringComparison.OrdinalIgnoreCase)
+            ? more.Groups["what"] is { Success: true, Value: var what } && !Which.Contains(what)
+                ? $"{what}. {told}"
+                : told
+            : null;
+
+    private const int FewestWords = 3;
+
+    private static readonly HashSet<string> Which = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "second",
+        "other",
+        "new",
+        "next",
+        "2nd",
+        "same",
+        "another",
+    };
+
+    [GeneratedRegex(
+        @"\b(?:can|could|may) (?:i|we) (?:also )?(?:do|have|make|add|start|set)\b(?: (?:a|the|another|one))*"
+            + @"(?: (?<what>\p{L}+))? (?:one|goal)s?(?: too| also| as well)?[?.!,]*\s+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OneMore();
+
+    private static string? Liked(string text) =>
         Like().Match(text) is { Success: true } like
         && like.Groups["goal"].Value.Trim(' ', '.', '!', ',', '?') is { Length: > 3 } goal
             ? goal

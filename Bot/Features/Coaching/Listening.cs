@@ -57,7 +57,8 @@ internal static partial class Listening
             today
         );
         draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
-        draft = draft.Measure == Measure.None ? MeasureAnswers.WithNumbers(draft, text, reading.Language) : draft;
+        draft = draft.Measure.Baseline is null ? BothNumbers(draft, text, reading.Language) : draft;
+        draft = MeasureAnswers.AsItIsNow(draft, text, reading.Language);
         if (draft.Deadline is null && DayInTalk.Find(text, today, reading.Language) is { } day)
         {
             draft = draft.Settle(Fields.Deadline) with { Deadline = day };
@@ -83,6 +84,16 @@ internal static partial class Listening
         };
     }
 
+    /// <summary>
+    /// "Its 4 times a week now i want 1 a week": where the sentence tells both ends, the rules for answers know them
+    /// better than those for goals.
+    /// </summary>
+    private static GoalDraft BothNumbers(GoalDraft draft, string text, TextLanguage language) =>
+        MeasureAnswers.WithNumbers(draft with { Measure = Measure.None }, text, language) is var told
+        && told.Measure is { Target: not null, Baseline: not null }
+            ? told
+            : draft;
+
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
     public static (GoalDraft Draft, Hearing Hearing) Answer(GoalDraft draft, Fields asked, Heard answer, DateOnly today)
     {
@@ -95,10 +106,13 @@ internal static partial class Listening
         var reading = answer.Goal;
         var (heard, hearing) = asked switch
         {
+            Fields.What when draft.Rewords => WordCount.Of(text) >= 1 && !answer.IsVague
+                ? (DraftWords.Reworded(draft, text), Hearing.Understood)
+                : (draft, Hearing.Vague),
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => MeasureAnswers.Measured(draft, text, language),
             Fields.Baseline => MeasureAnswers.Now(draft, text, today, language),
-            Fields.Plan => Words(text, reading, language) is { } plan
+            Fields.Plan => Words(EndsWithDay(text) ?? text, reading, language) is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
             Fields.Obstacle => Words(text, reading, language) is { } obstacle
@@ -163,14 +177,35 @@ internal static partial class Listening
             revised = measured.Settle(Fields.Measure);
         }
 
-        revised = reading.Plan is { } plan ? revised.Settle(Fields.Plan) with { Plan = Cut(text, plan) } : revised;
-        return reading.Reason is { } reason
+        // What stands is put in another's place only where its part is named; a complaint is no new reason.
+        var named = DraftWords.Names(text);
+        revised =
+            reading.Plan is { } plan && (draft.Plan is null || named == Fields.Plan) && !Replacement.TakesBack(text)
+                ? revised.Settle(Fields.Plan) with
+                {
+                    Plan = Cut(text, plan),
+                }
+                : revised;
+        return
+            reading.Reason is { } reason
+            && Begins(Cut(text, reason))
+            && (draft.Reason is null || named == Fields.Reason)
             ? revised.Settle(Fields.Reason) with
             {
                 Reason = Cut(text, reason),
             }
             : revised;
     }
+
+    /// <summary>A reason says that it is one.</summary>
+    private static bool Begins(string reason) => ReasonLead().IsMatch(reason);
+
+    [GeneratedRegex(
+        @"^(?:because|'?cause|cuz|cus|coz|bc|since|so (?:that )?(?:i|my|we|he|she|they|the|coach)\b"
+            + @"|porque|pq|xq|para|pa\b|ya que)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ReasonLead();
 
     private const int WordsOfWish = 5;
 
@@ -180,6 +215,18 @@ internal static partial class Listening
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex DayLead();
+
+    /// <summary>"Run three days a week. by like march 1": what is done, without the day it ends.</summary>
+    private static string? EndsWithDay(string text) =>
+        Ending().Match(text) is { Success: true } end && WordCount.Of(text[..end.Index]) >= 2
+            ? text[..end.Index].TrimEnd(' ', ',', '.', ';')
+            : null;
+
+    [GeneratedRegex(
+        @"(?:[.,;!]|\band|\by)\s+(?:and )?(?:by|before|until|para|antes de|hasta)\b[^.!?;]{3,30}[.!?]*$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ending();
 
     private static bool InFirstWords(GoalDraft draft, string? words) =>
         words is not null && draft.FirstWords.Contains(words, StringComparison.Ordinal);
@@ -214,7 +261,17 @@ internal static partial class Listening
             && told != draft
         )
         {
-            return (told, Hearing.Understood);
+            // First words that named nothing give way to what is named beside the numbers.
+            return (
+                draft.FirstWordsAreSpecific
+                || (Gist.Wish(text, reading) ?? Gist.Course(text, language)) is not { } named
+                    ? told
+                    : told with
+                    {
+                        Wish = named,
+                    },
+                Hearing.Understood
+            );
         }
 
         // A whole wish takes the place of the subject that came first: "running", "i wanna get my mile down".
@@ -236,7 +293,7 @@ internal static partial class Listening
             );
         }
 
-        var what = reading.Specific is { } span && !reading.IsGoal ? Cut(text, span) : text;
+        var what = Gist.What(text, reading);
         return (
             draft with
             {
@@ -345,7 +402,15 @@ internal static partial class Listening
             draft = draft.Settle(Fields.Plan) with { Plan = Cut(text, plan) };
         }
 
-        if (reading.Reason is { } reason && IsPart(reason, text, asked) && Open(draft, Fields.Reason))
+        if (
+            reading.Reason is { } reason
+            && IsPart(reason, text, asked)
+            && Open(draft, Fields.Reason)
+            && (
+                asked is Fields.None or Fields.Reason
+                || (Begins(Cut(text, reason)) && !(asked == Fields.Plan && IsMeans(Cut(text, reason))))
+            )
+        )
         {
             draft = draft.Settle(Fields.Reason) with { Reason = Cut(text, reason) };
         }
@@ -355,7 +420,11 @@ internal static partial class Listening
             reading.TimeBound is { } time
             && (DayInTalk.Find(text, today, reading.Language) ?? reading.Deadline) is { } day
             && day > today
-            && (asked is Fields.None or Fields.What || (asked == Fields.Measure && DayLead().IsMatch(Cut(text, time))))
+            && (
+                asked is Fields.None or Fields.What
+                || (asked == Fields.Measure && DayLead().IsMatch(Cut(text, time)))
+                || (asked == Fields.Plan && EndsWithDay(text) is not null)
+            )
             && Open(draft, Fields.Deadline)
         )
         {
@@ -381,6 +450,9 @@ internal static partial class Listening
             && (span.Length <= LongestPart || span.Length * 2 <= text.Length)
         );
 
+    /// <summary>"Phone across the room so i cant snooze" tells what a part of the plan is for, not the goal.</summary>
+    private static bool IsMeans(string reason) => reason.StartsWith("so ", StringComparison.OrdinalIgnoreCase);
+
     private const int LongestPart = 100;
 
     /// <summary>What was skipped can still be told.</summary>
@@ -399,9 +471,11 @@ internal static partial class Listening
     private static string? Words(string text, GoalReading reading, TextLanguage language)
     {
         var said = Gist.Answer(text);
-        var plain = reading.Kind == StatementKind.DontKnow ? Gist.WithoutDoubt(said) : said;
+        var kind =
+            said.Length < text.Trim().Length ? GoalReader.Read(said, DateOnly.MinValue, language).Kind : reading.Kind;
+        var plain = kind == StatementKind.DontKnow ? Gist.WithoutDoubt(said) : said;
         return
-            (plain == said && reading.Kind == StatementKind.DontKnow)
+            (plain == said && kind == StatementKind.DontKnow)
             || (
                 WordCount.Of(plain) <= 3
                 && AnswerReader.IsVague(plain, language)

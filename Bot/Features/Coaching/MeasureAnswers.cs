@@ -73,6 +73,34 @@ internal static partial class MeasureAnswers
         };
     }
 
+    /// <summary>
+    /// "I just wanna be absent less. like i miss 6 days a month": the one number is where it stands, and where to is
+    /// still to be told.
+    /// </summary>
+    public static GoalDraft AsItIsNow(GoalDraft draft, string text, TextLanguage language) =>
+        draft.Measure is { Target: { } told, Baseline: null } measure && Habit().IsMatch(text)
+            ? draft.Settle(Fields.Baseline) with
+            {
+                Measure = measure with
+                {
+                    Target = null,
+                    Baseline = told,
+                    Words = null,
+                    Unit = Stated(draft, text, NumbersAsked.Baseline, language).Baseline?.Unit ?? measure.Unit,
+                },
+                Settled = (draft.Settled | Fields.Baseline) & ~Fields.Measure,
+            }
+            : draft;
+
+    [GeneratedRegex(
+        @"\b(?:i (?:always |usually |still |only |like |kinda |already )?(?:miss|skip|fail|forget|lose|fight|oversleep)"
+            + @"|i(?:'?m| am|m) (?:always |usually |like )?(?:late|absent|tardy|sent out|in trouble)"
+            + @"|(?:i|she|he|they) (?:always |usually )?(?:gets?|sends?|kicks?) (?:me )?(?:sent|out|in trouble|written)"
+            + @"|falto|llego tarde|me saltan?|repruebo|olvido|se me olvida)\b[^.!?\d]*\b(?:like |como )?\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Habit();
+
     [GeneratedRegex(
         @"\b(?:i want|i wanna|want|wants|wanna|goal is|i'd like|need|quiero|quiere|quisiera|necesito|mi meta)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
@@ -81,10 +109,27 @@ internal static partial class MeasureAnswers
 
     private const string Letters = "letter_grade";
 
+    /// <summary>A D+ or less, as grade points: nobody aims at it.</summary>
+    private const double LowLetter = 1.4;
+
     public static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
     {
         var answer = AnswerReader.ReadMeasure(text, language);
         var stated = Stated(draft, text, NumbersAsked.Target, language);
+        if (
+            stated is { Target: { Unit: Letters, Value: <= LowLetter } low, Baseline: null }
+            && draft.Measure.Baseline is null
+            && WordCount.Of(text) <= 2
+        )
+        {
+            // Asked for both, "D" alone is where one stands.
+            stated = stated with
+            {
+                Target = null,
+                Baseline = low,
+            };
+        }
+
         if (
             stated is { Target: not null, Baseline: null, Corrects: false }
             && draft.Measure.Baseline is null

@@ -35,6 +35,7 @@ internal static class QuestionTexts
             Prompt.OtherUnit => "Ask.Baseline.OtherUnit",
             Prompt.Raise => "Ask.Measure.Raise",
             Prompt.Lower => "Ask.Measure.Lower",
+            _ when field == Fields.What && draft.Rewords => "Ask.What.Reword",
             _ when field == Fields.Plan && now.Length > 0 && target.Length > 0 => "Ask.Plan.FromTo",
             _ when field == Fields.Measure && now.Length > 0 && target.Length == 0 => "Ask.Measure.From",
             _ when field == Fields.Deadline && draft.DeadlineWords is not null => "Ask.Deadline.Words",
@@ -42,7 +43,9 @@ internal static class QuestionTexts
             _ when field == Fields.Measure && voice.Has($"Ask.Measure.{draft.Area}") => $"Ask.Measure.{draft.Area}",
             _ => $"Ask.{field}",
         };
-        return new(Say(key, draft, context), Suggestions.For(field, draft, context));
+        return draft.Rewords
+            ? new(Say(key, draft, context))
+            : new(Say(key, draft, context), Suggestions.For(field, draft, context));
     }
 
     /// <summary>The question in other words, with this goal's numbers and an example of its kind.</summary>
@@ -55,8 +58,15 @@ internal static class QuestionTexts
 
         var field = GoalDialog.FieldOf(state);
         var fromTo = field == Fields.Plan && state.Draft.Measure is { Target: not null, Baseline: not null };
+        var ofArea = $"Mean.{field}.{state.Draft.Area}";
         return new(
-            Say(fromTo ? "Mean.Plan.FromTo" : $"Mean.{field}", state.Draft, context),
+            Say(
+                fromTo ? "Mean.Plan.FromTo"
+                    : context.Voice.Has(ofArea) ? ofArea
+                    : $"Mean.{field}",
+                state.Draft,
+                context
+            ),
             Suggestions.For(field, state.Draft, context)
         );
     }

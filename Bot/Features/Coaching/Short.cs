@@ -80,10 +80,38 @@ internal static partial class Short
     public static bool AsksWhy(string text) => Why().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(?:why|what for|por qu[eé]|para qu[eé]|pa(?:ra)? q|pa qu[eé])\b",
+        @"\b(?:why|what for|por qu[eé]|por q|xq|para qu[eé]|pa(?:ra)? q|pa qu[eé])\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Why();
+
+    /// <summary>Wants to begin the goal in the making anew.</summary>
+    public static bool StartsOver(string text) => WordCount.Of(text) <= 8 && Anew().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:start (?:all )?over|start again|begin again|restart|from scratch|(?:the |a )?new one"
+            + @"|empezar de (?:nuevo|cero)|empieza de (?:nuevo|cero)|volver a empezar|una nueva|otra nueva)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Anew();
+
+    /// <summary>Asks whether something counts for the goal: that is theirs to say.</summary>
+    public static bool AsksWhatCounts(string text) => Counts().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\bcan i (?:also )?count\b|\b(?:do|does|would) .{1,40}\bcount\b|\bcuentan?\b|\bpuedo contar\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Counts();
+
+    /// <summary>Wants the last change taken back, whatever stands beside the word.</summary>
+    public static bool Undoes(string text) => WordCount.Of(text) <= 6 && Undoing().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:undo|take (?:it|that) back|change it back|deshaz(?:lo)?|deshacer|regr[eé]salo)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Undoing();
 
     /// <summary>Not knowing is no refusal, and no "none" either: it gets the gentle follow-up.</summary>
     public static bool IsUnknowing(string text) => Unknowing().IsMatch(text);

@@ -113,6 +113,7 @@ internal static class GoalAnswers
                 : GoalRequests.Plan(goal, context),
             GoalAsked.EditWhat => GoalQuestions.Tap("Taps.EditWhat", context) switch
             {
+                0 or 1 when GoalRequests.Apply(goal, context) is { } done => done,
                 0 when goal.Measure.Target is not null => GoalQuestions.Ask(
                     question,
                     new(context.Person),

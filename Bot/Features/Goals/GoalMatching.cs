@@ -72,15 +72,31 @@ internal static class GoalMatching
     public static Report ReportOf(Goal goal, Heard heard)
     {
         var report = heard.ReportOn(Of(goal));
+        if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))
+            return new Report.Effort(report.On);
         return OutOf.TotalOf(goal.Measure.Unit) is not { } total
             ? report
             : report switch
             {
+                // "I was like a 7", where the goal says of how many.
+                Report.Ask { Why: Doubt.OutOfWhat, Number: { } of } when of <= total => new Report.Value(of, report.On),
                 Report.Value value => value with { Number = Math.Round(value.Number * total / 100, 2) },
                 Report.Change change => change with { Delta = Math.Round(change.Delta * total / 100, 2) },
                 _ => report,
             };
     }
+
+    /// <summary>"Took my break 3 times" tells of the plan, where the goal counts how often one is sent out.</summary>
+    private static bool IsOfPlan(Goal goal, string text) =>
+        goal is { Plan: { } plan, Measure.Unit: var unit }
+        && unit is not null
+        && UnitNames.Normal(unit).Split('/')[0] is "times" or "days"
+        && Aim(goal) is var aim
+        && Words(text).Where(word => !HowOften.Contains(word, StringComparer.Ordinal)).ToList() is var words
+        && words.Exists(word => Has(plan)(word))
+        && !words.Exists(word => Has(aim)(word));
+
+    private static readonly string[] HowOften = ["time", "times", "veces", "vez"];
 
     private static ReportGoal Of(Goal goal) =>
         OutOf.TotalOf(goal.Measure.Unit) is { } total

@@ -50,6 +50,8 @@ internal static class GoalQuestions
     /// <summary>Null where nothing was asked in the last message, or the words are about something else.</summary>
     public static TurnResult<Person>? Answer(TurnContext<Person> context)
     {
+        if (context.Person.Dialog is not Drafting && ReportCorrections.Said(context) is { } right)
+            return right.Aside();
         if (context.Person.Question is not { } question)
             return null;
         var over = context with { Head = context.Person with { Question = null } };
@@ -169,7 +171,9 @@ internal static class GoalQuestions
         {
             GoalAsked.WhichReport or GoalAsked.WhichDelete or GoalAsked.WhichClose or GoalAsked.WhichEdit =>
                 $"Asked.{kind}",
-            GoalAsked.Hardest when goal?.Current is null => "Asked.Hardest.NoNumber",
+            GoalAsked.Hardest
+                when goal?.Current is null || goal.Current == goal.Measure.Baseline || goal.Measure.LowerIsBetter =>
+                "Asked.Hardest.NoNumber",
             GoalAsked.Delete when goal?.Progress.Count == 1 => "Asked.Delete.One",
             GoalAsked.Delete when goal?.Progress.Count == 0 => "Asked.Delete.None",
             GoalAsked.EditWhat when goal?.Measure.Target is null => "Asked.EditWhat.NoNumber",

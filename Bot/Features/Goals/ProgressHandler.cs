@@ -127,12 +127,15 @@ internal static class ProgressHandler
             ?? context
                 .Person.Goals.Where(one => one.Progress.Count > 0)
                 .MaxBy(one => one.Progress[^1].Id == context.Person.LastEntry ? 1 : 0);
-        if (chosen is not { Progress: [.., { } last] } || (entry is not null && last.Id != entry))
+        if (
+            chosen is not { Progress: [.., { } last] }
+            || (entry is null ? last : Progress.LastCounted(chosen, entry)) is not { } wrong
+        )
         {
             return new(context.Person, new Notice(context.Voice["Undo.Nothing"]));
         }
 
-        var undone = Progress.Undo(chosen);
+        var undone = Progress.Undo(chosen, wrong);
         var person = context.Person.WithGoal(undone) with { LastEntry = null };
         var title = context.Voice["Undo.Done"];
         var card = CardParts.Framed(

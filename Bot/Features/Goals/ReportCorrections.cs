@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Language.Reports;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Goals;
 
@@ -8,23 +10,30 @@ namespace Milestones.Features.Goals;
 /// A number that was logged a moment ago is put right, in words or by editing the message: it takes the place of the
 /// wrong one, and nothing is asked about a step back that was none.
 /// </summary>
-internal static class ReportCorrections
+internal static partial class ReportCorrections
 {
-    /// <summary>"Wait, it's 3 not 4" right after 4 was logged. Null where the words correct something else.</summary>
+    /// <summary>
+    /// "Wait, it's 3 not 4" after 4 was logged, "that's just the lab, my grade is still a C-", "not an F, fix that".
+    /// Null where the words correct something else.
+    /// </summary>
     public static TurnResult<Person>? Said(TurnContext<Person> context)
     {
+        if (LastOf(context.Person.LastEntry, context) is not { Progress: [.., { Value: { } logged } last] } goal)
+            return null;
         if (
-            LastOf(context.Person.LastEntry, context) is not { Progress: [.., { Value: { } logged }] } goal
-            || Replacement.Of(context.Heard.Text) is not var (now, before)
-            || Number(before) != logged
-            || Number(now) is not { } right
-            || right == logged
+            Replacement.Of(context.Heard.Text) is var (now, before)
+            && Number(before) == logged
+            && Number(now) is { } right
+            && right != logged
         )
         {
-            return null;
+            return Again(goal, right, adds: false, context);
         }
 
-        return Again(goal, right, adds: false, context);
+        var said = WithoutDenied(goal, logged, context);
+        return last.On >= context.Today.AddDays(-1) && (said is not null || TakesBack(context))
+            ? Anew(goal, logged, context.Read(said ?? context.Heard.Text), context)
+            : null;
 
         double? Number(string words) =>
             StatedNumbersReader
@@ -32,6 +41,80 @@ internal static class ReportCorrections
                 .Baseline?.Value
             ?? AnswerReader.ReadBaseline(words, context.Heard.Language)?.Value;
     }
+
+    /// <summary>What is said of the number now; without one the wrong one is taken back.</summary>
+    private static TurnResult<Person>? Anew(
+        Goal goal,
+        double logged,
+        Conversations.Heard heard,
+        TurnContext<Person> context
+    )
+    {
+        var without = Progress.Undo(goal);
+        return GoalMatching.ReportOf(without, heard) switch
+        {
+            Report.Value { Number: var number } when number == logged => null,
+            Report.Value value when value.Number != without.Current => Again(goal, value.Number, adds: false, context),
+            Report.Change change when change.Delta > 0 => Again(goal, change.Delta, adds: true, context),
+            _ => ProgressHandler.Undo(goal, goal.Progress[^1].Id, context),
+        };
+    }
+
+    /// <summary>
+    /// The words without the number that they deny, as it was logged: "no 7 no, fueron 3"; null where they deny none.
+    /// </summary>
+    private static string? WithoutDenied(Goal goal, double logged, TurnContext<Person> context)
+    {
+        var text = context.Heard.Text;
+        string[] written = [Quantities.Say(logged, goal.Measure.Unit, context.Voice), context.Voice.Number(logged)];
+        var number = string.Join('|', written.Distinct(StringComparer.Ordinal).Select(Regex.Escape));
+        var without = Regex.Replace(
+            text,
+            $@"\b(?:not?|isn'?t|wasn'?t|never)\s+(?:es |was |is |an? )?(?:{number})(?![\w+-])(?:\s+no\b)?"
+                + $@"|(?<![\w])(?:{number})(?![\w+-])\s+(?:no|not)\b(?: (?:es|was|is))?",
+            " ",
+            RegexOptions.IgnoreCase,
+            Longest
+        );
+        return without == text ? null : without;
+    }
+
+    /// <summary>A sentence is short; nothing it holds keeps the search going.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// Says that what was logged is wrong. "Change it to 3" does so right after 3 was not what was logged, and else
+    /// changes the goal.
+    /// </summary>
+    private static bool TakesBack(TurnContext<Person> context) =>
+        Wrong().IsMatch(context.Heard.Text)
+        || (
+            context.Person.LastSaid?.Entry == context.Person.LastEntry
+            && ChangeTo().IsMatch(context.Heard.Text)
+            && !OfGoal().IsMatch(context.Heard.Text)
+        );
+
+    [GeneratedRegex(
+        @"\b(?:fix (?:that|it)|that'?s wrong|it'?s wrong|(?:that'?s|it'?s) not (?:right|my|the|what)|wrong number"
+            + @"|still says|not what i said|typo"
+            + @"|(?:that'?s|it'?s|was) just (?:the|that|a|one) (?:quiz|lab|test|hw|homework|project"
+            + @"|essay)|my (?:actual|real) \w+ is|sigue mal|est[aá] mal|sigue diciendo|no es (?:eso|as[ií]|mi)"
+            + @"|me equivoqu[eé]|no fue(?:ron)? es[eoa]s?|eso no es)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Wrong();
+
+    [GeneratedRegex(
+        @"\b(?:(?:change|make|put) (?:it|that) (?:to|as|back)?|c[aá]mbia(?:lo|la)? a|ponle|pon)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ChangeTo();
+
+    [GeneratedRegex(
+        @"\b(?:goal|target|instead|easier|harder|smaller|meta|m[aá]s f[aá]cil|mejor|en vez)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfGoal();
 
     /// <summary>
     /// The last report in other words, as an edited message has them. Null where the last thing said was no number of a

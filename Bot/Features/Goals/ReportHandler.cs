@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language;
@@ -11,7 +12,7 @@ namespace Milestones.Features.Goals;
 /// Progress in a student's own words. What is told with a number is logged; what went wrong or was only work never
 /// counts; what cannot be placed is asked.
 /// </summary>
-internal static class ReportHandler
+internal static partial class ReportHandler
 {
     /// <summary>Whether the words report anything of one of the goals.</summary>
     public static bool Reports(TurnContext<Person> context) =>
@@ -106,12 +107,12 @@ internal static class ReportHandler
         TurnContext<Person> context
     )
     {
-        if (adds && goal.Measure.Unit is { } often && Units.IsFrequency(often))
+        if (adds && Span(goal, text) is { } span)
         {
             // So often a week: what was told of this week adds up, what is said of the weeks before does not.
             value +=
                 goal.Progress.LastOrDefault(entry => entry.Value is not null) is { Value: { } so } last
-                && IsSameSpan(last.On, on, often)
+                && IsSame(span, last.On, on)
                     ? so
                     : 0;
             adds = false;
@@ -128,8 +129,72 @@ internal static class ReportHandler
             : logged;
     }
 
-    private static bool IsSameSpan(DateOnly one, DateOnly other, string often) =>
-        often.EndsWith("/day", StringComparison.Ordinal) ? one == other : IsoWeek.Of(one) == IsoWeek.Of(other);
+    /// <summary>
+    /// The time within which what is told adds up; null where it adds to all there was. What is to become fewer is
+    /// counted anew: six times before are not added to.
+    /// </summary>
+    private static CountedIn? Span(Goal goal, string text)
+    {
+        if (goal.Measure is not { Unit: { } unit } measure)
+            return null;
+        if (Units.IsFrequency(unit))
+            return SpanIn(unit);
+        if (!measure.LowerIsBetter || measure.Baseline is null || !Units.IsHappening(unit))
+            return null;
+        var own = SpanIn($"{goal.Sentence} {measure.Words}");
+        return own != CountedIn.Goal || Lasting().IsMatch(goal.Sentence) ? own : SpanIn(text);
+    }
+
+    private static CountedIn SpanIn(string words) =>
+        Daily().IsMatch(words) ? CountedIn.Day
+        : Weekly().IsMatch(words) ? CountedIn.Week
+        : Monthly().IsMatch(words) ? CountedIn.Month
+        : CountedIn.Goal;
+
+    private static bool IsSame(CountedIn span, DateOnly one, DateOnly other) =>
+        span switch
+        {
+            CountedIn.Day => one == other,
+            CountedIn.Week => IsoWeek.Of(one) == IsoWeek.Of(other),
+            CountedIn.Month => (one.Year, one.Month) == (other.Year, other.Month),
+            _ => true,
+        };
+
+    private enum CountedIn
+    {
+        Day,
+        Week,
+        Month,
+
+        /// <summary>From the day the goal was made.</summary>
+        Goal,
+    }
+
+    [GeneratedRegex(
+        @"/day\b|/d[ií]a\b|\b(?:a|per|each|every) day\b|\b(?:al|por|cada) d[ií]a\b|\bdaily\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Daily();
+
+    [GeneratedRegex(
+        @"/week\b|/semana\b|\b(?:a|per|each|every|this) week\b|\b(?:a la|por|x|cada|esta) semana\b|\bweekly\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Weekly();
+
+    [GeneratedRegex(
+        @"/month\b|/mes\b|\b(?:a|per|each|every|this) month\b|\b(?:al|por|x|cada|este) mes\b|\bmonthly\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Monthly();
+
+    /// <summary>Counted over a time that is longer than a week or a month: "this semester".</summary>
+    [GeneratedRegex(
+        @"\b(?:semester|quarter|trimester|term|year|spring|fall|winter|season|from now|until|semestre|trimestre|ciclo"
+            + @"|curso|a[ñn]o|bimestre|temporada)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Lasting();
 
     /// <summary>It went wrong: what is reached stays, and one question looks for the way on.</summary>
     private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context) =>

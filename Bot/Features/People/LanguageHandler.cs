@@ -81,9 +81,11 @@ internal static class LanguageHandler
     private static TextLanguage? Clear(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Count(word => word.Any(char.IsLetter)) < FewestWords)
-            return null;
+        var count = words.Count(word => word.Any(char.IsLetter));
         var (told, tongue) = (LanguageReader.Told(text), ConcernReader.LanguageOf(text));
+        // "Como voy?": two words are a sentence where they ask.
+        if (count < FewestWords && !(count == FewestWords - 1 && text.Contains('?') && told == tongue))
+            return null;
         return told is null ? tongue
             : tongue is null || tongue == told ? told
             : null;

@@ -113,7 +113,14 @@ internal static class PersonHandler
             _ => "Unknown.Other",
         };
         return new(
-            context.Person,
+            // "Hi! What would you like to get better at?" is a question: what comes next answers it.
+            key == "Unknown.Greeting"
+            && context.Person.Goals.Count == 0
+                ? context.Person with
+                {
+                    Dialog = new AskingFirstWords { IsLight = true },
+                }
+                : context.Person,
             new Say(voice[key], voice.List(kind == StatementKind.DontKnow ? "Suggest.FirstWords" : "Suggest.Home"))
         );
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -10,7 +11,7 @@ namespace Milestones.Features.People;
 /// <summary>
 /// Answers to what is asked of the coach itself: who sees this, what is kept, what a word means, how somebody feels.
 /// </summary>
-internal static class TalkHandler
+internal static partial class TalkHandler
 {
     /// <summary>The words of coaching that can be asked about, each with the text that explains it.</summary>
     private static readonly (string Words, string Text)[] Terms =
@@ -63,10 +64,63 @@ internal static class TalkHandler
                 .SelectMany(words => words)
                 .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
         );
-        return term.Text is { } text ? Say(context.Voice[text], "Suggest.Home", context)
+        // "How would i even measure that" at the question for a number is about the question.
+        if (term.Text == "Means.Measurable" && context.Person.Dialog is AskingMeasure or AskingBaseline)
+            return null;
+        return term.Text is "Means.Smart" && Smart(context) is { } smart ? smart
+            : term.Text is { } text ? Say(context.Voice[text], "Suggest.Home", context)
             : context.Person.Dialog is null ? Say(context.Voice["Means.Coach"], "Suggest.Home", context)
             : null;
     }
+
+    /// <summary>What SMART is, and what of it the goal has that they are making, or made last.</summary>
+    private static TurnResult<Person>? Smart(TurnContext<Person> context)
+    {
+        var has =
+            context.Person.Dialog is Drafting { Draft: var draft } ? draft.Present
+            : context.Person.Goals.LastOrDefault(goal => goal.IsActive) is { } goal ? goal.Present
+            : (Aspects?)null;
+        if (has is not { } present)
+            return null;
+        var missing = AllAspects.Where(aspect => !present.HasFlag(aspect)).ToList();
+        return Say(
+            $"{context.Voice["Means.Smart.Short"]} "
+                + (
+                    missing.Count == 0
+                        ? context.Voice["Means.Smart.Yours"]
+                        : context.Voice.Say(
+                            "Means.Smart.Lacks",
+                            ("what", string.Join(", ", missing.Select(aspect => context.Voice[$"Smart.{aspect}"])))
+                        )
+                ),
+            "Suggest.Home",
+            context
+        );
+    }
+
+    /// <summary>"So mine is one, right?", "is my goal smart": whether theirs is. Null for any other words.</summary>
+    public static TurnResult<Person>? IsSmart(TurnContext<Person> context) =>
+        OfMine().IsMatch(context.Heard.Text) && WordCount.Of(context.Heard.Text) <= MostWordsOfMine
+            ? Smart(context)
+            : null;
+
+    private const int MostWordsOfMine = 8;
+
+    private static readonly Aspects[] AllAspects =
+    [
+        Aspects.Specific,
+        Aspects.Measurable,
+        Aspects.Achievable,
+        Aspects.Relevant,
+        Aspects.TimeBound,
+    ];
+
+    [GeneratedRegex(
+        @"\bmine (?:is )?(?:a |an )?(?:one|smart|good)\b|\bis mine\b|\b(?:is )?my goal (?:is )?(?:a )?smart\b"
+            + @"|\bla m[ií]a (?:es|s[ií])\b|\bmi meta es smart\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfMine();
 
     /// <summary>Goals to take as they are; null while a question is open, which has examples of its own.</summary>
     public static TurnResult<Person>? Example(TurnContext<Person> context) =>
@@ -89,6 +143,31 @@ internal static class TalkHandler
 
     public static TurnResult<Person> Vent(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Vent.Heard"]));
+
+    /// <summary>Why the coach asks at all. Null for any other words.</summary>
+    public static TurnResult<Person>? WhyAsked(TurnContext<Person> context) =>
+        AsksWhy().IsMatch(context.Heard.Text)
+            ? Say(
+                context.Voice[
+                    context.Person.Heavy is not null && OfTalking().IsMatch(context.Heard.Text)
+                        ? "Quiet.Why"
+                        : "Why.AtRest"
+                ],
+                "Suggest.Home",
+                context
+            )
+            : null;
+
+    [GeneratedRegex(
+        @"\bwhy (?:do|did|are|r|would)? ?(?:u|you|ya) (?:even |always |keep )?ask"
+            + @"|\bwhy (?:so many|all the|the) questions"
+            + @"|\b(?:por ?qu?[eé]?|xq|pq|para qu?[eé]?) (?:me )?(?:preguntas|preguntaste|tantas preguntas)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsksWhy();
+
+    [GeneratedRegex(@"\b(?:talk|someone|adult|help|hablar|alguien|adulto|ayuda)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTalking();
 
     /// <summary>
     /// A feature that is not there, called by its name: said, with what there is. Null for any other words.

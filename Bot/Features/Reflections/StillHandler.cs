@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Calendar;
 using Milestones.Cards;
 using Milestones.Conversations;
@@ -14,7 +15,7 @@ namespace Milestones.Features.Reflections;
 /// No messages, none at night, or none until a day, asked for in words. Each answer says from when till when, and can
 /// be taken back.
 /// </summary>
-internal static class StillHandler
+internal static partial class StillHandler
 {
     private const int Noon = 12;
     private const int Evening = 18;
@@ -54,10 +55,20 @@ internal static class StillHandler
             return Until(new DateReading(DateFinding.Day, first), context) ?? AskDay(context);
         }
 
-        return Until(DateReader.Find(words, context.Today, context.Heard.Language), context)
-            ?? Until(context.Heard.Date, context)
+        return Until(After(DateReader.Find(words, context.Today, context.Heard.Language), context), context)
+            ?? Until(After(context.Heard.Date, context), context)
             ?? AskDay(context);
     }
+
+    /// <summary>"Till after christmas" is over on the day behind it.</summary>
+    private static DateReading After(DateReading date, TurnContext<Person> context) =>
+        date.Day is { } day && Behind().IsMatch(context.Heard.Text) ? date with { Day = day.AddDays(1) } : date;
+
+    [GeneratedRegex(
+        @"\b(?:till|until|til) after\b|\bhasta despu[eé]s\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Behind();
 
     /// <summary>The day that was asked for, where the words are little more than one.</summary>
     public static TurnResult<Person>? Day(TurnContext<Person> context) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Concerns;
@@ -11,7 +12,7 @@ namespace Milestones.Features.Safety;
 /// Weak evidence gets a question and no alarm: whether an adult at school shall know that they want to talk. Nobody is
 /// told of it unless they say yes.
 /// </summary>
-internal sealed class QuietHandler(SafetyHandler safety)
+internal sealed partial class QuietHandler(SafetyHandler safety)
 {
     public static bool IsWorthAsking(TurnContext<Person> context) =>
         context.Turn.Input is Said
@@ -19,6 +20,28 @@ internal sealed class QuietHandler(SafetyHandler safety)
         && context.Heard.Concern is { Level: ConcernLevel.Quiet, Kind: not Concern.None }
         && context.Person.Heavy is not { IsOpen: true }
         && context.Person.Heavy?.Knows(context.Heard.Text) != true;
+
+    /// <summary>
+    /// The words plainly ask for something, or tell how a goal goes: that is done, and a line beside it says where
+    /// help is.
+    /// </summary>
+    public static TurnResult<Person> Beside(TurnResult<Person> done, TurnContext<Person> context)
+    {
+        var line = context.Voice["Quiet.Line"];
+        return done with
+        {
+            Replies = done.Replies is [.., Say last]
+                ? [.. done.Replies.SkipLast(1), last with { Text = $"{last.Text}\n\n{line}" }]
+                : [.. done.Replies, new Say(line)],
+            Head = done.Person with
+            {
+                Heavy = HeavyWords.Ask(done.Person.Heavy, context.Heard.Concern.Kind, context.Heard.Text) with
+                {
+                    IsOpen = false,
+                },
+            },
+        };
+    }
 
     /// <param name="kept">The document after an answer that the words may also have been.</param>
     public static TurnResult<Person> Ask(TurnContext<Person> context, Person kept)
@@ -47,10 +70,37 @@ internal sealed class QuietHandler(SafetyHandler safety)
         var no = Is("Quiet.No", context) || answer == YesNo.No;
         var answered =
             yes ? Tell(heavy.Kind, context with { Head = left })
+            : AsksWhy().IsMatch(context.Heard.Text) ? new TurnResult<Person>(left, new Say(context.Voice["Quiet.Why"]))
             : no ? new TurnResult<Person>(left, new Say(context.Voice["Quiet.Okay"]))
             : null;
         return (answered, left);
     }
+
+    /// <summary>
+    /// What is said behind the no: "no im ok, just delete it". Null where nothing is.
+    /// </summary>
+    public static string? Behind(string text) =>
+        No().Match(text) is { Success: true } no
+        && text[no.Length..].Trim(' ', ',', '.', '!') is var rest
+        && WordCount.Of(rest) >= FewestWords
+            ? rest
+            : null;
+
+    private const int FewestWords = 2;
+
+    [GeneratedRegex(
+        @"^\s*(?:huh|what|q|que)?[?!., ]*(?:no+|nah|nope)\b[,.! ]*(?:thanks|thank you|gracias)?[,.! ]*"
+            + @"(?:(?:i'?m|im|i am|its|it'?s|estoy|todo|est[aá])? ?(?:ok(?:ay)?|fine|good|alright|bien))?"
+            + @"(?: (?:just|solo) \p{L}+)?[,.!]*(?:\s+(?:but|pero|and|y)\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex No();
+
+    [GeneratedRegex(
+        @"^\W*(?:but |wait |huh |pero |y )*(?:why|por ?qu?[eé]|para qu[eé]|what do (?:u|you) mean|wdym|what\?|huh\?$)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AsksWhy();
 
     /// <summary>How to speak in the language of the words; where they tell of none, as always.</summary>
     public static Voice VoiceOfWords(TurnContext<Person> context) =>

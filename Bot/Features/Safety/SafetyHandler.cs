@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language.Concerns;
@@ -8,7 +9,7 @@ namespace Milestones.Features.Safety;
 /// <summary>
 /// Reads everything a student types for words of concern before anything else does, and answers them first.
 /// </summary>
-internal sealed class SafetyHandler(HelpLines helpLines)
+internal sealed partial class SafetyHandler(HelpLines helpLines)
 {
     /// <summary>The main concern in what was typed in this turn: a message, or the inputs of a card.</summary>
     public static Concern Read(TurnContext<Person> context) =>
@@ -26,6 +27,34 @@ internal sealed class SafetyHandler(HelpLines helpLines)
                 .FirstOrDefault(),
             _ => Concern.None,
         };
+
+    /// <summary>
+    /// Right after the help was shown they say that it is not so: "no im ok im not gonna hurt myself". The alert stays
+    /// open for the adults; the same card is not shown twice.
+    /// </summary>
+    public static bool IsDenied(Concern concern, TurnContext<Person> context) =>
+        context.Turn.Input is Said
+        && context.Person.Alerts.Any(alert => alert.Concern == concern && context.Now - alert.LastAt < JustShown)
+        && Denial().IsMatch(context.Heard.Text)
+        && !Doubt().IsMatch(context.Heard.Text);
+
+    private static readonly TimeSpan JustShown = TimeSpan.FromMinutes(15);
+
+    [GeneratedRegex(
+        @"\b(?:i'?m|im|i am) (?:ok(?:ay)?|fine|good|alright|not (?:gonna|going to|hurt|sad|suicidal|in danger))\b"
+            + @"|\b(?:it'?s|its) not (?:that|bullying|like that|what you think)\b|\bnot gonna (?:hurt|do)\b"
+            + @"|\b(?:estoy|ando) bien\b|\bno es (?:eso|para tanto|bullying|acoso)\b|\bno me voy a\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denial();
+
+    /// <summary>"I'm fine, it will be over soon" is no denial.</summary>
+    [GeneratedRegex(
+        @"\b(?:soon|over|anymore|pretend|act like|say i|tell (?:them|everyone)|lie|but|used to"
+            + @"|fing\w+|pronto|ya no|digo que)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Doubt();
 
     /// <summary>
     /// Words in the private chat: all classes with an adult are told. It speaks the language of the words.

@@ -56,7 +56,10 @@ internal static class HabitReader
             && (!goal.Goal.LowerIsBetter || line.Has(Sign.Late) || line.Has(Sign.Absent) || line.Has(Sign.Referred))
             && !line.Has(Sign.Fail)
             && !line.Has(Sign.Nothing)
-            ? new Report.Value(days, on)
+            // What is to become rarer happened once more; what is to be done more often was done on so many days.
+            ? goal.Goal.LowerIsBetter
+                ? new Report.Change(days, on)
+                : new Report.Value(days, on)
             : null;
     }
 

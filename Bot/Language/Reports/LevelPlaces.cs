@@ -163,8 +163,19 @@ internal static class LevelPlaces
             && figure.Kind == FigureKind.Plain
             && line.Is(figure.First - 1, Sign.For)
             && !line.Says(figure.First - 1, "took", "took me");
-        return !isEffort && IsNear(goal, inUnit, 3) ? Placed.At(inUnit) : Placed.Nowhere;
+        return !isEffort && !IsPractice(goal, figure, inUnit) && IsNear(goal, inUnit, 3)
+            ? Placed.At(inUnit)
+            : Placed.Nowhere;
     }
+
+    /// <summary>"Ran 20 min, just easy" is no time for a mile of nine.</summary>
+    private static bool IsPractice(GoalShape goal, in Figure figure, double inUnit) =>
+        goal.Goal is { LowerIsBetter: true, Baseline: var baseline, Current: var current }
+        && figure is { Kind: FigureKind.Plain, Thing: "minutes" or "hours" }
+        && Math.Max(baseline ?? 0, current ?? 0) is > 0 and var slowest
+        && inUnit > SlowestPlausible * slowest;
+
+    private const double SlowestPlausible = 1.5;
 
     private static Placed Points(ReportLine line, GoalShape goal, in Figure figure)
     {

@@ -136,17 +136,20 @@ internal sealed class MeasureContext(string sentence, string text)
 
     private string? UnitOf(ReportLine line, in Figure figure)
     {
+        var often = RateOf(line, figure);
+        string Often(string counted) => often is null ? counted : $"{counted}/{often}";
+
         var thing = figure.Thing;
         if (thing is null && Says(Marked) && (figure.Value >= FewestPoints || !Says(Late)))
             return figure.Value <= 5 && _all.Contains("gpa", StringComparison.Ordinal) ? "gpa" : null;
         if (thing is "times" or "days" or null or "weeks" && !figure.CountsOther && Says(Late))
-            return "tardies";
+            return Often("tardies");
         if (thing is "times" or "days" && Says(Missing))
-            return "absences";
+            return Often("absences");
         if (thing == "times" || (thing == "days" && RateOf(line, figure) is not null))
             return RateOf(line, figure) is { } rate ? $"times/{rate}" : "times";
         if (thing is not null && IsCount(thing))
-            return thing;
+            return Often(thing);
         if (thing is null && !figure.CountsOther && OwnThing is { } own && IsCount(own))
             return own;
         return figure.Value <= 5 && _all.Contains("gpa", StringComparison.Ordinal) ? "gpa" : null;
@@ -242,10 +245,18 @@ internal sealed class MeasureContext(string sentence, string text)
                     "por semana",
                     "a la semana",
                     "cada semana"
-                )
+                ) || (line.Says(i, "x") && line.Says(i + 1, "semana"))
             )
             {
                 return "week";
+            }
+
+            if (
+                line.Says(i, "a month", "each month", "every month", "per month", "al mes", "por mes", "cada mes")
+                || (line.Says(i, "x") && line.Says(i + 1, "mes"))
+            )
+            {
+                return "month";
             }
         }
         return null;
