@@ -45,6 +45,11 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             return AtRest(context with { Head = context.Person with { Dialog = null } });
         }
 
+        if (dialog is AskingFirstWords { IsLight: true } && TeacherTalk.IsTeacher(context.Person))
+        {
+            return AtRest(context with { Head = context.Person with { Dialog = null } });
+        }
+
         var place = PlaceOf.Person(context.Person);
         if (Short.Undoes(context.Heard.Text) && CoachingHandler.TakeBack(context) is { } taken)
         {

@@ -13,7 +13,7 @@ internal static partial class MeasureAnswers
     public static StatedNumbers Stated(GoalDraft draft, string text, NumbersAsked asked, TextLanguage language)
     {
         var words = Listening.GoalWords(draft) is { Length: > 0 } known ? known : text;
-        var stated = StatedNumbersReader.Read(text, asked, words, language);
+        var stated = Often(StatedNumbersReader.Read(text, asked, words, language), text);
         return (OutOf.TotalOf(draft.Measure.Unit) ?? OutOf.In(text)) is { } total
             ? stated with
             {
@@ -22,6 +22,42 @@ internal static partial class MeasureAnswers
             }
             : stated;
     }
+
+    /// <summary>What happens so often a week or a month is measured so: "late 4 times a week" is no total of four.</summary>
+    private static StatedNumbers Often(StatedNumbers stated, string text)
+    {
+        var often =
+            Weekly().IsMatch(text) ? "week"
+            : Monthly().IsMatch(text) ? "month"
+            : null;
+        return often is null
+            ? stated
+            : stated with
+            {
+                Target = Rated(stated.Target),
+                Baseline = Rated(stated.Baseline),
+            };
+
+        Quantity? Rated(Quantity? one) =>
+            one?.Unit is { } unit && !unit.Contains('/', StringComparison.Ordinal) && Units.IsHappening(unit)
+                ? one with
+                {
+                    Unit = $"{unit}/{often}",
+                }
+                : one;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:an?|per|each|every) week\b|\bweekly\b|\b(?:a la|por|x|cada) semana\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Weekly();
+
+    [GeneratedRegex(
+        @"\b(?:an?|per|each|every) month\b|\bmonthly\b|\b(?:al|por|x|cada) mes\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Monthly();
 
     public static string? UnitOfScores(string text, double? target) =>
         OutOf.In(text) is { } total && target <= total ? OutOf.Unit(total) : null;

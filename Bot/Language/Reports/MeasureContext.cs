@@ -136,20 +136,17 @@ internal sealed class MeasureContext(string sentence, string text)
 
     private string? UnitOf(ReportLine line, in Figure figure)
     {
-        var often = RateOf(line, figure);
-        string Often(string counted) => often is null ? counted : $"{counted}/{often}";
-
         var thing = figure.Thing;
         if (thing is null && Says(Marked) && (figure.Value >= FewestPoints || !Says(Late)))
             return figure.Value <= 5 && _all.Contains("gpa", StringComparison.Ordinal) ? "gpa" : null;
         if (thing is "times" or "days" or null or "weeks" && !figure.CountsOther && Says(Late))
-            return Often("tardies");
+            return "tardies";
         if (thing is "times" or "days" && Says(Missing))
-            return Often("absences");
+            return "absences";
         if (thing == "times" || (thing == "days" && RateOf(line, figure) is not null))
             return RateOf(line, figure) is { } rate ? $"times/{rate}" : "times";
         if (thing is not null && IsCount(thing))
-            return Often(thing);
+            return thing;
         if (thing is null && !figure.CountsOther && OwnThing is { } own && IsCount(own))
             return own;
         return figure.Value <= 5 && _all.Contains("gpa", StringComparison.Ordinal) ? "gpa" : null;
