@@ -45,7 +45,20 @@ internal static partial class DayInTalk
     }
 
     /// <summary>"End of january like the 29th" as january 29; any other text as it is.</summary>
-    public static string Plainer(string text) => NearMonth().Replace(text, "${month} ${day}", 1);
+    public static string Plainer(string text) =>
+        NearMonth().Replace(text, "${month} ${day}", 1) is var plain
+        && BareSpan().Match(plain) is { Success: true } span
+            ? $"in {span.Groups["span"].Value}"
+            : plain;
+
+    /// <summary>"Ok good. 2 months i guess": so long from now.</summary>
+    [GeneratedRegex(
+        @"^(?:[^\d.!?]{0,20}[.!?,] ?)?(?:like |maybe |about |idk )*(?<span>(?:\d{1,2}|a|one|two|three|four|five"
+            + @"|six) (?:week|month)s?)"
+            + @"(?: i guess| maybe| or so| probably)*[.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BareSpan();
 
     [GeneratedRegex(
         @"\b(?:the )?(?:end|middle|beginning) of (?<month>\p{L}{3,9})[,?.]? (?:like|around|maybe|probably|say|so)?"

@@ -48,6 +48,9 @@ internal enum GoalAsked
     /// <summary>After a setback.</summary>
     Hardest,
 
+    /// <summary>After that: what makes the next one easier.</summary>
+    NextTry,
+
     /// <summary>Pause, smaller or close.</summary>
     GaveUp,
     Delete,

@@ -15,11 +15,22 @@ namespace Milestones.School;
 /// words.</param>
 internal sealed record HeavyWords(Concern Kind, bool IsOpen, IReadOnlyList<string> Known)
 {
+    /// <summary>When they last said that they are all right; null where they never did.</summary>
+    public DateTimeOffset? DeclinedAt { get; init; }
+
     private const int Most = 12;
     private const int MarkLength = 12;
 
     public static HeavyWords Ask(HeavyWords? before, Concern kind, string text) =>
-        new(kind, IsOpen: true, [.. (before?.Known ?? []).Append(MarkOf(text)).TakeLast(Most)]);
+        new(kind, IsOpen: true, [.. (before?.Known ?? []).Append(MarkOf(text)).TakeLast(Most)])
+        {
+            DeclinedAt = before?.DeclinedAt,
+        };
+
+    /// <summary>So long after "I'm okay" weak evidence is not asked about again.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(2);
+
+    public bool IsDeclined(DateTimeOffset now) => DeclinedAt is { } at && now - at < Rest;
 
     public bool Knows(string text) => Known.Contains(MarkOf(text), StringComparer.Ordinal);
 

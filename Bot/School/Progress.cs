@@ -48,10 +48,28 @@ internal static class Progress
             logged,
             entry,
             reached,
-            logged.Measure.Target is { } target && total is { } now && logged.Measure.Meets(now, target),
+            logged.Measure.Target is { } target
+                && total is { } now
+                && logged.Measure.Meets(now, target)
+                && IsEnd(goal, now, on),
             goal.Current
         );
     }
+
+    /// <summary>
+    /// Whether a number at the target may be the end: not where it has got worse, and what is to stay few is kept to
+    /// the last day, not on the first.
+    /// </summary>
+    public static bool IsEnd(Goal goal, double now, DateOnly on) =>
+        !(goal.Current is { } before && before != now && goal.Measure.Meets(before, now))
+        && !(
+            goal.Measure is { LowerIsBetter: true, Unit: { } unit }
+            && Units.IsHappening(unit)
+            && goal.Deadline is { } last
+            && on < last.AddDays(-LastDays)
+        );
+
+    private const int LastDays = 3;
 
     /// <summary>Ticks a step that has no number.</summary>
     public static Logged StepDone(Goal goal, int index, string id, DateOnly on)

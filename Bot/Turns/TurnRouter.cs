@@ -78,7 +78,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         {
             return !QuietHandler.IsWorthAsking(context) ? Route(context)
                 : IsPlainlyElse(context) ? QuietHandler.Beside(Route(context), context)
-                : ForTeacher.Takes(context) is not null && Route(context) is var sent
+                : (ForTeacher.Takes(context) is not null || IsTaken(context)) && Route(context) is var sent
                     ? sent.Then(QuietHandler.Ask(context with { Head = sent.Person }, sent.Person))
                 : QuietHandler.Ask(context, Kept(context));
         }
@@ -106,6 +106,14 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 && context.Person.Dialog is null
                 && concern == Concern.Substance
                 && context.Heard.Goal.IsGoal
+            )
+            // "I just want to make friends. nobody sits with me" is a goal as well, and is helped to one.
+            || (
+                context.Turn.Input is Said
+                && context.Person.Dialog is null or AskingFirstWords
+                && concern == Concern.Bullying
+                && context.Heard.Goal.IsGoal
+                && context.Heard.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: Intent.Goal }
             );
         return goesOn ? answered.Then(Route(context with { Head = answered.Person }))
             : context.Turn.Input is Said && concern is Concern.Substance or Concern.Bullying or Concern.Abuse
@@ -113,6 +121,22 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             : context.Turn.Input is Edited ? answered
             : answered.Aside();
     }
+
+    /// <summary>
+    /// Weak evidence in an answer that fits the open question, or in a whole goal: it is taken and shown, and asked
+    /// about after.
+    /// </summary>
+    private static bool IsTaken(TurnContext<Person> context) =>
+        context.Person is { Heavy: null or { IsOpen: false }, Unsure: null }
+        && PlaceOf.Person(context.Person) is var place
+        && (
+            context.Person.Dialog is Asking asking
+                ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)).Fits
+                    || CoachingHandler.Awaits(asking, context)
+                : context.Heard.Wanted(place) is { IsSure: true, Best: Intent.Goal }
+                    && context.Heard.Goal is { IsGoal: true, Target: not null } or { IsGoal: true, Specific: not null }
+                    || context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null }
+        );
 
     /// <summary>Weak evidence in words that plainly want something done, or that tell how a goal goes.</summary>
     private static bool IsPlainlyElse(TurnContext<Person> context) =>
@@ -237,12 +261,20 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             context.Person is not { Question: not null, Dialog: null }
             || TwoInOne.Parts(context.Heard.Text) is not var (told, more)
             || context.Read(more).Wanted(Place.GoalSaved) is not { IsSure: true, Best: var wants }
-            || !(IntentKinds.IsRequest(wants) || wants is Intent.SecondGoal or Intent.EditGoal)
+            || !(
+                IntentKinds.IsRequest(wants)
+                || wants is Intent.SecondGoal or Intent.EditGoal or Intent.Emotion or Intent.Vent
+            )
             || wants is Intent.Greeting or Intent.Thanks
             || Routes.Answer(context with { Heard = context.Read(told) }) is not { } answered
         )
         {
             return null;
+        }
+
+        if (wants is Intent.Emotion or Intent.Vent)
+        {
+            return new TurnResult<Person>(context.Person, new Say(context.Voice["Answer.Feeling"])).Then(answered);
         }
 
         return answered.Then(

@@ -42,7 +42,9 @@ internal static partial class TwoInOne
             && IsQuestion(wants)
             && context.Read(told).Wanted(place) is { IsSure: true, Best: var tells }
             && !IsQuestion(tells)
-            ? (told.TrimEnd(',', '.'), asked, wants)
+            ? Read(context with { Heard = context.Read(told) }) is var (first, _, same) && same == wants
+                ? (first, asked, wants)
+                : (told.TrimEnd(',', '.'), asked, wants)
             : null;
     }
 
@@ -56,6 +58,19 @@ internal static partial class TwoInOne
         if (said.Length > Longest || Ends().Matches(said) is not { Count: > 0 } ends)
         {
             return null;
+        }
+
+        var first = ends[0];
+        if (
+            said[..(first.Index + 1)].Trim() is var before
+            && AsksSomething().IsMatch(before)
+            && said[(first.Index + first.Length)..].Trim() is var answer
+            && WordCount.Of(answer) > FewestWords + 1
+            && !AsksSomething().IsMatch(answer)
+        )
+        {
+            // "Why do you ask? i mean my mom gets the calls": asked first, and answered.
+            return (MeantBy().Replace(answer, string.Empty, 1), before);
         }
 
         var last = ends[^1];
@@ -94,6 +109,12 @@ internal static partial class TwoInOne
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Ends();
+
+    [GeneratedRegex(
+        @"^(?:i mean|well|but|like|ok(?:ay)?|pues|bueno)[\s,]+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex MeantBy();
 
     [GeneratedRegex(
         @"^(?:and |but |also |y |pero |oye |wait |btw |lol )*(?:what'?s|what (?:is|are|do|does|did|if)"

@@ -17,6 +17,9 @@ internal sealed class WordRouter(RouteTable<Person> routes)
     /// <summary>In a reflection a wish must be this plain to be taken for one.</summary>
     private const float PlainRequest = 0.85f;
 
+    /// <summary>So many words before a question say something of what was asked.</summary>
+    private const int FewestWords = 4;
+
     /// <summary>A wish for one more goal that tells of it is longer than this, in characters.</summary>
     private const int LongEnough = 30;
 
@@ -65,6 +68,16 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             return CoachingHandler.Another((Drafting)dialog, context);
         }
 
+        if (dialog is Drafting && Short.Leaves(context.Heard.Text))
+        {
+            return Want(Intent.Farewell, context);
+        }
+
+        if (dialog is Asking skipped && Short.Skips(context.Heard.Text))
+        {
+            return CoachingHandler.Skip(skipped, context);
+        }
+
         if (dialog is Drafting && Short.StartsOver(context.Heard.Text))
         {
             return CoachingHandler.StartOver(context);
@@ -78,6 +91,11 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         if (CoachingHandler.Awaits(dialog, context))
         {
             return CoachingHandler.Hear(dialog, context.Heard.Text, context);
+        }
+
+        if (TalkHandler.IsSmart(context) is { } smart)
+        {
+            return smart.Aside();
         }
 
         if (dialog is Asking question && CoachingHandler.Renamed(question, context) is { } renamed)
@@ -165,6 +183,7 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             CoachingHandler.Awaits(dialog, first)
             || first.Heard.Fit(place, goal).Fits
             || context.Heard.Fit(place, goal).Fits
+            || (dialog is AskingReason or AskingPlan && WordCount.Of(told) >= FewestWords && !Short.IsUnknowing(told))
             ? CoachingHandler.WordFor(asked, dialog, context).Then(InDialog(dialog, first))
             : null;
     }
@@ -191,7 +210,11 @@ internal sealed class WordRouter(RouteTable<Person> routes)
     private static bool NamesWish(Intent best, TurnContext<Person> context, Place place) =>
         best is Intent.Emotion or Intent.Vent
         && TwoInOne.Parts(context.Heard.Text) is var (first, then)
-        && (IsWish(first, context, place) || IsWish(then, context, place))
+        && (
+            IsWish(first, context, place)
+            || IsWish(then, context, place)
+            || context.Heard.Goal is { IsGoal: true, Area: not Language.Area.None }
+        )
         && context.Heard.Concern.Level == Language.Concerns.ConcernLevel.None;
 
     private static bool IsWish(string part, TurnContext<Person> context, Place place) =>
@@ -239,7 +262,7 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             return Want(Intent.NewGoal, context);
         }
 
-        if (WrittenGoal.AsOwn(context.Heard.Text) is { } own && !ReportHandler.ReportsPlainly(context))
+        if (WrittenGoal.AsOwn(context.Heard.Text, context.Voice) is { } own && !ReportHandler.ReportsPlainly(context))
         {
             return Want(Intent.Goal, context with { Heard = context.Read(own) });
         }
@@ -267,8 +290,13 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             wanted.Best is Intent.Emotion or Intent.Vent
             && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
             && !context.Person.Goals.Any(goal => goal.IsActive)
-            && wanted.Guesses.Any(guess =>
-                guess is { Intent: Intent.Goal or Intent.Answer or Intent.Progress, Probability: >= Doubtful / 2 }
+            && (
+                // "Behavior i guess. this is so dumb" names it, and sighs.
+                TwoInOne.Parts(context.Heard.Text)
+                    is not null
+                || wanted.Guesses.Any(guess =>
+                    guess is { Intent: Intent.Goal or Intent.Answer or Intent.Progress, Probability: >= Doubtful / 2 }
+                )
             )
         )
         {
@@ -277,11 +305,11 @@ internal sealed class WordRouter(RouteTable<Person> routes)
 
         // "No es para tanto. ya no me mandes mensajes": unsure as a whole, and the last sentence plainly asks.
         if (
-            !wanted.IsSure
+            (!wanted.IsSure || wanted.Best is Intent.Thanks or Intent.Greeting)
             && TwoInOne.Parts(context.Heard.Text) is var (_, last)
             && context.Read(last) is var asks
             && asks.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var wish }
-            && IntentKinds.IsRequest(wish)
+            && (IntentKinds.IsRequest(wish) || wish is Intent.Smalltalk or Intent.Offtopic)
             && wish is not (Intent.Greeting or Intent.Thanks)
         )
         {

@@ -28,6 +28,13 @@ internal static class CoachingHandler
             ? BeginWith(goal, context.Read(goal).Goal, context)
             : New(context);
 
+    /// <summary>One more goal, begun with what is told of it.</summary>
+    public static TurnResult<Person> BeginSecond(TurnContext<Person> context)
+    {
+        var goal = LaterGoal.Told(context.Heard.Text) ?? LaterGoal.WithoutAsking(context.Heard.Text);
+        return BeginWith(goal, context.Read(goal).Goal, context);
+    }
+
     public static TurnResult<Person> BeginWith(string text, GoalReading reading, TurnContext<Person> context) =>
         Offer(context, text)
         ?? (
@@ -124,6 +131,7 @@ internal static class CoachingHandler
                 && context.Heard.Date.Finding != DateFinding.None,
             // Asked why, "because …" is an answer, however short.
             AskingReason => WordCount.Of(context.Heard.Text) >= 3
+                && !context.Heard.Text.Contains('?', StringComparison.Ordinal)
                 && Statement.Of(context.Heard.Text, context.Heard.Language).First(Label.Because) is { First: 0 },
             AskingDirection => Short.Choice(context.Heard.Text, context) is not null,
             _ => false,

@@ -75,8 +75,7 @@ internal static class CoachingRoutes
             {
                 [Intent.Goal] = context => CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
                 [Intent.Answer] = CoachingHandler.BeginWithSubject,
-                [Intent.SecondGoal] = context =>
-                    CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context),
+                [Intent.SecondGoal] = CoachingHandler.BeginSecond,
                 [Intent.NewGoal] = CoachingHandler.NewOf,
                 [Intent.Cancel] = CoachingHandler.Drop,
             },

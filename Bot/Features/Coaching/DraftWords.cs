@@ -52,7 +52,11 @@ internal static partial class DraftWords
             return draft.Settle(Fields.Reason) with { Reason = because };
         }
 
-        if (Is().Match(text) is { Success: true } said && Worth(said) is { } now && !IsToChange().IsMatch(text))
+        if (
+            Is().Match(text) is { Success: true } said
+            && Worth(said) is { } now
+            && !IsToChange().IsMatch(text[said.Index..])
+        )
         {
             return PartOf(said.Groups["part"].Value) switch
             {
@@ -83,6 +87,16 @@ internal static partial class DraftWords
             return null;
         }
 
+        if (IsWrong().Match(text) is { Success: true } wrong && Worth(wrong) is { } right)
+        {
+            return PartOf(wrong.Groups["part"].Value) switch
+            {
+                Fields.Plan => draft.Settle(Fields.Plan) with { Plan = right },
+                Fields.Reason => draft.Settle(Fields.Reason) with { Reason = right },
+                _ => null,
+            };
+        }
+
         if (
             (ChangeTo().Match(text) is { Success: true } change ? change : PartFirst().Match(text))
                 is { Success: true } told
@@ -98,7 +112,10 @@ internal static partial class DraftWords
             };
         }
 
-        if (Calls().Match(text) is { Success: true } calls && Worth(calls) is { } name)
+        if (
+            (Calls().Match(text) is { Success: true } calls ? calls : IsAbout().Match(text)) is { Success: true } called
+            && Worth(called) is { } name
+        )
         {
             return Reworded(draft, name);
         }
@@ -201,15 +218,21 @@ internal static partial class DraftWords
     )]
     private static partial Regex PartFirst();
 
-    /// <summary>"Call it …", "it's not about my phone, it's about science".</summary>
+    /// <summary>"Call it …".</summary>
     [GeneratedRegex(
-        @"\b(?:(?:re)?(?:call|name) it(?: to)?|ll[aá]m(?:al[ao]|ale)|ponle de nombre"
-            + @"|no es (?:sobre|de) (?:mi |el |la )?[\p{L} ]+?[,.;]? (?:es|sino)(?: sobre)?"
+        @"\b(?:(?:re)?(?:call|name) it(?: to)?|ll[aá]m(?:al[ao]|ale)|ponle de nombre) (?<now>.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Calls();
+
+    /// <summary>"It's not about my phone, it's science": a number in its place is a correction of a number.</summary>
+    [GeneratedRegex(
+        @"\b(?:no es (?:sobre|de) (?:mi |el |la )?[\p{L} ]+?[,.;]? (?:es|sino)(?: sobre)?"
             + @"|(?:it'?s|that'?s) not (?:about |for )?(?:my |the )?[\p{L} ]+?[,.;]? (?:it'?s|but)(?: about)?"
             + @") (?<now>\D+)",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
-    private static partial Regex Calls();
+    private static partial Regex IsAbout();
 
     [GeneratedRegex(
         @"\bit (?:still )?says (?<old>[^?!.,]+)[?!.,]+\s*(?:it'?s|it should (?:say|be)|it'?s supposed to (?:say|be))"
@@ -251,10 +274,18 @@ internal static partial class DraftWords
     )]
     private static partial Regex Is();
 
+    /// <summary>"The plan is wrong its ask to sit at the art table", "ese no es mi plan. es …".</summary>
+    [GeneratedRegex(
+        @"\b(?<part>plan|reason|why|raz[oó]n|porqu[eé]) (?:is|es|est[aá]) (?:wrong|weird|not right|mal|raro)[,.;]?\s+"
+            + @"(?:it'?s|it is|it should be|es|debe ser) (?<now>.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex IsWrong();
+
     /// <summary>"thats not why its cause i wanna stay", "el porqué está mal. es porque me pierdo banda".</summary>
     [GeneratedRegex(
         @"\b(?:why|reason|porqu[eé]|raz[oó]n)\b.*\b(?:it'?s|is|es|era)"
-            + @" (?<now>(?:because|'?cause|cuz|bc|porque|pq) .+)",
+            + @" (?:importante |important )?(?<now>(?:because|'?cause|cuz|bc|porque|pq|xq) .+)",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex Why();

@@ -46,7 +46,7 @@ internal static partial class Gist
             return what;
         }
 
-        return Subject().Match(said) is { Success: true } subject ? subject.Value : null;
+        return Subject().Match(said) is { Success: true } subject ? subject.Value : Course(said, reading.Language);
     }
 
     /// <summary>"I wanted to talk about …" is talk, however specific what it is about.</summary>
@@ -118,6 +118,18 @@ internal static partial class Gist
 
         return said;
     }
+
+    /// <summary>"I said already, the hearts on the wall": what was said, without the words that it was.</summary>
+    public static string WithoutSaid(string text) =>
+        Said().Replace(text.Trim(), string.Empty, 1) is var rest && WordCount.Of(rest) >= 2 ? rest : text.Trim();
+
+    [GeneratedRegex(
+        @"^(?:no,? |ugh,? |bro,? |um,? )?(?:like )?(?:i (?:just |already )?(?:said|told (?:u|you))(?: already"
+            + @"| that)?|ya (?:te )?dije"
+            + @"|te (?:acabo de decir|dije))[\s,.:!]+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Said();
 
     /// <summary>
     /// "idk do it on the bus i guess": what is said behind the doubt; the text itself where that is little.

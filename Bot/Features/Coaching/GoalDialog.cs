@@ -376,6 +376,20 @@ internal static class GoalDialog
     public static GoalDraft InShort(GoalDraft draft, string text, Voice voice)
     {
         if (
+            draft.Measure is { Words: { } bare, Target: { } of, Unit: { } counted }
+            && bare.All(char.IsAsciiDigit)
+            && bare != text
+            && !(draft.Wish ?? draft.FirstWords).Contains(bare, StringComparison.Ordinal)
+        )
+        {
+            // "3" out of a longer sentence says nothing alone.
+            draft = draft with
+            {
+                Measure = draft.Measure with { Words = Quantities.Say(of, counted, voice) },
+            };
+        }
+
+        if (
             draft.Measure is not { Words: { } words, Target: { } target, Unit: var unit }
             || (words != text && words != Quantities.Say(target, unit, voice))
         )

@@ -1,5 +1,6 @@
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
@@ -37,8 +38,8 @@ internal static class GoalSentence
     /// </summary>
     private static bool SaysBoth(string wish, Measure measure, Voice voice) =>
         measure is { Baseline: { } now, Target: { } target }
-        && Has(wish, voice.Number(now))
-        && Has(wish, voice.Number(target));
+        && (Has(wish, voice.Number(now)) || Has(wish, Quantities.Say(now, measure.Unit, voice)))
+        && (Has(wish, voice.Number(target)) || Has(wish, Quantities.Say(target, measure.Unit, voice)));
 
     private static bool Has(string wish, string number) =>
         wish.Split(' ', ',', '%', '.').Contains(number, StringComparer.Ordinal);

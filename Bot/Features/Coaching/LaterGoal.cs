@@ -22,7 +22,35 @@ internal static partial class LaterGoal
     /// <summary>
     /// What a wish for one more goal names as that goal: "… like cleaning my room"; null where it names none.
     /// </summary>
-    public static string? Named(string text) => Told(text) ?? Liked(text);
+    public static string? Named(string text) => Told(text) ?? After(text) ?? Liked(text);
+
+    /// <summary>A wish for a goal without "can i do two goals at once".</summary>
+    public static string WithoutAsking(string text) =>
+        MayI().Replace(text, string.Empty) is var rest && WordCount.Of(rest) >= FewestWords ? rest.Trim() : text;
+
+    [GeneratedRegex(
+        @"[,.]?\s*(?:\b(?:like|so|and)\s+)*\b(?:can|could|may) i (?:do|have|make|set) (?:two|2|another|more"
+            + @"|both)(?: goals?| ones?)?"
+            + @"(?: at once| too| at the same time)?\s*\?*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex MayI();
+
+    /// <summary>"Start a new goal. sit with someone at lunch": what stands behind the wish.</summary>
+    private static string? After(string text) =>
+        NewGoal().Match(text) is { Success: true } wish
+        && text[wish.Length..].Trim(' ', '.', '!', ',', '?') is var goal
+        && WordCount.Of(goal) >= FewestWords
+            ? goal
+            : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:ok |so |and |i want |can i |lets )*(?:start |make |do |add )?(?:a |the |another )?(?:new|other"
+            + @"|second|2nd) (?:goal|one)"
+            + @"\s*[.:,!]+\s*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NewGoal();
 
     /// <summary>"Can i do the mile one too its like 9:40 now and i want 8:30": what is told behind the wish.</summary>
     public static string? Told(string text) =>

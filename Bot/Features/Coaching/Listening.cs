@@ -78,11 +78,28 @@ internal static partial class Listening
             };
         }
 
+        if (
+            draft.Reason is null
+            && Because().Match(text) is { Success: true } because
+            && IsPart(new(because.Index, because.Length), text, Fields.None)
+            && because.Length <= LongestPart
+        )
+        {
+            draft = draft.Settle(Fields.Reason) with { Reason = because.Value.Trim() };
+        }
+
         return draft with
         {
             AtFirst = draft.Present,
         };
     }
+
+    /// <summary>What the rules did not take for a reason is one where it says so.</summary>
+    [GeneratedRegex(
+        @"\b(?:because|bc|cuz|porque|pq)\s+(?:[^\s.!?;]+\s+){2,}[^.!?;\n]+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Because();
 
     /// <summary>
     /// "Its 4 times a week now i want 1 a week": where the sentence tells both ends, the rules for answers know them
@@ -128,7 +145,12 @@ internal static partial class Listening
             _ => (draft, Hearing.Vague),
         };
         return hearing == Hearing.Understood
-            ? (Take(heard.Settle(asked), text, reading, asked, today), hearing)
+            ? (
+                asked == Fields.What
+                    ? MeasureAnswers.AsItIsNow(Take(heard.Settle(asked), text, reading, asked, today), text, language)
+                    : Take(heard.Settle(asked), text, reading, asked, today),
+                hearing
+            )
             : (heard, hearing);
     }
 
@@ -397,7 +419,12 @@ internal static partial class Listening
             draft = reading.Baseline is null ? draft : draft.Settle(Fields.Baseline);
         }
 
-        if (reading.Plan is { } plan && Open(draft, Fields.Plan))
+        if (
+            reading.Plan is { } plan
+            && Open(draft, Fields.Plan)
+            // Asked what it is about, the answer itself is no plan for it.
+            && !(asked == Fields.What && plan.Length * 3 > text.Trim().Length * 2)
+        )
         {
             draft = draft.Settle(Fields.Plan) with { Plan = Cut(text, plan) };
         }
@@ -470,7 +497,7 @@ internal static partial class Listening
     /// <summary>The student's own words, unless there is nothing in them to work with.</summary>
     private static string? Words(string text, GoalReading reading, TextLanguage language)
     {
-        var said = Gist.Answer(text);
+        var said = Gist.WithoutSaid(Gist.Answer(text));
         var kind =
             said.Length < text.Trim().Length ? GoalReader.Read(said, DateOnly.MinValue, language).Kind : reading.Kind;
         var plain = kind == StatementKind.DontKnow ? Gist.WithoutDoubt(said) : said;

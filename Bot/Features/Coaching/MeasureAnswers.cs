@@ -12,8 +12,24 @@ internal static partial class MeasureAnswers
     /// <summary>What a text says of the numbers; scores out of so many stay what they are.</summary>
     public static StatedNumbers Stated(GoalDraft draft, string text, NumbersAsked asked, TextLanguage language)
     {
+        // "An 8 most days" counts no days.
+        text = Usually().Replace(text, "usually");
         var words = Listening.GoalWords(draft) is { Length: > 0 } known ? known : text;
         var stated = Often(StatedNumbersReader.Read(text, asked, words, language), text);
+        if (
+            draft.Area == Area.SocialEmotional
+            && draft.Measure.Unit is null
+            && stated is { Target: { Unit: null, Value: <= 10 } felt, Baseline: { Unit: null, Value: <= 10 } now }
+        )
+        {
+            // A feeling is given a number from 0 to 10.
+            return stated with
+            {
+                Target = felt with { Unit = OutOf.Unit(10) },
+                Baseline = now with { Unit = OutOf.Unit(10) },
+            };
+        }
+
         return (OutOf.TotalOf(draft.Measure.Unit) ?? OutOf.In(text)) is { } total
             ? stated with
             {
@@ -23,7 +39,13 @@ internal static partial class MeasureAnswers
             : stated;
     }
 
-    /// <summary>What happens so often a week or a month is measured so: "late 4 times a week" is no total of four.</summary>
+    [GeneratedRegex(
+        @"\b(?:most (?:days|nights|of the time|times)|la mayor[ií]a de los d[ií]as|casi siempre)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Usually();
+
+    /// <summary>What happens so often a week is measured so: "late 4 times a week" is no total.</summary>
     private static StatedNumbers Often(StatedNumbers stated, string text)
     {
         var often =
@@ -138,7 +160,8 @@ internal static partial class MeasureAnswers
     private static partial Regex Habit();
 
     [GeneratedRegex(
-        @"\b(?:i want|i wanna|want|wants|wanna|goal is|i'd like|need|quiero|quiere|quisiera|necesito|mi meta)\b",
+        @"\b(?:i want|i wanna|want|wants|wanna|goal is|i'd like|need|quiero|kiero|qiero|quiere|quisiera|necesito"
+            + @"|mi meta)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     public static partial Regex Wish();
@@ -227,6 +250,7 @@ internal static partial class MeasureAnswers
         if (
             Short.IsUnknowing(text)
             || (WordCount.Of(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+            || (stated.Target is null && DayInTalk.Find(text, today, language) is not null)
         )
         {
             return (draft, Hearing.Vague);

@@ -95,6 +95,24 @@ internal static partial class Short
     )]
     private static partial Regex Anew();
 
+    /// <summary>Has to go: "idk. gtg its lunch, bye".</summary>
+    public static bool Leaves(string text) => WordCount.Of(text) <= 10 && Going().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:gtg|g2g|got ?t[ao] go|have to go|bye|see (?:ya|you)|adi[oó]s|nos vemos|ya me voy)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Going();
+
+    /// <summary>"Idk skip that": goes on without an answer.</summary>
+    public static bool Skips(string text) => WordCount.Of(text) <= 4 && Skipping().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:skip (?:it|that|this)|just skip|can i skip|s[aá]lta(?:lo|la)|saltar(?:lo|la))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Skipping();
+
     /// <summary>Asks whether something counts for the goal: that is theirs to say.</summary>
     public static bool AsksWhatCounts(string text) => Counts().IsMatch(text);
 

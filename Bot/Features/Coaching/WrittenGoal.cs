@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Localization;
 
 namespace Milestones.Features.Coaching;
 
@@ -9,8 +10,10 @@ namespace Milestones.Features.Coaching;
 internal static partial class WrittenGoal
 {
     /// <summary>The same as the student would say it; null for any other text.</summary>
-    public static string? AsOwn(string text) =>
-        About().Match(text) is { Success: true } about ? $"i will {about.Groups["act"].Value.Trim()}" : null;
+    public static string? AsOwn(string text, Voice voice) =>
+        About().Match(text) is { Success: true } about
+            ? voice.Say("Written.AsOwn", ("act", about.Groups["act"].Value.Trim()))
+            : null;
 
     [GeneratedRegex(
         @"\b(?:\p{L}+|the student|[eé]l|ella|el alumno|la alumna) (?:will|va a) (?<act>(?:[^.!?\n]|\.\d)*"

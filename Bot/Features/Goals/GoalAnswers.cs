@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -7,7 +8,7 @@ using Milestones.School;
 namespace Milestones.Features.Goals;
 
 /// <summary>What the answers to the questions about saved goals do. Null: the words are no answer.</summary>
-internal static class GoalAnswers
+internal static partial class GoalAnswers
 {
     public static TurnResult<Person> Which(GoalQuestion question, Goal goal, TurnContext<Person> context)
     {
@@ -76,6 +77,7 @@ internal static class GoalAnswers
                 null => null,
             },
             GoalAsked.Hardest => Hardest(goal, context),
+            GoalAsked.NextTry => NextTry(goal, context),
             GoalAsked.GaveUp => GoalQuestions.Tap("Taps.GaveUp", context) switch
             {
                 0 => GoalRequests.Pause(goal, context),
@@ -89,6 +91,8 @@ internal static class GoalAnswers
                 2 => GoalRequests.Close(goal, context),
                 3 => Said("Answer.Kept", context),
                 _ when context.Heard.YesNo == YesNo.No => Said("Answer.Kept", context),
+                // "Smaller. could we do like an 80?" says how small.
+                _ when GoalRequests.Apply(goal, context) is { } smaller => smaller,
                 _ when context.Heard.Wanted(PlaceOf.Person(context.Person))
                         is { IsSure: true, Best: Language.Wanted.Intent.CloseGoal } => GoalRequests.Close(
                     goal,
@@ -121,6 +125,16 @@ internal static class GoalAnswers
                     "Asked.NewNumber"
                 ),
                 1 => GoalQuestions.Ask(question, new(context.Person), context, "Asked.NewDate"),
+                2
+                    when GoalQuestions.Behind("Taps.EditWhat", context.Heard.Text) is var plan
+                        && WordCount.Of(plan) >= FewestOfPlan
+                        && plan.Length < context.Heard.Text.Trim().Length => GoalRequests.Plan(
+                    goal,
+                    context with
+                    {
+                        Heard = context.Read(plan),
+                    }
+                ),
                 2 => GoalQuestions.Ask(
                     question with
                     {
@@ -137,6 +151,8 @@ internal static class GoalAnswers
             },
             _ => null,
         };
+
+    private const int FewestOfPlan = 3;
 
     /// <summary>Something is to change: what is told in the same breath does, else it is asked.</summary>
     private static TurnResult<Person> Changed(Goal goal, TurnContext<Person> context)
@@ -231,6 +247,16 @@ internal static class GoalAnswers
         var key = GoalQuestions.TapsKey(GoalAsked.Hardest, goal);
         var tap = GoalQuestions.Tap(key, context);
         var steps = context.Voice.List(GoalNames.IsScored(goal) ? "Steps.Hardest.Score" : "Steps.Hardest.Habit");
+        if (tap is null && WasGood().IsMatch(context.Heard.Text))
+        {
+            // It was taken for a setback, and was none.
+            var glad = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
+            return glad with
+            {
+                Replies = [new Say(context.Voice["Answer.WasGood"], context.Voice.List("Suggest.AfterNote"))],
+            };
+        }
+
         if (tap is null && (IsSomethingElse(goal, context) || context.Heard.Text.Length > Goal.MaxLength))
             return null;
         if (
@@ -245,10 +271,55 @@ internal static class GoalAnswers
         var noted = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
         return noted with
         {
+            Head = tap is null
+                ? noted.Person with
+                {
+                    Question = new(GoalAsked.NextTry, goal.Id, context.Heard.Text) { On = context.Today },
+                }
+                : noted.Person,
             Replies =
             [
                 new Say(
                     tap is { } chosen ? steps[chosen] : context.Voice["Steps.Other"],
+                    context.Voice.List("Suggest.AfterNote")
+                ),
+            ],
+        };
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:that|it|this) was (?:a )?(?:good|great|fun|easy)|(?:good|great) thing|nothing was|wasn'?t hard"
+            + @"|it was good"
+            + @"|i mean (?:it was )?good|fue (?:bueno|bien|f[aá]cil)|estuvo bien|nada fue)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WasGood();
+
+    /// <summary>What will make the next one easier, in the student's words.</summary>
+    private static TurnResult<Person>? NextTry(Goal goal, TurnContext<Person> context)
+    {
+        if (
+            IsSomethingElse(goal, context)
+            || GoalMatching.ReportOf(goal, context.Heard)
+                is Report.Setback
+                    or Report.Value
+                    or Report.Change
+                    or Report.Done
+            || context.Heard.Text.Length > Goal.MaxLength
+        )
+        {
+            return null;
+        }
+
+        var noted = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
+        return noted with
+        {
+            Replies =
+            [
+                new Say(
+                    context.Voice[
+                        context.Heard.YesNo == YesNo.No || context.Heard.IsVague ? "Answer.Skipped" : "Answer.TryThat"
+                    ],
                     context.Voice.List("Suggest.AfterNote")
                 ),
             ],

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -10,7 +11,7 @@ namespace Milestones.Features.Goals;
 internal sealed record GoalReport(Goal Goal, Report Report, int Named);
 
 /// <summary>Which goal words are about: by what they report of each, and by the words both use.</summary>
-internal static class GoalMatching
+internal static partial class GoalMatching
 {
     /// <summary>So many letters of two words are the same word in another form.</summary>
     private const int Stem = 4;
@@ -74,6 +75,15 @@ internal static class GoalMatching
         var report = heard.ReportOn(Of(goal));
         if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))
             return new Report.Effort(report.On);
+        if (report is Report.Setback or Report.None && KeepsPlan(goal, heard.Text))
+            return new Report.Effort(report.On);
+        if (report is Report.Setback or Report.Ask { Number: null } && DidNotHappen(goal, heard.Text))
+            return new Report.Effort(report.On);
+        if (
+            report is Report.Ask { Number: null } or Report.Effort or Report.Setback
+            && TellsOfFamily().IsMatch(heard.Text)
+        )
+            return new Report.None(report.On) { IsOfOthers = true };
         return OutOf.TotalOf(goal.Measure.Unit) is not { } total
             ? report
             : report switch
@@ -88,13 +98,66 @@ internal static class GoalMatching
 
     /// <summary>"Took my break 3 times" tells of the plan, where the goal counts how often one is sent out.</summary>
     private static bool IsOfPlan(Goal goal, string text) =>
-        goal is { Plan: { } plan, Measure.Unit: var unit }
+        goal is { Plan: { } plan, Measure: { LowerIsBetter: true, Unit: var unit } }
         && unit is not null
         && UnitNames.Normal(unit).Split('/')[0] is "times" or "days"
         && Aim(goal) is var aim
         && Words(text).Where(word => !HowOften.Contains(word, StringComparer.Ordinal)).ToList() is var words
         && words.Exists(word => Has(plan)(word))
         && !words.Exists(word => Has(aim)(word));
+
+    /// <summary>"I used the hall thing, asked to leave before i yelled": what was planned was done.</summary>
+    private static bool KeepsPlan(Goal goal, string text) =>
+        goal.Plan is { } plan
+        && DidIt().IsMatch(text)
+        && !Denies().IsMatch(text)
+        && Words(text).Count(Has(plan)) is var shared
+        && shared >= (goal.Measure.LowerIsBetter ? 1 : 2);
+
+    [GeneratedRegex(
+        @"\b(?:i |we )?(?:used|did|tried|asked|took|went|kept|set|remembered|us[eé]|hice|ped[ií]|prob[eé]|puse)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DidIt();
+
+    [GeneratedRegex(
+        @"\b(?:not?|n't|never|didn'?t|did not|wasn'?t|forgot|but|still|failed|again|ni|nunca|pero|olvid[eé]"
+            + @"|otra vez)\b|n't",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denies();
+
+    /// <summary>"That was a GOOD thing, i didnt get sent out": what is to become rarer did not happen.</summary>
+    private static bool DidNotHappen(Goal goal, string text) =>
+        (goal.Measure.LowerIsBetter || goal.Measure.Target is null)
+        && NotOnce().Match(text) is { Success: true } not
+        && Words(not.Groups["what"].Value).Any(Has(Aim(goal)))
+        && !Still().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:didn'?t|did not|haven'?t|wasn'?t|without|no more|zero|not once|not a single|no (?:me |fui "
+            + @"|llegu[eé] |falt[eé])?"
+            + @"|ning[uú]n[ao]?|ni una?|sin) (?<what>(?:\p{L}+ ?){1,5})",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotOnce();
+
+    [GeneratedRegex(
+        @"\b(?:but|except|until|then|pero|menos|excepto|hasta que|want|wanna|quiero)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Still();
+
+    /// <summary>"My mom calls me every night to check": told of somebody at home.</summary>
+    [GeneratedRegex(
+        @"^(?:well |so |lol |haha )*(?:my|mi) (?:mom|mum|dad|mother|father|grandma|grandpa|abuela|abuelo|abue"
+            + @"|mam[aá]|pap[aá]|sister"
+            + @"|brother|hermana|hermano|aunt|uncle|t[ií]a|t[ií]o|cousin|prim[ao]) (?:calls?|checks?|asks?|says?"
+            + @"|thinks?|worries"
+            + @"|keeps|always|me (?:llama|pregunta|dice)|dice|cree|siempre)\b[^.!?\d]*[.!?]?(?: [^\d]*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TellsOfFamily();
 
     private static readonly string[] HowOften = ["time", "times", "veces", "vez"];
 

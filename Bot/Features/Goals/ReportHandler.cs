@@ -122,6 +122,7 @@ internal static partial class ReportHandler
         return
             logged.Person.FindGoal(goal.Id) is { IsActive: true, Measure.Target: { } target, Current: { } now } after
             && after.Measure.Meets(now, target)
+            && Progress.IsEnd(goal, now, on)
             ? logged with
             {
                 Head = logged.Person with { Question = new(GoalAsked.IsItReached, goal.Id, text) { On = on } },

@@ -36,7 +36,11 @@ internal static class Rewording
         if (before.Deadline != after.Deadline && after.Deadline is { } day)
         {
             var language = context.Voice.LanguageOf(sentence);
-            if (GoalReader.Read(sentence, before.CreatedOn, language).TimeBound is { } span)
+            if (before.Deadline is { } planned && Written(planned, before, sentence, context) is { } said)
+            {
+                sentence = sentence.Replace(said, context.Voice.Day(day, context.Today), StringComparison.Ordinal);
+            }
+            else if (GoalReader.Read(sentence, before.CreatedOn, language).TimeBound is { } span)
             {
                 sentence = string.Concat(
                     sentence.AsSpan(0, span.Start),
@@ -51,6 +55,18 @@ internal static class Rewording
         }
 
         return sentence.Length <= Goal.MaxLength ? sentence : before.Sentence;
+    }
+
+    /// <summary>The day as the coach wrote it, with its year or without; null where it is not there so.</summary>
+    private static string? Written(DateOnly day, Goal goal, string sentence, TurnContext<Person> context)
+    {
+        foreach (var from in new[] { goal.CreatedOn, context.Today, day })
+        {
+            if (context.Voice.Day(day, from) is var said && sentence.Contains(said, StringComparison.Ordinal))
+                return said;
+        }
+
+        return null;
     }
 
     /// <summary>With a capital where a sentence begins.</summary>

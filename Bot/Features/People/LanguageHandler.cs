@@ -25,7 +25,7 @@ internal static class LanguageHandler
         if (
             context.Turn.Input is not Said { Text.Length: > 0 and <= LongestText } said
             || context.Heard.Command is not null
-            || Clear(said.Text) is not { } language
+            || Clear(said.Text, isAsked: context.Person.Dialog is Asking) is not { } language
             || language == context.Voice.Language
         )
         {
@@ -78,13 +78,13 @@ internal static class LanguageHandler
     /// <summary>
     /// The language of a sentence in which both ways to tell agree and nothing speaks for the other one.
     /// </summary>
-    private static TextLanguage? Clear(string text)
+    private static TextLanguage? Clear(string text, bool isAsked)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var count = words.Count(word => word.Any(char.IsLetter));
         var (told, tongue) = (LanguageReader.Told(text), ConcernReader.LanguageOf(text));
-        // "Como voy?": two words are a sentence where they ask.
-        if (count < FewestWords && !(count == FewestWords - 1 && text.Contains('?') && told == tongue))
+        // "Cuánto falta": two words are clear where both ways to tell agree, and no answer is waited for.
+        if (count < FewestWords && (isAsked || count < FewestWords - 1 || told is null || told != tongue))
             return null;
         return told is null ? tongue
             : tongue is null || tongue == told ? told

@@ -217,9 +217,18 @@ internal static partial class TalkHandler
         return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
     }
 
+    [GeneratedRegex(
+        @"\b(?:not (?:so |that |as )?(?:sad|mad|nervous|scared) anymore|feel(?:ing)? (?:a lot |much |so )?better"
+            + @"|ya no (?:estoy|me siento) (?:tan |muy )?\p{L}+|me siento mejor|estoy mejor)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Better();
+
     private static bool FeelsGood(string text)
     {
         var said = Folded(text);
+        if (Better().IsMatch(text))
+            return true;
         return Voice
                 .InEveryLanguage("Word.Glad")
                 .SelectMany(words => words)

@@ -19,7 +19,8 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
         && context.Heard.Command is null
         && context.Heard.Concern is { Level: ConcernLevel.Quiet, Kind: not Concern.None }
         && context.Person.Heavy is not { IsOpen: true }
-        && context.Person.Heavy?.Knows(context.Heard.Text) != true;
+        && context.Person.Heavy?.Knows(context.Heard.Text) != true
+        && context.Person.Heavy?.IsDeclined(context.Now) != true;
 
     /// <summary>
     /// The words plainly ask for something, or tell how a goal goes: that is done, and a line beside it says where
@@ -65,13 +66,14 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
     {
         var heavy = context.Person.Heavy!;
         var left = context.Person with { Heavy = heavy with { IsOpen = false } };
+        var declined = context.Person with { Heavy = heavy with { IsOpen = false, DeclinedAt = context.Now } };
         var answer = context.Heard.YesNo ?? FirstWord(context.Heard);
         var yes = Is("Quiet.Yes", context) || answer == YesNo.Yes;
         var no = Is("Quiet.No", context) || answer == YesNo.No;
         var answered =
             yes ? Tell(heavy.Kind, context with { Head = left })
             : AsksWhy().IsMatch(context.Heard.Text) ? new TurnResult<Person>(left, new Say(context.Voice["Quiet.Why"]))
-            : no ? new TurnResult<Person>(left, new Say(context.Voice["Quiet.Okay"]))
+            : no ? new TurnResult<Person>(declined, new Say(context.Voice["Quiet.Okay"]))
             : null;
         return (answered, left);
     }
@@ -80,11 +82,20 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
     /// What is said behind the no: "no im ok, just delete it". Null where nothing is.
     /// </summary>
     public static string? Behind(string text) =>
-        No().Match(text) is { Success: true } no
+        !OfAnswer().IsMatch(text)
+        && No().Match(text) is { Success: true } no
         && text[no.Length..].Trim(' ', ',', '.', '!') is var rest
         && WordCount.Of(rest) >= FewestWords
             ? rest
             : null;
+
+    /// <summary>"No im ok, thats just my reason": what was said stands.</summary>
+    [GeneratedRegex(
+        @"\b(?:that'?s|it'?s|its|that was|thats|es|era) (?:just |only |solo )?(?:the|my|mi|la|el) "
+            + @"(?:reason|why|answer|goal|plan|raz[oó]n|porqu[eé]|respuesta|meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfAnswer();
 
     private const int FewestWords = 2;
 

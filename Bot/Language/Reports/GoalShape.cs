@@ -104,6 +104,9 @@ internal sealed class GoalShape
     /// <summary>The goal is to do without something: "20 days without soda".</summary>
     public bool IsWithout => Says("sin", "without", "no", "not", "avoid", "dejar", "stop", "quit");
 
+    /// <summary>Measured day by day.</summary>
+    public bool IsDaily => Goal.Unit?.EndsWith("/day", StringComparison.Ordinal) == true;
+
     private bool HasRate { get; }
 
     private bool IsStreak { get; }

@@ -38,7 +38,10 @@ internal static class HabitReader
             )
         )
         {
-            return new Report.Value(0, on);
+            // One day on time is no week without a tardy.
+            return line.Has(Sign.Today) && !line.Has(Sign.Period) && !line.Has(Sign.Whole) && !goal.IsDaily
+                ? new Report.Effort(on)
+                : new Report.Value(0, on);
         }
 
         if (step != 0)

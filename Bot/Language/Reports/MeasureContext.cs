@@ -159,6 +159,9 @@ internal sealed class MeasureContext(string sentence, string text)
         var things = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in sentence.Split(' '))
         {
+            // "I keep missing school" counts no assignments.
+            if (word.StartsWith("missing", StringComparison.OrdinalIgnoreCase))
+                continue;
             if (
                 ReportLexicon.Of(LanguagePacks.Default.Language).Find(Folding.Fold(word))?.Thing is { } thing
                 && thing != "times"

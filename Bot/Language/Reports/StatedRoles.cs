@@ -50,6 +50,18 @@ internal static class StatedRoles
             i--
         )
         {
+            // "They said i can only get 1 a week": what is allowed is aimed at.
+            if (
+                line.Says(i, "allowed")
+                || (
+                    line.Says(i, "get", "have", "only get", "only have")
+                    && (line.Says(i - 1, "can", "could", "i can") || line.Says(i - 2, "can", "could", "i can"))
+                )
+            )
+            {
+                return StatedRole.Wanted;
+            }
+
             if (
                 line.Says(i, "i get", "i do", "i make", "only get", "i got", "got", "saque")
                 || (line.Says(i, "get", "do", "make") && line.Says(i - 1, "i", "only", "usually", "always", "just"))
@@ -70,6 +82,8 @@ internal static class StatedRoles
                     "hope",
                     "goal",
                     "quiero",
+                    "kiero",
+                    "qiero",
                     "quiere",
                     "necesito",
                     "less than",
@@ -184,10 +198,14 @@ internal static class StatedRoles
                     "meta",
                     "i want",
                     "i need",
+                    "gotta",
+                    "i gotta",
                     "want",
                     "wants",
                     "need",
                     "quiero",
+                    "kiero",
+                    "qiero",
                     "quiere",
                     "necesito",
                     "or less",
@@ -201,6 +219,7 @@ internal static class StatedRoles
                     "at most",
                     "maximo"
                 )
+                || (line.Says(i, "would") && line.Says(i + 1, "be"))
                 || (
                     line.Says(i, "or", "o")
                     && line.Says(i + 1, "less", "fewer", "more", "better", "higher", "menos", "mas")
