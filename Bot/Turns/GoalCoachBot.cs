@@ -28,6 +28,7 @@ internal sealed partial class GoalCoachBot(
     IDocumentStore store,
     HeadKinds kinds,
     ClassLookups lookups,
+    TurnQueues queues,
     OutboxDispatcher outbox,
     IOptions<OutboxOptions> options,
     TimeProvider time,
@@ -35,7 +36,7 @@ internal sealed partial class GoalCoachBot(
 )
 {
     /// <summary>
-    /// Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was
+    /// Conflicts in a row before the turn is given back unsaved. Each lost race means that another process's turn was
     /// saved.
     /// </summary>
     private const int Tries = 8;
@@ -124,6 +125,7 @@ internal sealed partial class GoalCoachBot(
     )
         where T : Head
     {
+        using var place = await queues.EnterAsync(turn.Key, cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var stored = await store.GetAsync(turn.Key, cancellationToken);

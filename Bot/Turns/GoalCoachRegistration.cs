@@ -30,6 +30,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<HeadKinds>()
             .AddSingleton<RosterReader>()
             .AddSingleton<ClassLookups>()
+            .AddSingleton<TurnQueues>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)
