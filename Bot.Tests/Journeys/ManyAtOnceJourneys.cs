@@ -4,7 +4,7 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>Turns of one document that come at once.</summary>
+/// <summary>Turns of one document that come at once, or again, long after.</summary>
 public class ManyAtOnceJourneys : Journey
 {
     [StoreFact]
@@ -17,5 +17,28 @@ public class ManyAtOnceJourneys : Journey
         var responses = await Task.WhenAll(messages.Select(message => sam.PostAsync(message)));
 
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        var handled = (await Bot.PersonAsync(sam))!.Handled;
+        Assert.All(
+            messages,
+            message => Assert.True(handled.Contains($"{sam.Conversation}|{message["id"]!.GetValue<string>()}"))
+        );
+    }
+
+    [StoreFact]
+    public async Task The_same_activity_after_many_others_logs_its_progress_once()
+    {
+        var sam = Bot.Student();
+        await RepetitionJourneys.DraftAsync(sam);
+        await sam.TapsAsync("Save");
+        var report = sam.Message("i got a 62 today");
+        await sam.AnswersAsync(report, null);
+        Assert.Single((await Bot.PersonAsync(sam))!.Goals[0].Progress);
+
+        for (var other = 0; other < 40; other++)
+            (await sam.PostAsync(sam.Message("thanks"))).Dispose();
+        Bot.Clock.Advance(TimeSpan.FromMinutes(50));
+        (await sam.PostAsync(report)).Dispose();
+
+        Assert.Single((await Bot.PersonAsync(sam))!.Goals[0].Progress);
     }
 }
