@@ -3,6 +3,7 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Safety;
 using Milestones.Host;
 using Milestones.Host.Playground;
+using Milestones.Pages;
 using Milestones.Storage;
 using Milestones.Turns;
 
@@ -38,6 +39,7 @@ internal static class BotApplication
 
         var app = builder.Build();
         app.MapMessages();
+        app.MapPages();
         app.MapHealthChecks("/healthz");
         return app;
     }

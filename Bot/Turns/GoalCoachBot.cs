@@ -29,6 +29,7 @@ internal sealed partial class GoalCoachBot(
     HeadKinds kinds,
     ClassLookups lookups,
     TurnQueues queues,
+    Erasing erasing,
     OutboxDispatcher outbox,
     IOptions<OutboxOptions> options,
     TimeProvider time,
@@ -141,6 +142,12 @@ internal sealed partial class GoalCoachBot(
             if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
             {
                 return new(AlarmEnd.NothingToDo, ActivityRenderer.Repeat(turn, loaded.Handled.Answer));
+            }
+
+            if (turn.Input is Rang && loaded.LeavesAt <= turn.Now)
+            {
+                await erasing.RunAsync(turn.Key, cancellationToken);
+                return new(AlarmEnd.Taken);
             }
 
             // Deliveries known by now ride on this commit. What ends between the two questions is in both answers,

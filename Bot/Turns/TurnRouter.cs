@@ -2,6 +2,7 @@ using Milestones.Conversations;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.OwnData;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
@@ -16,7 +17,13 @@ namespace Milestones.Turns;
 /// Everything a person can do in the personal chat: a button, a command, an answer to the open question, a goal, or
 /// something else.
 /// </summary>
-internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, ClassRoutes classes, QuietHandler quiet)
+internal sealed class TurnRouter(
+    SafetyHandler safety,
+    SafetyRoutes calls,
+    ClassRoutes classes,
+    QuietHandler quiet,
+    OwnDataRoutes ownData
+)
 {
     /// <summary>
     /// Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.
@@ -31,7 +38,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             classes.Private,
             calls.Private,
             ReflectionRoutes.All,
-            TeachingRoutes.All
+            TeachingRoutes.All,
+            ownData.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -156,6 +164,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 : Hear(context with { Head = left });
         }
 
+        if (ErasureHandler.Hear(context) is { } erasing)
+        {
+            return erasing.Aside();
+        }
+
         if (context.Person.Unsure is { } unsure)
         {
             // Whatever comes next, the question is over: a tap chose, or it is about something new.
@@ -218,6 +231,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     private TurnResult<Person> Obey(Command command, TurnContext<Person> context) =>
         (
             command != Command.Undo ? null
+            : context.Person.Erasure is { IsLast: true } ? ErasureHandler.Keep(context)?.Aside()
             : context.Person.PromptsBefore is { IsLast: true } ? StillHandler.Undo(context)?.Aside()
             : CoachingHandler.TakeBack(context)
         )

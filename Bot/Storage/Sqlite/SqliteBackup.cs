@@ -104,6 +104,8 @@ internal static class SqliteBackup
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
+        if (mode == SqliteOpenMode.ReadWriteCreate)
+            PrivateFile.MakeWhereMissing(path);
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {

@@ -70,6 +70,8 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
             Pooling = false,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(Patience.TotalSeconds)),
         };
+        if (mode == SqliteOpenMode.ReadWriteCreate)
+            PrivateFile.MakeWhereMissing(file);
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
@@ -90,7 +92,9 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
         // writer waits, and pages that
         // were written again and again meanwhile go into the file once.
         connection.Execute(
-            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;"
+            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; "
+                // What is deleted or replaced is overwritten, not only given back.
+                + "PRAGMA secure_delete = ON;"
         );
     }
 

@@ -36,14 +36,27 @@ internal sealed class SqliteWriter : IDisposable
     public Task<T> RunAsync<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
     {
         var work = new SqliteWork<T>(write, cancellationToken);
+        Enqueue(work);
+        return work.Task;
+    }
+
+    /// <summary>Ends when nothing that was deleted or replaced before is in the file or beside it.</summary>
+    /// <exception cref="StoreUnavailableException">Another process reads; something may be there still.</exception>
+    public Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var work = new SqliteForgetting(cancellationToken);
+        Enqueue(work);
+        return work.Task;
+    }
+
+    private void Enqueue(SqliteWork work)
+    {
         lock (_waiting)
         {
             ObjectDisposedException.ThrowIf(_stopping, this);
             _waiting.Enqueue(work);
             Monitor.Pulse(_waiting);
         }
-
-        return work.Task;
     }
 
     /// <summary>Commits what still waits, then closes the file.</summary>
@@ -66,7 +79,12 @@ internal sealed class SqliteWriter : IDisposable
         {
             if (group.Count == 0)
                 group.Add(new SqliteWork<int>(Purge, CancellationToken.None));
-            Commit(group);
+            // Those that stand alone come last: one of them does for all.
+            var (together, alone) = (group.FindAll(work => !work.StandsAlone), group.FindAll(work => work.StandsAlone));
+            if (together.Count > 0)
+                Commit(together, CommitAll);
+            if (alone.Count > 0)
+                Commit(alone, Forget);
             group.Clear();
         }
     }
@@ -94,15 +112,12 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void Commit(List<SqliteWork> group)
+    private void Commit(List<SqliteWork> group, Action<SqliteWriteStatements, List<SqliteWork>> commit)
     {
         try
         {
             _open ??= new(_file.Open());
-            Begin(_open.Connection);
-            foreach (var work in group)
-                work.Run(_open);
-            Check(raw.sqlite3_exec(_open.Connection.Handle, "COMMIT"));
+            commit(_open, group);
         }
         catch (Exception fault)
         {
@@ -118,6 +133,40 @@ internal sealed class SqliteWriter : IDisposable
 
         _health.Worked();
         group.ForEach(static work => work.Answer());
+    }
+
+    private void CommitAll(SqliteWriteStatements statements, List<SqliteWork> group)
+    {
+        Begin(statements.Connection);
+        foreach (var work in group)
+            work.Run(statements);
+        Check(raw.sqlite3_exec(statements.Connection.Handle, "COMMIT"));
+    }
+
+    /// <summary>
+    /// Deleting overwrites a document in its page; building the file anew also leaves behind what pages keep of rows
+    /// that moved. The log is then emptied: it holds the pages as they were.
+    /// </summary>
+    private void Forget(SqliteWriteStatements statements, List<SqliteWork> group)
+    {
+        var connection = statements.Connection;
+        _ = raw.sqlite3_busy_timeout(connection.Handle, (int)_file.Patience.TotalMilliseconds);
+        connection.Execute("VACUUM");
+        var since = Stopwatch.GetTimestamp();
+        while (connection.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is not 0L)
+        {
+            if (Stopwatch.GetElapsedTime(since) >= _file.Patience)
+            {
+                throw new StoreUnavailableException(
+                    $"Another program reads {_file.Path}: what was deleted cannot be wiped from its log yet. It is "
+                        + "tried again."
+                );
+            }
+
+            Thread.Sleep(Random.Shared.Next(1, 4));
+        }
+
+        group.ForEach(work => work.Run(statements));
     }
 
     /// <summary>Takes the write lock, which another process may hold for a moment.</summary>
