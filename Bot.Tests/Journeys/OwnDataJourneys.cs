@@ -7,6 +7,7 @@ using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
+using Milestones.Turns;
 
 namespace Milestones.Tests.Journeys;
 
@@ -237,19 +238,54 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime
                 ]
         )
         {
-            var exit = await StoreCommands.RunAsync(
-                command,
-                new ConfigurationBuilder().AddInMemoryCollection([new("Store:Sqlite:Path", Database)]).Build(),
-                TextWriter.Null,
-                CancellationToken.None
-            );
-            Assert.Equal(0, exit);
+            Assert.Equal(0, await StoreCommands.RunAsync(command, Settings, TextWriter.Null, CancellationToken.None));
         }
 
         Assert.All(
             Directory.GetFiles(Path.GetDirectoryName(Database)!),
             file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
         );
+    }
+
+    [StoreFact]
+    public async Task The_school_exports_and_erases_a_person_and_a_class_and_has_its_trail()
+    {
+        var course = await WrittenAsync();
+        string[] sam = ["--person", course["Sam"].ObjectId, "--tenant", Support.Student.Tenant];
+        string[] team = ["--team", course.Team.Id, "--tenant", Support.Student.Tenant];
+
+        Assert.Equal(0, await RunAsync(["export-person", .. sam, _folder.File("sam.json")]));
+        Assert.Contains(
+            "quokka answer",
+            await File.ReadAllTextAsync(_folder.File("sam.json")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, await RunAsync(["audit", .. team, _folder.File("trail.csv")]));
+        var trail = await File.ReadAllTextAsync(_folder.File("trail.csv"));
+        Assert.Contains(
+            $",read,{course.Teacher.ObjectId},{course["Sam"].ObjectId},2026-W38,",
+            trail,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, await RunAsync(["export-class", .. team, _folder.File("class.json")]));
+        Assert.DoesNotContain(
+            "quokka",
+            await File.ReadAllTextAsync(_folder.File("class.json")),
+            StringComparison.Ordinal
+        );
+        File.Delete(_folder.File("sam.json"));
+
+        Assert.Equal(2, await RunAsync(["erase-person", .. sam]));
+        Assert.Contains("quokka", Files(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, await RunAsync(["erase-person", .. sam, "--yes"]));
+        Assert.DoesNotContain("quokka", Files(), StringComparison.OrdinalIgnoreCase);
+        Assert.Single((await Bot.PersonAsync(course["Sam"]))!.Classes);
+
+        Assert.Equal(0, await RunAsync(["erase-class", .. team, "--yes"]));
+        Assert.Null(await course.Team.ReadAsync());
+        Assert.Empty(await Bot.Store.ListAsync(course.Team.Key.Partition, "audit", null, 10, CancellationToken.None));
+        Assert.Empty((await Bot.PersonAsync(course["Ana"]))!.Classes);
+        Assert.Equal(1, await RunAsync(["erase-class", .. team, "--yes"]));
     }
 
     /// <summary>A class in which Sam wrote of quokkas wherever a student can, and was read and answered.</summary>
@@ -290,6 +326,12 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime
         await course.SettleAsync();
         return course;
     }
+
+    private IConfiguration Settings =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("Store:Sqlite:Path", Database)]).Build();
+
+    private async Task<int> RunAsync(params string[] command) =>
+        (await DataCommands.RunAsync(command, Settings, TextWriter.Null, CancellationToken.None))!.Value;
 
     private static async Task<(string Path, string Code)> OfferedAsync(Student student)
     {
