@@ -25,6 +25,7 @@ internal static class BotApplication
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox();

@@ -61,18 +61,34 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 Chat = turn.Conversation ?? person.Chat,
                 Unreachable = null,
             };
-        var result = router.Run(
+        var ruled = router.Run(
             new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone))
             {
                 Others = others,
             }
         );
+        var result = Fitting(ruled, known, turn);
         return turn.Input is Rang or Received && result.Person.RetainUntil is not null
             ? result
             : result with
             {
                 Head = result.Person with { RetainUntil = school.KeptUntil(turn.Key, turn.Now) },
             };
+    }
+
+    /// <summary>
+    /// What was made has room, or makes some; what still has none changes nothing. What others and the clock bring is
+    /// bounded where it is kept.
+    /// </summary>
+    private static TurnResult<Person> Fitting(TurnResult<Person> ruled, Person before, Turn turn)
+    {
+        if (turn.Input is Rang or Received || Room.Kept(ruled.Person) is var kept && kept <= Room.Crowded)
+            return ruled;
+        var spilled = Room.Spilled(ruled);
+        kept = Room.Kept(spilled.Person);
+        return kept <= Room.Most || kept <= Room.Kept(before) || spilled.Person.Alerts.Count > before.Alerts.Count
+            ? spilled
+            : Room.Full(before);
     }
 
     /// <summary>A class is kept while it is one: its time runs from when the bot left, or the team was put away.</summary>

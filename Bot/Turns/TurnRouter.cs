@@ -71,7 +71,7 @@ internal sealed class TurnRouter(
     private TurnResult<Person> Answer(TurnContext<Person> context)
     {
         // What a teacher writes to a student is about the student, not about themselves.
-        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send })
+        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send } && Teaches(context.Person))
         {
             return Route(context);
         }
@@ -115,6 +115,8 @@ internal sealed class TurnRouter(
             : answered.Aside();
     }
 
+    private static bool Teaches(Person person) => person.Classes.Any(one => one.Role == MemberRole.Teacher);
+
     /// <summary>
     /// An answer to the open question is not lost where its words are answered otherwise: taken, and not mirrored.
     /// </summary>
@@ -136,6 +138,7 @@ internal sealed class TurnRouter(
             Installed => PersonHandler.Welcome(context),
             Uninstalled => new(context.Person with { Unreachable = "Uninstalled" }),
             Edited edited => Corrected(edited, context),
+            Tapped { Data.IsTooLong: true } => new(context.Person, new Notice(context.Voice["Tap.TooLong"])),
             Tapped tapped => Routes.Tap(tapped, context) ?? Gone(context),
             Said { Text.Length: 0 } or SaidNothing => PersonHandler.Nothing(context).Aside(),
             Said { Text.Length: > Readable } said => PersonHandler.TooLong(said.Text.Length, context).Aside(),

@@ -54,6 +54,8 @@ internal static class SqliteBackup
                     {
                         using var to = store.Open();
                         from.BackupDatabase(to);
+                        using var commits = new SqliteCommits(store.Path);
+                        commits.Forget();
                         return Count(to);
                     }
                 );

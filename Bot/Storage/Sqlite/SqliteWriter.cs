@@ -20,13 +20,16 @@ internal sealed class SqliteWriter : IDisposable
     private readonly TimeProvider _clock;
     private readonly Queue<SqliteWork> _waiting = new();
     private readonly Thread _thread;
+    private readonly SqliteCommits _commits;
     private SqliteWriteStatements? _open;
+    private bool _counted;
     private TimeSpan _untilPurge = Quiet;
     private bool _stopping;
 
     public SqliteWriter(SqliteFile file, StoreHealth health, TimeProvider clock)
     {
         (_file, _health, _clock) = (file, health, clock);
+        _commits = new(file.Path);
         _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }
@@ -70,6 +73,7 @@ internal sealed class SqliteWriter : IDisposable
 
         _thread.Join();
         _open?.Dispose();
+        _commits.Dispose();
     }
 
     private void Work()
@@ -116,7 +120,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            _open ??= new(_file.Open());
+            _open ??= Open();
             commit(_open, group);
         }
         catch (Exception fault)
@@ -135,12 +139,39 @@ internal sealed class SqliteWriter : IDisposable
         group.ForEach(static work => work.Answer());
     }
 
+    private SqliteWriteStatements Open()
+    {
+        var connection = _file.Open();
+        if (!_counted)
+        {
+            _counted = true;
+            var missing = _commits.Missing(connection);
+            if (missing > 0)
+            {
+                _health.Lost(missing, _file.Path);
+                _commits.Forget();
+            }
+        }
+
+        return new(connection);
+    }
+
     private void CommitAll(SqliteWriteStatements statements, List<SqliteWork> group)
     {
         Begin(statements.Connection);
         foreach (var work in group)
             work.Run(statements);
+        var count = SqliteCommits.Next(statements.Connection);
         Check(raw.sqlite3_exec(statements.Connection.Handle, "COMMIT"));
+        try
+        {
+            _commits.Note(count);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What is saved is saved: the count beside it only helps to notice a loss.
+            _commits.Dispose();
+        }
     }
 
     /// <summary>
