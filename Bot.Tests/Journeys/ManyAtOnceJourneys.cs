@@ -1,6 +1,5 @@
 using System.Net;
 using Milestones.Tests.Storage;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 

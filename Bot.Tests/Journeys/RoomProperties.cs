@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Conversations;
@@ -44,7 +45,13 @@ public sealed class RoomProperties
     [Fact]
     public void No_sequence_of_actions_makes_a_document_longer_than_64_KB()
     {
-        var minutes = int.TryParse(Environment.GetEnvironmentVariable("MILESTONES_LONG"), out var set) ? set : 0;
+        var minutes = int.TryParse(
+            Environment.GetEnvironmentVariable("MILESTONES_LONG"),
+            CultureInfo.InvariantCulture,
+            out var set
+        )
+            ? set
+            : 0;
         var until = DateTime.UtcNow.AddMinutes(minutes);
         do
         {

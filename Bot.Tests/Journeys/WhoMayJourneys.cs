@@ -8,7 +8,9 @@ using Milestones.Turns;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>Every button, sent by hand by every kind of actor, does no more than the table of permissions says.</summary>
+/// <summary>
+/// Every button, sent by hand by every kind of actor, does no more than the table of permissions says.
+/// </summary>
 public sealed class WhoMayJourneys : Journey
 {
     private static readonly string[] Verbs =

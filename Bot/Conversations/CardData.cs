@@ -10,8 +10,8 @@ namespace Milestones.Conversations;
 internal sealed class CardData(IReadOnlyDictionary<string, string> values, IReadOnlyList<string>? deeper = null)
 {
     /// <summary>
-    /// The longest field any card has, all ids of a large class, in characters (UTF-16); longer is answered and not read.
-    /// Forms have shorter limits of their own, with a word beside the field.
+    /// The longest field any card has, all ids of a large class, in characters (UTF-16); longer is answered and not
+    /// read. Forms have shorter limits of their own, with a word beside the field.
     /// </summary>
     public const int LongestField = 12_000;
 

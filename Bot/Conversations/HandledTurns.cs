@@ -79,7 +79,7 @@ internal sealed record HandledTurns(IReadOnlyList<string> Marks)
     }
 
     /// <summary>What left the last ones now beside what left before, without what is too old to come again.</summary>
-    private IReadOnlyList<EarlierMarks> Left(string marks, DateTimeOffset now)
+    private List<EarlierMarks> Left(string marks, DateTimeOffset now)
     {
         List<EarlierMarks> kept = [.. Earlier.Where(earlier => now - earlier.At < TokenLife)];
         if (marks.Length > 0)

@@ -3,7 +3,9 @@ using Milestones.Channel.Teams;
 
 namespace Milestones.Host;
 
-/// <summary>What a connection may cost: Teams and a browser keep far inside, a slow or endless sender is dropped.</summary>
+/// <summary>
+/// What a connection may cost: Teams and a browser keep far inside, a slow or endless sender is dropped.
+/// </summary>
 internal static class ServerLimits
 {
     public static void Set(KestrelServerOptions server)

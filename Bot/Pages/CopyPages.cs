@@ -9,8 +9,8 @@ using Milestones.Turns;
 namespace Milestones.Pages;
 
 /// <summary>
-/// A person's own data: the link asks for the code from the chat, and with it shows everything, once, with the same as a
-/// JSON file to keep.
+/// A person's own data: the link asks for the code from the chat, and with it shows everything, once, with the same as
+/// a JSON file to keep.
 /// </summary>
 internal static class CopyPages
 {
@@ -38,7 +38,6 @@ internal static class CopyPages
                 .OpenAsync(
                     (string)context.GetRouteValue("token")!,
                     form[Code].ToString().Trim(),
-                    context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
                     context.RequestAborted
                 );
         }

@@ -5,8 +5,8 @@ using Milestones.Localization;
 namespace Milestones.Pages;
 
 /// <summary>
-/// One page of plain HTML: no script, nothing from elsewhere, kept by nobody on its way. What is shown is text, whatever
-/// it looks like.
+/// One page of plain HTML: no script, nothing from elsewhere, kept by nobody on its way. What is shown is text,
+/// whatever it looks like.
 /// </summary>
 internal sealed class Page(Voice voice, string title)
 {
@@ -55,7 +55,8 @@ internal sealed class Page(Voice voice, string title)
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";

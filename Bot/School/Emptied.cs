@@ -6,8 +6,8 @@ namespace Milestones.School;
 internal static class Emptied
 {
     /// <summary>
-    /// The person as their classes know them, with nothing they wrote, chose or were written: without a class nothing is
-    /// left at all. A concern that no adult has dealt with yet goes on; it holds no words.
+    /// The person as their classes know them, with nothing they wrote, chose or were written: without a class nothing
+    /// is left at all. A concern that no adult has dealt with yet goes on; it holds no words.
     /// </summary>
     public static Person Of(Person person) =>
         person.Classes.Count == 0 && person.Alerts.Count == 0

@@ -19,19 +19,31 @@ internal static class Room
     private const int FewChanges = 4;
     private const int FewReached = 2;
 
-    /// <summary>Bytes of what is kept: without what is on its way, and what was handled.</summary>
-    public static int Kept(Person person) =>
-        JsonSerializer
-            .SerializeToUtf8Bytes(
-                person with
-                {
-                    Outbox = OutboxState.Empty,
-                    Handled = HandledTurns.None,
-                    ToArchive = [],
-                },
-                PersonJson.Default.Person
-            )
-            .Length;
+    /// <summary>
+    /// Bytes of what is kept: without what is on its way, and what was handled. Zero for what JSON cannot hold: whoever
+    /// writes it says so.
+    /// </summary>
+    public static int Kept(Person person)
+    {
+        try
+        {
+            return JsonSerializer
+                .SerializeToUtf8Bytes(
+                    person with
+                    {
+                        Outbox = OutboxState.Empty,
+                        Handled = HandledTurns.None,
+                        ToArchive = [],
+                    },
+                    PersonJson.Default.Person
+                )
+                .Length;
+        }
+        catch (ArgumentException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>Fewer entries stay with each goal; the older ones leave. Nothing is lost.</summary>
     public static TurnResult<Person> Spilled(TurnResult<Person> result)

@@ -5,7 +5,9 @@ namespace Milestones.School;
 /// <summary>Settings of the school that cannot work stop the bot at its start.</summary>
 internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
 {
-    /// <summary>Shorter than the last weeks a teacher looks at, it would be a fault; longer than this, no retention.</summary>
+    /// <summary>
+    /// Shorter than the last weeks a teacher looks at, it would be a fault; longer than this, no retention.
+    /// </summary>
     private const int Shortest = 30;
     private const int Longest = 3650;
 

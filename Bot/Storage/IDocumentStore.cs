@@ -71,7 +71,8 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     /// <summary>
     /// Ends when nothing that was deleted or replaced before can be read from the store's own files, by whatever means.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">Something of it may be there still; it is to be asked again.</exception>
+    /// <exception cref="StoreUnavailableException">Something of it may be there still; it is to be asked
+    /// again.</exception>
     Task ForgetAsync(CancellationToken cancellationToken);
 
     /// <summary>

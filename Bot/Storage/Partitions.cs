@@ -5,7 +5,9 @@ internal static class Partitions
 {
     private const int Page = 200;
 
-    /// <summary>Every document of a partition whose id starts with <paramref name="idPrefix"/>, in the order of ids.</summary>
+    /// <summary>
+    /// Every document of a partition whose id starts with <paramref name="idPrefix"/>, in the order of ids.
+    /// </summary>
     public static async Task<List<Document>> AllAsync(
         this IDocumentStore store,
         string partition,

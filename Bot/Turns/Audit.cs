@@ -4,8 +4,8 @@ using Milestones.Storage;
 namespace Milestones.Turns;
 
 /// <summary>
-/// A line of a class's audit trail, whatever it is about: reading, a concern, who teaches. The words of a student are in
-/// none.
+/// A line of a class's audit trail, whatever it is about: reading, a concern, who teaches. The words of a student are
+/// in none.
 /// </summary>
 /// <param name="By">Entra object id, or the account that ran a command.</param>
 /// <param name="Student">Entra object id; null where it is about no single student.</param>

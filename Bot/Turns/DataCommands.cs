@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Milestones.Conversations;
 using Milestones.Features.Safety;
-using Milestones.School;
 using Milestones.Storage;
 
 namespace Milestones.Turns;
@@ -35,7 +34,10 @@ internal static class DataCommands
                 .. var options,
             ]
         )
+        {
             return null;
+        }
+
         var arguments = new CommandArguments(options, configuration);
         var ofPerson = command is "export-person" or "erase-person";
         var (id, tenant, wrong) = ofPerson ? arguments.Person() : arguments.Team();
@@ -77,7 +79,8 @@ internal static class DataCommands
         CancellationToken cancellationToken
     ) =>
         await new Erasing(store, kinds).RunAsync(key, cancellationToken)
-            ? "Deleted, from the store's files too. Backups and exports made before still hold it; so does the chat in Teams."
+            ? "Deleted, from the store's files too. Backups and exports made before still hold it; so does the chat in "
+                + "Teams."
             : null;
 
     private static async Task<string?> WriteAsync(
@@ -91,7 +94,9 @@ internal static class DataCommands
     {
         var content = command switch
         {
-            "export-person" => (await new PersonCopies(store, kinds).OfAsync(key, cancellationToken))?.Json,
+            "export-person" => (
+                await new PersonCopies(store, kinds, TimeProvider.System).OfAsync(key, cancellationToken)
+            )?.Json,
             "export-class" => await ClassAsync(store, key, cancellationToken),
             _ => await AuditAsync(store, key, cancellationToken),
         };

@@ -120,7 +120,9 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
         }
     }
 
-    /// <summary>Changes a document if there is one, and if that changes anything in it. True when there is one.</summary>
+    /// <summary>
+    /// Changes a document if there is one, and if that changes anything in it. True when there is one.
+    /// </summary>
     private async Task<bool> ChangeAsync<T>(
         HeadKind<T> kind,
         DocumentKey key,

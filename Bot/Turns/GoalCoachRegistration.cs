@@ -53,9 +53,15 @@ internal static class GoalCoachRegistration
             .BindConfiguration(SchoolOptions.Section)
             .Configure(school =>
             {
-                // Tried out on this machine, the bot is where it listens.
-                if (school.Address.Length == 0 && environment.IsDevelopment())
+                // Tried out in the local chat window, the bot is where it listens.
+                if (
+                    school.Address.Length == 0
+                    && environment.IsDevelopment()
+                    && configuration.GetValue("Playground:Enabled", true)
+                )
+                {
                     school.Address = configuration["Urls"]?.Split(';')[0] ?? "";
+                }
             })
             .ValidateOnStart();
         return services

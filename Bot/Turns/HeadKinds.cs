@@ -91,7 +91,9 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
             : Room.Full(before);
     }
 
-    /// <summary>A class is kept while it is one: its time runs from when the bot left, or the team was put away.</summary>
+    /// <summary>
+    /// A class is kept while it is one: its time runs from when the bot left, or the team was put away.
+    /// </summary>
     private TurnResult<Classroom> Rule(Classroom classroom, Turn turn, OtherDocuments others)
     {
         var result = classes.Run(classroom, turn, others);

@@ -11,7 +11,7 @@ namespace Milestones.Turns;
 /// Everything that is kept of somebody, as JSON: their document, what it archived, and which teacher read their
 /// reflections, and when.
 /// </summary>
-internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds)
+internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimeProvider time)
 {
     private const int Tries = 8;
 
@@ -22,15 +22,10 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds)
     };
 
     /// <summary>
-    /// Opens a link once: the copy, or null where link and code do not go together, or its time is over. A wrong code is
-    /// counted.
+    /// Opens a link once: the copy, or null where link and code do not go together, or its time is over. A wrong code
+    /// is counted.
     /// </summary>
-    public async Task<PersonCopy?> OpenAsync(
-        string token,
-        string code,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    )
+    public async Task<PersonCopy?> OpenAsync(string token, string code, CancellationToken cancellationToken)
     {
         if (CopyLink.Read(token) is not var (person, secret))
             return null;
@@ -45,7 +40,7 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds)
                 return null;
             }
 
-            var opens = link.Opens(secret, code, now);
+            var opens = link.Opens(secret, code, time.GetUtcNow());
             var next = head with { Copy = opens ? null : link with { Tries = link.Tries + 1 } };
             if ((await store.ReplaceAsync(kinds.Person.Write(key, next), stored.ETag, cancellationToken)).Written)
                 return opens ? await OfAsync(key, cancellationToken) : null;

@@ -24,9 +24,9 @@ internal enum Actor
 internal sealed record Permission(string Action, Actor Actor, string Resource);
 
 /// <summary>
-/// Who may do what: every button there is, whether it was shown or sent by hand. What is typed reaches the same handlers,
-/// and a page shows a person's own data alone (<c>Pages/CopyPages.cs</c>). Handlers decide and say why not; this table
-/// stands behind them: what it does not allow shows no card, sends no message and leaves no line.
+/// Who may do what: every button there is, whether it was shown or sent by hand. What is typed reaches the same
+/// handlers, and a page shows a person's own data alone (<c>Pages/CopyPages.cs</c>). Handlers decide and say why not;
+/// this table stands behind them: what it does not allow shows no card, sends no message and leaves no line.
 /// </summary>
 internal static class WhoMay
 {

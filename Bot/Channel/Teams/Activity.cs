@@ -42,7 +42,9 @@ internal sealed record Activity
 
     public string? Summary { get; init; }
 
-    /// <summary><c>expectReplies</c>: the sender takes the answers in the response, and gets none by the connector.</summary>
+    /// <summary>
+    /// <c>expectReplies</c>: the sender takes the answers in the response, and gets none by the connector.
+    /// </summary>
     public string? DeliveryMode { get; init; }
 
     public string? ReplyToId { get; init; }

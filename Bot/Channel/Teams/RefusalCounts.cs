@@ -4,13 +4,15 @@ using System.Net;
 namespace Milestones.Channel.Teams;
 
 /// <summary>
-/// Counts what is refused: the first of a kind is logged at once, and then once a minute how many there were. An address
-/// from which very many were refused gets a shorter answer for the rest of the minute. Requests with a valid token are
-/// never counted, whatever address they share with others.
+/// Counts what is refused: the first of a kind is logged at once, and then once a minute how many there were. An
+/// address from which very many were refused gets a shorter answer for the rest of the minute. Requests with a valid
+/// token are never counted, whatever address they share with others.
 /// </summary>
 internal sealed partial class RefusalCounts(TimeProvider time, ILogger<InboundGate> logger) : BackgroundService
 {
-    /// <summary>Refused from one address in a minute: no client of a person, and no operator who tries, comes near.</summary>
+    /// <summary>
+    /// Refused from one address in a minute: no client of a person, and no operator who tries, comes near.
+    /// </summary>
     public const int MostFromAddress = 300;
 
     /// <summary>More addresses at once share one count: memory is bounded, whoever comes.</summary>

@@ -4,8 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Milestones.Storage.Sqlite;
 
 /// <summary>
-/// Counts commits twice: in the database, with each of them, and in a small file beside it, after each. When the file is
-/// ahead at a start, commits that were acknowledged are gone: the log lost its tail, or an older file was put in place.
+/// Counts commits twice: in the database, with each of them, and in a small file beside it, after each. When the file
+/// is ahead at a start, commits that were acknowledged are gone: the log lost its tail, or an older file was put in
+/// place.
 /// </summary>
 /// <remarks>
 /// The database's count is its <c>application_id</c>, which SQLite leaves to its user and keeps in the first page. The
@@ -47,7 +48,9 @@ internal sealed class SqliteCommits(string database) : IDisposable
         RandomAccess.Write(_file.SafeFileHandle, bytes, 0);
     }
 
-    /// <summary>What is in the database now is what is meant to be there: after a restore, or when it was said.</summary>
+    /// <summary>
+    /// What is in the database now is what is meant to be there: after a restore, or when it was said.
+    /// </summary>
     public void Forget()
     {
         Dispose();
