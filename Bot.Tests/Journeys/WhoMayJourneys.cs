@@ -99,13 +99,13 @@ public sealed class WhoMayJourneys : Journey
             ["person"] = course["Sam"].ObjectId,
             ["goal"] = goal,
             ["week"] = "2026-W38",
-            ["own"] = "nothing to see",
+            ["own"] = "see you at lunch",
             ["starter"] = "0",
             ["value"] = "1",
-            ["reason"] = "because",
+            ["reason"] = "it was too easy",
             ["target"] = "99",
             ["on"] = "2026-09-18",
-            ["token"] = Guid.NewGuid().ToString("N"),
+            ["token"] = Guid.NewGuid().ToString("N")[..12],
         };
 
     /// <summary>All that belongs to Sam and to the class, without what is noted of turns.</summary>
