@@ -54,6 +54,8 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
         return inner.DeleteAsync(key, etag, cancellationToken);
     }
 
+    public Task ForgetAsync(CancellationToken cancellationToken) => inner.ForgetAsync(cancellationToken);
+
     public Task<IReadOnlyList<StoredDocument>> ListAsync(
         string partition,
         string idPrefix,

@@ -28,6 +28,7 @@ public sealed class ArchitectureTests
         "Channel.Teams",
         "Channel.Sending",
         "Turns",
+        "Pages",
         "Host",
         "Host.Packaging",
         "Host.Playground",

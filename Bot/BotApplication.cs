@@ -3,6 +3,7 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Safety;
 using Milestones.Host;
 using Milestones.Host.Playground;
+using Milestones.Pages;
 using Milestones.Storage;
 using Milestones.Turns;
 
@@ -24,6 +25,7 @@ internal static class BotApplication
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox();
@@ -38,6 +40,7 @@ internal static class BotApplication
 
         var app = builder.Build();
         app.MapMessages();
+        app.MapPages();
         app.MapHealthChecks("/healthz");
         return app;
     }

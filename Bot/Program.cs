@@ -16,6 +16,8 @@ Console.CancelKeyPress += (_, pressed) =>
 var settings = BotApplication.Configuration();
 if (await TeacherCodeCommand.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } made)
     return made;
+if (await DataCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } ended)
+    return ended;
 if (await StoreCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } exitCode)
     return exitCode;
 

@@ -18,16 +18,32 @@ public sealed class HandledTurnsTests
         Assert.Equal(2, handled.Marks.Count);
     }
 
-    [Fact]
-    public void The_last_32_are_remembered()
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(64, true)]
+    [InlineData(80, false)]
+    public void What_was_handled_is_remembered_as_long_as_its_token_lives(int minutes, bool remembered)
     {
         var handled = HandledTurns.None;
         for (var i = 0; i < 40; i++)
             handled = handled.With(null, Now, $"turn {i}");
+        handled = handled.With(null, Now.AddMinutes(minutes), "much later");
 
         Assert.Equal(32, handled.Marks.Count);
-        Assert.False(handled.Contains("turn 7"));
-        Assert.All(Enumerable.Range(8, 32), i => Assert.True(handled.Contains($"turn {i}")));
+        Assert.Equal(remembered, handled.Contains("turn 3"));
+        Assert.All(Enumerable.Range(9, 31), i => Assert.True(handled.Contains($"turn {i}")));
+    }
+
+    [Fact]
+    public void However_many_come_in_an_hour_what_is_remembered_stays_small()
+    {
+        var handled = HandledTurns.None;
+        for (var i = 0; i < 3000; i++)
+            handled = handled.With(null, Now.AddSeconds(i), $"turn {i}");
+
+        Assert.InRange(handled.Earlier.Sum(earlier => earlier.Marks.Length), 1, 8 * 1024);
+        Assert.True(handled.Contains("turn 2000"));
+        Assert.False(handled.Contains("turn 1000"));
     }
 
     [Theory]

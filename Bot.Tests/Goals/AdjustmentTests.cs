@@ -33,7 +33,7 @@ public sealed class AdjustmentTests
     [InlineData(30, "62 on 10/21, 68 on 10/28, 80 on 11/4")] // and so has the goal's
     public void The_smaller_step_comes_first_and_the_days_go_on_in_order(int day, string expected)
     {
-        var broken = Adjustment.BreakDown(Goal, "small", Monday.AddDays(day));
+        var broken = Adjustment.BreakDown(Goal, "small", Monday.AddDays(day))!;
 
         Assert.Equal(
             expected,

@@ -147,6 +147,8 @@ public class FuzzJourneys : Journey
                         );
                         student.Screen.Take(student.ArrivedAsync().GetAwaiter().GetResult(), null);
 
+                        var stored = Bot.Store.GetAsync(student.Key, CancellationToken.None).GetAwaiter().GetResult();
+                        Assert.InRange(stored!.Document.Json.Length, 1, 64 * 1024);
                         var person = Bot.PersonAsync(student).GetAwaiter().GetResult();
                         Assert.NotNull(person);
                         Assert.True(person.Goals.Count >= goals, "A goal is gone.");

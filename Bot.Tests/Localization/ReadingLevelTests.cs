@@ -24,7 +24,16 @@ public sealed partial class ReadingLevelTests
     ];
 
     /// <summary>What teachers read; no child needs to.</summary>
-    private static readonly string[] ForAdults = ["Alert.", "Class.", "Report.", "SetUp.", "Teach.", "Unreachable."];
+    private static readonly string[] ForAdults =
+    [
+        "Alert.",
+        "Class.",
+        "Page.",
+        "Report.",
+        "SetUp.",
+        "Teach.",
+        "Unreachable.",
+    ];
 
     [Theory]
     [InlineData(".G35", 5)]

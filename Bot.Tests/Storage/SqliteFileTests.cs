@@ -51,6 +51,49 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void A_library_with_the_fault_of_several_processes_on_one_file_is_refused()
+    {
+        Assert.Contains(
+            "3.50.4",
+            Assert.Throws<StoreUnavailableException>(() => SqliteFile.CheckLibrary("3.50.4")).Message,
+            StringComparison.Ordinal
+        );
+        using var connection = Connect();
+        SqliteFile.CheckLibrary(connection.ServerVersion);
+    }
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(60, true)]
+    [InlineData(0, true)]
+    public async Task A_log_that_lost_its_end_is_noticed_and_said_once(int percent, bool said)
+    {
+        var copy = _folder.File("copy.db");
+        using (var store = Open())
+        {
+            for (var n = 0; n < 30; n++)
+                await store.CreateAsync(Doc($"student{n}"), _none);
+
+            // As a crash leaves it: the log is not in the database yet.
+            foreach (var ending in (string[])["", "-wal", "-commits"])
+                File.Copy(Path + ending, copy + ending);
+        }
+
+        using (var wal = new FileStream(copy + "-wal", FileMode.Open))
+            wal.SetLength(wal.Length * percent / 100);
+        for (var start = 0; start < 2; start++)
+        {
+            var log = new LogLines<SqliteDocumentStore>();
+            using (var store = new SqliteDocumentStore(copy, TimeProvider.System, log))
+                await store.CreateAsync(Doc($"start{start}"), _none);
+            Assert.Equal(
+                said && start == 0,
+                log.All.Any(line => line.StartsWith("Critical", StringComparison.Ordinal))
+            );
+        }
+    }
+
+    [Fact]
     public async Task A_poll_for_due_work_reads_an_index_and_not_the_documents()
     {
         using var store = Open();

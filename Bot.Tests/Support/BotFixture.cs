@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -149,6 +150,14 @@ internal sealed class BotFixture : IAsyncDisposable
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         return await _http.PostAsync(_messages, content);
+    }
+
+    /// <summary>What a browser gets there.</summary>
+    public async Task<(HttpStatusCode Status, string Html)> BrowseAsync(string path, HttpContent? form = null)
+    {
+        var address = new Uri(_messages, path);
+        using var response = form is null ? await _http.GetAsync(address) : await _http.PostAsync(address, form);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     public async ValueTask DisposeAsync()

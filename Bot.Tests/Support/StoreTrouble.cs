@@ -13,6 +13,9 @@ internal sealed class StoreTrouble
     /// <summary>True makes whatever is to be archived fail, as in a process that dies after its commit.</summary>
     public bool RefusesArchive { get; set; }
 
+    /// <summary>True makes wiping what was deleted fail, as in a process that dies before it.</summary>
+    public bool RefusesForgetting { get; set; }
+
     /// <summary>
     /// Called before each replace, with the document about to be replaced; for a write by somebody else in between.
     /// </summary>
@@ -65,6 +68,13 @@ internal sealed class StoreTrouble
 
         public Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken) =>
             Try(() => store.DeleteAsync(key, etag, cancellationToken));
+
+        public Task ForgetAsync(CancellationToken cancellationToken) =>
+            Try(() =>
+                trouble.RefusesForgetting
+                    ? throw new StoreUnavailableException("It died.")
+                    : store.ForgetAsync(cancellationToken)
+            );
 
         public Task<IReadOnlyList<StoredDocument>> ListAsync(
             string partition,

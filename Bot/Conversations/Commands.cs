@@ -35,6 +35,9 @@ internal enum Command
     StopPrompts,
     ResumePrompts,
     ImTeacher,
+    DeleteData,
+    DownloadData,
+    KeepData,
 }
 
 /// <summary>

@@ -34,9 +34,16 @@ internal abstract record Head
     /// <summary>The last things handled, so that each changes something once.</summary>
     public HandledTurns Handled { get; init; } = HandledTurns.None;
 
+    /// <summary>Until when it is kept where nobody touches it again; null where that was not decided yet.</summary>
+    public DateTimeOffset? RetainUntil { get; init; }
+
+    /// <summary>When all of it is to be deleted; null for never.</summary>
+    [JsonIgnore]
+    public virtual DateTimeOffset? LeavesAt => RetainUntil;
+
     /// <summary>The earliest moment this document wants to be looked at again.</summary>
     [JsonIgnore]
-    public virtual DateTimeOffset? WakeAt => Earliest(Outbox.WakeAt, ArchiveAt);
+    public virtual DateTimeOffset? WakeAt => Earliest(Outbox.WakeAt, ArchiveAt, LeavesAt);
 
     protected static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
     {

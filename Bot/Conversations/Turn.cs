@@ -26,6 +26,9 @@ internal sealed record Turn(
     Guid Seed
 )
 {
+    /// <summary>Whether whoever sent it takes the answers in the response; nothing is sent to them then.</summary>
+    public bool ExpectsReplies { get; init; }
+
     /// <summary>
     /// A short id that is the same each time this turn runs; <paramref name="n"/> tells several apart.
     /// </summary>

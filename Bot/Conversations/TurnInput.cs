@@ -10,6 +10,12 @@ internal sealed record Said(string Text) : TurnInput
 {
     /// <summary>The command, where the whole text is one.</summary>
     public Command? Command { get; } = Commands.Read(Text);
+
+    /// <summary>
+    /// Texts the client sent beside the message, as an old card's button does. They answer nothing, and are words all
+    /// the same.
+    /// </summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
 }
 
 /// <summary>

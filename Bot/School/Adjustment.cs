@@ -30,8 +30,11 @@ internal static class Adjustment
     /// It comes first: when
     /// the steps after it were due by then, all are spread anew over the time that is left.
     /// </summary>
-    public static Goal BreakDown(Goal goal, string smallStep, DateOnly today)
+    /// <returns>Null where the plan has no room for one more: twice as many as it began with.</returns>
+    public static Goal? BreakDown(Goal goal, string smallStep, DateOnly today)
     {
+        if (goal.Milestones.Count(step => step.ReachedOn is null) >= 2 * MilestonePlan.Most)
+            return null;
         var changed = Changed(goal, ChangeKind.BrokenDown, null, today);
         var open = changed.Milestones.Where(step => step.ReachedOn is null).ToList();
         var half =
@@ -43,7 +46,15 @@ internal static class Adjustment
             open is [{ Due: var due }, ..] && due <= first.Due
                 ? MilestonePlan.Spread([first, .. open], today, goal.Deadline)
                 : [first, .. open];
-        return changed with { Milestones = [.. changed.Milestones.Where(step => step.ReachedOn is not null), .. open] };
+        // What was reached first leaves first; the version before is in the archive.
+        return changed with
+        {
+            Milestones =
+            [
+                .. changed.Milestones.Where(step => step.ReachedOn is not null).TakeLast(MilestonePlan.Most),
+                .. open,
+            ],
+        };
     }
 
     public static Goal Close(Goal goal, string? reason, DateOnly today) =>
@@ -58,7 +69,10 @@ internal static class Adjustment
         goal with
         {
             Version = goal.Version + 1,
-            Changes = [.. goal.Changes, new GoalChange(goal.Version, today, kind, reason)],
+            Changes =
+            [
+                .. goal.Changes.Append(new GoalChange(goal.Version, today, kind, reason)).TakeLast(Goal.RecentChanges),
+            ],
         };
 
     private static List<Milestone> Replanned(Goal goal, DateOnly today)

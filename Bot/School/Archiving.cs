@@ -9,9 +9,9 @@ namespace Milestones.School;
 internal static class Archiving
 {
     /// <summary>Keeps the recent entries; the older ones go out one by one, each under an id of its own.</summary>
-    public static (Goal Goal, IReadOnlyList<ArchiveEntry> Archived) Trim(Goal goal)
+    public static (Goal Goal, IReadOnlyList<ArchiveEntry> Archived) Trim(Goal goal, int kept = Goal.RecentProgress)
     {
-        var surplus = goal.Progress.Count - Goal.RecentProgress;
+        var surplus = goal.Progress.Count - kept;
         return surplus <= 0
             ? (goal, [])
             : (

@@ -32,6 +32,9 @@ internal sealed record Goal(
     /// <summary>How much recent progress stays with the goal; older entries are in the archive.</summary>
     public const int RecentProgress = 24;
 
+    /// <summary>How many of its last changes stay with the goal; all are in the versions the archive keeps.</summary>
+    public const int RecentChanges = 24;
+
     /// <summary>Counts every change of the goal itself; the versions before are in the archive.</summary>
     public int Version { get; init; } = 1;
 

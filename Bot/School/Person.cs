@@ -79,6 +79,12 @@ internal sealed record Person : Head
     /// <summary>Students of theirs who asked for help, as long as a teacher is to be told again.</summary>
     public IReadOnlyList<HelpCall> HelpCalls { get; init; } = [];
 
+    /// <summary>They want to be forgotten, or were asked whether they do.</summary>
+    public Erasure? Erasure { get; init; }
+
+    /// <summary>The last link under which they can have a copy of their data.</summary>
+    public CopyLink? Copy { get; init; }
+
     public GoalDialogState? Dialog { get; init; }
 
     /// <summary>The open reflection; independent of the goal dialog.</summary>
@@ -119,6 +125,9 @@ internal sealed record Person : Head
     public GoalQuestion? Question { get; init; }
 
     public IReadOnlyList<Goal> Goals { get; init; } = [];
+
+    [JsonIgnore]
+    public override DateTimeOffset? LeavesAt => Earliest(Erasure?.At, RetainUntil);
 
     [JsonIgnore]
     public override DateTimeOffset? WakeAt =>

@@ -69,6 +69,13 @@ internal interface IDocumentStore : IDocumentScan, IDisposable
     Task<bool> DeleteAsync(DocumentKey key, string? etag, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Ends when nothing that was deleted or replaced before can be read from the store's own files, by whatever means.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">Something of it may be there still; it is to be asked
+    /// again.</exception>
+    Task ForgetAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Documents of one partition whose id starts with <paramref name="idPrefix"/>, by id in ordinal order, after
     /// <paramref name="afterId"/>.
     /// </summary>

@@ -19,8 +19,19 @@ internal sealed partial class StoreHealth(string side, ILogger logger)
             Log.Back(logger, side);
     }
 
+    /// <summary>Commits that were acknowledged are not in the file any more.</summary>
+    public void Lost(int commits, string path) => Log.Lost(logger, commits, path);
+
     private static partial class Log
     {
+        [LoggerMessage(
+            3,
+            LogLevel.Critical,
+            "{Commits} commits that were acknowledged are missing from {Path}: its -wal file lost its end, or an older "
+                + "file was put in place. The bot goes on with what is there. Restore the last backup if it has more."
+        )]
+        public static partial void Lost(ILogger logger, int commits, string path);
+
         [LoggerMessage(
             1,
             LogLevel.Error,

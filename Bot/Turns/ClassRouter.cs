@@ -28,6 +28,7 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             Installed => ClassHandler.Installed(context, options),
             Uninstalled => ClassHandler.Uninstalled(context),
             TeamChanged change => ClassHandler.Changed(change, context),
+            Tapped { Data.IsTooLong: true } => new(context.Classroom, new Notice(context.Voice["Tap.TooLong"])),
             Tapped tapped => Routes.Tap(tapped, context)
                 ?? new(context.Classroom, new Notice(context.Voice["Tap.Gone"])),
             Said or SaidNothing => (context.Heard.Command is { } command ? Routes.Obey(command, context) : null)

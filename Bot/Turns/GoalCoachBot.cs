@@ -28,6 +28,8 @@ internal sealed partial class GoalCoachBot(
     IDocumentStore store,
     HeadKinds kinds,
     ClassLookups lookups,
+    TurnQueues queues,
+    Erasing erasing,
     OutboxDispatcher outbox,
     IOptions<OutboxOptions> options,
     TimeProvider time,
@@ -35,7 +37,7 @@ internal sealed partial class GoalCoachBot(
 )
 {
     /// <summary>
-    /// Conflicts in a row before the turn is given back unsaved. Each lost race means that somebody else's turn was
+    /// Conflicts in a row before the turn is given back unsaved. Each lost race means that another process's turn was
     /// saved.
     /// </summary>
     private const int Tries = 8;
@@ -124,6 +126,7 @@ internal sealed partial class GoalCoachBot(
     )
         where T : Head
     {
+        using var place = await queues.EnterAsync(turn.Key, cancellationToken);
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var stored = await store.GetAsync(turn.Key, cancellationToken);
@@ -139,6 +142,12 @@ internal sealed partial class GoalCoachBot(
             if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
             {
                 return new(AlarmEnd.NothingToDo, ActivityRenderer.Repeat(turn, loaded.Handled.Answer));
+            }
+
+            if (turn.Input is Rang && loaded.LeavesAt <= turn.Now)
+            {
+                await erasing.RunAsync(turn.Key, cancellationToken);
+                return new(AlarmEnd.Taken);
             }
 
             // Deliveries known by now ride on this commit. What ends between the two questions is in both answers,

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Features.Classes;
+using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
+using Milestones.School;
 
 namespace Milestones.Turns;
 
@@ -30,8 +32,40 @@ internal static class GoalCoachRegistration
             .AddSingleton<HeadKinds>()
             .AddSingleton<RosterReader>()
             .AddSingleton<ClassLookups>()
+            .AddSingleton<TurnQueues>()
+            .AddSingleton<Erasing>()
+            .AddSingleton<PersonCopies>()
+            .AddSchool(configuration, environment)
+            .AddSingleton<OwnDataRoutes>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)
             .AddSingleton<ActivityHandler>(provider => provider.GetRequiredService<GoalCoachBot>().OnActivityAsync);
+
+    private static IServiceCollection AddSchool(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
+    {
+        services
+            .AddOptions<SchoolOptions>()
+            .BindConfiguration(SchoolOptions.Section)
+            .Configure(school =>
+            {
+                // Tried out in the local chat window, the bot is where it listens.
+                if (
+                    school.Address.Length == 0
+                    && environment.IsDevelopment()
+                    && configuration.GetValue("Playground:Enabled", true)
+                )
+                {
+                    school.Address = configuration["Urls"]?.Split(';')[0] ?? "";
+                }
+            })
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<SchoolOptions>, SchoolOptionsCheck>()
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<SchoolOptions>>().Value);
+    }
 }

@@ -1,24 +1,32 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Classes;
+using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.School;
 
 namespace Milestones.Turns;
 
 /// <summary>The kinds of document a turn can be about.</summary>
-internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
+internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOptions school)
 {
     /// <summary>The rules without a bot around them: for tests and measurements.</summary>
-    public static HeadKinds Of(HelpLines helpLines, AlertOptions alerts, ClassOptions? classes = null)
+    public static HeadKinds Of(
+        HelpLines helpLines,
+        AlertOptions alerts,
+        ClassOptions? classes = null,
+        SchoolOptions? school = null
+    )
     {
+        school ??= new();
         var safety = new SafetyHandler(helpLines);
         var calls = new SafetyRoutes(alerts, safety);
         var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
         var rooms = new ClassRoutes(options);
         return new(
-            new TurnRouter(safety, calls, rooms, new QuietHandler(safety)),
-            new ClassRouter(calls, rooms, options)
+            new TurnRouter(safety, calls, rooms, new QuietHandler(safety), new OwnDataRoutes(school)),
+            new ClassRouter(calls, rooms, options),
+            school
         );
     }
 
@@ -33,7 +41,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
         };
 
     public HeadKind<Classroom> Class =>
-        field ??= new("class", ClassJson.Default.Classroom, Begin, classes.Run) { Needs = classes.Routes.Needs };
+        field ??= new("class", ClassJson.Default.Classroom, Begin, Rule) { Needs = classes.Routes.Needs };
 
     private static Classroom Begin(Turn turn)
     {
@@ -53,11 +61,48 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes)
                 Chat = turn.Conversation ?? person.Chat,
                 Unreachable = null,
             };
-        return router.Run(
+        var ruled = router.Run(
             new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone))
             {
                 Others = others,
             }
         );
+        var result = Fitting(ruled, known, turn);
+        return turn.Input is Rang or Received && result.Person.RetainUntil is not null
+            ? result
+            : result with
+            {
+                Head = result.Person with { RetainUntil = school.KeptUntil(turn.Key, turn.Now) },
+            };
+    }
+
+    /// <summary>
+    /// What was made has room, or makes some; what still has none changes nothing. What others and the clock bring is
+    /// bounded where it is kept.
+    /// </summary>
+    private static TurnResult<Person> Fitting(TurnResult<Person> ruled, Person before, Turn turn)
+    {
+        if (turn.Input is Rang or Received || Room.Kept(ruled.Person) is var kept && kept <= Room.Crowded)
+            return ruled;
+        var spilled = Room.Spilled(ruled);
+        kept = Room.Kept(spilled.Person);
+        return kept <= Room.Most || kept <= Room.Kept(before) || spilled.Person.Alerts.Count > before.Alerts.Count
+            ? spilled
+            : Room.Full(before);
+    }
+
+    /// <summary>
+    /// A class is kept while it is one: its time runs from when the bot left, or the team was put away.
+    /// </summary>
+    private TurnResult<Classroom> Rule(Classroom classroom, Turn turn, OtherDocuments others)
+    {
+        var result = classes.Run(classroom, turn, others);
+        return result with
+        {
+            Head = result.Classroom with
+            {
+                RetainUntil = result.Classroom.InactiveSince is { } since ? school.KeptUntil(turn.Key, since) : null,
+            },
+        };
     }
 }

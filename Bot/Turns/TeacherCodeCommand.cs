@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Web;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
@@ -28,7 +27,7 @@ internal static class TeacherCodeCommand
     {
         if (args is not ["teacher-code", .. var options])
             return null;
-        var (team, tenant, wrong) = Read(options, configuration);
+        var (team, tenant, wrong) = new CommandArguments(options, configuration).Team();
         if (wrong is not null)
         {
             await output.WriteLineAsync(wrong);
@@ -102,50 +101,6 @@ internal static class TeacherCodeCommand
             """
         );
         return Done;
-    }
-
-    private static (string Team, string Tenant, string? Wrong) Read(string[] options, IConfiguration configuration)
-    {
-        string? Option(string name) =>
-            Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
-
-        if (Option("--team") is not { Length: > 0 } said)
-        {
-            return Wrong(
-                "Which team? --team is its link (Teams: ··· beside the team, Get link to team) or its 19:… id."
-            );
-        }
-
-        var (team, linked) = Link(said);
-        if (team is null)
-            return Wrong("That is no link to a team. In Teams: ··· beside the team, Get link to team.");
-        string?[] configured =
-        [
-            Option("--tenant"),
-            linked,
-            configuration["Bot:AllowedTenants:1"] is null ? configuration["Bot:AllowedTenants:0"] : null,
-            configuration["Bot:TenantId"],
-        ];
-        return Array.Find(configured, one => one is { Length: > 0 }) is { } tenant
-            ? (team, tenant, null)
-            : Wrong("Which tenant? Give its id with --tenant, or set Bot:TenantId.");
-
-        static (string, string, string?) Wrong(string text) => (string.Empty, string.Empty, text);
-    }
-
-    /// <summary>The thread id and tenant of a link to a team; what is no link is taken for the id itself.</summary>
-    private static (string? Team, string? Tenant) Link(string said)
-    {
-        if (!Uri.TryCreate(said, UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
-            return (said, null);
-        var parts = link.AbsolutePath.Split('/');
-        return
-            Array.IndexOf(parts, "team") is var at and >= 0
-            && at + 1 < parts.Length
-            && Uri.UnescapeDataString(parts[at + 1]) is var team
-            && team.StartsWith("19:", StringComparison.Ordinal)
-            ? (team, HttpUtility.ParseQueryString(link.Query)["tenantId"])
-            : (null, null);
     }
 
     private static string? NameOf(Document document)

@@ -2,6 +2,7 @@ using Milestones.Conversations;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.OwnData;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
@@ -17,7 +18,13 @@ namespace Milestones.Turns;
 /// Everything a person can do in the personal chat: a button, a command, an answer to the open question, a goal, or
 /// something else.
 /// </summary>
-internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, ClassRoutes classes, QuietHandler quiet)
+internal sealed class TurnRouter(
+    SafetyHandler safety,
+    SafetyRoutes calls,
+    ClassRoutes classes,
+    QuietHandler quiet,
+    OwnDataRoutes ownData
+)
 {
     /// <summary>
     /// Longer texts are answered, not read: no school sentence is this long, and the words stay in the chat.
@@ -32,7 +39,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             classes.Private,
             calls.Private,
             ReflectionRoutes.All,
-            TeachingRoutes.All
+            TeachingRoutes.All,
+            ownData.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -64,7 +72,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     private TurnResult<Person> Answer(TurnContext<Person> context)
     {
         // What a teacher writes to a student is about the student, not about themselves.
-        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send })
+        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send } && Teaches(context.Person))
         {
             return Route(context);
         }
@@ -122,6 +130,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             : answered.Aside();
     }
 
+    private static bool Teaches(Person person) => person.Classes.Any(one => one.Role == MemberRole.Teacher);
+
     /// <summary>
     /// Weak evidence in an answer that fits the open question, or in a whole goal: it is taken and shown, and asked
     /// about after.
@@ -167,7 +177,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             Installed => PersonHandler.Welcome(context),
             Uninstalled => new(context.Person with { Unreachable = "Uninstalled" }),
             Edited edited => Corrected(edited, context),
-            Tapped tapped => Routes.Tap(tapped, context) ?? Gone(context),
+            Tapped { Data.IsTooLong: true } => new(context.Person, new Notice(context.Voice["Tap.TooLong"])),
+            Tapped tapped => WhoMay.Allowed(Routes.Tap(tapped, context), tapped, context) ?? Gone(context),
             Said { Text.Length: 0 } or SaidNothing => PersonHandler.Nothing(context).Aside(),
             Said { Text.Length: > Readable } said => PersonHandler.TooLong(said.Text.Length, context).Aside(),
             Said => Hear(context),
@@ -195,6 +206,11 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
                 : QuietHandler.Behind(context.Heard.Text) is { } rest
                     ? Hear(context with { Head = answered.Person, Heard = context.Read(rest) })
                 : answered.Aside();
+        }
+
+        if (ErasureHandler.Hear(context) is { } erasing)
+        {
+            return erasing.Aside();
         }
 
         if (context.Person.Unsure is { } unsure)
@@ -294,6 +310,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     private TurnResult<Person> Obey(Command command, TurnContext<Person> context) =>
         (
             command != Command.Undo ? null
+            : context.Person.Erasure is { IsLast: true } ? ErasureHandler.Keep(context)?.Aside()
             : context.Person.PromptsBefore is { IsLast: true } ? StillHandler.Undo(context)?.Aside()
             : CoachingHandler.TakeBack(context)
         )

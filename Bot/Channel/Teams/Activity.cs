@@ -42,6 +42,11 @@ internal sealed record Activity
 
     public string? Summary { get; init; }
 
+    /// <summary>
+    /// <c>expectReplies</c>: the sender takes the answers in the response, and gets none by the connector.
+    /// </summary>
+    public string? DeliveryMode { get; init; }
+
     public string? ReplyToId { get; init; }
 
     /// <summary>The name of an invoke or event.</summary>

@@ -105,7 +105,9 @@ internal static class ActivityReader
             { Conversation.Id: null or "" } or { Conversation: null } => Missing("conversation.id"),
             { Recipient: null } or { Recipient.Id: null or "" } => Missing("recipient.id"),
             { Type: ActivityTypes.Invoke, Name: null or "" } => Missing("name"),
-            _ => ReadActivity.Of(activity),
+            _ => ActivityLimits.Problem(activity) is { } problem
+                ? ReadActivity.Bad(problem)
+                : ReadActivity.Of(activity),
         };
 
     private static ReadActivity Missing(string member) =>

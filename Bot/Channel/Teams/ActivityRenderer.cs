@@ -94,6 +94,11 @@ internal static class ActivityRenderer
             );
         }
 
+        if (turn.ExpectsReplies)
+        {
+            return InResponse(entries, turn);
+        }
+
         if (tapped is not { InPlace: true })
         {
             return new(entries, null, null);
@@ -129,10 +134,40 @@ internal static class ActivityRenderer
     }
 
     /// <summary>
+    /// What goes back to where the turn came from is the body of the response, and in no outbox; the rest leaves as
+    /// ever.
+    /// </summary>
+    private static RenderedReplies InResponse(List<OutboxEntry> entries, Turn turn)
+    {
+        var here = entries.FindAll(entry =>
+            entry.ToDocument is null && (entry.To is null || entry.To == turn.Conversation)
+        );
+        var response = InvokeBody.Write(writer =>
+        {
+            writer.WriteStartArray("activities");
+            foreach (var entry in here)
+                writer.WriteRawValue(entry.Activity.Utf8.Span, skipInputValidation: true);
+            writer.WriteEndArray();
+        });
+        return new(
+            [.. entries.Except(here)],
+            response,
+            new GivenAnswer([HandledTurns.MarkOf(turn.Id)], new RawJson(response.Body!.Value), turn.Now)
+        );
+    }
+
+    /// <summary>
     /// The answer to something already handled: for a button the one it got, for everything else none.
     /// </summary>
     public static InvokeResponse? Repeat(Turn turn, GivenAnswer? answer)
     {
+        if (turn.ExpectsReplies)
+        {
+            return answer?.Marks.Contains(HandledTurns.MarkOf(turn.Id), StringComparer.Ordinal) == true
+                ? new(StatusCodes.Status200OK, answer.Body.Utf8)
+                : InResponse([], turn).Response;
+        }
+
         if (turn.Input is not Tapped { InPlace: true } tapped)
         {
             return null;

@@ -8,19 +8,29 @@ internal sealed record Attachment
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
+    public const string Html = "text/html";
+
     public string? ContentType { get; init; }
 
     public string? ContentUrl { get; init; }
 
     public string? Name { get; init; }
 
-    /// <summary>Objects only: the HTML of a message, which nobody reads, is not kept.</summary>
-    [JsonConverter(typeof(TolerantElement))]
+    /// <summary>An object of a card, or the text of the rich version of a message.</summary>
+    [JsonConverter(typeof(TolerantContent))]
     public JsonElement? Content { get; init; }
+
+    /// <summary>The rich version of the message it comes with; null for any other attachment.</summary>
+    [JsonIgnore]
+    public string? Rich =>
+        ContentType?.StartsWith(Html, StringComparison.OrdinalIgnoreCase) == true
+        && Content is { ValueKind: JsonValueKind.String } html
+            ? html.GetString()
+            : null;
 
     [JsonIgnore]
     public bool IsFile =>
         ContentType is not null
-        && !ContentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+        && !ContentType.StartsWith(Html, StringComparison.OrdinalIgnoreCase)
         && !ContentType.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase);
 }

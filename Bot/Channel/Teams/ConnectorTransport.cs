@@ -25,6 +25,9 @@ internal sealed partial class ConnectorTransport(
     /// <summary>Bytes: a roster page of 500 people is about 200 KB.</summary>
     private const int AnswerLimit = 1024 * 1024;
 
+    /// <summary>The connector's own are half as long.</summary>
+    private const int LongestCode = 64;
+
     private static readonly ConnectorResult HostNotAllowed = new(
         Outcome.Rejected,
         ErrorCode: nameof(Refusal.ServiceHostNotAllowed)
@@ -127,10 +130,10 @@ internal sealed partial class ConnectorTransport(
         var result = new ConnectorResult(
             OutcomeOf(response.StatusCode),
             RetryAfter: RetryAfter(response),
-            ErrorCode: error?.Code,
+            ErrorCode: CodeOf(error),
             Status: status
         );
-        Log.Failed(logger, status, error?.Code);
+        Log.Failed(logger, status, result.ErrorCode);
         return (result, null);
     }
 
@@ -156,6 +159,15 @@ internal sealed partial class ConnectorTransport(
             return null;
         }
     }
+
+    /// <summary>
+    /// A word as the connector has them. It is logged, stored and shown: whatever looks otherwise is none.
+    /// </summary>
+    private static string? CodeOf(ConnectorError? error) =>
+        error?.Code is not { Length: > 0 } code ? null
+        : code.Length <= LongestCode && code.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '.')
+            ? code
+        : "UnreadableCode";
 
     private static Outcome OutcomeOf(HttpStatusCode status) =>
         status switch

@@ -32,7 +32,8 @@ internal sealed class InboundGate(BotOptions options, ServiceHosts serviceHosts,
 
     /// <summary>Second step: does the activity match what the sender may send? Null when it does.</summary>
     public Refusal? Check(Sender sender, Activity activity) =>
-        sender.Token is { } token ? Check(token, activity)
+        !ActivityLimits.TenantsAgree(activity) ? Refusal.TenantsDisagree
+        : sender.Token is { } token ? Check(token, activity)
         : serviceHosts.Allow(activity.ServiceUrl) ? null
         : Refusal.ServiceHostNotAllowed;
 
@@ -53,11 +54,26 @@ internal sealed class InboundGate(BotOptions options, ServiceHosts serviceHosts,
 
     // A proxy or tunnel on this machine hands on requests of others, and a web page may reach it under a name of its
     // own.
+    private static readonly string[] Forwarding =
+    [
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Original-For",
+        "X-Real-IP",
+        "X-Client-IP",
+        "X-Cluster-Client-IP",
+        "Forwarded",
+        "Via",
+        "CF-Connecting-IP",
+        "True-Client-IP",
+        "Fastly-Client-IP",
+    ];
+
     private static bool IsThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !context.Request.Headers.ContainsKey("Forwarded")
+        && !Array.Exists(Forwarding, context.Request.Headers.ContainsKey)
         && Uri.TryCreate($"http://{context.Request.Host.Value}", UriKind.Absolute, out var host)
         && host.IsLoopback;
 }

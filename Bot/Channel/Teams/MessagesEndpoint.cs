@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
 using Milestones.Storage;
@@ -34,21 +35,21 @@ internal static partial class MessagesEndpoint
         var sender = await gate.AdmitAsync(context);
         if (sender.Refusal is { } refusal)
         {
-            await RefuseAsync(context, logger, refusal);
+            await RefuseAsync(context, refusal);
             return;
         }
 
         var read = await ReadAsync(context);
         if (read.Activity is not { } activity)
         {
-            Log.Unreadable(logger, read.Status);
+            Count(context, string.Create(CultureInfo.InvariantCulture, $"it could not be read ({read.Status})"));
             await ProblemAsync(context, read.Status, read.Problem!);
             return;
         }
 
         if (gate.Check(sender, activity) is { } mismatch)
         {
-            await RefuseAsync(context, logger, mismatch);
+            await RefuseAsync(context, mismatch);
             return;
         }
 
@@ -82,7 +83,8 @@ internal static partial class MessagesEndpoint
             var response = await context.RequestServices.GetRequiredService<ActivityHandler>()(activity, limit.Token);
             await AcknowledgeAsync(
                 context,
-                activity.Type == ActivityTypes.Invoke ? response ?? InvokeResponse.NotImplemented : InvokeResponse.Empty
+                response
+                    ?? (activity.Type == ActivityTypes.Invoke ? InvokeResponse.NotImplemented : InvokeResponse.Empty)
             );
         }
         catch (StoreUnavailableException e)
@@ -121,9 +123,18 @@ internal static partial class MessagesEndpoint
         );
     }
 
-    private static Task RefuseAsync(HttpContext context, ILogger logger, Refusal refusal)
+    private static Task RefuseAsync(HttpContext context, Refusal refusal)
     {
-        Log.Refused(logger, refusal);
+        if (!Count(context, refusal.ToString()))
+        {
+            // Whoever floods gets a bare status and has to connect anew.
+            context.Response.StatusCode = Refusal.TooManyRefused.Status();
+            context.Response.Headers.RetryAfter = "60";
+            context.Response.Headers.Connection = "close";
+            context.Response.ContentLength = 0;
+            return Task.CompletedTask;
+        }
+
         var status = refusal.Status();
         if (status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
@@ -138,18 +149,15 @@ internal static partial class MessagesEndpoint
         return TypedResults.Problem(problem, statusCode: status).ExecuteAsync(context);
     }
 
+    private static bool Count(HttpContext context, string why) =>
+        context.RequestServices.GetRequiredService<RefusalCounts>().Count(why, context.Connection.RemoteIpAddress);
+
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var mediaType)
         && mediaType.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
 
     private static partial class Log
     {
-        [LoggerMessage(2001, LogLevel.Information, "Activity refused with {Status}: it could not be read.")]
-        public static partial void Unreadable(ILogger logger, int status);
-
-        [LoggerMessage(2002, LogLevel.Warning, "Activity refused: {Reason}.")]
-        public static partial void Refused(ILogger logger, Refusal reason);
-
         [LoggerMessage(2003, LogLevel.Error, "Activity not acknowledged: the store is unavailable.")]
         public static partial void NotSaved(ILogger logger, Exception exception);
 

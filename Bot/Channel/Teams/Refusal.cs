@@ -19,6 +19,8 @@ internal enum Refusal
     ServiceHostNotAllowed,
     WrongChannel,
     TenantNotAllowed,
+    TenantsDisagree,
+    TooManyRefused,
 }
 
 internal static class Refusals
@@ -28,6 +30,7 @@ internal static class Refusals
         refusal switch
         {
             Refusal.KeysUnavailable => StatusCodes.Status503ServiceUnavailable,
+            Refusal.TooManyRefused => StatusCodes.Status429TooManyRequests,
             Refusal.NotFromThisMachine or >= Refusal.KeyNotEndorsed => StatusCodes.Status403Forbidden,
             _ => StatusCodes.Status401Unauthorized,
         };
@@ -40,6 +43,7 @@ internal static class Refusals
             Refusal.KeysUnavailable => "The token cannot be checked now; please send the activity again.",
             Refusal.WrongChannel => "This bot serves Microsoft Teams only.",
             Refusal.TenantNotAllowed => "This bot does not serve this tenant.",
+            Refusal.TenantsDisagree => "The activity names several tenants.",
             >= Refusal.KeyNotEndorsed => "The token does not cover this activity.",
             _ => "A valid bearer token of the Bot Framework is needed.",
         };

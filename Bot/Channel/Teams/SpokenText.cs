@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Milestones.Channel.Teams;
 
 /// <summary>
 /// What a person said to the bot: the text of an activity without the mention that called it, and cleaned.
 /// </summary>
-internal static class SpokenText
+internal static partial class SpokenText
 {
     /// <summary>The words, never null. The names of other people stay: they are content.</summary>
     /// <remarks>
@@ -13,7 +14,7 @@ internal static class SpokenText
     /// </remarks>
     public static string Of(Activity activity)
     {
-        var text = activity.Text ?? "";
+        var text = activity.Text is { Length: > 0 } said ? said : Rich(activity);
         foreach (var entity in activity.Entities ?? [])
         {
             if (
@@ -27,6 +28,18 @@ internal static class SpokenText
 
         return CleanText.Of(text).Trim();
     }
+
+    /// <summary>
+    /// The words of a message that came as HTML alone: some clients leave the plain text out. Its marks are between
+    /// words, never a part of them.
+    /// </summary>
+    private static string Rich(Activity activity) =>
+        activity.Attachments?.Select(attachment => attachment.Rich).FirstOrDefault(html => html is not null) is { } html
+            ? WebUtility.HtmlDecode(Tag().Replace(html, " "))
+            : "";
+
+    [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     /// <summary>
     /// A mention for an outgoing message: put its text, unchanged, into the message's text, and the entity beside it.

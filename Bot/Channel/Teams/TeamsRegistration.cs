@@ -41,6 +41,8 @@ internal static class TeamsRegistration
         ));
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<InboundGate>();
+        services.AddSingleton<RefusalCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalCounts>());
         return services;
     }
 

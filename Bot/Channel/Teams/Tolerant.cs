@@ -78,6 +78,25 @@ internal sealed class TolerantElement : JsonConverter<JsonElement?>
     }
 }
 
+internal sealed class TolerantContent : JsonConverter<JsonElement?>
+{
+    public override JsonElement? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String)
+            return JsonElement.ParseValue(ref reader);
+        reader.Skip();
+        return null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, JsonElement? value, JsonSerializerOptions options)
+    {
+        if (value is { } element)
+            element.WriteTo(writer);
+        else
+            writer.WriteNullValue();
+    }
+}
+
 internal sealed class TolerantObject<T> : JsonConverter<T?>
     where T : class
 {

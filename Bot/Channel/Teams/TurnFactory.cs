@@ -10,6 +10,7 @@ namespace Milestones.Channel.Teams;
 internal static class TurnFactory
 {
     private const string EditMessage = "editMessage";
+    private const string ExpectReplies = "expectReplies";
 
     public static Turn? From(Activity activity, DateTimeOffset now, Guid seed)
     {
@@ -43,7 +44,12 @@ internal static class TurnFactory
             activity.Locale,
             activity.TimeZone,
             seed
-        );
+        )
+        {
+            ExpectsReplies =
+                activity is { Type: ActivityTypes.Message, DeliveryMode: ExpectReplies }
+                && input is Said or SaidNothing or Tapped,
+        };
     }
 
     /// <summary>An edited message comes under the id of the first one; when it was edited tells them apart.</summary>
@@ -94,7 +100,8 @@ internal static class TurnFactory
     {
         var data = CardInputs.Of(activity.Value);
         return data.Text("verb") is { } verb ? Tap(verb, data, activity, inPlace: false)
-            : SpokenText.Of(activity) is { Length: > 0 } text ? new Said(text)
+            : SpokenText.Of(activity) is { Length: > 0 } text ? new Said(text) { Beside = [.. data.Typed] }
+            : data.Typed.Any() ? new Said(string.Empty) { Beside = [.. data.Typed] }
             : new SaidNothing();
     }
 

@@ -39,14 +39,10 @@ internal static class AdjustHandler
     }
 
     public static TurnResult<Person> BreakDown(Goal goal, TurnContext<Person> context) =>
-        goal.IsActive
-            ? Changed(
-                goal,
-                Adjustment.BreakDown(goal, context.Voice["Adjust.SmallStep"], context.Today),
-                context.Voice["Adjust.BrokenDown"],
-                context
-            )
-            : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+        !goal.IsActive ? new(context.Person, new Notice(context.Voice["Tap.Gone"]))
+        : Adjustment.BreakDown(goal, context.Voice["Adjust.SmallStep"], context.Today) is { } smaller
+            ? Changed(goal, smaller, context.Voice["Adjust.BrokenDown"], context)
+        : new(context.Person, new Notice(context.Voice["Adjust.EnoughSteps"]));
 
     public static TurnResult<Person> Close(Goal goal, CardData data, TurnContext<Person> context)
     {
@@ -55,7 +51,8 @@ internal static class AdjustHandler
             return new(context.Person, new Notice(context.Voice["Tap.Gone"]));
         }
 
-        if (data.Text("reason") is null)
+        var reason = data.Text("reason");
+        if (reason is null or { Length: > Goal.MaxLength })
         {
             return new(
                 context.Person,
@@ -65,7 +62,9 @@ internal static class AdjustHandler
                         data,
                         new Dictionary<string, string>(StringComparer.Ordinal)
                         {
-                            ["reason"] = context.Voice["Adjust.ReasonNeeded"],
+                            ["reason"] = reason is null
+                                ? context.Voice["Adjust.ReasonNeeded"]
+                                : context.Voice.Say("Form.TooLong", ("length", reason.Length), ("max", Goal.MaxLength)),
                         },
                         context
                     ),
@@ -76,7 +75,7 @@ internal static class AdjustHandler
 
         return Changed(
             goal,
-            Adjustment.Close(goal, data.Text("reason"), context.Today),
+            Adjustment.Close(goal, reason, context.Today),
             context.Voice["Adjust.Closed"],
             context,
             context.Voice["Adjust.ClosedIsOkay"]

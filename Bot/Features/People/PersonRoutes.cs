@@ -31,7 +31,6 @@ internal static class PersonRoutes
             {
                 [Intent.Abilities] = PersonHandler.Help,
                 [Intent.Privacy] = TalkHandler.Privacy,
-                [Intent.MyData] = TalkHandler.MyData,
                 [Intent.Explain] = TalkHandler.Explain,
                 [Intent.Example] = TalkHandler.Example,
                 [Intent.Language] = LanguageHandler.Wanted,

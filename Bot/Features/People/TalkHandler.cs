@@ -43,14 +43,6 @@ internal static partial class TalkHandler
         return Say(text, classes.Count > 0 && learning.Count == 0 ? "Suggest.Teacher" : "Suggest.Home", context);
     }
 
-    /// <summary>What is kept, and what of it can be taken away today and by whom.</summary>
-    public static TurnResult<Person> MyData(TurnContext<Person> context) =>
-        Say(
-            context.Voice.Say("MyData.Kept", ("n", context.Person.Goals.Count)),
-            context.Person.Goals.Count > 0 ? "Suggest.MyData" : "Suggest.Home",
-            context
-        );
-
     /// <summary>
     /// What a word of coaching means. Null where none is named while a question is open: then the question itself is
     /// meant, and whoever asked it explains it.

@@ -13,20 +13,21 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
 {
     /// <summary>The main concern in what was typed in this turn: a message, or the inputs of a card.</summary>
     public static Concern Read(TurnContext<Person> context) =>
-        context.Turn.Input is Said ? context.Heard.Concern.Alarm : Read(context.Turn.Input);
+        context.Turn.Input is Said said
+            ? Gravest(said.Beside.Select(ConcernReader.Read).Prepend(context.Heard.Concern.Alarm))
+            : Read(context.Turn.Input);
 
     public static Concern Read(TurnInput input) =>
         input switch
         {
-            Said said => ConcernReader.Read(said.Text),
+            Said said => Gravest(said.Beside.Prepend(said.Text).Select(ConcernReader.Read)),
             Edited edited => ConcernReader.Read(edited.Text),
-            Tapped tapped => tapped
-                .Data.Typed.Select(ConcernReader.Read)
-                .Where(concern => concern != Concern.None)
-                .Order()
-                .FirstOrDefault(),
+            Tapped tapped => Gravest(tapped.Data.Typed.Select(ConcernReader.Read)),
             _ => Concern.None,
         };
+
+    private static Concern Gravest(IEnumerable<Concern> concerns) =>
+        concerns.Where(concern => concern != Concern.None).Order().FirstOrDefault();
 
     /// <summary>
     /// Right after the help was shown they say that it is not so: "no im ok im not gonna hurt myself". The alert stays

@@ -130,6 +130,11 @@ internal sealed class CosmosDocumentStore : IDocumentStore
         return response.IsSuccessStatusCode;
     }
 
+    /// <summary>
+    /// The service keeps no file of ours; what is deleted there leaves by its own rules (docs/stores.md).
+    /// </summary>
+    public Task ForgetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
         string partition,
         string idPrefix,

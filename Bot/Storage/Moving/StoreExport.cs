@@ -23,7 +23,7 @@ internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextW
             marks = part + ".at";
         var mark = await ReadMarkAsync(part, marks, cancellationToken);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using (var stream = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        await using (var stream = PrivateFile.OpenOrNew(part))
         {
             await RewindAsync(stream, mark.Bytes, hash, cancellationToken);
             if (mark.Bytes == 0)
@@ -97,6 +97,7 @@ internal sealed class StoreExport(IDocumentScan store, TimeProvider clock, TextW
         if (mark.Bookmark is null)
             return;
         var fresh = marks + ".new";
+        PrivateFile.MakeWhereMissing(fresh);
         await File.WriteAllTextAsync(
             fresh,
             string.Create(CultureInfo.InvariantCulture, $"{mark.Bytes}\n{mark.Documents}\n{mark.Bookmark}"),

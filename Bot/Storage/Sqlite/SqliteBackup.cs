@@ -54,6 +54,8 @@ internal static class SqliteBackup
                     {
                         using var to = store.Open();
                         from.BackupDatabase(to);
+                        using var commits = new SqliteCommits(store.Path);
+                        commits.Forget();
                         return Count(to);
                     }
                 );
@@ -104,6 +106,8 @@ internal static class SqliteBackup
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
+        if (mode == SqliteOpenMode.ReadWriteCreate)
+            PrivateFile.MakeWhereMissing(path);
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {

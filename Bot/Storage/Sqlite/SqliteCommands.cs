@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Milestones.Storage.Sqlite;
@@ -37,6 +38,10 @@ internal static class SqliteCommands
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
     }
+
+    /// <summary>A pragma takes no parameters; a number is no text.</summary>
+    public static void SetApplicationId(this SqliteConnection connection, int id) =>
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {id}"));
 
 #pragma warning disable CA2100 // The callers in this room pass constants.
     private static SqliteCommand Text(SqliteConnection connection, string sql) => new(sql, connection);

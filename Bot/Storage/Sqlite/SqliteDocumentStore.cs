@@ -62,6 +62,8 @@ internal sealed class SqliteDocumentStore : IDocumentStore
             : Task.FromResult(false);
     }
 
+    public Task ForgetAsync(CancellationToken cancellationToken) => _writer.ForgetAsync(cancellationToken);
+
     public async Task<IReadOnlyList<StoredDocument>> ListAsync(
         string partition,
         string idPrefix,

@@ -28,6 +28,8 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
         PRAGMA user_version = 1;
         """;
 
+    private static readonly System.Version OldestLibrary = new(3, 51, 3);
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     public TimeSpan Patience { get; } = patience;
@@ -42,6 +44,7 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
         var connection = Connect(Path, SqliteOpenMode.ReadWriteCreate);
         try
         {
+            CheckLibrary(connection.ServerVersion);
             Configure(connection);
             EnsureSchema(connection);
             return connection;
@@ -50,6 +53,19 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <exception cref="StoreUnavailableException">Before 3.51.3 the library can damage a file that several processes
+    /// use.</exception>
+    public static void CheckLibrary(string version)
+    {
+        if (System.Version.Parse(version) < OldestLibrary)
+        {
+            throw new StoreUnavailableException(
+                $"The SQLite library is {version}; before {OldestLibrary} it can damage a file that several processes "
+                    + "use (https://www.sqlite.org/wal.html#walresetbug). Take the library that comes with the bot."
+            );
         }
     }
 
@@ -70,6 +86,8 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
             Pooling = false,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(Patience.TotalSeconds)),
         };
+        if (mode == SqliteOpenMode.ReadWriteCreate)
+            PrivateFile.MakeWhereMissing(file);
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
@@ -90,7 +108,9 @@ internal sealed class SqliteFile(string path, TimeSpan patience)
         // writer waits, and pages that
         // were written again and again meanwhile go into the file once.
         connection.Execute(
-            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;"
+            "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864; "
+                // What is deleted or replaced is overwritten, not only given back.
+                + "PRAGMA secure_delete = ON;"
         );
     }
 

@@ -5,6 +5,9 @@ internal abstract class SqliteWork(CancellationToken cancellationToken)
 {
     protected CancellationToken Token => cancellationToken;
 
+    /// <summary>It runs outside of any transaction, after what was asked for before.</summary>
+    public virtual bool StandsAlone => false;
+
     /// <summary>True when its caller gave up before it was begun.</summary>
     public bool Abandoned => cancellationToken.IsCancellationRequested;
 
@@ -18,7 +21,7 @@ internal abstract class SqliteWork(CancellationToken cancellationToken)
     public abstract void Cancel();
 }
 
-internal sealed class SqliteWork<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
+internal class SqliteWork<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
     : SqliteWork(cancellationToken)
 {
     // The writer's thread must not run what its callers do next.
@@ -34,4 +37,11 @@ internal sealed class SqliteWork<T>(Func<SqliteWriteStatements, T> write, Cancel
     public override void Fail(Exception fault) => _answer.SetException(fault);
 
     public override void Cancel() => _answer.SetCanceled(Token);
+}
+
+/// <summary>Waits until nothing that was deleted can be read from the file.</summary>
+internal sealed class SqliteForgetting(CancellationToken cancellationToken)
+    : SqliteWork<bool>(static _ => true, cancellationToken)
+{
+    public override bool StandsAlone => true;
 }

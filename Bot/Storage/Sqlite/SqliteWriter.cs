@@ -20,13 +20,16 @@ internal sealed class SqliteWriter : IDisposable
     private readonly TimeProvider _clock;
     private readonly Queue<SqliteWork> _waiting = new();
     private readonly Thread _thread;
+    private readonly SqliteCommits _commits;
     private SqliteWriteStatements? _open;
+    private bool _counted;
     private TimeSpan _untilPurge = Quiet;
     private bool _stopping;
 
     public SqliteWriter(SqliteFile file, StoreHealth health, TimeProvider clock)
     {
         (_file, _health, _clock) = (file, health, clock);
+        _commits = new(file.Path);
         _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }
@@ -36,14 +39,27 @@ internal sealed class SqliteWriter : IDisposable
     public Task<T> RunAsync<T>(Func<SqliteWriteStatements, T> write, CancellationToken cancellationToken)
     {
         var work = new SqliteWork<T>(write, cancellationToken);
+        Enqueue(work);
+        return work.Task;
+    }
+
+    /// <summary>Ends when nothing that was deleted or replaced before is in the file or beside it.</summary>
+    /// <exception cref="StoreUnavailableException">Another process reads; something may be there still.</exception>
+    public Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var work = new SqliteForgetting(cancellationToken);
+        Enqueue(work);
+        return work.Task;
+    }
+
+    private void Enqueue(SqliteWork work)
+    {
         lock (_waiting)
         {
             ObjectDisposedException.ThrowIf(_stopping, this);
             _waiting.Enqueue(work);
             Monitor.Pulse(_waiting);
         }
-
-        return work.Task;
     }
 
     /// <summary>Commits what still waits, then closes the file.</summary>
@@ -57,6 +73,7 @@ internal sealed class SqliteWriter : IDisposable
 
         _thread.Join();
         _open?.Dispose();
+        _commits.Dispose();
     }
 
     private void Work()
@@ -66,7 +83,12 @@ internal sealed class SqliteWriter : IDisposable
         {
             if (group.Count == 0)
                 group.Add(new SqliteWork<int>(Purge, CancellationToken.None));
-            Commit(group);
+            // Those that stand alone come last: one of them does for all.
+            var (together, alone) = (group.FindAll(work => !work.StandsAlone), group.FindAll(work => work.StandsAlone));
+            if (together.Count > 0)
+                Commit(together, CommitAll);
+            if (alone.Count > 0)
+                Commit(alone, Forget);
             group.Clear();
         }
     }
@@ -94,15 +116,12 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private void Commit(List<SqliteWork> group)
+    private void Commit(List<SqliteWork> group, Action<SqliteWriteStatements, List<SqliteWork>> commit)
     {
         try
         {
-            _open ??= new(_file.Open());
-            Begin(_open.Connection);
-            foreach (var work in group)
-                work.Run(_open);
-            Check(raw.sqlite3_exec(_open.Connection.Handle, "COMMIT"));
+            _open ??= Open();
+            commit(_open, group);
         }
         catch (Exception fault)
         {
@@ -118,6 +137,67 @@ internal sealed class SqliteWriter : IDisposable
 
         _health.Worked();
         group.ForEach(static work => work.Answer());
+    }
+
+    private SqliteWriteStatements Open()
+    {
+        var connection = _file.Open();
+        if (!_counted)
+        {
+            _counted = true;
+            var missing = _commits.Missing(connection);
+            if (missing > 0)
+            {
+                _health.Lost(missing, _file.Path);
+                _commits.Forget();
+            }
+        }
+
+        return new(connection);
+    }
+
+    private void CommitAll(SqliteWriteStatements statements, List<SqliteWork> group)
+    {
+        Begin(statements.Connection);
+        foreach (var work in group)
+            work.Run(statements);
+        var count = SqliteCommits.Next(statements.Connection);
+        Check(raw.sqlite3_exec(statements.Connection.Handle, "COMMIT"));
+        try
+        {
+            _commits.Note(count);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What is saved is saved: the count beside it only helps to notice a loss.
+            _commits.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Deleting overwrites a document in its page; building the file anew also leaves behind what pages keep of rows
+    /// that moved. The log is then emptied: it holds the pages as they were.
+    /// </summary>
+    private void Forget(SqliteWriteStatements statements, List<SqliteWork> group)
+    {
+        var connection = statements.Connection;
+        _ = raw.sqlite3_busy_timeout(connection.Handle, (int)_file.Patience.TotalMilliseconds);
+        connection.Execute("VACUUM");
+        var since = Stopwatch.GetTimestamp();
+        while (connection.Scalar("PRAGMA wal_checkpoint(TRUNCATE)") is not 0L)
+        {
+            if (Stopwatch.GetElapsedTime(since) >= _file.Patience)
+            {
+                throw new StoreUnavailableException(
+                    $"Another program reads {_file.Path}: what was deleted cannot be wiped from its log yet. It is "
+                        + "tried again."
+                );
+            }
+
+            Thread.Sleep(Random.Shared.Next(1, 4));
+        }
+
+        group.ForEach(work => work.Run(statements));
     }
 
     /// <summary>Takes the write lock, which another process may hold for a moment.</summary>

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Milestones.School;
+using Milestones.Tests.Storage;
+using Milestones.Tests.Support;
+using Milestones.Turns;
+
+namespace Milestones.Tests.Journeys;
+
+/// <summary>
+/// Every button, sent by hand by every kind of actor, does no more than the table of permissions says.
+/// </summary>
+public sealed class WhoMayJourneys : Journey
+{
+    private static readonly string[] Verbs =
+    [
+        .. Kinds
+            .All.PersonRoutes.Features.SelectMany(feature => feature.Verbs.Keys)
+            .Concat(Kinds.All.ClassRoutes.Features.SelectMany(feature => feature.Verbs.Keys))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
+    public void Every_verb_has_one_row_and_every_row_a_verb()
+    {
+        Assert.All(Verbs, verb => Assert.NotNull(WhoMay.Of(verb)));
+        Assert.Equal(
+            WhoMay.Table,
+            Verbs.Select(verb => WhoMay.Of(verb)!).Distinct().OrderBy(row => row.Action, StringComparer.Ordinal)
+        );
+    }
+
+    [StoreFact]
+    public async Task Nobody_reads_or_changes_what_is_not_theirs_whatever_they_send()
+    {
+        var old = Bot.Student("Old");
+        var course = await Course.StartAsync(Bot, Bot.Student("Lee"), [Bot.Student("Sam"), Bot.Student("Ana"), old]);
+        var other = await Course.StartAsync(Bot, Bot.Student("Kim"), [Bot.Student("Bo")], "8A Art");
+        var sam = course["Sam"];
+        await RepetitionJourneys.DraftAsync(sam);
+        await sam.TapsAsync("Save");
+        await course.AtAsync(Course.Friday);
+        await course.ReflectsAsync("Sam", 2, words: "a quokka week");
+        await course.Team.LeavesAsync(old);
+        var goal = (await Bot.PersonAsync(sam))!.Goals[0].Id;
+        var before = await WhatIsSamsAsync(course);
+
+        foreach (var actor in new[] { course["Ana"], old, other.Teacher, other["Bo"], Bot.Student("Eve") })
+        {
+            // Whoever is in the channel may say that its teacher is none: that takes away and never gives.
+            foreach (var verb in Verbs.Except([Milestones.Views.ClassVerbs.NotOurs], StringComparer.Ordinal))
+            {
+                var data = Data(verb, course, goal);
+                await ForbiddenAsync(actor, actor.Invoke(verb, data.DeepClone()));
+                await ForbiddenAsync(actor, course.Team.Moved(actor.Invoke(verb, data)));
+                var stranger = actor.Invoke(verb, Data(verb, course, goal));
+                stranger["conversation"]!["tenantId"] = "22222222-2222-2222-2222-222222222222";
+                await ForbiddenAsync(actor, stranger);
+            }
+        }
+
+        await Bot.QuietAsync();
+        Assert.Equal(before, await WhatIsSamsAsync(course));
+        Assert.DoesNotContain(
+            Bot.Connector.Messages,
+            call =>
+                call.ConversationId != sam.Conversation
+                && call.ConversationId != course.Teacher.Conversation
+                && call.Body.GetRawText().Contains("quokka", StringComparison.OrdinalIgnoreCase)
+        );
+
+        // The same by who may, so that nothing above is true of itself.
+        using var read = await course.Teacher.PostAsync(
+            course.Teacher.Invoke("teacher.read", Data("teacher.read", course, goal))
+        );
+        Assert.Contains("quokka", await read.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var sent = await course.Teacher.PostAsync(
+            course.Teacher.Invoke("teacher.send", Data("teacher.send", course, goal))
+        );
+        await Bot.QuietAsync();
+        Assert.NotEqual(before, await WhatIsSamsAsync(course));
+    }
+
+    private static async Task ForbiddenAsync(Student actor, JsonObject activity)
+    {
+        using var response = await actor.PostAsync(activity);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("quokka", await response.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static JsonObject Data(string verb, Course course, string goal) =>
+        new()
+        {
+            ["verb"] = verb,
+            ["class"] = course.Team.Key.Partition,
+            ["student"] = course["Sam"].ObjectId,
+            ["person"] = course["Sam"].ObjectId,
+            ["goal"] = goal,
+            ["week"] = "2026-W38",
+            ["own"] = "see you at lunch",
+            ["starter"] = "0",
+            ["value"] = "1",
+            ["reason"] = "it was too easy",
+            ["target"] = "99",
+            ["on"] = "2026-09-18",
+            ["token"] = Guid.NewGuid().ToString("N")[..12],
+        };
+
+    /// <summary>All that belongs to Sam and to the class, without what is noted of turns.</summary>
+    private async Task<string> WhatIsSamsAsync(Course course)
+    {
+        var (sam, classroom) = ((await Bot.PersonAsync(course["Sam"]))!, (await course.Team.ReadAsync())!);
+        return JsonSerializer.Serialize(
+            new
+            {
+                sam.Goals,
+                Words = sam.Reflections.SelectMany(one => one.Answers).ToList(),
+                Replies = sam.TeacherReplies.Select(one => one.Text).ToList(),
+                sam.Nudge,
+                sam.HelpSince,
+                Settings = classroom.Settings?.ToString(),
+                Teachers = classroom
+                    .Members.Where(one => one.Role == MemberRole.Teacher)
+                    .Select(one => one.ObjectId)
+                    .ToList(),
+                classroom.AddedTeachers,
+                Alerts = classroom.Alerts.Count,
+                Lines = (
+                    await Bot.Store.ListAsync(course.Team.Key.Partition, "audit", null, 1000, CancellationToken.None)
+                ).Count,
+            }
+        );
+    }
+}

@@ -1,0 +1,37 @@
+using Milestones.Conversations;
+using Milestones.Language.Wanted;
+using Milestones.School;
+
+namespace Milestones.Features.OwnData;
+
+/// <summary>What is kept of a person, a copy of it, and its end.</summary>
+internal sealed class OwnDataRoutes(SchoolOptions school)
+{
+    public Routes<Person> Private { get; } =
+        new("OwnData")
+        {
+            Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
+                StringComparer.Ordinal
+            )
+            {
+                [OwnDataVerbs.Keep] = (_, context) => ErasureHandler.Keep(context),
+            },
+            Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Command.DeleteData] = context => ErasureHandler.Ask(context),
+                [Command.DownloadData] = context => CopyHandler.Offer(context, school).Aside(),
+                [Command.KeepData] = context => ErasureHandler.Keep(context)?.Aside(),
+            },
+            Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
+            {
+                [Intent.MyData] = context => KeptHandler.Wanted(context, school),
+            },
+            AfterEach = (result, context) => result with { Head = ErasureHandler.Settled(result.Person, context) },
+        };
+}
+
+/// <summary>What the buttons about a person's data do.</summary>
+internal static class OwnDataVerbs
+{
+    public const string Keep = "data.keep";
+}

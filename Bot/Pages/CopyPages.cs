@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Milestones.Localization;
+using Milestones.School;
+using Milestones.Storage;
+using Milestones.Turns;
+
+namespace Milestones.Pages;
+
+/// <summary>
+/// A person's own data: the link asks for the code from the chat, and with it shows everything, once, with the same as
+/// a JSON file to keep.
+/// </summary>
+internal static class CopyPages
+{
+    private const string Code = "code";
+    private const int LongestBody = 1024;
+
+    /// <summary>The same whatever the link is: whether it is one, only the code finds out.</summary>
+    public static Task AskAsync(HttpContext context) => AskAsync(context, null);
+
+    public static async Task OpenAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType || request.ContentLength is null or > LongestBody)
+        {
+            await AskAsync(context, null);
+            return;
+        }
+
+        var form = await request.ReadFormAsync(context.RequestAborted);
+        PersonCopy? copy;
+        try
+        {
+            copy = await context
+                .RequestServices.GetRequiredService<PersonCopies>()
+                .OpenAsync(
+                    (string)context.GetRouteValue("token")!,
+                    form[Code].ToString().Trim(),
+                    context.RequestAborted
+                );
+        }
+        catch (StoreUnavailableException)
+        {
+            await AskAsync(context, "Page.Copy.Busy", StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
+        if (copy is null)
+            await AskAsync(context, "Page.Copy.Wrong", StatusCodes.Status403Forbidden);
+        else
+            await Shown(copy, PagesRegistration.VoiceOf(request)).WriteAsync(context);
+    }
+
+    private static Task AskAsync(HttpContext context, string? problem, int status = StatusCodes.Status200OK)
+    {
+        var voice = PagesRegistration.VoiceOf(context.Request);
+        var page = new Page(voice, voice["Page.Copy.Title"]);
+        if (problem is not null)
+            page.Text(voice[problem]);
+        return page.Raw(
+                $"""
+                <form method="post"><p><label>{Page.Encoded(voice["Page.Copy.Code"])}
+                <input name="{Code}" inputmode="numeric" autocomplete="off" maxlength="10" required autofocus></label>
+                <button>{Page.Encoded(voice["Page.Copy.Open"])}</button></p></form>
+                """
+            )
+            .Small(voice["Page.Copy.Where"])
+            .WriteAsync(context, status);
+    }
+
+    private static Page Shown(PersonCopy copy, Voice voice)
+    {
+        var page = new Page(voice, voice["Page.Copy.Title"]);
+        page.Raw(
+            $"""
+            <p><a class="button" download="my-data.json" href="data:application/json;base64,{Convert.ToBase64String(
+                copy.Json.Span
+            )}">{Page.Encoded(voice["Page.Copy.Save"])}</a></p>
+            """
+        );
+        if (copy.Head is { } person)
+            Readable(page, person);
+        page.Heading(voice["Page.Copy.All"]).Small(voice["Page.Copy.AllSmall"]);
+        using var json = JsonDocument.Parse(copy.Json);
+        var html = new StringBuilder();
+        Write(html, json.RootElement);
+        return page.Raw(html.ToString());
+    }
+
+    private static void Readable(Page page, Person person)
+    {
+        var voice = page.Voice;
+        var today = DateOnly.MinValue;
+        page.Heading(voice["Page.Copy.Goals"])
+            .List(
+                person.Goals.Select(goal =>
+                    string.Join(
+                        " · ",
+                        goal.Milestones.Select(step => step.Title)
+                            .Prepend(goal.Sentence)
+                            .Concat(
+                                goal.Progress.Select(entry =>
+                                    $"{voice.Day(entry.On, today)}: {entry.Value?.ToString(voice.Culture)} {entry.Note}"
+                                )
+                            )
+                    )
+                )
+            )
+            .Heading(voice["Page.Copy.CheckIns"])
+            .List(
+                person.Reflections.Select(reflection =>
+                    $"{reflection.At.ToString("d", voice.Culture)}: "
+                    + string.Join(" · ", reflection.Answers.Select(answer => answer.Text))
+                )
+            )
+            .Heading(voice["Page.Copy.Replies"])
+            .List(
+                person.TeacherReplies.Select(reply =>
+                    $"{reply.At.ToString("d", voice.Culture)} {reply.TeacherName}: {reply.Text} {reply.Answer}"
+                )
+            );
+    }
+
+    /// <summary>Any JSON as lists: names beside what they hold.</summary>
+    private static void Write(StringBuilder html, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                html.Append("<dl>");
+                foreach (var member in value.EnumerateObject())
+                {
+                    html.Append(CultureInfo.InvariantCulture, $"<dt>{Page.Encoded(member.Name)}</dt><dd>");
+                    Write(html, member.Value);
+                    html.Append("</dd>");
+                }
+
+                html.Append("</dl>");
+                break;
+            case JsonValueKind.Array:
+                html.Append("<ul>");
+                foreach (var item in value.EnumerateArray())
+                {
+                    html.Append("<li>");
+                    Write(html, item);
+                    html.Append("</li>");
+                }
+
+                html.Append("</ul>");
+                break;
+            default:
+                html.Append(Page.Encoded(value.ToString()));
+                break;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Milestones.Features.OwnData;
+using Milestones.Localization;
+
+namespace Milestones.Pages;
+
+internal static class PagesRegistration
+{
+    /// <summary>What a browser sees of the bot: its privacy statement, its terms, and a person's own data.</summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/privacy", (RequestDelegate)SchoolPages.PrivacyAsync);
+        endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
+        endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);
+        endpoints.MapPost($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.OpenAsync);
+    }
+
+    /// <summary>The first language of the browser that is one of ours.</summary>
+    public static Voice VoiceOf(HttpRequest request) =>
+        new(
+            Voice.CultureFor(
+                request
+                    .GetTypedHeaders()
+                    .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+                    .Select(language => language.Value.Value)
+                    .FirstOrDefault(tag =>
+                        Voice.Languages.Any(known => tag?.StartsWith(known, StringComparison.OrdinalIgnoreCase) == true)
+                    )
+            ),
+            GradeBand.Grades9To12
+        );
+}

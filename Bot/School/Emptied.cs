@@ -1,0 +1,79 @@
+using Milestones.Conversations;
+
+namespace Milestones.School;
+
+/// <summary>What is left of somebody when what is theirs is deleted.</summary>
+internal static class Emptied
+{
+    /// <summary>
+    /// The person as their classes know them, with nothing they wrote, chose or were written: without a class nothing
+    /// is left at all. A concern that no adult has dealt with yet goes on; it holds no words.
+    /// </summary>
+    public static Person Of(Person person) =>
+        person.Classes.Count == 0 && person.Alerts.Count == 0
+            ? new Person { Id = person.Id, Outbox = Calls(person) }
+            : new Person
+            {
+                Id = person.Id,
+                Name = person.Name,
+                Locale = person.Locale,
+                TimeZone = person.TimeZone,
+                Language = person.Language,
+                Chat = person.Chat,
+                Unreachable = person.Unreachable,
+                RetainUntil = person.RetainUntil,
+                Handled = person.Handled with { Answer = null },
+                Alerts = person.Alerts,
+                Outbox = Calls(person),
+                // Whoever stopped messages is not to get them again because of this.
+                Prompts = person.Prompts,
+                Quiet = person.Quiet,
+                Classes = [.. person.Classes.Select(one => one with { LastPrompt = null, Outcomes = [] })],
+            };
+
+    public static bool IsNothing(Person person) =>
+        person.Classes.Count == 0 && person.Alerts.Count == 0 && person.Outbox.Entries.Count == 0;
+
+    /// <summary>The class without a student's traces in it: counts, the roster and open concerns stay.</summary>
+    public static Classroom Without(Classroom classroom, string student) =>
+        classroom with
+        {
+            Departed = [.. classroom.Departed.Where(one => one.ObjectId != student)],
+            HelpWaiting = [.. classroom.HelpWaiting.Where(one => one != student)],
+        };
+
+    /// <summary>A teacher, or any other person, without what their document notes of a student.</summary>
+    public static Person Without(Person person, string student) =>
+        person with
+        {
+            HelpCalls = [.. person.HelpCalls.Where(one => one.Student != student)],
+            AnswerCalls = [.. person.AnswerCalls.Where(one => one.Student != student)],
+            // The last card they were given may be what the student wrote.
+            Handled = person.Handled with
+            {
+                Answer = null,
+            },
+        };
+
+    /// <summary>Somebody without a class that is no more.</summary>
+    public static Person Without(Person person, DocumentKey classroom) =>
+        person with
+        {
+            Classes = [.. person.Classes.Where(one => one.Class != classroom)],
+            HelpCalls = [.. person.HelpCalls.Where(one => one.Class != classroom)],
+            AnswerCalls = [.. person.AnswerCalls.Where(one => one.Class != classroom)],
+        };
+
+    /// <summary>What is still to be said to a class about somebody's safety; it holds no words.</summary>
+    private static OutboxState Calls(Person person) =>
+        new([
+            .. person.Outbox.Entries.Where(entry =>
+                entry.ToDocument is { } to && DocumentKeys.IsClassroom(to) && IsCall(entry)
+            ),
+        ]);
+
+    private static bool IsCall(OutboxEntry entry) =>
+        System.Text.Json.JsonSerializer.Deserialize(entry.Activity.Utf8.Span, MessageJson.Default.DocumentMessage)
+            is AlertRaised
+                or AlertClosed;
+}

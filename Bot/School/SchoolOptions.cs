@@ -1,0 +1,40 @@
+using Milestones.Calendar;
+using Milestones.Conversations;
+
+namespace Milestones.School;
+
+/// <summary>The section <c>School</c> of the settings: who runs the bot, and how long it keeps what.</summary>
+internal sealed class SchoolOptions
+{
+    public const string Section = "School";
+
+    /// <summary>The school's name, as its pages show it.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Whom to ask about data: an address, a telephone number, an office.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Where a browser reaches the bot, such as <c>https://bot.school.example</c>; without it no copy is
+    /// handed out in chat.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>Days after somebody last did anything until what is kept of them is deleted; a school year.</summary>
+    public int RetentionDays { get; set; } = 365;
+
+    /// <summary>The same for single tenants, by their id.</summary>
+    public Dictionary<string, int> TenantRetentionDays { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public int RetentionOf(string tenant) => TenantRetentionDays.GetValueOrDefault(tenant, RetentionDays);
+
+    /// <summary>
+    /// Until when what was last touched now is kept: at least that long, and a few days more, so that a person's moment
+    /// moves once a week and not with every message, and a school's people do not all have the same.
+    /// </summary>
+    public DateTimeOffset KeptUntil(DocumentKey key, DateTimeOffset now)
+    {
+        var week = TimeSpan.FromDays(7).Ticks;
+        var own = Spread.Of(key.Partition, TimeSpan.FromDays(7)).Ticks;
+        var least = now.UtcTicks + TimeSpan.FromDays(RetentionOf(DocumentKeys.TenantOf(key))).Ticks;
+        return new(((least - own + week - 1) / week * week) + own, TimeSpan.Zero);
+    }
+}

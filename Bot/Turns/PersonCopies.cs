@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Milestones.Conversations;
+using Milestones.School;
+using Milestones.Storage;
+
+namespace Milestones.Turns;
+
+/// <summary>
+/// Everything that is kept of somebody, as JSON: their document, what it archived, and which teacher read their
+/// reflections, and when.
+/// </summary>
+internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimeProvider time)
+{
+    private const int Tries = 8;
+
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>
+    /// Opens a link once: the copy, or null where link and code do not go together, or its time is over. A wrong code
+    /// is counted.
+    /// </summary>
+    public async Task<PersonCopy?> OpenAsync(string token, string code, CancellationToken cancellationToken)
+    {
+        if (CopyLink.Read(token) is not var (person, secret))
+            return null;
+        var key = DocumentKeys.Person(person);
+        for (var attempt = 0; attempt < Tries && IsKey(key); attempt++)
+        {
+            if (
+                await store.GetAsync(key, cancellationToken) is not { } stored
+                || kinds.Person.Read(stored.Document) is not { Copy: { } link } head
+            )
+            {
+                return null;
+            }
+
+            var opens = link.Opens(secret, code, time.GetUtcNow());
+            var next = head with { Copy = opens ? null : link with { Tries = link.Tries + 1 } };
+            if ((await store.ReplaceAsync(kinds.Person.Write(key, next), stored.ETag, cancellationToken)).Written)
+                return opens ? await OfAsync(key, cancellationToken) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Null where nothing is kept of them.</summary>
+    public async Task<PersonCopy?> OfAsync(DocumentKey key, CancellationToken cancellationToken)
+    {
+        var stored = await store.GetAsync(key, cancellationToken);
+        var archive = await store.AllAsync(key.Partition, string.Empty, cancellationToken);
+        archive.RemoveAll(one => one.Key == key);
+        if (stored is null && archive.Count == 0)
+            return null;
+
+        var person = stored is null ? null : kinds.Person.Read(stored.Document);
+        var classes = (person?.Classes.Select(one => one.Class) ?? [])
+            .Union((person?.Reflections ?? []).Select(one => one.Class).OfType<DocumentKey>())
+            .ToList();
+        var json = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var writer = new Utf8JsonWriter(json, Writing))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("head");
+            Write(writer, stored?.Document);
+            writer.WriteStartObject("archive");
+            foreach (var one in archive)
+            {
+                writer.WritePropertyName(one.Key.Id);
+                Write(writer, one);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteStartArray("readBy");
+            foreach (var classroom in classes)
+                await ReadsAsync(writer, classroom, DocumentKeys.PersonOf(key), cancellationToken);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return new(person, json.WrittenMemory);
+    }
+
+    /// <summary>Who read what of this student in a class; by name, where the class still knows it.</summary>
+    private async Task ReadsAsync(
+        Utf8JsonWriter writer,
+        DocumentKey key,
+        PersonId student,
+        CancellationToken cancellationToken
+    )
+    {
+        var classroom = await store.GetAsync(key, cancellationToken) is { } stored
+            ? kinds.Class.Read(stored.Document)
+            : null;
+        foreach (var one in await store.AllAsync(key.Partition, Audit.Trail, cancellationToken))
+        {
+            if (Audit.Read(one) is not { What: "read" } read || read.Student != student.ObjectId)
+                continue;
+            writer.WriteStartObject();
+            writer.WriteString("at", read.At);
+            writer.WriteString("class", classroom?.Name);
+            writer.WriteString("teacher", classroom?.Find(read.By ?? "")?.Name ?? read.By);
+            writer.WriteString("weeks", read.Weeks);
+            writer.WriteEndObject();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Document? document)
+    {
+        if (document is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        using var parsed = JsonDocument.Parse(document.Json);
+        parsed.RootElement.WriteTo(writer);
+    }
+
+    private static bool IsKey(DocumentKey key)
+    {
+        try
+        {
+            key.Checked();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <param name="Head">For the readable page; null where only the archive is left.</param>
+/// <param name="Json">All of it.</param>
+internal sealed record PersonCopy(Person? Head, ReadOnlyMemory<byte> Json);

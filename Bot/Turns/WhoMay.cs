@@ -1,0 +1,79 @@
+using Milestones.Conversations;
+using Milestones.School;
+
+namespace Milestones.Turns;
+
+/// <summary>Who an action is for.</summary>
+internal enum Actor
+{
+    /// <summary>Everybody, with what is their own: their document is the only one there is to name.</summary>
+    Oneself,
+
+    /// <summary>Who is in the class, for themselves there.</summary>
+    Member,
+
+    /// <summary>Who teaches the class that is named, asked just now.</summary>
+    TeacherThere,
+
+    /// <summary>Who the class, or its tenant, named for concerns.</summary>
+    ContactThere,
+}
+
+/// <param name="Action">A button's verb, or what verbs begin with.</param>
+/// <param name="Resource">What it reads or changes.</param>
+internal sealed record Permission(string Action, Actor Actor, string Resource);
+
+/// <summary>
+/// Who may do what: every button there is, whether it was shown or sent by hand. What is typed reaches the same
+/// handlers, and a page shows a person's own data alone (<c>Pages/CopyPages.cs</c>). Handlers decide and say why not;
+/// this table stands behind them: what it does not allow shows no card, sends no message and leaves no line.
+/// </summary>
+internal static class WhoMay
+{
+    public static IReadOnlyList<Permission> Table { get; } =
+    [
+        new("alert.", Actor.ContactThere, "an open concern of the class"),
+        new("class.check", Actor.TeacherThere, "who of the class can be reached"),
+        new("class.claim", Actor.Member, "a wish to be known as its teacher"),
+        new("class.confirm", Actor.TeacherThere, "somebody's wish to be known as teacher"),
+        new("class.deny", Actor.TeacherThere, "somebody's wish to be known as teacher"),
+        new("class.notOurs", Actor.Member, "the trust in whoever added the bot, which it ends"),
+        new("class.report", Actor.TeacherThere, "who of the class can be reached"),
+        new("class.save", Actor.TeacherThere, "the class's settings and teachers"),
+        new("class.setUp", Actor.TeacherThere, "the class's settings and teachers"),
+        new("data.", Actor.Oneself, "all their data"),
+        new("goal.", Actor.Oneself, "their goals"),
+        new("person.", Actor.Oneself, "their grade and language"),
+        new("picture.", Actor.Oneself, "their draft of a goal"),
+        new("progress.", Actor.Oneself, "the progress of their goals"),
+        new("prompts.", Actor.Oneself, "which messages they get"),
+        new("reflection.", Actor.Oneself, "their reflections, and their wish for help"),
+        new("student.thanks", Actor.Oneself, "what a teacher wrote to them"),
+        new("teacher.", Actor.TeacherThere, "what students of the class share, and answers to it"),
+    ];
+
+    /// <summary>The row of a verb; null for a verb nobody knows.</summary>
+    public static Permission? Of(string verb) =>
+        Table.FirstOrDefault(row =>
+            row.Action.EndsWith('.') ? verb.StartsWith(row.Action, StringComparison.Ordinal) : verb == row.Action
+        );
+
+    /// <summary>
+    /// The result of a tap, or null where the table does not allow what it does. A word on why not is always allowed.
+    /// </summary>
+    public static TurnResult<Person>? Allowed(TurnResult<Person>? result, Tapped tapped, TurnContext<Person> context)
+    {
+        if (
+            result is null
+            || Of(tapped.Verb) is not { Actor: Actor.TeacherThere }
+            || DocumentKeys.NamedClass(tapped.Data.Text("class"), context.Turn.Person.TenantId) is not { } named
+            || (context.Others.Class(named) is { } classroom && Teachers.Teaches(classroom, context.Turn.Person))
+        )
+        {
+            return result;
+        }
+
+        var shows = result.Replies.Any(reply => reply is not (Notice or Say));
+        return shows || result.Messages.Count > 0 || result.Archive.Count > 0 ? null : result;
+    }
+}
