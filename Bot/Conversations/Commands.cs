@@ -35,6 +35,7 @@ internal enum Command
     StopPrompts,
     ResumePrompts,
     ImTeacher,
+    ShoutOut,
 }
 
 /// <summary>

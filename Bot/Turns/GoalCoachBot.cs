@@ -4,6 +4,7 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
+using Milestones.Views;
 
 namespace Milestones.Turns;
 
@@ -46,6 +47,12 @@ internal sealed partial class GoalCoachBot(
     private static readonly TimeSpan LeftUnwritten = TimeSpan.FromMinutes(2);
 
     /// <summary>
+    /// Turns of classes wait for one another here: thirty people cheer at once, and none of them is to lose a race so
+    /// often that it is given back. Other processes are held off by the ETag alone.
+    /// </summary>
+    private readonly SemaphoreSlim[] _lines = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <summary>
     /// Takes a turn with an activity; null for what is no turn at all, and for everything but invokes.
     /// </summary>
     /// <exception cref="StoreUnavailableException">Nothing was saved and nothing may be acknowledged.</exception>
@@ -62,7 +69,7 @@ internal sealed partial class GoalCoachBot(
             return null;
         }
 
-        if (turn.Input is Tapped or Said && DocumentKeys.IsClassroom(turn.Key))
+        if (turn.Input is Tapped or Said && !IsCheer(turn) && DocumentKeys.IsClassroom(turn.Key))
         {
             await CheckAsync(turn.Key, turn.Person, turn.Now, cancellationToken);
         }
@@ -111,10 +118,25 @@ internal sealed partial class GoalCoachBot(
     private Turn ByItself(DocumentKey key, TurnInput input) =>
         new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
 
-    private Task<Ended> TakeAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
-        DocumentKeys.IsClassroom(turn.Key)
-            ? TakeAsync(kinds.Class, turn, room, cancellationToken)
-            : TakeAsync(kinds.Person, turn, room, cancellationToken);
+    private async Task<Ended> TakeAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken)
+    {
+        if (!DocumentKeys.IsClassroom(turn.Key))
+            return await TakeAsync(kinds.Person, turn, room, cancellationToken);
+
+        var line = _lines[(uint)turn.Key.GetHashCode() % (uint)_lines.Length];
+        await line.WaitAsync(cancellationToken);
+        try
+        {
+            return await TakeAsync(kinds.Class, turn, room, cancellationToken);
+        }
+        finally
+        {
+            line.Release();
+        }
+    }
+
+    /// <summary>It proves itself: it comes from the team's own channel, and counts once however often it comes.</summary>
+    private static bool IsCheer(Turn turn) => turn.Input is Tapped { Verb: CelebrationVerbs.Cheer };
 
     private async Task<Ended> TakeAsync<T>(
         HeadKind<T> kind,
@@ -324,9 +346,9 @@ internal sealed partial class GoalCoachBot(
                 ],
                 ArchiveAt = ruled.Archive.Count > 0 ? turn.Now + LeftUnwritten : null,
                 Handled = ruled.Head.Handled.With(
-                    rendered.Answer,
+                    IsCheer(turn) ? null : rendered.Answer,
                     turn.Now,
-                    turn.Input is Rang ? [] : [turn.Id, token]
+                    turn.Input is Rang || IsCheer(turn) ? [] : [turn.Id, token]
                 ),
             }
         );

@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
@@ -9,6 +10,7 @@ using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Turns;
 
@@ -31,7 +33,8 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
             classes.Private,
             calls.Private,
             ReflectionRoutes.All,
-            TeachingRoutes.All
+            TeachingRoutes.All,
+            CelebratingRoutes.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -63,7 +66,10 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
     private TurnResult<Person> Answer(TurnContext<Person> context)
     {
         // What a teacher writes to a student is about the student, not about themselves.
-        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send })
+        if (
+            context.Turn.Input is Tapped { Verb: TeacherVerbs.Send }
+            || (context.Turn.Input is Tapped { Verb: CelebrationVerbs.Send } && TeacherCare.IsTeacher(context.Person))
+        )
         {
             return Route(context);
         }
@@ -82,7 +88,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
-        // A button still does what it says, and a goal such as "stop vaping" is still a goal.
+        // A button still does what it says, though no shout-out leaves with such words; and a goal such as "stop vaping" is still a goal.
         context = context with
         {
             Head = context.Person with
@@ -92,7 +98,7 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         };
         var answered = safety.Answer(concern, context);
         var goesOn =
-            context.Turn.Input is Tapped
+            context.Turn.Input is Tapped { Verb: not CelebrationVerbs.Send }
             || (context.Turn.Input is Said && ForTeacher.Takes(context) is not null)
             || (
                 context.Turn.Input is Said

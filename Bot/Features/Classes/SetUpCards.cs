@@ -87,6 +87,8 @@ internal static class SetUpCards
                     ),
                 }
             ),
+            .. Field(SetUpForm.Approve, YesNo("SetUp.Approve", SetUpForm.Approve, settings?.SkipsApproval != true)),
+            .. Field(SetUpForm.Faces, YesNo("SetUp.Faces", SetUpForm.Faces, settings?.ShowsFaces == true)),
         ];
         return CardParts.Framed(
             title,
@@ -220,6 +222,17 @@ internal static class SetUpCards
             ],
             voice.Culture
         );
+
+        ChoiceInput YesNo(string label, string field, bool now) =>
+            new(
+                voice[label],
+                new Choice(voice["SetUp.Yes"], SetUpForm.ShareYes),
+                new Choice(voice["SetUp.No"], SetUpForm.ShareNo)
+            )
+            {
+                Style = "compact",
+                Value = Value(field, now ? SetUpForm.ShareYes : SetUpForm.ShareNo),
+            };
 
         string? Value(string field, string? otherwise) => sent is null ? otherwise : sent.Text(field);
 

@@ -39,6 +39,12 @@ internal static class SetUpForm
     public const string ShareYes = "yes";
     public const string ShareNo = "no";
 
+    /// <summary>Whether a teacher looks at classmates' shout-outs before the class does.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>Whether the names of some who cheered are shown.</summary>
+    public const string Faces = "faces";
+
     /// <summary>How often the class was set up when the card was opened.</summary>
     public const string Seen = "seen";
 
@@ -123,6 +129,12 @@ internal static class SetUpForm
                     InvitesSharing = data.Has(Share)
                         ? data.Text(Share) == ShareYes
                         : classroom.Settings?.InvitesSharing ?? false,
+                    SkipsApproval = data.Has(Approve)
+                        ? data.Text(Approve) == ShareNo
+                        : classroom.Settings?.SkipsApproval ?? false,
+                    ShowsFaces = data.Has(Faces)
+                        ? data.Text(Faces) == ShareYes
+                        : classroom.Settings?.ShowsFaces ?? false,
                 },
                 teachers,
                 []
