@@ -79,7 +79,13 @@ internal static class CardLint
     private static IEnumerable<string> Part(JsonElement part)
     {
         var type = CardOnScreen.Type(part);
-        if (type.Length > 0 && !InVersion15.Contains(type) && !part.TryGetProperty("fallback", out _))
+        // A mention stands beside the card, for Teams alone.
+        if (
+            type.Length > 0
+            && type != "mention"
+            && !InVersion15.Contains(type)
+            && !part.TryGetProperty("fallback", out _)
+        )
             yield return $"{type} is not in version 1.5 and has no fallback";
         foreach (var member in part.EnumerateObject())
         {

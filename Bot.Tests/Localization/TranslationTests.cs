@@ -24,6 +24,7 @@ public sealed partial class TranslationTests
         "Form.now.Example",
         "Letter.*",
         "SetUp.Channel.General",
+        "SetUp.No",
         "Settings.Language.*",
         "Settings.Language.*",
         "Suggest.Confidence",

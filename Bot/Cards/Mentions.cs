@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Milestones.Cards;
 
-/// <summary>Whom a card mentions, as Teams reads it: each name stands in a text of the card, letter by letter.</summary>
+/// <summary>
+/// Whom a card mentions, as Teams reads it: each name stands in a text of the card, letter by letter.
+/// </summary>
 internal sealed record TeamsMentions(params IReadOnlyList<CardMention> Entities);
 
 internal sealed record CardMention(string Text, MentionedPerson Mentioned)

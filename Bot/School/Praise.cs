@@ -72,7 +72,9 @@ internal sealed record PraiseOffer(Praise Praise, DocumentKey Class, DateTimeOff
     /// <summary>Whether a teacher looks at it before the class does.</summary>
     public bool IsChecked { get; init; }
 
-    /// <summary>When it is to be shown: after the quiet hours. Null once it was, or while nothing comes unasked.</summary>
+    /// <summary>
+    /// When it is to be shown: after the quiet hours. Null once it was, or while nothing comes unasked.
+    /// </summary>
     public DateTimeOffset? ShowAt { get; init; }
 
     public DateTimeOffset? ShownAt { get; init; }

@@ -135,7 +135,9 @@ internal sealed partial class GoalCoachBot(
         }
     }
 
-    /// <summary>It proves itself: it comes from the team's own channel, and counts once however often it comes.</summary>
+    /// <summary>
+    /// It proves itself: it comes from the team's own channel, and counts once however often it comes.
+    /// </summary>
     private static bool IsCheer(Turn turn) => turn.Input is Tapped { Verb: CelebrationVerbs.Cheer };
 
     private async Task<Ended> TakeAsync<T>(

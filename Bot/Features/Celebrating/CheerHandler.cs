@@ -4,7 +4,8 @@ using Milestones.School;
 namespace Milestones.Features.Celebrating;
 
 /// <summary>
-/// A cheer counts each person once, however often the tap arrives. Whoever taps sees it at once; the card in the channel
+/// A cheer counts each person once, however often the tap arrives. Whoever taps sees it at once; the card in the
+/// channel
 /// follows, one change at a time and at most one a second.
 /// </summary>
 internal static class CheerHandler

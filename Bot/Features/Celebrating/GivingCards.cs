@@ -9,10 +9,10 @@ namespace Milestones.Features.Celebrating;
 internal static class GivingCards
 {
     /// <summary>Buttons with names; more are in a list.</summary>
-    private const int Names = 6;
+    public const int Names = 6;
 
-    /// <summary>A list with more people would not fit into the card.</summary>
-    private const int MostNames = 250;
+    /// <summary>A list with more people would not fit into the card: their names are typed instead.</summary>
+    public const int MostNames = 100;
 
     /// <summary>Whom it is for, of several who may be meant.</summary>
     public static Card Which(IReadOnlyList<(Classroom Class, Member Member)> people, string? words, Voice voice)
@@ -23,11 +23,10 @@ internal static class GivingCards
             title,
             [
                 CardParts.Heading(title),
-                .. people
-                    .Take(2 * Names)
-                    .Chunk(Names)
-                    .Select(some => new ActionSet([
-                        .. some.Select(one => new Execute(
+                new ActionSet([
+                    .. people
+                        .Take(Names)
+                        .Select(one => new Execute(
                             several
                                 ? $"{Name(one.Member, voice)} · {ClassName(one.Class, voice)}"
                                 : Name(one.Member, voice),
@@ -38,7 +37,7 @@ internal static class GivingCards
                                 .. words is null ? Array.Empty<(string, string)>() : [("words", words)],
                             ]
                         )),
-                    ])),
+                ]),
             ],
             voice.Culture
         );
@@ -56,7 +55,7 @@ internal static class GivingCards
                 .. notice is null ? Array.Empty<CardElement>() : [new RichTextBlock(new TextRun(notice))],
                 new ChoiceInput(
                     voice["Praise.Pick.Label"],
-                    [.. people.Take(MostNames).Select(one => new Choice(Name(one, voice), one.ObjectId))]
+                    [.. people.Select(one => new Choice(Name(one, voice), one.ObjectId))]
                 )
                 {
                     Id = "student",

@@ -116,10 +116,11 @@ internal static class GivingHandler
         return found switch
         {
             [var (classroom, member)] => Form(classroom, member, words, null, context),
-            { Count: > 1 } => new(
+            { Count: > 1 and <= GivingCards.Names } => new(
                 context.Person,
                 context.Here(GivingCards.Which(found, words, voice), voice["Praise.Which"])
             ),
+            { Count: > 1 } when classes is [var one] => Pick(one, null, context),
             _ when IsOneself(named) || fitting.Exists(one => IsMe(one.Member, context)) => Told(
                 "Praise.Yourself",
                 context
@@ -139,8 +140,8 @@ internal static class GivingHandler
                 .Students.Where(member => !IsMe(member, context))
                 .OrderBy(member => member.Name, StringComparer.CurrentCulture),
         ];
-        return people.Count == 0
-            ? Told("Praise.Nobody", context)
+        return people.Count == 0 ? Told("Praise.Nobody", context)
+            : people.Count > GivingCards.MostNames ? Told("Praise.SayTheName", context)
             : new(
                 context.Person,
                 context.Here(GivingCards.Pick(classroom, people, notice, context.Voice), context.Voice["Praise.Pick"])

@@ -10,7 +10,7 @@ namespace Milestones.Features.Celebrating;
 internal static class ModerationCards
 {
     /// <summary>Posts on one card, the newest; each has its buttons.</summary>
-    private const int Rows = 12;
+    private const int Rows = 9;
 
     /// <summary>Other channels offered where one does not take a post.</summary>
     private const int Channels = 4;
@@ -106,10 +106,18 @@ internal static class ModerationCards
     private static IEnumerable<CardElement> Note(ClassPost post, Voice voice)
     {
         if (post.State == PostState.Failed)
-            yield return new TextBlock(voice.Say("Teach.Post.Failed.Why", ("why", Markdown.Escape(post.Why ?? "-"))));
+            yield return new TextBlock(
+                voice.Say("Teach.Post.Failed.Why", ("why", Markdown.Escape(Why(post.Why, voice))))
+            );
         else if (voice.Has($"Teach.Post.{post.State}.Note"))
             yield return new TextBlock(voice[$"Teach.Post.{post.State}.Note"]);
     }
+
+    /// <summary>A word of the connector that has no text is shown as it is.</summary>
+    private static string Why(string? code, Voice voice) =>
+        code is null ? "-"
+        : voice.Has($"Unreachable.{code}") ? voice[$"Unreachable.{code}"]
+        : code;
 
     private static IEnumerable<CardAction> Buttons(ClassPost post, Classroom classroom, Voice voice)
     {

@@ -123,7 +123,9 @@ internal static class PostHandler
             };
     }
 
-    /// <summary>Whether this can be done with a post in this state: a second press, or a second teacher's, cannot.</summary>
+    /// <summary>
+    /// Whether this can be done with a post in this state: a second press, or a second teacher's, cannot.
+    /// </summary>
     public static bool Fits(PostAct act, PostState state) =>
         act switch
         {
@@ -176,7 +178,9 @@ internal static class PostHandler
         );
     }
 
-    /// <summary>The words are forgotten at once; the card leaves the channel as soon as it is known where it is.</summary>
+    /// <summary>
+    /// The words are forgotten at once; the card leaves the channel as soon as it is known where it is.
+    /// </summary>
     private static TurnResult<Classroom> Down(
         ClassPost post,
         string what,

@@ -4,7 +4,8 @@ using Milestones.School;
 namespace Milestones.Features.Celebrating;
 
 /// <summary>
-/// After each turn of a class: cards in the channel follow what is known, teachers hear what waits for them, and what is
+/// After each turn of a class: cards in the channel follow what is known, teachers hear what waits for them, and what
+/// is
 /// old is forgotten.
 /// </summary>
 internal static class PostUpkeep
