@@ -35,6 +35,19 @@ public sealed class CelebratingCardTests
         ["post"] = (room, words, _) => PostCards.Of(Post(room, words, PostState.Posted), room),
         ["post-mentioned"] = (room, words, _) =>
             PostCards.Of(Post(room, words, PostState.Posted) with { Mentions = true, Faces = [] }, room),
+        ["week"] = (room, words, _) => PostCards.Of(Week(words, isMonth: false), room),
+        ["week-young"] = (room, _, _) =>
+            PostCards.Of(
+                Week(null, isMonth: true),
+                room with
+                {
+                    Settings = room.Settings! with { Band = GradeBand.KTo2 },
+                }
+            ),
+        ["week-look"] = (room, words, voice) =>
+            SummaryCards.Preview(Week(words, isMonth: false).Summary!, Classrooms.Now, room, voice),
+        ["week-change"] = (room, words, voice) =>
+            SummaryCards.Change(Week(words, isMonth: false).Summary!, words, voice["Praise.Fault.Unkind"], room, voice),
         ["blank"] = (room, _, _) => PostCards.Blank(room),
         ["waiting"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Waiting), room, voice),
         ["unknown"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Unknown), room, voice),
@@ -140,6 +153,24 @@ public sealed class CelebratingCardTests
         {
             ClassName = room.Name,
             IsChecked = true,
+        };
+
+    private static ClassPost Week(string? note, bool isMonth) =>
+        new("week", Classrooms.Now, PostState.Posted)
+        {
+            Summary = new(Milestones.Calendar.IsoWeek.Of(new DateOnly(2026, 9, 14)))
+            {
+                IsMonth = isMonth,
+                Students = 24,
+                Reflected = 18,
+                OnTrack = 21,
+                Goals = 30,
+                Reached = 9,
+                Streak = 3,
+                Cheers = 17,
+                Weeks = [0, 12, 0, 15, 16, 18],
+                Note = note,
+            },
         };
 
     private static ClassPost Post(Classroom room, string words, PostState state) =>

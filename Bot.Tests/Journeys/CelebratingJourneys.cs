@@ -422,7 +422,7 @@ public class CelebratingJourneys : Journey
             Bot,
             lee,
             [sam, ana, kai],
-            settings: new Dictionary<string, string> { ["faces"] = "yes", ["approve"] = "no" }
+            settings: new Dictionary<string, string> { ["celebrate"] = "faces" }
         );
         await GivesAsync(course, sam, "ana", "Helped me");
         await ana.TapsAsync("In the channel", Assert.Single(await course.NewAsync(ana)).Card!);

@@ -98,3 +98,10 @@ public sealed class CosmosCelebratingJourneys(CosmosEmulator emulator) : Celebra
 {
     private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
 }
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosClassWeekJourneys(CosmosEmulator emulator) : ClassWeekJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}

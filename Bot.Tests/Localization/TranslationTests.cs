@@ -24,7 +24,6 @@ public sealed partial class TranslationTests
         "Form.now.Example",
         "Letter.*",
         "SetUp.Channel.General",
-        "SetUp.No",
         "Settings.Language.*",
         "Settings.Language.*",
         "Suggest.Confidence",

@@ -126,6 +126,9 @@ internal sealed record Classroom : Head
     /// <summary>What goes into the channel, waits to, or stands there, oldest first; old ones are forgotten.</summary>
     public IReadOnlyList<ClassPost> Posts { get; init; } = [];
 
+    /// <summary>How far the class's weeks are told; null before it is set up.</summary>
+    public ClassWeeks? Weeks { get; init; }
+
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
     /// </summary>
@@ -146,7 +149,9 @@ internal sealed record Classroom : Head
             CheckDueAt,
             TellAt,
             Alerts.Min(alert => alert.NextAt),
-            IsActive ? Posts.Min(post => post.UpdateAt) : null
+            IsActive ? Posts.Min(post => post.UpdateAt) : null,
+            IsActive ? Weeks?.NextAt : null,
+            IsActive && LockedAt is null ? Weeks?.PostAt : null
         );
 
     [JsonIgnore]
@@ -295,6 +300,9 @@ internal sealed record ClassSettings(
 
     /// <summary>The first names of some who cheered stand on the card.</summary>
     public bool ShowsFaces { get; init; }
+
+    /// <summary>How the class's week comes into the channel.</summary>
+    public SummaryWish Summary { get; init; }
 }
 
 /// <summary>A student somebody should talk to.</summary>

@@ -36,6 +36,7 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(PraiseAgreed), "praiseAgreed")]
 [JsonDerivedType(typeof(PraiseWithdrawn), "praiseWithdrawn")]
 [JsonDerivedType(typeof(PostDecided), "postDecided")]
+[JsonDerivedType(typeof(WeekDecided), "weekDecided")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -160,6 +161,16 @@ internal sealed record PraiseWithdrawn(string PraiseId, PersonId By) : DocumentM
 /// <summary>Teacher to class: what is to become of a post. The class checks again that they may.</summary>
 /// <param name="ChannelId">Where it goes from now on; null leaves that as it is.</param>
 internal sealed record PostDecided(string PostId, PersonId By, PostAct Act, string? ChannelId) : DocumentMessage;
+
+/// <summary>Teacher to class: whether its week is posted, and how. The class checks again that they may.</summary>
+internal sealed record WeekDecided(PersonId By, IsoWeek Week, bool Posts) : DocumentMessage
+{
+    /// <summary>The numbers that are shown; null shows all there are.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
+    /// <summary>A line of the teacher's own.</summary>
+    public string? Note { get; init; }
+}
 
 internal enum PostAct
 {

@@ -68,7 +68,10 @@ internal sealed class TurnRouter(SafetyHandler safety, SafetyRoutes calls, Class
         // What a teacher writes to a student is about the student, not about themselves.
         if (
             context.Turn.Input is Tapped { Verb: TeacherVerbs.Send }
-            || (context.Turn.Input is Tapped { Verb: CelebrationVerbs.Send } && TeacherCare.IsTeacher(context.Person))
+            || (
+                context.Turn.Input is Tapped { Verb: CelebrationVerbs.Send or CelebrationVerbs.PostChangedWeek }
+                && TeacherCare.IsTeacher(context.Person)
+            )
         )
         {
             return Route(context);

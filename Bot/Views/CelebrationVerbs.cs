@@ -29,5 +29,10 @@ internal static class CelebrationVerbs
     public const string IsNotThere = "celebrate.isNotThere";
     public const string Again = "celebrate.again";
 
+    public const string PostWeek = "celebrate.week.post";
+    public const string ChangeWeek = "celebrate.week.change";
+    public const string PostChangedWeek = "celebrate.week.postChanged";
+    public const string SkipWeek = "celebrate.week.skip";
+
     public const string Cheer = "celebrate.cheer";
 }

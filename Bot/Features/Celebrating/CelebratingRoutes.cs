@@ -23,9 +23,18 @@ internal static class CelebratingRoutes
                 Routes<Classroom>.On<PraiseAgreed>(PostHandler.Agreed),
                 Routes<Classroom>.On<PraiseWithdrawn>(PostHandler.Withdrawn),
                 Routes<Classroom>.On<PostDecided>(PostHandler.Decided),
+                Routes<Classroom>.On<WeekDecided>(SummaryHandler.Decided),
             ],
-            AfterEach = PostUpkeep.Run,
-            Needs = (classroom, turn, _) => PostHandler.Needs(classroom, turn),
+            Alarms = [SummaryHandler.Ring],
+            AfterEach = (result, context) =>
+                PostUpkeep.Run(result, context) is var kept
+                    ? kept with
+                    {
+                        Head = ClassWeekRules.WithAlarm(kept.Head, context.Now),
+                    }
+                    : result,
+            Needs = (classroom, turn, _) =>
+                [.. PostHandler.Needs(classroom, turn), .. SummaryHandler.Needs(classroom, turn)],
         };
 
     public static Routes<Person> Private { get; } =
@@ -54,6 +63,10 @@ internal static class CelebratingRoutes
                 [CelebrationVerbs.IsThere] = ModerationHandler.Decide,
                 [CelebrationVerbs.IsNotThere] = ModerationHandler.Decide,
                 [CelebrationVerbs.Again] = ModerationHandler.Decide,
+                [CelebrationVerbs.PostWeek] = SummaryHandler.Tap,
+                [CelebrationVerbs.ChangeWeek] = SummaryHandler.Tap,
+                [CelebrationVerbs.PostChangedWeek] = SummaryHandler.Tap,
+                [CelebrationVerbs.SkipWeek] = SummaryHandler.Tap,
             },
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
             {

@@ -13,7 +13,11 @@ internal static class ModerationHandler
 {
     public static IReadOnlyCollection<DocumentKey> Needs(Turn turn) =>
         turn.Input is Tapped tapped
-        && (tapped.Verb == CelebrationVerbs.Posts || ActOf(tapped.Verb) is not null)
+        && (
+            tapped.Verb == CelebrationVerbs.Posts
+            || ActOf(tapped.Verb) is not null
+            || SummaryHandler.IsOfWeek(tapped.Verb)
+        )
         && Named(tapped, turn) is { } key
             ? [key]
             : [];
@@ -83,7 +87,8 @@ internal static class ModerationHandler
             };
     }
 
-    private static string? Refused(Classroom classroom, TurnContext<Person> context) =>
+    /// <summary>Why this person decides nothing here, as the key of a text; null when they may.</summary>
+    public static string? Refused(Classroom classroom, TurnContext<Person> context) =>
         Teachers.MayAct(classroom, context.Turn.Person, context.Now) ? null
         : !classroom.IsActive ? "Class.NotHere"
         : Teachers.Teaches(classroom, context.Turn.Person) ? "Class.NotChecked"

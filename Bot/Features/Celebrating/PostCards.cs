@@ -12,17 +12,29 @@ internal static class PostCards
         new(Voice.CultureFor(classroom.Locale), classroom.Settings?.Band ?? GradeBand.Grades6To8);
 
     public static string Title(ClassPost post, Voice voice) =>
-        post.Praise?.Stem switch
-        {
-            PraiseStem.Goal => voice["Post.Goal"],
-            PraiseStem.Step => voice["Post.Step"],
-            _ => voice["Post.ShoutOut"],
-        };
+        post.Summary is { } summary
+            ? SummaryCards.Title(summary, voice)
+            : post.Praise?.Stem switch
+            {
+                PraiseStem.Goal => voice["Post.Goal"],
+                PraiseStem.Step => voice["Post.Step"],
+                _ => voice["Post.ShoutOut"],
+            };
 
     public static Card Of(ClassPost post, Classroom classroom)
     {
         var voice = VoiceOf(classroom);
         var title = Title(post, voice);
+        if (post.Summary is { } summary)
+        {
+            return new Card([
+                CardParts.Heading(title),
+                .. SummaryCards.Body(summary, voice),
+                .. Cheered(post, voice),
+                CheerButton(post, voice),
+            ]).In(voice.Culture, SummaryCards.Spoken(summary, voice));
+        }
+
         var praise = post.Praise!;
         var name = classroom.Find(praise.To)?.Name ?? voice["Class.Somebody"];
         var mention = post.Mentions ? CardMention.Of(praise.To, name) : null;
@@ -34,7 +46,7 @@ internal static class PostCards
             .. PraiseWords.Body(praise, name, voice),
             .. praise.From is null ? Array.Empty<CardElement>() : [PraiseWords.From(praise, voice)],
             .. Cheered(post, voice),
-            new ActionSet(new Execute(Cheer(post, voice), CelebrationVerbs.Cheer, ("post", post.Id))),
+            CheerButton(post, voice),
         ])
         {
             Teams = mention is null ? null : new TeamsMentions(mention),
@@ -45,6 +57,8 @@ internal static class PostCards
     public static string Spoken(ClassPost post, Classroom classroom)
     {
         var voice = VoiceOf(classroom);
+        if (post.Summary is { } summary)
+            return SummaryCards.Spoken(summary, voice);
         var name = classroom.Find(post.Praise!.To)?.Name ?? voice["Class.Somebody"];
         return $"{Title(post, voice)}: {name}. {PraiseWords.Spoken(post.Praise, name, voice)}".Trim();
     }
@@ -77,6 +91,9 @@ internal static class PostCards
             Spacing = "small",
         };
     }
+
+    private static ActionSet CheerButton(ClassPost post, Voice voice) =>
+        new(new Execute(Cheer(post, voice), CelebrationVerbs.Cheer, ("post", post.Id)));
 
     private static string Cheer(ClassPost post, Voice voice) =>
         post.Cheers.Count == 0 ? voice["Post.Cheer"] : voice.Say("Post.Cheer.Count", ("n", post.Cheers.Count));

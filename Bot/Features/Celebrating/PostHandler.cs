@@ -135,6 +135,20 @@ internal static class PostHandler
             _ => state is PostState.Posted or PostState.Sending or PostState.Unknown or PostState.Failed,
         };
 
+    /// <summary>A new post that needs no look; one that is there already stays as it is.</summary>
+    public static TurnResult<Classroom> Begin(
+        string id,
+        Func<ClassPost, ClassPost> with,
+        Classroom classroom,
+        TurnContext<Classroom> context
+    )
+    {
+        if (classroom.FindPost(id) is not null)
+            return new(classroom);
+        var post = with(new ClassPost(id, context.Now, PostState.Sending));
+        return Send(post, null, classroom with { Posts = [.. classroom.Posts, post] });
+    }
+
     /// <summary>Into the channel, through the outbox: claimed, and never sent twice.</summary>
     private static TurnResult<Classroom> Send(ClassPost post, string? channelId, Classroom classroom)
     {

@@ -118,7 +118,8 @@ internal static class PostUpkeep
         return posts;
     }
 
-    private static List<(ConversationReference Chat, Localization.Voice Voice)> Mentors(
+    /// <summary>The teachers who can be told, each in their language.</summary>
+    public static List<(ConversationReference Chat, Localization.Voice Voice)> Mentors(
         Classroom classroom,
         TurnContext<Classroom> context
     ) =>

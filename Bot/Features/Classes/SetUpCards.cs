@@ -87,8 +87,43 @@ internal static class SetUpCards
                     ),
                 }
             ),
-            .. Field(SetUpForm.Approve, YesNo("SetUp.Approve", SetUpForm.Approve, settings?.SkipsApproval != true)),
-            .. Field(SetUpForm.Faces, YesNo("SetUp.Faces", SetUpForm.Faces, settings?.ShowsFaces == true)),
+            .. Field(
+                SetUpForm.Summary,
+                new ChoiceInput(
+                    voice["SetUp.Summary"],
+                    [
+                        .. Enum.GetValues<SummaryWish>()
+                            .Select(wish => new Choice(voice[$"SetUp.Summary.{wish}"], wish.ToString())),
+                    ]
+                )
+                {
+                    Style = "compact",
+                    Value = Value(SetUpForm.Summary, (settings?.Summary ?? SummaryWish.AskFirst).ToString()),
+                }
+            ),
+            .. Field(
+                SetUpForm.Celebrate,
+                new ChoiceInput(
+                    voice["SetUp.Celebrate"],
+                    new Choice(voice["SetUp.Approve"], SetUpForm.Approve),
+                    new Choice(voice["SetUp.Faces"], SetUpForm.Faces)
+                )
+                {
+                    IsMultiSelect = true,
+                    Style = "expanded",
+                    Value = Value(
+                        SetUpForm.Celebrate,
+                        string.Join(
+                            ',',
+                            new[]
+                            {
+                                settings?.SkipsApproval == true ? null : SetUpForm.Approve,
+                                settings?.ShowsFaces == true ? SetUpForm.Faces : null,
+                            }.OfType<string>()
+                        )
+                    ),
+                }
+            ),
         ];
         return CardParts.Framed(
             title,
@@ -222,17 +257,6 @@ internal static class SetUpCards
             ],
             voice.Culture
         );
-
-        ChoiceInput YesNo(string label, string field, bool now) =>
-            new(
-                voice[label],
-                new Choice(voice["SetUp.Yes"], SetUpForm.ShareYes),
-                new Choice(voice["SetUp.No"], SetUpForm.ShareNo)
-            )
-            {
-                Style = "compact",
-                Value = Value(field, now ? SetUpForm.ShareYes : SetUpForm.ShareNo),
-            };
 
         string? Value(string field, string? otherwise) => sent is null ? otherwise : sent.Text(field);
 
