@@ -17,6 +17,8 @@ internal static class CardLint
     private static readonly HashSet<string> InVersion15 = new(StringComparer.Ordinal)
     {
         "AdaptiveCard",
+        // Stands beside the elements, for Teams alone.
+        "mention",
         "TextBlock",
         "RichTextBlock",
         "TextRun",
@@ -79,13 +81,7 @@ internal static class CardLint
     private static IEnumerable<string> Part(JsonElement part)
     {
         var type = CardOnScreen.Type(part);
-        // A mention stands beside the card, for Teams alone.
-        if (
-            type.Length > 0
-            && type != "mention"
-            && !InVersion15.Contains(type)
-            && !part.TryGetProperty("fallback", out _)
-        )
+        if (type.Length > 0 && !InVersion15.Contains(type) && !part.TryGetProperty("fallback", out _))
             yield return $"{type} is not in version 1.5 and has no fallback";
         foreach (var member in part.EnumerateObject())
         {

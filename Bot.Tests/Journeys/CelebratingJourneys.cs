@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Milestones.Features.Celebrating;
 using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
@@ -371,6 +370,60 @@ public class CelebratingJourneys : Journey
         Assert.Equal(2, Posted(course).Count); // the first never arrived
         Assert.Equal("That is decided already.", (await lee.TapsAsync("It isn't", asked))[0].Text);
         Assert.Equal(PostState.Posted, (await course.Team.ReadAsync())!.Posts[0].State);
+    }
+
+    [StoreFact]
+    public async Task Killed_between_the_yes_and_the_channel_one_post_is_there_in_the_end()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana", "Kai");
+        var (lee, sam, ana) = (course.Teacher, course["Sam"], course["Ana"]);
+        await GivesAsync(course, sam, "ana", "Helped me");
+        await ana.TapsAsync("In the channel", Assert.Single(await course.NewAsync(ana)).Card!);
+        var waiting = Assert.Single(await course.NewAsync(lee)).Card!;
+
+        // The connector has it, and says nothing before the process ends.
+        var never = new TaskCompletionSource();
+        Bot.Connector.Answer(
+            StubAnswer.After(never.Task),
+            times: 1,
+            when: call => call.Route == ConnectorRoute.Send && call.ConversationId == course.Team.Id
+        );
+        using (await lee.PostAsync(lee.Tap(waiting, "Post it")))
+            await Bot.Connector.UntilAsync((ConnectorCall _) => Posted(course).Count > 0);
+        await Bot.CrashAsync(TimeSpan.FromMinutes(5));
+        never.SetResult();
+        await course.SettleAsync();
+
+        // The same yes again, from a card that is still open, changes nothing.
+        var shown = await lee.AnswersAsync(lee.Tap(waiting, "Post it"), null);
+        var asked = Assert
+            .Single(shown.Concat(await course.NewAsync(lee)), one => one.Card?.Find("It's there") is not null)
+            .Card!;
+        await lee.TapsAsync("It's there", asked);
+        await course.SettleAsync();
+        Assert.Single(Posted(course));
+        Assert.Equal(PostState.Posted, (await course.Team.ReadAsync())!.Posts[0].State);
+
+        // Where it stands is learned from the first cheer, and from then on the card follows.
+        var there = new Milestones.Testing.CardOnScreen(Posted(course)[0].Json, "1234");
+        await CheersAsync(course, course["Kai"], there);
+        await ShownAsync(course, "[👏 Cheer · 1]");
+    }
+
+    [StoreFact]
+    public async Task Killed_while_the_card_is_changed_it_shows_the_right_number_in_the_end()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana", "Kai");
+        var (post, _) = await PostedAsync(course, course["Sam"], course["Ana"], "Helped me");
+        var never = new TaskCompletionSource();
+        Bot.Connector.Answer(StubAnswer.After(never.Task), times: 1, when: call => call.Route == ConnectorRoute.Update);
+        await CheersAsync(course, course["Sam"], post);
+        await Bot.Connector.UntilAsync(calls => calls.Any(call => call.Route == ConnectorRoute.Update));
+        await CheersAsync(course, course["Kai"], post);
+        await Bot.CrashAsync(TimeSpan.FromMinutes(5));
+        never.SetResult();
+        await ShownAsync(course, "[👏 Cheer · 2]");
+        Assert.Single(Posted(course));
     }
 
     [StoreFact]

@@ -1,4 +1,3 @@
-using Milestones.School;
 using Milestones.Tests.Calendar;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;

@@ -60,6 +60,10 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
     /// <summary>How many cheers the card in the channel was last told to show.</summary>
     public int Shown { get; init; }
 
+    /// <summary>A change of the card was given to the outbox, and it was not noted yet what became of it.</summary>
+    public bool IsUnderWay { get; init; }
+
+    /// <summary>When the last change of the card was known to have ended.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <summary>When the card is to be brought up to date; null where it is.</summary>

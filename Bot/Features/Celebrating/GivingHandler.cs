@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
 using Milestones.Localization;

@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
@@ -108,11 +107,15 @@ internal static class ModerationCards
     private static IEnumerable<CardElement> Note(ClassPost post, Voice voice)
     {
         if (post.State == PostState.Failed)
+        {
             yield return new TextBlock(
                 voice.Say("Teach.Post.Failed.Why", ("why", Markdown.Escape(Why(post.Why, voice))))
             );
+        }
         else if (voice.Has($"Teach.Post.{post.State}.Note"))
+        {
             yield return new TextBlock(voice[$"Teach.Post.{post.State}.Note"]);
+        }
     }
 
     /// <summary>A word of the connector that has no text is shown as it is.</summary>

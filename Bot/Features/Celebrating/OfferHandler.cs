@@ -1,7 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Celebrating;
 

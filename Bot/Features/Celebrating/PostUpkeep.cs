@@ -16,7 +16,7 @@ internal static class PostUpkeep
     /// </summary>
     private const int Room = 14_000;
 
-    /// <summary>Between two changes of one card.</summary>
+    /// <summary>From the end of one change of a card to the next.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
 
     public static TurnResult<Classroom> Run(TurnResult<Classroom> result, TurnContext<Classroom> context)
@@ -61,33 +61,31 @@ internal static class PostUpkeep
     /// <summary>
     /// One change of a card is under way at most, so that an older number never comes after a newer one.
     /// </summary>
-    private static ClassPost Follow(ClassPost post, Classroom classroom, DateTimeOffset now, List<Reply> replies)
+    private static ClassPost Follow(ClassPost known, Classroom classroom, DateTimeOffset now, List<Reply> replies)
     {
+        var isUnderWay = classroom.Outbox.Entries.Any(entry =>
+            entry.About == known.Id && entry.Call is OutboxCall.Update or OutboxCall.Delete
+        );
+        var post =
+            known.IsUnderWay && !isUnderWay
+                ? known with
+                {
+                    IsUnderWay = false,
+                    UpdatedAt = now,
+                    Leaves = known.Leaves && !known.IsGone,
+                }
+                : known;
         var leaves = post is { Leaves: true, ActivityId: not null, IsGone: false };
         if (!leaves && !post.IsBehind)
-            return post.UpdateAt is null && !(post is { Leaves: true, IsGone: true })
-                ? post
-                : post with
-                {
-                    UpdateAt = null,
-                    Leaves = post.Leaves && !post.IsGone,
-                };
-        var next = post.UpdatedAt + Apart;
-        if (
-            next > now
-            || classroom.Outbox.Entries.Any(entry =>
-                entry.About == post.Id && entry.Call is OutboxCall.Update or OutboxCall.Delete
-            )
-        )
-        {
-            return post with { UpdateAt = next > now ? next : now + Apart };
-        }
+            return post.UpdateAt is null ? post : post with { UpdateAt = null };
+        if (isUnderWay || post.UpdatedAt + Apart > now)
+            return post with { UpdateAt = isUnderWay ? now + Apart : post.UpdatedAt + Apart };
 
         var channel = classroom.Chat! with { ConversationId = post.ChannelId! };
         if (leaves && !post.IsBlanked)
         {
             replies.Add(new Erase(channel, post.ActivityId!, post.Id));
-            return post with { UpdatedAt = now, UpdateAt = now + Apart };
+            return post with { IsUnderWay = true, UpdateAt = now + Apart };
         }
 
         replies.Add(
@@ -103,7 +101,7 @@ internal static class PostUpkeep
                 Updates = post.ActivityId,
             }
         );
-        return post with { Shown = post.Cheers.Count, UpdatedAt = now, UpdateAt = null, Leaves = false };
+        return post with { Shown = post.Cheers.Count, IsUnderWay = true, UpdateAt = null, Leaves = false };
     }
 
     /// <summary>What is settled and oldest goes first, then what is oldest.</summary>

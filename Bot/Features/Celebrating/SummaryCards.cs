@@ -29,10 +29,12 @@ internal static class SummaryCards
             var line = voice.Say("Summary.Reflected", ("n", reflected));
             yield return new TextBlock(line);
             if (summary.Students >= reflected)
+            {
                 yield return new ProgressBar(100 * reflected / Math.Max(1, summary.Students), line)
                 {
                     Spacing = "small",
                 };
+            }
         }
 
         if (summary is { OnTrack: { } onTrack, Goals: { } goals and > 0 })

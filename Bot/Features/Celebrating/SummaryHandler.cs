@@ -1,4 +1,3 @@
-using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Views;

@@ -1,6 +1,5 @@
 using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 

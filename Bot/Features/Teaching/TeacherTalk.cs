@@ -1,6 +1,5 @@
 using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.School;
 
