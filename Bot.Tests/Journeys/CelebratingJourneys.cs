@@ -486,6 +486,25 @@ public class CelebratingJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Somebody_in_two_classes_is_praised_in_the_one_that_is_meant()
+    {
+        var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
+        var math = await Course.StartAsync(Bot, lee, [sam, ana]);
+        var art = await Course.StartAsync(Bot, lee, [sam, ana], "8A Art");
+        var which = (await sam.SaysAsync("shout out to ana for sharing her brushes"))[0].Card!;
+        Assert.Equal(["Who do you mean?", "[Ana Rivera · 7B Math] [Ana Rivera · 8A Art]"], which.Lines());
+        var form = Assert.Single(await sam.TapsAsync("Ana Rivera · 8A Art", which)).Card!;
+        Assert.Equal("for sharing her brushes", form.Fields["own"]);
+        await sam.TapsAsync("Send my words", form);
+        await art.SettleAsync();
+        Assert.Contains(
+            "In the channel, everyone in 8A Art can see it. Your teacher looks first.",
+            Assert.Single(await art.NewAsync(ana)).Card!.Lines()
+        );
+        Assert.Null((await math.Team.ReadAsync())!.Find(ana.ObjectId)!.RecognizedAt);
+    }
+
+    [StoreFact]
     public async Task The_youngest_have_pictures_and_stems_only()
     {
         var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
@@ -555,6 +574,7 @@ public class CelebratingJourneys : Journey
         var preview = Assert.Single(await sam.TapsAsync("Yes, show me first", offer)).Card!;
         Assert.Contains("Sam reached a goal.", preview.Lines());
         await sam.TapsAsync("In the channel", preview);
+        Assert.Equal("The class has it already.", (await sam.TapsAsync("In the channel", preview))[0].Text);
         var waiting = Assert.Single(await course.NewAsync(lee)).Card!;
         await lee.TapsAsync("Post it", waiting);
         await course.SettleAsync();

@@ -123,7 +123,28 @@ internal static class TellingHandler
             return null;
         }
 
-        var praise = tapped.Data.Has(WithWords) && Unkind.WhyNot(said.Text) is null ? said : said with { Text = null };
+        var before = person
+            .PraiseOffers.Where(one =>
+                one.Class == membership.Class
+                && (one.Praise.Id == said.Id || one.Praise.Id.StartsWith($"{said.Id}-", StringComparison.Ordinal))
+            )
+            .ToList();
+        if (before.Exists(one => one.Choice == PraiseChoice.InChannel))
+            return new(person, new Notice(voice["Praise.Tell.Already"]));
+
+        // What was taken back is another one when it is told again.
+        var id = before.Count == 0 ? said.Id : $"{said.Id}-{context.Turn.NewId(8)}";
+        var praise =
+            tapped.Data.Has(WithWords) && Unkind.WhyNot(said.Text) is null
+                ? said with
+                {
+                    Id = id,
+                }
+                : said with
+                {
+                    Id = id,
+                    Text = null,
+                };
         var offer = new PraiseOffer(praise, membership.Class, context.Now)
         {
             ClassName = membership.ClassName,
@@ -134,14 +155,7 @@ internal static class TellingHandler
         return new(
             person with
             {
-                PraiseOffers =
-                [
-                    .. person.PraiseOffers.Where(one => one.Praise.Id != praise.Id).TakeLast(9),
-                    offer with
-                    {
-                        Praise = praise.WithoutWords(),
-                    },
-                ],
+                PraiseOffers = [.. person.PraiseOffers.TakeLast(9), offer with { Praise = praise.WithoutWords() }],
             },
             new Replace(Going(offer, context), voice["Praise.Tell.Title"])
         )
