@@ -16,8 +16,10 @@ internal static class PostUpkeep
     /// </summary>
     private const int Room = 14_000;
 
-    /// <summary>From the end of one change of a card to the next.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// From the end of one change of a card to the next: one a second at most, and what a turn takes until it asks.
+    /// </summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1.2);
 
     public static TurnResult<Classroom> Run(TurnResult<Classroom> result, TurnContext<Classroom> context)
     {
