@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Bench;
+using Milestones.Bench.Celebrating;
 using Milestones.Bench.Durability;
 using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
@@ -56,6 +57,12 @@ return args switch
         Arguments.Number(args, "--processes", 1),
         Arguments.Number(args, "--seed", 1)
     ).RunAsync(Arguments.IsShort(args)),
+    ["cheer", ..] => await CheerBench.RunAsync(
+        Arguments.Number(args, "--people", 300),
+        Arguments.Number(args, "--processes", 1),
+        Arguments.IsShort(args)
+    ),
+    ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
         Arguments.Text(args, "--database")
@@ -90,8 +97,11 @@ static int Usage()
           restart [--documents N] [--rounds N]
           fanout [--students N] [--classes N] [--tenants N] [--per-second N]
           chaos [--rounds N] [--students N] [--tenants N] [--processes N] [--seed N]
+          cheer [--people N] [--processes N]
+          summary [--students N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
-        With --short, analyze, store, claims, turns, fanout and chaos take seconds, to see that they work.
+        With --short, analyze, store, claims, turns, fanout, chaos, cheer and summary take
+        seconds, to see that they work.
         The last line of every command is one JSON object.
         """
     );

@@ -23,6 +23,8 @@ public sealed class BenchCommandTests
     [InlineData("turns --turns 100 --students 10 --short", "bot")]
     [InlineData("restart --documents 100 --rounds 1", "firstTurnMilliseconds")]
     [InlineData("fanout --students 40 --classes 2 --tenants 2 --short", "fanout")]
+    [InlineData("cheer --people 20 --processes 2 --short", "cheers")]
+    [InlineData("summary --students 20 --short", "reads")]
     [InlineData("chaos --rounds 1 --students 40 --tenants 2 --short", "Kills")]
     public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>
         Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));

@@ -17,6 +17,8 @@ internal static class CardLint
     private static readonly HashSet<string> InVersion15 = new(StringComparer.Ordinal)
     {
         "AdaptiveCard",
+        // Stands beside the elements, for Teams alone.
+        "mention",
         "TextBlock",
         "RichTextBlock",
         "TextRun",

@@ -91,3 +91,17 @@ public sealed class CosmosArchiveJourneys(CosmosEmulator emulator) : ArchiveJour
 {
     private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
 }
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosCelebratingJourneys(CosmosEmulator emulator) : CelebratingJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
+public sealed class CosmosClassWeekJourneys(CosmosEmulator emulator) : ClassWeekJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}

@@ -65,6 +65,13 @@ public sealed partial class KeyTests
     private static readonly Dictionary<string, IEnumerable<string>> Composed = new(StringComparer.Ordinal)
     {
         ["Adjust.{changed.Changes[^1].Kind}"] = Names<ChangeKind>(),
+        ["Praise.Stem.{stem}"] = Enum.GetNames<PraiseStem>(),
+        ["Praise.Label.{stem}"] = [.. Praise.Stems.Select(stem => stem.ToString())],
+        ["Teach.Post.{post.State}"] = Enum.GetNames<PostState>(),
+        ["Teach.Post.{post.State}.Note"] = ["Waiting", "Unknown"],
+        ["Teach.Summary.Part.{part}"] = ["Reflected", "OnTrack", "Reached", "Streak", "Cheers", "Weeks"],
+        ["SetUp.Summary.{wish}"] = Enum.GetNames<SummaryWish>(),
+        ["Teach.Post.Done.{act}"] = Enum.GetNames<PostAct>(),
         ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),
         ["Taps.{kind}"] =
         [

@@ -14,7 +14,7 @@ public sealed class RequestTalks
     [InlineData("give me an example", "Like these")]
     [InlineData("this is dumb", "Fair.")]
     [InlineData("tell me a joke", "I'm just a goal coach")]
-    [InlineData("shout out to maya", "can't pass on shout-outs")]
+    [InlineData("shout out to maya", "Shout-outs go to people in your class")]
     [InlineData("quién puede ver esto que escribo", "Solo tú.")]
     [InlineData("speak spanish", "hablamos en español")]
     public async Task A_request_is_answered(string text, string answer)

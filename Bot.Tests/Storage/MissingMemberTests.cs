@@ -80,6 +80,7 @@ public sealed class MissingMemberTests
             ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
             ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),
             ("audit of teachers", FullRecord.Of<TeacherAudit>(), TeacherAuditJson.Default.TeacherAudit),
+            ("audit of posts", FullRecord.Of<PostAudit>(), PostAuditJson.Default.PostAudit),
             ("code", FullRecord.Of<MadeCode>(), TeacherCodeJson.Default.MadeCode),
             ("audit of reading", FullRecord.Of<ReadAudit>(), ReadAuditJson.Default.ReadAudit),
         ];

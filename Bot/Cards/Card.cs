@@ -13,6 +13,10 @@ internal sealed record Card(IReadOnlyList<CardElement> Body, IReadOnlyList<CardA
 
     public string Version { get; } = "1.5";
 
+    /// <summary>The people mentioned in the card; null where nobody is.</summary>
+    [JsonPropertyName("msteams")]
+    public TeamsMentions? Teams { get; init; }
+
     public string? Lang { get; init; }
 
     /// <summary>What a screen reader says first; plain text.</summary>

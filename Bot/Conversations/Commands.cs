@@ -38,6 +38,7 @@ internal enum Command
     DeleteData,
     DownloadData,
     KeepData,
+    ShoutOut,
 }
 
 /// <summary>

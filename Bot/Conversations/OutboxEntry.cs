@@ -20,13 +20,16 @@ internal enum OutboxCall
 {
     Send,
     Update,
+
+    /// <summary>Takes away what was sent.</summary>
+    Delete,
 }
 
 /// <summary>
 /// One message that has to leave. It is part of the document until it is known to have left, or why it never will.
 /// </summary>
 /// <param name="To">Null for the document's own conversation.</param>
-/// <param name="ActivityId">The activity it answers (send) or changes (update).</param>
+/// <param name="ActivityId">The activity it answers (send), changes (update) or takes away (delete).</param>
 /// <param name="Activity">The rendered activity.</param>
 /// <param name="Attempts">How often sending was begun and may have succeeded: a refusal does not count.</param>
 /// <param name="LookAgainAt">Until then whoever committed it is sending it; after that anyone's alarm may.</param>
@@ -44,4 +47,9 @@ internal sealed record OutboxEntry(
 {
     /// <summary>The document a <see cref="OutboxPolicy.Message"/> is for.</summary>
     public DocumentKey? ToDocument { get; init; }
+
+    /// <summary>
+    /// The post of a class it brings, changes or takes away, which is told what became of it; null for all else.
+    /// </summary>
+    public string? About { get; init; }
 }

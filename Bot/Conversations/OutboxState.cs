@@ -138,4 +138,8 @@ internal sealed record Delivery(
     string? Gone = null,
     bool InDoubt = false,
     string? ActivityId = null
-);
+)
+{
+    /// <summary>Why the connector will never take it, in its word: the message itself is at fault.</summary>
+    public string? Refused { get; init; }
+}

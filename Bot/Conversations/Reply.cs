@@ -20,7 +20,18 @@ internal sealed record Replace(Card Card, string Summary) : Reply;
 /// A reply that goes to another conversation than the one the turn came from: a digest to a teacher, a post to a
 /// channel.
 /// </summary>
-internal sealed record Elsewhere(ConversationReference To, Reply What, OutboxPolicy Policy) : Reply;
+internal sealed record Elsewhere(ConversationReference To, Reply What, OutboxPolicy Policy) : Reply
+{
+    /// <summary>The post of a class it is; null for all else.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The activity whose place a card takes there; null for a message of its own.</summary>
+    public string? Updates { get; init; }
+}
+
+/// <summary>Something that was sent is taken away.</summary>
+/// <param name="About">The post of a class it is.</param>
+internal sealed record Erase(ConversationReference To, string ActivityId, string About) : Reply;
 
 /// <summary>A short word on what was tapped, which leaves the card as it is.</summary>
 internal sealed record Notice(string Text) : Reply;

@@ -123,6 +123,12 @@ internal sealed record Classroom : Head
 
     public IReadOnlyList<ClassAlert> Alerts { get; init; } = [];
 
+    /// <summary>What goes into the channel, waits to, or stands there, oldest first; old ones are forgotten.</summary>
+    public IReadOnlyList<ClassPost> Posts { get; init; } = [];
+
+    /// <summary>How far the class's weeks are told; null before it is set up.</summary>
+    public ClassWeeks? Weeks { get; init; }
+
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
     /// </summary>
@@ -137,7 +143,16 @@ internal sealed record Classroom : Head
 
     [JsonIgnore]
     public override DateTimeOffset? WakeAt =>
-        Earliest(base.WakeAt, RosterDueAt, CheckDueAt, TellAt, Alerts.Min(alert => alert.NextAt));
+        Earliest(
+            base.WakeAt,
+            RosterDueAt,
+            CheckDueAt,
+            TellAt,
+            Alerts.Min(alert => alert.NextAt),
+            IsActive ? Posts.Min(post => post.UpdateAt) : null,
+            IsActive ? Weeks?.NextAt : null,
+            IsActive && LockedAt is null ? Weeks?.PostAt : null
+        );
 
     [JsonIgnore]
     public DocumentKey Key => DocumentKeys.Classroom(TenantId, TeamId);
@@ -175,9 +190,12 @@ internal sealed record Classroom : Head
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)
     {
         var told = this;
-        foreach (var delivery in deliveries.Where(delivery => delivery.Gone is not null))
+        foreach (var delivery in deliveries)
         {
-            if (Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId) is { ToDocument: null } entry)
+            if (Outbox.Entries.FirstOrDefault(entry => entry.Id == delivery.EntryId) is not { ToDocument: null } entry)
+                continue;
+            told = told.WithPost(entry.About, post => post.Told(entry.Call, delivery));
+            if (delivery.Gone is not null && entry.Call == OutboxCall.Send)
             {
                 told = entry.To is { ConversationType: not "channel" } chat
                     ? told.Lost(chat.ConversationId, delivery.Gone!)
@@ -193,6 +211,19 @@ internal sealed record Classroom : Head
             Outbox = told.Outbox.Settle(deliveries),
         };
     }
+
+    public override Head GaveUp(IReadOnlyCollection<OutboxEntry> unknown) =>
+        unknown.Aggregate(this, (told, entry) => told.WithPost(entry.About, post => post.InDoubt(entry.Call)));
+
+    public ClassPost? FindPost(string? id) => id is null ? null : Posts.FirstOrDefault(post => post.Id == id);
+
+    public Classroom WithPost(string? id, Func<ClassPost, ClassPost> change) =>
+        FindPost(id) is null
+            ? this
+            : this with
+            {
+                Posts = [.. Posts.Select(post => post.Id == id ? change(post) : post)],
+            };
 
     /// <summary>
     /// This private chat takes nothing any more. Whoever was called there about a concern was not reached: the others
@@ -238,6 +269,9 @@ internal sealed record Member(
     /// <summary>A teacher has said that they do not teach here: they cannot ask again.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>When somebody last gave them a shout-out, whatever became of it.</summary>
+    public DateTimeOffset? RecognizedAt { get; init; }
+
     /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
     public int Knows { get; init; }
 }
@@ -260,6 +294,15 @@ internal sealed record ClassSettings(
 {
     /// <summary>The weekly card says in one line that the teacher would like to read it; the student chooses.</summary>
     public bool InvitesSharing { get; init; }
+
+    /// <summary>Classmates' shout-outs go into the channel without a teacher's look.</summary>
+    public bool SkipsApproval { get; init; }
+
+    /// <summary>The first names of some who cheered stand on the card.</summary>
+    public bool ShowsFaces { get; init; }
+
+    /// <summary>How the class's week comes into the channel.</summary>
+    public SummaryWish Summary { get; init; }
 }
 
 /// <summary>A student somebody should talk to.</summary>

@@ -31,6 +31,12 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(RosterWanted), "rosterWanted")]
 [JsonDerivedType(typeof(TeacherClaimed), "teacherClaimed")]
 [JsonDerivedType(typeof(ClaimAnswered), "claimAnswered")]
+[JsonDerivedType(typeof(PraiseGiven), "praiseGiven")]
+[JsonDerivedType(typeof(PraiseOffered), "praiseOffered")]
+[JsonDerivedType(typeof(PraiseAgreed), "praiseAgreed")]
+[JsonDerivedType(typeof(PraiseWithdrawn), "praiseWithdrawn")]
+[JsonDerivedType(typeof(PostDecided), "postDecided")]
+[JsonDerivedType(typeof(WeekDecided), "weekDecided")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -137,6 +143,44 @@ internal sealed record ClaimAnswered(PersonId By, string Person, bool Teaches) :
 /// earlier version may hold one.
 /// </summary>
 internal sealed record RosterWanted : DocumentMessage;
+
+/// <summary>Somebody of a class to it: a shout-out for one of its students. The class checks both.</summary>
+internal sealed record PraiseGiven(Praise Praise, DocumentKey Class) : DocumentMessage;
+
+/// <summary>Class to the student named: what was said of you, and who would see it.</summary>
+/// <param name="IsChecked">Whether a teacher looks at it before the class does.</param>
+internal sealed record PraiseOffered(Praise Praise, DocumentKey Class, string? ClassName, bool IsChecked)
+    : DocumentMessage;
+
+/// <summary>The student named to the class: it may be told. A no is no message.</summary>
+internal sealed record PraiseAgreed(Praise Praise, bool Mention) : DocumentMessage;
+
+/// <summary>The student named to the class: it may not be told any more, or is not to stand there any more.</summary>
+internal sealed record PraiseWithdrawn(string PraiseId, PersonId By) : DocumentMessage;
+
+/// <summary>Teacher to class: what is to become of a post. The class checks again that they may.</summary>
+/// <param name="ChannelId">Where it goes from now on; null leaves that as it is.</param>
+internal sealed record PostDecided(string PostId, PersonId By, PostAct Act, string? ChannelId) : DocumentMessage;
+
+/// <summary>Teacher to class: whether its week is posted, and how. The class checks again that they may.</summary>
+internal sealed record WeekDecided(PersonId By, IsoWeek Week, bool Posts) : DocumentMessage
+{
+    /// <summary>The numbers that are shown; null shows all there are.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
+    /// <summary>A line of the teacher's own.</summary>
+    public string? Note { get; init; }
+}
+
+internal enum PostAct
+{
+    Approve,
+    Decline,
+    TakeDown,
+    IsThere,
+    IsNotThere,
+    Again,
+}
 
 /// <summary>A message from another document.</summary>
 internal sealed record Received(DocumentMessage Message) : TurnInput;

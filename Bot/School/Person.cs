@@ -85,6 +85,18 @@ internal sealed record Person : Head
     /// <summary>The last link under which they can have a copy of their data.</summary>
     public CopyLink? Copy { get; init; }
 
+    /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
+    public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
+
+    /// <summary>How they want shout-outs from now on.</summary>
+    public PraiseWish PraiseWish { get; init; }
+
+    /// <summary>When they gave the last shout-outs: three a day are the most.</summary>
+    public IReadOnlyList<DateTimeOffset> PraisesGiven { get; init; } = [];
+
+    /// <summary>When the coach last offered to tell the class of a step that was reached.</summary>
+    public DateTimeOffset? OfferedToTellAt { get; init; }
+
     public GoalDialogState? Dialog { get; init; }
 
     /// <summary>The open reflection; independent of the goal dialog.</summary>
@@ -137,7 +149,8 @@ internal sealed record Person : Head
             TeacherReplies.Min(reply => reply.ShowAt),
             Nudge?.ShowAt,
             HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt),
-            AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt)
+            AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
+            PraiseOffers.Min(offer => offer.ShowAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
+using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Safety;
 using Milestones.Localization;
@@ -10,7 +11,7 @@ namespace Milestones.Turns;
 /// <summary>Everything that can happen to a class: what its features' tables say, and the team's own events.</summary>
 internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
-    public RouteTable<Classroom> Routes { get; } = new(safety.Class, classes.Channel);
+    public RouteTable<Classroom> Routes { get; } = new(safety.Class, classes.Channel, CelebratingRoutes.Channel);
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {

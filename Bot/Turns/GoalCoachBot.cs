@@ -4,6 +4,7 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
+using Milestones.Views;
 
 namespace Milestones.Turns;
 
@@ -43,6 +44,11 @@ internal sealed partial class GoalCoachBot(
     private const int Tries = 8;
 
     /// <summary>
+    /// As many for a class: here its turns wait for one another, but each other process may win a race of each.
+    /// </summary>
+    private const int TriesOfClass = 64;
+
+    /// <summary>
     /// After so long whoever looks writes what a commit archives, as after a crash between the two.
     /// </summary>
     private static readonly TimeSpan LeftUnwritten = TimeSpan.FromMinutes(2);
@@ -64,7 +70,7 @@ internal sealed partial class GoalCoachBot(
             return null;
         }
 
-        if (turn.Input is Tapped or Said && DocumentKeys.IsClassroom(turn.Key))
+        if (turn.Input is Tapped or Said && !IsCheer(turn) && DocumentKeys.IsClassroom(turn.Key))
         {
             await CheckAsync(turn.Key, turn.Person, turn.Now, cancellationToken);
         }
@@ -118,6 +124,11 @@ internal sealed partial class GoalCoachBot(
             ? TakeAsync(kinds.Class, turn, room, cancellationToken)
             : TakeAsync(kinds.Person, turn, room, cancellationToken);
 
+    /// <summary>
+    /// It proves itself: it comes from the team's own channel, and counts once however often it comes.
+    /// </summary>
+    private static bool IsCheer(Turn turn) => turn.Input is Tapped { Verb: CelebrationVerbs.Cheer };
+
     private async Task<Ended> TakeAsync<T>(
         HeadKind<T> kind,
         Turn turn,
@@ -127,7 +138,17 @@ internal sealed partial class GoalCoachBot(
         where T : Head
     {
         using var place = await queues.EnterAsync(turn.Key, cancellationToken);
-        for (var attempt = 0; attempt < Tries; attempt++)
+        if (DocumentKeys.IsClassroom(turn.Key))
+        {
+            // What waited in the queue happens now: what is to be a second apart is a second apart.
+            turn = turn with
+            {
+                Now = time.GetUtcNow(),
+            };
+        }
+
+        var tries = DocumentKeys.IsClassroom(turn.Key) ? TriesOfClass : Tries;
+        for (var attempt = 0; attempt < tries; attempt++)
         {
             var stored = await store.GetAsync(turn.Key, cancellationToken);
             if (stored is null && turn.Input is Rang)
@@ -333,9 +354,9 @@ internal sealed partial class GoalCoachBot(
                 ],
                 ArchiveAt = ruled.Archive.Count > 0 ? turn.Now + LeftUnwritten : null,
                 Handled = ruled.Head.Handled.With(
-                    rendered.Answer,
+                    IsCheer(turn) ? null : rendered.Answer,
                     turn.Now,
-                    turn.Input is Rang ? [] : [turn.Id, token]
+                    turn.Input is Rang || IsCheer(turn) ? [] : [turn.Id, token]
                 ),
             }
         );

@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
@@ -11,6 +12,7 @@ using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Turns;
 
@@ -40,7 +42,8 @@ internal sealed class TurnRouter(
             calls.Private,
             ReflectionRoutes.All,
             TeachingRoutes.All,
-            ownData.Private
+            ownData.Private,
+            CelebratingRoutes.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -72,7 +75,11 @@ internal sealed class TurnRouter(
     private TurnResult<Person> Answer(TurnContext<Person> context)
     {
         // What a teacher writes to a student is about the student, not about themselves.
-        if (context.Turn.Input is Tapped { Verb: TeacherVerbs.Send } && Teaches(context.Person))
+        if (
+            context.Turn.Input
+                is Tapped { Verb: TeacherVerbs.Send or CelebrationVerbs.Send or CelebrationVerbs.PostChangedWeek }
+            && Teaches(context.Person)
+        )
         {
             return Route(context);
         }
@@ -97,7 +104,8 @@ internal sealed class TurnRouter(
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
-        // A button still does what it says, and a goal such as "stop vaping" is still a goal.
+        // A button still does what it says, though no shout-out leaves with such words; and a goal such as "stop
+        // vaping" is still a goal.
         context = context with
         {
             Head = context.Person with
@@ -107,7 +115,7 @@ internal sealed class TurnRouter(
         };
         var answered = safety.Answer(concern, context);
         var goesOn =
-            context.Turn.Input is Tapped
+            context.Turn.Input is Tapped { Verb: not CelebrationVerbs.Send }
             || (context.Turn.Input is Said && ForTeacher.Takes(context) is not null)
             || (
                 context.Turn.Input is Said

@@ -1,3 +1,4 @@
+using Milestones.Features.Celebrating;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
 using Milestones.Features.People;
@@ -234,6 +235,11 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         if (OnSteps(context) is { } steps)
         {
             return steps;
+        }
+
+        if (GivingHandler.Hear(context) is { } praise)
+        {
+            return praise;
         }
 
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));

@@ -179,7 +179,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                         _answers,
                         posts.Count == 0 ? entries : [.. entries.Except(posts)],
                         (answer, _) => send(answer, chat, null),
-                        null
+                        postEnded
                     );
                 }
 
@@ -227,7 +227,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
             Task before,
             IReadOnlyList<OutboxEntry> entries,
             Func<OutboxEntry, bool, Task<(Delivery Delivery, DateTimeOffset At)>> send,
-            Action? postEnded
+            Action postEnded
         )
         {
             // Off the caller's thread: a turn's answer to its request does not wait for its messages.
@@ -244,7 +244,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                     _last = at;
                 }
 
-                postEnded?.Invoke();
+                // The next change of a card waits for the end of this one, which this process alone knows.
+                if (entry.Policy == OutboxPolicy.Post || entry.About is not null)
+                    postEnded();
             }
         }
     }

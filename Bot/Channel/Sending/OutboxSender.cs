@@ -210,6 +210,7 @@ internal sealed partial class OutboxSender
                 entry.Activity.Utf8,
                 cancellationToken
             ),
+            { Call: OutboxCall.Delete, ActivityId: { } id } => connector.DeleteAsync(to, id, cancellationToken),
             _ => connector.SendAsync(to, entry.Activity.Utf8, cancellationToken),
         };
 
@@ -225,7 +226,7 @@ internal sealed partial class OutboxSender
                 return new Delivery(entry.Id, Settled: true, Gone: result.ErrorCode ?? $"Http{result.Status}");
             case Outcome.Rejected:
                 Log.Rejected(_logger, entry.Policy, result.Status, result.ErrorCode);
-                return new Delivery(entry.Id, Settled: true, InDoubt: false, Gone: null);
+                return new Delivery(entry.Id, Settled: true) { Refused = result.ErrorCode ?? $"Http{result.Status}" };
             case Outcome.InDoubt when !OutboxState.IsRepeated(entry.Policy):
                 Log.InDoubt(_logger, entry.Policy, result.Status);
                 return new Delivery(entry.Id, Settled: true, InDoubt: true);

@@ -54,7 +54,28 @@ internal static class ActivityRenderer
                     entries.Add(There(OutgoingActivity.Message(say.Text, say.Suggestions), elsewhere));
                     break;
                 case Elsewhere { What: Show show } elsewhere:
-                    entries.Add(There(OutgoingActivity.Card(show.Card, show.Summary, alert: true), elsewhere));
+                    entries.Add(
+                        There(
+                            OutgoingActivity.Card(
+                                show.Card,
+                                show.Summary,
+                                updates: elsewhere.Updates,
+                                alert: elsewhere.Updates is null
+                            ),
+                            elsewhere
+                        )
+                    );
+                    break;
+                case Erase erase:
+                    entries.Add(
+                        Entry(OutboxCall.Delete, "{}"u8.ToArray()) with
+                        {
+                            To = erase.To,
+                            ActivityId = erase.ActivityId,
+                            About = erase.About,
+                            Policy = OutboxPolicy.Reply,
+                        }
+                    );
                     break;
                 case Replace replace when tapped is { InPlace: true }:
                     response = AdaptiveCardAction.Card(replace.Card);
@@ -112,9 +133,11 @@ internal static class ActivityRenderer
         return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value), turn.Now));
 
         OutboxEntry There(ReadOnlyMemory<byte> activity, Elsewhere elsewhere) =>
-            Entry(OutboxCall.Send, activity) with
+            Entry(elsewhere.Updates is null ? OutboxCall.Send : OutboxCall.Update, activity) with
             {
                 To = elsewhere.To,
+                ActivityId = elsewhere.Updates,
+                About = elsewhere.About,
                 Policy = elsewhere.Policy,
                 LookAgainAt = turn.Now + OutboxState.LeaseOf(elsewhere.Policy, lease),
             };

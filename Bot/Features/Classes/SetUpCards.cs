@@ -87,6 +87,43 @@ internal static class SetUpCards
                     ),
                 }
             ),
+            .. Field(
+                SetUpForm.Summary,
+                new ChoiceInput(
+                    voice["SetUp.Summary"],
+                    [
+                        .. Enum.GetValues<SummaryWish>()
+                            .Select(wish => new Choice(voice[$"SetUp.Summary.{wish}"], wish.ToString())),
+                    ]
+                )
+                {
+                    Style = "compact",
+                    Value = Value(SetUpForm.Summary, (settings?.Summary ?? SummaryWish.AskFirst).ToString()),
+                }
+            ),
+            .. Field(
+                SetUpForm.Celebrate,
+                new ChoiceInput(
+                    voice["SetUp.Celebrate"],
+                    new Choice(voice["SetUp.Approve"], SetUpForm.Approve),
+                    new Choice(voice["SetUp.Faces"], SetUpForm.Faces)
+                )
+                {
+                    IsMultiSelect = true,
+                    Style = "expanded",
+                    Value = Value(
+                        SetUpForm.Celebrate,
+                        string.Join(
+                            ',',
+                            new[]
+                            {
+                                settings?.SkipsApproval == true ? null : SetUpForm.Approve,
+                                settings?.ShowsFaces == true ? SetUpForm.Faces : null,
+                            }.OfType<string>()
+                        )
+                    ),
+                }
+            ),
         ];
         return CardParts.Framed(
             title,

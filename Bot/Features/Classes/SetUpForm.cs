@@ -39,6 +39,18 @@ internal static class SetUpForm
     public const string ShareYes = "yes";
     public const string ShareNo = "no";
 
+    /// <summary>What of shout-outs and cheers the class wants.</summary>
+    public const string Celebrate = "celebrate";
+
+    /// <summary>A teacher looks at classmates' shout-outs before the class does.</summary>
+    public const string Approve = "approve";
+
+    /// <summary>How the class's week comes into the channel.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>The names of some who cheered are shown.</summary>
+    public const string Faces = "faces";
+
     /// <summary>How often the class was set up when the card was opened.</summary>
     public const string Seen = "seen";
 
@@ -123,6 +135,16 @@ internal static class SetUpForm
                     InvitesSharing = data.Has(Share)
                         ? data.Text(Share) == ShareYes
                         : classroom.Settings?.InvitesSharing ?? false,
+                    SkipsApproval = data.Has(Celebrate)
+                        ? !List(data.Text(Celebrate)).Contains(Approve)
+                        : classroom.Settings?.SkipsApproval ?? false,
+                    Summary =
+                        Enum.TryParse<SummaryWish>(data.Text(Summary), out var wish) && Enum.IsDefined(wish)
+                            ? wish
+                            : classroom.Settings?.Summary ?? SummaryWish.AskFirst,
+                    ShowsFaces = data.Has(Celebrate)
+                        ? List(data.Text(Celebrate)).Contains(Faces)
+                        : classroom.Settings?.ShowsFaces ?? false,
                 },
                 teachers,
                 []

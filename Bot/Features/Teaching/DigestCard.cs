@@ -2,6 +2,7 @@ using Milestones.Cards;
 using Milestones.Features.Reflections;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
@@ -181,7 +182,17 @@ internal static class DigestCard
         if (view.Week.Unheard is not { Count: > 0 } unheard)
             yield break;
         yield return TeacherView.Heading(view.Voice["Teach.Unheard"]);
-        yield return Listed(unheard, view);
+        foreach (var one in unheard.Take(Rows))
+        {
+            yield return TeacherView.Row(
+                view.Name(one),
+                null,
+                view.Button(view.Voice["Teach.Recognize"], CelebrationVerbs.To, one)
+            );
+        }
+
+        if (unheard.Count > Rows)
+            yield return Listed(unheard.Skip(Rows), view);
     }
 
     /// <summary>What became of the answers of this week.</summary>
@@ -222,6 +233,7 @@ internal static class DigestCard
     private static ActionSet Buttons(TeacherView view)
     {
         var (voice, waiting, sharing) = (view.Voice, view.Week.Waiting.Count, view.Week.Sharing.Count);
+        var waitingPosts = view.Week.Classroom.Posts.Count(post => post.State == PostState.Waiting);
         return new([
             .. sharing == 0
                 ? Array.Empty<CardAction>()
@@ -239,6 +251,10 @@ internal static class DigestCard
                 ? Array.Empty<CardAction>()
                 : [view.Button(voice.Say("Teach.MissingAll", ("n", view.Week.Missing.Count)), TeacherVerbs.Missing)],
             view.Button(voice["Teach.Delivery"], TeacherVerbs.Delivery),
+            view.Button(
+                waitingPosts > 0 ? voice.Say("Teach.Posts.Waiting", ("n", waitingPosts)) : voice["Teach.Posts.Open"],
+                CelebrationVerbs.Posts
+            ),
         ]);
     }
 

@@ -67,6 +67,7 @@ internal static class ReadCard
                     view.Button(voice["Teach.Over"], TeacherVerbs.Student, student),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
+                new ActionSet(view.Button(voice["Teach.Recognize"], CelebrationVerbs.To, student)),
             ]
         );
     }

@@ -95,6 +95,7 @@ internal sealed record StudentWeek(
                 ),
             person is not null && WentQuiet(person, mine, classroom.Key),
             person is not null
+                && !(member.RecognizedAt > now - Lately)
                 && here.Any(one => one.At > now - Lately)
                 && person.Classes.Any(one => one.Class == classroom.Key && one.Cursor?.Since < now - Lately)
                 && !person.TeacherReplies.Any(reply => reply.Class == classroom.Key && reply.At > now - Lately)

@@ -1,6 +1,5 @@
 using Milestones.Cards;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.School;
 
@@ -47,7 +46,6 @@ internal static class TeacherTalk
             Wish.SendPrompt => SendPrompt(context),
             Wish.MessageClass => Decline("Teach.Say.MessageClass", "Suggest.Teacher", context),
             Wish.SetUpClass or Wish.ChangeSchedule => Decline("Teach.Say.SetUp", "Suggest.SetUp", context),
-            Wish.ShoutOut => Decline("Teach.Say.ShoutOut", "Suggest.Teacher", context),
             Wish.Conference or Wish.Report => Decline("Teach.Say.Report", "Suggest.Teacher", context),
             Wish.Attendance or Wish.GradesImport => Decline("Teach.Say.Import", "Suggest.Teacher", context),
             _ => Unknown(context),
@@ -64,10 +62,10 @@ internal static class TeacherTalk
     /// <summary>About one student: the only one whose name it fits; of several it is asked which.</summary>
     private static TurnResult<Person> Named(WishReading wish, TurnContext<Person> context)
     {
-        var asked = Words(wish.Named ?? string.Empty);
+        var asked = PeopleNames.Words(wish.Named ?? string.Empty);
         var found = Views(context)
             .SelectMany(view => view.Week.Students.Select(student => (view, student)))
-            .Where(one => asked.Length > 0 && Fits(asked, Words(one.view.Name(one.student))))
+            .Where(one => asked.Length > 0 && PeopleNames.Fits(asked, PeopleNames.Words(one.view.Name(one.student))))
             .ToList();
         return found switch
         {
@@ -156,18 +154,6 @@ internal static class TeacherTalk
             .OfType<Classroom>()
             .Where(classroom => TeacherHandler.WhyNot(classroom, context.Turn.Person, context.Now) is null)
             .Select(classroom => TeacherHandler.View(classroom, context));
-
-    /// <summary>Every word that was said begins a word of the name: "sam", "sam r", "Rivera".</summary>
-    private static bool Fits(string[] asked, string[] name) =>
-        asked.All(word => name.Any(part => part.Equals(word, StringComparison.Ordinal)))
-        || (
-            asked.Length > 1
-            && asked[..^1].All(word => name.Contains(word, StringComparer.Ordinal))
-            && name.Any(part => part.StartsWith(asked[^1], StringComparison.Ordinal))
-        );
-
-    private static string[] Words(string text) =>
-        Folding.Fold(text).Split([' ', ',', '.', '?', '!', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What a card answers with a short notice is said where nothing was tapped.</summary>
     private static TurnResult<Person> Spoken(TurnResult<Person> result) =>

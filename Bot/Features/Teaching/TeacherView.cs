@@ -22,10 +22,7 @@ internal sealed record TeacherView(ClassWeek Week, TurnContext<Person> Context)
     public string Name(StudentWeek student) => student.Name ?? Voice["Class.Somebody"];
 
     /// <summary>The whole name where it stands with what tells two of the same name apart.</summary>
-    public string FirstName(StudentWeek student) =>
-        Name(student).EndsWith(')') ? Name(student)
-        : Name(student).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first
-        : Name(student);
+    public string FirstName(StudentWeek student) => PeopleNames.First(Name(student));
 
     /// <summary>A day as the class counts it.</summary>
     public string Day(DateTimeOffset moment) => Voice.Day(DayOf(moment), DayOf(Context.Now));
