@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Cards;
@@ -24,7 +25,12 @@ public sealed class CardTests
     [MemberData(nameof(Approvable))]
     public async Task The_card_is_as_checked_in(string name) =>
         Approved.Same(
-            JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
+            // How a picture is packed may differ from one runtime to the next; what it shows has tests of its own.
+            Regex.Replace(
+                JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
+                "(data:image/png;base64,)[^\"]+",
+                "$1…"
+            ),
             Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Approved", name + ".json")
         );
 

@@ -550,7 +550,7 @@ public class TeacherJourneys : Journey
         await sam.SaysAsync("español");
         await course.AtAsync(Course.Friday);
         await course.NewAsync(sam);
-        await sam.TapsAsync("Listo", new Dictionary<string, string> { ["mood"] = "2", ["sharing"] = "MyTeacher" });
+        await sam.TapsAsync("😕 No tan bien", new Dictionary<string, string> { ["sharing"] = "MyTeacher" });
         await sam.SaysAsync("no tuve tiempo para estudiar");
         await course.AtAsync(Course.Monday);
 

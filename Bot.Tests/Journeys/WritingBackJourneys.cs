@@ -97,7 +97,7 @@ public class WritingBackJourneys : Journey
         var (lee, sam) = (course.Teacher, course["Sam"]);
         await course.AtAsync(Course.Friday);
         await course.NewAsync(sam);
-        await sam.TapsAsync("Done", new Dictionary<string, string> { ["mood"] = "2", ["sharing"] = "MyTeacher" });
+        await sam.TapsAsync("😕 Not great", new Dictionary<string, string> { ["sharing"] = "MyTeacher" });
         await course.NewAsync(lee);
         await AnswersAsync(course, "When can we sit down together?");
         await course.NewAsync(sam);
