@@ -38,7 +38,7 @@ public class WritingBackJourneys : Journey
         await lee.TapsAsync("Reply", wrote);
         await lee.TapsAsync("Send", new Dictionary<string, string> { ["own"] = "Tuesday it is. Where?" });
         var again = Assert.Single(await course.NewAsync(sam)).Card!;
-        Assert.Contains("You: “tuesday lunch”", again.Lines());
+        Assert.Contains("You: “tuesday lunch” · read ✓", again.Lines());
         await sam.TapsAsync("Thanks", again); // and then writes, all the same
         Assert.Equal(
             "Sent to Lee Rivera. You've each written twice now: the rest is easier face to face.",
