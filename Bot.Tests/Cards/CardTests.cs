@@ -30,7 +30,9 @@ public sealed class CardTests
             Regex.Replace(
                 JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
                 "(data:image/png;base64,)[^\"]+",
-                "$1…"
+                "$1…",
+                RegexOptions.NonBacktracking,
+                TimeSpan.FromSeconds(5)
             ),
             Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Approved", name + ".json")
         );

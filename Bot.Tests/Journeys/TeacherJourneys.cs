@@ -340,9 +340,15 @@ public class TeacherJourneys : Journey
             ],
             nudge.Lines()
         );
+        // The same button again is the same tap; on a new card it is another one.
+        Assert.Equal(
+            "Sam gets a friendly nudge, at a good hour.",
+            Assert.Single(await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null), shown => shown.InPlace).Text
+        );
+        var again = (await course.AsksAsync(lee, "how is sam")).Card!;
         Assert.Equal(
             "Sam already got a nudge this week. One is enough.",
-            Assert.Single(await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null), shown => shown.InPlace).Text
+            Assert.Single(await lee.AnswersAsync(lee.Tap(again, "Nudge"), null), shown => shown.InPlace).Text
         );
         await course.SettleAsync();
         Assert.Empty(await course.NewAsync(course["Sam"]));

@@ -117,7 +117,7 @@ internal sealed record ScheduleForm(
     }
 
     /// <summary>What is no day of the week is left out; the usual week is not written down.</summary>
-    private IReadOnlyList<DayOfWeek> ReadWeek()
+    private List<DayOfWeek> ReadWeek()
     {
         var days = Enum.GetValues<DayOfWeek>()
             .Where(day => SchoolWeek?.Contains(day.ToString(), StringComparer.OrdinalIgnoreCase) == true)
