@@ -29,8 +29,8 @@ public sealed class CardTests
             // How a picture is packed may differ from one runtime to the next; what it shows has tests of its own.
             Regex.Replace(
                 JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
-                "(data:image/png;base64,)[^\"]+",
-                "$1…",
+                "(?<type>data:image/png;base64,)[^\"]+",
+                "${type}…",
                 RegexOptions.NonBacktracking,
                 TimeSpan.FromSeconds(5)
             ),

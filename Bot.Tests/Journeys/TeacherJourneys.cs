@@ -367,7 +367,8 @@ public class TeacherJourneys : Journey
         // In the next week, late in the evening, on a day that had its message: the morning after.
         await course.AtAsync(Course.Monday.AddDays(21).AddHours(15));
         await course.NewAsync(course["Sam"]);
-        await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null);
+        var later = (await course.AsksAsync(lee, "how is sam")).Card!;
+        await lee.AnswersAsync(lee.Tap(later, "Nudge"), null);
         Assert.Empty(await course.NewAsync(course["Sam"]));
         await course.AtAsync(Course.Monday.AddDays(22));
         Assert.Equal(["Lee Rivera is thinking of you"], Firsts(await course.NewAsync(course["Sam"])));
