@@ -29,7 +29,7 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
         new(2026, 8, 20, 12, 0, 0, TimeSpan.Zero)
     );
 
-    private static readonly (string, string) Good = ("mood", "4");
+    private const string Good = "[🙂 Good]";
 
     /// <summary>
     /// The shortest, a typical and the longest session that students go through, each answering what it is asked.
@@ -52,7 +52,7 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
                 "[Save]",
                 "[Looks good]",
             ],
-            [new("[Done]", ("value-", "64"), Good), "I got better"]
+            [new(Good, ("value-", "64")), "I got better"]
         ),
         new(
             Typical,
@@ -65,7 +65,7 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
                 "[Save]",
                 "[Looks good]",
             ],
-            [new("[Done]", ("going-", "Okay"), Good), "doing a little every day"]
+            [new(Good, ("going-", "Okay")), "doing a little every day"]
         ),
         new(
             "longest",
@@ -83,7 +83,7 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
                 "[Looks good]",
             ],
             [
-                new("[Done]", ("going-", "Stuck"), ("mood", "2"), ("sharing", "MyTeacher")),
+                new("[😕 Not great]", ("going-", "Stuck"), ("sharing", "MyTeacher")),
                 "homework",
                 "too much of it in science",
                 "Ask for help",
@@ -124,13 +124,9 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
         );
         await student.JoinAsync(Fridays);
         await student.UntilAsync(Monday.AddDays(-10).AddHours(4));
-        await student.SitAsync(new Act("[Done]", ("going-", "Well"), Good), "A good plan");
+        await student.SitAsync(new Act(Good, ("going-", "Well")), "A good plan");
         await student.UntilAsync(Monday.AddDays(-3).AddHours(4));
-        await student.SitAsync(
-            new Act("[Done]", ("going-", "Okay"), Good),
-            "getting up earlier",
-            "i plan my evenings now"
-        );
+        await student.SitAsync(new Act(Good, ("going-", "Okay")), "getting up earlier", "i plan my evenings now");
         await student.UntilAsync(Monday);
 
         var before = student.Store.Sizes.Count;

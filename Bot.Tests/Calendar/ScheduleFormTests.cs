@@ -29,6 +29,7 @@ public sealed class ScheduleFormTests
                 ReminderAfter = null,
                 Holidays = schedule.Holidays,
                 Pauses = schedule.Pauses,
+                SchoolWeek = schedule.SchoolWeek,
             },
             schedule
         );
@@ -40,6 +41,34 @@ public sealed class ScheduleFormTests
             schedule.Holidays
         );
         Assert.Equal(TimeSpan.FromHours(24), Good.Read(Now).Schedule?.ReminderAfter);
+    }
+
+    [Theory]
+    [InlineData("Sunday,Monday,Tuesday,Wednesday,Thursday", "0,1,2,3,4")]
+    [InlineData("thursday,MONDAY,Monday", "1,4")] // in the order of the week, each once
+    [InlineData("Monday,Tuesday,Wednesday,Thursday,Friday", "")] // the usual week is not written down
+    [InlineData("Someday,8,1", "")]
+    [InlineData("", "")]
+    public void The_days_with_school_are_read(string chosen, string days) =>
+        Assert.Equal(
+            days,
+            string.Join(
+                ',',
+                (Good with { SchoolWeek = chosen.Split(',') }).Read(Now).Schedule!.SchoolWeek.Select(day => (int)day)
+            )
+        );
+
+    [Fact]
+    public void Reminders_wait_for_a_day_with_school()
+    {
+        var schedule = (Good with { Day = "Thursday", RemindsNextMorning = true }).Read(Now).Schedule!;
+        var thursday = Utc("2026-09-17 18:00");
+
+        Assert.Equal(Utc("2026-09-18 11:00"), schedule.ReminderOf(thursday));
+        Assert.Equal(
+            Utc("2026-09-20 11:00"),
+            (schedule with { SchoolWeek = [DayOfWeek.Sunday, DayOfWeek.Monday] }).ReminderOf(thursday)
+        );
     }
 
     public static TheoryData<string, string> Wrong =>

@@ -30,6 +30,17 @@ public sealed class SchoolDaysTests
         Assert.Equal(count, SchoolDays.Between(Day(from), Day(to), Holidays));
     }
 
+    [Theory]
+    [InlineData("2026-09-17", 1, "2026-09-20")] // Thursday to Sunday.
+    [InlineData("2026-09-17", 3, "2026-09-22")]
+    public void A_school_week_may_be_another_one(string day, int count, string after)
+    {
+        DayOfWeek[] week = [DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday];
+
+        Assert.Equal(Day(after), SchoolDays.After(Day(day), count, [], week));
+        Assert.Equal(count, SchoolDays.Between(Day(day), Day(after), [], week));
+    }
+
     [Fact]
     public void A_holiday_without_end_gives_no_day()
     {

@@ -16,6 +16,9 @@ internal static class CardCatalog
         new Dictionary<string, Func<Task<JsonElement>>>(StringComparer.Ordinal)
         {
             ["welcome"] = () => LastAsync(chat => chat.OpensAsync()),
+            ["welcome-begun"] = () => LastAsync(chat => chat.OpensAsync(), chat => chat.TapsAsync("6–8")),
+            ["welcome-spanish"] = () => LastAsync(chat => chat.OpensAsync(), chat => chat.TapsAsync("Español")),
+            ["help"] = () => LastAsync(chat => chat.SaysAsync("help")),
             ["grades"] = () => LastAsync(chat => chat.SaysAsync("grade")),
             ["draft"] = () => LastAsync(chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7")),
             ["draft-open"] = () =>
@@ -41,8 +44,7 @@ internal static class CardCatalog
                             )
                         )
                 ),
-            ["saved"] = () => FirstAsync("Save", [.. Saved]),
-            ["steps"] = () => LastAsync(Saved),
+            ["saved"] = () => LastAsync(Saved),
             ["steps-form"] = () => LastAsync([.. Saved, chat => chat.TapsAsync("Change…")]),
             ["steps-form-with-errors"] = () =>
                 LastAsync([
@@ -76,6 +78,22 @@ internal static class CardCatalog
                     chat => chat.SaysAsync("my goals"),
                     chat => chat.TapsAsync("Details"),
                 ]),
+            ["details-over-weeks"] = () =>
+                LastAsync([
+                    .. Saved,
+                    .. Weeks("58", "57", "64", "66"),
+                    chat => chat.SaysAsync("my goals"),
+                    chat => chat.TapsAsync("Details"),
+                ]),
+            ["check-in"] = () => LastAsync([.. Saved, chat => chat.SaysAsync("reflect")]),
+            ["check-in-spanish"] = () =>
+                LastAsync([.. Saved, chat => chat.SaysAsync("español"), chat => chat.SaysAsync("reflexionar")]),
+            ["check-in-with-errors"] = () =>
+                LastAsync([
+                    .. Saved,
+                    chat => chat.SaysAsync("reflect"),
+                    chat => chat.TapsAsync("🙂 Good", Filled((Number(chat), "pretty good"))),
+                ]),
             ["adjust"] = () =>
                 LastAsync([
                     .. Saved,
@@ -87,6 +105,17 @@ internal static class CardCatalog
             ["a-long-goal"] = () =>
                 LastAsync(chat => TenGoals(chat).SaysAsync("my goals"), chat => chat.TapsAsync("Details")),
         };
+
+    private static string Number(PureChat chat) => $"value-{chat.Known.Goals[0].Id}";
+
+    private static IEnumerable<Func<PureChat, Task<IReadOnlyList<Shown>>>> Weeks(params string[] scores) =>
+        scores.Select<string, Func<PureChat, Task<IReadOnlyList<Shown>>>>(score =>
+            async chat =>
+            {
+                await chat.LetTimePassAsync(TimeSpan.FromDays(7));
+                return await chat.SaysAsync($"got {score}% on the quiz");
+            }
+        );
 
     private static Func<PureChat, Task<IReadOnlyList<Shown>>>[] Saved =>
         [chat => chat.SaysAsync(Goal), chat => chat.SaysAsync("7"), chat => chat.TapsAsync("Save")];
@@ -143,18 +172,6 @@ internal static class CardCatalog
         foreach (var step in steps)
             shown = await step(chat);
         return shown.Last(one => one.Card is not null).Card!.Json;
-    }
-
-    /// <summary>The card that took the place of the one that was tapped.</summary>
-    private static async Task<JsonElement> FirstAsync(
-        string button,
-        params Func<PureChat, Task<IReadOnlyList<Shown>>>[] steps
-    )
-    {
-        var chat = new PureChat();
-        foreach (var step in steps[..^1])
-            await step(chat);
-        return (await chat.TapsAsync(button)).First(one => one.InPlace).Card!.Json;
     }
 
     private static Dictionary<string, string> Filled(params (string Field, string Words)[] fields) =>

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Cards;
 
@@ -24,7 +26,14 @@ public sealed class CardTests
     [MemberData(nameof(Approvable))]
     public async Task The_card_is_as_checked_in(string name) =>
         Approved.Same(
-            JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
+            // How a picture is packed may differ from one runtime to the next; what it shows has tests of its own.
+            Regex.Replace(
+                JsonSerializer.Serialize(await CardCatalog.Cards[name](), Readable),
+                "(?<type>data:image/png;base64,)[^\"]+",
+                "${type}…",
+                RegexOptions.NonBacktracking,
+                TimeSpan.FromSeconds(5)
+            ),
             Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Approved", name + ".json")
         );
 
@@ -32,6 +41,51 @@ public sealed class CardTests
     [MemberData(nameof(All))]
     public async Task The_card_keeps_the_rules(string name) =>
         Assert.Empty(CardLint.Check(await CardCatalog.Cards[name]()));
+
+    /// <summary>A second tap of these would count, undo or close once more.</summary>
+    private static readonly HashSet<string> Once = new(StringComparer.Ordinal)
+    {
+        ProgressVerbs.Plus,
+        ProgressVerbs.Undo,
+        ProgressVerbs.Step,
+        ProgressVerbs.Reached,
+        ProgressVerbs.BreakDown,
+        ProgressVerbs.SubmitAdjust,
+        ProgressVerbs.Close,
+        GoalVerbs.UndoAct,
+    };
+
+    [Fact]
+    public async Task What_must_happen_once_carries_a_token_of_its_own_on_every_card()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in Transcript.Names.Where(Transcript.IsPlain))
+        {
+            await Transcript.PlayAsync(
+                name,
+                new PureChat(),
+                see: shown => Assert.All(shown.Where(one => one.Card is not null), one => Check(one.Card!))
+            );
+        }
+
+        Assert.Equal(Once.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+
+        void Check(CardOnScreen card)
+        {
+            var tokens = card
+                .Buttons.Where(button =>
+                    button.TryGetProperty("verb", out var verb) && Once.Contains(verb.GetString()!)
+                )
+                .Select(button =>
+                {
+                    seen.Add(button.GetProperty("verb").GetString()!);
+                    return button.GetProperty("data").TryGetProperty("token", out var token) ? token.GetString() : null;
+                })
+                .ToList();
+            Assert.DoesNotContain(null, tokens);
+            Assert.Distinct(tokens);
+        }
+    }
 
     [Fact]
     public async Task Every_card_in_every_transcript_keeps_the_rules()

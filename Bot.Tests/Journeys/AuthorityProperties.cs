@@ -262,12 +262,8 @@ public sealed class AuthorityProperties
                 student,
                 student.Tap(
                     card,
-                    "Done",
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        ["mood"] = "2",
-                        ["sharing"] = nameof(Sharing.MyTeacher),
-                    }
+                    "😕 Not great",
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["sharing"] = nameof(Sharing.MyTeacher) }
                 )
             );
             await PostAsync(student, student.Message($"{Secret} {student.Name}"));

@@ -506,7 +506,9 @@ public class ClassJourneys : Journey
 
         Assert.Contains(
             told.Lines(),
-            line => line.StartsWith("Kim Rivera has just changed these settings", StringComparison.Ordinal)
+            line =>
+                line.StartsWith("Kim Rivera has just changed these settings", StringComparison.Ordinal)
+                && line.EndsWith("What you had put in: Reflection day: Monday.", StringComparison.Ordinal)
         );
         Assert.Equal("Tuesday", told.Fields["day"]);
         Assert.Equal(DayOfWeek.Tuesday, (await team.ReadAsync())!.Settings!.Schedule.Day);

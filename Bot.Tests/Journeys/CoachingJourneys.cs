@@ -12,7 +12,10 @@ public class CoachingJourneys : Journey
         var sam = Bot.Student("Sam");
 
         var welcome = await sam.OpensAsync();
-        Assert.Contains("New goal", welcome.Single().Card!.Titles);
+        Assert.Contains("6–8", welcome.Single().Card!.Titles);
+        var begun = Assert.Single(await sam.TapsAsync("6–8"));
+        Assert.True(begun.InPlace);
+        Assert.Equal(["New goal", "Español"], begun.Card!.Titles);
 
         await sam.SaysAsync("i want to get better at math");
         await sam.SaysAsync("fractions");
@@ -24,14 +27,15 @@ public class CoachingJourneys : Journey
 
         var saved = await sam.TapsAsync("Save");
         Assert.True(saved[0].InPlace);
-        Assert.Empty(saved[0].Card!.Titles);
+        Assert.Single(saved); // the steps are on it, and shown once
+        Assert.Equal(["Looks good", "Change…"], saved[0].Card!.Titles);
         await sam.TapsAsync("Looks good");
 
         var goal = Assert.Single((await Bot.PersonAsync(sam))!.Goals);
         Assert.Equal("I want to get better at math: fractions. From 55 to 80, by Mon, Oct 26.", goal.Sentence);
         Assert.Equal((55, 80), (goal.Measure.Baseline, goal.Measure.Target));
         Assert.InRange(goal.Milestones.Count, 2, 6);
-        Assert.Contains(goal.Sentence, (await sam.SaysAsync("my goals")).Single().Card!.Lines());
+        Assert.Contains($"📘 {goal.Sentence}", (await sam.SaysAsync("my goals")).Single().Card!.Lines());
     }
 
     [StoreFact]

@@ -35,11 +35,7 @@ public class FirstPromptJourneys : Journey
             To(lee),
             call => call.Card?.GetRawText().Contains("mood", StringComparison.Ordinal) == true
         );
-        await sam.TapsAsync(
-            "Done",
-            Student.See(prompt).Card!,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["mood"] = "4" }
-        );
+        await sam.TapsAsync("🙂 Good", Student.See(prompt).Card!);
         var person = (await Bot.PersonAsync(sam))!;
         Assert.Equal(Moments.Week("2026-W38"), Assert.Single(person.Reflections).Week);
         Assert.Equal(PromptOutcome.Sent, Assert.Single(person.Classes[0].Outcomes).Outcome);

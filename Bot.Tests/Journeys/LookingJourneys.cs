@@ -13,7 +13,8 @@ public sealed class LookingJourneys : Journey
         await Bot.NotedAsync(sam);
         var before = await ETagAsync(sam);
 
-        Assert.Contains("Log progress", (await sam.TapsAsync("My goals")).Single().Card!.Titles);
+        Assert.Contains("Details", (await sam.TapsAsync("My goals")).Single().Card!.Titles);
+        Assert.Contains("Log progress", (await sam.TapsAsync("Details")).Single().Card!.Titles);
         Assert.Contains("Done", (await sam.TapsAsync("Log progress")).Single().Card!.Titles);
         Assert.Equal(before, await ETagAsync(sam));
 

@@ -35,14 +35,9 @@ public class PromptJourneys : Journey
         await Bot.RingAsync();
         Assert.Empty(await NewAsync(sam));
 
-        // Under 90 seconds: a number, a face and Done, and the week counts.
-        var filled = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["value-fractions"] = "64",
-            ["mood"] = "4",
-        };
-        await sam.TapsAsync("Done", card, filled);
-        Assert.True(filled.Count + 1 <= 3);
+        // Two taps: into the field for a number, and a face; and the week counts.
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal) { ["value-fractions"] = "64" };
+        await sam.TapsAsync("🙂 Good", card, filled);
 
         var person = (await Bot.PersonAsync(sam))!;
         var reflection = Assert.Single(person.Reflections);
@@ -64,9 +59,9 @@ public class PromptJourneys : Journey
         await Bot.CrashAsync(TimeSpan.FromSeconds(5));
         await Bot.RingAsync();
         await sam.TapsAsync(
-            "Done",
+            "😕 Not great",
             card,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["going-fractions"] = "Stuck", ["mood"] = "2" }
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["going-fractions"] = "Stuck" }
         );
         await Bot.CrashAsync();
         Assert.Contains("Tell me a bit more", (await sam.SaysAsync("homework"))[^1].Text, StringComparison.Ordinal);
@@ -220,14 +215,14 @@ public class PromptJourneys : Journey
         var first = Assert.Single(await NewAsync(sam)).Card!;
         await AtAsync(Friday.AddDays(6));
         await NewAsync(sam);
-        await sam.TapsAsync("Done", first, Mood("3"));
+        await sam.TapsAsync("😐 Okay", first);
         Assert.Equal(Moments.Week("2026-W38"), Assert.Single((await Bot.PersonAsync(sam))!.Reflections).Week);
 
         await AtAsync(Friday.AddDays(7));
         var second = Assert.Single(await NewAsync(sam)).Card!;
         await AtAsync(Friday.AddDays(14));
         await NewAsync(sam);
-        var late = await sam.TapsAsync("Done", second, Mood("5"));
+        var late = await sam.TapsAsync("😄 Great", second);
 
         Assert.Contains(late, one => one.Text?.Contains("week that is over", StringComparison.Ordinal) == true);
         Assert.Single((await Bot.PersonAsync(sam))!.Reflections);
@@ -241,7 +236,7 @@ public class PromptJourneys : Journey
         await AtAsync(Friday);
         var card = Assert.Single(await NewAsync(ana)).Card!;
         await NewAsync(sam);
-        await ana.TapsAsync("Done", card, Mood("4"));
+        await ana.TapsAsync("🙂 Good", card);
 
         await AtAsync(Friday.AddDays(1));
         await AtAsync(Friday.AddDays(2));
@@ -323,11 +318,10 @@ public class PromptJourneys : Journey
             Assert.Empty(await NewAsync(sam));
             var art = card.Fields.Keys.Single(key => key.StartsWith("sharing-", StringComparison.Ordinal));
             await sam.TapsAsync(
-                "Done",
+                "🙂 Good",
                 card,
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["mood"] = "4",
                     ["sharing"] = "OnlyMe",
                     [art] = "MyTeacher",
                     ["value-fractions"] = $"{60 + week}",
@@ -371,14 +365,12 @@ public class PromptJourneys : Journey
         await AtAsync(Moments.Utc("2026-09-22 12:00"));
         Assert.Empty(await NewAsync(sam));
 
-        await sam.TapsAsync("Done", card, Mood("3"));
+        await sam.TapsAsync("😐 Okay", card);
         var person = (await Bot.PersonAsync(sam))!;
         Assert.Equal(2, person.Reflections.Count);
         Assert.All(person.Classes, one => Assert.True(one.LastPrompt!.Answered));
         Assert.All(person.Reflections, one => Assert.Equal(Sharing.OnlyMe, one.Sharing));
     }
-
-    private static Dictionary<string, string> Mood(string mood) => new(StringComparer.Ordinal) { ["mood"] = mood };
 
     private async Task<Student> JoinedAsync(string name = "Sam", params IReadOnlyList<string> classes)
     {

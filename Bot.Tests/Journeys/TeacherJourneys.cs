@@ -340,9 +340,15 @@ public class TeacherJourneys : Journey
             ],
             nudge.Lines()
         );
+        // The same button again is the same tap; on a new card it is another one.
+        Assert.Equal(
+            "Sam gets a friendly nudge, at a good hour.",
+            Assert.Single(await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null), shown => shown.InPlace).Text
+        );
+        var again = (await course.AsksAsync(lee, "how is sam")).Card!;
         Assert.Equal(
             "Sam already got a nudge this week. One is enough.",
-            Assert.Single(await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null), shown => shown.InPlace).Text
+            Assert.Single(await lee.AnswersAsync(lee.Tap(again, "Nudge"), null), shown => shown.InPlace).Text
         );
         await course.SettleAsync();
         Assert.Empty(await course.NewAsync(course["Sam"]));
@@ -361,7 +367,8 @@ public class TeacherJourneys : Journey
         // In the next week, late in the evening, on a day that had its message: the morning after.
         await course.AtAsync(Course.Monday.AddDays(21).AddHours(15));
         await course.NewAsync(course["Sam"]);
-        await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null);
+        var later = (await course.AsksAsync(lee, "how is sam")).Card!;
+        await lee.AnswersAsync(lee.Tap(later, "Nudge"), null);
         Assert.Empty(await course.NewAsync(course["Sam"]));
         await course.AtAsync(Course.Monday.AddDays(22));
         Assert.Equal(["Lee Rivera is thinking of you"], Firsts(await course.NewAsync(course["Sam"])));
@@ -550,7 +557,7 @@ public class TeacherJourneys : Journey
         await sam.SaysAsync("español");
         await course.AtAsync(Course.Friday);
         await course.NewAsync(sam);
-        await sam.TapsAsync("Listo", new Dictionary<string, string> { ["mood"] = "2", ["sharing"] = "MyTeacher" });
+        await sam.TapsAsync("😕 No tan bien", new Dictionary<string, string> { ["sharing"] = "MyTeacher" });
         await sam.SaysAsync("no tuve tiempo para estudiar");
         await course.AtAsync(Course.Monday);
 

@@ -38,7 +38,7 @@ public class WritingBackJourneys : Journey
         await lee.TapsAsync("Reply", wrote);
         await lee.TapsAsync("Send", new Dictionary<string, string> { ["own"] = "Tuesday it is. Where?" });
         var again = Assert.Single(await course.NewAsync(sam)).Card!;
-        Assert.Contains("You: “tuesday lunch”", again.Lines());
+        Assert.Contains("You: “tuesday lunch” · read ✓", again.Lines());
         await sam.TapsAsync("Thanks", again); // and then writes, all the same
         Assert.Equal(
             "Sent to Lee Rivera. You've each written twice now: the rest is easier face to face.",
@@ -97,7 +97,7 @@ public class WritingBackJourneys : Journey
         var (lee, sam) = (course.Teacher, course["Sam"]);
         await course.AtAsync(Course.Friday);
         await course.NewAsync(sam);
-        await sam.TapsAsync("Done", new Dictionary<string, string> { ["mood"] = "2", ["sharing"] = "MyTeacher" });
+        await sam.TapsAsync("😕 Not great", new Dictionary<string, string> { ["sharing"] = "MyTeacher" });
         await course.NewAsync(lee);
         await AnswersAsync(course, "When can we sit down together?");
         await course.NewAsync(sam);

@@ -28,7 +28,10 @@ public sealed partial class KeyTests
 
     private static readonly string[] FormFields = ["sentence", "measure", "now", "plan", "obstacle", "reason"];
 
-    private static readonly string[] Pictures = [.. Picture.All.Select(picture => picture.Name)];
+    private static readonly string[] Pictures =
+    [
+        .. Picture.All.Concat(Picture.OfKindness).Select(picture => picture.Name),
+    ];
 
     /// <summary>
     /// Words of the connector, and some of ours, for why somebody cannot be reached; any other is shown as it is.
@@ -97,7 +100,6 @@ public sealed partial class KeyTests
         ["Command.{command}"] = Enum.GetNames<Command>(),
         ["Form.{name}"] = FormFields,
         ["Form.{name}.Example"] = FormFields,
-        ["Letter.{aspect}"] = AllAspects,
         ["Picture.{picture.Name}"] = Pictures,
         ["Picture.{picture.Name}.Frame"] = Pictures,
         ["Picture.{picture.Name}.FrameOne"] = Pictures,

@@ -18,6 +18,7 @@ public sealed class PseudoLanguageTests
     private static readonly string[] OnNoCard =
     [
         GoalVerbs.Continue,
+        GoalVerbs.Form,
         PersonVerbs.Help,
         PictureHandler.Start,
         ProgressVerbs.Pick,

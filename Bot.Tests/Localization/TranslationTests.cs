@@ -22,7 +22,6 @@ public sealed partial class TranslationTests
         "Chip.Open",
         "Chip.Unsharp",
         "Form.now.Example",
-        "Letter.*",
         "SetUp.Channel.General",
         "Settings.Language.*",
         "Settings.Language.*",

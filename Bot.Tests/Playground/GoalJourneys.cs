@@ -68,9 +68,7 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
         );
         await chat.FillAsync(t("Where I am now", "Dónde estoy ahora"), "55%");
         await chat.TapAsync(t("Done", "Listo"));
-        await chat.WaitForTextAsync(
-            t("How sure are you that you'll make it?", "¿Qué tanta confianza tienes en lograrlo?")
-        );
+        await chat.WaitForTextAsync(t("How sure are you?", "¿Qué tanta confianza tienes?"));
         Assert.Contains(
             t("80% on my quizzes", "80 % en mis exámenes"),
             await LookAsync("draft"),
@@ -87,7 +85,7 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
             t("got 26 on the quiz", "saqué 26 en el examen"),
             expect: t("One step back.", "Un paso atrás.")
         );
-        await chat.SayAsync(t("undo", "deshacer"), expect: t("55% now, goal 80%", "55 % ahora, meta 80 %"));
+        await chat.SayAsync(t("undo", "deshacer"), expect: t("now 55%", "ahora 55 %"));
         await LookAsync("undone");
         await chat.SayAsync(
             t("got 62 on the quiz", "saqué 62 en el examen"),
@@ -126,7 +124,7 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
             StringComparison.Ordinal
         );
         await chat.TapAsync(t("My goals", "Mis metas"));
-        await chat.WaitForTextAsync(t("New goal (form)", "Nueva meta (formulario)"));
+        await chat.WaitForTextAsync(t("New goal", "Nueva meta"));
         await LookAsync("my-goals");
 
         // The bar up and down, for a reason.
@@ -144,22 +142,14 @@ public sealed class GoalJourneys(PlaygroundFixture playground)
         );
         await chat.TapAsync(t("Save change", "Guardar el cambio"));
         await chat.WaitForTextAsync(t("Bar raised!", "¡Subiste la meta!"));
-        Assert.Contains(
-            t("66% now, goal 90%", "66 % ahora, meta 90 %"),
-            await LookAsync("raised"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(t("goal 90%", "meta 90 %"), await LookAsync("raised"), StringComparison.Ordinal);
         await chat.TapAsync(t("My goals", "Mis metas"));
         await ToAdjustAsync();
         await chat.FillAsync(t("New target", "Nuevo número de la meta"), "75");
         await chat.FillAsync(t("What changed?", "¿Qué cambió?"), t("that was too much", "era demasiado"));
         await chat.TapAsync(t("Save change", "Guardar el cambio"));
         await chat.WaitForTextAsync(t("Your goal is smaller now", "Tu meta ahora es más pequeña"));
-        Assert.Contains(
-            t("66% now, goal 75%", "66 % ahora, meta 75 %"),
-            await LookAsync("shrunk"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(t("goal 75%", "meta 75 %"), await LookAsync("shrunk"), StringComparison.Ordinal);
 
         // Its date passes: more time, and in the end it is closed.
         bot.Clock.SetAhead(PureChat.Monday.AddDays(49));

@@ -27,7 +27,7 @@ public sealed class StudentJourneys(PlaygroundFixture playground)
         await chat.SayAsync("my mom would be so happy", expect: "Your goal");
         await chat.ScreenshotAsync("draft");
         await chat.TapAsync("7");
-        await chat.WaitForTextAsync("●");
+        await chat.WaitForTextAsync("❼");
         await chat.ScreenshotAsync("draft-sure");
 
         await chat.TapAsync("Change…");
@@ -83,7 +83,8 @@ public sealed class StudentJourneys(PlaygroundFixture playground)
     {
         await using var bot = await BotProcess.StartAsync();
         await using var chat = await playground.OpenAsync(bot.Messages, greeting: "Milestones", ChatViewport.Tall);
-        await chat.TapAsync("K–2", "K–2");
+        await chat.TapAsync("K–2");
+        await chat.WaitForTextAsync("Let's pick a goal!");
         await chat.SayAsync("new goal", expect: "What do you want to do?");
         await chat.ScreenshotAsync("pictures");
         await chat.TapAsync("Read");

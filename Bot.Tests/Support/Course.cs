@@ -1,3 +1,5 @@
+using System.Globalization;
+using Milestones.Localization;
 using Milestones.Tests.Calendar;
 
 namespace Milestones.Tests.Support;
@@ -102,12 +104,8 @@ internal sealed class Course
         if (!student.Screen.Cards.Any(card => card.Find("Done") is not null))
             await student.SaysAsync("reflect");
         await student.TapsAsync(
-            "Done",
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["mood"] = mood.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["sharing"] = shares ? "MyTeacher" : "OnlyMe",
-            }
+            new Voice(CultureInfo.GetCultureInfo("en"), GradeBand.Grades6To8).List("Reflect.Moods")[mood - 1],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["sharing"] = shares ? "MyTeacher" : "OnlyMe" }
         );
         await student.SaysAsync(words ?? "skip");
         await SettleAsync();

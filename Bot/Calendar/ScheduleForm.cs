@@ -42,6 +42,7 @@ internal sealed record HolidayForm(string? Name, string? First, string? Last = n
 /// <param name="Start"><c>yyyy-MM-dd</c>, as <paramref name="End"/>.</param>
 /// <param name="ReminderHours">Hours after the prompt; empty for no reminder.</param>
 /// <param name="RemindsNextMorning">In the morning of the next school day instead.</param>
+/// <param name="SchoolWeek">English names of the weekdays with school; none for Monday to Friday.</param>
 internal sealed record ScheduleForm(
     string? Day,
     string? Time,
@@ -50,7 +51,8 @@ internal sealed record ScheduleForm(
     string? End,
     string? ReminderHours = "24",
     IReadOnlyList<HolidayForm>? Holidays = null,
-    bool RemindsNextMorning = false
+    bool RemindsNextMorning = false,
+    IReadOnlyList<string>? SchoolWeek = null
 )
 {
     private const int MostHolidays = 100;
@@ -100,6 +102,7 @@ internal sealed record ScheduleForm(
                 new WeeklySchedule(day, time, zone!, start, end, now)
                 {
                     Holidays = holidays,
+                    SchoolWeek = ReadWeek(),
                     RemindsNextMorning = RemindsNextMorning,
                     ReminderAfter = hours == 0 ? null : TimeSpan.FromHours(hours),
                 },
@@ -112,6 +115,24 @@ internal sealed record ScheduleForm(
                 problems.Add(new(fault));
         }
     }
+
+    /// <summary>What is no day of the week is left out; the usual week is not written down.</summary>
+    private List<DayOfWeek> ReadWeek()
+    {
+        var days = Enum.GetValues<DayOfWeek>()
+            .Where(day => SchoolWeek?.Contains(day.ToString(), StringComparer.OrdinalIgnoreCase) == true)
+            .ToList();
+        return days.SequenceEqual(Usual) ? [] : days;
+    }
+
+    private static readonly DayOfWeek[] Usual =
+    [
+        DayOfWeek.Monday,
+        DayOfWeek.Tuesday,
+        DayOfWeek.Wednesday,
+        DayOfWeek.Thursday,
+        DayOfWeek.Friday,
+    ];
 
     private List<Holiday> ReadHolidays(List<ScheduleProblem> problems)
     {

@@ -1,24 +1,36 @@
 namespace Milestones.Calendar;
 
-/// <summary>Days with school: Monday to Friday without holidays.</summary>
+/// <summary>Days with school: the days of the school week without holidays.</summary>
 internal static class SchoolDays
 {
     /// <summary>Further than any holiday lasts; holidays without end must not keep the search going.</summary>
     private const int Horizon = 400;
 
-    public static bool IsSchoolDay(DateOnly day, IReadOnlyList<Holiday> holidays) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
-        && !holidays.Any(holiday => holiday.Contains(day));
+    /// <summary>Whether a week has school on this day.</summary>
+    /// <param name="week">Its days with school; none for Monday to Friday.</param>
+    public static bool IsInWeek(DayOfWeek day, IReadOnlyList<DayOfWeek>? week) =>
+        week is [_, ..] ? week.Contains(day) : day is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    public static bool IsSchoolDay(
+        DateOnly day,
+        IReadOnlyList<Holiday> holidays,
+        IReadOnlyList<DayOfWeek>? week = null
+    ) => IsInWeek(day.DayOfWeek, week) && !holidays.Any(holiday => holiday.Contains(day));
 
     /// <summary>
     /// The day on which this many school days have come since <paramref name="day"/>, which does not count itself: what
     /// was asked on a Monday
     /// is back after three on Thursday. Null when holidays fill more than a year.
     /// </summary>
-    public static DateOnly? After(DateOnly day, int count, IReadOnlyList<Holiday> holidays) =>
+    public static DateOnly? After(
+        DateOnly day,
+        int count,
+        IReadOnlyList<Holiday> holidays,
+        IReadOnlyList<DayOfWeek>? week = null
+    ) =>
         Following(day)
             .Take(Horizon + (count * 7))
-            .Where(one => IsSchoolDay(one, holidays))
+            .Where(one => IsSchoolDay(one, holidays, week))
             .Select(one => (DateOnly?)one)
             .ElementAtOrDefault(count - 1);
 
@@ -26,8 +38,12 @@ internal static class SchoolDays
     /// How many school days have come since <paramref name="from"/>, which does not count, up to <paramref name="to"/>,
     /// which does.
     /// </summary>
-    public static int Between(DateOnly from, DateOnly to, IReadOnlyList<Holiday> holidays) =>
-        Following(from).TakeWhile(day => day <= to).Count(day => IsSchoolDay(day, holidays));
+    public static int Between(
+        DateOnly from,
+        DateOnly to,
+        IReadOnlyList<Holiday> holidays,
+        IReadOnlyList<DayOfWeek>? week = null
+    ) => Following(from).TakeWhile(day => day <= to).Count(day => IsSchoolDay(day, holidays, week));
 
     private static IEnumerable<DateOnly> Following(DateOnly day)
     {

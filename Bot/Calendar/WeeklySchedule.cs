@@ -44,6 +44,9 @@ internal sealed record WeeklySchedule(
 
     public IReadOnlyList<ClassPause> Pauses { get; init; } = [];
 
+    /// <summary>The days of the week with school; none for Monday to Friday.</summary>
+    public IReadOnlyList<DayOfWeek> SchoolWeek { get; init; } = [];
+
     /// <summary>How long after the prompt its one reminder comes; null for none.</summary>
     /// <remarks>
     /// Null is written. A generated reader sets what is <c>init</c> to null also where it is missing, and leaves a
@@ -68,13 +71,11 @@ internal sealed record WeeklySchedule(
         : null;
 
     /// <summary>
-    /// Whether something may come unasked on this day: Monday to Friday, or the class's own day, without days off and
-    /// pauses, as long as the course lasts.
+    /// Whether something may come unasked on this day: a day of the school week, or the class's own day, without days
+    /// off and pauses, as long as the course lasts.
     /// </summary>
     public bool IsSchoolDay(DateOnly day) =>
-        day <= End
-        && Closed(day) is null
-        && (day.DayOfWeek == Day || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        day <= End && Closed(day) is null && (day.DayOfWeek == Day || SchoolDays.IsInWeek(day.DayOfWeek, SchoolWeek));
 
     /// <summary>The next such day; null when days off fill a year.</summary>
     public DateOnly? SchoolDayAfter(DateOnly day) =>

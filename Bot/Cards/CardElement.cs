@@ -8,6 +8,7 @@ namespace Milestones.Cards;
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(Image), "Image")]
 [JsonDerivedType(typeof(ProgressBar), "ProgressBar")]
 [JsonDerivedType(typeof(LineChart), "Chart.Line")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
@@ -75,7 +76,17 @@ internal sealed record Container(params IReadOnlyList<CardElement> Items) : Card
     /// <summary><c>emphasis</c>, <c>good</c>, <c>attention</c>, <c>warning</c> or <c>accent</c>.</summary>
     public string? Style { get; init; }
 
+    /// <summary>True for a band from edge to edge of the card.</summary>
+    public bool? Bleed { get; init; }
+
     public CardAction? SelectAction { get; init; }
+}
+
+/// <param name="AltText">What the picture says, for those who cannot see it.</param>
+internal sealed record Image(string Url, string AltText) : CardElement
+{
+    /// <summary><c>stretch</c> for a picture as wide as the card.</summary>
+    public string? Size { get; init; }
 }
 
 internal sealed record ColumnSet(params IReadOnlyList<Column> Columns) : CardElement;
@@ -86,6 +97,8 @@ internal sealed record Column(string Width, params IReadOnlyList<CardElement> It
     public string Type { get; } = "Column";
 
     public string? Style { get; init; }
+
+    public string? Spacing { get; init; }
 
     public string? VerticalContentAlignment { get; init; }
 

@@ -59,7 +59,11 @@ internal sealed record LineChart(string Title, params IReadOnlyList<LineSeries> 
     public double? YMax { get; init; }
 }
 
-internal sealed record LineSeries(string Legend, IReadOnlyList<LinePoint> Values);
+internal sealed record LineSeries(string Legend, IReadOnlyList<LinePoint> Values)
+{
+    /// <summary>A colour of the client's own by its name, such as <c>good</c>.</summary>
+    public string? Color { get; init; }
+}
 
 /// <param name="X">A short name of the day. Of an ISO day clients write out the month, in a language of their own, and
 /// cut it off on a phone.</param>

@@ -1,30 +1,18 @@
 using Milestones.Cards;
+using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Views;
 
 /// <summary>
-/// The cards of a saved goal, and the parts that other goal cards share. What the student typed is shown in runs,
-/// letter by letter.
+/// The parts that the cards of a goal share. What the student typed is shown in runs, letter by letter.
 /// </summary>
 internal static class GoalCards
 {
-    /// <summary>The goal as it was saved: no buttons, so that scrolling up never changes anything.</summary>
-    public static Card Saved(Goal goal, TurnContext<Person> context) => Saved(goal, "Label.Now", context);
-
-    /// <param name="from">What the number is called where it began: it is no longer now later.</param>
-    public static Card Saved(Goal goal, string from, TurnContext<Person> context)
-    {
-        var voice = context.Voice;
-        return new Card([
-            CardParts.Heading(voice["Saved.Title"]),
-            new RichTextBlock(new TextRun(goal.Sentence) { Size = "medium", Weight = "bolder" }),
-            .. Details(goal.Sentence, goal.Measure, from, goal.Plan, goal.Obstacle, goal.Reason, voice),
-            .. By(goal.Deadline, null, goal.Sentence, context),
-            .. Meter(goal.Present, goal.ToSharpen, voice),
-        ]).In(voice.Culture, $"{voice["Saved.Title"]}. {goal.Sentence}", goal.Sentence);
-    }
+    /// <summary>A title from edge to edge, with the sign and the colour of what the goal is about.</summary>
+    public static Container Band(string title, Area area) =>
+        new(CardParts.Heading($"{Icon(area)} {title}")) { Style = Colour(area), Bleed = true };
 
     /// <summary>A card with nothing left to tap, in the place of one whose buttons have done their work.</summary>
     public static Card Settled(string title, string? words, Voice voice) =>
@@ -47,114 +35,127 @@ internal static class GoalCards
         return words[..(char.IsHighSurrogate(words[end - 1]) ? end - 1 : end)] + " …";
     }
 
-    /// <summary>
-    /// The S·M·A·R·T meter: filled and empty dots, and the open letters in words, because dots alone tell a screen
-    /// reader nothing.
-    /// </summary>
-    public static IEnumerable<CardElement> Meter(Aspects present, Aspects toSharpen, Voice voice)
+    /// <summary>The five parts of a goal, each by its name; a sign alone tells a screen reader nothing.</summary>
+    public static RichTextBlock? Chips(Aspects present, Aspects toSharpen, Voice voice)
     {
-        var open = Names(Aspects.All & ~present, voice);
-        var unsharp = Names(toSharpen, voice);
-        yield return new ColumnSet([
-            .. Each.Select(aspect => new Column(
-                "auto",
-                new TextBlock(
-                    $"{voice[$"Letter.{aspect}"]} "
-                        + $"{(!present.HasFlag(aspect) ? "○" : toSharpen.HasFlag(aspect) ? "◐" : "●")}"
-                )
-                {
-                    Weight = "bolder",
-                    Color = present.HasFlag(aspect) ? "accent" : null,
-                }
-            )),
-        ])
-        {
-            Spacing = "medium",
-        };
-        if (open.Length > 0)
-        {
-            yield return new TextBlock(voice.Say("Meter.Open", ("letters", open)))
+        var runs = Each.Where(aspect => present.HasFlag(aspect))
+            .Select(aspect =>
+                voice
+                    .Say(toSharpen.HasFlag(aspect) ? "Chip.Unsharp" : "Chip.Has", ("name", voice[$"Chip.{aspect}"]))
+                    .Replace(' ', '\u00a0')
+            )
+            .ToList();
+        return runs.Count == 0
+            ? null
+            : new([
+                .. runs.Select(
+                    (words, i) => new TextRun(i == 0 ? words : $"   {words}") { Weight = "bolder", Color = "accent" }
+                ),
+            ])
             {
-                Size = "small",
-                IsSubtle = true,
-                Spacing = "none",
+                Spacing = "medium",
             };
-        }
-
-        if (unsharp.Length > 0)
-        {
-            yield return new TextBlock(voice.Say("Meter.Sharpen", ("letters", unsharp)))
-            {
-                Size = "small",
-                IsSubtle = true,
-                Spacing = "none",
-            };
-        }
-
-        if (open.Length == 0 && unsharp.Length == 0)
-        {
-            yield return new TextBlock(voice["Meter.Full"])
-            {
-                Size = "small",
-                IsSubtle = true,
-                Spacing = "none",
-            };
-        }
     }
 
-    private static readonly Aspects[] Each =
-    [
-        Aspects.Specific,
-        Aspects.Measurable,
-        Aspects.Achievable,
-        Aspects.Relevant,
-        Aspects.TimeBound,
-    ];
+    /// <summary>What is open and what is vague, in words; nothing where all five are there.</summary>
+    public static IEnumerable<CardElement> Open(Aspects present, Aspects toSharpen, Voice voice)
+    {
+        (string Key, Aspects Aspects)[] lines = [("Meter.Open", Aspects.All & ~present), ("Meter.Sharpen", toSharpen)];
+        return lines
+            .Where(line => line.Aspects != Aspects.None)
+            .Select(line => new TextBlock(voice.Say(line.Key, ("letters", Names(line.Aspects, voice))))
+            {
+                Size = "small",
+                IsSubtle = true,
+                Spacing = "none",
+            });
+    }
+
+    public static IReadOnlyList<Aspects> Each { get; } =
+    [Aspects.Specific, Aspects.Measurable, Aspects.Achievable, Aspects.Relevant, Aspects.TimeBound];
 
     private static string Names(Aspects aspects, Voice voice) =>
         string.Join(", ", Each.Where(aspect => aspects.HasFlag(aspect)).Select(aspect => voice[$"Aspect.{aspect}"]));
 
     /// <summary>
-    /// What was said beside the sentence, and how the student will know unless the sentence says it already.
+    /// The numbers and the day as they were read, then what was said beside the sentence, a line each. What the
+    /// sentence says already is not said again.
     /// </summary>
-    public static IEnumerable<CardElement> Details(
+    /// <param name="when">The day, or the words for it.</param>
+    public static IEnumerable<CardElement> Facts(
         string sentence,
         Measure measure,
-        string from,
+        string? when,
         string? plan,
         string? obstacle,
         string? reason,
         Voice voice
     )
     {
+        var (from, to) = (
+            Quantities.Say(measure.Baseline, measure.Unit, voice),
+            Quantities.Say(measure.Target, measure.Unit, voice)
+        );
+        string[] read =
+        [
+            from.Length > 0 && to.Length > 0
+                ? Says(from) && Says(to)
+                    ? string.Empty
+                    : $"{from} → {to}"
+                : from.Length > 0 && !Says(from)
+                    ? voice.Say("Bar.Now", ("now", from))
+                    : string.Empty,
+            when is { Length: > 0 } && !Says(when) ? voice.Say("Label.ByDay", ("day", when)) : string.Empty,
+        ];
+        if (string.Join(" · ", read.Where(part => part.Length > 0)) is { Length: > 0 } numbers)
+            yield return new RichTextBlock(new TextRun(numbers)) { Spacing = "small" };
         (string Label, string? Words)[] rows =
         [
-            (
-                voice["Label.Measure"],
-                measure.Words is { } words && !sentence.Contains(words, StringComparison.OrdinalIgnoreCase)
-                    ? words
-                    : null
-            ),
-            (voice[from], Quantities.Say(measure.Baseline, measure.Unit, voice)),
-            (voice["Label.Plan"], plan),
-            (voice["Label.Obstacle"], obstacle),
-            (voice["Label.Reason"], reason),
+            ("Label.Measure", measure.Words),
+            ("Label.Plan", plan),
+            ("Label.Obstacle", obstacle),
+            ("Label.Reason", reason),
         ];
-        return rows.Where(row => !string.IsNullOrEmpty(row.Words)).SelectMany(row => Row(row.Label, row.Words!));
+        foreach (var (label, words) in rows)
+        {
+            if (!string.IsNullOrEmpty(words) && !sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return new RichTextBlock(new TextRun($"{voice[label]}: ") { IsSubtle = true }, new TextRun(words))
+                {
+                    Spacing = "small",
+                };
+            }
+        }
+
+        // Not within a longer number: the 6 of 60 is none.
+        bool Says(string words)
+        {
+            var at = sentence.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            return at >= 0
+                && !(at > 0 && char.IsLetterOrDigit(sentence[at - 1]))
+                && !(at + words.Length < sentence.Length && char.IsLetterOrDigit(sentence[at + words.Length]));
+        }
     }
 
-    /// <summary>The day, unless the sentence says it already.</summary>
-    public static IEnumerable<CardElement> By(
-        DateOnly? deadline,
-        string? words,
-        string sentence,
-        TurnContext<Person> context
-    ) =>
-        (deadline is { } day ? context.Voice.Day(day, context.Today) : words) is { } when
-        && !sentence.Contains(when, StringComparison.OrdinalIgnoreCase)
-            ? Row(context.Voice["Label.By"], when)
-            : [];
+    /// <summary>Always beside words: it tells nothing alone.</summary>
+    public static string Icon(Area area) =>
+        area switch
+        {
+            Area.Academic => "📘",
+            Area.Behavior => "🎒",
+            Area.Engagement => "🙋",
+            Area.SocialEmotional => "💛",
+            Area.FutureReadiness => "🎓",
+            _ => "🎯",
+        };
 
-    private static IEnumerable<CardElement> Row(string label, string words) =>
-        [CardParts.Small(label), new RichTextBlock(new TextRun(words)) { Spacing = "none" }];
+    /// <summary>Never <c>attention</c>: that is the colour of what went wrong.</summary>
+    private static string Colour(Area area) =>
+        area switch
+        {
+            Area.Academic or Area.FutureReadiness => "accent",
+            Area.Engagement or Area.Behavior => "good",
+            Area.SocialEmotional => "warning",
+            _ => "emphasis",
+        };
 }

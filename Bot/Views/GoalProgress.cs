@@ -10,7 +10,10 @@ internal static class GoalProgress
     /// <summary>As many days as have their names under the line on a phone.</summary>
     private const int MostPoints = 6;
 
-    /// <summary>The bar with the same in words, and the next step.</summary>
+    /// <summary>
+    /// A thick bar as wide as the card with its steps, the start, now and the goal under it, and how it stands with
+    /// the next step.
+    /// </summary>
     public static IEnumerable<CardElement> Bar(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
@@ -19,106 +22,125 @@ internal static class GoalProgress
         var words = numbers.Length > 0 ? $"{status} · {numbers}" : status;
         if (goal.Share is { } share)
         {
-            yield return new ProgressBar((int)Math.Round(share * 100), words);
+            yield return new Image(BarPicture.Of(share, Steps(goal)), words) { Size = "stretch", Spacing = "small" };
         }
 
-        yield return new TextBlock(Markdown.Escape(words)) { Size = "small", Spacing = "small" };
-        if (goal.IsActive && goal.Milestones.FirstOrDefault(step => step.ReachedOn is null) is { } next)
-        {
-            yield return new RichTextBlock(
-                new TextRun(voice["MyGoals.Next"] + " ") { IsSubtle = true },
-                new TextRun(GoalCards.InBrief(MilestoneCards.Title(next, goal, context))),
-                new TextRun(" · " + voice.Day(next.Due, context.Today)) { IsSubtle = true }
-            )
-            {
-                Spacing = "none",
-            };
-        }
-    }
-
-    /// <summary>
-    /// A bar as wide as the card, with the start and the goal at its ends and where it is now over it.
-    /// </summary>
-    public static IEnumerable<CardElement> Thick(Goal goal, TurnContext<Person> context)
-    {
-        var (voice, unit) = (context.Voice, goal.Measure.Unit);
-        if (goal is not { Share: { } share, Measure.Target: { } target, Current: { } now })
-        {
-            foreach (var element in Bar(goal, context))
-                yield return element;
-            yield break;
-        }
-
-        var percent = Math.Clamp((int)Math.Round(share * 100), 0, 100);
-        yield return new ColumnSet([
-            .. percent == 0 ? Array.Empty<Column>() : [Part(percent, "good")],
-            .. percent == 100 ? Array.Empty<Column>() : [Part(100 - percent, "emphasis")],
+        var ends = Ends(goal, voice);
+        if (ends is not null)
+            yield return ends;
+        var next = goal.IsActive ? goal.Milestones.FirstOrDefault(step => step.ReachedOn is null) : null;
+        yield return new RichTextBlock([
+            new TextRun(ends is null ? words : status) { Weight = "bolder" },
+            .. next is null
+                ? Array.Empty<TextRun>()
+                :
+                [
+                    new TextRun($" · {voice["MyGoals.Next"]} ") { IsSubtle = true },
+                    new TextRun(GoalCards.InBrief(MilestoneCards.Title(next, goal, context))),
+                    new TextRun(" · " + voice.Day(next.Due, context.Today)) { IsSubtle = true },
+                ],
         ])
         {
             Spacing = "small",
         };
-        var start = goal.Measure.Baseline is { } from ? Quantities.Say(from, unit, voice) : voice.Number(0);
-        yield return new ColumnSet(
-            End(goal.Measure.Baseline is null && goal.Measure.LowerIsBetter ? string.Empty : start, "left"),
-            End(voice.Say("Bar.Now", ("now", Quantities.Say(now, unit, voice))), "center"),
-            End(voice.Say("Bar.Goal", ("goal", Quantities.Say(target, unit, voice))), "right")
+    }
+
+    /// <summary>Where the steps are on the way, 0 to 1.</summary>
+    private static IReadOnlyList<double> Steps(Goal goal) =>
+        goal.Measure.Target is null
+            ? [.. Enumerable.Range(1, goal.Milestones.Count).Select(n => (double)n / goal.Milestones.Count)]
+            :
+            [
+                .. goal
+                    .Milestones.Select(step => step.Value is { } value ? goal.Measure.Share(value) : null)
+                    .OfType<double>(),
+            ];
+
+    /// <summary>The start, now and the goal under the bar; null where there are no such numbers.</summary>
+    private static ColumnSet? Ends(Goal goal, Voice voice)
+    {
+        var unit = goal.Measure.Unit;
+        if (goal is not { Share: not null, Measure.Target: { } target, Current: { } now })
+            return null;
+        var start =
+            goal.Measure.Baseline is { } from ? Quantities.Say(from, unit, voice)
+            : goal.Measure.LowerIsBetter ? "\u00a0"
+            : voice.Number(0);
+        return new(
+            End("1", start, "left"),
+            End("2", voice.Say("Bar.Now", ("now", Quantities.Say(now, unit, voice))), "center", "bolder"),
+            End("2", voice.Say("Bar.Goal", ("goal", Quantities.Say(target, unit, voice))), "right")
         )
         {
             Spacing = "none",
         };
 
-        static Column Part(int share, string style) =>
-            new(share.ToString(System.Globalization.CultureInfo.InvariantCulture), new TextBlock("\u00a0"))
-            {
-                Style = style,
-            };
-
-        static Column End(string words, string side) =>
+        static Column End(string width, string words, string side, string? weight = null) =>
             new(
-                "stretch",
-                new TextBlock(words.Length > 0 ? Markdown.Escape(words) : "\u00a0")
+                width,
+                new TextBlock(Markdown.Escape(words))
                 {
                     Size = "small",
                     HorizontalAlignment = side,
+                    Weight = weight,
                 }
             );
     }
 
     /// <summary>
-    /// A line through the last numbers, one a day, from where it began; clients without charts get the numbers in a
-    /// row.
+    /// A line through the last numbers, one a day, and the goal as a line of its own; above it the same in words, for
+    /// clients without charts and for those who cannot see it.
     /// </summary>
     public static IEnumerable<CardElement> Chart(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
-        List<(DateOnly On, double Value)> logged =
-        [
-            .. goal.Measure.Baseline is { } start ? [(goal.CreatedOn, start)] : Array.Empty<(DateOnly, double)>(),
-            .. goal.Progress.Where(entry => entry.Value is not null).Select(entry => (entry.On, entry.Value!.Value)),
-        ];
+        var logged = goal
+            .Progress.Where(entry => entry.Value is not null)
+            .Select(entry => (entry.On, Value: entry.Value!.Value))
+            .ToList();
+        if (logged.Count == 0)
+            yield break;
+
+        // Where it began is the first point: one that was told for an earlier day is not followed by it.
+        if (goal.Measure.Baseline is { } start && logged.TrueForAll(point => point.On >= goal.CreatedOn))
+            logged.Insert(0, (goal.CreatedOn, start));
 
         // A line needs days: two numbers of one afternoon are no curve.
         var days = logged.GroupBy(point => point.On).Select(day => day.Last()).OrderBy(point => point.On).ToList();
         if (days.Count < 2)
-        {
             yield break;
-        }
 
-        var title = voice["Chart.Title"];
         List<(DateOnly On, double Value)> shown = [days[0], .. days.Skip(1).TakeLast(MostPoints - 1)];
-        var (from, to) = ChartRange.Around([
-            .. shown.Select(point => point.Value),
-            .. goal.Measure.Target is { } target ? [target] : Array.Empty<double>(),
-        ]);
+        double[] goals = goal.Measure.Target is { } target ? [target] : [];
+        var (from, to) = ChartRange.Around([.. shown.Select(point => point.Value), .. goals]);
         var row = string.Join(" → ", shown.Select(point => Quantities.Say(point.Value, goal.Measure.Unit, voice)));
+        var title = voice["Chart.Title"];
+        yield return new TextBlock(Markdown.Escape($"{title}: {row}"))
+        {
+            Size = "small",
+            Weight = "bolder",
+            Spacing = "medium",
+        };
         yield return new LineChart(
             title,
-            new LineSeries(title, [.. shown.Select(point => new LinePoint(voice.ShortDay(point.On), point.Value))])
+            [
+                new(title, [.. shown.Select(point => new LinePoint(voice.ShortDay(point.On), point.Value))])
+                {
+                    Color = "categoricalBlue",
+                },
+                .. goals.Select(mark => new LineSeries(
+                    voice.Say("Bar.Goal", ("goal", Quantities.Say(mark, goal.Measure.Unit, voice))),
+                    [.. shown.Select(point => new LinePoint(voice.ShortDay(point.On), mark))]
+                )
+                {
+                    Color = "good",
+                }),
+            ]
         )
         {
             YMin = from,
             YMax = to,
-            Fallback = new TextBlock(Markdown.Escape(row)) { Size = "small", IsSubtle = true },
+            Fallback = new TextBlock("\u00a0") { Size = "small", Spacing = "none" },
         };
     }
 

@@ -3,16 +3,18 @@ using Milestones.School;
 
 namespace Milestones.Views;
 
-/// <summary>The proposed steps of a saved goal: to accept or to change.</summary>
+/// <summary>A goal as it was saved, with its proposed steps: to accept or to change.</summary>
 internal static class MilestoneCards
 {
-    public static Card Proposal(Goal goal, TurnContext<Person> context)
+    public static Card Saved(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return new Card([
-            CardParts.Heading(voice["Milestones.Title"]),
-            new TextBlock(voice["Milestones.Intro"]),
+            GoalCards.Band(voice["Saved.Title"], goal.Area),
+            new RichTextBlock(new TextRun(goal.Sentence) { Weight = "bolder" }),
+            new TextBlock(voice["Milestones.Title"]) { Weight = "bolder", Spacing = "medium" },
             .. List(goal, context),
+            new TextBlock(voice["Milestones.Intro"]),
             new ActionSet(
                 new Execute(voice["Action.Accept"], GoalVerbs.AcceptMilestones, ("goal", goal.Id))
                 {
@@ -20,23 +22,26 @@ internal static class MilestoneCards
                 },
                 new Execute(voice["Action.Change"], GoalVerbs.ChangeMilestones, ("goal", goal.Id))
             ),
-        ]).In(voice.Culture, voice["Milestones.Title"]);
+        ]).In(voice.Culture, $"{voice["Saved.Title"]}. {goal.Sentence}", goal.Sentence);
     }
 
     /// <summary>
     /// The end of a talk. It says all there is to say in its own place: a message of its own would cost another commit,
     /// to note that it arrived.
     /// </summary>
-    public static Card Accepted(Goal goal, TurnContext<Person> context) =>
-        new Card([
-            CardParts.Heading(context.Voice["Milestones.Set"]),
+    public static Card Accepted(Goal goal, TurnContext<Person> context)
+    {
+        var voice = context.Voice;
+        return new Card([
+            GoalCards.Band(voice["Milestones.Set"], goal.Area),
             .. List(goal, context),
-            new TextBlock(context.Voice["Milestones.Thanks"]) { Spacing = "medium" },
+            new TextBlock(voice["Milestones.Thanks"]) { Spacing = "medium" },
             new ActionSet(
-                new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine),
-                new Execute(context.Voice["Action.NewGoal"], GoalVerbs.New)
+                new Execute(voice["MyGoals.Title"], GoalVerbs.Mine),
+                new Execute(voice["Action.NewGoal"], GoalVerbs.New)
             ),
-        ]).In(context.Voice.Culture, context.Voice["Milestones.Set"]);
+        ]).In(voice.Culture, voice["Milestones.Set"]);
+    }
 
     /// <summary>What a step is called: its words, or for a checkpoint the number to be at.</summary>
     public static string Title(Milestone step, Goal goal, TurnContext<Person> context) =>
@@ -45,25 +50,21 @@ internal static class MilestoneCards
             ? context.Voice.Say("Milestones.Reach", ("value", Quantities.Say(value, goal.Measure.Unit, context.Voice)))
         : context.Voice["Milestones.CheckIn"];
 
+    /// <summary>A line a step.</summary>
     public static IEnumerable<CardElement> List(Goal goal, TurnContext<Person> context) =>
-        goal.Milestones.Select(step => new ColumnSet(
-            new Column(
-                "auto",
-                new TextBlock(step.ReachedOn is null ? "⚑" : "✔") { Color = step.ReachedOn is null ? "accent" : "good" }
-            ),
-            new Column(
-                "stretch",
-                new RichTextBlock(new TextRun(Title(step, goal, context)) { Weight = "bolder" }),
-                new TextBlock(
-                    step.ReachedOn is { } day
-                        ? context.Voice.Say("Milestones.ReachedOn", ("day", context.Voice.Day(day, context.Today)))
-                        : context.Voice.Day(step.Due, context.Today)
-                )
-                {
-                    Size = "small",
-                    IsSubtle = true,
-                    Spacing = "none",
-                }
+        goal.Milestones.Select(step =>
+        {
+            var isDone = step.ReachedOn is not null;
+            var day = step.ReachedOn is { } reached
+                ? context.Voice.Say("Milestones.ReachedOn", ("day", context.Voice.Day(reached, context.Today)))
+                : context.Voice.Day(step.Due, context.Today);
+            return new RichTextBlock(
+                new TextRun(isDone ? "✔ " : "⚑ ") { Color = isDone ? "good" : "accent" },
+                new TextRun(Title(step, goal, context)) { Weight = "bolder" },
+                new TextRun($" · {day}") { IsSubtle = true }
             )
-        ));
+            {
+                Spacing = "small",
+            };
+        });
 }

@@ -35,13 +35,13 @@ internal static class ClaimHandler
         };
     }
 
+    /// <summary>A button that names the class; the welcome's, which comes before there is one, names none.</summary>
     public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context) =>
-        context.Person.Classes.FirstOrDefault(one =>
-            one.Role == MemberRole.Student && one.Class.Partition == tapped.Data.Text("class")
-        )
+        tapped.Data.Text("class") is not { } named ? Said(context)
+        : context.Person.Classes.FirstOrDefault(one => one.Role == MemberRole.Student && one.Class.Partition == named)
             is { } membership
             ? Claim(membership, context)
-            : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
+        : new(context.Person, new Notice(context.Voice["Tap.Gone"]));
 
     /// <summary>The class hears of it: its teachers are asked.</summary>
     public static TurnResult<Classroom> Claimed(TeacherClaimed claimed, TurnContext<Classroom> context)

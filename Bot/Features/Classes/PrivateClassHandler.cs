@@ -109,7 +109,8 @@ internal static class PrivateClassHandler
     {
         var counselors = SetUpHandler.Counselors(classroom, context.Others, options);
         var (seen, by) = (SetUpHandler.Seen(data), context.Turn.Person);
-        if (SetUpHandler.ChangedMeanwhile(seen, classroom, by, context.Voice) is { } notice)
+        var read = SetUpForm.Read(data, classroom, context.Turn.Person, context.Now, counselors);
+        if (SetUpHandler.ChangedMeanwhile(seen, read.Settings, classroom, by, context.Voice) is { } notice)
         {
             return new(
                 context.Person,
@@ -120,7 +121,6 @@ internal static class PrivateClassHandler
             );
         }
 
-        var read = SetUpForm.Read(data, classroom, context.Turn.Person, context.Now, counselors);
         return read.Settings is not { } settings
             ? new(
                 context.Person,

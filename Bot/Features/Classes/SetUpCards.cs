@@ -19,7 +19,17 @@ internal static class SetUpCards
     /// <summary>
     /// What few teachers change: hidden at first, so that the card fits a phone; shown when something is wrong there.
     /// </summary>
-    private static readonly string[] Rare = ["start", "end", "holidays", "off", "pauseFrom", "pauseTo", "reminder"];
+    private static readonly string[] Rare =
+    [
+        "week",
+        "start",
+        "end",
+        "holidays",
+        "off",
+        "pauseFrom",
+        "pauseTo",
+        "reminder",
+    ];
 
     private static readonly TimeSpan CourseLength = TimeSpan.FromDays(180);
 
@@ -45,6 +55,15 @@ internal static class SetUpCards
         var teachers = classroom.Members.Where(member => member.Role == MemberRole.Teacher).ToList();
         List<CardElement> rare =
         [
+            .. Field(
+                "week",
+                new ChoiceInput(voice["SetUp.Week"], [.. Days(voice)])
+                {
+                    IsMultiSelect = true,
+                    Style = "compact",
+                    Value = Value("week", Week(schedule?.SchoolWeek)),
+                }
+            ),
             .. Field(
                 "start",
                 new DateInput(voice["SetUp.Start"]) { Value = Value("start", Iso(schedule?.Start ?? today)) }
@@ -371,6 +390,9 @@ internal static class SetUpCards
             .Range(1, 7)
             .Select(day => (DayOfWeek)(day % 7))
             .Select(day => new Choice(voice.Weekday(day), day.ToString()));
+
+    private static string Week(IReadOnlyList<DayOfWeek>? week) =>
+        string.Join(',', Enum.GetValues<DayOfWeek>().Where(day => SchoolDays.IsInWeek(day, week)));
 
     private static IEnumerable<Choice> Reminders(Voice voice) =>
         [

@@ -99,7 +99,10 @@ internal static class SetUpForm
             data.Text("end"),
             data.Text("reminder") is NoReminder or NextMorning ? null : data.Text("reminder"),
             [.. off.Select(one => one.Form)],
-            data.Text("reminder") is NextMorning
+            data.Text("reminder") is NextMorning,
+            data.Has("week")
+                ? [.. List(data.Text("week"))]
+                : [.. (classroom.Settings?.Schedule.SchoolWeek ?? []).Select(day => day.ToString())]
         );
         var (schedule, problems) = form.Read(now);
         faults.AddRange(
@@ -176,6 +179,7 @@ internal static class SetUpForm
                 Start = read.Start,
                 End = read.End,
                 Holidays = read.Holidays,
+                SchoolWeek = read.SchoolWeek,
                 ReminderAfter = read.ReminderAfter,
                 RemindsNextMorning = read.RemindsNextMorning,
             };

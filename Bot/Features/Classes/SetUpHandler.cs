@@ -57,7 +57,8 @@ internal static class SetUpHandler
         }
 
         var counselors = Counselors(classroom, context.Others, options);
-        if (ChangedMeanwhile(Seen(data), classroom, turn.Person, voice) is { } notice)
+        var read = SetUpForm.Read(data, classroom, turn.Person, turn.Now, counselors);
+        if (ChangedMeanwhile(Seen(data), read.Settings, classroom, turn.Person, voice) is { } notice)
         {
             return new(
                 classroom,
@@ -65,7 +66,6 @@ internal static class SetUpHandler
             );
         }
 
-        var read = SetUpForm.Read(data, classroom, turn.Person, turn.Now, counselors);
         if (read.Settings is not { } settings)
         {
             return new(
@@ -91,7 +91,8 @@ internal static class SetUpHandler
     /// <summary>What a teacher filled in elsewhere. That they may is decided here again.</summary>
     public static TurnResult<Classroom> Received(ClassSetUp setUp, TurnContext<Classroom> context) =>
         WhyNot(context.Classroom, setUp.By, now: null) is not null ? new(context.Classroom)
-        : ChangedMeanwhile(setUp.Seen, context.Classroom, setUp.By, VoiceTo(setUp.By, context)) is { } notice
+        : ChangedMeanwhile(setUp.Seen, setUp.Settings, context.Classroom, setUp.By, VoiceTo(setUp.By, context))
+            is { } notice
             ? new(context.Classroom, Tell(setUp.By, notice, context))
         : Saved(setUp.By, setUp.Settings, setUp.Teachers, context);
 
@@ -103,17 +104,27 @@ internal static class SetUpHandler
             ? seen
             : null;
 
-    /// <summary>What to tell who saves over another teacher's newer settings; null where nobody was faster.</summary>
-    public static string? ChangedMeanwhile(int? seen, Classroom classroom, PersonId by, Voice voice) =>
-        seen is null || seen >= classroom.SetUps || classroom.SetUpBy == by.ObjectId
-            ? null
-            : voice.Say(
-                "SetUp.Changed",
-                (
-                    "name",
-                    classroom.SetUpBy is { } id && classroom.Find(id)?.Name is { } name ? name : voice["Class.Somebody"]
-                )
-            );
+    /// <summary>
+    /// What to tell who saves over another teacher's newer settings, with what they had put in; null where nobody was
+    /// faster.
+    /// </summary>
+    /// <param name="mine">What was not saved; null where it could not be read.</param>
+    public static string? ChangedMeanwhile(
+        int? seen,
+        ClassSettings? mine,
+        Classroom classroom,
+        PersonId by,
+        Voice voice
+    )
+    {
+        if (seen is null || seen >= classroom.SetUps || classroom.SetUpBy == by.ObjectId)
+            return null;
+        var name = classroom.SetUpBy is { } id && classroom.Find(id)?.Name is { } known ? known : null;
+        var changed = voice.Say("SetUp.Changed", ("name", name ?? voice["Class.Somebody"]));
+        return mine is not null && Unsaved.Of(mine, classroom, voice) is { Count: > 0 } values
+            ? $"{changed} {voice.Say("SetUp.Unsaved", ("values", string.Join(" · ", values)))}"
+            : changed;
+    }
 
     private static Voice VoiceTo(PersonId person, TurnContext<Classroom> context) =>
         context.Others.Person(context.Classroom.KeyOf(person.ObjectId)) is { } known

@@ -39,7 +39,7 @@ internal static class CoachingHandler
         Offer(context, text)
         ?? (
             context.Voice.Band == GradeBand.KTo2
-                ? PictureHandler.Begin(context)
+                ? PictureHandler.Begin(context, reading.Area)
                 : Step(context, GoalDialog.Begin(text, reading, context))
         );
 
@@ -308,7 +308,7 @@ internal static class CoachingHandler
     }
 
     /// <summary>
-    /// Saves what the draft card shows; the card says so in its own place and the milestones are proposed.
+    /// Saves what the draft card shows; the card says so in its own place and proposes the steps.
     /// </summary>
     public static TurnResult<Person> Save(ReviewingDraft state, TurnContext<Person> context)
     {
@@ -363,8 +363,7 @@ internal static class CoachingHandler
         return new(
             saved,
             [
-                new Replace(GoalCards.Saved(goal, context), context.Voice["Saved.Title"]),
-                new Show(MilestoneCards.Proposal(goal, context), context.Voice["Milestones.Title"]),
+                new Replace(MilestoneCards.Saved(goal, context), context.Voice["Saved.Title"]),
                 .. person.Later is [var next, ..]
                     ? [new Say(context.Voice.Say("Later.Next", ("goal", next)), [next])]
                     : Array.Empty<Reply>(),

@@ -43,7 +43,7 @@ internal static class CoachingRoutes
                         ? CoachingHandler.SubmitForm(s, tapped.Data, context)
                         : null,
             },
-            Retired = [GoalVerbs.Continue],
+            Retired = [GoalVerbs.Continue, GoalVerbs.Form],
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Command.NewGoal] = context =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
@@ -32,10 +31,17 @@ internal static class DraftCard
         var draft = state.Draft;
         var sentence = GoalSentence.Of(draft, voice, context.Today);
         return new Card([
-            CardParts.Heading($"{Icon(draft.Area)} {voice["Draft.Title"]}"),
+            GoalCards.Band(voice["Draft.Title"], draft.Area),
             new RichTextBlock(new TextRun(sentence) { Size = "medium", Weight = "bolder" }),
-            .. GoalCards.Details(sentence, draft.Measure, "Label.Now", draft.Plan, draft.Obstacle, draft.Reason, voice),
-            .. GoalCards.By(draft.Deadline, draft.DeadlineWords, sentence, context),
+            .. GoalCards.Facts(
+                sentence,
+                draft.Measure,
+                draft.Deadline is { } day ? voice.Day(day, context.Today) : draft.DeadlineWords,
+                draft.Plan,
+                draft.Obstacle,
+                draft.Reason,
+                voice
+            ),
             .. Chips(draft, voice),
             .. draft.Notes is { } notes
                 ? [CardParts.Small(voice["Draft.Notes"]), new RichTextBlock(new TextRun(notes) { IsSubtle = true })]
@@ -53,84 +59,64 @@ internal static class DraftCard
     /// <summary>Whether a field is one of the parts the card shows.</summary>
     public static bool Has(Fields field) => Parts.Any(part => part.Field == field);
 
-    private static string Icon(Area area) =>
-        area switch
-        {
-            Area.Academic => "📘",
-            Area.Behavior => "🎒",
-            Area.Engagement => "🙋",
-            Area.SocialEmotional => "💛",
-            Area.FutureReadiness => "🎓",
-            _ => "🎯",
-        };
-
-    /// <summary>The five parts in words, because signs alone tell a screen reader nothing.</summary>
+    /// <summary>What is there by its name; what is missing or vague names itself and can be tapped.</summary>
     private static IEnumerable<CardElement> Chips(GoalDraft draft, Voice voice)
     {
-        foreach (var row in Parts.Chunk(3))
-        {
-            yield return new ColumnSet([.. row.Select(part => Chip(part.Aspect, part.Field, draft, voice))])
-            {
-                Spacing = "medium",
-            };
-        }
-
-        if (draft.Present != Aspects.All)
-        {
-            yield return new TextBlock(voice["Chip.Tap"])
-            {
-                Size = "small",
-                IsSubtle = true,
-                Spacing = "none",
-            };
-        }
+        if (GoalCards.Chips(draft.Present & ~draft.Unsharp, Aspects.None, voice) is { } there)
+            yield return there;
+        CardAction[] open =
+        [
+            .. Parts
+                .Where(part => !draft.Present.HasFlag(part.Aspect) || draft.Unsharp.HasFlag(part.Aspect))
+                .Select(part => Open(part.Aspect, part.Field, draft, voice)),
+        ];
+        if (open.Length > 0)
+            yield return new ActionSet(open) { Spacing = "small" };
     }
 
-    private static Column Chip(Aspects aspect, Fields field, GoalDraft draft, Voice voice)
-    {
-        var present = draft.Present.HasFlag(aspect);
-        var unsharp = draft.Unsharp.HasFlag(aspect);
-        var key =
-            !present ? "Chip.Open"
-            : unsharp ? "Chip.Unsharp"
-            : "Chip.Has";
-        var text = voice.Say(key, ("name", voice[$"Chip.{aspect}"]));
-        return new("auto", new TextBlock(text) { Weight = "bolder", Color = present && !unsharp ? "accent" : null })
-        {
-            SelectAction =
-                present && !unsharp
-                    ? null
-                    : new Execute(text, GoalVerbs.Add, ("field", field.ToString()), ("draft", draft.Id)),
-        };
-    }
+    private static Execute Open(Aspects aspect, Fields field, GoalDraft draft, Voice voice) =>
+        new(
+            voice.Say(draft.Present.HasFlag(aspect) ? "Chip.Unsharp" : "Chip.Open", ("name", voice[$"Chip.{aspect}"])),
+            GoalVerbs.Add,
+            ("field", field.ToString()),
+            ("draft", draft.Id)
+        );
 
     private static IEnumerable<CardElement> HowSure(GoalDraft draft, Voice voice)
     {
-        yield return CardParts.Small(voice["Draft.Sure"]);
+        yield return new TextBlock(voice["Draft.Sure"]) { Spacing = "medium" };
         foreach (var row in Enumerable.Range(1, 10).Chunk(5))
         {
-            yield return new ColumnSet([
-                .. row.Select(number => Level(number.ToString(CultureInfo.InvariantCulture), number, draft)),
-            ])
-            {
-                Spacing = "small",
-            };
+            yield return new ColumnSet([.. row.Select(number => Level(number, draft))]) { Spacing = "small" };
         }
     }
 
-    private static Column Level(string text, int number, GoalDraft draft) =>
-        new(
+    /// <summary>A number in a circle, full where it is the one that was tapped.</summary>
+    private static Column Level(int number, GoalDraft draft)
+    {
+        var isChosen = draft.Confidence == number;
+        return new(
             "1",
-            new TextBlock(draft.Confidence == number ? $"● {text}" : text)
+            new TextBlock(((char)((isChosen ? Full : Empty) + number)).ToString())
             {
+                Size = "extraLarge",
                 HorizontalAlignment = "center",
-                Weight = draft.Confidence == number ? "bolder" : null,
+                Color = isChosen ? "accent" : null,
             }
         )
         {
-            Style = draft.Confidence == number ? "accent" : "emphasis",
-            SelectAction = new Execute(text, GoalVerbs.Sure, ("sure", text), ("draft", draft.Id)),
+            SelectAction = new Execute(
+                number.ToString(CultureInfo.InvariantCulture),
+                GoalVerbs.Sure,
+                ("sure", number.ToString(CultureInfo.InvariantCulture)),
+                ("draft", draft.Id)
+            ),
         };
+    }
+
+    /// <summary>The signs before ① and before ❶: they stand in a row up to ten.</summary>
+    private const int Empty = '①' - 1,
+        Full = '❶' - 1;
 
     private static IEnumerable<CardAction> OtherBar(GoalDraft draft, Voice voice) =>
         draft.Confidence switch

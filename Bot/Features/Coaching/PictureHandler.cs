@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Language;
 using Milestones.School;
 using Milestones.Views;
 
@@ -17,19 +18,22 @@ internal static class PictureHandler
     public const string HowMany = "picture.howMany";
     public const string When = "picture.when";
 
-    public static TurnResult<Person> Begin(TurnContext<Person> context) =>
+    /// <summary>Also where something was typed: the pictures are those for it.</summary>
+    public static TurnResult<Person> Begin(TurnContext<Person> context, Area area = Area.None) =>
         new(
             context.Person,
             context.Here(
                 Card(
                     context.Voice["Picture.What"],
-                    Picture.All.Select(picture =>
-                        Tile(
-                            picture.Sign,
-                            context.Voice[$"Picture.{picture.Name}"],
-                            new Execute(context.Voice[$"Picture.{picture.Name}"], What, ("picture", picture.Name))
-                        )
-                    ),
+                    Picture
+                        .For(area)
+                        .Select(picture =>
+                            Tile(
+                                picture.Sign,
+                                context.Voice[$"Picture.{picture.Name}"],
+                                new Execute(context.Voice[$"Picture.{picture.Name}"], What, ("picture", picture.Name))
+                            )
+                        ),
                     context
                 ),
                 context.Voice["Picture.What"]

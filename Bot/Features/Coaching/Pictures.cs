@@ -19,11 +19,25 @@ internal sealed record Picture(string Name, string Sign, Area Area, string Unit)
         new("Ready", "🎒", Area.Behavior, "days"),
     ];
 
+    /// <summary>For who wants to get on with others: kindness by what one can see and count.</summary>
+    public static IReadOnlyList<Picture> OfKindness { get; } =
+    [
+        new("Share", "🧸", Area.SocialEmotional, "times"),
+        new("Help", "🤝", Area.SocialEmotional, "times"),
+        new("KindWords", "💬", Area.SocialEmotional, "times"),
+        new("Turn", "⏳", Area.SocialEmotional, "times"),
+        new("Play", "⚽", Area.SocialEmotional, "times"),
+        new("Sorry", "💛", Area.SocialEmotional, "times"),
+    ];
+
+    /// <summary>The pictures for what was typed; everything where that names nothing.</summary>
+    public static IReadOnlyList<Picture> For(Area area) => area == Area.SocialEmotional ? OfKindness : All;
+
     public static IReadOnlyList<int> Numbers { get; } = [1, 2, 3, 5, 10];
 
     /// <summary>Days from today, with the resource name of each.</summary>
     public static IReadOnlyList<(string Name, int Days)> Times { get; } =
     [("Week", 7), ("TwoWeeks", 14), ("Month", 28)];
 
-    public static Picture? Find(string? name) => All.FirstOrDefault(picture => picture.Name == name);
+    public static Picture? Find(string? name) => All.Concat(OfKindness).FirstOrDefault(picture => picture.Name == name);
 }

@@ -100,7 +100,12 @@ internal static class AdjustHandler
                 .. GoalProgress.Bar(after, context),
                 .. after.IsActive ? MilestoneCards.List(after, context) : [],
                 new ActionSet(
-                    new Execute(context.Voice["Action.Undo"], GoalVerbs.UndoAct, ("goal", after.Id)),
+                    new Execute(
+                        context.Voice["Action.Undo"],
+                        GoalVerbs.UndoAct,
+                        ("goal", after.Id),
+                        ("token", context.Turn.NewId(0x7B))
+                    ),
                     new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine)
                 ),
             ],

@@ -14,10 +14,7 @@ internal static class MyGoalsCard
         return new Card([
             CardParts.Heading(voice["MyGoals.Title"]),
             .. context.Person.Goals.SelectMany((goal, i) => Entry(goal, i, context)),
-            new ActionSet(
-                new Execute(voice["Action.NewGoal"], GoalVerbs.New),
-                new Execute(voice["Action.NewGoalForm"], GoalVerbs.Form)
-            ),
+            new ActionSet(new Execute(voice["Action.NewGoal"], GoalVerbs.New)) { Separator = true, Spacing = "medium" },
         ]).In(
             voice.Culture,
             context.Person.Goals.Count == 1
@@ -31,21 +28,30 @@ internal static class MyGoalsCard
     public static Card Details(Goal goal, TurnContext<Person> context)
     {
         var voice = context.Voice;
-        var saved = GoalCards.Saved(goal, "Label.Start", context);
-        return saved with
-        {
-            Body =
-            [
-                CardParts.Heading(voice["Details.Title"]),
-                .. saved.Body.Skip(1),
-                .. GoalProgress.Bar(goal, context),
-                .. GoalProgress.Chart(goal, context),
-                .. goal.Milestones.Count == 0 ? Array.Empty<CardElement>() : [CardParts.Small(voice["Details.Steps"])],
-                .. MilestoneCards.List(goal, context),
-                .. History(goal, context),
-                goal.IsActive ? Buttons(goal, context) : GoalProgress.ToMyGoals(context),
-            ],
-        };
+        return new Card([
+            GoalCards.Band(voice["Details.Title"], goal.Area),
+            new RichTextBlock(new TextRun(goal.Sentence) { Size = "medium", Weight = "bolder" }),
+            .. GoalProgress.Bar(goal, context),
+            .. GoalProgress.Chart(goal, context),
+            .. GoalCards.Facts(
+                goal.Sentence,
+                goal.Measure with
+                {
+                    Baseline = null,
+                },
+                goal.Deadline is { } day ? voice.Day(day, context.Today) : null,
+                goal.Plan,
+                goal.Obstacle,
+                goal.Reason,
+                voice
+            ),
+            .. GoalCards.Chips(goal.Present, goal.ToSharpen, voice) is { } chips ? [chips] : Array.Empty<CardElement>(),
+            .. GoalCards.Open(goal.Present, goal.ToSharpen, voice),
+            .. goal.Milestones.Count == 0 ? Array.Empty<CardElement>() : [CardParts.Small(voice["Details.Steps"])],
+            .. MilestoneCards.List(goal, context),
+            .. History(goal, context),
+            goal.IsActive ? Buttons(goal, context) : GoalProgress.ToMyGoals(context),
+        ]).In(voice.Culture, $"{voice["Details.Title"]}. {goal.Sentence}", goal.Sentence);
     }
 
     private static ActionSet Buttons(Goal goal, TurnContext<Person> context)
@@ -64,10 +70,16 @@ internal static class MyGoalsCard
                         voice["Action.StepDone"],
                         ProgressVerbs.Step,
                         ("goal", goal.Id),
-                        ("step", open.i.ToString(CultureInfo.InvariantCulture))
+                        ("step", open.i.ToString(CultureInfo.InvariantCulture)),
+                        ("token", context.Turn.NewId(0x77))
                     ),
                 ],
-            new Execute(voice["Action.Reached"], ProgressVerbs.Reached, ("goal", goal.Id)),
+            new Execute(
+                voice["Action.Reached"],
+                ProgressVerbs.Reached,
+                ("goal", goal.Id),
+                ("token", context.Turn.NewId(0x78))
+            ),
             new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)),
             new Execute(voice["MyGoals.Title"], GoalVerbs.Mine) { Mode = "secondary" },
             new Execute(voice["Action.ChangeSteps"], GoalVerbs.ChangeMilestones, ("goal", goal.Id))
@@ -77,22 +89,23 @@ internal static class MyGoalsCard
         ]);
     }
 
-    /// <summary>Where things add up to a number one can count on fingers, one tap counts one.</summary>
-    private static IEnumerable<CardAction> PlusOne(Goal goal, TurnContext<Person> context) =>
-        goal is { IsActive: true, Measure: { Target: <= 20, Unit: { } unit } } && Units.IsCounted(unit)
-            ?
-            [
-                new Execute(
-                    context.Voice["Action.PlusOne"],
-                    ProgressVerbs.Plus,
-                    ("goal", goal.Id),
-                    ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture))
-                )
-                {
-                    Style = "positive",
-                },
-            ]
-            : [];
+    /// <summary>
+    /// One main button: where things add up to a number one can count on fingers, one tap counts one; else the form for
+    /// a number.
+    /// </summary>
+    private static Execute First(Goal goal, int index, TurnContext<Person> context) =>
+        goal is { Measure: { Target: <= 20, Unit: { } unit } } && Units.IsCounted(unit)
+            ? new(
+                context.Voice["Action.PlusOne"],
+                ProgressVerbs.Plus,
+                ("goal", goal.Id),
+                ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture)),
+                ("token", context.Turn.NewId(0x80 + index))
+            )
+            {
+                Style = "positive",
+            }
+            : new(context.Voice["Action.Log"], ProgressVerbs.Form, ("goal", goal.Id)) { Style = "positive" };
 
     /// <summary>The last numbers and changes, the newest first.</summary>
     private static IEnumerable<CardElement> History(Goal goal, TurnContext<Person> context)
@@ -133,21 +146,21 @@ internal static class MyGoalsCard
     private static IEnumerable<CardElement> Entry(Goal goal, int index, TurnContext<Person> context)
     {
         var voice = context.Voice;
-        yield return new RichTextBlock(new TextRun(GoalCards.InBrief(goal.Sentence)) { Weight = "bolder" })
+        yield return new RichTextBlock(
+            new TextRun($"{GoalCards.Icon(goal.Area)} "),
+            new TextRun(GoalCards.InBrief(goal.Sentence)) { Weight = "bolder" }
+        )
         {
             Separator = index > 0 ? true : null,
             Spacing = "medium",
         };
-        foreach (var element in GoalProgress.Bar(goal, context).Concat(GoalProgress.Chart(goal, context)))
+        foreach (var element in GoalProgress.Bar(goal, context))
         {
             yield return element;
         }
 
         yield return new ActionSet([
-            .. PlusOne(goal, context),
-            .. goal.IsActive
-                ? [new Execute(voice["Action.Log"], ProgressVerbs.Form, ("goal", goal.Id))]
-                : Array.Empty<CardAction>(),
+            .. goal.IsActive ? [First(goal, index, context)] : Array.Empty<CardAction>(),
             new Execute(voice["Action.Details"], GoalVerbs.Details, ("goal", goal.Id)),
         ])
         {

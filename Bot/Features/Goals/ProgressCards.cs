@@ -55,7 +55,7 @@ internal static class ProgressCards
                 .. logged.Entry.Value is not null && StatusHandler.Pace(goal, context) is { } pace
                     ? [new TextBlock(pace)]
                     : Array.Empty<CardElement>(),
-                .. GoalProgress.Thick(goal, context),
+                .. GoalProgress.Bar(goal, context),
                 .. Offer(logged, context),
                 new ActionSet([
                     .. actions,
@@ -63,7 +63,8 @@ internal static class ProgressCards
                         voice["Action.Undo"],
                         ProgressVerbs.Undo,
                         ("goal", goal.Id),
-                        ("entry", logged.Entry.Id)
+                        ("entry", logged.Entry.Id),
+                        ("token", context.Turn.NewId(0x76))
                     ),
                     new Execute(voice["MyGoals.Title"], GoalVerbs.Mine),
                 ]),

@@ -24,17 +24,7 @@ internal static class PersonHandler
             );
 
     public static TurnResult<Person> Help(TurnContext<Person> context) =>
-        new(
-            context.Person,
-            context.Person.Classes.Any(known => known.Role == MemberRole.Teacher)
-                ? new Say(
-                    context.Person.Classes.All(known => known.Role == MemberRole.Teacher)
-                        ? context.Voice["Help.Teacher"]
-                        : $"{context.Voice["Help.Text"]}\n\n{context.Voice["Help.Teacher"]}",
-                    context.Voice.List("Suggest.Teacher")
-                )
-                : new Say(context.Voice["Help.Text"], context.Voice.List("Suggest.Home"))
-        );
+        new(context.Person, new Show(HelpCard.Of(context), context.Voice["Help.Title"]));
 
     public static TurnResult<Person> AskBand(TurnContext<Person> context) =>
         new(context.Person, new Show(WelcomeCard.Bands(context), context.Voice["Band.Ask"]));
@@ -51,12 +41,12 @@ internal static class PersonHandler
         }
 
         var voice = new Voice(context.Voice.Culture, band);
+        var person = context.Person with { Band = band };
         return new(
-            context.Person with
-            {
-                Band = band,
-            },
-            new Say(voice.Say("Band.Set", ("band", voice[$"Band.{band}"])), voice.List("Suggest.NoGoals"))
+            person,
+            data.Text("from") == "welcome"
+                ? new Replace(WelcomeCard.Begun(context with { Head = person, Voice = voice }), voice["Welcome.Ready"])
+                : new Say(voice.Say("Band.Set", ("band", voice[$"Band.{band}"])), voice.List("Suggest.NoGoals"))
         );
     }
 

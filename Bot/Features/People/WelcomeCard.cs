@@ -13,28 +13,53 @@ internal static class WelcomeCard
         var voice = context.Voice;
         if (context.Person.Classes is { Count: > 0 } classes && classes.All(one => one.Role == MemberRole.Teacher))
             return OfTeacher(voice);
+        var asksGrade =
+            context.Person.Band is null
+            && !context.Person.Classes.Any(one => one is { Role: MemberRole.Student, Band: not null });
         return new Card([
             CardParts.Heading(voice["Welcome.Title"]),
             new TextBlock(voice["Welcome.What"]),
-            new TextBlock(voice["Welcome.Privacy"]) { Size = "small", IsSubtle = true },
-            new ActionSet([
-                new Execute(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" },
-                new Execute(voice["Action.Form"], GoalVerbs.Form),
-                .. OtherLanguages(voice),
-            ]),
-            new TextBlock(voice["Band.Ask"]) { Separator = true, Spacing = "medium" },
-            BandActions(context),
+            .. asksGrade ? Grade(context) : [new ActionSet(NewGoal(voice))],
+            .. Small(voice["Welcome.Privacy"], voice),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.What"]}", voice["Welcome.What"]);
     }
+
+    /// <summary>After the first tap, in its place: the one thing to do now.</summary>
+    public static Card Begun(TurnContext<Person> context)
+    {
+        var voice = context.Voice;
+        var title = voice.Say("Welcome.Set", ("band", voice[$"Band.{voice.Band}"]));
+        return new Card([
+            CardParts.Heading(title),
+            new TextBlock(voice["Welcome.Ready"]),
+            new ActionSet(NewGoal(voice)),
+            .. Small(voice["Welcome.Privacy"], voice),
+        ]).In(voice.Culture, $"{title} {voice["Welcome.Ready"]}", voice["Welcome.Ready"]);
+    }
+
+    /// <summary>One thing is asked first; who teaches says so in the same place.</summary>
+    private static IEnumerable<CardElement> Grade(TurnContext<Person> context)
+    {
+        yield return new TextBlock(context.Voice["Welcome.Grade"]) { Weight = "bolder" };
+        yield return new ActionSet([
+            .. Grades(context, ("from", "welcome")),
+            new Execute(context.Voice["Welcome.Teaches"], ClassVerbs.Claim),
+        ]);
+    }
+
+    private static Execute NewGoal(Voice voice) => new(voice["Action.NewGoal"], GoalVerbs.New) { Style = "positive" };
+
+    /// <summary>Who can read what, and the other languages.</summary>
+    private static IEnumerable<CardElement> Small(string privacy, Voice voice) =>
+        [CardParts.Small(privacy), new ActionSet([.. OtherLanguages(voice)]) { Spacing = "small" }];
 
     /// <summary>For who teaches: no grade is asked for, and no goal.</summary>
     private static Card OfTeacher(Voice voice) =>
         new Card([
             CardParts.Heading(voice["Welcome.Title"]),
             new TextBlock(voice["Welcome.Teacher"]),
-            new TextBlock(voice["Help.Teacher"]),
-            new TextBlock(voice["Teach.Privacy"]) { Size = "small", IsSubtle = true },
-            new ActionSet([.. OtherLanguages(voice)]),
+            .. HelpCard.Lines("Help.Teacher", voice),
+            .. Small(voice["Teach.Privacy"], voice),
         ]).In(voice.Culture, $"{voice["Welcome.Title"]} {voice["Welcome.Teacher"]}", voice["Welcome.Teacher"]);
 
     /// <summary>Offered to everybody: the client's language need not be theirs.</summary>
@@ -79,15 +104,15 @@ internal static class WelcomeCard
         ]).In(voice.Culture, voice["Settings.Title"]);
     }
 
-    private static ActionSet BandActions(TurnContext<Person> context) =>
-        new([
-            .. Enum.GetValues<GradeBand>()
-                .Select(band => new Execute(
-                    context.Voice[$"Band.{band}"],
-                    PersonVerbs.Band,
-                    ("band", band.ToString())
-                )),
-        ]);
+    private static ActionSet BandActions(TurnContext<Person> context) => new([.. Grades(context)]);
+
+    private static IEnumerable<Execute> Grades(TurnContext<Person> context, params (string, string)[] from) =>
+        Enum.GetValues<GradeBand>()
+            .Select(band => new Execute(
+                context.Voice[$"Band.{band}"],
+                PersonVerbs.Band,
+                [("band", band.ToString()), .. from]
+            ));
 }
 
 /// <summary>What the buttons of a person's own cards do.</summary>

@@ -12,7 +12,7 @@ internal static class AnswerCards
     public static string Title(TeacherReply reply, Voice voice) =>
         voice.Say("FromTeacher.Title", ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"]));
 
-    /// <param name="earlier">What the student wrote before, which this answers.</param>
+    /// <param name="earlier">What the student wrote before, which this answers: so it was read.</param>
     public static Card Of(TeacherReply reply, string? earlier, string? className, Turn turn, Voice voice) =>
         Framed(
             reply,
@@ -107,7 +107,11 @@ internal static class AnswerCards
                 :
                 [
                     new RichTextBlock(
-                        new TextRun($"{voice["FromTeacher.You"]} “{earlier}”") { Size = "small", IsSubtle = true }
+                        new TextRun($"{voice["FromTeacher.You"]} “{earlier}” · {voice["Teach.State.Read"]}")
+                        {
+                            Size = "small",
+                            IsSubtle = true,
+                        }
                     ),
                 ],
             new RichTextBlock(new TextRun(reply.Text)),

@@ -163,8 +163,8 @@ internal static class DigestCard
         if (missing.Count == 0 || view.Week.IsEmpty)
             yield break;
         yield return TeacherView.Heading(view.Voice.Say("Teach.Missing", ("n", missing.Count)));
-        foreach (var one in missing.Take(Rows))
-            yield return MissingCard.Row(one, view);
+        foreach (var (index, one) in missing.Take(Rows).Index())
+            yield return MissingCard.Row(one, index, view);
         if (missing.Count > Rows)
             yield return Listed(missing.Skip(Rows), view);
     }

@@ -24,9 +24,9 @@ internal static class DigestRules
         var reminds = schedule is { ReminderAfter: not null, RemindsNextMorning: false };
         var ready = prompt.At + (schedule.ReminderAfter ?? TimeSpan.Zero) + AfterReminder;
         for (
-            var day = SchoolDays.After(prompt.Date, 1, schedule.Holidays);
+            var day = SchoolDays.After(prompt.Date, 1, schedule.Holidays, schedule.SchoolWeek);
             day is { } morning;
-            day = SchoolDays.After(morning, 1, schedule.Holidays)
+            day = SchoolDays.After(morning, 1, schedule.Holidays, schedule.SchoolWeek)
         )
         {
             if (LocalTime.First(morning, Morning, schedule.Zone) is var at && (at >= ready || !reminds))

@@ -39,7 +39,11 @@ internal static class HelpCard
             },
             new ActionSet(
                 new Execute(voice["Teach.Reply"], TeacherVerbs.Reply, data) { Style = "positive" },
-                new Execute(voice["Teach.Handled"], TeacherVerbs.Handled, data)
+                new Execute(
+                    voice["Teach.Handled"],
+                    TeacherVerbs.Handled,
+                    [.. data, ("token", context.Turn.NewId(0x79))]
+                )
             ),
         ]).In(voice.Culture, Title(call, voice));
     }

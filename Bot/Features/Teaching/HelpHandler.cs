@@ -81,7 +81,8 @@ internal static class HelpHandler
         SchoolDays.After(
             LocalTime.Day(call.Since, membership.Schedule?.Zone),
             StudentWeek.PatientDays,
-            membership.Schedule?.Holidays ?? []
+            membership.Schedule?.Holidays ?? [],
+            membership.Schedule?.SchoolWeek
         )
             is { } day
             ? call with

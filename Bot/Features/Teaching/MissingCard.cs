@@ -24,7 +24,7 @@ internal static class MissingCard
             title,
             [
                 TeacherView.Small(view.WeekName(view.Week.Week)),
-                .. missing.Skip(page * Rows).Take(Rows).Select(one => Row(one, view)),
+                .. missing.Skip(page * Rows).Take(Rows).Select((one, i) => Row(one, i, view)),
                 new ActionSet([
                     .. missing.Count < 2
                         ? Array.Empty<Execute>()
@@ -49,10 +49,16 @@ internal static class MissingCard
     }
 
     /// <summary>A name, whether it has been so for long, and the button.</summary>
-    public static ColumnSet Row(StudentWeek one, TeacherView view) =>
+    /// <param name="index">Its place on the card.</param>
+    public static ColumnSet Row(StudentWeek one, int index, TeacherView view) =>
         TeacherView.Row(
             view.Name(one),
             one.IsQuiet ? view.Voice["Teach.Quiet"] : null,
-            view.Button(view.Voice["Teach.Nudge"], TeacherVerbs.Nudge, one)
+            view.Button(
+                view.Voice["Teach.Nudge"],
+                TeacherVerbs.Nudge,
+                one,
+                ("token", view.Context.Turn.NewId(0xA0 + index))
+            )
         );
 }

@@ -14,7 +14,8 @@ internal static class PromptCard
         var text =
             schedule is null ? voice["Teach.Say.SetUp"]
             : asks == 0 ? voice["Teach.Prompt.IsOut"]
-            : schedule.Closed(today) is not null || !SchoolDays.IsSchoolDay(today, schedule.Holidays)
+            : schedule.Closed(today) is not null
+            || !SchoolDays.IsSchoolDay(today, schedule.Holidays, schedule.SchoolWeek)
                 ? voice["Teach.Prompt.NoSchool"]
             : null;
         var next = schedule?.Next(view.Context.Now) is { } planned

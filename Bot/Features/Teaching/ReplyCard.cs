@@ -86,9 +86,7 @@ internal static class ReplyCard
                     {
                         Style = "positive",
                     },
-                    .. student.Need is null
-                        ? Array.Empty<CardAction>()
-                        : [view.Button(voice["Teach.Handled"], TeacherVerbs.Handled, student)],
+                    .. student.Need is null ? Array.Empty<CardAction>() : [Handled(student, view)],
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
             ]
@@ -164,11 +162,17 @@ internal static class ReplyCard
                 new TextBlock(Markdown.Escape(why)),
                 new TextBlock(view.Voice["Teach.TalkInstead"]),
                 new ActionSet([
-                    .. student.Need is null
-                        ? Array.Empty<CardAction>()
-                        : [view.Button(view.Voice["Teach.Handled"], TeacherVerbs.Handled, student)],
+                    .. student.Need is null ? Array.Empty<CardAction>() : [Handled(student, view)],
                     view.Button(view.Voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
             ]
+        );
+
+    private static Execute Handled(StudentWeek student, TeacherView view) =>
+        view.Button(
+            view.Voice["Teach.Handled"],
+            TeacherVerbs.Handled,
+            student,
+            ("token", view.Context.Turn.NewId(0x7C))
         );
 }

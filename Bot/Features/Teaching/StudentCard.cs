@@ -43,7 +43,15 @@ internal static class StudentCard
                         : [view.Button(voice["Teach.Read"], TeacherVerbs.Read, student)],
                     .. student.HasReflected
                         ? Array.Empty<CardAction>()
-                        : [view.Button(voice["Teach.Nudge"], TeacherVerbs.Nudge, student)],
+                        :
+                        [
+                            view.Button(
+                                voice["Teach.Nudge"],
+                                TeacherVerbs.Nudge,
+                                student,
+                                ("token", view.Context.Turn.NewId(0xA0))
+                            ),
+                        ],
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
             ]

@@ -123,8 +123,9 @@ internal sealed record StudentWeek(
             return null;
         }
 
-        var (zone, holidays) = (classroom.Settings?.Schedule.Zone, classroom.Settings?.Schedule.Holidays ?? []);
-        var overdue = SchoolDays.Between(LocalTime.Day(since, zone), LocalTime.Day(now, zone), holidays) >= PatientDays;
+        var schedule = classroom.Settings?.Schedule;
+        var (from, to) = (LocalTime.Day(since, schedule?.Zone), LocalTime.Day(now, schedule?.Zone));
+        var overdue = SchoolDays.Between(from, to, schedule?.Holidays ?? [], schedule?.SchoolWeek) >= PatientDays;
         return new(overdue ? NeedKind.HelpOverdue : NeedKind.Help, since);
     }
 

@@ -30,13 +30,20 @@ internal static class WaitingCard
                 .. waiting
                     .Skip(page * Rows)
                     .Take(Rows)
-                    .Select(one =>
-                        TeacherView.Row(
-                            view.Name(one),
-                            view.Why(one.Need!),
-                            view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, one),
-                            view.Button(voice["Teach.Handled"], TeacherVerbs.Handled, one, ("from", "list"))
-                        )
+                    .Select(
+                        (one, i) =>
+                            TeacherView.Row(
+                                view.Name(one),
+                                view.Why(one.Need!),
+                                view.Button(voice["Teach.Reply"], TeacherVerbs.Reply, one),
+                                view.Button(
+                                    voice["Teach.Handled"],
+                                    TeacherVerbs.Handled,
+                                    one,
+                                    ("from", "list"),
+                                    ("token", view.Context.Turn.NewId(0x90 + i))
+                                )
+                            )
                     ),
                 .. unread.Count == 0 ? Array.Empty<CardElement>() : [TeacherView.Heading(voice["Teach.YouAnswered"])],
                 .. unread.Select(pair => new RichTextBlock(

@@ -29,7 +29,11 @@ internal static class WroteBackCard
                     .. reply.IsLastTurn
                         ? Array.Empty<CardAction>()
                         : [new Execute(voice["Teach.Reply"], TeacherVerbs.Reply, data) { Style = "positive" }],
-                    new Execute(voice["Teach.Handled"], TeacherVerbs.Handled, data),
+                    new Execute(
+                        voice["Teach.Handled"],
+                        TeacherVerbs.Handled,
+                        [.. data, ("token", context.Turn.NewId(0x7A))]
+                    ),
                 ]),
             ]),
             voice.Culture,

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Milestones.Calendar;
+using Milestones.Localization;
+using Milestones.School;
+
+namespace Milestones.Features.Classes;
+
+/// <summary>
+/// What a teacher had put into the set-up card and was not saved, because another was faster: the fields in which it
+/// differs from what is there now, by the names they have on the card.
+/// </summary>
+internal static class Unsaved
+{
+    public static IReadOnlyList<string> Of(ClassSettings mine, Classroom classroom, Voice voice)
+    {
+        var theirs = Lines(classroom.Settings, classroom, voice).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. Lines(mine, classroom, voice)
+                .Where(line => !theirs.TryGetValue(line.Key, out var now) || now != line.Value)
+                .Select(line => $"{line.Key}: {line.Value}"),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Lines(
+        ClassSettings? settings,
+        Classroom classroom,
+        Voice voice
+    )
+    {
+        if (settings is null)
+            yield break;
+        var (band, schedule) = (settings.Band, settings.Schedule);
+        yield return new(voice["SetUp.Band"], voice[$"Band.{band}"]);
+        yield return new(voice["SetUp.Day"], voice.Weekday(schedule.Day));
+        yield return new(voice["SetUp.Time"], voice.Time(schedule.Time));
+        yield return new(voice["SetUp.Zone"], OfferedZones.Name(schedule.Zone));
+        yield return new(voice["SetUp.Week"], Week(schedule.SchoolWeek, voice));
+        yield return new(voice["SetUp.Start"], Iso(schedule.Start));
+        yield return new(voice["SetUp.End"], Iso(schedule.End));
+        yield return new(voice["SetUp.Holidays"], SetUpForm.Say(schedule.Holidays));
+        yield return new(voice["SetUp.PauseFrom"], Iso(schedule.Pauses is [.., var from] ? from.First : null));
+        yield return new(voice["SetUp.PauseTo"], Iso(schedule.Pauses is [.., var to] ? to.Last : null));
+        yield return new(
+            voice["SetUp.Reminder"],
+            schedule.RemindsNextMorning ? voice["SetUp.Reminder.Morning"]
+                : schedule.ReminderAfter is { } after
+                    ? voice.Say("SetUp.Reminder.Hours", ("hours", (int)after.TotalHours))
+                : voice["SetUp.Reminder.None"]
+        );
+        yield return new(
+            voice["SetUp.Channel"],
+            classroom.Channels.FirstOrDefault(one => one.Id == settings.ChannelId)?.Name
+                ?? voice["SetUp.Channel.General"]
+        );
+        yield return new(
+            voice["SetUp.Contacts"],
+            string.Join(", ", settings.Contacts.Select(id => classroom.Find(id)?.Name ?? voice["Class.Somebody"]))
+        );
+        yield return new(voice["SetUp.Share"], voice[settings.InvitesSharing ? "SetUp.Share.Yes" : "SetUp.Share.No"]);
+    }
+
+    private static string Week(IReadOnlyList<DayOfWeek> week, Voice voice) =>
+        string.Join(
+            ", ",
+            Enum.GetValues<DayOfWeek>().Where(day => SchoolDays.IsInWeek(day, week)).Select(voice.Weekday)
+        );
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+}
