@@ -239,7 +239,7 @@ public sealed class HostileJourneys : Journey
     public async Task Answers_come_in_the_response_where_the_sender_expects_them_there()
     {
         var sam = Bot.Student();
-        var message = sam.Message("help");
+        var message = sam.Message("how am i doing");
         message["deliveryMode"] = "expectReplies";
 
         using var response = await sam.PostAsync(message);

@@ -49,9 +49,9 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             return AtRest(context with { Head = context.Person with { Dialog = null } });
         }
 
-        if (dialog is AskingFirstWords { IsLight: true } && TeacherTalk.IsTeacher(context.Person))
+        if (dialog is AskingFirstWords { IsLight: true })
         {
-            return AtRest(context with { Head = context.Person with { Dialog = null } });
+            return AtRest(context with { Head = context.Person with { Dialog = null } }, isAsked: true);
         }
 
         var place = PlaceOf.Person(context.Person);
@@ -230,7 +230,8 @@ internal sealed class WordRouter(RouteTable<Person> routes)
             : CoachingHandler.Hear(dialog, context.Heard.Text, context);
 
     /// <summary>Nothing waits for an answer.</summary>
-    public TurnResult<Person> AtRest(TurnContext<Person> context)
+    /// <param name="isAsked">A greeting asked what to get better at: what is unsure answers that.</param>
+    public TurnResult<Person> AtRest(TurnContext<Person> context, bool isAsked = false)
     {
         if (OnSteps(context) is { } steps)
         {
@@ -325,6 +326,8 @@ internal sealed class WordRouter(RouteTable<Person> routes)
         return wanted.IsSure ? Want(wanted.Best, context)
             : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
             : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
+            : isAsked && !context.Heard.IsVague
+                ? CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context)
             : UnsureHandler.Ask(wanted, context);
     }
 

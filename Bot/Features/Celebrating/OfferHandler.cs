@@ -49,7 +49,7 @@ internal static class OfferHandler
     /// <summary>Whoever wanted nothing unasked, or had no chat yet, finds it when they come.</summary>
     public static TurnResult<Person> Settled(TurnResult<Person> result, TurnContext<Person> context) =>
         context.Turn is { Input: Said or Installed, Conversation: not null }
-        && result.Person is { Dialog: null, Reflecting: null } person
+        && result.Person is { Dialog: null or AskingFirstWords { IsLight: true }, Reflecting: null } person
         && person.PraiseOffers.Any(IsUnseen)
             ? result.Then(Show(person.PraiseOffers.Where(IsUnseen), context with { Head = person })) with
             {

@@ -25,7 +25,7 @@ internal static class SetUpForm
     /// <summary>
     /// With more people a list to choose from would not fit into the card; their names are typed instead.
     /// </summary>
-    public const int MostChoices = 100;
+    public const int MostChoices = 95;
 
     /// <summary>
     /// With more people only those who teach already are offered as contacts: the card would grow too long.

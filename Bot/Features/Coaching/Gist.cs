@@ -50,7 +50,10 @@ internal static partial class Gist
     }
 
     /// <summary>"I wanted to talk about …" is talk, however specific what it is about.</summary>
-    [GeneratedRegex(@"\b(?:talk|tell|ask|say|hablar|decir|contar)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:talk|tell|ask|say|hablar|decir|contar)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex OfTalk();
 
     /// <summary>What an answer to "what exactly?" names, without the talk around it.</summary>

@@ -246,7 +246,7 @@ internal static partial class Listening
 
     [GeneratedRegex(
         @"(?:[.,;!]|\band|\by)\s+(?:and )?(?:by|before|until|para|antes de|hasta)\b[^.!?;]{3,30}[.!?]*$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Ending();
 

@@ -83,7 +83,10 @@ internal static partial class GoalMatching
             report is Report.Ask { Number: null } or Report.Effort or Report.Setback
             && TellsOfFamily().IsMatch(heard.Text)
         )
+        {
             return new Report.None(report.On) { IsOfOthers = true };
+        }
+
         return OutOf.TotalOf(goal.Measure.Unit) is not { } total
             ? report
             : report switch

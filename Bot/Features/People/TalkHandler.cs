@@ -158,7 +158,10 @@ internal static partial class TalkHandler
     )]
     private static partial Regex AsksWhy();
 
-    [GeneratedRegex(@"\b(?:talk|someone|adult|help|hablar|alguien|adulto|ayuda)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:talk|someone|adult|help|hablar|alguien|adulto|ayuda)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex OfTalking();
 
     /// <summary>

@@ -109,7 +109,7 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
 
     [GeneratedRegex(
         @"^\W*(?:but |wait |huh |pero |y )*(?:why|por ?qu?[eé]|para qu[eé]|what do (?:u|you) mean|wdym|what\?|huh\?$)",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex AsksWhy();
 
