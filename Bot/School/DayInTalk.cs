@@ -45,11 +45,18 @@ internal static partial class DayInTalk
     }
 
     /// <summary>"End of january like the 29th" as january 29; any other text as it is.</summary>
-    public static string Plainer(string text) =>
-        NearMonth().Replace(text, "${month} ${day}", 1) is var plain
-        && BareSpan().Match(plain) is { Success: true } span
-            ? $"in {span.Groups["span"].Value}"
-            : plain;
+    public static string Plainer(string said)
+    {
+        var text = NearMonth().Replace(Corrected().Replace(said, "${now}", 1), "${month} ${day}", 1);
+        return BareSpan().Match(text) is { Success: true } span ? $"in {span.Groups["span"].Value}" : text;
+    }
+
+    /// <summary>"End of the month. no wait i mean end of december": the last word on it.</summary>
+    [GeneratedRegex(
+        @"^.*\b(?:no wait|wait,? no|i mean|actually|scratch that|digo|quise decir)\b[,:]?\s*(?<now>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Corrected();
 
     /// <summary>"Ok good. 2 months i guess": so long from now.</summary>
     [GeneratedRegex(

@@ -252,6 +252,15 @@ internal sealed class TurnRouter(
             return said.Then(Hear(context with { Head = said.Person, Heard = context.Read(told) }));
         }
 
+        if (
+            context.Heard.Command is null
+            && context.Person is { Dialog: null or ReviewingMilestones, Reflecting: null }
+            && LaterGoal.Asks(context.Heard.Text)
+        )
+        {
+            return Routes.Want(Intent.NewGoal, context)!;
+        }
+
         if (AnswerAndMore(context) is { } more)
         {
             return more;
@@ -282,7 +291,7 @@ internal sealed class TurnRouter(
     private TurnResult<Person>? AnswerAndMore(TurnContext<Person> context)
     {
         if (
-            context.Person is not { Question: not null, Dialog: null }
+            context.Person is not { Question: not null, Dialog: null or ReviewingMilestones }
             || TwoInOne.Parts(context.Heard.Text) is not var (told, more)
             || context.Read(more).Wanted(Place.GoalSaved) is not { IsSure: true, Best: var wants }
             || !(
@@ -323,6 +332,13 @@ internal sealed class TurnRouter(
             : CoachingHandler.TakeBack(context)
         )
         ?? (Dialogs.Reflection(context.Person) is { } asked ? ReflectionRoutes.During(command, asked, context) : null)
+        ?? (
+            command == Command.Continue
+            && context.Person is { Dialog: null or ReviewingMilestones, Kept: null } person
+            && person.Goals.Any(goal => goal.IsActive)
+                ? Routes.Want(Intent.Status, context)
+                : null
+        )
         ?? Routes.Obey(command, context)
         ?? PersonHandler.Reply(command == Command.Continue ? StatementKind.DontKnow : StatementKind.Chatter, context);
 

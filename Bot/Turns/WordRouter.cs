@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
+using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -13,7 +15,7 @@ namespace Milestones.Turns;
 /// <summary>
 /// Where words that are no command go: into the open dialog, a reflection, or, with nothing open, to what they want.
 /// </summary>
-internal sealed class WordRouter(RouteTable<Person> routes)
+internal sealed partial class WordRouter(RouteTable<Person> routes)
 {
     /// <summary>In a reflection a wish must be this plain to be taken for one.</summary>
     private const float PlainRequest = 0.85f;
@@ -254,6 +256,50 @@ internal sealed class WordRouter(RouteTable<Person> routes)
                 );
         }
 
+        if (
+            wanted is { Best: Intent.Sharing or Intent.Emotion or Intent.Vent or Intent.Thanks } or { IsSure: false }
+            && !GoesOn().IsMatch(context.Heard.Text)
+            && !ReportHandler.ReportsPlainly(context)
+            && SafetyHandler.After(context) is { } after
+        )
+        {
+            return after;
+        }
+
+        if (context.Person.Goals.Any(goal => goal.IsActive) && GoesOn().IsMatch(context.Heard.Text))
+        {
+            return Want(Intent.Status, context);
+        }
+
+        if (Short.Leaves(context.Heard.Text) && !ReportHandler.ReportsPlainly(context))
+        {
+            return Want(Intent.Farewell, context);
+        }
+
+        if (LaterGoal.Asks(context.Heard.Text))
+        {
+            return Want(Intent.NewGoal, context);
+        }
+
+        if (
+            isAsked
+            && wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Answer or Intent.Vent
+            && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+        )
+        {
+            return Want(Intent.Goal, context);
+        }
+
+        if (TalkHandler.IsSum(context.Heard.Text))
+        {
+            return Want(Intent.Offtopic, context);
+        }
+
+        if (GoalRequests.SpeaksOfTarget(context.Heard.Text) && context.Person.Goals.Any(goal => goal.IsActive))
+        {
+            return Want(Intent.EditGoal, context);
+        }
+
         if ((TalkHandler.WhyAsked(context) ?? TalkHandler.IsSmart(context)) is { } why)
         {
             return why;
@@ -387,11 +433,26 @@ internal sealed class WordRouter(RouteTable<Person> routes)
                 or Intent.Greeting
                 or Intent.Sharing;
 
+    /// <summary>"Ok continue", "i want to go on with my english goal".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:ok(?:ay)?|no|so|its fine|bueno|si)?[\s,.!]*(?:continue|continuar|seguir|sigamos|go on)\W*$"
+            + @"|\b(?:continue|go on|keep going|seguir|continuar|sigo) (?:with|on|con)"
+            + @" (?:my|the|mi|la)(?: \p{L}+)? (?:goal|meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex GoesOn();
+
+    /// <summary>"Whatever yeah".</summary>
+    private static YesNo? LastYes(TurnContext<Person> context) =>
+        context.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words
+            ? context.Read(words[^1]).YesNo
+            : null;
+
     /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
         context.Person.Dialog is ReviewingMilestones s
         && context.Person.FindGoal(s.GoalId) is { } goal
-        && (context.Heard.YesNo ?? CoachingHandler.LikesSteps(context)) is { } fits
+        && (context.Heard.YesNo ?? LastYes(context) ?? CoachingHandler.LikesSteps(context)) is { } fits
             ? fits == YesNo.Yes
                 ? CoachingHandler.Hear(s, context.Heard.Text, context)
                 : GoalHandler.ChangeMilestones(goal, context)

@@ -24,7 +24,11 @@ internal static class CoachingHandler
 
     /// <summary>"Can i have a 2nd goal too, like applying to 3 shops" names it; "new goal" does not.</summary>
     public static TurnResult<Person> NewOf(TurnContext<Person> context) =>
-        LaterGoal.Named(context.Heard.Text) is { } goal
+        (
+            LaterGoal.Named(context.Heard.Text)
+            ?? (LaterGoal.Asks(context.Heard.Text) ? LaterGoal.WithoutAsking(context.Heard.Text) : null)
+        )
+            is { } goal
             ? BeginWith(goal, context.Read(goal).Goal, context)
             : New(context);
 

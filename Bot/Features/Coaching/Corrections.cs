@@ -106,7 +106,9 @@ internal static class Corrections
 
         var last = draft.Trail.LastOrDefault(field => field != asked);
         var isNow =
-            measure.Target is null
+            // "Wait, i already have 120 saved" is where it stands.
+            (replaced is null && stated is { Target: null, Baseline: not null } && measure.Baseline is null)
+            || measure.Target is null
             || (measure.Baseline is { } now && (old == now || (old is null && last == Fields.Baseline)));
         var number = isNow ? measure.Baseline : measure.Target;
         var changed = isNow

@@ -230,6 +230,12 @@ internal static class GoalDialog
             return Misfits.Answer(state, Misfit.OtherQuestion, context);
         }
 
+        if (field == Fields.Reason && Short.HasNoReason(text))
+        {
+            // "It doesnt. my teacher makes me" is no reason, and none is made of it.
+            return Ask(state.Draft.Settle(field), context, voice["Heard.Fine"]);
+        }
+
         if (BothAtLast(state, context) is { } both)
         {
             return both;

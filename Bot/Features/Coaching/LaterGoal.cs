@@ -36,6 +36,10 @@ internal static partial class LaterGoal
     )]
     private static partial Regex MayI();
 
+    /// <summary>Whether the words wish for one goal more, and say which: a number in them is of that one.</summary>
+    public static bool Asks(string text) =>
+        Told(text) is not null || After(text) is not null || (MayI().IsMatch(text) && WithoutAsking(text) != text);
+
     /// <summary>"Start a new goal. sit with someone at lunch": what stands behind the wish.</summary>
     private static string? After(string text) =>
         NewGoal().Match(text) is { Success: true } wish

@@ -138,7 +138,12 @@ internal static partial class Listening
             Fields.Reason => Words(text, reading, language) is { } reason
                 ? (draft with { Reason = reason }, Hearing.Understood)
                 : (draft, Hearing.Vague),
-            Fields.Deadline => DeadlineAnswers.When(draft, text, today, language),
+            Fields.Deadline => DeadlineAnswers.When(
+                MeasureAnswers.NowBeside(draft, text, language),
+                text,
+                today,
+                language
+            ),
             Fields.Confidence => AnswerReader.ReadScale(text, 1, 10, language) is { } sure
                 ? (draft with { Confidence = sure }, Hearing.Understood)
                 : (draft, Hearing.Vague),
@@ -230,6 +235,9 @@ internal static partial class Listening
     private static partial Regex ReasonLead();
 
     private const int WordsOfWish = 5;
+
+    /// <summary>Fewer words somewhere in a sentence are no plan.</summary>
+    private const int FewestOfPlan = 3;
 
     /// <summary>Beside a number only a day that is plainly an end is one: "the friday quiz" is none.</summary>
     [GeneratedRegex(
@@ -424,6 +432,7 @@ internal static partial class Listening
             && Open(draft, Fields.Plan)
             // Asked what it is about, the answer itself is no plan for it.
             && !(asked == Fields.What && plan.Length * 3 > text.Trim().Length * 2)
+            && (asked == Fields.Plan || WordCount.Of(Cut(text, plan)) >= FewestOfPlan)
         )
         {
             draft = draft.Settle(Fields.Plan) with { Plan = Cut(text, plan) };
@@ -520,5 +529,5 @@ internal static partial class Listening
     private static partial Regex Purpose();
 
     private static string Cut(string text, TextSpan span) =>
-        text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '\n', '\r', '\t');
+        text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '.', '\n', '\r', '\t');
 }

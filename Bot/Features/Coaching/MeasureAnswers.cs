@@ -61,7 +61,9 @@ internal static partial class MeasureAnswers
             };
 
         Quantity? Rated(Quantity? one) =>
-            one?.Unit is { } unit && !unit.Contains('/', StringComparison.Ordinal) && Units.IsHappening(unit)
+            one?.Unit is { } unit
+            && !unit.Contains('/', StringComparison.Ordinal)
+            && (Units.IsHappening(unit) || Units.IsCounted(unit))
                 ? one with
                 {
                     Unit = $"{unit}/{often}",
@@ -131,6 +133,18 @@ internal static partial class MeasureAnswers
         };
     }
 
+    /// <summary>"End of january. rn its like 4 times a week": where it stands, told beside another answer.</summary>
+    public static GoalDraft NowBeside(GoalDraft draft, string text, TextLanguage language) =>
+        draft.Measure is { Target: { } target, Baseline: null, Unit: { } unit } measure
+        && Stated(draft, text, NumbersAsked.Target, language) is { Target: null, Baseline: { } now }
+        && now.Unit == unit
+        && now.Value != target
+            ? draft.Settle(Fields.Baseline) with
+            {
+                Measure = measure with { Baseline = now.Value },
+            }
+            : draft;
+
     /// <summary>
     /// "I just wanna be absent less. like i miss 6 days a month": the one number is where it stands, and where to is
     /// still to be told.
@@ -152,6 +166,7 @@ internal static partial class MeasureAnswers
 
     [GeneratedRegex(
         @"\b(?:i (?:always |usually |still |only |like |kinda |already )?(?:miss|skip|fail|forget|lose|fight|oversleep)"
+            + @"|i (?:always|usually|only|normally) (?:get|score|make|do|saco)"
             + @"|i(?:'?m| am|m) (?:always |usually |like )?(?:late|absent|tardy|sent out|in trouble)"
             + @"|(?:i|she|he|they) (?:always |usually )?(?:gets?|sends?|kicks?) (?:me )?(?:sent|out|in trouble|written)"
             + @"|falto|llego tarde|me saltan?|repruebo|olvido|se me olvida)\b[^.!?\d]*\b(?:like |como )?\d",

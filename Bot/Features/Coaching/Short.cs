@@ -113,6 +113,17 @@ internal static partial class Short
     )]
     private static partial Regex Skipping();
 
+    /// <summary>Says that it does not matter to them, or only to somebody else.</summary>
+    public static bool HasNoReason(string text) => NoReason().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^\W*(?:idk,? |honestly,? |lol )?(?:it|that) (?:doesn'?t|does not|dont|don't)(?: really)?\b"
+            + @"|^\W*(?:cuz |because |bc )?my (?:teacher|mom|dad|coach|counselor) (?:makes|made|is making) me\W*$"
+            + @"|^\W*no me (?:importa|interesa)\b|^\W*mi (?:maestr[ao]|profe|mam[aá]|pap[aá]) me obliga\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoReason();
+
     /// <summary>Asks whether something counts for the goal: that is theirs to say.</summary>
     public static bool AsksWhatCounts(string text) => Counts().IsMatch(text);
 

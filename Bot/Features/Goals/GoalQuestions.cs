@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -8,7 +9,7 @@ using Milestones.Views;
 namespace Milestones.Features.Goals;
 
 /// <summary>What is asked about saved goals, with its taps; a typed answer does what the tap does.</summary>
-internal static class GoalQuestions
+internal static partial class GoalQuestions
 {
     /// <summary>Says what <paramref name="result"/> says, then asks.</summary>
     /// <param name="key">The text of the question; that of its kind where there is none of its own.</param>
@@ -54,6 +55,12 @@ internal static class GoalQuestions
             return right.Aside();
         if (context.Person.Question is not { } question)
             return null;
+        if (question.Kind is GoalAsked.Delete or GoalAsked.GaveUp && AsksWhat().IsMatch(context.Heard.Text))
+        {
+            // "What happens if i close it" is no wish to.
+            return Ask(question, new(context.Person, new Say(context.Voice["Answer.WhatClose"])), context);
+        }
+
         var over = context with { Head = context.Person with { Question = null } };
         if (GoalNames.IsWhich(question.Kind))
         {
@@ -90,6 +97,12 @@ internal static class GoalQuestions
             || (best == Intent.PauseMessages && kind == GoalAsked.EditWhat)
             || (best == Intent.EditGoal && kind is GoalAsked.IsItReached or GoalAsked.SamePlan)
         );
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|wait|ok|but|so|hm+|pero|y)[\s,.]+)*(?:what|how|whats|qu[eé]|c[oó]mo)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsksWhat();
 
     /// <summary>Who does not answer has gone on: a later "yes" is not about it any more.</summary>
     public static TurnResult<Person> Lapse(TurnResult<Person> result, TurnContext<Person> context)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -9,7 +10,7 @@ namespace Milestones.Features.Goals;
 /// <summary>
 /// What a sentence asks to be done to a saved goal. Each shows what it does and can be undone for a day.
 /// </summary>
-internal static class GoalRequests
+internal static partial class GoalRequests
 {
     public static TurnResult<Person> Delete(TurnContext<Person> context) =>
         For(context.Person.Goals, GoalAsked.WhichDelete, AskDelete, context);
@@ -50,7 +51,23 @@ internal static class GoalRequests
 
     /// <summary>What is said is changed; where nothing is, it is asked what.</summary>
     public static TurnResult<Person> Edit(Goal goal, TurnContext<Person> context) =>
-        Apply(goal, context) ?? AskWhat(goal, context);
+        Apply(goal, context)
+        ?? (
+            Target(goal, context.Heard) is { } same && same == goal.Measure.Target
+                ? new(context.Person, new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer")))
+                : AskWhat(goal, context)
+        );
+
+    /// <summary>"Put the goal back to 8", "deja la meta en 5": about where to, not how it goes.</summary>
+    public static bool SpeaksOfTarget(string text) => OfTarget().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:put|set|leave|keep|change|move|deja|pon|cambia|regresa|mant[eé]n)"
+            + @"(?: it| the| my| la| mi)? (?:goal|target|meta)\b"
+            + @"|\b(?:put|change|set) it back to \d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfTarget();
 
     public static TurnResult<Person> AskWhat(Goal goal, TurnContext<Person> context) =>
         GoalQuestions.Ask(new(GoalAsked.EditWhat, goal.Id, context.Heard.Text), new(context.Person), context);

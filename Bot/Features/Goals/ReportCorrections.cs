@@ -30,6 +30,9 @@ internal static partial class ReportCorrections
             return Again(goal, right, adds: false, context);
         }
 
+        if (WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo && Undoes().IsMatch(context.Heard.Text))
+            return ProgressHandler.Undo(goal, last.Id, context);
+
         var said = WithoutDenied(goal, logged, context);
         return last.On >= context.Today.AddDays(-1) && (said is not null || TakesBack(context))
             ? Anew(goal, logged, context.Read(said ?? context.Heard.Text), context)
@@ -76,8 +79,23 @@ internal static partial class ReportCorrections
             RegexOptions.IgnoreCase,
             Longest
         );
-        return without == text ? null : without;
+        return without == text ? null : LeadingNo().Replace(without, string.Empty, 1);
     }
+
+    private const int MostWordsToUndo = 12;
+
+    [GeneratedRegex(
+        @"\b(?:undo|deshaz|deshacer|b[oó]rralo|qu[ií]talo)\b(?!.*\d)",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 100
+    )]
+    private static partial Regex Undoes();
+
+    [GeneratedRegex(
+        @"^\W*(?:no+|nope|what|wait|q|que)\b[\s,.?!]*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex LeadingNo();
 
     /// <summary>A sentence is short; nothing it holds keeps the search going.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
@@ -111,7 +129,7 @@ internal static partial class ReportCorrections
     private static partial Regex ChangeTo();
 
     [GeneratedRegex(
-        @"\b(?:goal|target|instead|easier|harder|smaller|meta|m[aá]s f[aá]cil|mejor|en vez)\b",
+        @"\b(?:goal|target|back to|instead|easier|harder|smaller|meta|m[aá]s f[aá]cil|mejor|en vez)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex OfGoal();

@@ -41,7 +41,13 @@ internal static class PersonHandler
         }
 
         var voice = new Voice(context.Voice.Culture, band);
-        var person = context.Person with { Band = band };
+        var asks = data.Text("from") == "welcome" && context.Person is { Dialog: null, Goals.Count: 0 };
+        var person = context.Person with
+        {
+            Band = band,
+            // The card asks what to get better at: what comes next answers it.
+            Dialog = asks ? new AskingFirstWords { IsLight = true } : context.Person.Dialog,
+        };
         return new(
             person,
             data.Text("from") == "welcome"

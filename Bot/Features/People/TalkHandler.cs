@@ -136,6 +136,15 @@ internal static partial class TalkHandler
     public static TurnResult<Person> Vent(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Vent.Heard"]));
 
+    /// <summary>"Whats 7x8": arithmetic is no report of a goal, whatever stands beside it.</summary>
+    public static bool IsSum(string text) => Sum().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:what'?s|what is|whats|how much is|cu[aá]nto es|asked what is) \d+ ?(?:[x×*+/-]|times|por|m[aá]s) ?\d+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Sum();
+
     /// <summary>Why the coach asks at all. Null for any other words.</summary>
     public static TurnResult<Person>? WhyAsked(TurnContext<Person> context) =>
         AsksWhy().IsMatch(context.Heard.Text)

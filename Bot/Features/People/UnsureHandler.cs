@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
@@ -58,5 +59,12 @@ internal static class UnsureHandler
     private static string Label(Intent intent, Voice voice) => voice[$"Unsure.{intent}"];
 
     private static bool Is(string label, TurnContext<Person> context) =>
-        label.Equals(context.Heard.Text.Trim(), StringComparison.OrdinalIgnoreCase);
+        label.Equals(context.Heard.Text.Trim(), StringComparison.OrdinalIgnoreCase)
+        // "Ok make a goal of it. whatever".
+        || (
+            context.Heard.Text.Contains(label, StringComparison.OrdinalIgnoreCase)
+            && WordCount.Of(context.Heard.Text) <= WordCount.Of(label) + MostWordsBeside
+        );
+
+    private const int MostWordsBeside = 3;
 }

@@ -39,6 +39,28 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
         && Denial().IsMatch(context.Heard.Text)
         && !Doubt().IsMatch(context.Heard.Text);
 
+    /// <summary>
+    /// What is said right after the help was shown, and is no request: "will they tell my dad?" gets the truth, and
+    /// telling somebody a good word. Null where no help was shown a moment ago.
+    /// </summary>
+    public static TurnResult<Person>? After(TurnContext<Person> context) =>
+        IsJustShown(context.Person, context.Now)
+            ? new(
+                context.Person,
+                new Say(
+                    context.Voice[
+                        context.Person.Classes.Any(known => known.IsWatched) ? "Safety.After" : "Safety.After.NoAdult"
+                    ]
+                )
+            )
+            : null;
+
+    public static bool IsJustShown(Person person, DateTimeOffset now) =>
+        person.Alerts.Any(alert => now - alert.LastAt < JustShown);
+
+    /// <summary>Whether the words deny what the help was shown for.</summary>
+    public static bool Denies(string text) => Denial().IsMatch(text) && !Doubt().IsMatch(text);
+
     private static readonly TimeSpan JustShown = TimeSpan.FromMinutes(15);
 
     [GeneratedRegex(
@@ -110,6 +132,8 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
         string[] told = promised ? [voice["Safety.AdultTold"]] : [];
         var title = voice["Safety.Title"];
         var said = context.Heard.Concern.AboutAnother ? voice["Safety.Friend"] : voice[$"Safety.{concern}"];
+        // Who is hurt at home is sent to nobody at home.
+        var adult = voice[concern == Concern.Abuse ? "Safety.Adult.Away" : "Safety.Adult"];
         var lines = helpLines.For(Region(context.Turn.Locale ?? context.Person.Locale), concern);
         var card = new Card([
             new TextBlock(title)
@@ -120,7 +144,7 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
             },
             new TextBlock(said),
             .. told.Select(text => new TextBlock(text)),
-            new TextBlock(voice["Safety.Adult"]),
+            new TextBlock(adult),
             .. lines.SelectMany(line =>
                 new CardElement[]
                 {
@@ -140,13 +164,13 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
             },
         ]).In(
             voice.Culture,
-            string.Join(' ', [title, said, .. told, voice["Safety.Adult"]]),
+            string.Join(' ', [title, said, .. told, adult]),
             string.Join(
                 ' ',
                 [
                     said,
                     .. told,
-                    voice["Safety.Adult"],
+                    adult,
                     .. lines.Select(line => $"{line.Name.In(voice.Culture)}: {line.Text.In(voice.Culture)}"),
                 ]
             )
