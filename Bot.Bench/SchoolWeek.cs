@@ -95,10 +95,10 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
     private static readonly (int Day, IReadOnlyList<Act> Acts)[] Progress =
     [
         (1, ["got 58 on the quiz"]),
-        (1, ["[My goals]", "[Log progress]", new("[Done]", ("value", "60"))]),
+        (1, ["[My goals]", "[Log progress]", new("[Done]", ("note", "all of monday's was in on time"))]),
         (2, ["[My goals]", "[+1]"]),
         (3, ["read 2 more books"]),
-        (3, ["[My goals]", "[Log progress]", new("[Done]", ("value", "66"), ("note", "did the practice test first"))]),
+        (3, ["[My goals]", "[Log progress]", new("[Done]", ("note", "did the practice test first"))]),
     ];
 
     /// <summary>

@@ -236,6 +236,8 @@ internal static partial class Listening
 
     private const int WordsOfWish = 5;
 
+    private const int WordsOfNumber = 3;
+
     /// <summary>Fewer words somewhere in a sentence are no plan.</summary>
     private const int FewestOfPlan = 3;
 
@@ -360,6 +362,20 @@ internal static partial class Listening
         )
         {
             return draft.Settle(Fields.Baseline) with { Measure = draft.Measure with { Baseline = now.Value } };
+        }
+
+        if (
+            asked is not (Fields.Measure or Fields.Baseline or Fields.Confidence)
+            && draft.Measure is { Target: { } aim, Baseline: null, Unit: var unit }
+            && WordCount.Of(text) <= WordsOfNumber
+            && heard.Date.Finding == DateFinding.None
+            && AnswerReader.ReadBaseline(text, heard.Language) is { } alone
+            && alone.Value != aim
+            && (alone.Unit is null || alone.Unit == unit)
+        )
+        {
+            // "Like 55", whatever was asked, is where one stands.
+            return draft.Settle(Fields.Baseline) with { Measure = draft.Measure with { Baseline = alone.Value } };
         }
 
         var taken = Take(draft, text, heard.Goal, asked, today);
