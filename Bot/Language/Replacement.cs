@@ -11,10 +11,18 @@ internal static partial class Replacement
     /// <summary>What stands now and what stood before; null where not both are said.</summary>
     public static (string New, string Old)? Of(string text) =>
         Denied().Match(text) is { Success: true } denied ? (denied.Groups["new"].Value, denied.Groups["old"].Value)
-        : Replaced().Match(text) is { Success: true } said ? (said.Groups["new"].Value, said.Groups["old"].Value)
+        // In "no not 71, it was 70" the no stands for nothing.
+        : Replaced().Match(text) is { Success: true } said && !No().IsMatch(said.Groups["new"].Value)
+            ? (said.Groups["new"].Value, said.Groups["old"].Value)
         : Says().Match(text) is { Success: true } says ? (says.Groups["new"].Value, says.Groups["old"].Value)
         : Numbers().Match(text) is { Success: true } number ? (number.Groups["new"].Value, number.Groups["old"].Value)
         : null;
+
+    [GeneratedRegex(
+        @"^(?:no+|nah|nope|wait|lol|ok|what)[.:]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex No();
 
     /// <summary>"85 no 80": a bare no stands between numbers only.</summary>
     [GeneratedRegex(
@@ -28,7 +36,7 @@ internal static partial class Replacement
     [GeneratedRegex(
         @"\b(?:not|isn'?t|no es|no son|no era|no eran|no tengo|no traigo|no saco|no) (?:el |la |the |at )?"
             + @"(?<old>[\p{L}%+\-:$]*\d[\p{L}\p{N}%+\-:]*(?:\.\d+)?),? "
-            + @"(?:it'?s|its|it is|but|es|son|era|eran|sino) (?:el |la |the )?"
+            + @"(?:it'?s|its|it is|it was|but|es|son|era|eran|fue|fueron|sino) (?:el |la |the )?"
             + @"(?<new>[\p{L}\p{N}%+\-.:]*\d[\p{L}\p{N}%+\-:]*)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

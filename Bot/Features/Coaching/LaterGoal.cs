@@ -29,7 +29,7 @@ internal static partial class LaterGoal
         MayI().Replace(text, string.Empty) is var rest && WordCount.Of(rest) >= FewestWords ? rest.Trim() : text;
 
     [GeneratedRegex(
-        @"[,.]?\s*(?:\b(?:like|so|and)\s+)*\b(?:can|could|may) i (?:do|have|make|set) (?:two|2|another|more"
+        @"[,.]?\s*(?:\b(?:like|so|and)\s+)*\b(?:can|could|may) (?:i|we) (?:do|have|make|set) (?:two|2|another|more"
             + @"|both)(?: goals?| ones?)?"
             + @"(?: at once| too| at the same time)?\s*\?*",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
