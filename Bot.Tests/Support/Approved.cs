@@ -11,10 +11,14 @@ internal static class Approved
     public static void Same(string made, string file)
     {
         var text = made.TrimEnd('\n') + "\n";
+        Assert.NotEqual("\n", text);
         if (Approving)
         {
+            // In one go: another test may be reading the file, and what it read half it would write back half.
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
+            var written = $"{file}.{Guid.NewGuid():N}";
+            File.WriteAllText(written, text);
+            File.Move(written, file, overwrite: true);
             return;
         }
 
