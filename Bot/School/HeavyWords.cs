@@ -27,10 +27,10 @@ internal sealed record HeavyWords(Concern Kind, bool IsOpen, IReadOnlyList<strin
             DeclinedAt = before?.DeclinedAt,
         };
 
-    /// <summary>So long after "I'm okay" weak evidence is not asked about again.</summary>
+    /// <summary>So long after "I'm okay" weak evidence of the same kind gets a line instead of the question.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromHours(2);
 
-    public bool IsDeclined(DateTimeOffset now) => DeclinedAt is { } at && now - at < Rest;
+    public bool IsDeclined(Concern kind, DateTimeOffset now) => kind == Kind && DeclinedAt is { } at && now - at < Rest;
 
     public bool Knows(string text) => Known.Contains(MarkOf(text), StringComparer.Ordinal);
 

@@ -92,7 +92,8 @@ internal sealed class TurnRouter(
         if (SafetyHandler.Read(context) is not (not Concern.None and var concern))
         {
             return !QuietHandler.IsWorthAsking(context) ? Route(context)
-                : IsPlainlyElse(context) ? QuietHandler.Beside(Route(context), context)
+                : IsPlainlyElse(context) || QuietHandler.IsDeclined(context)
+                    ? QuietHandler.Beside(Route(context), context)
                 : (ForTeacher.Takes(context) is not null || IsTaken(context)) && Route(context) is var sent
                     ? sent.Then(QuietHandler.Ask(context with { Head = sent.Person }, sent.Person))
                 : QuietHandler.Ask(context, Kept(context));
@@ -255,6 +256,7 @@ internal sealed class TurnRouter(
         if (
             context.Heard.Command is null
             && context.Person is { Dialog: null or ReviewingMilestones, Reflecting: null }
+            && !TeacherTalk.IsTeacher(context.Person)
             && LaterGoal.Asks(context.Heard.Text)
         )
         {

@@ -30,8 +30,15 @@ internal static partial class ReportCorrections
             return Again(goal, right, adds: false, context);
         }
 
-        if (WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo && Undoes().IsMatch(context.Heard.Text))
-            return ProgressHandler.Undo(goal, last.Id, context);
+        if (
+            context.Person.LastSaid?.Entry == last.Id
+            && WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
+            && Undoes().IsMatch(context.Heard.Text)
+        )
+        {
+            // "Undo. 68 is my math grade" names no other number; "undo, it was 70" does.
+            return Anew(goal, logged, context.Heard, context) ?? ProgressHandler.Undo(goal, last.Id, context);
+        }
 
         var said = WithoutDenied(goal, logged, context);
         return last.On >= context.Today.AddDays(-1) && (said is not null || TakesBack(context))
@@ -85,9 +92,8 @@ internal static partial class ReportCorrections
     private const int MostWordsToUndo = 12;
 
     [GeneratedRegex(
-        @"\b(?:undo|deshaz|deshacer|b[oó]rralo|qu[ií]talo)\b(?!.*\d)",
-        RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 100
+        @"\b(?:undo|deshaz|deshacer|b[oó]rralo|qu[ií]talo)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Undoes();
 

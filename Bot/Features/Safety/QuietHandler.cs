@@ -20,8 +20,11 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
         && context.Heard.Concern is { Level: ConcernLevel.Quiet, Kind: not Concern.None }
         && context.Person.Heavy is not { IsOpen: true }
         && context.Person.Heavy?.Knows(context.Heard.Text) != true
-        && context.Person.Heavy?.IsDeclined(context.Now) != true
         && !(SafetyHandler.IsJustShown(context.Person, context.Now) && SafetyHandler.Denies(context.Heard.Text));
+
+    /// <summary>They are all right, they said: the same is not asked again, and help is still named.</summary>
+    public static bool IsDeclined(TurnContext<Person> context) =>
+        context.Person.Heavy?.IsDeclined(context.Heard.Concern.Kind, context.Now) == true;
 
     /// <summary>
     /// The words plainly ask for something, or tell how a goal goes: that is done, and a line beside it says where

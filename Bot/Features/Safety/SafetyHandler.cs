@@ -36,8 +36,9 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
     public static bool IsDenied(Concern concern, TurnContext<Person> context) =>
         context.Turn.Input is Said
         && context.Person.Alerts.Any(alert => alert.Concern == concern && context.Now - alert.LastAt < JustShown)
-        && Denial().IsMatch(context.Heard.Text)
-        && !Doubt().IsMatch(context.Heard.Text);
+        && Denies(context.Heard.Text)
+        // "Im fine, i will kill myself tonight" denies nothing: without the denial no other strong word may be left.
+        && ConcernReader.Read(Denied().Replace(context.Heard.Text, " ")) == Concern.None;
 
     /// <summary>
     /// What is said right after the help was shown, and is no request: "will they tell my dad?" gets the truth, and
@@ -70,6 +71,16 @@ internal sealed partial class SafetyHandler(HelpLines helpLines)
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Denial();
+
+    /// <summary>The denial with what it denies: "im ok im not gonna hurt myself".</summary>
+    [GeneratedRegex(
+        @"\b(?:i'?m|im|i am|it'?s|its)? ?(?:not|never|wouldn'?t|won'?t) (?:gonna |going to |ever )?(?:hurt|hurting"
+            + @"|kill|killing|cut|do anything to) (?:myself|my self|me)\b"
+            + @"|\bno me voy a (?:hacer da[ñn]o|lastimar|matar|cortar)\b"
+            + @"|\b(?:it'?s|its|no es) (?:not )?(?:bullying|acoso)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denied();
 
     /// <summary>"I'm fine, it will be over soon" is no denial.</summary>
     [GeneratedRegex(
