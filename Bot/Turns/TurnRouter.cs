@@ -244,6 +244,11 @@ internal sealed class TurnRouter(
             return toTeacher;
         }
 
+        if (OneMore(context) is { } oneMore)
+        {
+            return oneMore;
+        }
+
         if (
             context.Heard.Command is null
             && TwoInOne.Read(context) is var (told, asks, wants)
@@ -253,15 +258,6 @@ internal sealed class TurnRouter(
             return said.Then(Hear(context with { Head = said.Person, Heard = context.Read(told) }));
         }
 
-        if (
-            context.Heard.Command is null
-            && context.Person is { Dialog: null or ReviewingMilestones, Reflecting: null }
-            && !TeacherTalk.IsTeacher(context.Person)
-            && LaterGoal.Asks(context.Heard.Text)
-        )
-        {
-            return Routes.Want(Intent.NewGoal, context)!;
-        }
 
         if (AnswerAndMore(context) is { } more)
         {
@@ -286,6 +282,20 @@ internal sealed class TurnRouter(
                 : Words.AtRest(context),
         };
     }
+
+    /// <summary>One goal more, told in the same breath: begun where nothing is in the making, else kept for after.</summary>
+    private TurnResult<Person>? OneMore(TurnContext<Person> context) =>
+        context.Heard.Command is not null
+        || context.Person.Reflecting is not null
+        || TeacherTalk.IsTeacher(context.Person)
+        || !LaterGoal.Asks(context.Heard.Text)
+            ? null
+            : context.Person.Dialog switch
+            {
+                null or ReviewingMilestones => Routes.Want(Intent.NewGoal, context),
+                Drafting open and (Asking or ReviewingDraft) => CoachingHandler.Another(open, context),
+                _ => null,
+            };
 
     /// <summary>
     /// "Same plan i guess. can i have two goals": the answer to what was asked of a saved goal, and a wish behind it.

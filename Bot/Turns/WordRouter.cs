@@ -23,9 +23,6 @@ internal sealed partial class WordRouter(RouteTable<Person> routes)
     /// <summary>So many words before a question say something of what was asked.</summary>
     private const int FewestWords = 4;
 
-    /// <summary>A wish for one more goal that tells of it is longer than this, in characters.</summary>
-    private const int LongEnough = 30;
-
     /// <summary>Under this even the rules' agreement is not enough.</summary>
     private const float Doubtful = 0.35f;
 
@@ -60,15 +57,6 @@ internal sealed partial class WordRouter(RouteTable<Person> routes)
         if (Short.Undoes(context.Heard.Text) && CoachingHandler.TakeBack(context) is { } taken)
         {
             return taken;
-        }
-
-        if (
-            dialog is Asking or ReviewingDraft
-            && context.Heard.Text.Length > LongEnough
-            && LaterGoal.Told(context.Heard.Text) is not null
-        )
-        {
-            return CoachingHandler.Another((Drafting)dialog, context);
         }
 
         if (dialog is Drafting && Short.Leaves(context.Heard.Text))
@@ -451,6 +439,8 @@ internal sealed partial class WordRouter(RouteTable<Person> routes)
     /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
         context.Person.Dialog is ReviewingMilestones s
+        // "No it was 3" is about a number.
+        && !context.Heard.Text.Any(char.IsAsciiDigit)
         && context.Person.FindGoal(s.GoalId) is { } goal
         && (context.Heard.YesNo ?? LastYes(context) ?? CoachingHandler.LikesSteps(context)) is { } fits
             ? fits == YesNo.Yes

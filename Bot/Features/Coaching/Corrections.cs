@@ -22,7 +22,9 @@ internal static class Corrections
             return null;
         }
 
-        return Number(draft, asked, text, context) ?? Day(draft, context) ?? Phrase(draft, text);
+        return MeasureAnswers.StandsAt(draft, text, context.Voice.LanguageOf(text)) is { } stands
+            ? (stands, Quantities.Say(stands.Measure.Baseline, stands.Measure.Unit, context.Voice))
+            : Number(draft, asked, text, context) ?? Day(draft, context) ?? Phrase(draft, text);
     }
 
     private static (GoalDraft Draft, string Now)? Number(

@@ -523,7 +523,15 @@ internal static class GoalDialog
             return Changed(state, put, context);
         }
 
-        if (context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.SecondGoal })
+        if (MeasureAnswers.StandsAt(state.Draft, text, language) is { } stands)
+        {
+            return Changed(state, InShort(stands, text, context.Voice), context);
+        }
+
+        if (
+            LaterGoal.Asks(text) && !Corrects(context)
+            || context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.SecondGoal }
+        )
         {
             return Misfits.Another(state, context);
         }

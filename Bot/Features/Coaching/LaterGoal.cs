@@ -13,7 +13,7 @@ internal static partial class LaterGoal
 
     public static string Words(string text)
     {
-        if (Told(text) is { } told)
+        if ((Told(text) ?? After(text)) is { } told)
             return told;
         var words = Lead().Replace(text.Trim(), string.Empty, 1).Trim(' ', '.', '!', ',', '?');
         return words.Length < 3 ? text.Trim() : words;

@@ -348,6 +348,11 @@ internal static partial class Listening
             return draft;
         }
 
+        if (MeasureAnswers.StandsAt(draft, text, heard.Language) is { } stands)
+        {
+            return stands;
+        }
+
         if (asked != Fields.Measure && MeasureAnswers.TellsNumbers(draft, heard))
         {
             return MeasureAnswers.WithNumbers(draft, text, heard.Language);

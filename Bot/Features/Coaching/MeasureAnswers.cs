@@ -181,6 +181,33 @@ internal static partial class MeasureAnswers
     )]
     public static partial Regex Wish();
 
+    /// <summary>
+    /// Where one stands by now, told at the draft: the goal stays, its start changes. Null where nothing is told.
+    /// </summary>
+    public static GoalDraft? StandsAt(GoalDraft draft, string text, TextLanguage language) =>
+        draft.Measure is { Target: { } target, Unit: var unit } measure
+        && TellsNow(text)
+        && Stated(draft, text, NumbersAsked.Baseline, language) is var stated
+        && (stated.Baseline ?? stated.Target) is { } now
+        && now.Value != target
+        && now.Value != measure.Baseline
+        && (now.Unit is null || now.Unit == unit)
+            ? draft.Settle(Fields.Baseline) with
+            {
+                Measure = measure with { Baseline = now.Value },
+            }
+            : null;
+
+    /// <summary>Says where one stands: "now its 160", "i already have 120 saved", "ya llevo 120".</summary>
+    public static bool TellsNow(string text) => !Wish().IsMatch(text) && Now().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:already (?:have|got|saved|read|did)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
+            + @"|ya (?:tengo|llevo|le[ií]|junt[eé])|ahora (?:tengo|llevo|es|son)|llevo|voy en)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Now();
+
     private const string Letters = "letter_grade";
 
     /// <summary>A D+ or less, as grade points: nobody aims at it.</summary>

@@ -65,9 +65,15 @@ internal static partial class ReportCorrections
         {
             Report.Value { Number: var number } when number == logged => null,
             Report.Value value when value.Number != without.Current => Again(goal, value.Number, adds: false, context),
+            // "No it was 195" after 185: of the same kind as the number that was wrong, a total or what was added.
+            Report.Change change
+                when change.Delta > 0 && Math.Abs(change.Delta - logged) < Math.Abs(change.Delta - Added(without)) =>
+                Again(goal, change.Delta, adds: false, context),
             Report.Change change when change.Delta > 0 => Again(goal, change.Delta, adds: true, context),
             _ => ProgressHandler.Undo(goal, goal.Progress[^1].Id, context),
         };
+
+        double Added(Goal before) => logged - (before.Current ?? 0);
     }
 
     /// <summary>
@@ -114,9 +120,18 @@ internal static partial class ReportCorrections
         Wrong().IsMatch(context.Heard.Text)
         || (
             context.Person.LastSaid?.Entry == context.Person.LastEntry
-            && ChangeTo().IsMatch(context.Heard.Text)
+            && (ChangeTo().IsMatch(context.Heard.Text) || Denies().IsMatch(context.Heard.Text))
             && !OfGoal().IsMatch(context.Heard.Text)
         );
+
+    /// <summary>"No it was 3", "wait i meant 70": right after a number was logged, another takes its place.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:no+|nope|wait|oops|sorry|espera|perd[oó]n|ay)[\s,.!]+)+"
+            + @"(?:(?:it|that|they|i|eso)\b[\s']*)?(?:was|were|is|s|are|mean|meant|said|got|had|fue(?:ron)?|era|eran|es|son|saqu[eé]|dije)?"
+            + @"\s*(?:like |about |only |just |an? |como |solo )*[\p{L}]?\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denies();
 
     [GeneratedRegex(
         @"\b(?:fix (?:that|it)|that'?s wrong|it'?s wrong|(?:that'?s|it'?s) not (?:right|my|the|what)|wrong number"
