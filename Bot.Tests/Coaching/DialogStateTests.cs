@@ -118,7 +118,7 @@ public sealed class DialogStateTests
         parameter.ParameterType switch
         {
             { } type when type == typeof(GoalDraft) => Draft,
-            { } type when type == typeof(int) => 2,
+            { } type when type == typeof(int) || type == typeof(int?) => 2,
             { } type when type == typeof(string) => "words",
             { } type when type.IsAssignableFrom(typeof(AskingPlan)) => new AskingPlan(Draft),
             var type => throw new InvalidOperationException($"What is a {type.Name} for {parameter.Name}?"),

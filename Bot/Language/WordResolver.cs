@@ -12,6 +12,8 @@ internal static class WordResolver
             return;
         if (apostrophe > 0 && folded[apostrophe..] is "s" && TryAdd(tokens, lexicon, folded[..apostrophe], start, end))
             return;
+        if (Misspellings.Right(folded) is { } right && TryAdd(tokens, lexicon, right, start, end))
+            return;
         Span<char> shortened = stackalloc char[folded.Length];
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
         {

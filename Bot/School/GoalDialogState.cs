@@ -11,6 +11,7 @@ namespace Milestones.School;
 )]
 [JsonDerivedType(typeof(GoalDialogState), "unknown")]
 [JsonDerivedType(typeof(AskingFirstWords), "firstWords")]
+[JsonDerivedType(typeof(AskingPictures), "pictures")]
 [JsonDerivedType(typeof(AskingWhat), "what")]
 [JsonDerivedType(typeof(AskingMeasure), "measure")]
 [JsonDerivedType(typeof(AskingBaseline), "baseline")]
@@ -45,6 +46,10 @@ internal sealed record AskingFirstWords : GoalDialogState
     /// </summary>
     public bool IsLight { get; init; }
 }
+
+/// <summary>The youngest choose by pictures: what is chosen or told so far. Nothing of it is needed by a tap.</summary>
+/// <param name="Picture">The name of the picture.</param>
+internal sealed record AskingPictures(string? Picture = null, int? Count = null) : GoalDialogState;
 
 internal sealed record AskingWhat(GoalDraft Draft, int Times = 1) : Asking(Draft, Times);
 

@@ -16,6 +16,17 @@ internal static class IntentKinds
                 or Intent.Example
                 or Intent.Refuse;
 
+    /// <summary>What is done to saved goals, or asked of them.</summary>
+    public static bool IsOfSavedGoals(Intent intent) =>
+        intent
+            is Intent.EditGoal
+                or Intent.CloseGoal
+                or Intent.DeleteGoal
+                or Intent.Progress
+                or Intent.Status
+                or Intent.MyGoals
+                or Intent.Undo;
+
     /// <summary>What a teacher may want as a person; all the rest would be coaching them.</summary>
     public static bool IsTeachers(Intent intent) =>
         intent

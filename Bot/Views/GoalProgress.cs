@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Cards;
 using Milestones.Localization;
 using Milestones.School;
@@ -146,6 +147,19 @@ internal static class GoalProgress
 
     public static ActionSet ToMyGoals(TurnContext<Person> context) =>
         new(new Execute(context.Voice["MyGoals.Title"], GoalVerbs.Mine));
+
+    /// <summary>One tap counts one, once: the button of an older state does nothing.</summary>
+    public static Execute PlusOne(Goal goal, string token, TurnContext<Person> context) =>
+        new(
+            context.Voice["Action.PlusOne"],
+            ProgressVerbs.Plus,
+            ("goal", goal.Id),
+            ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture)),
+            ("token", token)
+        )
+        {
+            Style = "positive",
+        };
 
     /// <summary>Where it is and where it is to be, in words.</summary>
     public static string Numbers(Goal goal, Voice voice) =>

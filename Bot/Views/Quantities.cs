@@ -51,7 +51,7 @@ internal static class Quantities
     /// </summary>
     public static string SayLeft(double value, string? unit, Voice voice) =>
         unit == "seconds" ? Clock(value)
-        : unit == "dollars" ? Say(value, unit, voice)
+        : unit?.Split('/')[0] is { } thing && thing is "dollars" or "minutes" or "hours" ? Say(value, thing, voice)
         : voice.Number(value);
 
     /// <summary>Nobody studies 840 minutes a week: from here on it is hours.</summary>

@@ -207,6 +207,10 @@ internal static class CoachingHandler
             ? YesNo.Yes
             : null;
 
+    /// <summary>The proposed steps are taken as they are.</summary>
+    public static TurnResult<Person> TakeSteps(TurnContext<Person> context) =>
+        new(context.Person with { Dialog = null }, new Say(context.Voice["Milestones.Thanks"]));
+
     private const int MostWordsOnSteps = 8;
 
     /// <summary>
@@ -286,15 +290,6 @@ internal static class CoachingHandler
                     }
                     : s,
                 context
-            ),
-            ReviewingMilestones s
-                when context.Person.FindGoal(s.GoalId) is not null
-                    && (Short.YesNo(text, context) ?? LikesSteps(context)) == YesNo.Yes => new TurnResult<Person>(
-                context.Person with
-                {
-                    Dialog = null,
-                },
-                new Say(context.Voice["Milestones.Thanks"])
             ),
             _ => Step(context, GoalDialog.Hear(state, text, context)),
         };

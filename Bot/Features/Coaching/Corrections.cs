@@ -27,6 +27,9 @@ internal static class Corrections
             : Number(draft, asked, text, context) ?? Day(draft, context) ?? Phrase(draft, text);
     }
 
+    /// <summary>"B+"; a longer word is none.</summary>
+    private const int LongestGrade = 2;
+
     private static (GoalDraft Draft, string Now)? Number(
         GoalDraft draft,
         Fields asked,
@@ -47,6 +50,12 @@ internal static class Corrections
             || !Replacement.TakesBack(text)
             || DraftWords.Names(text) is Fields.Plan or Fields.Reason or Fields.Deadline
         )
+        {
+            return null;
+        }
+
+        // "It should say 2 step word problems not it": words take the place of words.
+        if (replaced is { Old: var denied } && denied.Length > LongestGrade && !denied.Any(char.IsAsciiDigit))
         {
             return null;
         }

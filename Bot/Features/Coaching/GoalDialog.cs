@@ -99,6 +99,7 @@ internal static class GoalDialog
             ReviewingDraft s => Revised(s, text, context),
             ConfirmingCancel s => Again(s, context),
             OfferingKeptDraft s => Again(s, context),
+            AskingPictures s => Again(s, context),
             _ => throw new UnreachableException($"No arm for {state.GetType().Name}."),
         };
 
@@ -109,6 +110,7 @@ internal static class GoalDialog
         return state switch
         {
             AskingFirstWords => Begin(context),
+            AskingPictures s => new(s, PictureHandler.Again(s, context).Replies),
             AskingSchoolDay s => new(s, SchoolDayQuestion.For(s, context)),
             Asking s => new(s, Question(s, context, Prompt.Ask)),
             OfferingHigherBar s => new(s, HigherBarOffer(context)),

@@ -150,7 +150,7 @@ internal static partial class MeasureAnswers
     /// still to be told.
     /// </summary>
     public static GoalDraft AsItIsNow(GoalDraft draft, string text, TextLanguage language) =>
-        draft.Measure is { Target: { } told, Baseline: null } measure && Habit().IsMatch(text)
+        draft.Measure is { Target: { } told, Baseline: null } measure && IsHabit(text)
             ? draft.Settle(Fields.Baseline) with
             {
                 Measure = measure with
@@ -163,6 +163,36 @@ internal static partial class MeasureAnswers
                 Settled = (draft.Settled | Fields.Baseline) & ~Fields.Measure,
             }
             : draft;
+
+    private static bool IsHabit(string text) =>
+        Habit().IsMatch(text)
+        || (
+            Doing().Match(text) is { Success: true } does
+            && !NotDone.Contains(does.Groups["verb"].Value)
+            && !Bounds().IsMatch(text)
+            && !Wish().IsMatch(text)
+        );
+
+    /// <summary>"I turn in like 2 out of 5": what one does, in the present, is where it stands.</summary>
+    [GeneratedRegex(
+        @"(?:^|[.,!?]\s*|\b(?:rn|now|homework|so|and|cuz|because|like)\s+)i (?:only |just |like |kinda |usually |mostly |still "
+            + @"|prob(?:ably)? )*(?<verb>\p{L}+)(?: (?:in|out|up|it|them|of))?(?: (?:like|about|around|maybe|only|just))* \d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Doing();
+
+    /// <summary>Verbs that tell of a wish, a thought or what was, and not of what is.</summary>
+    private static readonly HashSet<string> NotDone = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "will", "can", "could", "would", "wanna", "want", "need", "think", "guess", "mean", "hope", "should", "might",
+        "gotta", "said", "say", "dont", "wish", "plan", "pick", "choose", "pass", "d", "bet",
+    };
+
+    [GeneratedRegex(
+        @"\b(?:if|when|once|at least|above|or (?:more|higher|better|up|less)|every|all|by|until)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Bounds();
 
     [GeneratedRegex(
         @"\b(?:i (?:always |usually |still |only |like |kinda |already )?(?:miss|skip|fail|forget|lose|fight|oversleep)"
@@ -191,18 +221,20 @@ internal static partial class MeasureAnswers
         && (stated.Baseline ?? stated.Target) is { } now
         && now.Value != target
         && now.Value != measure.Baseline
-        && (now.Unit is null || now.Unit == unit)
+        && (now.Unit is null || Thing(now.Unit) == Thing(unit))
             ? draft.Settle(Fields.Baseline) with
             {
                 Measure = measure with { Baseline = now.Value },
             }
             : null;
 
+    private static string? Thing(string? unit) => unit is null ? null : UnitNames.Normal(unit).Split('/')[0];
+
     /// <summary>Says where one stands: "now its 160", "i already have 120 saved", "ya llevo 120".</summary>
     public static bool TellsNow(string text) => !Wish().IsMatch(text) && Now().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(?:already (?:have|got|saved|read|did)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
+        @"\b(?:already (?:have|got|saved|read|did)|i (?:did|got|had|was|made|read|ran)\b[^.!?]*\blast (?:week|month|time)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
             + @"|ya (?:tengo|llevo|le[ií]|junt[eé])|ahora (?:tengo|llevo|es|son)|llevo|voy en)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

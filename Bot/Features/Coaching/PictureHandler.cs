@@ -1,15 +1,12 @@
 using System.Globalization;
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
 /// <summary>
-/// A goal in three taps, for grades K to 2: what, how many, until when. Nothing is typed and nothing is kept until the
-/// last tap.
+/// A goal in three taps, for grades K to 2: what, how many, until when. What is typed instead of a tap counts as well.
 /// </summary>
 internal static class PictureHandler
 {
@@ -18,92 +15,98 @@ internal static class PictureHandler
     public const string HowMany = "picture.howMany";
     public const string When = "picture.when";
 
-    /// <summary>Also where something was typed: the pictures are those for it.</summary>
+    /// <summary>Also where something was typed: the pictures are those for it, and what it says is not asked.</summary>
     public static TurnResult<Person> Begin(TurnContext<Person> context, Area area = Area.None) =>
-        new(
-            context.Person,
-            context.Here(
-                Card(
-                    context.Voice["Picture.What"],
-                    Picture
-                        .For(area)
-                        .Select(picture =>
-                            Tile(
-                                picture.Sign,
-                                context.Voice[$"Picture.{picture.Name}"],
-                                new Execute(context.Voice[$"Picture.{picture.Name}"], What, ("picture", picture.Name))
-                            )
-                        ),
-                    context
-                ),
-                context.Voice["Picture.What"]
-            )
+        Full(context)
+        ?? (
+            context.Turn.Input is Said && Told(new AskingPictures(), context) is { } told && !IsWide(told, area)
+                ? Next(told, PictureWords.When(context.Heard, context), context)
+                : Next(new AskingPictures(), null, context, area)
         );
 
-    public static TurnResult<Person> ChooseWhat(CardData data, TurnContext<Person> context) =>
-        Picture.Find(data.Text("picture")) is not { } picture
-            ? Gone(context)
-            : Ask(
-                $"{picture.Sign} {Frame(picture, "___", context)}",
-                Picture.Numbers.Select(number =>
-                    Tile(
-                        number.ToString(CultureInfo.InvariantCulture),
-                        string.Empty,
-                        new Execute(
-                            number.ToString(CultureInfo.InvariantCulture),
-                            HowMany,
-                            ("picture", picture.Name),
-                            ("count", number.ToString(CultureInfo.InvariantCulture))
-                        )
-                    )
-                ),
-                context
-            );
+    /// <summary>"Be nice" is made of what one can see and count: which of it is still to be chosen.</summary>
+    private static bool IsWide(AskingPictures told, Area area) =>
+        told.Picture == "Kind" && area == Area.SocialEmotional;
 
-    public static TurnResult<Person> ChooseHowMany(CardData data, TurnContext<Person> context)
-    {
-        var token = context.Turn.NewId();
-        return Chosen(data) is not ({ } picture, { } count)
-            ? Gone(context)
-            : Ask(
-                $"{picture.Sign} {Frame(picture, count, context)} {context.Voice["Picture.Until"]}",
-                Picture.Times.Select(time =>
-                    Tile(
-                        "📅",
-                        context.Voice[$"Picture.{time.Name}"],
-                        new Execute(
-                            context.Voice[$"Picture.{time.Name}"],
-                            When,
-                            ("picture", picture.Name),
-                            ("count", count),
-                            ("when", time.Name),
-                            ("token", token)
-                        )
-                    )
-                ),
-                context
-            );
-    }
+    /// <summary>What was typed while a picture, a number or a day was waited for; null where it is none of them.</summary>
+    public static TurnResult<Person>? Hear(AskingPictures state, TurnContext<Person> context) =>
+        PictureWords.When(context.Heard, context) is { } until && state.Count is not null
+            ? Next(state, until, context)
+        : Told(state, context) is { } told ? Next(told, PictureWords.When(context.Heard, context), context)
+        : null;
+
+    /// <summary>The card that is open, again.</summary>
+    public static TurnResult<Person> Again(AskingPictures state, TurnContext<Person> context) =>
+        Next(state, null, context);
+
+    public static TurnResult<Person> ChooseWhat(CardData data, TurnContext<Person> context) =>
+        Picture.Find(data.Text("picture")) is { } picture
+            ? Next(Known(context) with { Picture = picture.Name }, null, context)
+            : Gone(context);
+
+    public static TurnResult<Person> ChooseHowMany(CardData data, TurnContext<Person> context) =>
+        Chosen(data) is ({ } picture, { } count)
+            ? Next(new AskingPictures(picture.Name, count), null, context)
+            : Gone(context);
 
     public static TurnResult<Person> ChooseWhen(CardData data, TurnContext<Person> context)
     {
         var time = Picture.Times.FirstOrDefault(one => one.Name == data.Text("when"));
-        if (Chosen(data) is not ({ } picture, { } count) || time.Name is null)
+        return Chosen(data) is not ({ } picture, { } count) || time.Name is null
+            ? Gone(context)
+            : Save(picture, count, context.Today.AddDays(time.Days), context);
+    }
+
+    /// <summary>What the words tell of the goal that was not known; null where they tell nothing new.</summary>
+    private static AskingPictures? Told(AskingPictures state, TurnContext<Person> context)
+    {
+        var told = state.Picture is not null
+            ? state
+            : state with
+            {
+                Picture = PictureWords.Which(context.Heard, context.Voice)?.Name,
+            };
+        told = told.Count is not null ? told : told with { Count = PictureWords.HowMany(context.Heard) };
+        return told == state ? null : told;
+    }
+
+    /// <summary>The first of the three that is open is asked; with all three the goal is set.</summary>
+    private static TurnResult<Person> Next(
+        AskingPictures state,
+        DateOnly? until,
+        TurnContext<Person> context,
+        Area area = Area.None
+    )
+    {
+        var asking = context.Person with { Dialog = state };
+        if (Picture.Find(state.Picture) is not { } picture)
         {
-            return Gone(context);
+            var what = PictureCards.What(Picture.For(area), context);
+            return new(asking, context.Here(what, context.Voice["Picture.What"]));
         }
 
-        if (context.Person.Goals.Count(goal => goal.IsActive) >= Goal.MaxActive)
-        {
-            return new(context.Person, new Notice(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive))));
-        }
+        if (state.Count is { } count && until is { } day)
+            return Save(picture, count, day, context);
+        var (card, title) = state.Count is { } times
+            ? PictureCards.When(picture, times, context)
+            : PictureCards.HowMany(picture, context);
+        return new(asking, context.Here(card, title));
+    }
 
-        var target = double.Parse(count, CultureInfo.InvariantCulture);
-        var measure = new Measure(count, target, Unit: picture.Unit);
-        var deadline = context.Today.AddDays(time.Days);
+    private static TurnResult<Person> Save(
+        Picture picture,
+        int count,
+        DateOnly deadline,
+        TurnContext<Person> context
+    )
+    {
+        if (Full(context) is { } full)
+            return full;
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        var measure = new Measure(number, count, Unit: picture.Unit);
         var goal = new Goal(
             context.Turn.NewId(),
-            Frame(picture, count, context),
+            PictureCards.Frame(picture, number, context),
             picture.Area,
             measure,
             null,
@@ -118,84 +121,33 @@ internal static class PictureHandler
         {
             Milestones = MilestonePlan.Propose(measure, null, context.Today, deadline),
         };
-        var title = context.Voice["Saved.Title"];
-        var card = CardParts.Framed(
-            title,
-            [
-                CardParts.Heading($"{picture.Sign} {goal.Sentence}"),
-                .. GoalProgress.Bar(goal, context),
-                new TextBlock(context.Voice["Picture.Saved"]),
-                GoalProgress.ToMyGoals(context),
-            ],
-            context.Voice.Culture
-        ) with
-        {
-            Speak = $"{title} {goal.Sentence}",
-        };
         return new(
             context.Person with
             {
                 Goals = [.. context.Person.Goals, goal],
                 Dialog = null,
             },
-            context.Here(card, title)
+            context.Here(PictureCards.Saved(picture, goal, context), context.Voice["Saved.Title"])
         );
     }
 
-    private static (Picture? Picture, string? Count) Chosen(CardData data) =>
+    private static AskingPictures Known(TurnContext<Person> context) =>
+        context.Person.Dialog as AskingPictures ?? new AskingPictures();
+
+    private static TurnResult<Person>? Full(TurnContext<Person> context) =>
+        context.Person.Goals.Count(goal => goal.IsActive) < Goal.MaxActive ? null
+        : context.Turn.Input is Tapped
+            ? new(context.Person, new Notice(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive))))
+        : new(context.Person, new Say(context.Voice.Say("Goals.Full", ("max", Goal.MaxActive))));
+
+    private static (Picture? Picture, int? Count) Chosen(CardData data) =>
         (
             Picture.Find(data.Text("picture")),
-            data.Number("count") is { } count && Picture.Numbers.Contains((int)count) && count == (int)count
-                ? ((int)count).ToString(CultureInfo.InvariantCulture)
+            data.Number("count") is { } count and >= 1 and <= PictureWords.MostTimes && count == (int)count
+                ? (int)count
                 : null
         );
 
-    private static string Frame(Picture picture, string count, TurnContext<Person> context) =>
-        context.Voice.Say(
-            count == "1" ? $"Picture.{picture.Name}.FrameOne" : $"Picture.{picture.Name}.Frame",
-            ("count", count)
-        );
-
-    private static TurnResult<Person> Ask(string title, IEnumerable<Column> tiles, TurnContext<Person> context) =>
-        new(context.Person, context.Here(Card(title, tiles, context), title));
-
     private static TurnResult<Person> Gone(TurnContext<Person> context) =>
         new(context.Person, new Notice(context.Voice["Tap.Gone"]));
-
-    private static Card Card(string title, IEnumerable<Column> tiles, TurnContext<Person> context) =>
-        CardParts.Framed(
-            title,
-            [CardParts.Heading(title), .. tiles.Chunk(3).Select(row => new ColumnSet(row) { Spacing = "medium" })],
-            context.Voice.Culture
-        );
-
-    /// <summary>A big sign with its word below; the whole tile is the button.</summary>
-    private static Column Tile(string sign, string word, Execute tap) =>
-        new(
-            "1",
-            word.Length == 0
-                ?
-                [
-                    new TextBlock(sign)
-                    {
-                        Size = "extraLarge",
-                        Weight = "bolder",
-                        HorizontalAlignment = "center",
-                    },
-                ]
-                :
-                [
-                    new TextBlock(sign) { Size = "extraLarge", HorizontalAlignment = "center" },
-                    new TextBlock(word)
-                    {
-                        HorizontalAlignment = "center",
-                        Weight = "bolder",
-                        Spacing = "none",
-                    },
-                ]
-        )
-        {
-            Style = "emphasis",
-            SelectAction = tap,
-        };
 }

@@ -39,5 +39,7 @@ internal sealed record Picture(string Name, string Sign, Area Area, string Unit)
     public static IReadOnlyList<(string Name, int Days)> Times { get; } =
     [("Week", 7), ("TwoWeeks", 14), ("Month", 28)];
 
-    public static Picture? Find(string? name) => All.Concat(OfKindness).FirstOrDefault(picture => picture.Name == name);
+    public static IReadOnlyList<Picture> Every { get; } = [.. All, .. OfKindness];
+
+    public static Picture? Find(string? name) => Every.FirstOrDefault(picture => picture.Name == name);
 }

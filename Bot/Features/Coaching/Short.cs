@@ -108,7 +108,8 @@ internal static partial class Short
     public static bool Skips(string text) => WordCount.Of(text) <= 4 && Skipping().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(?:skip (?:it|that|this)|just skip|can i skip|s[aá]lta(?:lo|la)|saltar(?:lo|la))\b",
+        @"^\W*(?:(?:idk|um+|uh+|lol|nah|no|ok(?:ay)?|pls|please|pues)[\s,.]+)*skip(?: pl[sz]| please)?\W*$"
+            + @"|\b(?:skip (?:it|that|this)|just skip|can i skip|s[aá]lta(?:lo|la)|saltar(?:lo|la))\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Skipping();

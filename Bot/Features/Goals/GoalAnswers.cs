@@ -105,6 +105,8 @@ internal static partial class GoalAnswers
                 1 => GoalRequests.Close(goal, context),
                 2 => Said("Answer.Kept", context),
                 0 => GoalRequests.Delete(goal, context),
+                // "Mejor no, no la borres. solo ciérrala".
+                _ when Closes().IsMatch(context.Heard.Text) => GoalRequests.Close(goal, context),
                 _ => context.Heard.YesNo switch
                 {
                     YesNo.Yes => GoalRequests.Delete(goal, context),
@@ -151,6 +153,12 @@ internal static partial class GoalAnswers
             },
             _ => null,
         };
+
+    [GeneratedRegex(
+        @"\b(?:close|archive|ci[eé]rra\w*|cerrar\w*|cierres)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Closes();
 
     private const int FewestOfPlan = 3;
 

@@ -75,8 +75,12 @@ internal static partial class GoalMatching
         var report = heard.ReportOn(Of(goal));
         if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))
             return new Report.Effort(report.On);
+        if (report is Report.Setback or Report.None or Report.Effort && DidOnce(goal, heard.Text))
+            return new Report.Change(1, report.On);
         if (report is Report.Setback or Report.None && KeepsPlan(goal, heard.Text))
             return new Report.Effort(report.On);
+        if (report is Report.Value { Number: var minutes } && IsSitting(goal, heard.Text, minutes))
+            return new Report.Change(minutes, report.On);
         if (report is Report.Setback or Report.Ask { Number: null } && DidNotHappen(goal, heard.Text))
             return new Report.Effort(report.On);
         if (
@@ -115,7 +119,57 @@ internal static partial class GoalMatching
         && DidIt().IsMatch(text)
         && !Denies().IsMatch(text)
         && Words(text).Count(Has(plan)) is var shared
-        && shared >= (goal.Measure.LowerIsBetter ? 1 : 2);
+        && shared >= (goal.Measure.LowerIsBetter || WordCount.Of(text) <= FewWords ? 1 : 2);
+
+    /// <summary>"Whatever. went to tutoring": so short that the one word of the plan is what was done.</summary>
+    private const int FewWords = 6;
+
+    /// <summary>"I shared my crayon with ava": done once, where such times are counted up.</summary>
+    private static bool DidOnce(Goal goal, string text) =>
+        goal.Measure is { LowerIsBetter: false, Target: not null, Unit: { } unit }
+        && UnitNames.Normal(unit).Split('/')[0] is "times"
+        && !text.Any(char.IsAsciiDigit)
+        && !Denies().IsMatch(text)
+        && !Still().IsMatch(text)
+        && Said().IsMatch(text)
+        && Words(text).Any(Has(Doing(Aim(goal))));
+
+    /// <summary>The verb of the aim: "share" of "I will share 3 times".</summary>
+    private static string Doing(string aim) => Will().Match(aim) is { Success: true } will ? will.Groups["verb"].Value : aim;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:i (?:will|want to|wanna)|voy a|quiero)\s+)?(?<verb>\p{L}{4,})",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Will();
+
+    /// <summary>Told of oneself, as done: not a wish, a plan or a question.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:today|yay|hoy|ya|so|and|guess what)[\s,!]+)*(?:i|yo|we)\b(?: just)? \p{L}+|^\W*\p{L}+[eéoó]\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Said();
+
+    /// <summary>"I studied 20 minutes this morning": one sitting of a goal that counts the time of a week.</summary>
+    private static bool IsSitting(Goal goal, string text, double minutes) =>
+        goal.Measure is { LowerIsBetter: false, Unit: { } unit }
+        && UnitNames.Normal(unit).Split('/')[0] is "minutes" or "hours"
+        && (goal.Measure.Baseline ?? goal.Current) is { } usual
+        && minutes < usual
+        && Once().IsMatch(text)
+        && !InAll().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|just (?:did|studied|read|practiced)"
+            + @"|before|after|hoy|anoche|ayer|esta (?:ma[ñn]ana|tarde|noche))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Once();
+
+    [GeneratedRegex(
+        @"\b(?:total|in all|altogether|so far|up to|now at|this week|a week|per week|en total|llevo|esta semana|por semana)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex InAll();
 
     [GeneratedRegex(
         @"\b(?:i |we )?(?:used|did|tried|asked|took|went|kept|set|remembered|us[eé]|hice|ped[ií]|prob[eé]|puse)\b",

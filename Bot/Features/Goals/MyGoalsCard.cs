@@ -95,16 +95,7 @@ internal static class MyGoalsCard
     /// </summary>
     private static Execute First(Goal goal, int index, TurnContext<Person> context) =>
         goal is { Measure: { Target: <= 20, Unit: { } unit } } && Units.IsCounted(unit)
-            ? new(
-                context.Voice["Action.PlusOne"],
-                ProgressVerbs.Plus,
-                ("goal", goal.Id),
-                ("entries", goal.Progress.Count.ToString(CultureInfo.InvariantCulture)),
-                ("token", context.Turn.NewId(0x80 + index))
-            )
-            {
-                Style = "positive",
-            }
+            ? GoalProgress.PlusOne(goal, context.Turn.NewId(0x80 + index), context)
             : new(context.Voice["Action.Log"], ProgressVerbs.Form, ("goal", goal.Id)) { Style = "positive" };
 
     /// <summary>The last numbers and changes, the newest first.</summary>

@@ -31,9 +31,9 @@ internal static partial class ReportCorrections
         }
 
         if (
-            context.Person.LastSaid?.Entry == last.Id
-            && WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
+            WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
             && Undoes().IsMatch(context.Heard.Text)
+            && (context.Person.LastSaid?.Entry == last.Id || context.Heard.Text.Any(char.IsAsciiDigit))
         )
         {
             // "Undo. 68 is my math grade" names no other number; "undo, it was 70" does.
@@ -86,7 +86,7 @@ internal static partial class ReportCorrections
         var number = string.Join('|', written.Distinct(StringComparer.Ordinal).Select(Regex.Escape));
         var without = Regex.Replace(
             text,
-            $@"\b(?:not?|isn'?t|wasn'?t|never)\s+(?:es |was |is |an? )?(?:{number})(?![\w+-])(?:\s+no\b)?"
+            $@"\b(?:not?|isn'?t|wasn'?t|never|didn'?t \p{{L}}+|did not \p{{L}}+)\s+(?:es |was |is |an? )?(?:{number})(?![\w+-])(?:\s+no\b)?"
                 + $@"|(?<![\w])(?:{number})(?![\w+-])\s+(?:no|not)\b(?: (?:es|was|is))?",
             " ",
             RegexOptions.IgnoreCase,
@@ -135,7 +135,8 @@ internal static partial class ReportCorrections
 
     [GeneratedRegex(
         @"\b(?:fix (?:that|it)|that'?s wrong|it'?s wrong|(?:that'?s|it'?s) not (?:right|my|the|what)|wrong number"
-            + @"|still says|not what i said|typo"
+            + @"|still say(?:s|ing)|not what i said|typo|take (?:that|it) (?:off|out|away|back)|is (?:a|the) time\b"
+            + @"|i (?:didn'?t|did not|haven'?t) (?:finish|do|read|miss|get|submit|save|run|say)"
             + @"|(?:that'?s|it'?s|was) just (?:the|that|a|one) (?:quiz|lab|test|hw|homework|project"
             + @"|essay)|my (?:actual|real) \w+ is|sigue mal|est[aá] mal|sigue diciendo|no es (?:eso|as[ií]|mi)"
             + @"|me equivoqu[eé]|no fue(?:ron)? es[eoa]s?|eso no es)\b",
@@ -177,13 +178,20 @@ internal static partial class ReportCorrections
         };
     }
 
-    /// <summary>The goal whose last entry this is, where that has a number.</summary>
+    /// <summary>
+    /// The goal whose last entry this is, where that has a number; a note made of it since, today, is left out.
+    /// </summary>
     private static Goal? LastOf(string? entry, TurnContext<Person> context) =>
-        entry is null
-            ? null
-            : context.Person.Goals.FirstOrDefault(goal =>
-                goal.Progress is [.., { Value: not null } last] && last.Id == entry
-            );
+        entry is not null
+        && context.Person.Goals.FirstOrDefault(goal => goal.Progress is [.., var last] && last.Id == entry) is { } found
+        && WithoutNotes(found, context.Today) is { Progress: [.., { Value: not null }] } told
+            ? told
+            : null;
+
+    private static Goal WithoutNotes(Goal goal, DateOnly today) =>
+        goal.Progress is [.., { Value: null } note] && note.On == today
+            ? WithoutNotes(Progress.Undo(goal), today)
+            : goal;
 
     private static TurnResult<Person> Again(Goal goal, double value, bool adds, TurnContext<Person> context)
     {

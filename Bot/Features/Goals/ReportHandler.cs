@@ -65,6 +65,13 @@ internal static partial class ReportHandler
     public static TurnResult<Person> Take(Goal goal, Report report, string text, TurnContext<Person> context) =>
         report switch
         {
+            Report.Value { Number: 0 } none when IsPartOnly(goal, text) => Effort(goal, text, none.On, context),
+            Report.Value value when IsUnlikely(goal, value.Number) => Doubtful(
+                goal,
+                new Report.Ask(Doubt.OtherScore, value.Number, value.On),
+                text,
+                context
+            ),
             Report.Value value => Log(goal, value.Number, adds: false, value.On, text, context),
             Report.Change change => Log(goal, change.Delta, adds: true, change.On, text, context),
             Report.Done done => Done(goal, text, done.On, context),
@@ -73,6 +80,21 @@ internal static partial class ReportHandler
             Report.Ask ask => Doubtful(goal, ask, text, context),
             _ => Unplaced(goal, context),
         };
+
+    /// <summary>"Went every day this week": where a month is counted, a week without is a good beginning.</summary>
+    private static bool IsPartOnly(Goal goal, string text) =>
+        goal.Measure is { LowerIsBetter: true, Unit: { } unit }
+        && SpanIn($"{unit} {goal.Sentence} {goal.Measure.Words}") is CountedIn.Month
+        && SpanIn(text) is CountedIn.Day or CountedIn.Week
+        && !Monthly().IsMatch(text);
+
+    /// <summary>Many times what the goal is about is a time of day or a slip: asked, before it is logged.</summary>
+    private static bool IsUnlikely(Goal goal, double value) =>
+        goal.Measure is { Target: { } target, Unit: not "letter_grade" }
+        && Math.Max(Math.Max(target, goal.Measure.Baseline ?? 0), goal.Current ?? 0) is > 0 and var most
+        && value > most * Unlikely;
+
+    private const double Unlikely = 10;
 
     public static TurnResult<Person> Log(
         Goal goal,
@@ -198,8 +220,34 @@ internal static partial class ReportHandler
     private static partial Regex Lasting();
 
     /// <summary>It went wrong: what is reached stays, and one question looks for the way on.</summary>
-    private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context) =>
-        GoalQuestions.Ask(new(GoalAsked.Hardest, goal.Id, text) { On = context.Today }, new(context.Person), context);
+    private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context)
+    {
+        if (!TellsWhy().IsMatch(text))
+        {
+            return GoalQuestions.Ask(
+                new(GoalAsked.Hardest, goal.Id, text) { On = context.Today },
+                new(context.Person),
+                context
+            );
+        }
+
+        // What was hard is told already: it is kept, and only the next step is asked for.
+        var noted = ProgressHandler.Note(goal, text, context.Today, context);
+        return noted with
+        {
+            Head = noted.Person with { Question = new(GoalAsked.NextTry, goal.Id, text) { On = context.Today } },
+            Replies = [new Say(context.Voice["Steps.Told"], context.Voice.List("Suggest.AfterNote"))],
+        };
+    }
+
+    [GeneratedRegex(
+        @"\b(?:because|cause|cuz|cus|coz|bc|since|had to|have to|(?:i|we) (?:was|were|got) (?:so |too |really )?(?:sleepy|tired"
+            + @"|sick|busy|late|scared|nervous|hungry|mad|angry|bored|lazy)|was (?:talking|talkin|bugging|annoying|being)"
+            + @"|made me|forgot|overslept|porque|pq|xq|ten[ií]a que|tuve que|estaba (?:cansad|enferm|ocupad|nervios)\p{L}+"
+            + @"|se me olvid[oó]|me dio|me qued[eé])\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TellsWhy();
 
     private static TurnResult<Person> Effort(Goal goal, string text, DateOnly on, TurnContext<Person> context)
     {

@@ -25,7 +25,7 @@ internal static class LanguageHandler
         if (
             context.Turn.Input is not Said { Text.Length: > 0 and <= LongestText } said
             || context.Heard.Command is not null
-            || Clear(said.Text, isAsked: context.Person.Dialog is Asking) is not { } language
+            || (Clear(said.Text, isAsked: context.Person.Dialog is Asking) ?? Greets(context)) is not { } language
             || language == context.Voice.Language
         )
         {
@@ -74,6 +74,14 @@ internal static class LanguageHandler
             )
             : PersonHandler.ChooseLanguage(named[!isRefused].Single().Code, context);
     }
+
+    /// <summary>Whoever begins with "hola" is greeted so.</summary>
+    private static TextLanguage? Greets(TurnContext<Person> context) =>
+        context is { Person: { Dialog: null, Goals: [], LastSaid: null }, Heard.Goal.Kind: StatementKind.Greeting }
+        && LanguageReader.Told(context.Heard.Text) is { } told
+        && told == ConcernReader.LanguageOf(context.Heard.Text)
+            ? told
+            : null;
 
     /// <summary>
     /// The language of a sentence in which both ways to tell agree and nothing speaks for the other one.

@@ -27,6 +27,10 @@ internal static partial class TalkHandler
         ("Word.Obstacle", "Means.Obstacle"),
         ("Word.Confidence", "Means.Confidence"),
         ("Word.Reflection", "Means.Reflection"),
+        ("Word.RaiseBar", "Means.RaiseBar"),
+        ("Word.BreakDown", "Means.BreakDown"),
+        ("Word.OnTrack", "Means.OnTrack"),
+        ("Word.Close", "Means.Close"),
         ("Word.Goal", "Means.Goal"),
     ];
 

@@ -115,6 +115,8 @@ internal ref struct WordReader(
         stem = null;
         if (lexicon.Meaning(word, tongues) is { } known)
             return known;
+        if (Misspellings.Right(word) is { } right && lexicon.Meaning(right, tongues) is { } told)
+            return told;
         if (!word.ContainsAnyExceptInRange('0', '9'))
             return lexicon.Meaning("%", tongues) ?? UnknownWord;
         if (word.ContainsAnyExceptInRange('a', 'z'))

@@ -14,7 +14,7 @@ internal static class OtherNumbers
     public static void Drop(ReportLine line)
     {
         DropDates(line);
-        line.Figures.RemoveAll(figure => IsAge(line, figure));
+        line.Figures.RemoveAll(figure => IsAge(line, figure) || IsOfFailures(line, figure) || IsClock(line, figure));
         // "I got sent out 2 times, that's less than 4", "fueron 5, no 4": only where another number is left.
         for (var i = line.Figures.Count - 1; i >= 0 && line.Figures.Count > 1; i--)
         {
@@ -40,6 +40,25 @@ internal static class OtherNumbers
         || (figure.Thing is "years" && !line.Has(Sign.Did))
         || (line.Says(figure.First - 1, "hes", "shes", "he's", "she's", "is only", "hes only", "shes only"))
         || (line.Says(figure.First - 1, "only") && line.Says(figure.First - 2, "hes", "shes", "he's", "she's"));
+
+    /// <summary>"She texts me at 630", "a las 7": a time of day. "Im at 630" is where one stands.</summary>
+    private static bool IsClock(ReportLine line, in Figure figure) =>
+        figure is { Kind: FigureKind.Plain, Thing: null, Value: >= 1 and <= 1259 }
+        && figure.Value % 1 == 0
+        && (figure.Value <= 12 || (figure.Value >= 100 && figure.Value % 100 < 60))
+        && (
+            (
+                line.Says(figure.First - 1, "at")
+                && figure.Value >= 100
+                && !line.Says(figure.First - 2, "im", "i'm", "am", "now", "is", "was", "its", "it's", "still")
+            )
+            || (line.Says(figure.First - 1, "las") && line.Says(figure.First - 2, "a"))
+        );
+
+    /// <summary>"Got 2 zeros", "3 missing": how often it went wrong, and no score.</summary>
+    private static bool IsOfFailures(ReportLine line, in Figure figure) =>
+        figure is { Kind: FigureKind.Plain, Thing: null }
+        && line.Says(figure.End, "zeros", "zeroes", "zeros again", "fs", "f's", "ceros", "reprobadas");
 
     private static bool IsBeside(ReportLine line, int before) =>
         line.Is(before, Sign.LessThan)

@@ -28,7 +28,7 @@ internal static partial class OutOf
     /// </summary>
     public static double? In(string text)
     {
-        if (text.Contains('%', StringComparison.Ordinal))
+        if (Percent().IsMatch(text))
             return null;
         double? found = null;
         foreach (Match score in Score().Matches(text))
@@ -41,6 +41,9 @@ internal static partial class OutOf
 
         return found;
     }
+
+    [GeneratedRegex(@"%|\bper ?cent\b|\bpor ?ciento\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Percent();
 
     /// <summary>A share, as scores are read, as the score it was.</summary>
     public static Quantity? Back(Quantity? share, double total) =>

@@ -7,6 +7,8 @@ internal static class ReportSpelling
     {
         if (lexicon.Find(folded) is { } word)
             return word;
+        if (Misspellings.Right(folded) is { } right && lexicon.Find(right) is { } meant)
+            return meant;
         Span<char> shortened = stackalloc char[folded.Length];
         foreach (var kept in (ReadOnlySpan<int>)[2, 1])
         {

@@ -82,6 +82,13 @@ internal sealed class PlainText
     {
         if (_letters[at - 1] == ' ' || Count == MostWords)
             return at;
+        var start = Count == 0 ? 1 : _ends[Count - 1] + 1;
+        if (Misspellings.Right(_letters.AsSpan(start, at - start)) is { } right && start + right.Length < Longest)
+        {
+            right.CopyTo(_letters.AsSpan(start));
+            at = start + right.Length;
+        }
+
         _ends[Count++] = at;
         _letters[at] = ' ';
         return at + 1;

@@ -1,0 +1,235 @@
+using System.Text.RegularExpressions;
+using Milestones.Features.Celebrating;
+using Milestones.Features.Coaching;
+using Milestones.Features.Goals;
+using Milestones.Features.People;
+using Milestones.Features.Safety;
+using Milestones.Features.Teaching;
+using Milestones.Language;
+using Milestones.Language.Wanted;
+using Milestones.School;
+
+namespace Milestones.Turns;
+
+/// <summary>
+/// Words while nothing waits for an answer. The listeners stand in their order: the first that hears something of its
+/// own answers, and what nobody is sure of is asked about.
+/// </summary>
+internal sealed partial class RestingWords(RouteTable<Person> routes)
+{
+    /// <summary>Under this even the rules' agreement is not enough.</summary>
+    public const float Doubtful = 0.35f;
+
+    /// <summary>So plain a wish to change or close a goal yields to no number in the words.</summary>
+    private const float PlainRequest = 0.85f;
+
+    /// <param name="isAsked">A greeting asked what to get better at: what is unsure answers that.</param>
+    public TurnResult<Person> Hear(TurnContext<Person> context, bool isAsked = false)
+    {
+        var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
+        return OnSteps(context)
+            ?? GivingHandler.Hear(context)
+            ?? OfTeacher(wanted, context)
+            ?? AfterCare(wanted, context)
+            ?? GoingOn(context)
+            ?? Leaving(context)
+            ?? NamedWhenAsked(wanted, isAsked, context)
+            ?? Sum(context)
+            ?? OfTarget(context)
+            ?? TalkHandler.WhyAsked(context)
+            ?? TalkHandler.IsSmart(context)
+            ?? TalkHandler.Feature(context)
+            ?? OneMoreGoal(context)
+            ?? Written(context)
+            ?? Report(wanted, context)
+            ?? LetOutOrGoal(wanted, context)
+            ?? BehindFeeling(wanted, context)
+            ?? LastWish(wanted, context)
+            ?? Weighed(wanted, isAsked, context);
+    }
+
+    public TurnResult<Person> Want(Intent intent, TurnContext<Person> context) =>
+        routes.Want(intent, context) ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
+
+    /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
+    private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
+        context.Person.Dialog is ReviewingMilestones s
+        // "No it was 3" is about a number.
+        && !context.Heard.Text.Any(char.IsAsciiDigit)
+        && context.Person.FindGoal(s.GoalId) is { } goal
+        && (context.Heard.YesNo ?? LastYes(context) ?? CoachingHandler.LikesSteps(context)) is { } fits
+            ? fits == YesNo.Yes
+                ? CoachingHandler.TakeSteps(context)
+                : GoalHandler.ChangeMilestones(goal, context)
+            : null;
+
+    /// <summary>"Whatever yeah".</summary>
+    private static YesNo? LastYes(TurnContext<Person> context) =>
+        context.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words
+            ? context.Read(words[^1]).YesNo
+            : null;
+
+    /// <summary>What a teacher writes is never coached.</summary>
+    private TurnResult<Person>? OfTeacher(WantedReading wanted, TurnContext<Person> context) =>
+        !TeacherTalk.IsTeacher(context.Person)
+            ? null
+            : TeacherTalk.Hear(context)
+                ?? (
+                    IntentKinds.IsTeachers(wanted.Best) && (wanted.IsSure || Agreed(wanted, context) is not null)
+                        ? Want(wanted.Best, context)
+                        : TeacherTalk.Unknown(context)
+                );
+
+    private static TurnResult<Person>? AfterCare(WantedReading wanted, TurnContext<Person> context) =>
+        (
+            wanted.Best is Intent.Sharing or Intent.Emotion or Intent.Vent or Intent.Thanks
+            || (!wanted.IsSure && !IntentKinds.IsOfSavedGoals(wanted.Best))
+        )
+        && !GoesOn().IsMatch(context.Heard.Text)
+        && !ReportHandler.ReportsPlainly(context)
+            ? SafetyHandler.After(context)
+            : null;
+
+    private TurnResult<Person>? GoingOn(TurnContext<Person> context) =>
+        HasGoals(context) && GoesOn().IsMatch(context.Heard.Text) ? Want(Intent.Status, context) : null;
+
+    private TurnResult<Person>? Leaving(TurnContext<Person> context) =>
+        Short.Leaves(context.Heard.Text) && !ReportHandler.ReportsPlainly(context)
+            ? Want(Intent.Farewell, context)
+            : null;
+
+    private TurnResult<Person>? NamedWhenAsked(WantedReading wanted, bool isAsked, TurnContext<Person> context) =>
+        isAsked
+        && wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Answer or Intent.Vent
+        && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+            ? Want(Intent.Goal, context)
+            : null;
+
+    private TurnResult<Person>? Sum(TurnContext<Person> context) =>
+        TalkHandler.IsSum(context.Heard.Text) ? Want(Intent.Offtopic, context) : null;
+
+    private TurnResult<Person>? OfTarget(TurnContext<Person> context) =>
+        GoalRequests.SpeaksOfTarget(context.Heard.Text) && HasGoals(context) ? Want(Intent.EditGoal, context) : null;
+
+    private TurnResult<Person>? OneMoreGoal(TurnContext<Person> context) =>
+        LaterGoal.Asks(context.Heard.Text)
+        || (LaterGoal.Told(context.Heard.Text) is not null && !ReportHandler.ReportsPlainly(context))
+            ? Want(Intent.NewGoal, context)
+            : null;
+
+    /// <summary>A goal that a teacher wrote about the student becomes the student's own.</summary>
+    private TurnResult<Person>? Written(TurnContext<Person> context) =>
+        WrittenGoal.AsOwn(context.Heard.Text, context.Voice) is { } own && !ReportHandler.ReportsPlainly(context)
+            ? Want(Intent.Goal, context with { Heard = context.Read(own) })
+            : null;
+
+    /// <summary>What a goal that is saved would log begins no new one, and changes none.</summary>
+    private TurnResult<Person>? Report(WantedReading wanted, TurnContext<Person> context) =>
+        (wanted.IsSure && !YieldsToReport(wanted)) || !ReportHandler.ReportsPlainly(context) ? null
+        : wanted is { IsSure: true, Best: Intent.Goal or Intent.SecondGoal } && LooksAhead(context)
+            ? UnsureHandler.Ask(Either(Intent.Progress, Intent.Goal), context)
+        : Want(Intent.Progress, context);
+
+    /// <summary>"I miss too much school" may be let out or a goal; who has none is helped to one.</summary>
+    private TurnResult<Person>? LetOutOrGoal(WantedReading wanted, TurnContext<Person> context) =>
+        wanted is { IsSure: false, Best: Intent.Vent or Intent.Goal or Intent.Sharing }
+        && !HasGoals(context)
+        && wanted.Guesses.Any(guess => guess is { Intent: Intent.Goal, Probability: >= Doubtful })
+            ? Want(Intent.Goal, context)
+            : null;
+
+    /// <summary>"I feel bad, ive missed so much school" names what to work on, and is not turned away.</summary>
+    private TurnResult<Person>? BehindFeeling(WantedReading wanted, TurnContext<Person> context) =>
+        wanted.Best is Intent.Emotion or Intent.Vent
+        && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+        && !HasGoals(context)
+        && (
+            // "Behavior i guess. this is so dumb" names it, and sighs.
+            TwoInOne.Parts(context.Heard.Text) is not null
+            || wanted.Guesses.Any(guess =>
+                guess is { Intent: Intent.Goal or Intent.Answer or Intent.Progress, Probability: >= Doubtful / 2 }
+            )
+        )
+            ? Want(Intent.Goal, context)
+            : null;
+
+    /// <summary>
+    /// "No es para tanto. ya no me mandes mensajes": unsure as a whole, and the last sentence plainly asks.
+    /// </summary>
+    private TurnResult<Person>? LastWish(WantedReading wanted, TurnContext<Person> context) =>
+        (!wanted.IsSure || wanted.Best is Intent.Thanks or Intent.Greeting)
+        && TwoInOne.Parts(context.Heard.Text) is var (_, last)
+        && context.Read(last) is var asks
+        && asks.Wanted(PlaceOf.Person(context.Person)) is { IsSure: true, Best: var wish }
+        && (IntentKinds.IsRequest(wish) || wish is Intent.Smalltalk or Intent.Offtopic)
+        && wish is not (Intent.Greeting or Intent.Thanks)
+            ? Want(wish, context with { Heard = asks })
+            : null;
+
+    /// <summary>What the weights say, where they are sure or the rules agree; else what it was is asked.</summary>
+    private TurnResult<Person> Weighed(WantedReading wanted, bool isAsked, TurnContext<Person> context) =>
+        wanted.IsSure ? Want(wanted.Best, context)
+        : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
+        : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
+        : isAsked && !context.Heard.IsVague
+            ? CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context)
+        : UnsureHandler.Ask(wanted, context);
+
+    private static bool HasGoals(TurnContext<Person> context) => context.Person.Goals.Any(goal => goal.IsActive);
+
+    /// <summary>
+    /// Where the weights are unsure and the rules read the same in the sentence, the two together are enough.
+    /// </summary>
+    private static Intent? Agreed(WantedReading wanted, TurnContext<Person> context)
+    {
+        var (best, probability) = wanted.Guesses[0];
+        // A whole goal is one, whatever the weights make of its words.
+        return context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null } ? Intent.Goal
+            : probability < Doubtful ? null
+            : best is Intent.Goal or Intent.Answer && context.Heard.Goal.IsGoal ? best
+            : ReportHandler.Reports(context)
+            && best is Intent.Progress or Intent.Answer or Intent.Vent or Intent.Emotion
+                ? Intent.Progress
+            : best
+                is Intent.Greeting
+                    or Intent.Thanks
+                    or Intent.Smalltalk
+                    or Intent.Offtopic
+                    or Intent.Sharing
+                    or Intent.Farewell
+                ? best
+            : null;
+    }
+
+    /// <summary>A day to come is named: a goal has one, a report of what was done has none.</summary>
+    public static bool LooksAhead(TurnContext<Person> context) =>
+        context.Heard.Goal is { IsGoal: true, TimeBound: not null, Deadline: var day }
+        && (day is null || day > context.Today);
+
+    private static WantedReading Either(Intent one, Intent other) =>
+        new([new(one, 0.5f), new(other, 0.5f)], IsSure: false);
+
+    /// <summary>What a sentence is taken for less readily than for a number or an end of a saved goal.</summary>
+    private static bool YieldsToReport(WantedReading wanted) =>
+        !(wanted.Guesses[0] is { Probability: >= PlainRequest, Intent: Intent.EditGoal or Intent.CloseGoal })
+        && wanted.Best
+            is Intent.Goal
+                or Intent.SecondGoal
+                or Intent.Answer
+                or Intent.EditGoal
+                or Intent.CloseGoal
+                or Intent.Vent
+                or Intent.Emotion
+                or Intent.Thanks
+                or Intent.Greeting
+                or Intent.Sharing;
+
+    /// <summary>"Ok continue", "i want to go on with my english goal".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:ok(?:ay)?|no|so|its fine|bueno|si)?[\s,.!]*(?:continue|continuar|seguir|sigamos|go on)\W*$"
+            + @"|\b(?:continue|go on|keep going|seguir|continuar|sigo) (?:with|on|con)"
+            + @" (?:my|the|mi|la)(?: \p{L}+)? (?:goal|meta)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex GoesOn();
+}
