@@ -10,13 +10,26 @@ internal static partial class Replacement
 
     /// <summary>What stands now and what stood before; null where not both are said.</summary>
     public static (string New, string Old)? Of(string text) =>
-        Denied().Match(text) is { Success: true } denied ? (denied.Groups["new"].Value, denied.Groups["old"].Value)
+        OfWords(text) is { } words ? words
+        : Denied().Match(text) is { Success: true } denied ? (denied.Groups["new"].Value, denied.Groups["old"].Value)
         // In "no not 71, it was 70" the no stands for nothing.
         : Replaced().Match(text) is { Success: true } said && !No().IsMatch(said.Groups["new"].Value)
             ? (said.Groups["new"].Value, said.Groups["old"].Value)
         : Says().Match(text) is { Success: true } says ? (says.Groups["new"].Value, says.Groups["old"].Value)
         : Numbers().Match(text) is { Success: true } number ? (number.Groups["new"].Value, number.Groups["old"].Value)
         : null;
+
+    /// <summary>Words in the place of words: "it should say 2 step word problems not it".</summary>
+    public static (string New, string Old)? OfWords(string text) =>
+        WordsForWords().Match(text) is { Success: true } words
+            ? (words.Groups["new"].Value.Trim(), words.Groups["old"].Value.Trim())
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:should|to|supposed to|debe|que) (?:say|read|decir|diga) (?<new>\P{L}?.{2,60}?),? (?:not|instead of|y no|en vez de) (?<old>[\p{L} ]{2,40})[.!?]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WordsForWords();
 
     [GeneratedRegex(
         @"^(?:no+|nah|nope|wait|lol|ok|what)[.:]*$",

@@ -36,8 +36,10 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? NamedWhenAsked(wanted, isAsked, context)
             ?? Sum(context)
             ?? OfTarget(context)
+            ?? StillNeeded(context)
             ?? TalkHandler.WhyAsked(context)
             ?? TalkHandler.IsSmart(context)
+            ?? TalkHandler.AsksTerm(context)
             ?? TalkHandler.Feature(context)
             ?? OneMoreGoal(context)
             ?? Written(context)
@@ -54,19 +56,17 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
         context.Person.Dialog is ReviewingMilestones s
-        // "No it was 3" is about a number.
-        && !context.Heard.Text.Any(char.IsAsciiDigit)
         && context.Person.FindGoal(s.GoalId) is { } goal
-        && (context.Heard.YesNo ?? LastYes(context) ?? CoachingHandler.LikesSteps(context)) is { } fits
+        && (
+            // "No it was 3" is about a number.
+            (context.Heard.Text.Any(char.IsAsciiDigit) ? null : Short.Loosely(context))
+            ?? CoachingHandler.LikesSteps(context)
+        )
+            is
+            { } fits
             ? fits == YesNo.Yes
                 ? CoachingHandler.TakeSteps(context)
                 : GoalHandler.ChangeMilestones(goal, context)
-            : null;
-
-    /// <summary>"Whatever yeah".</summary>
-    private static YesNo? LastYes(TurnContext<Person> context) =>
-        context.Heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words
-            ? context.Read(words[^1]).YesNo
             : null;
 
     /// <summary>What a teacher writes is never coached.</summary>
@@ -100,16 +100,45 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     private TurnResult<Person>? NamedWhenAsked(WantedReading wanted, bool isAsked, TurnContext<Person> context) =>
         isAsked
-        && wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Answer or Intent.Vent
-        && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+        && !HasGoals(context)
+        && (
+            (
+                wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Answer or Intent.Vent
+                && context.Heard.Goal is { IsGoal: true, Area: not Area.None }
+            )
+            || (
+                wanted.Best is Intent.Sharing or Intent.Answer or Intent.Vent or Intent.Emotion or Intent.Progress
+                && OfSchool().IsMatch(context.Heard.Text)
+            )
+        )
             ? Want(Intent.Goal, context)
             : null;
+
+    /// <summary>"My color chart. i get red alot", "ive been missing a lot of school": asked for it, it is named.</summary>
+    [GeneratedRegex(
+        @"\b(?:i|ive|i've|im|i'm|my|me|mi|mis|he|yo)\b.*\b(?:school|class(?:es)?|grades?|math|reading|writing|spelling|science|history"
+            + @"|english|chart|homework|hw|tests?|quiz(?:zes)?|late|absent|missing|behind|failing|fail|in trouble|sent out"
+            + @"|escuela|clases?|notas?|mate\p{L}*|lectura|tareas?|ex[aá]men(?:es)?|faltado|falto|tarde|reprobando)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfSchool();
 
     private TurnResult<Person>? Sum(TurnContext<Person> context) =>
         TalkHandler.IsSum(context.Heard.Text) ? Want(Intent.Offtopic, context) : null;
 
     private TurnResult<Person>? OfTarget(TurnContext<Person> context) =>
         GoalRequests.SpeaksOfTarget(context.Heard.Text) && HasGoals(context) ? Want(Intent.EditGoal, context) : null;
+
+    /// <summary>"I only need six more hours" says what is left, and reports nothing.</summary>
+    private TurnResult<Person>? StillNeeded(TurnContext<Person> context) =>
+        HasGoals(context) && Needs().IsMatch(context.Heard.Text) ? Want(Intent.Status, context) : null;
+
+    [GeneratedRegex(
+        @"\b(?:(?:i |we )?(?:only |just |still )+need \p{L}+|i need \S+ more|(?:solo |nom[aá]s |todav[ií]a )?me faltan?) (?:\S+ )?more\b"
+            + @"|\b(?:solo|nom[aá]s|todav[ií]a) me faltan? \S+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Needs();
 
     private TurnResult<Person>? OneMoreGoal(TurnContext<Person> context) =>
         LaterGoal.Asks(context.Heard.Text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -12,7 +13,7 @@ namespace Milestones.Features.Coaching;
 /// What the router calls while a goal is made: the dialog's words and buttons on one side, the person's document on the
 /// other.
 /// </summary>
-internal static class CoachingHandler
+internal static partial class CoachingHandler
 {
     public static TurnResult<Person> New(TurnContext<Person> context) =>
         Offer(context, null)
@@ -75,7 +76,7 @@ internal static class CoachingHandler
             AskingFirstWords => context.Heard.Goal.IsGoal,
             ConfirmingCancel { Open: Asking open } => Short.Choice(context.Heard.Text, context) is not null
                 || Awaits(open, context),
-            ReviewingDraft => Short.Choice(context.Heard.Text, context) is not null
+            ReviewingDraft => (Short.Choice(context.Heard.Text, context) ?? Short.Loosely(context)) is not null
                 || Short.Saves(context.Heard.Text)
                 || DraftWords.Named(context.Heard.Text) != Fields.None
                 || IsPlainChange(context),
@@ -195,7 +196,11 @@ internal static class CoachingHandler
 
     /// <summary>"The steps look good to me" takes the proposed steps as a tap does.</summary>
     public static YesNo? LikesSteps(TurnContext<Person> context) =>
-        WordCount.Of(context.Heard.Text) <= MostWordsOnSteps
+        (
+            WordCount.Of(context.Heard.Text) <= MostWordsOnSteps
+            // "Yeah that fits i guess, 71 by january sounds scary" begins with it.
+            || BeginsToLike().IsMatch(context.Heard.Text)
+        )
         && Voice
             .InEveryLanguage("Word.StepsFit")
             .SelectMany(words => words)
@@ -206,6 +211,13 @@ internal static class CoachingHandler
             .Any(word => $" {context.Heard.Text} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase))
             ? YesNo.Yes
             : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:yeah|yes|ok(?:ay)?|sure|s[ií]|bueno|um+)[\s,.!]+)*"
+            + @"(?:that fits|that works|looks? (?:good|fine|ok)|it fits|they(?:'re| are) (?:good|fine)|est[aá] bien|me queda)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BeginsToLike();
 
     /// <summary>The proposed steps are taken as they are.</summary>
     public static TurnResult<Person> TakeSteps(TurnContext<Person> context) =>
@@ -281,7 +293,7 @@ internal static class CoachingHandler
                 YesNo.No => Afresh(s.Text, context),
                 _ => Step(context, GoalDialog.Again(s, context)),
             },
-            ReviewingDraft s when Short.YesNo(text, context) == YesNo.Yes => Save(s, context),
+            ReviewingDraft s when Short.Loosely(context) == YesNo.Yes => Save(s, context),
             ReviewingDraft s when Short.Saves(text) => Save(
                 DraftWords.Confidence(text, context.Heard.Language) is { } sure
                     ? s with

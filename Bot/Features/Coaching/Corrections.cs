@@ -238,14 +238,27 @@ internal static class Corrections
         string Put(string words, int at) => words[..at] + now + words[(at + old.Length)..];
     }
 
-    private static int? Whole(string? words, string part)
+    /// <summary>Where the part stands as words of its own: "B" is no part of "Bio".</summary>
+    public static int? Whole(string? words, string part)
     {
-        var at = words is null || part.Length == 0 ? -1 : words.IndexOf(part, StringComparison.OrdinalIgnoreCase);
-        return
-            at >= 0
-            && (at == 0 || !char.IsLetterOrDigit(words![at - 1]))
-            && (at + part.Length == words!.Length || !char.IsLetterOrDigit(words[at + part.Length]))
-            ? at
-            : null;
+        if (words is null || part.Length == 0)
+            return null;
+        for (
+            var at = words.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = words.IndexOf(part, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            var end = at + part.Length;
+            if (
+                (at == 0 || !char.IsLetterOrDigit(words[at - 1]))
+                && (end == words.Length || !char.IsLetterOrDigit(words[end]))
+            )
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 }

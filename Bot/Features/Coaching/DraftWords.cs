@@ -42,7 +42,7 @@ internal static partial class DraftWords
     /// </summary>
     public static GoalDraft? Put(GoalDraft draft, string text)
     {
-        if (PutByName(draft, text) is { } byName)
+        if ((PutByName(draft, text) ?? TakenOut(draft, text) ?? LeftOut(draft, text)) is { } byName)
         {
             return byName;
         }
@@ -120,9 +120,25 @@ internal static partial class DraftWords
             return Reworded(draft, name);
         }
 
-        if (ItSays().Match(text) is { Success: true } says && Swapped(draft, says) is { } swapped)
+        if (
+            (
+                ItSays().Match(text) is { Success: true } says
+                    ? Swapped(draft, says.Groups["old"].Value.Trim(), Worth(says))
+                    : null
+            ) is
+            { } swapped
+        )
         {
             return swapped;
+        }
+
+        if (
+            Replacement.OfWords(text) is var (now, old)
+            && (draft.Wish ?? draft.FirstWords) is var wish
+            && Corrections.Whole(wish, old) is { } at
+        )
+        {
+            return Says(draft, wish[..at] + now + wish[(at + old.Length)..]);
         }
 
         return null;
@@ -139,7 +155,7 @@ internal static partial class DraftWords
     {
         var language = LanguageReader.Detect(text);
         var said = Lead().Replace(Longest(text), string.Empty, 1).Trim(' ', '.', ',', '!', '?', '"', ':');
-        var words = Gist.Wish(said, GoalReader.Read(said, DateOnly.MinValue, language)) ?? said;
+        var words = Gist.Answer(Gist.Wish(said, GoalReader.Read(said, DateOnly.MinValue, language)) ?? said);
         var told = MeasureAnswers.WithNumbers(draft with { Measure = Measure.None }, said, language);
         return Says(told.Measure == Measure.None ? draft : told, words) with { Rewords = false };
     }
@@ -151,9 +167,8 @@ internal static partial class DraftWords
         ?? text;
 
     /// <summary>"It says getting sent?? its getting sent out": the old words in whichever part they stand.</summary>
-    private static GoalDraft? Swapped(GoalDraft draft, Match says)
+    private static GoalDraft? Swapped(GoalDraft draft, string old, string? now)
     {
-        var (old, now) = (says.Groups["old"].Value.Trim(), Worth(says));
         if (now is null || old.Length < 3)
         {
             return null;
@@ -172,6 +187,54 @@ internal static partial class DraftWords
                 ? words.Replace(old, now, StringComparison.OrdinalIgnoreCase)
                 : null;
     }
+
+    /// <summary>"Why does it say "i just did" lol take that out": those words leave the part they stand in.</summary>
+    private static GoalDraft? TakenOut(GoalDraft draft, string text)
+    {
+        if (!TakeOut().IsMatch(text) || Quoted().Match(text) is not { Success: true } quoted)
+            return null;
+        var words = quoted.Groups["words"].Value.Trim(' ', '.', ',', '"', '\'', '?', '!');
+        return In(draft.Wish ?? draft.FirstWords) is { } wish ? Says(draft, wish)
+            : In(draft.Plan) is { } plan ? draft with { Plan = plan }
+            : In(draft.Reason) is { } reason ? draft with { Reason = reason }
+            : null;
+
+        string? In(string? said) =>
+            words.Length >= 3
+            && said?.IndexOf(words, StringComparison.OrdinalIgnoreCase) is { } at and >= 0
+            && said.Remove(at, words.Length).Trim(' ', '.', ',', '!', '?') is { Length: >= 3 } rest
+                ? Gist.Answer(rest.Replace("  ", " ", StringComparison.Ordinal))
+                : null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:take|remove|delete|get rid of|erase|drop|quita\w*|borra\w*|saca\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TakeOut();
+
+    [GeneratedRegex(
+        @"[""“”'‘](?<words>[^""“”]{3,60})[""“”'’]"
+            + @"|\b(?:says?|said|dice) (?<words>.{3,60}?)[?,.]? (?:lol |can u |can you |just |pls |please )*(?:take|remove|delete|quita|borra)\b"
+            + @"|\b(?:take|remove|delete|erase|drop|quita|borra) (?:out |off )?(?:the |el |la )?(?:part |words? |parte )?(?<words>.{3,60}?)(?: out| off| part)?[.!?]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Quoted();
+
+    /// <summary>"Wait it left out the library on saturdays": it belongs to the plan as well.</summary>
+    private static GoalDraft? LeftOut(GoalDraft draft, string text) =>
+        Forgot().Match(text) is { Success: true } forgot && Worth(forgot) is { } more
+            ? draft.Plan is { } plan && $"{plan}, {more}" is { Length: <= Goal.MaxLength } both
+                ? draft with { Plan = both }
+                : draft.Settle(Fields.Plan) with { Plan = more }
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:(?:it|u|you|that|the plan) (?:left out|forgot|missed|(?:is|are) missing|doesn'?t (?:say|have))|le falta|falt[oó](?: lo de)?|se te olvid[oó])"
+            + @" (?:about |to put |to say |the part about )?(?<now>(?:the |my |that |el |la |que )?\p{L}.+)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Forgot();
 
     private static GoalDraft Says(GoalDraft draft, string words) =>
         draft with

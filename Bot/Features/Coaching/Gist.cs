@@ -18,15 +18,29 @@ internal static partial class Gist
     /// <summary>The wish in a goal's first words; null where they are short or one sentence that says it all.</summary>
     public static string? Wish(string text, GoalReading reading)
     {
-        var said = WithoutLead(text);
+        var said = WithoutFeeling(WithoutLead(text));
         if (said.Length < text.Trim().Length && WordCount.Of(said) < 2)
             return null;
         return Core(said, reading, text) ?? (said.Length < text.Trim().Length ? said : null);
     }
 
+    /// <summary>"Ive been missing a lot of school and i feel really bad about it": what it is about.</summary>
+    private static string WithoutFeeling(string text) =>
+        Feeling().Match(text) is { Success: true, Index: > 0 } feeling && WordCount.Of(text[..feeling.Index]) >= 3
+            ? text[..feeling.Index].TrimEnd(' ', ',', '.')
+            : text;
+
+    [GeneratedRegex(
+        @"(?:,|\.|\band|\by|\bbut)?\s*\b(?:i feel (?:really |so |kinda |very )?(?:bad|sad|guilty|dumb|stupid|awful|terrible)|it makes me (?:sad|mad|feel)"
+            + @"|me siento (?:muy |bien |re )?(?:mal|triste|culpable))\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Feeling();
+
     private static string? Core(string said, GoalReading reading, string text)
     {
-        if (said.Length <= ShortEnough || (said.Length <= LongestSentence && !IsTalk(text.Trim())))
+        var talks = IsTalk(text.Trim());
+        if ((said.Length <= ShortEnough && !talks) || (said.Length <= LongestSentence && !talks))
             return null;
         foreach (Match lead in Wishing().Matches(said))
         {
@@ -111,7 +125,10 @@ internal static partial class Gist
             SentenceEnd().Match(said) is { Success: true } end
             && end.Index + end.Length < said.Length
             && said[..end.Index] is var first
-            && (end.Value.Contains('?', StringComparison.Ordinal) || WordCount.Of(first) < FewWords)
+            && (
+                (end.Value.Contains('?', StringComparison.Ordinal) && AsksOrSighs().IsMatch(first))
+                || (WordCount.Of(first) < FewWords && AsksOrSighs().IsMatch(first))
+            )
             && said[(end.Index + end.Length)..].TrimStart() is var rest
             && WordCount.Of(rest) >= FewWords
         )
@@ -119,8 +136,26 @@ internal static partial class Gist
             said = rest;
         }
 
-        return said;
+        return WithoutTail(said);
     }
+
+    /// <summary>Without "i guess", "lol" and the like behind it.</summary>
+    private static string WithoutTail(string text) =>
+        Tail().Replace(text, string.Empty) is var rest && WordCount.Of(rest) >= 2 ? rest : text;
+
+    [GeneratedRegex(
+        @"(?:[\s,.]+(?:i guess|ig|idk|lol|lmao|haha|or something|or whatever|tho|though|supongo|creo|jaja+|o algo))+[\s.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Tail();
+
+    /// <summary>What stands before an answer and is none: a question of theirs, a sigh.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:lol|lmao|haha\w*|bro|bruh|dude|ugh+|omg|idk|um+|uh+|hmm*|ok(?:ay)?|fine|whatever|huh|what|why|how|who|when|where|do|does|can"
+            + @"|is|are|well|no|yes|yeah|jaja\w*|ay|pues|bueno|que|qu[eé]|por qu[eé]|c[oó]mo|para qu[eé])\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsksOrSighs();
 
     /// <summary>"I said already, the hearts on the wall": what was said, without the words that it was.</summary>
     public static string WithoutSaid(string text) =>

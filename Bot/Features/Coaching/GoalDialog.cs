@@ -553,6 +553,11 @@ internal static class GoalDialog
             Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
                 ? corrected.Draft
                 : InShort(Listening.Revise(state.Draft, context.Read(text), context.Today), text, context.Voice);
+        if (revised == state.Draft && Missing(state.Draft, context) is { } added)
+        {
+            return Changed(state, added, context);
+        }
+
         return revised == state.Draft && DraftWords.Named(text) is not Fields.None and var named
                 ? Put(
                     named,
@@ -571,9 +576,32 @@ internal static class GoalDialog
             : Changed(state, revised, context);
     }
 
+    /// <summary>
+    /// What the card still lacks, where the words tell it: "im gonna write my answer down first". Null for other words.
+    /// </summary>
+    private static GoalDraft? Missing(GoalDraft draft, TurnContext<Person> context)
+    {
+        if (WordCount.Of(context.Heard.Text) < FewestOfMissing || Corrects(context))
+            return null;
+        var (field, place) =
+            draft.Plan is null ? (Fields.Plan, Place.AskedPlan)
+            : draft.Reason is null ? (Fields.Reason, Place.AskedReason)
+            : default;
+        return
+            field != Fields.None
+            && context.Heard.Fit(place, Listening.GoalWords(draft)) is { Fits: true, Probability: >= Plainly }
+            && Listening.Answer(draft, field, context.Heard, context.Today) is (var told, Hearing.Understood)
+            ? told
+            : null;
+    }
+
+    private const int FewestOfMissing = 4;
+
+    private const float Plainly = 0.8f;
+
     private static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
     {
-        var shown = Review(draft, context, context.Voice["Heard.Changed"]);
+        var shown = Review(InShort(draft, context.Heard.Text, context.Voice), context, context.Voice["Heard.Changed"]);
         return shown with { Next = ((ReviewingDraft)shown.Next!) with { Before = state.Draft } };
     }
 

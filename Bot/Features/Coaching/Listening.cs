@@ -88,11 +88,33 @@ internal static partial class Listening
             draft = draft.Settle(Fields.Reason) with { Reason = because.Value.Trim() };
         }
 
+        if (draft.Plan is null && PlanClause(text, draft, reading.Language) is { } clause)
+        {
+            draft = draft.Settle(Fields.Plan) with { Plan = clause };
+        }
+
         return draft with
         {
             AtFirst = draft.Present,
         };
     }
+
+    /// <summary>"…, tutoring tuesdays, so i can pass": a part between commas that names what and on which days.</summary>
+    private static string? PlanClause(string text, GoalDraft draft, TextLanguage language) =>
+        text.Split([',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Skip(1)
+            .FirstOrDefault(part =>
+                WordCount.Of(part) is >= 2 and <= MostOfClause
+                && PlanTime.IsIn(part, language)
+                && !DayLead().IsMatch(part)
+                && !part.Any(char.IsAsciiDigit)
+                && draft.DeadlineWords?.Contains(part, StringComparison.OrdinalIgnoreCase) != true
+                && AnswerFitReader
+                    .Read(part, Place.AskedPlan, GoalWords(draft), language, DateOnly.MinValue)
+                    is { Fits: true }
+            );
+
+    private const int MostOfClause = 9;
 
     /// <summary>What the rules did not take for a reason is one where it says so.</summary>
     [GeneratedRegex(
@@ -297,6 +319,7 @@ internal static partial class Listening
             return (
                 draft.FirstWordsAreSpecific
                 || (Gist.Wish(text, reading) ?? Gist.Course(text, language)) is not { } named
+                || named.Any(char.IsAsciiDigit)
                     ? told
                     : told with
                     {

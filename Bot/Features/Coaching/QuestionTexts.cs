@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Views;
@@ -5,7 +6,7 @@ using Milestones.Views;
 namespace Milestones.Features.Coaching;
 
 /// <summary>The wording of a question and the answers it offers to tap, by field, area and topic.</summary>
-internal static class QuestionTexts
+internal static partial class QuestionTexts
 {
     public static Say For(Asking state, Fields field, Prompt prompt, TurnContext<Person> context)
     {
@@ -59,9 +60,11 @@ internal static class QuestionTexts
         var field = GoalDialog.FieldOf(state);
         var fromTo = field == Fields.Plan && state.Draft.Measure is { Target: not null, Baseline: not null };
         var ofArea = $"Mean.{field}.{state.Draft.Area}";
+        var asksBoth = field == Fields.Measure && state.Draft.Measure is { Baseline: null, Target: null };
         return new(
             Say(
                 fromTo ? "Mean.Plan.FromTo"
+                    : asksBoth && AsksOfNow(context.Heard.Text) ? "Mean.Measure.Both"
                     : context.Voice.Has(ofArea) ? ofArea
                     : $"Mean.{field}",
                 state.Draft,
@@ -70,6 +73,12 @@ internal static class QuestionTexts
             Suggestions.For(field, state.Draft, context)
         );
     }
+
+    /// <summary>"What do you mean where am i now".</summary>
+    private static bool AsksOfNow(string text) => OfNow().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:now|am i|ahora|estoy|voy)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfNow();
 
     /// <summary>What others answer, for a goal like this one.</summary>
     public static Say Examples(Asking state, TurnContext<Person> context)

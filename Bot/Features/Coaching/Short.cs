@@ -30,6 +30,17 @@ internal static partial class Short
 
     public static YesNo? YesNo(string text, TurnContext<Person> context) => context.Read(text).YesNo;
 
+    /// <summary>A yes or no with a shrug beside it: "whatever sure", "yeah i guess".</summary>
+    public static YesNo? Loosely(TurnContext<Person> context) =>
+        context.Heard.YesNo
+        ?? (Shrug().Replace(context.Heard.Text, " ").Trim() is { Length: > 0 } rest ? context.Read(rest).YesNo : null);
+
+    [GeneratedRegex(
+        @"\b(?:whatever|i guess|ig|fine|lol|um+|uh+|ok(?:ay)? then|bro|i mean|supongo|bueno pues|como sea|da igual)\b[,.!]*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Shrug();
+
     /// <summary>A suggestion of ours, or a yes or no in the student's own words.</summary>
     public static YesNo? Choice(string text, TurnContext<Person> context) =>
         Offers.Any(offer => Same(offer[0], text)) ? Language.YesNo.Yes

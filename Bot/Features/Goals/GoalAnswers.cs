@@ -100,13 +100,13 @@ internal static partial class GoalAnswers
                 ),
                 _ => null,
             },
+            // "Mejor no, no la borres. solo ciérrala".
+            GoalAsked.Delete when Closes().IsMatch(context.Heard.Text) => GoalRequests.Close(goal, context),
             GoalAsked.Delete => GoalQuestions.Tap("Taps.Delete", context) switch
             {
                 1 => GoalRequests.Close(goal, context),
                 2 => Said("Answer.Kept", context),
                 0 => GoalRequests.Delete(goal, context),
-                // "Mejor no, no la borres. solo ciérrala".
-                _ when Closes().IsMatch(context.Heard.Text) => GoalRequests.Close(goal, context),
                 _ => context.Heard.YesNo switch
                 {
                     YesNo.Yes => GoalRequests.Delete(goal, context),
@@ -296,7 +296,9 @@ internal static partial class GoalAnswers
     }
 
     [GeneratedRegex(
-        @"\b(?:(?:that|it|this) was (?:a )?(?:good|great|fun|easy)|(?:good|great) thing|nothing was|wasn'?t hard"
+        @"^\W*(?:huh|what|wait|no+|nope|nah|nono|q|qu[eé])\b[\s,.?!]*(?:no[\s,.]+)?(?:i|we|si|s[ií]|yo) (?:did|went|passed|got|made|finished|fui|pas[eé]|hice)\b"
+            + @"|\b(?:its|it'?s|it was) (?:not (?:hard|bad)|good|fun|easy)\b|\bi did it\b"
+            + @"|\b(?:(?:that|it|this) was (?:a )?(?:good|great|fun|easy)|(?:good|great) thing|nothing was|wasn'?t hard"
             + @"|it was good"
             + @"|i mean (?:it was )?good|fue (?:bueno|bien|f[aá]cil)|estuvo bien|nada fue)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
@@ -306,6 +308,15 @@ internal static partial class GoalAnswers
     /// <summary>What will make the next one easier, in the student's words.</summary>
     private static TurnResult<Person>? NextTry(Goal goal, TurnContext<Person> context)
     {
+        if (WasGood().IsMatch(context.Heard.Text))
+        {
+            var glad = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
+            return glad with
+            {
+                Replies = [new Say(context.Voice["Answer.WasGood"], context.Voice.List("Suggest.AfterNote"))],
+            };
+        }
+
         if (
             IsSomethingElse(goal, context)
             || GoalMatching.ReportOf(goal, context.Heard)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Language.Reports;
@@ -51,6 +52,26 @@ internal static partial class ReportCorrections
                 .Baseline?.Value
             ?? AnswerReader.ReadBaseline(words, context.Heard.Language)?.Value;
     }
+
+    /// <summary>
+    /// "It still says 1, make it 0", where 1 is where it stands: the number now is put right, not what is aimed at. Null
+    /// where no goal stands at the number named.
+    /// </summary>
+    public static TurnResult<Person>? Stands(TurnContext<Person> context) =>
+        Says().Match(context.Heard.Text) is { Success: true } says
+        && double.TryParse(says.Groups["old"].ValueSpan, CultureInfo.InvariantCulture, out var old)
+        && double.TryParse(says.Groups["now"].ValueSpan, CultureInfo.InvariantCulture, out var now)
+        && context.Person.Goals.Where(goal => goal.IsActive && goal.Current == old).ToList() is [var goal]
+        && goal.Measure.Target != old
+            ? ReportHandler.Logged(goal, now, adds: false, context.Today, context.Heard.Text, context)
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:says?|saying|shows?|dice|sale) (?<old>\d+(?:\.\d+)?)%?\W.*?\b(?:make it|should be|it'?s|its|change it to|put|ponle"
+            + @"|debe ser|es|son) (?<now>\d+(?:\.\d+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Says();
 
     /// <summary>What is said of the number now; without one the wrong one is taken back.</summary>
     private static TurnResult<Person>? Anew(

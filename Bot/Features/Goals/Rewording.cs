@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Goals;
 
@@ -16,7 +17,11 @@ internal static class Rewording
         var sentence = before.Sentence;
         if (before.Measure.Target is { } old && after.Measure.Target is { } now && old != now)
         {
-            var number = Regex.Escape(old.ToString(CultureInfo.InvariantCulture));
+            var unit = before.Measure.Unit;
+            var (was, says) = unit == "letter_grade"
+                ? (Quantities.Say(old, unit, context.Voice), Quantities.Say(now, unit, context.Voice))
+                : (old.ToString(CultureInfo.InvariantCulture), now.ToString(CultureInfo.InvariantCulture));
+            var number = unit == "letter_grade" ? $@"\b{Regex.Escape(was)}(?![\w+'-])" : Regex.Escape(was);
             var places = Regex.Matches(
                 sentence,
                 $@"(?<![\d.,:/]){number}(?![\d:/]|[.,]\d)",
@@ -27,7 +32,7 @@ internal static class Rewording
             {
                 sentence = string.Concat(
                     sentence.AsSpan(0, places[0].Index),
-                    now.ToString(CultureInfo.InvariantCulture),
+                    says,
                     sentence.AsSpan(places[0].Index + places[0].Length)
                 );
             }

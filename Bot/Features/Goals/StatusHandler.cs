@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Views;
@@ -7,7 +8,7 @@ namespace Milestones.Features.Goals;
 /// <summary>
 /// <em>How am I doing</em>: each goal in one line with its number, how it stands and the pace it needs.
 /// </summary>
-internal static class StatusHandler
+internal static partial class StatusHandler
 {
     public static TurnResult<Person> Hear(TurnContext<Person> context)
     {
@@ -19,13 +20,36 @@ internal static class StatusHandler
                 new Say(
                     string.Join(
                         "\n\n",
-                        GoalMatching.ByName(context.Heard.Text, goals).Select(goal => Line(goal, context))
+                        GoalMatching
+                            .ByName(context.Heard.Text, goals)
+                            .Select(goal =>
+                                OfSteps().IsMatch(context.Heard.Text) && Steps(goal, context) is { } steps
+                                    ? $"{Line(goal, context)} {steps}"
+                                    : Line(goal, context)
+                            )
                     ),
                     context.Voice["MyGoals.Title"],
                     context.Voice["Action.Log"]
                 )
             );
     }
+
+    /// <summary>"How many steps remain", "what's my next step and when".</summary>
+    [GeneratedRegex(
+        @"\b(?:steps?|next|milestones?|what (?:do|should) i do|pasos?|sigue|siguiente|pr[oó]ximo|qu[eé] hago)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfSteps();
+
+    private static string? Steps(Goal goal, TurnContext<Person> context) =>
+        goal.Milestones.Where(step => step.ReachedOn is null).ToList() is [var next, ..] open
+            ? context.Voice.Say(
+                "HowAmI.Step",
+                ("step", GoalCards.InBrief(MilestoneCards.Title(next, goal, context))),
+                ("day", context.Voice.Day(next.Due, context.Today)),
+                ("left", open.Count)
+            )
+            : null;
 
     private static string Line(Goal goal, TurnContext<Person> context)
     {

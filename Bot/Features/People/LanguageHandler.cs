@@ -78,9 +78,7 @@ internal static class LanguageHandler
     /// <summary>Whoever begins with "hola" is greeted so.</summary>
     private static TextLanguage? Greets(TurnContext<Person> context) =>
         context is { Person: { Dialog: null, Goals: [], LastSaid: null }, Heard.Goal.Kind: StatementKind.Greeting }
-        && LanguageReader.Told(context.Heard.Text) is { } told
-        && told == ConcernReader.LanguageOf(context.Heard.Text)
-            ? told
+            ? LanguageReader.Told(context.Heard.Text)
             : null;
 
     /// <summary>

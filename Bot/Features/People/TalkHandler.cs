@@ -53,13 +53,7 @@ internal static partial class TalkHandler
     /// </summary>
     public static TurnResult<Person>? Explain(TurnContext<Person> context)
     {
-        var asked = Folded(context.Heard.Text);
-        var term = Terms.FirstOrDefault(one =>
-            Voice
-                .InEveryLanguage(one.Words)
-                .SelectMany(words => words)
-                .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
-        );
+        var term = Term(context.Heard.Text);
         // "How would i even measure that" at the question for a number is about the question.
         if (term.Text == "Means.Measurable" && context.Person.Dialog is AskingMeasure or AskingBaseline)
             return null;
@@ -68,6 +62,28 @@ internal static partial class TalkHandler
             : context.Person.Dialog is null ? Say(context.Voice["Means.Coach"], "Suggest.Home", context)
             : null;
     }
+
+    private static (string Words, string Text) Term(string text)
+    {
+        var asked = Folded(text);
+        return Terms.FirstOrDefault(one =>
+            Voice
+                .InEveryLanguage(one.Words)
+                .SelectMany(words => words)
+                .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
+        );
+    }
+
+    /// <summary>"Wdym raise the bar": asked of a word the coach used itself. Null for any other words.</summary>
+    public static TurnResult<Person>? AsksTerm(TurnContext<Person> context) =>
+        AsksMeaning().IsMatch(context.Heard.Text) && Term(context.Heard.Text).Text is not null ? Explain(context) : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:um+|wait|ok(?:ay)?|but|and|so|huh|y|oye|pero)[\s,]+)*(?:wdym|wym|what (?:do|does|did|is|are)|what'?s|whats|qu[eé] (?:es|son|significa|quiere"
+            + @" decir)|c[oó]mo que|a qu[eé] te refieres)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsksMeaning();
 
     /// <summary>What SMART is, and what of it the goal has that they are making, or made last.</summary>
     private static TurnResult<Person>? Smart(TurnContext<Person> context)

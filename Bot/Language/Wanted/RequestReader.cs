@@ -170,7 +170,10 @@ internal static class RequestReader
                 if (IsTime(words[k].Folded))
                 {
                     var isSpan = IsLength(words[k].Folded) && words[i].Folded is not ("next" or "this" or "esta");
-                    return new QuietTime(TextOf(text, words, (i + 1)..(k + 1)), isSpan);
+                    var first = i + 1;
+                    while (first < k && words[first].Folded is "like" or "about" or "around" or "maybe" or "como" or "unas" or "unos")
+                        first++;
+                    return new QuietTime(TextOf(text, words, first..(k + 1)), isSpan);
                 }
             }
         }
