@@ -11,6 +11,12 @@ internal static class AnswerFitReader
     private const float Enough = 0.5f;
     private const int Yes = 1;
 
+    /// <summary>Below this the words have the shape of no answer to the question.</summary>
+    private const float Doubtful = 0.15f;
+
+    /// <summary>From here on nothing else than an answer is meant.</summary>
+    private const float SurelyAnswers = 0.8f;
+
     private static readonly Lazy<LinearModel> LazyModel = new(() =>
         new LinearModel(Resources.Weights("answers.weights"))
     );
@@ -43,6 +49,8 @@ internal static class AnswerFitReader
         model.Read(TraitsOf(text, asked, goal, language, today, wanted), probabilities);
         var fits = probabilities[Yes];
         Misfit? why = fits >= Enough ? null : MisfitReader.Read(text, asked, language, today, wanted);
+        // "Babysit saturdays" wants nothing but to answer: whether there is anything in it, the reader of answers says.
+        why = why == Misfit.Empty && fits >= Doubtful && wanted[(int)Intent.Answer] >= SurelyAnswers ? null : why;
         return new AnswerFit(fits, why, WantedReader.Ranked(wanted));
     }
 
