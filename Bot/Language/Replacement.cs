@@ -26,7 +26,8 @@ internal static partial class Replacement
             : null;
 
     [GeneratedRegex(
-        @"\b(?:should|to|supposed to|debe|que) (?:say|read|decir|diga) (?<new>\P{L}?.{2,60}?),? (?:not|instead of|y no|en vez de) (?<old>[\p{L} ]{2,40})[.!?]*$",
+        @"\b(?:should|to|supposed to|debe|que) (?:say|read|decir|diga) (?<new>\P{L}?.{2,60}?),? (?:not|instead of"
+            + @"|y no|en vez de) (?<old>[\p{L} ]{2,40})[.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex WordsForWords();

@@ -22,7 +22,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (dialog is AskingPictures pictures ? OfPictures(pictures, context) : null)
         ?? TakenBack(context)
         ?? Left(dialog, context)
-        ?? (CoachingHandler.Awaits(dialog, context) ? Answer(dialog, context) : null)
+        ?? (Awaiting.Awaits(dialog, context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking named ? CoachingHandler.Renamed(named, context) : null)
         ?? (dialog is Asking asked ? WithQuestion(asked, context) : null)
@@ -57,12 +57,12 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
     }
 
     private static TurnResult<Person>? TakenBack(TurnContext<Person> context) =>
-        Short.Undoes(context.Heard.Text) ? CoachingHandler.TakeBack(context) : null;
+        Short.Undoes(context.Heard.Text) ? DraftHandler.TakeBack(context) : null;
 
     private TurnResult<Person>? Left(GoalDialogState dialog, TurnContext<Person> context) =>
         dialog is Drafting && Short.Leaves(context.Heard.Text) ? resting.Want(Intent.Farewell, context)
         : dialog is Asking skipped && Short.Skips(context.Heard.Text) ? CoachingHandler.Skip(skipped, context)
-        : dialog is Drafting && Short.StartsOver(context.Heard.Text) ? CoachingHandler.StartOver(context)
+        : dialog is Drafting && Short.StartsOver(context.Heard.Text) ? KeptDrafts.StartOver(context)
         : dialog is AskingFirstWords && IsNoBeginning(context, PlaceOf.Person(context.Person))
             ? resting.Hear(context with { Head = context.Person with { Dialog = null } })
         : null;
@@ -80,8 +80,8 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
                 : (context.Heard.Wanted(place), (Misfit?)null);
         var isWish = wanted.IsSure && misfit is null or Misfit.Request;
         return isWish && wanted.Best is Intent.Farewell or Intent.Cancel ? resting.Want(wanted.Best, context)
-            : GivesUp(dialog, wanted, misfit, context) ? CoachingHandler.Cancel(context)
-            : wanted is { IsSure: true, Best: Intent.Undo } && CoachingHandler.TakeBack(context) is { } before ? before
+            : GivesUp(dialog, wanted, misfit, context) ? KeptDrafts.Cancel(context)
+            : wanted is { IsSure: true, Best: Intent.Undo } && DraftHandler.TakeBack(context) is { } before ? before
             : isWish && IntentKinds.IsRequest(wanted.Best) ? Wish(dialog, wanted.Best, misfit, context)
             // "What's a smart goal?" at a question is about the word, not about the question.
             : (misfit == Misfit.NotUnderstood ? routes.Want(Intent.Explain, context)?.Aside() : null)
@@ -97,7 +97,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         TurnContext<Person> context
     ) =>
         routes.Want(best, context) is { } done ? done.Aside()
-        : best is Intent.DeleteGoal or Intent.CloseGoal ? CoachingHandler.Cancel(context)
+        : best is Intent.DeleteGoal or Intent.CloseGoal ? KeptDrafts.Cancel(context)
         : Coached(dialog, misfit, context);
 
     /// <summary>Wants the goal in the making gone, and names no saved one.</summary>
@@ -151,7 +151,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         var first = context with { Heard = context.Read(told) };
         var (place, goal) = (PlaceOf.Person(context.Person), CoachingHandler.GoalWords(dialog));
         return
-            CoachingHandler.Awaits(dialog, first)
+            Awaiting.Awaits(dialog, first)
             || first.Heard.Fit(place, goal).Fits
             || context.Heard.Fit(place, goal).Fits
             || (dialog is AskingReason or AskingPlan && WordCount.Of(told) >= FewestWords && !Short.IsUnknowing(told))

@@ -60,7 +60,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         && (
             // "No it was 3" is about a number.
             (context.Heard.Text.Any(char.IsAsciiDigit) ? null : Short.Loosely(context))
-            ?? CoachingHandler.LikesSteps(context)
+            ?? SaidOfSteps(context.Heard.Text)
+            ?? Awaiting.LikesSteps(context)
         )
             is
             { } fits
@@ -68,6 +69,35 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
                 ? CoachingHandler.TakeSteps(context)
                 : GoalHandler.ChangeMilestones(goal, context)
             : null;
+
+    private static YesNo? SaidOfSteps(string text) =>
+        SpeaksOfSteps().IsMatch(text) ? YesNo.No
+        : BeginsWithYes().IsMatch(text) && !HasMore().IsMatch(text) && !text.Any(char.IsAsciiDigit) ? YesNo.Yes
+        : null;
+
+    /// <summary>"Yes, that seems realistic", "yeah i think so thats good".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:yes|yeah|yea|yep|yup|ya|sure|ok(?:ay)?|perfect|good|great|s[ií]|claro|bueno|va|perfecto)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BeginsWithYes();
+
+    [GeneratedRegex(
+        @"\?|\b(?:but|except|can|could|change|how|what|when|who|where|why|bye|new|delete|stop|pero|puedo|cambi\w*"
+            + @"|qu[eé]"
+            + @"|c[oó]mo|cu[aá]ndo|i (?:got|did|read|have|went|finished)|saqu[eé]|le[ií]|hice)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HasMore();
+
+    /// <summary>"Take out the thanksgiving thing thats not a step".</summary>
+    [GeneratedRegex(
+        @"\b(?:take out|remove|change|fix|wrong|not an?|delete|quita\w*|cambia\w*|no es un)\b.*\b(?:steps?|pasos?)\b"
+            + @"|\b(?:steps?|pasos?)\b.*\b(?:wrong|too (?:big|hard|much|fast)|not right|weird|mal|muy (?:grandes"
+            + @"|dif[ií]ciles))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex SpeaksOfSteps();
 
     /// <summary>What a teacher writes is never coached.</summary>
     private TurnResult<Person>? OfTeacher(WantedReading wanted, TurnContext<Person> context) =>
@@ -82,13 +112,22 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     private static TurnResult<Person>? AfterCare(WantedReading wanted, TurnContext<Person> context) =>
         (
-            wanted.Best is Intent.Sharing or Intent.Emotion or Intent.Vent or Intent.Thanks
+            TellsSomebody().IsMatch(context.Heard.Text)
+            || wanted.Best is Intent.Sharing or Intent.Emotion or Intent.Vent
             || (!wanted.IsSure && !IntentKinds.IsOfSavedGoals(wanted.Best))
         )
         && !GoesOn().IsMatch(context.Heard.Text)
         && !ReportHandler.ReportsPlainly(context)
             ? SafetyHandler.After(context)
             : null;
+
+    /// <summary>"Ok i will tell ms lopez", "ya le dije a mi mamá".</summary>
+    [GeneratedRegex(
+        @"\b(?:i(?:'?ll| will| wil|'?m gonna| am going to| can)? (?:tell|told|tel|talk to|talked to)"
+            + @"|(?:voy a|ya) (?:le |les )?(?:decir\w*|dije|contar\w*|cont[eé]|hablar) )\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TellsSomebody();
 
     private TurnResult<Person>? GoingOn(TurnContext<Person> context) =>
         HasGoals(context) && GoesOn().IsMatch(context.Heard.Text) ? Want(Intent.Status, context) : null;
@@ -116,9 +155,12 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     /// <summary>"My color chart. i get red alot", "ive been missing a lot of school": asked for it, it is named.</summary>
     [GeneratedRegex(
-        @"\b(?:i|ive|i've|im|i'm|my|me|mi|mis|he|yo)\b.*\b(?:school|class(?:es)?|grades?|math|reading|writing|spelling|science|history"
-            + @"|english|chart|homework|hw|tests?|quiz(?:zes)?|late|absent|missing|behind|failing|fail|in trouble|sent out"
-            + @"|escuela|clases?|notas?|mate\p{L}*|lectura|tareas?|ex[aá]men(?:es)?|faltado|falto|tarde|reprobando)\b",
+        @"\b(?:i|ive|i've|im|i'm|my|me|mi|mis|he|yo)\b.*\b(?:school|class(?:es)?|grades?|math|reading|writing"
+            + @"|spelling|science|history"
+            + @"|english|chart|homework|hw|tests?|quiz(?:zes)?|late|absent|missing|behind|failing|fail|in trouble"
+            + @"|sent out"
+            + @"|escuela|clases?|notas?|mate\p{L}*|lectura|tareas?|ex[aá]men(?:es)?|faltado|falto|tarde"
+            + @"|reprobando)\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex OfSchool();
@@ -134,7 +176,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         HasGoals(context) && Needs().IsMatch(context.Heard.Text) ? Want(Intent.Status, context) : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:i |we )?(?:only |just |still )+need \p{L}+|i need \S+ more|(?:solo |nom[aá]s |todav[ií]a )?me faltan?) (?:\S+ )?more\b"
+        @"\b(?:(?:i |we )?(?:only |just |still )+need \p{L}+|i need \S+ more|(?:solo |nom[aá]s "
+            + @"|todav[ií]a )?me faltan?) (?:\S+ )?more\b"
             + @"|\b(?:solo|nom[aá]s|todav[ií]a) me faltan? \S+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

@@ -151,7 +151,7 @@ internal sealed class TurnRouter(
         && (
             context.Person.Dialog is Asking asking
                 ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)).Fits
-                    || CoachingHandler.Awaits(asking, context)
+                    || Awaiting.Awaits(asking, context)
                 : context.Heard.Wanted(place) is { IsSure: true, Best: Intent.Goal }
                     && context.Heard.Goal is { IsGoal: true, Target: not null } or { IsGoal: true, Specific: not null }
                     || context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null }
@@ -308,7 +308,8 @@ internal sealed class TurnRouter(
             || context.Read(more).Wanted(Place.GoalSaved) is not { IsSure: true, Best: var wants }
             || !(
                 IntentKinds.IsRequest(wants)
-                || wants is Intent.SecondGoal or Intent.EditGoal or Intent.Emotion or Intent.Vent
+                || (wants == Intent.SecondGoal && Short.Adds(more))
+                || wants is Intent.EditGoal or Intent.Emotion or Intent.Vent
             )
             || wants is Intent.Greeting or Intent.Thanks
             || Routes.Answer(context with { Heard = context.Read(told) }) is not { } answered
@@ -341,7 +342,7 @@ internal sealed class TurnRouter(
             command != Command.Undo ? null
             : context.Person.Erasure is { IsLast: true } ? ErasureHandler.Keep(context)?.Aside()
             : context.Person.PromptsBefore is { IsLast: true } ? StillHandler.Undo(context)?.Aside()
-            : CoachingHandler.TakeBack(context)
+            : DraftHandler.TakeBack(context)
         )
         ?? (Dialogs.Reflection(context.Person) is { } asked ? ReflectionRoutes.During(command, asked, context) : null)
         ?? (

@@ -29,6 +29,7 @@ internal static partial class TwoInOne
         var (told, asked) = (text[..(last.Index + 1)].Trim(), text[from..].Trim());
         if (
             WordCount.Of(asked) < FewestWords
+            || !(asked.Contains('?', StringComparison.Ordinal) || AsksSomething().IsMatch(asked))
             // "8. why do u even ask": a number answers alone.
             || (WordCount.Of(told) < FewestWords && !told.Any(char.IsAsciiDigit))
         )
@@ -118,7 +119,8 @@ internal static partial class TwoInOne
 
     [GeneratedRegex(
         @"^(?:and |but |also |y |pero |oye |wait |btw |lol )*(?:what'?s|what (?:is|are|do|does|did|if)"
-            + @"|why (?:do|does|did|are|r|is|u|you|would|it|so)|how (?:do|does|did|many|much|is|are|u|would|long|come)"
+            + @"|why (?:do|does|did|are|r|is|u|you|would|it|so)|how (?:do|does|did|many|much|is|are|u|would|long"
+            + @"|come)"
             + @"|who (?:is|can|sees|else|are)|who'?s|when (?:is|do|does|will)|where (?:is|do|does)"
             + @"|can (?:i|u|you|my|he|she|they)|do (?:u|you|i) |does |is (?:it|that|this|there) |are (?:u|you) "
             + @"|will (?:u|you|it|my)|should i|por ?q(?:u[eé])? |qu[eé] (?:es|son|significa|pasa)|c[oó]mo "

@@ -20,27 +20,27 @@ internal static class CoachingRoutes
                 [PictureHandler.HowMany] = (tapped, context) => PictureHandler.ChooseHowMany(tapped.Data, context),
                 [PictureHandler.When] = (tapped, context) => PictureHandler.ChooseWhen(tapped.Data, context),
                 [GoalVerbs.New] = (_, context) => CoachingHandler.New(context),
-                [GoalVerbs.Form] = (_, context) => CoachingHandler.Form(context),
-                [GoalVerbs.Continue] = (_, context) => CoachingHandler.ContinueKept(context),
+                [GoalVerbs.Form] = (_, context) => DraftHandler.Form(context),
+                [GoalVerbs.Continue] = (_, context) => KeptDrafts.ContinueKept(context),
                 [GoalVerbs.Save] = (tapped, context) =>
                     context.Person.Dialog is ReviewingDraft s && tapped.Token == s.Token
-                        ? CoachingHandler.Save(s, context)
+                        ? DraftHandler.Save(s, context)
                         : null,
                 [GoalVerbs.Add] = (tapped, context) =>
                     context.Person.Dialog is ReviewingDraft s && tapped.Data.Text("draft") == s.Draft.Id
-                        ? CoachingHandler.Add(s, tapped.Data, context)
+                        ? DraftHandler.Add(s, tapped.Data, context)
                         : null,
                 [GoalVerbs.Sure] = (tapped, context) =>
                     context.Person.Dialog is ReviewingDraft s && tapped.Data.Text("draft") == s.Draft.Id
-                        ? CoachingHandler.Sure(s, tapped.Data, context)
+                        ? DraftHandler.Sure(s, tapped.Data, context)
                         : null,
                 [GoalVerbs.Change] = (_, context) =>
-                    context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Change(s, context) : null,
+                    context.Person.Dialog is ReviewingDraft s ? DraftHandler.Change(s, context) : null,
                 [GoalVerbs.Later] = (_, context) =>
-                    context.Person.Dialog is ReviewingDraft s ? CoachingHandler.Later(s, context) : null,
+                    context.Person.Dialog is ReviewingDraft s ? DraftHandler.Later(s, context) : null,
                 [GoalVerbs.SubmitForm] = (tapped, context) =>
                     context.Person.Dialog is Drafting s && tapped.Data.Text("draft") == s.Draft.Id
-                        ? CoachingHandler.SubmitForm(s, tapped.Data, context)
+                        ? DraftHandler.SubmitForm(s, tapped.Data, context)
                         : null,
             },
             Retired = [GoalVerbs.Continue, GoalVerbs.Form],
@@ -50,25 +50,25 @@ internal static class CoachingRoutes
                     context.Person.Dialog is OfferingKeptDraft s
                         ? CoachingHandler.Again(s, context)
                         : CoachingHandler.New(context),
-                [Command.Form] = CoachingHandler.Form,
-                [Command.Continue] = CoachingHandler.GoOn,
+                [Command.Form] = DraftHandler.Form,
+                [Command.Continue] = KeptDrafts.GoOn,
                 [Command.Back] = context =>
                     context.Person.Dialog is Drafting s ? CoachingHandler.Back(s, context) : null,
                 [Command.Skip] = context =>
                     context.Person.Dialog is Drafting s ? CoachingHandler.Skip(s, context) : null,
                 [Command.Why] = context =>
                     CoachingHandler.Open(context) is { } s ? CoachingHandler.Why(s, context) : null,
-                [Command.Cancel] = CoachingHandler.Cancel,
+                [Command.Cancel] = KeptDrafts.Cancel,
                 [Command.Later] = context =>
-                    context.Person.Dialog is Drafting s ? CoachingHandler.Later(s, context) : null,
+                    context.Person.Dialog is Drafting s ? DraftHandler.Later(s, context) : null,
                 [Command.Save] = context =>
                     context.Person.Dialog switch
                     {
-                        ReviewingDraft s => CoachingHandler.Save(s, context),
+                        ReviewingDraft s => DraftHandler.Save(s, context),
                         Asking s => CoachingHandler.AsItIs(s, context),
                         _ => null,
                     },
-                [Command.Change] = context => context.Person.Dialog is Drafting ? CoachingHandler.Form(context) : null,
+                [Command.Change] = context => context.Person.Dialog is Drafting ? DraftHandler.Form(context) : null,
             },
             Answers = CoachingHandler.FromList,
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
@@ -77,7 +77,7 @@ internal static class CoachingRoutes
                 [Intent.Answer] = CoachingHandler.BeginWithSubject,
                 [Intent.SecondGoal] = CoachingHandler.BeginSecond,
                 [Intent.NewGoal] = CoachingHandler.NewOf,
-                [Intent.Cancel] = CoachingHandler.Drop,
+                [Intent.Cancel] = KeptDrafts.Drop,
             },
         };
 }

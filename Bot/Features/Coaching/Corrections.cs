@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Language.Reports;
 using Milestones.Localization;
@@ -10,7 +11,7 @@ namespace Milestones.Features.Coaching;
 /// Words that take the place of something said before: "no i said 85 not 80", "no wait a B", "actually friday". Only
 /// what they plainly mean changes.
 /// </summary>
-internal static class Corrections
+internal static partial class Corrections
 {
     /// <returns>The changed draft and what it now says there; null where the words do not tell what to
     /// change.</returns>
@@ -22,10 +23,47 @@ internal static class Corrections
             return null;
         }
 
-        return MeasureAnswers.StandsAt(draft, text, context.Voice.LanguageOf(text)) is { } stands
+        return Both(draft, context) is { } both ? both
+            : MeasureAnswers.StandsAt(draft, text, context.Voice.LanguageOf(text)) is { } stands
             ? (stands, Quantities.Say(stands.Measure.Baseline, stands.Measure.Unit, context.Voice))
             : Number(draft, asked, text, context) ?? Day(draft, context) ?? Phrase(draft, text);
     }
+
+    /// <summary>"No im at 0. the goal is 5 things": where it stands and where to, each in a sentence of its own.</summary>
+    private static (GoalDraft Draft, string Now)? Both(GoalDraft draft, TurnContext<Person> context)
+    {
+        var parts = context.Heard.Text.Split(
+            ['.', '!', '?', '\n', ','],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        var language = context.Voice.LanguageOf(context.Heard.Text);
+        if (
+            draft.Measure.Target is null
+            || parts.FirstOrDefault(part => IsAim().IsMatch(part)) is not { } aim
+            || parts.FirstOrDefault(part => MeasureAnswers.TellsNow(part)) is not { } start
+            || AnswerReader.ReadBaseline(aim, language) is not { } target
+            || AnswerReader.ReadBaseline(start, language) is not { } now
+            || now.Value == target.Value
+        )
+        {
+            return null;
+        }
+
+        var measure = draft.Measure with { Target = target.Value, Baseline = now.Value };
+        return (
+            draft.Settle(Fields.Baseline) with
+            {
+                Measure = measure with { Words = FromTo(measure, context.Voice) },
+            },
+            Quantities.Say(measure.Target, measure.Unit, context.Voice)
+        );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:the |my |la |mi )?(?:goal|target|meta) (?:is|es|should be)|i want|i wanna|quiero)\b.*\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex IsAim();
 
     /// <summary>"B+"; a longer word is none.</summary>
     private const int LongestGrade = 2;
@@ -134,6 +172,12 @@ internal static class Corrections
                 Unit = unit,
             };
         var says = Quantities.Say(quantity.Value, unit, context.Voice);
+        if (changed.Baseline == changed.Target)
+        {
+            // From 4 to 4 is nobody's goal: the number said is one that stands already.
+            return null;
+        }
+
         var first = Swap(draft.FirstWords, number, says, measure.Unit, context);
         var words = Swap(measure.Words, number, says, measure.Unit, context);
         return (

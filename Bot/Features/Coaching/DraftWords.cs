@@ -215,8 +215,10 @@ internal static partial class DraftWords
 
     [GeneratedRegex(
         @"[""“”'‘](?<words>[^""“”]{3,60})[""“”'’]"
-            + @"|\b(?:says?|said|dice) (?<words>.{3,60}?)[?,.]? (?:lol |can u |can you |just |pls |please )*(?:take|remove|delete|quita|borra)\b"
-            + @"|\b(?:take|remove|delete|erase|drop|quita|borra) (?:out |off )?(?:the |el |la )?(?:part |words? |parte )?(?<words>.{3,60}?)(?: out| off| part)?[.!?]*$",
+            + @"|\b(?:says?|said|dice) (?<words>.{3,60}?)[?,.]? (?:lol |can u |can you |just |pls "
+            + @"|please )*(?:take|remove|delete|quita|borra)\b"
+            + @"|\b(?:take|remove|delete|erase|drop|quita|borra) (?:out |off )?(?:the |el |la )?(?:part |words? "
+            + @"|parte )?(?<words>.{3,60}?)(?: out| off| part)?[.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Quoted();
@@ -230,7 +232,8 @@ internal static partial class DraftWords
             : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:it|u|you|that|the plan) (?:left out|forgot|missed|(?:is|are) missing|doesn'?t (?:say|have))|le falta|falt[oó](?: lo de)?|se te olvid[oó])"
+        @"\b(?:(?:it|u|you|that|the plan) (?:left out|forgot|missed|(?:is|are) missing|doesn'?t (?:say|have))"
+            + @"|le falta|falt[oó](?: lo de)?|se te olvid[oó])"
             + @" (?:about |to put |to say |the part about )?(?<now>(?:the |my |that |el |la |que )?\p{L}.+)",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
@@ -323,7 +326,8 @@ internal static partial class DraftWords
     /// <summary>A part by its name.</summary>
     [GeneratedRegex(
         @"\b(?:the|my|el|la|mi) "
-            + @"(?<part>plan|reason|why|date|day|number|target|goal|name|title|raz[oó]n|porqu[eé]|fecha|n[uú]mero|meta"
+            + @"(?<part>plan|reason|why|date|day|number|target|goal|name|title|raz[oó]n|porqu[eé]|fecha|n[uú]mero"
+            + @"|meta"
             + @"|nombre)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

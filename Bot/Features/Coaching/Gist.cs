@@ -31,7 +31,8 @@ internal static partial class Gist
             : text;
 
     [GeneratedRegex(
-        @"(?:,|\.|\band|\by|\bbut)?\s*\b(?:i feel (?:really |so |kinda |very )?(?:bad|sad|guilty|dumb|stupid|awful|terrible)|it makes me (?:sad|mad|feel)"
+        @"(?:,|\.|\band|\by|\bbut)?\s*\b(?:i feel (?:really |so |kinda |very )?(?:bad|sad|guilty|dumb|stupid"
+            + @"|awful|terrible)|it makes me (?:sad|mad|feel)"
             + @"|me siento (?:muy |bien |re )?(?:mal|triste|culpable))\b.*$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
@@ -39,7 +40,7 @@ internal static partial class Gist
 
     private static string? Core(string said, GoalReading reading, string text)
     {
-        var talks = IsTalk(text.Trim());
+        var talks = IsTalk(said);
         if ((said.Length <= ShortEnough && !talks) || (said.Length <= LongestSentence && !talks))
             return null;
         foreach (Match lead in Wishing().Matches(said))
@@ -144,14 +145,16 @@ internal static partial class Gist
         Tail().Replace(text, string.Empty) is var rest && WordCount.Of(rest) >= 2 ? rest : text;
 
     [GeneratedRegex(
-        @"(?:[\s,.]+(?:i guess|ig|idk|lol|lmao|haha|or something|or whatever|tho|though|supongo|creo|jaja+|o algo))+[\s.!]*$",
+        @"(?:[\s,.]+(?:i guess|ig|idk|lol|lmao|haha|or something|or whatever|tho|though|supongo|creo|jaja+"
+            + @"|o algo))+[\s.!]*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Tail();
 
     /// <summary>What stands before an answer and is none: a question of theirs, a sigh.</summary>
     [GeneratedRegex(
-        @"^\W*(?:lol|lmao|haha\w*|bro|bruh|dude|ugh+|omg|idk|um+|uh+|hmm*|ok(?:ay)?|fine|whatever|huh|what|why|how|who|when|where|do|does|can"
+        @"^\W*(?:lol|lmao|haha\w*|bro|bruh|dude|ugh+|omg|idk|um+|uh+|hmm*|ok(?:ay)?|fine|whatever|huh|what|why"
+            + @"|how|who|when|where|do|does|can"
             + @"|is|are|well|no|yes|yeah|jaja\w*|ay|pues|bueno|que|qu[eé]|por qu[eé]|c[oó]mo|para qu[eé])\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -239,7 +242,8 @@ internal static partial class Gist
 
     [GeneratedRegex(
         @"\s*(?:[!?;\n]+|\.+(?:\s|$)|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
-            + @"|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego|yo))\b)",
+            + @"|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego"
+            + @"|yo))\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Clause();
@@ -259,7 +263,8 @@ internal static partial class Gist
 
     /// <summary>"my science grade": what the talk is about.</summary>
     [GeneratedRegex(
-        @"\b(?:my|mi|mis) (?:\p{L}+ ){0,2}(?:grades?|class|scores?|time|reading|writing|homework|attendance|gpa|average"
+        @"\b(?:my|mi|mis) (?:\p{L}+ ){0,2}(?:grades?|class|scores?|time|reading|writing|homework|attendance|gpa"
+            + @"|average"
             + @"|notas?|calificaci[oó]n(?:es)?|clase|promedio|tarea|lectura)(?: (?:de|en) \p{L}+)?\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

@@ -39,7 +39,7 @@ internal static class GoalDialog
         {
             return new(
                 new AskingWhat(
-                    Listening.FirstWords(context.Turn.NewId(), string.Empty, Heard.Nothing.Goal, context.Today) with
+                    Beginning.FirstWords(context.Turn.NewId(), string.Empty, Heard.Nothing.Goal, context.Today) with
                     {
                         Notes = text,
                     }
@@ -48,8 +48,8 @@ internal static class GoalDialog
             );
         }
 
-        var draft = InShort(
-            Listening.FirstWords(context.Turn.NewId(), text, reading, context.Today),
+        var draft = Answering.InShort(
+            Beginning.FirstWords(context.Turn.NewId(), text, reading, context.Today),
             text,
             context.Voice
         );
@@ -83,20 +83,20 @@ internal static class GoalDialog
                 : Again(s, context),
             AskingWhat or AskingMeasure or AskingPlan when Cares(text, context) => Care(context),
             AskingFirstWords => FirstWords(text, context),
-            AskingWhat s => Answered(s, text, context),
-            AskingMeasure s => Answered(s, text, context),
-            AskingBaseline s => Answered(s, text, context),
-            AskingDirection s => Direction(s, text, context),
-            AskingPlan s => Answered(s, text, context),
-            AskingPlanDay s => PlanDay(s, text, context),
-            AskingObstacle s => Answered(s, text, context),
-            AskingReason s => Answered(s, text, context),
-            AskingDeadline s => Answered(s, text, context),
+            AskingWhat s => Answering.Answered(s, text, context),
+            AskingMeasure s => Answering.Answered(s, text, context),
+            AskingBaseline s => Answering.Answered(s, text, context),
+            AskingDirection s => Answering.Direction(s, text, context),
+            AskingPlan s => Answering.Answered(s, text, context),
+            AskingPlanDay s => Answering.PlanDay(s, text, context),
+            AskingObstacle s => Answering.Answered(s, text, context),
+            AskingReason s => Answering.Answered(s, text, context),
+            AskingDeadline s => Answering.Answered(s, text, context),
             AskingSchoolDay s => SchoolDayQuestion.Hear(s, text, context),
-            AskingConfidence s => Answered(s, text, context),
+            AskingConfidence s => Answering.Answered(s, text, context),
             OfferingHigherBar s => HigherBar(s.Draft, text, context),
             OfferingSmallerStep s => SmallerStep(s.Draft, text, context),
-            ReviewingDraft s => Revised(s, text, context),
+            ReviewingDraft s => DraftRevision.Revised(s, text, context),
             ConfirmingCancel s => Again(s, context),
             OfferingKeptDraft s => Again(s, context),
             AskingPictures s => Again(s, context),
@@ -220,276 +220,11 @@ internal static class GoalDialog
         return Begin(text, reading, context);
     }
 
-    private static DialogStep Answered(Asking state, string text, TurnContext<Person> context)
-    {
-        var voice = context.Voice;
-        var field = FieldOf(state);
-        if (
-            field is Fields.Plan or Fields.Reason or Fields.Deadline
-            && MeasureAnswers.TellsNumbers(state.Draft, context.Read(text))
-        )
-        {
-            return Misfits.Answer(state, Misfit.OtherQuestion, context);
-        }
-
-        if (field == Fields.Reason && Short.HasNoReason(text))
-        {
-            // "It doesnt. my teacher makes me" is no reason, and none is made of it.
-            return Ask(state.Draft.Settle(field), context, voice["Heard.Fine"]);
-        }
-
-        if (BothAtLast(state, context) is { } both)
-        {
-            return both;
-        }
-
-        var (heard, hearing) = Listening.Answer(state.Draft, field, context.Read(text), context.Today);
-        var draft = hearing == Hearing.Understood ? InShort(heard, text, voice) : heard;
-        switch (hearing)
-        {
-            case Hearing.TooLong:
-                return new(
-                    state,
-                    new Say(voice.Say("Answer.TooLong", ("length", text.Length), ("max", Goal.MaxLength)))
-                );
-            case Hearing.PastDate:
-                return new(state, Question(state, context, Prompt.Past));
-            case Hearing.NoSuchDay:
-                return new(state, Question(state, context, Prompt.NoSuchDay));
-            case Hearing.UnclearDay when state.Times == 1:
-                return new(state with { Times = 2 }, Question(state, context, Prompt.UnclearDay));
-            case Hearing.SchoolDay:
-                return SchoolDayQuestion.Begin(draft, context, null);
-            case Hearing.NowAlone when state.Times == 1:
-                return new(
-                    state with
-                    {
-                        Draft = draft,
-                        Times = 2,
-                    },
-                    Question(state with { Draft = draft }, context, Prompt.Ask)
-                );
-            case Hearing.NowAlone:
-                return Ask(draft.Settle(field), context, voice["Heard.Fine"]);
-            case Hearing.Understood
-                when field == Fields.Baseline
-                    && draft.Measure is { Target: { } same, Baseline: { } start }
-                    && same == start:
-                // "D" was where it stands, not where it is to go.
-                return Put(
-                    Fields.Measure,
-                    draft with
-                    {
-                        Measure = draft.Measure with { Target = null, Words = null },
-                        Settled = (draft.Settled | Fields.Baseline) & ~Fields.Measure,
-                    },
-                    context,
-                    null
-                );
-            case Hearing.Understood
-                when draft.Measure is { Target: { } target, Baseline: { } now, Unit: var unit }
-                    && target < now
-                    && field == Fields.Baseline
-                    && !IsPlainlyLower(draft, context):
-                return Clarify(new AskingDirection(draft), context);
-            case Hearing.Understood when field == Fields.Confidence && draft.Confidence >= 9:
-                return new(new OfferingHigherBar(draft), HigherBarOffer(context));
-            case Hearing.Understood when field == Fields.Confidence && draft.Confidence <= 4:
-                return new(new OfferingSmallerStep(draft), SmallerStepOffer(context));
-            case Hearing.Understood:
-                return state is AskingPlan && WantsDay(draft, context)
-                    ? new(new AskingPlanDay(draft), new Say($"{voice["Heard.Plan"]} {voice["Ask.Plan.Day"]}"))
-                    : Ask(draft, context, Mirror.Of(field, draft, context));
-        }
-
-        if (field is Fields.Baseline or Fields.Measure && Short.Tapped("Suggest.NotSure", text) is not null)
-        {
-            return Ask(draft.Settle(field), context, voice["Heard.Fine"]);
-        }
-
-        if (
-            hearing == Hearing.Vague
-            && Suggestions.For(field, state.Draft, context).Contains(text, StringComparer.OrdinalIgnoreCase)
-        )
-        {
-            // What the coach offered is an answer, whatever else could be read into it.
-            var taken = Listening.TakeAsItIs(draft, field, text).Settle(field) with
-            {
-                ToSharpen = draft.ToSharpen,
-            };
-            return Ask(
-                taken,
-                context,
-                field == Fields.Baseline ? voice["Heard.Fine"] : Mirror.Of(field, taken, context)
-            );
-        }
-
-        if (hearing == Hearing.Vague && Listening.Elsewhere(draft, field, context.Heard, context.Today) != draft)
-        {
-            return Misfits.Answer(state, Misfit.OtherQuestion, context);
-        }
-
-        return hearing == Hearing.OtherUnit && state.Times == 1
-            ? new(state with { Times = 2 }, Question(state, context, Prompt.OtherUnit))
-            : Vague(state, context);
-    }
-
-    /// <summary>Asked where one is, both numbers are told: then both are known. Null for anything else.</summary>
-    public static DialogStep? BothAtLast(Asking state, TurnContext<Person> context)
-    {
-        var text = context.Heard.Text;
-        if (
-            state is not AskingBaseline
-            || MeasureAnswers.BothAtLast(state.Draft, text, context.Heard.Language) is not { } told
-        )
-        {
-            return null;
-        }
-
-        var draft = InShort(told, text, context.Voice);
-        return draft.Measure.Target < draft.Measure.Baseline && !IsPlainlyLower(draft, context)
-            ? Clarify(new AskingDirection(draft), context)
-            : Ask(draft, context, Mirror.Of(Fields.Measure, draft, context));
-    }
-
-    /// <summary>An answer with nothing in it: one gentle follow-up, then it is taken as it is.</summary>
-    public static DialogStep Vague(Asking state, TurnContext<Person> context)
-    {
-        var (voice, text, field, draft) = (context.Voice, context.Heard.Text, FieldOf(state), state.Draft);
-        if (state.Times == 1 && state is not AskingPlanDay)
-        {
-            return new(state with { Times = 2 }, Question(state, context, Prompt.Again));
-        }
-
-        // A second vague answer is taken as it is: never nag, never a dead end. "Idk" is no part of a goal, though:
-        // that field stays open.
-        var kept =
-            state is AskingPlanDay or AskingDirection
-            || text.Length > Goal.MaxLength
-            || context.Read(text).Goal.Kind == StatementKind.DontKnow
-            || (field == Fields.Deadline && context.Read(text).Date.Finding == DateFinding.None)
-                ? draft
-                : Listening.TakeAsItIs(draft, field, text);
-        return Ask(
-            kept.Settle(field),
-            context,
-            voice[kept == draft || field is Fields.Confidence or Fields.Obstacle ? "Heard.Fine" : "Heard.Sharpen"]
-        );
-    }
-
-    /// <summary>
-    /// "like 6 on the friday quiz. i want 9" told both numbers, "it still says 9, i want it to be 8" told one: the goal
-    /// says them without the talk around.
-    /// </summary>
-    public static GoalDraft InShort(GoalDraft draft, string text, Voice voice)
-    {
-        if (
-            draft.Measure is { Words: { } bare, Target: { } of, Unit: { } counted }
-            && bare.All(char.IsAsciiDigit)
-            && bare != text
-            && !(draft.Wish ?? draft.FirstWords).Contains(bare, StringComparison.Ordinal)
-        )
-        {
-            // "3" out of a longer sentence says nothing alone.
-            draft = draft with
-            {
-                Measure = draft.Measure with { Words = Quantities.Say(of, counted, voice) },
-            };
-        }
-
-        if (
-            draft.Measure is not { Words: { } words, Target: { } target, Unit: var unit }
-            || (words != text && words != Quantities.Say(target, unit, voice))
-        )
-        {
-            return draft;
-        }
-
-        var brief =
-            draft.Settled.HasFlag(Fields.Baseline) && Corrections.FromTo(draft.Measure, voice) is { } both ? both
-            : text.Length > LongestMeasure ? Quantities.Say(target, unit, voice)
-            : words;
-        return draft with { Measure = draft.Measure with { Words = brief } };
-    }
-
-    /// <summary>
-    /// Characters of a measure that can stand in the goal as it was typed: "80 on the next three quizzes".
-    /// </summary>
-    private const int LongestMeasure = 40;
-
-    /// <summary>
-    /// A plan of a few words gets at most one small question, where a day makes sense and there is room.
-    /// </summary>
-    private static bool WantsDay(GoalDraft draft, TurnContext<Person> context) =>
-        draft.Area is Area.Academic or Area.Engagement or Area.None
-        && draft.Plan is { } plan
-        && PlanTime.IsBare(plan, context.Voice.LanguageOf(plan))
-        && !Suggestions.For(Fields.Plan, draft, context).Contains(plan, StringComparer.OrdinalIgnoreCase)
-        && draft.Trail.Count < Questions.Most(context.Voice.Band) - 1;
-
-    private static DialogStep PlanDay(AskingPlanDay state, string text, TurnContext<Person> context)
-    {
-        var plan = $"{state.Draft.Plan}, {text.Trim()}";
-        var says =
-            plan.Length <= Goal.MaxLength
-            && (
-                PlanTime.IsIn(text, context.Voice.LanguageOf(text))
-                || (!context.Read(text).IsVague && Short.YesNo(text, context) is null)
-            );
-        return Ask(
-            says ? state.Draft with { Plan = plan } : state.Draft,
-            context,
-            context.Voice[says ? "Heard.GotIt" : "Heard.Fine"]
-        );
-    }
-
-    /// <summary>Whether less is better by what is counted or said: then nobody mixed anything up.</summary>
-    private static bool IsPlainlyLower(GoalDraft draft, TurnContext<Person> context)
-    {
-        if (draft.Measure.Unit is { } unit && (Units.IsBetterLower(unit) || unit == "seconds"))
-        {
-            return true;
-        }
-
-        var said = $"{Listening.GoalWords(draft)} {draft.Measure.Words}";
-        foreach (ref readonly var token in Statement.Of(said, context.Voice.LanguageOf(said)).Tokens)
-        {
-            if (token.IsAny(Word.Bit(WordClass.Less) | Word.Bit(WordClass.Stop)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool Cares(string text, TurnContext<Person> context) =>
         context.Voice.Band != GradeBand.College && BodyGoal.Is(text);
 
     private static DialogStep Care(TurnContext<Person> context) =>
         new(new AskingFirstWords(), new Say(context.Voice["Care.Body"], context.Voice.List("Suggest.Habit")));
-
-    private static DialogStep Clarify(AskingDirection state, TurnContext<Person> context) =>
-        new(state, Question(state, context, Prompt.Ask));
-
-    private static DialogStep Direction(AskingDirection state, string text, TurnContext<Person> context)
-    {
-        var (target, now) = (state.Draft.Measure.Target, state.Draft.Measure.Baseline);
-        return Short.Choice(text, context) switch
-        {
-            YesNo.Yes => Ask(state.Draft, context, Mirror.Of(Fields.Baseline, state.Draft, context)),
-            YesNo.No => Ask(
-                state.Draft with
-                {
-                    Measure = state.Draft.Measure with { Target = now, Baseline = target },
-                },
-                context,
-                context.Voice["Heard.Swapped"]
-            ),
-            _ when state.Times == 1 => new(state with { Times = 2 }, Question(state, context, Prompt.Ask)),
-            _ => Skip(state, context),
-        };
-    }
 
     private static DialogStep HigherBar(GoalDraft draft, string text, TurnContext<Person> context) =>
         Short.Choice(text, context) == YesNo.Yes
@@ -500,129 +235,6 @@ internal static class GoalDialog
         Short.Choice(text, context) == YesNo.Yes
             ? Put(Fields.Measure, draft with { Settled = draft.Settled & ~Fields.Measure }, context, null, Prompt.Lower)
             : Review(draft, context, context.Voice["Heard.Keep"]);
-
-    /// <summary>
-    /// Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.
-    /// </summary>
-    private static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
-    {
-        if (int.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var sure) && sure is >= 1 and <= 10)
-        {
-            return Review(state.Draft with { Confidence = sure }, context, context.Voice["Heard.GotIt"]);
-        }
-
-        var language = context.Voice.LanguageOf(text);
-        if (
-            DraftWords.Confidence(text, language) is { } told
-            && context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain
-        )
-        {
-            return Review(state.Draft with { Confidence = told }, context, context.Voice["Heard.GotIt"]);
-        }
-
-        if (DraftWords.Put(state.Draft, text) is { } put)
-        {
-            return Changed(state, put, context);
-        }
-
-        if (MeasureAnswers.StandsAt(state.Draft, text, language) is { } stands)
-        {
-            return Changed(state, InShort(stands, text, context.Voice), context);
-        }
-
-        if (
-            LaterGoal.Asks(text) && !Corrects(context)
-            || context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.SecondGoal }
-        )
-        {
-            return Misfits.Another(state, context);
-        }
-
-        if (context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.Status or Intent.MyGoals })
-        {
-            // "What does my goal say": the card says it.
-            return Review(state.Draft, context, null);
-        }
-
-        if (IsNoChange(context))
-        {
-            return Again(state, context);
-        }
-
-        var revised =
-            Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
-                ? corrected.Draft
-                : InShort(Listening.Revise(state.Draft, context.Read(text), context.Today), text, context.Voice);
-        if (revised == state.Draft && Missing(state.Draft, context) is { } added)
-        {
-            return Changed(state, added, context);
-        }
-
-        return revised == state.Draft && DraftWords.Named(text) is not Fields.None and var named
-                ? Put(
-                    named,
-                    state.Draft with
-                    {
-                        Settled = state.Draft.Settled & ~named,
-                        School = null,
-                        Rewords = named == Fields.What,
-                    },
-                    context,
-                    null
-                )
-            : revised == state.Draft && Corrects(context)
-                ? new(state, new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart")))
-            : revised == state.Draft ? Again(state, context)
-            : Changed(state, revised, context);
-    }
-
-    /// <summary>
-    /// What the card still lacks, where the words tell it: "im gonna write my answer down first". Null for other words.
-    /// </summary>
-    private static GoalDraft? Missing(GoalDraft draft, TurnContext<Person> context)
-    {
-        if (WordCount.Of(context.Heard.Text) < FewestOfMissing || Corrects(context))
-            return null;
-        var (field, place) =
-            draft.Plan is null ? (Fields.Plan, Place.AskedPlan)
-            : draft.Reason is null ? (Fields.Reason, Place.AskedReason)
-            : default;
-        return
-            field != Fields.None
-            && context.Heard.Fit(place, Listening.GoalWords(draft)) is { Fits: true, Probability: >= Plainly }
-            && Listening.Answer(draft, field, context.Heard, context.Today) is (var told, Hearing.Understood)
-            ? told
-            : null;
-    }
-
-    private const int FewestOfMissing = 4;
-
-    private const float Plainly = 0.8f;
-
-    private static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
-    {
-        var shown = Review(InShort(draft, context.Heard.Text, context.Voice), context, context.Voice["Heard.Changed"]);
-        return shown with { Next = ((ReviewingDraft)shown.Next!) with { Before = state.Draft } };
-    }
-
-    /// <summary>
-    /// A report, a feeling or talk changes nothing of the draft, whatever day or reason stands in it.
-    /// </summary>
-    private static bool IsNoChange(TurnContext<Person> context) =>
-        context.Heard.Wanted(Place.DraftShown)
-            is {
-                IsSure: true,
-                Best: Intent.Progress
-                    or Intent.NewGoal
-                    or Intent.Emotion
-                    or Intent.Vent
-                    or Intent.Sharing
-                    or Intent.Smalltalk
-                    or Intent.Offtopic
-            };
-
-    private static bool Corrects(TurnContext<Person> context) =>
-        context.Heard.Wanted(Place.DraftShown).Best is Intent.Correction or Intent.EditGoal;
 
     public static DialogStep Put(
         Fields field,
@@ -660,13 +272,13 @@ internal static class GoalDialog
             Trail = [.. draft.Trail.Where(one => one != field), field],
         };
 
-    private static Say Question(Asking state, TurnContext<Person> context, Prompt prompt) =>
+    public static Say Question(Asking state, TurnContext<Person> context, Prompt prompt) =>
         QuestionTexts.For(state, FieldOf(state), prompt, context);
 
-    private static Say HigherBarOffer(TurnContext<Person> context) =>
+    public static Say HigherBarOffer(TurnContext<Person> context) =>
         new(context.Voice["Confidence.High"], context.Voice.List("Suggest.HigherBar"));
 
-    private static Say SmallerStepOffer(TurnContext<Person> context) =>
+    public static Say SmallerStepOffer(TurnContext<Person> context) =>
         new(context.Voice["Confidence.Low"], context.Voice.List("Suggest.SmallerStep"));
 
     public static Fields FieldOf(Asking state) =>

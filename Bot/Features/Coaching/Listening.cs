@@ -42,97 +42,6 @@ internal static partial class Listening
     public static string GoalWords(GoalDraft draft) =>
         draft.What is { } what ? $"{draft.FirstWords} {what}".Trim() : draft.FirstWords;
 
-    /// <summary>A draft from the sentence a goal began with. What it says is settled and will not be asked.</summary>
-    public static GoalDraft FirstWords(string id, string text, GoalReading reading, DateOnly today)
-    {
-        var draft = Take(
-            new GoalDraft(id, text, reading.Area)
-            {
-                FirstWordsAreSpecific = reading.Specific is not null,
-                Wish = Gist.Wish(text, reading),
-            },
-            text,
-            reading,
-            Fields.None,
-            today
-        );
-        draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
-        draft = draft.Measure.Baseline is null ? BothNumbers(draft, text, reading.Language) : draft;
-        draft = MeasureAnswers.AsItIsNow(draft, text, reading.Language);
-        if (draft.Deadline is null && DayInTalk.Find(text, today, reading.Language) is { } day)
-        {
-            draft = draft.Settle(Fields.Deadline) with { Deadline = day };
-        }
-        else if (
-            draft.Deadline is null
-            && reading.TimeBound is { } span
-            && Cut(text, span) is var words
-            && DateReader.Find(words, today, reading.Language) is { Finding: not DateFinding.None } time
-        )
-        {
-            // "This semester" is a time without a day: its words are kept, and which day it is gets asked once.
-            draft = draft with
-            {
-                DeadlineWords = words,
-                School = time.School,
-            };
-        }
-
-        if (
-            draft.Reason is null
-            && Because().Match(text) is { Success: true } because
-            && IsPart(new(because.Index, because.Length), text, Fields.None)
-            && because.Length <= LongestPart
-        )
-        {
-            draft = draft.Settle(Fields.Reason) with { Reason = because.Value.Trim() };
-        }
-
-        if (draft.Plan is null && PlanClause(text, draft, reading.Language) is { } clause)
-        {
-            draft = draft.Settle(Fields.Plan) with { Plan = clause };
-        }
-
-        return draft with
-        {
-            AtFirst = draft.Present,
-        };
-    }
-
-    /// <summary>"…, tutoring tuesdays, so i can pass": a part between commas that names what and on which days.</summary>
-    private static string? PlanClause(string text, GoalDraft draft, TextLanguage language) =>
-        text.Split([',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Skip(1)
-            .FirstOrDefault(part =>
-                WordCount.Of(part) is >= 2 and <= MostOfClause
-                && PlanTime.IsIn(part, language)
-                && !DayLead().IsMatch(part)
-                && !part.Any(char.IsAsciiDigit)
-                && draft.DeadlineWords?.Contains(part, StringComparison.OrdinalIgnoreCase) != true
-                && AnswerFitReader
-                    .Read(part, Place.AskedPlan, GoalWords(draft), language, DateOnly.MinValue)
-                    is { Fits: true }
-            );
-
-    private const int MostOfClause = 9;
-
-    /// <summary>What the rules did not take for a reason is one where it says so.</summary>
-    [GeneratedRegex(
-        @"\b(?:because|bc|cuz|porque|pq)\s+(?:[^\s.!?;]+\s+){2,}[^.!?;\n]+",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Because();
-
-    /// <summary>
-    /// "Its 4 times a week now i want 1 a week": where the sentence tells both ends, the rules for answers know them
-    /// better than those for goals.
-    /// </summary>
-    private static GoalDraft BothNumbers(GoalDraft draft, string text, TextLanguage language) =>
-        MeasureAnswers.WithNumbers(draft with { Measure = Measure.None }, text, language) is var told
-        && told.Measure is { Target: not null, Baseline: not null }
-            ? told
-            : draft;
-
     /// <summary>An answer to <paramref name="asked"/>. The draft changes only where something was understood.</summary>
     public static (GoalDraft Draft, Hearing Hearing) Answer(GoalDraft draft, Fields asked, Heard answer, DateOnly today)
     {
@@ -198,56 +107,8 @@ internal static partial class Listening
             _ => draft,
         };
 
-    /// <summary>
-    /// Words typed at the finished draft: a new number, day, plan or reason in them takes the place of the old one.
-    /// What stands in the student's own first sentence is theirs to edit in the form; it is not changed from here.
-    /// </summary>
-    public static GoalDraft Revise(GoalDraft draft, Heard said, DateOnly today)
-    {
-        var (text, language, reading) = (said.Text, said.Language, said.Goal);
-        if (text.Length > Goal.MaxLength || draft.Sentence is not null)
-        {
-            return draft;
-        }
-
-        var day = DateReader.Read(text, today, language);
-        var revised = draft;
-        if (day > today && !InFirstWords(draft, draft.DeadlineWords))
-        {
-            revised = revised.Settle(Fields.Deadline) with { Deadline = day, DeadlineWords = null };
-        }
-        else if (
-            day is null
-            && !InFirstWords(draft, draft.Measure.Words)
-            && MeasureAnswers.Measured(draft, text, language) is (var measured, Hearing.Understood or Hearing.NowAlone)
-            && measured.StepFromNow == draft.StepFromNow
-        )
-        {
-            revised = measured.Settle(Fields.Measure);
-        }
-
-        // What stands is put in another's place only where its part is named; a complaint is no new reason.
-        var named = DraftWords.Names(text);
-        revised =
-            reading.Plan is { } plan && (draft.Plan is null || named == Fields.Plan) && !Replacement.TakesBack(text)
-                ? revised.Settle(Fields.Plan) with
-                {
-                    Plan = Cut(text, plan),
-                }
-                : revised;
-        return
-            reading.Reason is { } reason
-            && Begins(Cut(text, reason))
-            && (draft.Reason is null || named == Fields.Reason)
-            ? revised.Settle(Fields.Reason) with
-            {
-                Reason = Cut(text, reason),
-            }
-            : revised;
-    }
-
     /// <summary>A reason says that it is one.</summary>
-    private static bool Begins(string reason) => ReasonLead().IsMatch(reason);
+    public static bool Begins(string reason) => ReasonLead().IsMatch(reason);
 
     [GeneratedRegex(
         @"^(?:because|'?cause|cuz|cus|coz|bc|since|so (?:that )?(?:i|my|we|he|she|they|the|coach)\b"
@@ -258,8 +119,6 @@ internal static partial class Listening
 
     private const int WordsOfWish = 5;
 
-    private const int WordsOfNumber = 3;
-
     /// <summary>Fewer words somewhere in a sentence are no plan.</summary>
     private const int FewestOfPlan = 3;
 
@@ -268,7 +127,7 @@ internal static partial class Listening
         @"^(?:by|before|until|till|in|within|at the end|para|antes|hasta|en|a fin)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
-    private static partial Regex DayLead();
+    public static partial Regex DayLead();
 
     /// <summary>"Run three days a week. by like march 1": what is done, without the day it ends.</summary>
     private static string? EndsWithDay(string text) =>
@@ -281,9 +140,6 @@ internal static partial class Listening
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Ending();
-
-    private static bool InFirstWords(GoalDraft draft, string? words) =>
-        words is not null && draft.FirstWords.Contains(words, StringComparison.Ordinal);
 
     private static (GoalDraft Draft, Hearing Hearing) What(
         GoalDraft draft,
@@ -319,12 +175,29 @@ internal static partial class Listening
             return (
                 draft.FirstWordsAreSpecific
                 || (Gist.Wish(text, reading) ?? Gist.Course(text, language)) is not { } named
-                || named.Any(char.IsAsciiDigit)
+                || (named.Any(char.IsAsciiDigit) && reading.Specific is null)
                     ? told
                     : told with
                     {
                         Wish = named,
                     },
+                Hearing.Understood
+            );
+        }
+
+        // "Just showing up. i was absent 5 days this month" says where it stands, and what it is about was said first.
+        if (
+            draft is { Measure: { Target: null, Baseline: null }, FirstWords.Length: > 0 }
+            && reading.Specific is null
+            && MeasureAnswers.Stated(draft, text, NumbersAsked.Baseline, language)
+                is { Target: null, Baseline: { Unit: not null } stands }
+        )
+        {
+            return (
+                draft.Settle(Fields.Baseline) with
+                {
+                    Measure = draft.Measure with { Baseline = stands.Value, Unit = stands.Unit },
+                },
                 Hearing.Understood
             );
         }
@@ -359,96 +232,8 @@ internal static partial class Listening
         );
     }
 
-    /// <summary>
-    /// What an answer to another question says: a reason where a plan was asked for, a day, a number. Only what was
-    /// open is filled.
-    /// </summary>
-    public static GoalDraft Elsewhere(GoalDraft draft, Fields asked, Heard heard, DateOnly today)
-    {
-        var text = heard.Text;
-        if (text.Length > Goal.MaxLength || heard.Wanted(Place.DraftShown).Best == Intent.Progress)
-        {
-            return draft;
-        }
-
-        if (MeasureAnswers.StandsAt(draft, text, heard.Language) is { } stands)
-        {
-            return stands;
-        }
-
-        if (asked != Fields.Measure && MeasureAnswers.TellsNumbers(draft, heard))
-        {
-            return MeasureAnswers.WithNumbers(draft, text, heard.Language);
-        }
-
-        if (
-            asked is not (Fields.Measure or Fields.Baseline)
-            && draft.Measure is { Target: not null, Baseline: null }
-            && MeasureAnswers.Stated(draft, text, NumbersAsked.Target, heard.Language)
-                is { Target: null, Baseline: { } now }
-            && (now.Unit is null || now.Unit == draft.Measure.Unit)
-        )
-        {
-            return draft.Settle(Fields.Baseline) with { Measure = draft.Measure with { Baseline = now.Value } };
-        }
-
-        if (
-            asked is not (Fields.Measure or Fields.Baseline or Fields.Confidence)
-            && draft.Measure is { Target: { } aim, Baseline: null, Unit: var unit }
-            && WordCount.Of(text) <= WordsOfNumber
-            && heard.Date.Finding == DateFinding.None
-            && AnswerReader.ReadBaseline(text, heard.Language) is { } alone
-            && alone.Value != aim
-            && (alone.Unit is null || alone.Unit == unit)
-        )
-        {
-            // "Like 55", whatever was asked, is where one stands.
-            return draft.Settle(Fields.Baseline) with { Measure = draft.Measure with { Baseline = alone.Value } };
-        }
-
-        var taken = Take(draft, text, heard.Goal, asked, today);
-        if (taken != draft)
-        {
-            return taken;
-        }
-
-        if (asked != Fields.Deadline && Open(draft, Fields.Deadline) && heard.Date.Finding != DateFinding.None)
-        {
-            var (when, hearing) = DeadlineAnswers.When(draft, text, today, heard.Language);
-            return hearing == Hearing.Understood ? when.Settle(Fields.Deadline) : draft;
-        }
-
-        if (
-            asked == Fields.Baseline
-            && MeasureAnswers.Wish().IsMatch(text)
-            && MeasureAnswers.Stated(draft, text, NumbersAsked.Target, heard.Language).Target is { } wish
-        )
-        {
-            return draft with
-            {
-                Measure = draft.Measure with
-                {
-                    Target = wish.Value,
-                    Unit = wish.Unit ?? draft.Measure.Unit,
-                    Words = text,
-                },
-            };
-        }
-
-        if (
-            asked != Fields.Reason
-            && Open(draft, Fields.Reason)
-            && Statement.Of(text, heard.Language).First(Label.Because) is { First: 0 }
-        )
-        {
-            return draft.Settle(Fields.Reason) with { Reason = text };
-        }
-
-        return draft;
-    }
-
     /// <summary>What a text says beside the answer. Only open fields are filled.</summary>
-    private static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked, DateOnly today)
+    public static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked, DateOnly today)
     {
         // A bare number answers what was asked and nothing else.
         if (
@@ -522,7 +307,7 @@ internal static partial class Listening
         DateReader.Read(words, today, language) == day;
 
     /// <summary>A reason is a part of a talk, not most of a rambling one; asked for, it may be all of it.</summary>
-    private static bool IsPart(TextSpan span, string text, Fields asked) =>
+    public static bool IsPart(TextSpan span, string text, Fields asked) =>
         asked == Fields.Reason
         || (
             // "Pues llego tarde como 7 veces": what answers the question as a whole is not its own reason.
@@ -533,10 +318,10 @@ internal static partial class Listening
     /// <summary>"Phone across the room so i cant snooze" tells what a part of the plan is for, not the goal.</summary>
     private static bool IsMeans(string reason) => reason.StartsWith("so ", StringComparison.OrdinalIgnoreCase);
 
-    private const int LongestPart = 100;
+    public const int LongestPart = 100;
 
     /// <summary>What was skipped can still be told.</summary>
-    private static bool Open(GoalDraft draft, Fields field) =>
+    public static bool Open(GoalDraft draft, Fields field) =>
         !draft.Settled.HasFlag(field)
         || field switch
         {
@@ -572,6 +357,6 @@ internal static partial class Listening
     )]
     private static partial Regex Purpose();
 
-    private static string Cut(string text, TextSpan span) =>
+    public static string Cut(string text, TextSpan span) =>
         text.Substring(span.Start, span.Length).Trim(' ', ',', ';', '.', '\n', '\r', '\t');
 }

@@ -175,8 +175,10 @@ internal static partial class MeasureAnswers
 
     /// <summary>"I turn in like 2 out of 5": what one does, in the present, is where it stands.</summary>
     [GeneratedRegex(
-        @"(?:^|[.,!?]\s*|\b(?:rn|now|homework|so|and|cuz|because|like)\s+)i (?:only |just |like |kinda |usually |mostly |still "
-            + @"|prob(?:ably)? )*(?<verb>\p{L}+)(?: (?:in|out|up|it|them|of))?(?: (?:like|about|around|maybe|only|just))* \d",
+        @"(?:^|[.,!?]\s*|\b(?:rn|now|homework|so|and|cuz|because|like)\s+)i (?:only |just |like |kinda |usually "
+            + @"|mostly |still "
+            + @"|prob(?:ably)? )*(?<verb>\p{L}+)(?: (?:in|out|up|it|them|of))?(?: (?:like|about|around|maybe|only"
+            + @"|just))* \d",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Doing();
@@ -195,10 +197,12 @@ internal static partial class MeasureAnswers
     private static partial Regex Bounds();
 
     [GeneratedRegex(
-        @"\b(?:i (?:always |usually |still |only |like |kinda |already )?(?:miss|skip|fail|forget|lose|fight|oversleep)"
+        @"\b(?:i (?:always |usually |still |only |like |kinda |already )?(?:miss|skip|fail|forget|lose|fight"
+            + @"|oversleep)"
             + @"|i (?:always|usually|only|normally) (?:get|score|make|do|saco)"
             + @"|i(?:'?m| am|m) (?:always |usually |like )?(?:late|absent|tardy|sent out|in trouble)"
-            + @"|(?:i|she|he|they) (?:always |usually )?(?:gets?|sends?|kicks?) (?:me )?(?:sent|out|in trouble|written)"
+            + @"|(?:i|she|he|they) (?:always |usually )?(?:gets?|sends?|kicks?) (?:me )?(?:sent|out|in trouble"
+            + @"|written)"
             + @"|falto|llego tarde|me saltan?|repruebo|olvido|se me olvida)\b[^.!?\d]*\b(?:like |como )?\d",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -234,7 +238,8 @@ internal static partial class MeasureAnswers
     public static bool TellsNow(string text) => !Wish().IsMatch(text) && Now().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(?:already (?:have|got|saved|read|did)|i (?:did|got|had|was|made|read|ran)\b[^.!?]*\blast (?:week|month|time)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
+        @"\b(?:already (?:have|got|saved|read|did)|i (?:did|got|had|was|made|read|ran)\b[^.!?]*\blast (?:week"
+            + @"|month|time)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
             + @"|ya (?:tengo|llevo|le[ií]|junt[eé])|ahora (?:tengo|llevo|es|son)|llevo|voy en)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

@@ -13,15 +13,15 @@ namespace Milestones.Features.Coaching;
 internal static class Misfits
 {
     public static DialogStep Answer(Asking state, Misfit why, TurnContext<Person> context) =>
-        GoalDialog.BothAtLast(state, context)
+        Answering.BothAtLast(state, context)
         ?? why switch
         {
             Misfit.Refusal or Misfit.Aside or Misfit.Empty when TellsDay(state, context) => Other(state, context),
             Misfit.NotUnderstood when Short.AsksWhy(context.Heard.Text) => GoalDialog.Why(state, context),
             Misfit.NotUnderstood => new(state, QuestionTexts.InOtherWords(state, context)),
             Misfit.WantsExample => new(state, QuestionTexts.Examples(state, context)),
-            Misfit.Refusal or Misfit.Aside or Misfit.Request when IsEmpty(context) => GoalDialog.Vague(state, context),
-            Misfit.Refusal when Short.IsUnknowing(context.Heard.Text) => GoalDialog.Vague(state, context),
+            Misfit.Refusal or Misfit.Aside or Misfit.Request when IsEmpty(context) => Answering.Vague(state, context),
+            Misfit.Refusal when Short.IsUnknowing(context.Heard.Text) => Answering.Vague(state, context),
             Misfit.Refusal => Leave(state, context),
             Misfit.Correction => Corrected(state, context),
             // "I need to pass bio" is why, unless it comes on top.
@@ -34,7 +34,7 @@ internal static class Misfits
             Misfit.Request => Then(context.Voice["Misfit.Request"], state, context),
             Misfit.Aside => Light(state, context),
             Misfit.OtherQuestion => Other(state, context),
-            _ => GoalDialog.Vague(state, context),
+            _ => Answering.Vague(state, context),
         };
 
     /// <summary>"Better", "everything": a word or two with nothing to work with ask for the gentle follow-up.</summary>
@@ -46,7 +46,7 @@ internal static class Misfits
         state is not (AskingDeadline or AskingSchoolDay)
         && context.Heard.Date.Finding == DateFinding.Day
         && WordCount.Of(context.Heard.Text) <= WordsOfDay
-        && Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) != state.Draft;
+        && BesideAnswer.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) != state.Draft;
 
     private const int WordsOfDay = 5;
 
@@ -63,7 +63,7 @@ internal static class Misfits
                 },
                 context
             )
-        : Listening.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) is var told
+        : BesideAnswer.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) is var told
         && told != state.Draft
             ? Other(state, context)
         : Then(context.Voice["Misfit.Correction.What"], state, context);
@@ -101,7 +101,7 @@ internal static class Misfits
     private static DialogStep Other(Asking state, TurnContext<Person> context)
     {
         var asked = GoalDialog.FieldOf(state);
-        var draft = Listening.Elsewhere(state.Draft, asked, context.Heard, context.Today);
+        var draft = BesideAnswer.Elsewhere(state.Draft, asked, context.Heard, context.Today);
         if (
             draft == state.Draft
             && state is AskingPlan
@@ -132,7 +132,7 @@ internal static class Misfits
             );
         }
 
-        draft = GoalDialog.InShort(draft, context.Heard.Text, context.Voice);
+        draft = Answering.InShort(draft, context.Heard.Text, context.Voice);
         if (asked == Fields.What)
         {
             // They told how or when instead: what it is about was said in the first words, and is not insisted on.

@@ -36,7 +36,8 @@ internal static partial class Short
         ?? (Shrug().Replace(context.Heard.Text, " ").Trim() is { Length: > 0 } rest ? context.Read(rest).YesNo : null);
 
     [GeneratedRegex(
-        @"\b(?:whatever|i guess|ig|fine|lol|um+|uh+|ok(?:ay)? then|bro|i mean|supongo|bueno pues|como sea|da igual)\b[,.!]*",
+        @"\b(?:whatever|i guess|ig|fine|lol|um+|uh+|ok(?:ay)? then|bro|i mean|supongo|bueno pues|como sea"
+            + @"|da igual)\b[,.!]*",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Shrug();

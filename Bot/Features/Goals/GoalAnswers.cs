@@ -117,7 +117,7 @@ internal static partial class GoalAnswers
             GoalAsked.NewPlan => context.Heard.YesNo == YesNo.No || context.Heard.Command is not null
                 ? null
                 : GoalRequests.Plan(goal, context),
-            GoalAsked.EditWhat => GoalQuestions.Tap("Taps.EditWhat", context) switch
+            GoalAsked.EditWhat => (GoalQuestions.Tap("Taps.EditWhat", context) ?? PartNamed(context)) switch
             {
                 0 or 1 when GoalRequests.Apply(goal, context) is { } done => done,
                 0 when goal.Measure.Target is not null => GoalQuestions.Ask(
@@ -159,6 +159,23 @@ internal static partial class GoalAnswers
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Closes();
+
+    /// <summary>"Date", "the number pls": the part of the goal, as it stands among the taps.</summary>
+    private static int? PartNamed(TurnContext<Person> context) =>
+        WordCount.Of(context.Heard.Text) > FewestOfPlan ? null
+        : OfNumber().IsMatch(context.Heard.Text) ? 0
+        : OfDate().IsMatch(context.Heard.Text) ? 1
+        : OfPlan().IsMatch(context.Heard.Text) ? 2
+        : null;
+
+    [GeneratedRegex(@"\b(?:number|target|n[uú]mero)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfNumber();
+
+    [GeneratedRegex(@"\b(?:date|deadline|fecha)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfDate();
+
+    [GeneratedRegex(@"\bplan\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfPlan();
 
     private const int FewestOfPlan = 3;
 
@@ -296,9 +313,11 @@ internal static partial class GoalAnswers
     }
 
     [GeneratedRegex(
-        @"^\W*(?:huh|what|wait|no+|nope|nah|nono|q|qu[eé])\b[\s,.?!]*(?:no[\s,.]+)?(?:i|we|si|s[ií]|yo) (?:did|went|passed|got|made|finished|fui|pas[eé]|hice)\b"
+        @"^\W*(?:huh|what|wait|no+|nope|nah|nono|q|qu[eé])\b[\s,.?!]*(?:no[\s,.]+)?(?:i|we|si|s[ií]|yo) (?:did"
+            + @"|went|passed|got|made|finished|fui|pas[eé]|hice)\b"
             + @"|\b(?:its|it'?s|it was) (?:not (?:hard|bad)|good|fun|easy)\b|\bi did it\b"
-            + @"|\b(?:(?:that|it|this) was (?:a )?(?:good|great|fun|easy)|(?:good|great) thing|nothing was|wasn'?t hard"
+            + @"|\b(?:(?:that|it|this) was (?:a )?(?:good|great|fun|easy)|(?:good|great) thing|nothing was"
+            + @"|wasn'?t hard"
             + @"|it was good"
             + @"|i mean (?:it was )?good|fue (?:bueno|bien|f[aá]cil)|estuvo bien|nada fue)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
@@ -337,7 +356,9 @@ internal static partial class GoalAnswers
             [
                 new Say(
                     context.Voice[
-                        context.Heard.YesNo == YesNo.No || context.Heard.IsVague ? "Answer.Skipped" : "Answer.TryThat"
+                        context.Heard.YesNo == YesNo.No || context.Heard.Goal.Kind == StatementKind.DontKnow
+                            ? "Answer.Skipped"
+                            : "Answer.TryThat"
                     ],
                     context.Voice.List("Suggest.AfterNote")
                 ),

@@ -75,6 +75,8 @@ internal static partial class GoalMatching
         var report = heard.ReportOn(Of(goal));
         if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))
             return new Report.Effort(report.On);
+        if (report is Report.Effort && ReadOne(goal, heard.Text))
+            return new Report.Change(1, report.On);
         if (report is Report.Setback or Report.None or Report.Effort && DidOnce(goal, heard.Text))
             return new Report.Change(1, report.On);
         if (report is Report.Setback or Report.None && KeepsPlan(goal, heard.Text))
@@ -134,6 +136,19 @@ internal static partial class GoalMatching
         && Said().IsMatch(text)
         && Words(text).Any(Has(Doing(Aim(goal))));
 
+    /// <summary>"I read a book to my brother": one more, where books are counted.</summary>
+    private static bool ReadOne(Goal goal, string text) =>
+        goal.Measure is { LowerIsBetter: false, Target: not null, Unit: "books" }
+        && OneBook().IsMatch(text)
+        && !Denies().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:read|red|finished|le[ií]|acab[eé]) (?:a|one|an?other|un|otro) (?:whole |new |entero )?(?:book|buk"
+            + @"|story|libro|cuento)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OneBook();
+
     /// <summary>The verb of the aim: "share" of "I will share 3 times".</summary>
     private static string Doing(string aim) => Will().Match(aim) is { Success: true } will ? will.Groups["verb"].Value : aim;
 
@@ -159,14 +174,16 @@ internal static partial class GoalMatching
         && !InAll().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(?:today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|just (?:did|studied|read|practiced)"
+        @"\b(?:today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|just (?:did|studied|read"
+            + @"|practiced)"
             + @"|before|after|hoy|anoche|ayer|esta (?:ma[ñn]ana|tarde|noche))\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Once();
 
     [GeneratedRegex(
-        @"\b(?:total|in all|altogether|so far|up to|now at|this week|a week|per week|en total|llevo|esta semana|por semana)\b",
+        @"\b(?:total|in all|altogether|so far|up to|now at|this week|a week|per week|en total|llevo|esta semana"
+            + @"|por semana)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex InAll();

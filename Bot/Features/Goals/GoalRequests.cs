@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
@@ -151,6 +152,16 @@ internal static partial class GoalRequests
     {
         if (goal.Measure.Target is null)
             return null;
+        if (
+            InsteadOf().Match(heard.Text) is { Success: true } instead
+            && double.TryParse(instead.Groups["old"].ValueSpan, CultureInfo.InvariantCulture, out var old)
+            && old == goal.Measure.Target
+            && double.TryParse(instead.Groups["now"].ValueSpan, CultureInfo.InvariantCulture, out var other)
+        )
+        {
+            return other;
+        }
+
         var stated =
             StatedNumbersReader.Read(heard.Text, NumbersAsked.Target, goal.Sentence, heard.Language).Target
             ?? (
@@ -165,6 +176,14 @@ internal static partial class GoalRequests
         var (said, own) = (Unit(number.Unit), Unit(goal.Measure.Unit));
         return (said is null || said == own) && !(own == "percent" && number.Value > 100) ? number.Value : null;
     }
+
+    /// <summary>"Like 2 days a month instead of 1".</summary>
+    [GeneratedRegex(
+        @"(?<now>\d+(?:\.\d+)?)%?[^.!?\d]*\b(?:instead of|not|rather than|en vez de|en lugar de"
+            + @"|y no)\W+(?<old>\d+(?:\.\d+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex InsteadOf();
 
     private static string? Unit(string? unit) =>
         unit is null ? null

@@ -67,7 +67,8 @@ internal static partial class ReportCorrections
             : null;
 
     [GeneratedRegex(
-        @"\b(?:says?|saying|shows?|dice|sale) (?<old>\d+(?:\.\d+)?)%?\W.*?\b(?:make it|should be|it'?s|its|change it to|put|ponle"
+        @"\b(?:says?|saying|shows?|dice|sale) (?<old>\d+(?:\.\d+)?)%?\W.*?\b(?:make it|should be|it'?s|its"
+            + @"|change it to|put|ponle"
             + @"|debe ser|es|son) (?<now>\d+(?:\.\d+)?)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -90,7 +91,13 @@ internal static partial class ReportCorrections
             Report.Change change
                 when change.Delta > 0 && Math.Abs(change.Delta - logged) < Math.Abs(change.Delta - Added(without)) =>
                 Again(goal, change.Delta, adds: false, context),
-            Report.Change change when change.Delta > 0 => Again(goal, change.Delta, adds: true, context),
+            // "I did not read 5, i read 2" after 5 cannot be 5 again: 2 is where it stands.
+            Report.Change change when change.Delta > 0 => Again(
+                goal,
+                change.Delta,
+                adds: (without.Current ?? 0) + change.Delta != logged,
+                context
+            ),
             _ => ProgressHandler.Undo(goal, goal.Progress[^1].Id, context),
         };
 
@@ -141,15 +148,18 @@ internal static partial class ReportCorrections
         Wrong().IsMatch(context.Heard.Text)
         || (
             context.Person.LastSaid?.Entry == context.Person.LastEntry
-            && (ChangeTo().IsMatch(context.Heard.Text) || Denies().IsMatch(context.Heard.Text))
+            && ((ChangeTo().IsMatch(context.Heard.Text) && context.Heard.Text.Any(char.IsAsciiDigit)) || Denies().IsMatch(context.Heard.Text))
             && !OfGoal().IsMatch(context.Heard.Text)
         );
 
     /// <summary>"No it was 3", "wait i meant 70": right after a number was logged, another takes its place.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:no+|nope|wait|oops|sorry|espera|perd[oó]n|ay)[\s,.!]+)+"
-            + @"(?:(?:it|that|they|i|eso)\b[\s']*)?(?:was|were|is|s|are|mean|meant|said|got|had|fue(?:ron)?|era|eran|es|son|saqu[eé]|dije)?"
-            + @"\s*(?:like |about |only |just |an? |como |solo )*[\p{L}]?\d",
+        @"^\W*(?:(?:no+|nope|wait|what|oops|sorry|espera|perd[oó]n|ay)[\s,.!?]+)+"
+            + @"(?:(?:it|its|that|thats|they|i|eso|ya)\b[\s']*)?(?:\p{L}+\s+)?"
+            + @"(?:like |about |only |just |an? |como |solo )*[\p{L}]?\d"
+            + @"|^\W*(?:it'?s|its|i) (?:only|just) (?:\p{L}+ )?\d|^\W*(?:solo|nom[aá]s) (?:es|son|fue|fueron"
+            + @"|llevo|tengo) \d"
+            + @"|^\W*(?:no+|wait|what)\b[\s,.!?]+i (?:didn'?t|did not|haven'?t) \p{L}+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Denies();
@@ -157,7 +167,7 @@ internal static partial class ReportCorrections
     [GeneratedRegex(
         @"\b(?:fix (?:that|it)|that'?s wrong|it'?s wrong|(?:that'?s|it'?s) not (?:right|my|the|what)|wrong number"
             + @"|still say(?:s|ing)|not what i said|typo|take (?:that|it) (?:off|out|away|back)|is (?:a|the) time\b"
-            + @"|i (?:didn'?t|did not|haven'?t) (?:finish|do|read|miss|get|submit|save|run|say)"
+
             + @"|(?:that'?s|it'?s|was) just (?:the|that|a|one) (?:quiz|lab|test|hw|homework|project"
             + @"|essay)|my (?:actual|real) \w+ is|sigue mal|est[aá] mal|sigue diciendo|no es (?:eso|as[ií]|mi)"
             + @"|me equivoqu[eé]|no fue(?:ron)? es[eoa]s?|eso no es)\b",

@@ -241,9 +241,12 @@ internal static partial class ReportHandler
     }
 
     [GeneratedRegex(
-        @"\b(?:because|cause|cuz|cus|coz|bc|since|had to|have to|(?:i|we) (?:was|were|got) (?:so |too |really )?(?:sleepy|tired"
-            + @"|sick|busy|late|scared|nervous|hungry|mad|angry|bored|lazy)|was (?:talking|talkin|bugging|annoying|being)"
-            + @"|made me|forgot|overslept|porque|pq|xq|ten[ií]a que|tuve que|estaba (?:cansad|enferm|ocupad|nervios)\p{L}+"
+        @"\b(?:because|cause|cuz|cus|coz|bc|since|had to|have to|(?:i|we) (?:was|were|got) (?:so |too "
+            + @"|really )?(?:sleepy|tired"
+            + @"|sick|busy|late|scared|nervous|hungry|mad|angry|bored|lazy)|was (?:talking|talkin|bugging"
+            + @"|annoying|being)"
+            + @"|made me|forgot|overslept|porque|pq|xq|ten[ií]a que|tuve que|estaba (?:cansad|enferm|ocupad"
+            + @"|nervios)\p{L}+"
             + @"|se me olvid[oó]|me dio|me qued[eé])\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

@@ -20,8 +20,7 @@ internal static partial class StatusHandler
                 new Say(
                     string.Join(
                         "\n\n",
-                        GoalMatching
-                            .ByName(context.Heard.Text, goals)
+                        (OfAll().IsMatch(context.Heard.Text) ? goals : GoalMatching.ByName(context.Heard.Text, goals))
                             .Select(goal =>
                                 OfSteps().IsMatch(context.Heard.Text) && Steps(goal, context) is { } steps
                                     ? $"{Line(goal, context)} {steps}"
@@ -40,6 +39,12 @@ internal static partial class StatusHandler
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex OfSteps();
+
+    [GeneratedRegex(
+        @"\b(?:both|all|each|every(?:thing)?|amb[ao]s|tod[ao]s|cada)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfAll();
 
     private static string? Steps(Goal goal, TurnContext<Person> context) =>
         goal.Milestones.Where(step => step.ReachedOn is null).ToList() is [var next, ..] open

@@ -79,7 +79,8 @@ internal static partial class TalkHandler
         AsksMeaning().IsMatch(context.Heard.Text) && Term(context.Heard.Text).Text is not null ? Explain(context) : null;
 
     [GeneratedRegex(
-        @"^\W*(?:(?:um+|wait|ok(?:ay)?|but|and|so|huh|y|oye|pero)[\s,]+)*(?:wdym|wym|what (?:do|does|did|is|are)|what'?s|whats|qu[eé] (?:es|son|significa|quiere"
+        @"^\W*(?:(?:um+|wait|ok(?:ay)?|but|and|so|huh|y|oye|pero)[\s,]+)*(?:wdym|wym|what (?:do|does|did|is|are)"
+            + @"|what'?s|whats|qu[eé] (?:es|son|significa|quiere"
             + @" decir)|c[oó]mo que|a qu[eé] te refieres)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -180,7 +181,7 @@ internal static partial class TalkHandler
             : null;
 
     [GeneratedRegex(
-        @"\bwhy (?:do|did|are|r|would)? ?(?:u|you|ya) (?:even |always |keep )?ask"
+        @"\bhow come (?:u|you|ya) ask|\bwhy (?:do|did|are|r|would)? ?(?:u|you|ya) (?:even |always |keep )?ask"
             + @"|\bwhy (?:so many|all the|the) questions"
             + @"|\b(?:por ?qu?[eé]?|xq|pq|para qu?[eé]?) (?:me )?(?:preguntas|preguntaste|tantas preguntas)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

@@ -19,6 +19,8 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
         && context.Heard.Command is null
         // A word or two is weak evidence of nothing: "everything".
         && WordCount.Of(context.Heard.Text) >= FewestToWorry
+        // Neither is a whole goal: "3 kind things every day by dec 20, it makes people smile".
+        && context.Heard.Goal is not { IsGoal: true, Target: not null }
         && context.Heard.Concern is { Level: ConcernLevel.Quiet, Kind: not Concern.None }
         && context.Person.Heavy is not { IsOpen: true }
         && context.Person.Heavy?.Knows(context.Heard.Text) != true
@@ -116,7 +118,8 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
     private static partial Regex No();
 
     [GeneratedRegex(
-        @"^\W*(?:but |wait |huh |pero |y )*(?:why|por ?qu?[eé]|para qu[eé]|what do (?:u|you) mean|wdym|what\?|huh\?$)",
+        @"^\W*(?:but |wait |huh |pero |y )*(?:why|por ?qu?[eé]|para qu[eé]|what do (?:u|you) mean|wdym|what\?"
+            + @"|huh\?$)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex AsksWhy();

@@ -14,7 +14,10 @@ internal static class OtherNumbers
     public static void Drop(ReportLine line)
     {
         DropDates(line);
-        line.Figures.RemoveAll(figure => IsAge(line, figure) || IsOfFailures(line, figure) || IsClock(line, figure));
+        line.Figures.RemoveAll(figure => IsAge(line, figure)
+            || IsOfFailures(line, figure)
+            || IsClock(line, figure)
+            || IsCondition(line, figure));
         // "I got sent out 2 times, that's less than 4", "fueron 5, no 4": only where another number is left.
         for (var i = line.Figures.Count - 1; i >= 0 && line.Figures.Count > 1; i--)
         {
@@ -54,6 +57,20 @@ internal static class OtherNumbers
             )
             || (line.Says(figure.First - 1, "las") && line.Says(figure.First - 2, "a"))
         );
+
+    /// <summary>"My dad says if i get 4 we play catch": what would be.</summary>
+    private static bool IsCondition(ReportLine line, in Figure figure)
+    {
+        for (var back = 2; back <= FarthestIf; back++)
+        {
+            if (line.Says(figure.First - back, "if", "si"))
+                return line.Says(figure.First - back + 1, "i", "we", "saco", "llego", "tengo", "hago", "leo", "paso");
+        }
+
+        return false;
+    }
+
+    private const int FarthestIf = 5;
 
     /// <summary>"Got 2 zeros", "3 missing": how often it went wrong, and no score.</summary>
     private static bool IsOfFailures(ReportLine line, in Figure figure) =>

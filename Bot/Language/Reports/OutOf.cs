@@ -52,7 +52,8 @@ internal static partial class OutOf
         : share;
 
     [GeneratedRegex(
-        @"\b\d{1,3}(?:\.\d+)?(?: right)?\s*(?:/|out of(?: the)?|outta|de(?: las?)?|of(?: the)?)\s*(?<total>\d{1,3})\b",
+        @"\b\d{1,3}(?:\.\d+)?(?: right)?\s*(?:/|out of(?: the)?|outta|de(?: las?)?"
+            + @"|of(?: the)?)\s*(?<total>\d{1,3})\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Score();

@@ -171,7 +171,7 @@ internal static class RequestReader
                 {
                     var isSpan = IsLength(words[k].Folded) && words[i].Folded is not ("next" or "this" or "esta");
                     var first = i + 1;
-                    while (first < k && words[first].Folded is "like" or "about" or "around" or "maybe" or "como" or "unas" or "unos")
+                    while (first < k && words[first].Folded is "like" or "about" or "around" or "maybe" or "como")
                         first++;
                     return new QuietTime(TextOf(text, words, first..(k + 1)), isSpan);
                 }
