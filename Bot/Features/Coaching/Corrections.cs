@@ -22,7 +22,10 @@ internal static class Corrections
             return null;
         }
 
-        return Number(draft, asked, text, context) ?? Day(draft, context) ?? Phrase(draft, text);
+        return Number(draft, asked, text, context)
+            ?? Day(draft, context)
+            ?? Phrase(draft, text)
+            ?? SecondHearing.Corrected(draft, context);
     }
 
     private static (GoalDraft Draft, string Now)? Number(

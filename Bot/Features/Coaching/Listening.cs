@@ -149,6 +149,7 @@ internal static partial class Listening
                 : (draft, Hearing.Vague),
             _ => (draft, Hearing.Vague),
         };
+        (heard, hearing) = SecondHearing.Answer(draft, asked, answer, today, hearing) ?? (heard, hearing);
         return hearing == Hearing.Understood
             ? (
                 asked == Fields.What
@@ -416,7 +417,7 @@ internal static partial class Listening
             return draft.Settle(Fields.Reason) with { Reason = text };
         }
 
-        return draft;
+        return SecondHearing.Elsewhere(draft, asked, heard, today);
     }
 
     /// <summary>What a text says beside the answer. Only open fields are filled.</summary>
