@@ -32,6 +32,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<HeadKinds>()
             .AddSingleton<RosterReader>()
             .AddSingleton<ClassLookups>()
+            .AddSingleton<SecondOpinions>()
             .AddSingleton<TurnQueues>()
             .AddSingleton<Erasing>()
             .AddSingleton<PersonCopies>()

@@ -561,6 +561,10 @@ internal static class GoalDialog
             : Changed(state, revised, context);
     }
 
+    /// <summary>Whether words at the draft card would leave it as it is.</summary>
+    public static bool ChangesNothing(ReviewingDraft state, TurnContext<Person> context) =>
+        Revised(state, context.Heard.Text, context).Next is ReviewingDraft next && next.Draft == state.Draft;
+
     private static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
     {
         var shown = Review(draft, context, context.Voice["Heard.Changed"]);
