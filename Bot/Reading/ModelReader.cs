@@ -42,6 +42,7 @@ internal sealed partial class ModelReader : ISecondReader
         Temperature = 0,
         MaxOutputTokens = LongestAnswer,
         ResponseFormat = ChatResponseFormat.ForJsonSchema(Form.Schema, Form.Name),
+        AdditionalProperties = new() { ["strict"] = true },
     };
 
     private readonly IChatClient _model;
