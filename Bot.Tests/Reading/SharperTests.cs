@@ -52,7 +52,7 @@ public sealed class SharperTests
     [InlineData(0.4f, Misfit.Aside, true, null, true, null)]
     [InlineData(0.6f, null, false, Misfit.Refusal, false, Misfit.Refusal)]
     [InlineData(0.6f, null, false, null, true, null)] // no reason, no misfit
-    [InlineData(0.95f, null, false, Misfit.Refusal, true, null)] // sure
+    [InlineData(0.95f, null, false, Misfit.Refusal, false, Misfit.Refusal)] // asked, so nothing was found in it
     [InlineData(0.05f, Misfit.Aside, true, null, false, Misfit.Aside)] // sure
     [InlineData(0.05f, Misfit.Aside, false, Misfit.Request, false, Misfit.Request)] // sure that, unsure why
     internal void A_fit_that_is_undecided_is_decided(

@@ -129,7 +129,7 @@ internal static class UnclearWords
             fits is [{ Goal: var fitting }] ? fitting
             : active is [var only] ? only
             : null;
-        return wanted.IsSure && fits is [{ Report: not Report.Ask }]
+        return wanted.IsSure && (about is null || fits is [{ Report: not Report.Ask }])
             ? null
             : Asked(context) with
             {

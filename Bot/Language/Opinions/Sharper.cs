@@ -38,7 +38,8 @@ internal static class Sharper
             );
 
     /// <summary>
-    /// Whether it answers the question: an undecided fit, or why it does not where that was unsure.
+    /// Whether it answers the question: an undecided fit, one in which nothing was found, or why it does not where
+    /// that was unsure.
     /// </summary>
     public static AnswerFit Fit(AnswerFit rules, Opinion? opinion, Place asked)
     {
@@ -51,6 +52,7 @@ internal static class Sharper
         return (rules, opinion) switch
         {
             (_, { Fits: true }) when IsUndecided(rules) => new(Worth, null, wanted),
+            ({ Fits: true }, { Fits: false, Why: { } why }) => new(1 - Worth, why, wanted),
             (_, { Fits: false, Why: { } why }) when IsUndecided(rules) => new(1 - Worth, why, wanted),
             ({ Fits: false, Wanted.IsSure: false }, { Fits: false, Why: { } why }) => rules with
             {
