@@ -287,9 +287,8 @@ internal static class CoachingHandler
                     : s,
                 context
             ),
-            ReviewingMilestones s
-                when context.Person.FindGoal(s.GoalId) is not null
-                    && (Short.YesNo(text, context) ?? LikesSteps(context)) == YesNo.Yes => new TurnResult<Person>(
+            // Words come here only as a yes, of which there are more than a plain one: "hmm ok".
+            ReviewingMilestones s when context.Person.FindGoal(s.GoalId) is not null => new TurnResult<Person>(
                 context.Person with
                 {
                     Dialog = null,
