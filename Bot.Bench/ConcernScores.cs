@@ -27,12 +27,7 @@ internal static class ConcernScores
     /// <param name="files">Files of labelled lines, parted by commas.</param>
     /// <param name="ordinary">Files whose lines are all harmless, if any.</param>
     /// <param name="second">A language model beside the rules; null for the rules alone.</param>
-    public static async Task<JsonObject> OfAsync(
-        string files,
-        string? ordinary,
-        DateOnly today,
-        SecondReading? second
-    )
+    public static async Task<JsonObject> OfAsync(string files, string? ordinary, DateOnly today, SecondReading? second)
     {
         var (caught, alarmed, kind, falseAlarms, watched) = (
             new Score(),
@@ -89,7 +84,13 @@ internal static class ConcernScores
     private static async Task<Opinion?> OpinionAsync(SafetyLine line, DateOnly today, SecondReading? second) =>
         second is null
             ? null
-            : await second.OfAsync(line.Text, Place.NothingOpen, "", AnswerFitting.LanguageOf(line.Lang ?? "en"), today);
+            : await second.OfAsync(
+                line.Text,
+                Place.NothingOpen,
+                "",
+                AnswerFitting.LanguageOf(line.Lang ?? "en"),
+                today
+            );
 
     /// <summary>Reads a line and prints it where it is not read as it should be.</summary>
     private static ConcernReading Told(SafetyLine line, Opinion? opinion)

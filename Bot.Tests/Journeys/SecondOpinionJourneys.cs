@@ -53,7 +53,14 @@ public sealed class SecondOpinionJourneys : IAsyncLifetime
     public async Task An_unclear_day_is_taken_from_the_words_that_name_it()
     {
         await AtDeadlineAsync(_sam);
-        _model.Says(new { fits = true, day_words = "valentines day", day = "2027-02-14" });
+        _model.Says(
+            new
+            {
+                fits = true,
+                day_words = "valentines day",
+                day = "2027-02-14",
+            }
+        );
 
         Assert.Contains("Feb 14", Assert.Single(await _sam.SaysAsync(UnclearDay)).Text, StringComparison.Ordinal);
 
@@ -238,10 +245,7 @@ public sealed class SecondOpinionJourneys : IAsyncLifetime
         await sam.SaysAsync("idk its whatever mr lee put on anas thing the other week");
 
         var sent = Assert.Single(_model.Asked).GetProperty("sentence").GetString()!;
-        Assert.Equal(
-            "idk its whatever mr XXX put on XXXX thing the other week",
-            sent
-        );
+        Assert.Equal("idk its whatever mr XXX put on XXXX thing the other week", sent);
         Assert.DoesNotContain(
             _model.Requests,
             request =>
@@ -291,7 +295,14 @@ public sealed class SecondOpinionJourneys : IAsyncLifetime
     public async Task No_log_holds_what_was_asked_or_answered()
     {
         await AtMeasureAsync(_sam);
-        _model.Says(new { fits = false, misfit = "refusal", plan_words = "whatever my teacher" });
+        _model.Says(
+            new
+            {
+                fits = false,
+                misfit = "refusal",
+                plan_words = "whatever my teacher",
+            }
+        );
         await _sam.SaysAsync(UnclearMeasure);
         _model.Answers = _ => "whatever my teacher put";
         await _sam.SaysAsync($"{UnclearMeasure}!");
@@ -301,8 +312,7 @@ public sealed class SecondOpinionJourneys : IAsyncLifetime
     }
 
     private static string Dialog(Person person) =>
-        JsonNode
-            .Parse(JsonSerializer.Serialize(person, PersonJson.Default.Person))!["dialog"]!
+        JsonNode.Parse(JsonSerializer.Serialize(person, PersonJson.Default.Person))!["dialog"]!
             .ToJsonString()
             .Replace(((Asking)person.Dialog!).Draft.Id, "id", StringComparison.Ordinal);
 

@@ -2,10 +2,19 @@ using Milestones.Language.Opinions;
 
 namespace Milestones.Tests.Reading;
 
-/// <summary>What leaves the bot has no name the bot knows, no address and no long number, and is as long as before.</summary>
+/// <summary>
+/// What leaves the bot has no name the bot knows, no address and no long number, and is as long as before.
+/// </summary>
 public sealed class CoveringTests
 {
-    private static readonly string[] Names = ["Sophie Lang", "José Núñez-Díaz", "Sam Rivera (Period 3)", "O'Neil, Pat", "Q"];
+    private static readonly string[] Names =
+    [
+        "Sophie Lang",
+        "José Núñez-Díaz",
+        "Sam Rivera (Period 3)",
+        "O'Neil, Pat",
+        "Q",
+    ];
 
     [Theory]
     [InlineData("with sophie after school", "with XXXXXX after school")]

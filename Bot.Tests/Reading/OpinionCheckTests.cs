@@ -115,17 +115,39 @@ public sealed class OpinionCheckTests
         Assert.True(
             OpinionCheck.Of(new() { Fits = false, Misfit = "aside" }, asked) is { Fits: false, Why: Misfit.Aside }
         );
-        Assert.True(
-            OpinionCheck.Of(new() { Fits = true, Misfit = "aside" }, asked) is { Fits: true, Why: null }
-        );
+        Assert.True(OpinionCheck.Of(new() { Fits = true, Misfit = "aside" }, asked) is { Fits: true, Why: null });
     }
 
     /// <summary>Whatever is answered, no number, day or word comes out that the sentence does not have.</summary>
     [Fact]
     public void No_answer_makes_anything_up()
     {
-        var numbers = Gen.Elements<double?>(null, 0, 1, 12, 55, 62, 80, 81, -62, 1e9, double.NaN, double.PositiveInfinity);
-        var words = Gen.Elements(null, "", "62", "feb 12", "feb 30", "tomorrow", "do ixl", "with XXXXXX", "80 books", "DROP");
+        var numbers = Gen.Elements<double?>(
+            null,
+            0,
+            1,
+            12,
+            55,
+            62,
+            80,
+            81,
+            -62,
+            1e9,
+            double.NaN,
+            double.PositiveInfinity
+        );
+        var words = Gen.Elements(
+            null,
+            "",
+            "62",
+            "feb 12",
+            "feb 30",
+            "tomorrow",
+            "do ixl",
+            "with XXXXXX",
+            "80 books",
+            "DROP"
+        );
         var answers =
             from target in numbers
             from baseline in numbers

@@ -80,7 +80,12 @@ public sealed class SecondHearingTests
     [InlineData(GoalPart.Baseline, "60%")]
     internal void A_correction_changes_the_part_it_names(GoalPart part, string now)
     {
-        var draft = Draft with { Measure = new("from 55 to 80", 80, 55, "percent"), Plan = "tutoring", Reason = "to win" };
+        var draft = Draft with
+        {
+            Measure = new("from 55 to 80", 80, 55, "percent"),
+            Plan = "tutoring",
+            Reason = "to win",
+        };
         var opinion = new Opinion(Place.DraftShown)
         {
             Corrects = part,

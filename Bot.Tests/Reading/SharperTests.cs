@@ -6,7 +6,9 @@ using Milestones.Language.Wanted;
 
 namespace Milestones.Tests.Reading;
 
-/// <summary>What the rules are sure of stays; what they are unsure of is sharpened, and nothing is acted or made.</summary>
+/// <summary>
+/// What the rules are sure of stays; what they are unsure of is sharpened, and nothing is acted or made.
+/// </summary>
 public sealed class SharperTests
 {
     private static readonly DateOnly Today = new(2026, 9, 16);
@@ -125,14 +127,7 @@ public sealed class SharperTests
         var quiet = none with { Kind = Concern.Bullying, Level = ConcernLevel.Quiet };
         var alarm = none with { Kind = Concern.Abuse, Level = ConcernLevel.Alarm };
 
-        Assert.Equal(
-            none with
-            {
-                Kind = Concern.SelfHarm,
-                Level = ConcernLevel.Quiet,
-            },
-            Sharper.Concern(none, worried)
-        );
+        Assert.Equal(none with { Kind = Concern.SelfHarm, Level = ConcernLevel.Quiet }, Sharper.Concern(none, worried));
         Assert.Equal(quiet, Sharper.Concern(quiet, worried));
         Assert.Equal(alarm, Sharper.Concern(alarm, new(Place.GoalSaved)));
         Assert.Equal(Concern.None, Sharper.Concern(none, worried).Alarm);
@@ -143,10 +138,7 @@ public sealed class SharperTests
     {
         var unclear = new DateReading(DateFinding.Unclear);
         var opinion = new Opinion(Place.AskedDeadline) { DayWords = "feb 12" };
-        Assert.Equal(
-            new DateOnly(2027, 2, 12),
-            Sharper.Date(unclear, opinion, Today, TextLanguage.English).Day
-        );
+        Assert.Equal(new DateOnly(2027, 2, 12), Sharper.Date(unclear, opinion, Today, TextLanguage.English).Day);
         var known = new DateReading(DateFinding.Day, Today.AddDays(3));
         Assert.Equal(known, Sharper.Date(known, opinion, Today, TextLanguage.English));
     }

@@ -98,19 +98,19 @@ public sealed class UnclearWordsTests
     }
 
     public static TheoryData<string> Closed { get; } =
-        [
-            "the youngest",
-            "a teacher",
-            "a quiet question is open",
-            "a question of a goal is open",
-            "a choice of guesses is open",
-            "whether it is for a teacher is open",
-            "deleting is open",
-            "an offer is open",
-            "it is long",
-            "texts came beside",
-            "it is a tap",
-        ];
+    [
+        "the youngest",
+        "a teacher",
+        "a quiet question is open",
+        "a question of a goal is open",
+        "a choice of guesses is open",
+        "whether it is for a teacher is open",
+        "deleting is open",
+        "an offer is open",
+        "it is long",
+        "texts came beside",
+        "it is a tap",
+    ];
 
     [Theory]
     [MemberData(nameof(Closed))]
@@ -123,7 +123,10 @@ public sealed class UnclearWordsTests
             "the youngest" => WithGoal with { Band = GradeBand.KTo2 },
             "a teacher" => WithGoal with
             {
-                Classes = [new Membership(DocumentKeys.Classroom("t", "team"), "7B", MemberRole.Teacher, null, null, false)],
+                Classes =
+                [
+                    new Membership(DocumentKeys.Classroom("t", "team"), "7B", MemberRole.Teacher, null, null, false),
+                ],
             },
             "a quiet question is open" => WithGoal with
             {

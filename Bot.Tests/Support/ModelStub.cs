@@ -77,7 +77,9 @@ internal sealed class ModelStub : IAsyncDisposable
         _arrived.TrySetResult();
         if (Waits)
         {
-            await _released.Task.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _released
+                .Task.WaitAsync(context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         context.Response.StatusCode = Status;

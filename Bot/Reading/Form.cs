@@ -17,7 +17,10 @@ internal static class Form
     /// <summary>Characters: a filled form is far under this.</summary>
     private const int Longest = 4096;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static JsonElement Schema { get; } = Build();
 

@@ -2,7 +2,9 @@ using Milestones.Language.Wanted;
 
 namespace Milestones.Reading;
 
-/// <summary>What a model is told before the sentence. It is the same for everybody and holds nothing of anybody.</summary>
+/// <summary>
+/// What a model is told before the sentence. It is the same for everybody and holds nothing of anybody.
+/// </summary>
 internal static class Instructions
 {
     public static string Text { get; } =

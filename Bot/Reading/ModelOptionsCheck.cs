@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Milestones.Reading;
 
-/// <summary>Settings of the model that cannot work, or would send words unprotected, stop the bot at its start.</summary>
+/// <summary>
+/// Settings of the model that cannot work, or would send words unprotected, stop the bot at its start.
+/// </summary>
 internal sealed class ModelOptionsCheck : IValidateOptions<ModelOptions>
 {
     public ValidateOptionsResult Validate(string? name, ModelOptions options) =>

@@ -87,7 +87,8 @@ internal sealed partial class ModelReader : ISecondReader
             return new(
                 SecondEnd.Answered,
                 await _pipeline.ExecuteAsync(
-                    async (question, stopping) => Form.Read((await _model.GetResponseAsync(question, Asking, stopping)).Text),
+                    async (question, stopping) =>
+                        Form.Read((await _model.GetResponseAsync(question, Asking, stopping)).Text),
                     Question(asked),
                     cancellationToken
                 )
@@ -138,7 +139,11 @@ internal sealed partial class ModelReader : ISecondReader
         )]
         public static partial void Resting(ILogger logger, TimeSpan rest);
 
-        [LoggerMessage(5002, LogLevel.Information, "The language model gave no answer that can be read: {Fault} {Status}")]
+        [LoggerMessage(
+            5002,
+            LogLevel.Information,
+            "The language model gave no answer that can be read: {Fault} {Status}"
+        )]
         public static partial void Failed(ILogger logger, string fault, int? status);
     }
 }

@@ -53,9 +53,7 @@ internal static class GoalCoachRegistration
         services
             .AddOptions<SchoolOptions>()
             .BindConfiguration(SchoolOptions.Section)
-            .Configure<ISecondReader>(
-                (school, reader) => school.AsksModel = reader.IsThere
-            )
+            .Configure<ISecondReader>((school, reader) => school.AsksModel = reader.IsThere)
             .Configure(school =>
             {
                 // Tried out in the local chat window, the bot is where it listens.

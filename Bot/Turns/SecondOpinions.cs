@@ -42,10 +42,7 @@ internal sealed class SecondOpinions(
         return read.WasSent
             ? turn with
             {
-                Input = said with
-                {
-                    Second = new(read.Answer is { } answer ? OpinionCheck.Of(answer, covered) : null),
-                },
+                Input = said with { Second = new(read.Answer is { } answer ? OpinionCheck.Of(answer, covered) : null) },
             }
             : turn;
     }

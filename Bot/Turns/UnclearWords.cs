@@ -74,10 +74,7 @@ internal static class UnclearWords
         }
 
         var fit = context.Heard.Fit(PlaceOf.Person(context.Person), CoachingHandler.GoalWords(asking));
-        return
-            Sharper.IsUndecided(fit)
-            || (!fit.Fits && !fit.Wanted.IsSure)
-            || (fit.Fits && IsUnheard(asking, context))
+        return Sharper.IsUndecided(fit) || (!fit.Fits && !fit.Wanted.IsSure) || (fit.Fits && IsUnheard(asking, context))
             ? Asked(context) with
             {
                 GoalSent = CoachingHandler.GoalWords(asking),

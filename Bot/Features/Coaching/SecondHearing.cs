@@ -12,7 +12,9 @@ namespace Milestones.Features.Coaching;
 /// </summary>
 internal static class SecondHearing
 {
-    /// <summary>An answer that was vague, or whose day was unclear; null where the second reader knows no more.</summary>
+    /// <summary>
+    /// An answer that was vague, or whose day was unclear; null where the second reader knows no more.
+    /// </summary>
     public static (GoalDraft Draft, Hearing Hearing)? Answer(
         GoalDraft draft,
         Fields asked,
@@ -64,10 +66,7 @@ internal static class SecondHearing
             GoalPart.Baseline => Quantities.Say(told.Measure.Baseline, told.Measure.Unit, context.Voice),
             _ => Quantities.Say(told.Measure.Target, told.Measure.Unit, context.Voice),
         };
-        return (
-            part == GoalPart.Target ? told with { Measure = told.Measure with { Words = now } } : told,
-            now
-        );
+        return (part == GoalPart.Target ? told with { Measure = told.Measure with { Words = now } } : told, now);
     }
 
     private static GoalPart? PartOf(Fields field) =>
@@ -124,5 +123,6 @@ internal static class SecondHearing
 
     /// <summary>A number without a unit counts what the goal counts; a letter is never compared with one.</summary>
     private static bool CountsAlike(GoalDraft draft, Opinion opinion) =>
-        draft.Measure.Unit is not { } unit || (unit != "letter_grade" && (opinion.Unit is null || opinion.Unit == unit));
+        draft.Measure.Unit is not { } unit
+        || (unit != "letter_grade" && (opinion.Unit is null || opinion.Unit == unit));
 }

@@ -49,12 +49,15 @@ internal static partial class Covering
     private static bool IsName(string word, HashSet<string> known)
     {
         var plain = string.Concat(word.Where(c => !Folding.IsInvisible(c)));
-        return known.Contains(plain) || (plain.Length > ShortestName + 1 && plain[^1] == 's' && known.Contains(plain[..^1]));
+        return known.Contains(plain)
+            || (plain.Length > ShortestName + 1 && plain[^1] == 's' && known.Contains(plain[..^1]));
     }
 
     private static readonly char[] Breaks = [' ', ',', '.', '-', '\'', '’', '(', ')', '"', '_', '\t'];
 
-    /// <summary>Addresses of mail and web, handles, and numbers of seven digits and more, however they are parted.</summary>
+    /// <summary>
+    /// Addresses of mail and web, handles, and numbers of seven digits and more, however they are parted.
+    /// </summary>
     [GeneratedRegex(
         @"[^\s@]+@[^\s@]+|@[^\s@]+|(?:https?://|www\.)\S+|\+?\d(?:[\s().-]?\d){6,}",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

@@ -48,7 +48,10 @@ internal static class OpinionCheck
             Goal = asked.Goal,
             Concern = OneOf<Concern>(answer.Concern) ?? Concern.None,
         };
-        return opinion with { Corrects = OneOf<GoalPart>(answer.Corrects) is { } part && Has(opinion, part) ? part : null };
+        return opinion with
+        {
+            Corrects = OneOf<GoalPart>(answer.Corrects) is { } part && Has(opinion, part) ? part : null,
+        };
     }
 
     /// <summary>A name of the list, as <c>delete_goal</c>; a number or two names are none.</summary>
@@ -97,7 +100,9 @@ internal static class OpinionCheck
     private static string[] Words(string text) =>
         text.Split([' ', ',', '.', '!', '?', ';', ':', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Our own reader finds one day in the quoted words, and where a day is given beside, it is that one.</summary>
+    /// <summary>
+    /// Our own reader finds one day in the quoted words, and where a day is given beside, it is that one.
+    /// </summary>
     private static string? DayWords(OpinionAnswer answer, OpinionAsked asked) =>
         Quoted(answer.DayWords, asked, shortest: 1) is { } words
         && DateReader.Read(words, asked.Today, asked.Language) is { } day
