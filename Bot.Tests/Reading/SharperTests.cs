@@ -83,6 +83,7 @@ public sealed class SharperTests
             { "how much", "none", null, "None" },
             { "how much", "done", null, "Ask" }, // nobody but the student calls it reached
             { "how much", "value", 70, "Ask" }, // the rules saw no number
+            { "reached?", "effort", null, "Ask" }, // that is asked
             { "score 70", "value", 70, "Value" },
             { "score 70", "value", 62, "Ask" }, // another number than the rules saw
             { "score 7000", "value", 7000, "Ask" }, // off the goal's scale
@@ -101,6 +102,7 @@ public sealed class SharperTests
         Report read = rules switch
         {
             "how much" => new Report.Ask(Doubt.HowMuch, null, Today),
+            "reached?" => new Report.Ask(Doubt.ReachedOrDone, null, Today),
             "score 70" => new Report.Ask(Doubt.OtherScore, 70, Today),
             "score 7000" => new Report.Ask(Doubt.OtherScore, 7000, Today),
             "value 70" => new Report.Value(70, Today),

@@ -2,7 +2,6 @@ using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
 using Milestones.Features.People;
-using Milestones.Features.Teaching;
 using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Opinions;
@@ -42,7 +41,7 @@ internal static class UnclearWords
     private static bool MayLeave(TurnContext<Person> context) =>
         context.Heard.Concern.Level == ConcernLevel.None
         && context.Voice.Band != GradeBand.KTo2
-        && !TeacherTalk.IsTeacher(context.Person);
+        && context.Person.Classes.All(one => one.Role != MemberRole.Teacher);
 
     /// <summary>
     /// Whether the words are free: none of the small questions that are answered by tap, yes, a word or a text of their

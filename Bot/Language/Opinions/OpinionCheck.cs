@@ -39,7 +39,7 @@ internal static class OpinionCheck
             Why = fits == false ? OneOf<Misfit>(answer.Misfit) : null,
             Target = target,
             Baseline = baseline,
-            Unit = target is null && baseline is null ? null : UnitOf(answer.Unit, asked.Sent),
+            Unit = target is null && baseline is null ? null : UnitOf(answer.Unit, asked),
             DayWords = DayWords(answer, asked),
             PlanWords = Quoted(answer.PlanWords, asked, ShortestQuote),
             ReasonWords = Quoted(answer.ReasonWords, asked, ShortestQuote),
@@ -86,15 +86,15 @@ internal static class OpinionCheck
     private static double? Stands(double? number, List<double> numbers) =>
         number is { } one && numbers.Exists(other => Math.Abs(other - one) < 1e-9) ? one : null;
 
-    /// <summary>A unit in one word that stands in the text.</summary>
-    private static string? UnitOf(string? unit, string text) =>
+    /// <summary>A unit in one word that stands in the text, by the name our own readers have for it.</summary>
+    private static string? UnitOf(string? unit, OpinionAsked asked) =>
         unit is { Length: > 0 and <= LongestName }
         && unit.All(char.IsLetter)
         && (
-            Words(text).Contains(unit, StringComparer.OrdinalIgnoreCase)
-            || (unit == "percent" && text.Contains('%', StringComparison.Ordinal))
+            Words(asked.Sent).Contains(unit, StringComparer.OrdinalIgnoreCase)
+            || (unit == "percent" && asked.Sent.Contains('%', StringComparison.Ordinal))
         )
-            ? unit.ToLowerInvariant()
+            ? AnswerReader.ReadMeasure($"10 {unit}", asked.Language)?.Quantity?.Unit
             : null;
 
     private static string[] Words(string text) =>

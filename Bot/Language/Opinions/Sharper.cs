@@ -73,16 +73,16 @@ internal static class Sharper
 
     /// <summary>
     /// What a report without a number is. A number is taken only where the rules found the same one and did not know
-    /// whether it is this goal's; nothing is called reached by anybody but the student.
+    /// whether it is this goal's; whether something is reached is between the rules and the student.
     /// </summary>
     public static Report Report(Report rules, Opinion? opinion, ReportGoal goal) =>
         opinion?.Report is not { } kind || opinion.Goal != goal
             ? rules
             : (rules, kind) switch
             {
-                (Reports.Report.Ask { Number: null }, ReportKind.Effort) => new Report.Effort(rules.On),
-                (Reports.Report.Ask { Number: null }, ReportKind.Setback) => new Report.Setback(rules.On),
-                (Reports.Report.Ask { Number: null }, ReportKind.None) => new Report.None(rules.On),
+                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.Effort) => new Report.Effort(rules.On),
+                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.Setback) => new Report.Setback(rules.On),
+                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.None) => new Report.None(rules.On),
                 (Reports.Report.Ask { Why: Doubt.OtherScore, Number: { } number }, ReportKind.Value)
                     when number == opinion.Number && IsOnScale(number, goal) => new Report.Value(number, rules.On),
                 (Reports.Report.None { IsOfOthers: false }, ReportKind.Effort) => new Report.Effort(rules.On),
