@@ -59,7 +59,7 @@ internal static class UnclearWords
         {
             Asking asking => OfAnswer(asking, context),
             ReviewingDraft review => OfDraft(review, context),
-            AskingFirstWords when context.Heard.Goal.IsGoal => null,
+            AskingFirstWords { IsLight: false } when context.Heard.Goal.IsGoal => null,
             null or ReviewingMilestones or AskingFirstWords => AtRest(context),
             _ => null,
         };

@@ -80,9 +80,13 @@ internal static class Sharper
             ? rules
             : (rules, kind) switch
             {
-                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.Effort) => new Report.Effort(rules.On),
-                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.Setback) => new Report.Setback(rules.On),
-                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.None) => new Report.None(rules.On),
+                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.Effort) =>
+                    new Report.Effort(rules.On),
+                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.Setback) =>
+                    new Report.Setback(rules.On),
+                (Reports.Report.Ask { Number: null, Why: not Doubt.ReachedOrDone }, ReportKind.None) => new Report.None(
+                    rules.On
+                ),
                 (Reports.Report.Ask { Why: Doubt.OtherScore, Number: { } number }, ReportKind.Value)
                     when number == opinion.Number && IsOnScale(number, goal) => new Report.Value(number, rules.On),
                 (Reports.Report.None { IsOfOthers: false }, ReportKind.Effort) => new Report.Effort(rules.On),
