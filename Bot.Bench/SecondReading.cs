@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Bench.Load;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Opinions;
@@ -82,7 +81,7 @@ internal sealed class SecondReading(ISecondReader reader)
             null,
             Guid.Empty
         );
-        if (UnclearWords.Of(Rules.Kinds.ContextOf(person, turn)) is not { } asked)
+        if (UnclearWords.Of(HeadKinds.ContextOf(person, turn)) is not { } asked)
         {
             return null;
         }

@@ -1,8 +1,10 @@
 /// <summary>
 /// What .NET runs in a child process before its own code, where <c>DOTNET_STARTUP_HOOKS</c> names this assembly: it
-/// writes down which assemblies are loaded. The runtime wants the type by this name, in no namespace.
+/// writes down which assemblies are loaded.
 /// </summary>
+#pragma warning disable MA0047 // The runtime wants it so.
 internal static class StartupHook
+#pragma warning restore MA0047
 {
     public const string File = "MILESTONES_LOADED";
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Conversations;
 using Milestones.Language.Concerns;
 using Milestones.Reading;
 using Milestones.School;

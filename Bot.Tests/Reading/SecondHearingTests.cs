@@ -3,7 +3,6 @@ using Milestones.Features.Coaching;
 using Milestones.Language;
 using Milestones.Language.Opinions;
 using Milestones.Language.Wanted;
-using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Tests.Reading;

@@ -146,11 +146,11 @@ public sealed class UnclearWordsTests
             "it is a tap" => new Edited(Report, "of"),
             _ => new Said(Report),
         };
-        Assert.Null(UnclearWords.Of(Kinds.All.ContextOf(person, Turn(input))));
+        Assert.Null(UnclearWords.Of(HeadKinds.ContextOf(person, Turn(input))));
     }
 
     private static Milestones.Language.Opinions.OpinionAsked? Asked(Person person, string text) =>
-        UnclearWords.Of(Kinds.All.ContextOf(person, Turn(new Said(text))));
+        UnclearWords.Of(HeadKinds.ContextOf(person, Turn(new Said(text))));
 
     private static Turn Turn(TurnInput input) =>
         new("turn", DocumentKeys.Person(Sam), Sam, "Sam", null, input, PureChat.Monday, "en-US", null, Guid.Empty);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace Milestones.Reading;
@@ -31,6 +32,11 @@ internal static class ReadingRegistration
             );
     }
 
+    [SuppressMessage(
+        "Performance",
+        "CA1859",
+        Justification = "Whoever asks for a reader must not know this one: it would be loaded where there is none."
+    )]
     private static ISecondReader Open(ModelOptions options, IServiceProvider provider) =>
         new ModelReader(
             ModelConnection.Open(

@@ -50,7 +50,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
     }
 
     /// <summary>A person's turn as the rules see it.</summary>
-    public TurnContext<Person> ContextOf(Person person, Turn turn)
+    public static TurnContext<Person> ContextOf(Person person, Turn turn)
     {
         var known = turn.Input is Rang or Received
             ? person

@@ -28,7 +28,7 @@ internal sealed class SecondOpinions(
             return turn;
         }
 
-        var context = kinds.ContextOf(person, turn);
+        var context = HeadKinds.ContextOf(person, turn);
         if (
             !SecondReadings.HasRoom(person.SecondReadings, context.Today, limits.Value.ModelCallsPerStudentPerDay)
             || UnclearWords.Of(context) is not { } asked
