@@ -10,28 +10,40 @@ internal static class CoachCommand
 {
     private const string DefaultToday = "2026-09-16";
 
-    public static int Run(string[] args)
+    /// <summary>The key of the model, in the environment: a command line is seen by others.</summary>
+    private const string KeyVariable = "MILESTONES_MODEL_KEY";
+
+    public static async Task<int> RunAsync(string[] args)
     {
         var today = DateOnly.ParseExact(
             Option(args, "--today") ?? DefaultToday,
             "yyyy-MM-dd",
             CultureInfo.InvariantCulture
         );
+        var second = Option(args, "--model") is { } model
+            ? SecondReading.At(
+                new Uri(model),
+                Option(args, "--name") ?? "model",
+                Environment.GetEnvironmentVariable(KeyVariable) ?? ""
+            )
+            : null;
         var result = new JsonObject();
         if (Option(args, "--goals") is { } goals)
             result["goals"] = Goals([.. LinesJson.Read<GoalLine>(goals)], today, args.Contains("--cv"));
         if (Option(args, "--dates") is { } dates)
-            result["dates"] = DatesBench.Run([.. LinesJson.Read<DateLine>(dates)], today);
+            result["dates"] = await DatesBench.RunAsync([.. LinesJson.Read<DateLine>(dates)], today, second);
         if (Option(args, "--safety") is { } safety)
             result["safety"] = ConcernScores.OfAlarms(safety);
         if (Option(args, "--intents") is { } intents)
-            result["intents"] = IntentScores.Of(intents);
+            result["intents"] = await IntentScores.OfAsync(intents, today, second);
         if (Option(args, "--answers") is { } answers)
-            result["answers"] = AnswerScores.Of(answers);
+            result["answers"] = await AnswerScores.OfAsync(answers, second);
         if (Options(args, "--progress") is { Length: > 0 } progress)
-            result["progress"] = ProgressScores.Run(progress, today);
+            result["progress"] = await ProgressScores.RunAsync(progress, today, second);
         if (Option(args, "--concerns") is { } concerns)
-            result["concerns"] = ConcernScores.Of(concerns, Option(args, "--ordinary"));
+            result["concerns"] = await ConcernScores.OfAsync(concerns, Option(args, "--ordinary"), today, second);
+        if (second is not null)
+            result["model"] = second.Json();
         Console.WriteLine(result.ToJsonString());
         return 0;
     }

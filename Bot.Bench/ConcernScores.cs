@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Milestones.Bench.Wanted;
 using Milestones.Language.Concerns;
+using Milestones.Language.Opinions;
+using Milestones.Language.Wanted;
 
 namespace Milestones.Bench;
 
@@ -14,7 +17,7 @@ internal static class ConcernScores
         var (recall, alarms) = (new Score(), new Score());
         foreach (var line in Read(files))
         {
-            var reading = Told(line);
+            var reading = Told(line, null);
             (line.IsConcern ? recall : alarms).Add(reading.Level == ConcernLevel.Alarm);
         }
 
@@ -23,7 +26,8 @@ internal static class ConcernScores
 
     /// <param name="files">Files of labelled lines, parted by commas.</param>
     /// <param name="ordinary">Files whose lines are all harmless, if any.</param>
-    public static JsonObject Of(string files, string? ordinary)
+    /// <param name="second">A language model beside the rules; null for the rules alone.</param>
+    public static async Task<JsonObject> OfAsync(string files, string? ordinary, DateOnly today, SecondReading? second)
     {
         var (caught, alarmed, kind, falseAlarms, watched) = (
             new Score(),
@@ -34,7 +38,7 @@ internal static class ConcernScores
         );
         foreach (var line in Read(files))
         {
-            var reading = Told(line);
+            var reading = Told(line, await OpinionAsync(line, today, second));
             if (line.IsConcern)
             {
                 caught.Add(reading.Level != ConcernLevel.None);
@@ -61,7 +65,7 @@ internal static class ConcernScores
             var (alarms, asked) = (new Score(), new Score());
             foreach (var line in Read(ordinary))
             {
-                var reading = Told(line with { Concern = null });
+                var reading = Told(line with { Concern = null }, await OpinionAsync(line, today, second));
                 alarms.Add(reading.Level == ConcernLevel.Alarm);
                 asked.Add(reading.Level == ConcernLevel.Quiet);
             }
@@ -76,10 +80,22 @@ internal static class ConcernScores
     private static IEnumerable<SafetyLine> Read(string files) =>
         files.Split(',').SelectMany(LinesJson.Read<SafetyLine>);
 
+    /// <summary>As typed with nothing open.</summary>
+    private static async Task<Opinion?> OpinionAsync(SafetyLine line, DateOnly today, SecondReading? second) =>
+        second is null
+            ? null
+            : await second.OfAsync(
+                line.Text,
+                Place.NothingOpen,
+                "",
+                AnswerFitting.LanguageOf(line.Lang ?? "en"),
+                today
+            );
+
     /// <summary>Reads a line and prints it where it is not read as it should be.</summary>
-    private static ConcernReading Told(SafetyLine line)
+    private static ConcernReading Told(SafetyLine line, Opinion? opinion)
     {
-        var reading = ConcernReader.Read(line.Text, language: null);
+        var reading = Sharper.Concern(ConcernReader.Read(line.Text, language: null), opinion);
         if (reading.Kind != line.Kind || (line.IsConcern && reading.Level == ConcernLevel.Quiet))
             Console.WriteLine($"{line.Id} [{line.Lang}] {reading.Level} {reading.Kind} for {line.Kind} | {line.Text}");
         return reading;

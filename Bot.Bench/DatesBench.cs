@@ -1,18 +1,25 @@
 using System.Text.Json.Nodes;
 using Milestones.Language;
+using Milestones.Language.Opinions;
+using Milestones.Language.Wanted;
 
 namespace Milestones.Bench;
 
 /// <summary>Evaluates the reader of dates; each line may have a day of its own on which it is read.</summary>
 internal static class DatesBench
 {
-    public static JsonObject Run(DateLine[] lines, DateOnly today)
+    /// <param name="second">A language model beside the rules; null for the rules alone.</param>
+    public static async Task<JsonObject> RunAsync(DateLine[] lines, DateOnly today, SecondReading? second)
     {
         var (right, silentlyWrong) = (0, 0);
         foreach (var line in lines)
         {
             var on = line.Today ?? today;
-            var found = DateReader.Find(line.Text, on, line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English);
+            var language = line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English;
+            var opinion = second is null
+                ? null
+                : await second.OfAsync(line.Text, Place.AskedDeadline, "", language, on);
+            var found = Sharper.Date(DateReader.Find(line.Text, on, language), opinion, on, language);
             if (found.Day == line.Date)
             {
                 right++;

@@ -13,7 +13,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 return args switch
 {
-    ["coach", .. var rest] => CoachCommand.Run(rest),
+    ["coach", .. var rest] => await CoachCommand.RunAsync(rest),
     ["analyze", ..] => AnalyzeCommand.Run(Arguments.IsShort(args)),
     ["sessions", var goals] => SessionLengths.Print(goals),
     ["fit", ..] => FitCommand.Run(
@@ -84,7 +84,7 @@ static int Usage()
         """
         usage: dotnet run -c Release --project Bot.Bench -- COMMAND
           coach [--goals FILE] [--dates FILE] [--progress FILE...] [--intents FILE] [--answers FILE] [--safety FILE]
-                [--concerns FILE] [--ordinary FILE] [--today DAY] [--cv]
+                [--concerns FILE] [--ordinary FILE] [--today DAY] [--cv] [--model URL [--name NAME]]
           analyze
           fit-reports OUT FILE...
           sessions GOALS

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Milestones.Language;
+using Milestones.Language.Opinions;
 using Milestones.Language.Reports;
 
 namespace Milestones.Bench;
@@ -17,12 +18,16 @@ internal sealed class ProgressScores
 
     /// <summary>Reads every line of some files, prints those read otherwise than labelled, and returns the
     /// figures.</summary>
-    public static JsonObject Run(IEnumerable<string> files, DateOnly today)
+    /// <param name="second">A language model beside the rules; null for the rules alone.</param>
+    public static async Task<JsonObject> RunAsync(IEnumerable<string> files, DateOnly today, SecondReading? second)
     {
         var scores = new ProgressScores();
         foreach (var line in files.SelectMany(ReportsJson.Read))
         {
-            if (scores.Add(line, today) is { } found)
+            var opinion = second is null
+                ? null
+                : await second.OfAsync(line.Text, line.Goal.ToGoal(), LanguageOf(line), today);
+            if (scores.Add(line, today, opinion) is { } found)
                 Console.WriteLine($"{line.Id} [{line.Lang}] {found} for {Named(line.Expect)} | {line.Text}");
         }
 
@@ -35,14 +40,10 @@ internal sealed class ProgressScores
     }
 
     /// <summary>Adds a line; what was read of it where that is wrong, else null.</summary>
-    private string? Add(LabelledReport line, DateOnly today)
+    private string? Add(LabelledReport line, DateOnly today, Opinion? opinion)
     {
-        var report = ReportReader.Read(
-            line.Text,
-            line.Goal.ToGoal(),
-            today,
-            line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English
-        );
+        var goal = line.Goal.ToGoal();
+        var report = Sharper.Report(ReportReader.Read(line.Text, goal, today, LanguageOf(line)), opinion, goal);
         var (kind, number) = report switch
         {
             Report.Value value => ("value", value.Number),
@@ -64,6 +65,9 @@ internal sealed class ProgressScores
 
         return isRight ? null : $"{kind} {number}".TrimEnd();
     }
+
+    private static TextLanguage LanguageOf(LabelledReport line) =>
+        line.Lang == "es" ? TextLanguage.Spanish : TextLanguage.English;
 
     private static string Named(ExpectedReport expected) =>
         $"{expected.Kind} {expected.Value ?? expected.Change}".TrimEnd();

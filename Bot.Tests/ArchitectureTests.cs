@@ -27,6 +27,7 @@ public sealed class ArchitectureTests
         "Features",
         "Channel.Teams",
         "Channel.Sending",
+        "Reading",
         "Turns",
         "Pages",
         "Host",
@@ -124,7 +125,15 @@ public sealed class ArchitectureTests
         None(use =>
             use.To == typeof(TimeProvider)
             && use.FromRoom
-                is not ("" or "Channel.Sending" or "Channel.Teams" or "Host.Playground" or "Storage" or "Turns")
+                is not (
+                    ""
+                    or "Channel.Sending"
+                    or "Channel.Teams"
+                    or "Host.Playground"
+                    or "Reading"
+                    or "Storage"
+                    or "Turns"
+                )
         );
 
     /// <summary>

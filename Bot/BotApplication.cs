@@ -4,6 +4,7 @@ using Milestones.Features.Safety;
 using Milestones.Host;
 using Milestones.Host.Playground;
 using Milestones.Pages;
+using Milestones.Reading;
 using Milestones.Storage;
 using Milestones.Turns;
 
@@ -30,6 +31,7 @@ internal static class BotApplication
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox();
         builder.Services.AddSafety(builder.Configuration);
+        builder.Services.AddReading();
         builder.Services.AddGoalCoach(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<Warming>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());

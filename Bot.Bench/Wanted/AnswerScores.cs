@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Milestones.Language.Opinions;
 using Milestones.Language.Wanted;
 
 namespace Milestones.Bench.Wanted;
@@ -12,16 +13,19 @@ internal sealed class AnswerScores
     private int _rightKeys;
 
     /// <param name="paths">Files of labelled lines, parted by commas.</param>
-    public static JsonObject Of(string paths)
+    /// <param name="second">A language model beside the rules; null for the rules alone.</param>
+    public static async Task<JsonObject> OfAsync(string paths, SecondReading? second)
     {
         var scores = new AnswerScores();
         foreach (var line in WantedLines.Read<AnswerLine>(paths))
         {
-            scores.Add(
-                line,
-                AnswerFitReader.Read(line.Text, line.Place, line.Goal, AnswerFitting.LanguageOf(line.Lang), line.Today)
-            );
-            scores.AddValues(line, AnswerValues.Of(line));
+            var language = AnswerFitting.LanguageOf(line.Lang);
+            var opinion = second is null
+                ? null
+                : await second.OfAsync(line.Text, line.Place, line.Goal, language, line.Today);
+            var fit = AnswerFitReader.Read(line.Text, line.Place, line.Goal, language, line.Today);
+            scores.Add(line, Sharper.Fit(fit, opinion, line.Place));
+            scores.AddValues(line, AnswerValues.Of(line).With(opinion, line));
         }
         return scores.Json();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Milestones.Language;
+using Milestones.Language.Opinions;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 
@@ -40,6 +41,21 @@ internal sealed record AnswerValues(
             date.Finding == DateFinding.School
         );
     }
+
+    /// <summary>What was not found, as a second reader has it.</summary>
+    public AnswerValues With(Opinion? opinion, AnswerLine line) =>
+        opinion is null || line.Place == Place.AskedConfidence
+            ? this
+            : this with
+            {
+                Target = Target ?? opinion.Target,
+                Baseline = Baseline ?? opinion.Baseline,
+                Unit = Unit ?? opinion.Unit,
+                Deadline =
+                    Deadline is null && !NeedsCalendar && opinion.DayWords is { } words
+                        ? DateReader.Read(words, line.Today, AnswerFitting.LanguageOf(line.Lang))
+                        : Deadline,
+            };
 
     /// <summary>Whether a key of a labelled line has the value expected; null must stay empty.</summary>
     public bool Has(string key, JsonElement expected) =>

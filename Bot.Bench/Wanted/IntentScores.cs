@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Milestones.Language.Opinions;
 using Milestones.Language.Wanted;
 
 namespace Milestones.Bench.Wanted;
@@ -22,11 +23,18 @@ internal sealed class IntentScores
     private int _mustRight;
 
     /// <param name="paths">Files of labelled lines, parted by commas.</param>
-    public static JsonObject Of(string paths)
+    /// <param name="second">A language model beside the rules; null for the rules alone.</param>
+    public static async Task<JsonObject> OfAsync(string paths, DateOnly today, SecondReading? second)
     {
         var scores = new IntentScores();
         foreach (var line in WantedLines.Read<IntentLine>(paths))
-            scores.Add(line, WantedReader.Read(line.Text, line.Place));
+        {
+            var opinion = second is null
+                ? null
+                : await second.OfAsync(line.Text, line.Place, "", AnswerFitting.LanguageOf(line.Lang), today);
+            scores.Add(line, Sharper.Wanted(WantedReader.Read(line.Text, line.Place), opinion, line.Place));
+        }
+
         return scores.Json();
     }
 

@@ -34,6 +34,26 @@ public sealed class BenchCommandTests
         Assert.True((await RunAsync("coach", "--goals", Goals)).TryGetProperty("goals", out _));
 
     [Fact]
+    public async Task What_is_read_with_a_model_beside_is_scored_by_the_same_figures()
+    {
+        await using var model = await ModelStub.StartAsync();
+        model.Says(new { intent = "sharing", fits = true });
+        string[] kinds = ["intents/talk3", "answers/talk3", "dates/dates-dev", "progress/talk3", "concerns/dev-real"];
+
+        var figures = await RunAsync([
+            "coach",
+            "--model",
+            model.Endpoint.ToString(),
+            .. kinds.SelectMany(kind => new[] { $"--{kind.Split('/')[0]}", LabelledData.Training(kind) }),
+        ]);
+
+        Assert.All(kinds, kind => Assert.True(figures.TryGetProperty(kind.Split('/')[0], out _)));
+        var asked = figures.GetProperty("model");
+        Assert.Equal(model.Asked.Count, asked.GetProperty("sent").GetInt32());
+        Assert.InRange(asked.GetProperty("used").GetInt32(), 1, asked.GetProperty("answered").GetInt32());
+    }
+
+    [Fact]
     public async Task Weights_are_fitted()
     {
         using var folder = new TemporaryFolder();

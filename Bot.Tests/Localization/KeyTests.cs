@@ -22,7 +22,7 @@ public sealed partial class KeyTests
     private static readonly string[] Variants = [".K2", ".G35", ".College"];
 
     /// <summary>Names that look like keys: of the resources and of what is measured.</summary>
-    private static readonly string[] OtherNames = ["Milestones.Storage"];
+    private static readonly string[] OtherNames = ["Milestones.Reading", "Milestones.Storage"];
 
     private static readonly string[] AllAspects = [.. Names<Aspects>().Except(["All"])];
 

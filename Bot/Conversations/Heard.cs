@@ -1,5 +1,6 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Opinions;
 using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
@@ -18,6 +19,12 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
 
     public string Text { get; } = text;
 
+    /// <summary>
+    /// What a second reader made of words that the rules were unsure of; null where none was asked, or nothing of it
+    /// could be checked. Readings take it in through <see cref="Sharper"/> alone.
+    /// </summary>
+    public Opinion? Opinion { get; init; }
+
     /// <summary>The language of the text itself: students mix.</summary>
     public TextLanguage Language => _language ??= LanguageReader.Detect(Text, spoken);
 
@@ -25,17 +32,21 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     public Command? Command => (_command ??= new(Commands.Read(Text))).Read;
 
     /// <summary>What the words may mean for somebody's safety, and how strong the evidence is.</summary>
-    public ConcernReading Concern => _concern ??= ConcernReader.Read(Text, language: null);
+    public ConcernReading Concern => _concern ??= Sharper.Concern(ConcernReader.Read(Text, language: null), Opinion);
 
     /// <summary>What kind of statement it is and, where it is a goal, every aspect of it.</summary>
     public GoalReading Goal => _goal ??= GoalReader.Read(Text, today, Language);
 
     /// <summary>What the text says of a day.</summary>
-    public DateReading Date => _date ??= DateReader.Find(Text, today, Language);
+    public DateReading Date => _date ??= Sharper.Date(DateReader.Find(Text, today, Language), Opinion, today, Language);
 
     /// <summary>What it wants, typed at this place of the conversation.</summary>
     public WantedReading Wanted(Place place) =>
-        (_wanted ??= new WantedReading?[Places.Count])[(int)place] ??= WantedReader.Read(Text, place);
+        (_wanted ??= new WantedReading?[Places.Count])[(int)place] ??= Sharper.Wanted(
+            WantedReader.Read(Text, place),
+            Opinion,
+            place
+        );
 
     /// <summary>Whether it answers the question that is open.</summary>
     /// <param name="asked">The question.</param>
@@ -44,11 +55,15 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
         (
             _fit is { } read && read.Place == asked
                 ? read
-                : _fit = new(asked, AnswerFitReader.Read(Text, asked, goal, Language, today))
+                : _fit = new(
+                    asked,
+                    Sharper.Fit(AnswerFitReader.Read(Text, asked, goal, Language, today), Opinion, asked)
+                )
         ).Fit;
 
     /// <summary>What it reports about one goal.</summary>
-    public Report ReportOn(ReportGoal goal) => ReportReader.Read(Text, goal, today, Language);
+    public Report ReportOn(ReportGoal goal) =>
+        Sharper.Report(ReportReader.Read(Text, goal, today, Language), Opinion, goal);
 
     /// <summary>Words that say nothing a coach could use.</summary>
     public bool IsVague => _vague ??= AnswerReader.IsVague(Text, Language);

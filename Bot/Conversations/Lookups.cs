@@ -1,3 +1,5 @@
+using Milestones.Language.Opinions;
+
 namespace Milestones.Conversations;
 
 /// <summary>The people of a team, read for its class.</summary>
@@ -88,3 +90,7 @@ internal sealed record OpenedChat(string ObjectId, string? ChatId, string? Why =
     /// <summary>Our own word where the connector had none.</summary>
     public const string NoAnswer = "NoAnswer";
 }
+
+/// <summary>A second reader was asked about what was typed, before the turn.</summary>
+/// <param name="Opinion">Null where it did not answer in time, or nothing it said could be checked.</param>
+internal sealed record SecondReading(Opinion? Opinion);

@@ -16,6 +16,9 @@ internal sealed record Said(string Text) : TurnInput
     /// the same.
     /// </summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>The second reader that was asked about these words; null where none was.</summary>
+    public SecondReading? Second { get; init; }
 }
 
 /// <summary>

@@ -15,7 +15,7 @@ internal static class SchoolPages
             .Heading(voice["Page.Privacy.SeenTitle"])
             .List(voice.List("Page.Privacy.Seen"))
             .Heading(voice["Page.Privacy.NotTitle"])
-            .List(voice.List("Page.Privacy.Not"))
+            .List(voice.List(school.AsksModel ? "Page.Privacy.Not.Model" : "Page.Privacy.Not"))
             .Heading(voice["Page.Privacy.LongTitle"])
             .Text(
                 context.RequestServices.GetRequiredService<SchoolOptions>() is { TenantRetentionDays.Count: > 0 } many

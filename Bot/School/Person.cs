@@ -122,6 +122,9 @@ internal sealed record Person : Head
     /// <summary>Words of which it was asked what they mean.</summary>
     public Unsure? Unsure { get; init; }
 
+    /// <summary>How many unclear sentences were put to a language model today; null where none ever was.</summary>
+    public SecondReadings? SecondReadings { get; init; }
+
     /// <summary>The last message that was typed: only that one can be corrected by editing it.</summary>
     public LastSaid? LastSaid { get; init; }
 

@@ -24,6 +24,12 @@ internal sealed class SchoolOptions
     /// <summary>The same for single tenants, by their id.</summary>
     public Dictionary<string, int> TenantRetentionDays { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether unclear sentences are put to a language model of the school, as the section <c>Reading</c> says; those
+    /// who ask who sees their words are told.
+    /// </summary>
+    public bool AsksModel { get; internal set; }
+
     public int RetentionOf(string tenant) => TenantRetentionDays.GetValueOrDefault(tenant, RetentionDays);
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed record TurnContext<T>(T Head, Turn Turn, Voice Voice, DateOnly T
     public Heard Heard { get; init; } =
         Turn.Input switch
         {
-            Said said => new(said.Text, Today, Voice.Language),
+            Said said => new(said.Text, Today, Voice.Language) { Opinion = said.Second?.Opinion },
             Edited edited => new(edited.Text, Today, Voice.Language),
             _ => Heard.Nothing,
         };

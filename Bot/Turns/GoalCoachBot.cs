@@ -29,6 +29,7 @@ internal sealed partial class GoalCoachBot(
     IDocumentStore store,
     HeadKinds kinds,
     ClassLookups lookups,
+    SecondOpinions opinions,
     TurnQueues queues,
     Erasing erasing,
     OutboxDispatcher outbox,
@@ -185,6 +186,7 @@ internal sealed partial class GoalCoachBot(
             if (attempt == 0 && !DocumentKeys.IsClassroom(turn.Key))
             {
                 await CheckAsync(kind.Needs(left, turn, OtherDocuments.None), turn, cancellationToken);
+                turn = await opinions.WithOpinionAsync(left, turn, cancellationToken);
             }
 
             var others = await ReadAsync(kind, left, turn, cancellationToken);

@@ -4,6 +4,7 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Classes;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
+using Milestones.Reading;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -32,6 +33,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<HeadKinds>()
             .AddSingleton<RosterReader>()
             .AddSingleton<ClassLookups>()
+            .AddSingleton<SecondOpinions>()
             .AddSingleton<TurnQueues>()
             .AddSingleton<Erasing>()
             .AddSingleton<PersonCopies>()
@@ -51,6 +53,7 @@ internal static class GoalCoachRegistration
         services
             .AddOptions<SchoolOptions>()
             .BindConfiguration(SchoolOptions.Section)
+            .Configure<ISecondReader>((school, reader) => school.AsksModel = reader.IsThere)
             .Configure(school =>
             {
                 // Tried out in the local chat window, the bot is where it listens.

@@ -49,7 +49,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         return new Classroom { TenantId = tenant, TeamId = team };
     }
 
-    private TurnResult<Person> Rule(Person person, Turn turn, OtherDocuments others)
+    /// <summary>A person's turn as the rules see it.</summary>
+    public static TurnContext<Person> ContextOf(Person person, Turn turn)
     {
         var known = turn.Input is Rang or Received
             ? person
@@ -61,13 +62,25 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 Chat = turn.Conversation ?? person.Chat,
                 Unreachable = null,
             };
-        var ruled = router.Run(
-            new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone))
-            {
-                Others = others,
-            }
+        var today = LocalTime.Day(turn.Now, known.TimeZone);
+        return new(
+            turn.Input is Said { Second: not null }
+                ? known with
+                {
+                    SecondReadings = SecondReadings.Next(known.SecondReadings, today),
+                }
+                : known,
+            turn,
+            VoiceOf.Person(known),
+            today
         );
-        var result = Fitting(ruled, known, turn);
+    }
+
+    private TurnResult<Person> Rule(Person person, Turn turn, OtherDocuments others)
+    {
+        var context = ContextOf(person, turn);
+        var ruled = router.Run(context with { Others = others });
+        var result = Fitting(ruled, context.Person, turn);
         return turn.Input is Rang or Received && result.Person.RetainUntil is not null
             ? result
             : result with

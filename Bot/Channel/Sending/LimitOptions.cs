@@ -31,4 +31,11 @@ internal sealed class LimitOptions
 
     [Range(2, 1_000_000)]
     public int ConversationPerHour { get; set; } = 1800;
+
+    /// <summary>
+    /// Unclear sentences of one student that a language model is asked about in a day, whichever process takes their
+    /// turns; it counts only where a school has set a model.
+    /// </summary>
+    [Range(0, 1000)]
+    public int ModelCallsPerStudentPerDay { get; set; } = 30;
 }

@@ -151,6 +151,6 @@ internal static class BesideAnswer
             return draft.Settle(Fields.Reason) with { Reason = text };
         }
 
-        return draft;
+        return SecondHearing.Elsewhere(draft, asked, heard, today);
     }
 }

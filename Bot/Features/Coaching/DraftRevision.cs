@@ -15,9 +15,10 @@ namespace Milestones.Features.Coaching;
 /// </summary>
 internal static class DraftRevision
 {
-    /// <summary>
-    /// Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.
-    /// </summary>
+    /// <summary>Whether words at the draft card would leave it as it is.</summary>
+    public static bool ChangesNothing(ReviewingDraft state, TurnContext<Person> context) =>
+        Revised(state, context.Heard.Text, context).Next is ReviewingDraft next && next.Draft == state.Draft;
+
     public static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
     {
         if (int.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var sure) && sure is >= 1 and <= 10)

@@ -80,6 +80,7 @@ internal static partial class Listening
                 : (draft, Hearing.Vague),
             _ => (draft, Hearing.Vague),
         };
+        (heard, hearing) = SecondHearing.Answer(draft, asked, answer, today, hearing) ?? (heard, hearing);
         return hearing == Hearing.Understood
             ? (
                 asked == Fields.What

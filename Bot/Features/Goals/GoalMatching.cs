@@ -235,7 +235,8 @@ internal static partial class GoalMatching
 
     private static readonly string[] HowOften = ["time", "times", "veces", "vez"];
 
-    private static ReportGoal Of(Goal goal) =>
+    /// <summary>What reports of a goal are read against.</summary>
+    public static ReportGoal Of(Goal goal) =>
         OutOf.TotalOf(goal.Measure.Unit) is { } total
             ? new(
                 $"{Aim(goal)} {goal.Measure.Target ?? 0} of {total}",

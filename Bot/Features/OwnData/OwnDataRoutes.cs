@@ -25,6 +25,7 @@ internal sealed class OwnDataRoutes(SchoolOptions school)
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.MyData] = context => KeptHandler.Wanted(context, school),
+                [Intent.Privacy] = context => PrivacyHandler.Answer(context, school),
             },
             AfterEach = (result, context) => result with { Head = ErasureHandler.Settled(result.Person, context) },
         };

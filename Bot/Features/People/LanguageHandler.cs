@@ -38,7 +38,7 @@ internal static class LanguageHandler
             {
                 Head = person,
                 Voice = VoiceOf.Person(person),
-                Heard = new Heard(said.Text, context.Today, language),
+                Heard = new Heard(said.Text, context.Today, language) { Opinion = context.Heard.Opinion },
             },
             true
         );

@@ -30,7 +30,6 @@ internal static class PersonRoutes
             Wants = new Dictionary<Intent, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Intent.Abilities] = PersonHandler.Help,
-                [Intent.Privacy] = TalkHandler.Privacy,
                 [Intent.Explain] = TalkHandler.Explain,
                 [Intent.Example] = TalkHandler.Example,
                 [Intent.Language] = LanguageHandler.Wanted,

@@ -34,19 +34,6 @@ internal static partial class TalkHandler
         ("Word.Goal", "Means.Goal"),
     ];
 
-    /// <summary>The true answer: it depends on the classes they are in, and safety is the exception.</summary>
-    public static TurnResult<Person> Privacy(TurnContext<Person> context)
-    {
-        var voice = context.Voice;
-        var classes = context.Person.Classes;
-        var learning = classes.Where(one => one.Role == MemberRole.Student).ToList();
-        var text =
-            learning.Count > 0
-                ? voice.Say("Privacy.InClass", ("classes", Names(learning, voice)))
-                : voice[classes.Count > 0 ? "Teach.Privacy" : "Privacy.NoClass"];
-        return Say(text, classes.Count > 0 && learning.Count == 0 ? "Suggest.Teacher" : "Suggest.Home", context);
-    }
-
     /// <summary>
     /// What a word of coaching means. Null where none is named while a question is open: then the question itself is
     /// meant, and whoever asked it explains it.

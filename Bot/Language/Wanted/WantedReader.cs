@@ -85,7 +85,7 @@ internal static class WantedReader
     /// Nothing is refused or corrected where nothing is asked, and what is not saved yet is corrected rather than
     /// edited.
     /// </summary>
-    private static bool IsPossible(Intent intent, Place place) =>
+    public static bool IsPossible(Intent intent, Place place) =>
         intent switch
         {
             Intent.Refuse => place.IsAsked(),
@@ -115,7 +115,7 @@ internal static class WantedReader
         return new WantedReading(guesses, guesses[0].Probability >= (IsAct(guesses[0].Intent) ? EnoughToAct : Enough));
     }
 
-    private static bool IsAct(Intent intent) =>
+    public static bool IsAct(Intent intent) =>
         intent
             is Intent.DeleteGoal
                 or Intent.CloseGoal
