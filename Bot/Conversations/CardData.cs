@@ -46,7 +46,12 @@ internal sealed class CardData(IReadOnlyDictionary<string, string> values, IRead
     /// Every text that was sent: what was typed cannot be told from what the card carried, but an id of ours is no
     /// words, whatever its letters look like.
     /// </summary>
-    public IEnumerable<string> Typed => values.Values.Where(value => !IsMade(value)).Concat(deeper ?? []);
+    public IEnumerable<string> Typed =>
+        values.Values.Where(value => !IsMade(value)).SelectMany(Ends).Concat(deeper ?? []);
+
+    /// <summary>Of what no form of ours can send, both ends: nobody types so much, and reading takes its time.</summary>
+    private static IEnumerable<string> Ends(string value) =>
+        value.Length <= LongestField ? [value] : [value[..(LongestField / 2)], value[^(LongestField / 2)..]];
 
     /// <summary>Whether a field holds more than any form asks for.</summary>
     public bool IsTooLong => values.Values.Any(value => value.Length > LongestField);
