@@ -64,10 +64,7 @@ return args switch
         Arguments.IsShort(args)
     ),
     ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
-    ["trust", ..] => await TrustBench.RunAsync(
-        Arguments.Number(args, "--documents", 20_000),
-        Arguments.IsShort(args)
-    ),
+    ["trust", ..] => await TrustBench.RunAsync(Arguments.Number(args, "--documents", 20_000), Arguments.IsShort(args)),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
         Arguments.Text(args, "--database")

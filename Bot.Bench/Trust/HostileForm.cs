@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Milestones.Bench.Load;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
@@ -81,7 +81,12 @@ internal static class HostileForm
                 ["id"] = "tap",
                 ["channelId"] = "msteams",
                 ["serviceUrl"] = "https://smba.trafficmanager.net/teams/",
-                ["from"] = new JsonObject { ["id"] = "29:lee", ["name"] = "Lee Rivera", ["aadObjectId"] = Teacher },
+                ["from"] = new JsonObject
+                {
+                    ["id"] = "29:lee",
+                    ["name"] = "Lee Rivera",
+                    ["aadObjectId"] = Teacher,
+                },
                 ["recipient"] = new JsonObject { ["id"] = "28:bot" },
                 ["conversation"] = new JsonObject
                 {

@@ -7,7 +7,9 @@ using Milestones.Storage.Sqlite;
 
 namespace Milestones.Bench.Trust;
 
-/// <summary>What it costs the SQLite store to count its commits, and to have nothing left of what was deleted.</summary>
+/// <summary>
+/// What it costs the SQLite store to count its commits, and to have nothing left of what was deleted.
+/// </summary>
 internal static class StoreCosts
 {
     private const int Bytes = 2048;
@@ -53,11 +55,7 @@ internal static class StoreCosts
     )
     {
         var json = Json();
-        using var store = new SqliteDocumentStore(
-            path,
-            TimeProvider.System,
-            NullLogger<SqliteDocumentStore>.Instance
-        );
+        using var store = new SqliteDocumentStore(path, TimeProvider.System, NullLogger<SqliteDocumentStore>.Instance);
         foreach (var chunk in Enumerable.Range(0, documents).Chunk(256))
         {
             await Task.WhenAll(
@@ -87,8 +85,7 @@ internal static class StoreCosts
         return (new FileInfo(path).Length / 1e6, forgot, waited);
     }
 
-    private static byte[] Json() =>
-        JsonSerializer.SerializeToUtf8Bytes(new { text = new string('x', Bytes - 11) });
+    private static byte[] Json() => JsonSerializer.SerializeToUtf8Bytes(new { text = new string('x', Bytes - 11) });
 
     private static double Timed(Action work)
     {

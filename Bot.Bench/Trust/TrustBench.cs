@@ -93,7 +93,12 @@ internal static class TrustBench
                         [
                             .. Enumerable
                                 .Range(0, 6)
-                                .Select(week => new ProgressEntry($"e{week}", 55 + week, start.AddDays(7 * week), "quiz")),
+                                .Select(week => new ProgressEntry(
+                                    $"e{week}",
+                                    55 + week,
+                                    start.AddDays(7 * week),
+                                    "quiz"
+                                )),
                         ],
                     }),
             ],

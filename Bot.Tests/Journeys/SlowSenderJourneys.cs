@@ -77,7 +77,9 @@ public class SlowSenderJourneys : Journey
         var bytes = new byte[4096];
         try
         {
-            while (await client.GetStream().ReadAsync(bytes).AsTask().WaitAsync(ConnectorStub.Patience) is > 0 and var read)
+            while (
+                await client.GetStream().ReadAsync(bytes).AsTask().WaitAsync(ConnectorStub.Patience) is > 0 and var read
+            )
                 said.Append(Encoding.ASCII.GetString(bytes, 0, read));
         }
         catch (IOException)

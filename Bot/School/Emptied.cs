@@ -48,6 +48,7 @@ internal static class Emptied
         {
             HelpCalls = [.. person.HelpCalls.Where(one => one.Student != student)],
             AnswerCalls = [.. person.AnswerCalls.Where(one => one.Student != student)],
+            AnswersShown = [.. person.AnswersShown.Where(one => one.Student != student)],
             // The last card they were given may be what the student wrote.
             Handled = person.Handled with
             {
@@ -62,6 +63,7 @@ internal static class Emptied
             Classes = [.. person.Classes.Where(one => one.Class != classroom)],
             HelpCalls = [.. person.HelpCalls.Where(one => one.Class != classroom)],
             AnswerCalls = [.. person.AnswerCalls.Where(one => one.Class != classroom)],
+            AnswersShown = [.. person.AnswersShown.Where(one => one.Class != classroom)],
         };
 
     /// <summary>What is still to be said to a class about somebody's safety; it holds no words.</summary>

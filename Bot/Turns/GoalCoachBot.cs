@@ -162,7 +162,10 @@ internal sealed partial class GoalCoachBot(
             var token = (turn.Input as Tapped)?.Token;
             if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
             {
-                return new(AlarmEnd.NothingToDo, ActivityRenderer.Repeat(turn, loaded.Handled.Answer, kind.Voice(loaded, turn)));
+                return new(
+                    AlarmEnd.NothingToDo,
+                    ActivityRenderer.Repeat(turn, loaded.Handled.Answer, kind.Voice(loaded, turn))
+                );
             }
 
             if (turn.Input is Rang && loaded.LeavesAt <= turn.Now)

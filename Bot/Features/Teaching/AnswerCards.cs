@@ -47,6 +47,39 @@ internal static class AnswerCards
             voice
         );
 
+    /// <summary>With what the student wrote back, which its teacher has read.</summary>
+    public static Card Read(TeacherReply reply, string? className, Turn turn, Voice voice) =>
+        Framed(
+            reply,
+            null,
+            className,
+            [
+                Mine(reply.Answer!, voice),
+                .. reply.IsLastTurn
+                    ? [new TextBlock(voice["FromTeacher.Talk"]) { Size = "small", IsSubtle = true }]
+                    : Array.Empty<CardElement>(),
+                new ActionSet(
+                    new Execute(
+                        voice["Reflect.Help"],
+                        ReflectionVerbs.Help,
+                        ("class", reply.Class.Partition),
+                        ("token", turn.NewId(4))
+                    )
+                ),
+            ],
+            voice
+        );
+
+    /// <summary>What the student wrote; it was read, since it was answered or looked at.</summary>
+    private static RichTextBlock Mine(string written, Voice voice) =>
+        new(
+            new TextRun($"{voice["FromTeacher.You"]} “{written}” · {voice["Teach.State.Read"]}")
+            {
+                Size = "small",
+                IsSubtle = true,
+            }
+        );
+
     public static Card Thanked(TeacherReply reply, string? className, Voice voice) =>
         Framed(
             reply,
@@ -102,18 +135,7 @@ internal static class AnswerCards
                 Size = "large",
                 Weight = "bolder",
             },
-            .. earlier is null
-                ? Array.Empty<CardElement>()
-                :
-                [
-                    new RichTextBlock(
-                        new TextRun($"{voice["FromTeacher.You"]} “{earlier}” · {voice["Teach.State.Read"]}")
-                        {
-                            Size = "small",
-                            IsSubtle = true,
-                        }
-                    ),
-                ],
+            .. earlier is null ? Array.Empty<CardElement>() : [Mine(earlier, voice)],
             new RichTextBlock(new TextRun(reply.Text)),
             .. className is null
                 ? Array.Empty<CardElement>()

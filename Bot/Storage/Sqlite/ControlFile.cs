@@ -14,8 +14,7 @@ internal sealed record ControlFile(int Port, string Key)
     public IPEndPoint Address => new(IPAddress.Loopback, Port);
 
     /// <summary>What a bot says first: that it knows the key, without telling it.</summary>
-    public string Greeting =>
-        Convert.ToHexString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Key), "milestones"u8));
+    public string Greeting => Convert.ToHexString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Key), "milestones"u8));
 
     public static string NewKey() => RandomNumberGenerator.GetHexString(64);
 

@@ -97,8 +97,7 @@ internal sealed partial class ControlService(SqliteDocumentStore? store, ILogger
             Log.Done(logger, command, code);
             return code;
         }
-        catch (Exception fault)
-            when (fault is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             Log.Failed(logger, command, fault.Message);
             await output.WriteLineAsync(fault.Message);
