@@ -84,7 +84,7 @@ public class WritingBackJourneys : Journey
                 "When can we sit down together?",
                 "7B Math",
                 "You: “tuesday lunch” · read ✓",
-                "[I'd like help]",
+                "[Thanks] [I'd like help]",
             ],
             marked.Card!.Lines()
         );

@@ -31,18 +31,7 @@ internal static class AnswerCards
                     Size = "small",
                     IsSubtle = true,
                 },
-                new ActionSet(
-                    new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id))
-                    {
-                        Style = "positive",
-                    },
-                    new Execute(
-                        voice["Reflect.Help"],
-                        ReflectionVerbs.Help,
-                        ("class", reply.Class.Partition),
-                        ("token", turn.NewId(4))
-                    )
-                ),
+                Buttons(reply, turn, voice),
             ],
             voice
         );
@@ -58,16 +47,20 @@ internal static class AnswerCards
                 .. reply.IsLastTurn
                     ? [new TextBlock(voice["FromTeacher.Talk"]) { Size = "small", IsSubtle = true }]
                     : Array.Empty<CardElement>(),
-                new ActionSet(
-                    new Execute(
-                        voice["Reflect.Help"],
-                        ReflectionVerbs.Help,
-                        ("class", reply.Class.Partition),
-                        ("token", turn.NewId(4))
-                    )
-                ),
+                Buttons(reply, turn, voice),
             ],
             voice
+        );
+
+    private static ActionSet Buttons(TeacherReply reply, Turn turn, Voice voice) =>
+        new(
+            new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id)) { Style = "positive" },
+            new Execute(
+                voice["Reflect.Help"],
+                ReflectionVerbs.Help,
+                ("class", reply.Class.Partition),
+                ("token", turn.NewId(4))
+            )
         );
 
     /// <summary>What the student wrote; it was read, since it was answered or looked at.</summary>
@@ -85,7 +78,12 @@ internal static class AnswerCards
             reply,
             null,
             className,
-            [new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true }],
+            [
+                .. reply is { Answer: { } written, AnswerSeenAt: not null }
+                    ? [Mine(written, voice)]
+                    : Array.Empty<CardElement>(),
+                new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true },
+            ],
             voice
         );
 
