@@ -102,7 +102,7 @@ internal static class CheckInRows
             NoNumber(goal, voice),
             new Column(
                 "stretch",
-                new TextBlock($"{moods[0]} … {moods[^1]}")
+                new TextBlock($"{Word(moods[0], 0)} … {Word(moods[^1], moods.Count - 1)}")
                 {
                     Size = "small",
                     IsSubtle = true,
@@ -193,7 +193,7 @@ internal static class CheckInRows
                 .. hasWord
                     ?
                     [
-                        new TextBlock(mood.Replace($"{sign} ", string.Empty, StringComparison.Ordinal))
+                        new TextBlock(Word(mood, index))
                         {
                             Size = "small",
                             HorizontalAlignment = "center",
@@ -212,6 +212,9 @@ internal static class CheckInRows
             SelectAction = new Execute(mood, ReflectionVerbs.Submit, [.. about, (CheckInFields.Mood, number)]),
         };
     }
+
+    private static string Word(string mood, int index) =>
+        mood.Replace($"{Signs[index]} ", string.Empty, StringComparison.Ordinal);
 
     /// <summary>In the form with its questions below, a tap must not send yet.</summary>
     private static ChoiceInput MoodChoice(CardData sent, Voice voice) =>
