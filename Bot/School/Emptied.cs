@@ -56,6 +56,46 @@ internal static class Emptied
             },
         };
 
+    /// <summary>
+    /// The class without shout-outs that a student gave or got: their words are forgotten, and what stands in the
+    /// channel is taken down there by the class's next alarm.
+    /// </summary>
+    public static Classroom WithoutPosts(Classroom classroom, string student)
+    {
+        var name = PeopleNames.First(classroom.Find(student)?.Name ?? string.Empty);
+        return classroom with
+        {
+            Posts =
+            [
+                .. classroom.Posts.Select(post =>
+                    post.Praise is { } praise && (praise.To == student || praise.From == student)
+                        ? post.State == PostState.TakenDown
+                            ? post
+                            : post.Down() with
+                            {
+                                UpdateAt = post.At,
+                            }
+                        : post.WithoutFace(student, name)
+                ),
+            ],
+            // The last card that was shown may be one of them.
+            Handled = classroom.Handled with
+            {
+                Answer = null,
+            },
+        };
+    }
+
+    /// <summary>Somebody without shout-outs that a student gave them.</summary>
+    public static Person WithoutPraise(Person person, string student) =>
+        person.PraiseOffers.Any(offer => offer.Praise.From == student)
+            ? person with
+            {
+                PraiseOffers = [.. person.PraiseOffers.Where(offer => offer.Praise.From != student)],
+                Handled = person.Handled with { Answer = null },
+            }
+            : person;
+
     /// <summary>Somebody without a class that is no more.</summary>
     public static Person Without(Person person, DocumentKey classroom) =>
         person with
