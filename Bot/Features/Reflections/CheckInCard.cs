@@ -1,4 +1,3 @@
-using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Localization;
