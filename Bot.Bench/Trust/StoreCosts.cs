@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 
 namespace Milestones.Bench.Trust;

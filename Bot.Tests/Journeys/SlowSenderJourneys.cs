@@ -77,10 +77,12 @@ public class SlowSenderJourneys : Journey
         var bytes = new byte[4096];
         try
         {
-            while (
-                await client.GetStream().ReadAsync(bytes).AsTask().WaitAsync(ConnectorStub.Patience) is > 0 and var read
-            )
+            int read;
+            do
+            {
+                read = await client.GetStream().ReadAsync(bytes).AsTask().WaitAsync(ConnectorStub.Patience);
                 said.Append(Encoding.ASCII.GetString(bytes, 0, read));
+            } while (read > 0);
         }
         catch (IOException)
         {

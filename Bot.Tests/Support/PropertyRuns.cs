@@ -1,6 +1,5 @@
 using System.Globalization;
 using FsCheck;
-using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 using Xunit.Abstractions;
 
