@@ -5,6 +5,7 @@ using Milestones.Bench.Durability;
 using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
+using Milestones.Bench.Trust;
 using Milestones.Bench.Turns;
 using Milestones.Bench.Wanted;
 
@@ -63,6 +64,7 @@ return args switch
         Arguments.IsShort(args)
     ),
     ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
+    ["trust", ..] => await TrustBench.RunAsync(Arguments.Number(args, "--documents", 20_000), Arguments.IsShort(args)),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
         Arguments.Text(args, "--database")
@@ -99,8 +101,9 @@ static int Usage()
           chaos [--rounds N] [--students N] [--tenants N] [--processes N] [--seed N]
           cheer [--people N] [--processes N]
           summary [--students N]
+          trust [--documents N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
-        With --short, analyze, store, claims, turns, fanout, chaos, cheer and summary take
+        With --short, analyze, store, claims, turns, fanout, chaos, cheer, summary and trust take
         seconds, to see that they work.
         The last line of every command is one JSON object.
         """

@@ -35,7 +35,7 @@ internal sealed partial class Expectation
             _states.Add(StateOf(person));
             _messages.AddRange(
                 ActivityRenderer
-                    .Render(ruled.Replies, ruled.Messages, turn, OutboxState.Lease)
+                    .Render(ruled.Replies, ruled.Messages, turn, VoiceOf.Person(person), OutboxState.Lease)
                     .Entries.Select(entry => ConnectorMessage.Read(new(entry.Activity.Utf8)))
             );
         }

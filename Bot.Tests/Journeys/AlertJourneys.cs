@@ -136,6 +136,32 @@ public class AlertJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Answered_by_two_at_once_it_is_answered_and_audited_once()
+    {
+        await ClassAsync(both: true);
+        await _sam.SaysAsync(Words);
+        var toLee = Student.See(await CallAsync(_lee, 1)).Card!;
+        var toKim = Student.See(await CallAsync(_kim, 1)).Card!;
+
+        var answers = await Task.WhenAll(
+            _lee.PostAsync(_lee.Tap(toLee, "I'm on it")),
+            _kim.PostAsync(_kim.Tap(toKim, "False alarm"))
+        );
+        await _team.SettleAsync();
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Empty((await _team.ReadAsync())!.Alerts);
+        var audit = await Bot.Store.ListAsync(_team.Key.Partition, "audit:", null, 50, CancellationToken.None);
+        Assert.Single(
+            audit,
+            entry =>
+                JsonDocument.Parse(entry.Document.Json).RootElement.GetProperty("what").GetString()
+                    is "handled"
+                        or "falseAlarm"
+        );
+    }
+
+    [StoreFact]
     public async Task Only_a_contact_can_answer()
     {
         await ClassAsync();

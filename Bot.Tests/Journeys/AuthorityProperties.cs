@@ -6,6 +6,7 @@ using Milestones.Features.Teaching;
 using Milestones.School;
 using Milestones.Tests.Support;
 using Milestones.Views;
+using Xunit.Abstractions;
 
 namespace Milestones.Tests.Journeys;
 
@@ -14,7 +15,7 @@ namespace Milestones.Tests.Journeys;
 /// No
 /// order of it makes a student a teacher, or shows one what another wrote; nor whoever teaches no more.
 /// </summary>
-public sealed class AuthorityProperties
+public sealed class AuthorityProperties(ITestOutputHelper output)
 {
     private const string Secret = "words of a classmate";
 
@@ -86,8 +87,14 @@ public sealed class AuthorityProperties
     [InlineData(Source.Code)]
     [InlineData(Source.Installer)]
     public void No_order_of_events_makes_a_student_a_teacher_or_shows_one_what_another_wrote(Source source) =>
-        Prop.ForAll(Orders.ToArbitrary(), steps => Task.Run(() => PlayAsync(source, steps)).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        PropertyRuns.Check(
+            Prop.ForAll(
+                Orders.ToArbitrary(),
+                steps => Task.Run(() => PlayAsync(source, steps)).GetAwaiter().GetResult()
+            ),
+            Config.QuickThrowOnFailure.WithMaxTest(20),
+            output
+        );
 
     private static async Task PlayAsync(Source source, List<(Event What, int Who, int How)> steps)
     {

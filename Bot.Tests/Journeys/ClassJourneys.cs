@@ -518,6 +518,52 @@ public class ClassJourneys : Journey
     }
 
     [StoreFact]
+    public async Task What_the_slower_teacher_put_in_is_told_also_where_some_of_it_could_not_be_read()
+    {
+        var (lee, kim, sam) = (Bot.Student("Lee"), Bot.Student("Kim"), Bot.Student("Sam"));
+        var team = new Team(Bot, "7B Math", lee, kim, sam);
+        await team.AddBotAsync(lee);
+        await team.SetUpAsync(lee, new Dictionary<string, string> { ["teachers"] = kim.ObjectId });
+        await kim.SaysAsync("hi");
+        await team.SettleAsync();
+        await lee.SaysAsync("set up class");
+        await kim.SaysAsync("set up class");
+        var (leeForm, kimForm) = (lee.Screen.With("Save class settings"), kim.Screen.With("Save class settings"));
+        await kim.TapsAsync("Save class settings", kimForm, new Dictionary<string, string> { ["day"] = "Tuesday" });
+        await team.SettleAsync();
+
+        var told = Assert
+            .Single(
+                await lee.TapsAsync(
+                    "Save class settings",
+                    leeForm,
+                    new Dictionary<string, string>
+                    {
+                        ["day"] = "Monday",
+                        ["time"] = "half past one",
+                        ["off0From"] = "2026-10-12",
+                        ["off0Name"] = "Columbus Day",
+                        ["share"] = "yes",
+                    }
+                ),
+                shown => shown.InPlace
+            )
+            .Card!;
+
+        Assert.Contains(
+            told.Lines(),
+            line =>
+                line.EndsWith(
+                    "What you had put in: Reflection day: Monday · Time: half past one · Invite students to share "
+                        + "their week with their teachers?: Yes: one line asks them. \"Only me\" stays chosen until "
+                        + "they choose otherwise · Days without school: 2026\\-10\\-12 Columbus Day.",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal("Tuesday", told.Fields["day"]);
+    }
+
+    [StoreFact]
     public async Task The_set_up_card_says_what_is_set_and_what_is_not_and_can_be_asked_whether_it_can_post()
     {
         var (lee, sam) = (Bot.Student("Lee"), Bot.Student("Sam"));

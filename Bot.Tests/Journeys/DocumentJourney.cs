@@ -24,8 +24,15 @@ public sealed class DocumentJourney : Journey
         await LookAsync();
         await TalkAsync(course["Sam"]);
         await WeekAsync(course);
+        await WriteBackAsync(course);
+        await CelebrateAsync(course);
         await ConcernAsync(course);
         await course.Team.LeavesAsync(course["Bo"]);
+        await LookAsync();
+        await course["Sam"].SaysAsync("download my data");
+        await LookAsync();
+        await course["Sam"].SaysAsync("delete my data");
+        await course["Sam"].SaysAsync("delete");
         await LookAsync();
         await course.Team.RemoveBotAsync(course.Teacher);
         await LookAsync();
@@ -155,6 +162,48 @@ public sealed class DocumentJourney : Journey
         await LookAsync();
     }
 
+    /// <summary>What a student writes back, shown to the teacher and then seen.</summary>
+    private async Task WriteBackAsync(Course course)
+    {
+        await course.NewAsync(course["Sam"]);
+        await course["Sam"].SaysAsync("tuesday at lunch");
+        await LookAsync();
+        await course.NewAsync(course.Teacher);
+        await LookAsync();
+        await course.Teacher.SaysAsync("my class");
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
+    /// <summary>A shout-out that is agreed to, posted and cheered, and one that waits.</summary>
+    private async Task CelebrateAsync(Course course)
+    {
+        foreach (var (from, to) in new[] { ("Bo", "Ana"), ("Ana", "Bo") })
+        {
+            var form = (await course[from].SaysAsync($"shout out to {to}"))
+                .First(one => one.Card?.Find("Helped me") is not null)
+                .Card!;
+            await course[from].TapsAsync("Helped me", form);
+            await LookAsync();
+            var offered = (await course.NewAsync(course[to]))
+                .First(one => one.Card?.Find("In the channel") is not null)
+                .Card!;
+            await LookAsync();
+            await course[to].TapsAsync("In the channel", offered);
+            await course.SettleAsync();
+            await LookAsync();
+        }
+
+        var waiting = (await course.NewAsync(course.Teacher)).First(shown => shown.Card?.Find("Post it") is not null);
+        await course.Teacher.TapsAsync("Post it", waiting.Card!);
+        await course.SettleAsync();
+        await LookAsync();
+        var post = course.Team.Channel.Last(shown => shown.Card?.Find("👏 Cheer") is not null).Card!;
+        await course.Team.TapsAsync(course["Sam"], "👏 Cheer", post);
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
     private async Task ConcernAsync(Course course)
     {
         await course["Ana"].SaysAsync("i want to kill myself");
@@ -193,6 +242,7 @@ public sealed class DocumentJourney : Journey
             {
                 "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read" : "alert",
                 "audit-teachers" => "teachers",
+                "audit-posts" => "posts",
                 "goal" or "progress" or "reflection" or "reply" => document.Key.Id.Split(':')[0],
                 _ => "unknown",
             };

@@ -7,11 +7,12 @@ using Milestones.Features.People;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 using Milestones.Views;
+using Xunit.Abstractions;
 
 namespace Milestones.Tests.Journeys;
 
 /// <summary>Whatever people and clients send: an answer, never an error of ours, and never a lost document.</summary>
-public class FuzzJourneys : Journey
+public class FuzzJourneys(ITestOutputHelper output) : Journey
 {
     private static readonly Gen<string> Words = Gen.Elements(
         "i want to get better at math",
@@ -132,7 +133,8 @@ public class FuzzJourneys : Journey
 
     [StoreFact]
     public void Whatever_is_sent_gets_an_answer_and_loses_nothing() =>
-        Prop.ForAll(
+        PropertyRuns.Check(
+            Prop.ForAll(
                 Gen.ListOf(Deeds).ToArbitrary(),
                 deeds =>
                 {
@@ -162,8 +164,10 @@ public class FuzzJourneys : Journey
                             || line.StartsWith("Critical", StringComparison.Ordinal)
                     );
                 }
-            )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(30));
+            ),
+            Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(30),
+            output
+        );
 
     internal abstract record Deed
     {

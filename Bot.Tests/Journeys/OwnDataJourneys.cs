@@ -66,6 +66,59 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime, IDisposable
     }
 
     [StoreFact]
+    public async Task Shout_outs_given_and_got_are_in_the_copy_and_leave_with_everything_else()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana", "Kai");
+        var (lee, sam, ana, kai) = (course.Teacher, course["Sam"], course["Ana"], course["Kai"]);
+        await GiveAsync(sam, ana, "quokka of mine", agrees: true);
+        await GiveAsync(ana, sam, "quokka of hers", agrees: true);
+        await GiveAsync(sam, kai, "quokka that waits", agrees: false);
+        await GiveAsync(ana, kai, "wombat", agrees: true);
+        Assert.Equal(3, Posts().Count);
+
+        var (path, code) = await OfferedAsync(sam);
+        var shown = (await Bot.BrowseAsync(path, Form(code))).Html;
+        foreach (var words in (string[])["quokka of mine", "quokka of hers"])
+            Assert.Contains(words, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("wombat", shown, StringComparison.Ordinal);
+
+        await sam.SaysAsync("delete my data");
+        await sam.SaysAsync("DELETE");
+        await course.AtAsync((await Bot.PersonAsync(sam))!.Erasure!.At!.Value + TimeSpan.FromMinutes(1));
+        await course.Team.SettleAsync();
+
+        Assert.DoesNotContain("quokka", Files(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("wombat", Files(), StringComparison.Ordinal);
+        Assert.Equal(
+            Posts().Take(2).Select(post => post.ActivityId),
+            Bot.Connector.Calls.Where(call => call.Route == ConnectorRoute.Delete).Select(call => call.ActivityId)
+        );
+
+        List<CardOnScreen> Posts() =>
+            [
+                .. course
+                    .Team.Channel.Where(post => !post.InPlace && post.Card?.Find("👏 Cheer") is not null)
+                    .Select(post => post.Card!),
+            ];
+
+        async Task GiveAsync(Student from, Student to, string words, bool agrees)
+        {
+            var form = Assert.Single(await from.SaysAsync($"shout out to {to.Name}")).Card!;
+            await from.TapsAsync(
+                "Helped me",
+                form,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["own"] = words }
+            );
+            var offered = (await course.NewAsync(to))[^1].Card!;
+            if (!agrees)
+                return;
+            await to.TapsAsync("In the channel", offered);
+            await lee.TapsAsync("Post it", (await course.NewAsync(lee))[^1].Card!);
+            await course.SettleAsync();
+        }
+    }
+
+    [StoreFact]
     public async Task Somebody_in_no_class_leaves_nothing_at_all()
     {
         var sam = Bot.Student();

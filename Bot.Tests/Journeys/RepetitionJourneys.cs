@@ -81,6 +81,28 @@ public class RepetitionJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_change_submitted_three_times_is_one_change()
+    {
+        var sam = Bot.Student();
+        await DraftAsync(sam);
+        await sam.TapsAsync("Save");
+        await sam.SaysAsync("my goals");
+        await sam.TapsAsync("Details");
+        await sam.TapsAsync("Adjust…");
+        var card = sam.Screen.With("Save change");
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["target"] = "75",
+            ["reason"] = "the quizzes got harder",
+        };
+
+        foreach (var _ in Enumerable.Range(0, 3))
+            (await sam.PostAsync(sam.Tap(card, "Save change", filled))).Dispose();
+
+        Assert.Single((await Bot.PersonAsync(sam))!.Goals[0].Changes);
+    }
+
+    [StoreFact]
     public async Task Two_messages_at_once_are_both_answered()
     {
         var sam = Bot.Student();

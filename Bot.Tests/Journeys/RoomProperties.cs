@@ -1,4 +1,3 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Conversations;
@@ -6,13 +5,12 @@ using Milestones.Language;
 using Milestones.School;
 using Milestones.Tests.Support;
 using Milestones.Views;
+using Xunit.Abstractions;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>
-/// No sequence of actions makes a document longer than 64 KB. With <c>MILESTONES_LONG=minutes</c> it goes on that long.
-/// </summary>
-public sealed class RoomProperties
+/// <summary>No sequence of actions makes a document longer than 64 KB.</summary>
+public sealed class RoomProperties(ITestOutputHelper output)
 {
     private static readonly string Long = string.Concat(Enumerable.Repeat("wordy ", 83))[..498];
 
@@ -43,33 +41,23 @@ public sealed class RoomProperties
     );
 
     [Fact]
-    public void No_sequence_of_actions_makes_a_document_longer_than_64_KB()
-    {
-        var minutes = int.TryParse(
-            Environment.GetEnvironmentVariable("MILESTONES_LONG"),
-            CultureInfo.InvariantCulture,
-            out var set
-        )
-            ? set
-            : 0;
-        var until = DateTime.UtcNow.AddMinutes(minutes);
-        do
-        {
+    public void No_sequence_of_actions_makes_a_document_longer_than_64_KB() =>
+        PropertyRuns.Check(
             Prop.ForAll(
-                    Deeds.ToArbitrary(),
-                    deeds =>
+                Deeds.ToArbitrary(),
+                deeds =>
+                {
+                    var person = Full();
+                    foreach (var deed in deeds)
                     {
-                        var person = Full();
-                        foreach (var deed in deeds)
-                        {
-                            person = Take(person, deed);
-                            Assert.InRange(Room.Kept(person), 1, Room.Most);
-                        }
+                        person = Take(person, deed);
+                        Assert.InRange(Room.Kept(person), 1, Room.Most);
                     }
-                )
-                .Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithStartSize(50).WithEndSize(200));
-        } while (DateTime.UtcNow < until);
-    }
+                }
+            ),
+            Config.QuickThrowOnFailure.WithMaxTest(20).WithStartSize(50).WithEndSize(200),
+            output
+        );
 
     private static Person Take(Person person, (int Verb, int Goal, int Length, int Number) deed)
     {

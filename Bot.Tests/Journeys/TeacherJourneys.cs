@@ -372,6 +372,39 @@ public class TeacherJourneys : Journey
         Assert.Empty(await course.NewAsync(course["Sam"]));
         await course.AtAsync(Course.Monday.AddDays(22));
         Assert.Equal(["Lee Rivera is thinking of you"], Firsts(await course.NewAsync(course["Sam"])));
+        Assert.Equal("Sam already got a nudge this week. One is enough.", await AgainAsync());
+
+        // A week later the button of an old card is about the week it is tapped in.
+        await course.AtAsync(Course.Monday.AddDays(30));
+        await course.NewAsync(course["Sam"]);
+        Assert.Equal("Sam gets a friendly nudge, at a good hour.", await AgainAsync());
+        Assert.Equal("Sam gets a friendly nudge, at a good hour.", await AgainAsync());
+        await course.AtAsync(Course.Monday.AddDays(32));
+        Assert.Single(Firsts(await course.NewAsync(course["Sam"])), "Lee Rivera is thinking of you");
+        await course.AtAsync(Course.Friday.AddDays(35));
+        await course.ReflectsAsync("Sam", 4);
+        await course.AtAsync(Course.Friday.AddDays(36));
+        Assert.Equal("Sam has looked at the week already, so I sent nothing.", await NudgesAsync("Sam"));
+
+        async Task<string> AgainAsync() =>
+            Assert.Single(await lee.AnswersAsync(lee.Tap(digest, "Nudge"), null), shown => shown.InPlace).Text!;
+
+        async Task<string> NudgesAsync(string name) =>
+            Assert
+                .Single(
+                    await lee.AnswersAsync(
+                        lee.Invoke(
+                            TeacherVerbs.Nudge,
+                            new System.Text.Json.Nodes.JsonObject
+                            {
+                                ["class"] = course.Team.Key.Partition,
+                                ["student"] = course[name].ObjectId,
+                            }
+                        ),
+                        null
+                    )
+                )
+                .Text!;
     }
 
     [StoreFact]

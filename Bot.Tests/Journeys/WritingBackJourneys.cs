@@ -37,7 +37,7 @@ public class WritingBackJourneys : Journey
 
         await lee.TapsAsync("Reply", wrote);
         await lee.TapsAsync("Send", new Dictionary<string, string> { ["own"] = "Tuesday it is. Where?" });
-        var again = Assert.Single(await course.NewAsync(sam)).Card!;
+        var again = Assert.Single(await course.NewAsync(sam), one => !one.InPlace).Card!;
         Assert.Contains("You: “tuesday lunch” · read ✓", again.Lines());
         await sam.TapsAsync("Thanks", again); // and then writes, all the same
         Assert.Equal(
@@ -61,6 +61,37 @@ public class WritingBackJourneys : Journey
         // What is written now is the coach's again.
         Assert.DoesNotContain(await sam.SaysAsync("ok"), shown => shown.Text?.StartsWith("Sent", Ordinal) == true);
         Assert.Empty(await course.NewAsync(lee));
+    }
+
+    [StoreFact]
+    public async Task A_teacher_who_reads_and_does_not_answer_leaves_a_mark_and_no_message()
+    {
+        var course = await AnsweredAsync("When can we sit down together?");
+        var (lee, sam) = (course.Teacher, course["Sam"]);
+        var asked = Assert.Single(await course.NewAsync(sam)).Card!;
+        await sam.SaysAsync("tuesday lunch");
+        Assert.Single(await course.NewAsync(lee));
+        Assert.Empty(await course.NewAsync(sam)); // it stands in Lee's chat, and nobody knows whether they looked
+
+        await lee.SaysAsync("my class");
+        var marked = Assert.Single(await course.NewAsync(sam));
+
+        Assert.True(marked.InPlace);
+        Assert.Equal(asked.ActivityId, (await Bot.PersonAsync(sam))!.TeacherReplies[^1].ActivityId);
+        Assert.Equal(
+            [
+                "Lee Rivera answered you",
+                "When can we sit down together?",
+                "7B Math",
+                "You: “tuesday lunch” · read ✓",
+                "[Thanks] [I'd like help]",
+            ],
+            marked.Card!.Lines()
+        );
+        Assert.NotNull((await Bot.PersonAsync(sam))!.TeacherReplies[^1].AnswerSeenAt);
+        Assert.Empty((await Bot.PersonAsync(lee))!.AnswersShown);
+        await lee.SaysAsync("my class");
+        Assert.Empty(await course.NewAsync(sam));
     }
 
     [StoreFact]

@@ -73,6 +73,7 @@ public sealed partial class KeyTests
         ["Teach.Post.{post.State}"] = Enum.GetNames<PostState>(),
         ["Teach.Post.{post.State}.Note"] = ["Waiting", "Unknown"],
         ["Teach.Summary.Part.{part}"] = ["Reflected", "OnTrack", "Reached", "Streak", "Cheers", "Weeks"],
+        ["SetUp.Summary.{settings.Summary}"] = Enum.GetNames<SummaryWish>(),
         ["SetUp.Summary.{wish}"] = Enum.GetNames<SummaryWish>(),
         ["Teach.Post.Done.{act}"] = Enum.GetNames<PostAct>(),
         ["Alert.Kind.{alert.Alert.Concern}"] = Names<Concern>(),

@@ -57,7 +57,7 @@ public sealed class WeekJourneys(PlaygroundFixture playground)
             t("Who can read this?", "¿Quién puede leer esto?"),
             t("My teacher (Ms. Rivera)", "Mi docente (Ms. Rivera)")
         );
-        await maya.FillAsync(t("My number now", "Mi número ahora"), "52");
+        await maya.FillAsync(t("Now", "Ahora"), "52");
         await maya.TapAsync(t("😕 Not great", "😕 No tan bien"), t("What got in the way?", "¿Qué te lo hizo difícil?"));
         await LookAsync(maya, "question");
         var words = t(

@@ -27,6 +27,48 @@ public sealed class ClassCalendarTests
         Assert.Single(ClassCalendar.Of(Student(holiday, holiday)).Periods);
     }
 
+    /// <summary>A school from Sunday to Thursday, with a day off before its break.</summary>
+    [Theory]
+    [InlineData("2026-12-20", null, "2026-12-17")]
+    [InlineData("2026-12-20", "2026-12-17", "2026-12-16")]
+    [InlineData("2026-12-21", null, "2026-12-20")]
+    public void The_eve_of_a_break_is_the_last_day_the_class_has_school(string first, string? off, string eve)
+    {
+        var person = Student(new Holiday("Winter break", Day(first), new DateOnly(2027, 1, 1)));
+        var known = person.Classes[0];
+        person = person with
+        {
+            Classes =
+            [
+                known with
+                {
+                    Schedule = known.Schedule! with
+                    {
+                        Day = DayOfWeek.Thursday,
+                        SchoolWeek =
+                        [
+                            DayOfWeek.Sunday,
+                            DayOfWeek.Monday,
+                            DayOfWeek.Tuesday,
+                            DayOfWeek.Wednesday,
+                            DayOfWeek.Thursday,
+                        ],
+                        Holidays =
+                        [
+                            .. known.Schedule.Holidays,
+                            .. off is null ? Array.Empty<Holiday>() : [new Holiday("Teacher day", Day(off), Day(off))],
+                        ],
+                    },
+                },
+            ],
+        };
+
+        var date = new SchoolDate(SchoolOccasion.WinterBreak, SchoolEdge.Before);
+        Assert.Equal(Day(eve), ClassCalendar.Of(person).Resolve(date, Today));
+    }
+
+    private static DateOnly Day(string iso) => DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
+
     private static Person Student(params Holiday[] holidays) =>
         new()
         {

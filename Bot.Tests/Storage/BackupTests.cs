@@ -55,6 +55,31 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Commits_after_a_restore_by_another_process_are_counted_on()
+    {
+        var (gone, crashed) = (_folder.File("crashed.db"), new LogLines<SqliteDocumentStore>());
+        using (var bot = Open())
+        {
+            await bot.CreateAsync(Doc("anna"), _none);
+            await RunAsync("backup", Copy);
+            for (var n = 0; n < 20; n++)
+                await bot.CreateAsync(Doc($"before{n}"), _none);
+            await RunAsync("restore", Copy);
+            for (var n = 0; n < 5; n++)
+                await bot.CreateAsync(Doc($"after{n}"), _none);
+            foreach (var ending in (string[])["", "-wal", "-commits"])
+                File.Copy(Path + ending, gone + ending);
+        }
+
+        using (var wal = new FileStream(gone + "-wal", FileMode.Open))
+            wal.SetLength(0);
+        using var again = new SqliteDocumentStore(gone, TimeProvider.System, crashed);
+        await again.PrepareAsync(_none);
+
+        Assert.Contains(crashed.All, line => line.StartsWith("Critical", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_backup_of_a_busy_bot_is_one_moment_of_it()
     {
         using var bot = Open();

@@ -44,6 +44,7 @@ public sealed class StoredDocumentTests
             "reflection" => Again(json, ReflectionJson.Default.Reflection),
             "reply" => Again(json, ReplyJson.Default.TeacherReply),
             "alert" => Again(json, AuditJson.Default.AlertAudit),
+            "posts" => Again(json, PostAuditJson.Default.PostAudit),
             "teachers" => Again(json, TeacherAuditJson.Default.TeacherAudit),
             "read" => Again(json, ReadAuditJson.Default.ReadAudit),
             var other => throw new InvalidOperationException($"What is a {other}?"),

@@ -52,6 +52,9 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>What goes wrong with the store, when a test says so.</summary>
     public StoreTrouble Trouble { get; } = new();
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _messages;
+
     public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
     public OutboxDispatcher Outbox => _app.Services.GetRequiredService<OutboxDispatcher>();

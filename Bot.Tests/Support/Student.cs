@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Milestones.Conversations;
+using Milestones.Localization;
 
 namespace Milestones.Tests.Support;
 
@@ -198,6 +199,15 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
                     : []
             );
 
+    /// <summary>Words for a tap whose answer is not in the response to it.</summary>
+    private static readonly HashSet<string> Elsewhere =
+    [
+        .. Voice
+            .Languages.Append(Voice.Pseudo)
+            .Select(language => new Voice(Voice.CultureFor(language), GradeBand.Grades6To8))
+            .SelectMany(voice => new[] { voice["Tap.Below"], voice["Tap.Done"], voice["Tap.Again"] }),
+    ];
+
     private IEnumerable<ConnectorCall> Mine(IEnumerable<ConnectorCall> calls) =>
         calls.Where(call => call.IsMessage && call.ConversationId == Conversation);
 
@@ -211,7 +221,7 @@ internal sealed class Student(BotFixture bot, string name, int number) : IChat
         return body.GetProperty("type").GetString() switch
         {
             "application/vnd.microsoft.card.adaptive" => [new Shown(null, new CardOnScreen(value), InPlace: true)],
-            "application/vnd.microsoft.activity.message" when value.GetString() != "✓" =>
+            "application/vnd.microsoft.activity.message" when !Elsewhere.Contains(value.GetString()!) =>
             [
                 new Shown(value.GetString(), InPlace: true),
             ],

@@ -2,10 +2,12 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Milestones.Channel.Teams;
+using Milestones.Tests.Support;
+using Xunit.Abstractions;
 
 namespace Milestones.Tests.Teams;
 
-public sealed class ActivityReaderTests
+public sealed class ActivityReaderTests(ITestOutputHelper output)
 {
     private static readonly string[] Fragments =
     [
@@ -168,8 +170,7 @@ public sealed class ActivityReaderTests
             from changes in change.NonEmptyListOf()
             select changes.Aggregate(Encoding.UTF8.GetBytes(body), Change);
 
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2000),
+        PropertyRuns.Check(
             Prop.ForAll(
                 cases.ToArbitrary(),
                 body =>
@@ -179,7 +180,9 @@ public sealed class ActivityReaderTests
                         Use(activity);
                     return read.Activity is null ? read.Status == 400 && read.Problem is not null : read.Status == 200;
                 }
-            )
+            ),
+            Config.QuickThrowOnFailure.WithMaxTest(2000),
+            output
         );
     }
 

@@ -17,9 +17,15 @@ internal sealed record SchoolCalendar(IReadOnlyList<SchoolPeriod> Periods)
 
     public static SchoolCalendar Empty { get; } = new([]);
 
-    /// <summary>Monday to Friday outside all breaks.</summary>
+    /// <summary>The days of the week with school; none for Monday to Friday.</summary>
+    public IReadOnlyList<DayOfWeek> Week { get; init; } = [];
+
+    /// <summary>Days off, whether or not their name is that of a break.</summary>
+    public IReadOnlyList<Holiday> DaysOff { get; init; } = [];
+
+    /// <summary>A day of the school week outside all breaks and days off.</summary>
     public bool IsSchoolDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+        SchoolDays.IsSchoolDay(day, DaysOff, Week)
         && !Periods.Any(period => period.IsBreak && period.First <= day && day <= period.Last);
 
     /// <summary>

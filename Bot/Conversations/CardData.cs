@@ -15,11 +15,18 @@ internal sealed class CardData(IReadOnlyDictionary<string, string> values, IRead
     /// </summary>
     public const int LongestField = 12_000;
 
+    private const int Half = LongestField / 2;
+
     /// <summary>Days a school can mean: whatever a client sends, no year of no calendar is counted with.</summary>
     private static readonly (DateOnly From, DateOnly To) Days = (new(2000, 1, 1), new(2100, 1, 1));
 
     /// <summary>Beyond it a number is none: no goal of a student has such.</summary>
     public const double LargestNumber = 1e9;
+
+    /// <summary>The field that says how long a button's one-time token counts: once, or once in each week.</summary>
+    public const string Per = "per";
+
+    public const string Week = "week";
 
     public static CardData Empty { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
@@ -46,7 +53,14 @@ internal sealed class CardData(IReadOnlyDictionary<string, string> values, IRead
     /// Every text that was sent: what was typed cannot be told from what the card carried, but an id of ours is no
     /// words, whatever its letters look like.
     /// </summary>
-    public IEnumerable<string> Typed => values.Values.Where(value => !IsMade(value)).Concat(deeper ?? []);
+    public IEnumerable<string> Typed =>
+        values.Values.Where(value => !IsMade(value)).SelectMany(Ends).Concat(deeper ?? []);
+
+    /// <summary>
+    /// Of what no form of ours can send, both ends: nobody types so much, and reading takes its time.
+    /// </summary>
+    private static IEnumerable<string> Ends(string value) =>
+        value.Length <= LongestField ? [value] : [value[..Half], value[^Half..]];
 
     /// <summary>Whether a field holds more than any form asks for.</summary>
     public bool IsTooLong => values.Values.Any(value => value.Length > LongestField);

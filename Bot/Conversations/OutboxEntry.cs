@@ -49,7 +49,8 @@ internal sealed record OutboxEntry(
     public DocumentKey? ToDocument { get; init; }
 
     /// <summary>
-    /// The post of a class it brings, changes or takes away, which is told what became of it; null for all else.
+    /// The post of a class it brings, changes or takes away, or a teacher's answer to a student, which is told what
+    /// became of it; null for all else.
     /// </summary>
     public string? About { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed record Replace(Card Card, string Summary) : Reply;
 /// </summary>
 internal sealed record Elsewhere(ConversationReference To, Reply What, OutboxPolicy Policy) : Reply
 {
-    /// <summary>The post of a class it is; null for all else.</summary>
+    /// <summary>The post of a class it is, or the teacher's answer to a student; null for all else.</summary>
     public string? About { get; init; }
 
     /// <summary>The activity whose place a card takes there; null for a message of its own.</summary>

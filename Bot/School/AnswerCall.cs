@@ -8,3 +8,8 @@ namespace Milestones.School;
 /// <param name="Student">Entra object id.</param>
 /// <param name="Reply">The teacher's answer that it is about.</param>
 internal sealed record AnswerCall(DocumentKey Class, string Student, string? Name, string Reply, DateTimeOffset ShowAt);
+
+/// <summary>What a student wrote back, shown to the teacher it is for, who may not have looked yet.</summary>
+/// <param name="Student">Entra object id.</param>
+/// <param name="Reply">The teacher's answer that it is about.</param>
+internal sealed record AnswerShown(DocumentKey Class, string Student, string Reply);

@@ -19,7 +19,22 @@ internal static class ClassCalendar
                 .Select(Named)
                 .OfType<SchoolPeriod>()
                 .Distinct(),
-        ]);
+        ])
+        {
+            Week = Week(person),
+            DaysOff = [.. person.Classes.SelectMany(known => known.Schedule?.Holidays ?? []).Distinct()],
+        };
+
+    /// <summary>Days on which any of the classes has school; none where no class says.</summary>
+    private static IReadOnlyList<DayOfWeek> Week(Person person)
+    {
+        var schedules = person.Classes.Select(known => known.Schedule).OfType<WeeklySchedule>().ToList();
+        return
+        [
+            .. Enum.GetValues<DayOfWeek>()
+                .Where(day => schedules.Exists(one => one.Day == day || SchoolDays.IsInWeek(day, one.SchoolWeek))),
+        ];
+    }
 
     private static SchoolPeriod? Named(Holiday holiday) =>
         DateReader.Find(holiday.Name, AnyDay, LanguageReader.Detect(holiday.Name)).School is { } date

@@ -125,6 +125,31 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
             _ => this,
         };
 
+    /// <summary>
+    /// The words are forgotten at once; the card leaves the channel as soon as it is known where it is.
+    /// </summary>
+    public ClassPost Down() =>
+        this with
+        {
+            State = PostState.TakenDown,
+            Praise = Praise?.WithoutWords(),
+            Summary = null,
+            Asks = false,
+            Leaves = State != PostState.Waiting,
+            Faces = [],
+        };
+
+    /// <summary>Without the first name of one who cheered; the count stays.</summary>
+    public ClassPost WithoutFace(string objectId, string name) =>
+        HasCheered(objectId) && Faces.Contains(name, StringComparer.Ordinal)
+            ? this with
+            {
+                Faces = [.. Faces.Where(face => face != name)],
+                Shown = -1,
+                UpdateAt = At,
+            }
+            : this;
+
     /// <summary>A call about it may or may not have arrived, and is not repeated.</summary>
     public ClassPost InDoubt(OutboxCall call) =>
         call switch

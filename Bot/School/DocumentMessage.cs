@@ -24,6 +24,7 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(ReflectionHandled), "reflectionHandled")]
 [JsonDerivedType(typeof(StudentAnswered), "studentAnswered")]
 [JsonDerivedType(typeof(AnswerLost), "answerLost")]
+[JsonDerivedType(typeof(AnswerSeen), "answerSeen")]
 [JsonDerivedType(typeof(RepliesMet), "repliesMet")]
 [JsonDerivedType(typeof(Nudged), "nudged")]
 [JsonDerivedType(typeof(PromptNow), "promptNow")]
@@ -113,6 +114,9 @@ internal sealed record StudentAnswered(string ReplyId, DocumentKey Class, Person
 
 /// <summary>Teacher to student: what you wrote back did not reach them.</summary>
 internal sealed record AnswerLost(string ReplyId) : DocumentMessage;
+
+/// <summary>Teacher to student: what you wrote back was before them.</summary>
+internal sealed record AnswerSeen(string ReplyId) : DocumentMessage;
 
 /// <summary>Student to teacher: another teacher's answer came a moment before yours; both are there.</summary>
 internal sealed record RepliesMet(DocumentKey Class, string? StudentName, string? TeacherName) : DocumentMessage;

@@ -48,12 +48,53 @@ internal static class Emptied
         {
             HelpCalls = [.. person.HelpCalls.Where(one => one.Student != student)],
             AnswerCalls = [.. person.AnswerCalls.Where(one => one.Student != student)],
+            AnswersShown = [.. person.AnswersShown.Where(one => one.Student != student)],
             // The last card they were given may be what the student wrote.
             Handled = person.Handled with
             {
                 Answer = null,
             },
         };
+
+    /// <summary>
+    /// The class without shout-outs that a student gave or got: their words are forgotten, and what stands in the
+    /// channel is taken down there by the class's next alarm.
+    /// </summary>
+    public static Classroom WithoutPosts(Classroom classroom, string student)
+    {
+        var name = PeopleNames.First(classroom.Find(student)?.Name ?? string.Empty);
+        return classroom with
+        {
+            Posts =
+            [
+                .. classroom.Posts.Select(post =>
+                    post.Praise is { } praise && (praise.To == student || praise.From == student)
+                        ? post.State == PostState.TakenDown
+                            ? post
+                            : post.Down() with
+                            {
+                                UpdateAt = post.At,
+                            }
+                        : post.WithoutFace(student, name)
+                ),
+            ],
+            // The last card that was shown may be one of them.
+            Handled = classroom.Handled with
+            {
+                Answer = null,
+            },
+        };
+    }
+
+    /// <summary>Somebody without shout-outs that a student gave them.</summary>
+    public static Person WithoutPraise(Person person, string student) =>
+        person.PraiseOffers.Any(offer => offer.Praise.From == student)
+            ? person with
+            {
+                PraiseOffers = [.. person.PraiseOffers.Where(offer => offer.Praise.From != student)],
+                Handled = person.Handled with { Answer = null },
+            }
+            : person;
 
     /// <summary>Somebody without a class that is no more.</summary>
     public static Person Without(Person person, DocumentKey classroom) =>
@@ -62,6 +103,7 @@ internal static class Emptied
             Classes = [.. person.Classes.Where(one => one.Class != classroom)],
             HelpCalls = [.. person.HelpCalls.Where(one => one.Class != classroom)],
             AnswerCalls = [.. person.AnswerCalls.Where(one => one.Class != classroom)],
+            AnswersShown = [.. person.AnswersShown.Where(one => one.Class != classroom)],
         };
 
     /// <summary>What is still to be said to a class about somebody's safety; it holds no words.</summary>

@@ -70,6 +70,9 @@ internal sealed record Person : Head
     /// <summary>Students who wrote back to this teacher, as long as it was not shown.</summary>
     public IReadOnlyList<AnswerCall> AnswerCalls { get; init; } = [];
 
+    /// <summary>What students wrote back that stands in this teacher's chat, until they do anything there.</summary>
+    public IReadOnlyList<AnswerShown> AnswersShown { get; init; } = [];
+
     /// <summary>Since when they would like help, and are in no class whose teacher could be told.</summary>
     public DateTimeOffset? HelpSince { get; init; }
 
@@ -170,6 +173,22 @@ internal sealed record Person : Head
             )
             {
                 person = person.ReplyFailed(entry, why);
+            }
+
+            if (
+                delivery.ActivityId is { } shown
+                && Outbox.Entries.FirstOrDefault(one => one.Id == delivery.EntryId)?.About is { } about
+            )
+            {
+                person = person with
+                {
+                    TeacherReplies =
+                    [
+                        .. person.TeacherReplies.Select(reply =>
+                            reply.Id == about ? reply with { ActivityId = shown } : reply
+                        ),
+                    ],
+                };
             }
 
             if (

@@ -45,6 +45,12 @@ internal sealed record TeacherReply(
     /// <summary>When the teacher dealt with what was written back; null while it waits.</summary>
     public DateTimeOffset? AnswerHandledAt { get; init; }
 
+    /// <summary>When that teacher had it before them; null while nobody knows.</summary>
+    public DateTimeOffset? AnswerSeenAt { get; init; }
+
+    /// <summary>The card it is in the student's chat, where what became of their words is shown.</summary>
+    public string? ActivityId { get; init; }
+
     /// <summary>
     /// Since when the student has gone on to something else: what is typed now is not for the teacher.
     /// </summary>

@@ -15,14 +15,19 @@ internal static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsCheck>();
         services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section)).ValidateOnStart();
-        services.AddSingleton(provider =>
-            Open(
-                provider.GetRequiredService<IOptions<StoreOptions>>().Value,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILoggerFactory>()
-            )
+        services.AddSingleton(provider => Sqlite(Options(provider), Clock(provider), Logs(provider)));
+        services.AddSingleton<IDocumentStore>(provider =>
+            Options(provider).Provider == StoreProvider.Sqlite
+                ? provider.GetRequiredService<SqliteDocumentStore>()
+                : Open(Options(provider), Clock(provider), Logs(provider))
         );
         services.AddHostedService<StoreStartup>();
+        services.AddHostedService(provider => new ControlService(
+            Options(provider).Provider == StoreProvider.Sqlite
+                ? provider.GetRequiredService<SqliteDocumentStore>()
+                : null,
+            provider.GetRequiredService<ILogger<ControlService>>()
+        ));
         return services;
     }
 
@@ -36,6 +41,16 @@ internal static class StorageRegistration
                 clock,
                 logs.CreateLogger<CosmosDocumentStore>()
             ),
-            _ => new SqliteDocumentStore(options.Sqlite.Path, clock, logs.CreateLogger<SqliteDocumentStore>()),
+            _ => Sqlite(options, clock, logs),
         };
+
+    private static SqliteDocumentStore Sqlite(StoreOptions options, TimeProvider clock, ILoggerFactory logs) =>
+        new(options.Sqlite.Path, clock, logs.CreateLogger<SqliteDocumentStore>());
+
+    private static StoreOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StoreOptions>>().Value;
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+
+    private static ILoggerFactory Logs(IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Storage.Cosmos;
 using Milestones.Storage.Moving;
@@ -29,8 +28,8 @@ internal static class StoreCommands
         Func<StoreOptions, Task<int>>? command = args switch
         {
             ["init-store", ..] => options => InitAsync(options, output, cancellationToken),
-            ["backup", var file, ..] => options => BackupAsync(options, file, output),
-            ["restore", var file, ..] => options => RestoreAsync(options, file, output),
+            ["backup", var file, ..] => options => BackupAsync(options, file, output, cancellationToken),
+            ["restore", var file, ..] => options => RestoreAsync(options, file, output, cancellationToken),
             ["export-store", var file, ..] => options => ExportAsync(options, file, output, cancellationToken),
             ["import-store", var file, ..] => options => ImportAsync(options, file, output, cancellationToken),
             ["backup" or "restore" or "export-store" or "import-store"] => _ =>
@@ -106,54 +105,52 @@ internal static class StoreCommands
         return await SayAsync(output, Done, $"{Path.GetFullPath(options.Sqlite.Path)} is ready.");
     }
 
-    private static async Task<int> BackupAsync(StoreOptions options, string file, TextWriter output)
-    {
-        if (options.Provider != StoreProvider.Sqlite)
-        {
-            return await SayAsync(
+    private static Task<int> BackupAsync(
+        StoreOptions options,
+        string file,
+        TextWriter output,
+        CancellationToken cancellationToken
+    ) =>
+        options.Provider == StoreProvider.Sqlite
+            ? MaintainAsync(options, SqliteMaintenance.Backup, file, output, cancellationToken)
+            : SayAsync(
                 output,
                 WrongUsage,
                 "Cosmos DB backs itself up (set continuous backup on the account). For a file of your "
                     + "own use export-store."
             );
-        }
 
-        if (File.Exists(file))
-            return await SayAsync(output, WrongUsage, $"{file} exists already. Give a new name.");
-        var documents = SqliteBackup.Backup(new(options.Sqlite.Path, Patience), file);
-        return await SayAsync(output, Done, $"{file} holds {documents} documents, complete and checked.");
-    }
-
-    private static async Task<int> RestoreAsync(StoreOptions options, string file, TextWriter output)
-    {
-        if (options.Provider != StoreProvider.Sqlite)
-        {
-            return await SayAsync(
+    private static Task<int> RestoreAsync(
+        StoreOptions options,
+        string file,
+        TextWriter output,
+        CancellationToken cancellationToken
+    ) =>
+        options.Provider == StoreProvider.Sqlite
+            ? MaintainAsync(options, SqliteMaintenance.Restore, file, output, cancellationToken)
+            : SayAsync(
                 output,
                 WrongUsage,
                 "restore is for the SQLite store. Cosmos DB is restored in the Azure portal; a file "
                     + "of export-store is taken back by import-store."
             );
-        }
 
-        if (!File.Exists(file))
-            return await SayAsync(output, WrongUsage, $"{file} does not exist.");
-
+    /// <summary>The bot that runs on the store does it; where none runs, this process.</summary>
+    private static async Task<int> MaintainAsync(
+        StoreOptions options,
+        string command,
+        string file,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
+    {
         var store = new SqliteFile(options.Sqlite.Path, Patience);
-        SqliteBackup.Check(file);
-        if (File.Exists(store.Path))
-        {
-            var kept = FreeName($"{store.Path}.before-restore");
-            SqliteBackup.Backup(store, kept);
-            await output.WriteLineAsync($"What was there is kept in {kept}.");
-        }
-
-        var documents = SqliteBackup.Restore(file, store);
-        return await SayAsync(
-            output,
-            Done,
-            $"{store.Path} holds the {documents} documents of {file} again. A running bot goes on with them."
-        );
+        var absolute = Path.GetFullPath(file);
+        return await ControlClient.AskAsync(store.Path, command, absolute, output, cancellationToken)
+            ?? await new SqliteMaintenance(
+                store,
+                backup => Task.FromResult(SqliteBackup.Restore(backup, store))
+            ).RunAsync(command, absolute, output);
     }
 
     private static async Task<int> ExportAsync(
@@ -214,12 +211,6 @@ internal static class StoreCommands
             throw;
         }
     }
-
-    private static string FreeName(string start) =>
-        Enumerable
-            .Range(1, int.MaxValue)
-            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{start}-{number}"))
-            .First(name => !File.Exists(name));
 
     private static async Task<int> SayAsync(TextWriter output, int code, string line)
     {

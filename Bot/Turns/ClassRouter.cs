@@ -16,12 +16,16 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {
         var classroom = turn.Conversation is { } here ? ClassHandler.Met(loaded, here, turn) : loaded;
-        var voice = new Voice(Voice.CultureFor(turn.Locale ?? classroom.Locale), GradeBand.Grades9To12);
+        var voice = VoiceFor(classroom, turn);
         var today = LocalTime.Day(turn.Now, classroom.Settings?.Schedule.Zone);
         var context = new TurnContext<Classroom>(classroom, turn, voice, today) { Others = others };
         var told = Telling.Run(loaded, Routes.AfterEach(Route(context), context), turn.Now);
         return told with { Archive = [.. told.Archive, .. TeacherAudit.Of(loaded, told.Head, turn)] };
     }
+
+    /// <summary>A class is told of by adults, in the language of whoever speaks.</summary>
+    public static Voice VoiceFor(Classroom classroom, Turn turn) =>
+        new(Voice.CultureFor(turn.Locale ?? classroom.Locale), GradeBand.Grades9To12);
 
     private TurnResult<Classroom> Route(TurnContext<Classroom> context) =>
         context.Turn.Input switch

@@ -21,6 +21,7 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
     private async Task<bool> PersonAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var (classes, others) = (new HashSet<DocumentKey>(), new HashSet<DocumentKey>());
+        var classmates = new HashSet<DocumentKey>();
         var found = await ChangeAsync(
             kinds.Person,
             key,
@@ -43,7 +44,8 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
                 before =>
                 {
                     others.UnionWith(before.Members.Where(IsTeacher).Select(member => before.KeyOf(member.ObjectId)));
-                    return Emptied.Without(before, student);
+                    classmates.UnionWith(before.Students.Select(member => before.KeyOf(member.ObjectId)));
+                    return Emptied.WithoutPosts(Emptied.Without(before, student), student);
                 },
                 cancellationToken
             );
@@ -56,6 +58,8 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
 
         foreach (var other in others)
             await ChangeAsync(kinds.Person, other, person => Emptied.Without(person, student), cancellationToken);
+        foreach (var other in classmates.Union(others))
+            await ChangeAsync(kinds.Person, other, person => Emptied.WithoutPraise(person, student), cancellationToken);
         await ArchiveAsync(key, cancellationToken);
         await store.ForgetAsync(cancellationToken);
         await EndAsync(key, cancellationToken);

@@ -163,7 +163,10 @@ internal sealed partial class GoalCoachBot(
             var token = (turn.Input as Tapped)?.Token;
             if (loaded.Handled.Contains(turn.Id) || loaded.Handled.Contains(token))
             {
-                return new(AlarmEnd.NothingToDo, ActivityRenderer.Repeat(turn, loaded.Handled.Answer));
+                return new(
+                    AlarmEnd.NothingToDo,
+                    ActivityRenderer.Repeat(turn, loaded.Handled.Answer, kind.Voice(loaded, turn))
+                );
             }
 
             if (turn.Input is Rang && loaded.LeavesAt <= turn.Now)
@@ -345,7 +348,13 @@ internal sealed partial class GoalCoachBot(
     private Made<T> Make<T>(HeadKind<T> kind, TurnResult<T> ruled, Turn turn, string? token)
         where T : Head
     {
-        var rendered = ActivityRenderer.Render(ruled.Replies, ruled.Messages, turn, options.Value.Lease);
+        var rendered = ActivityRenderer.Render(
+            ruled.Replies,
+            ruled.Messages,
+            turn,
+            kind.Voice(ruled.Head, turn),
+            options.Value.Lease
+        );
         var next = (T)(
             ruled.Head with
             {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Milestones.Conversations;
+using Milestones.Localization;
 using Milestones.School;
 using Milestones.Storage;
 
@@ -20,6 +21,9 @@ internal sealed record HeadKind<T>(
 )
     where T : Head
 {
+    /// <summary>How to speak to whoever took the turn.</summary>
+    public required Func<T, Turn, Voice> Voice { get; init; }
+
     /// <summary>
     /// Other documents the rules want to read in this turn; most turns want none. Asked again with what was read, until
     /// it names nothing new.

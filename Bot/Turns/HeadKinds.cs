@@ -37,11 +37,16 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
     public HeadKind<Person> Person =>
         field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
         {
+            Voice = (person, _) => VoiceOf.Person(person),
             Needs = router.Routes.Needs,
         };
 
     public HeadKind<Classroom> Class =>
-        field ??= new("class", ClassJson.Default.Classroom, Begin, Rule) { Needs = classes.Routes.Needs };
+        field ??= new("class", ClassJson.Default.Classroom, Begin, Rule)
+        {
+            Voice = ClassRouter.VoiceFor,
+            Needs = classes.Routes.Needs,
+        };
 
     private static Classroom Begin(Turn turn)
     {

@@ -80,6 +80,10 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
             foreach (var classroom in classes)
                 await ReadsAsync(writer, classroom, DocumentKeys.PersonOf(key), cancellationToken);
             writer.WriteEndArray();
+            writer.WriteStartArray("shoutOuts");
+            foreach (var classroom in classes)
+                await ShoutOutsAsync(writer, classroom, DocumentKeys.PersonOf(key), cancellationToken);
+            writer.WriteEndArray();
             writer.WriteEndObject();
         }
 
@@ -106,6 +110,34 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
             writer.WriteString("class", classroom?.Name);
             writer.WriteString("teacher", classroom?.Find(read.By ?? "")?.Name ?? read.By);
             writer.WriteString("weeks", read.Weeks);
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>What a class said, or is about to say, of this student, and what they said of others.</summary>
+    private async Task ShoutOutsAsync(
+        Utf8JsonWriter writer,
+        DocumentKey key,
+        PersonId student,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await store.GetAsync(key, cancellationToken) is not { } stored)
+            return;
+        var classroom = kinds.Class.Read(stored.Document);
+        foreach (var post in classroom.Posts)
+        {
+            if (post.Praise is not { } praise || (praise.To != student.ObjectId && praise.From != student.ObjectId))
+                continue;
+            writer.WriteStartObject();
+            writer.WriteString("at", post.At);
+            writer.WriteString("class", classroom.Name);
+            writer.WriteString("from", praise.FromName);
+            writer.WriteString("about", classroom.Find(praise.To)?.Name);
+            writer.WriteString("what", praise.Stem?.ToString());
+            writer.WriteString("words", praise.Text);
+            writer.WriteString("state", post.State.ToString());
+            writer.WriteNumber("cheers", post.Cheers.Count);
             writer.WriteEndObject();
         }
     }

@@ -245,7 +245,7 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
                 }
 
                 // The next change of a card waits for the end of this one, which this process alone knows.
-                if (entry.Policy == OutboxPolicy.Post || entry.About is not null)
+                if (entry.Policy == OutboxPolicy.Post || entry is { About: not null, Call: not OutboxCall.Send })
                     postEnded();
             }
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Channel.Teams;
@@ -20,14 +21,14 @@ internal sealed record RenderedReplies(
 /// </summary>
 internal static class ActivityRenderer
 {
-    // Clients show an error for an empty body.
-    private static readonly InvokeResponse Done = AdaptiveCardAction.Message("✓");
-
+    /// <param name="voice">For a tap whose answer is elsewhere: clients show an error for an empty body, and a sign
+    /// alone tells nobody what became of it.</param>
     /// <param name="lease">How long the process that takes this turn has its messages to itself.</param>
     public static RenderedReplies Render(
         IReadOnlyList<Reply> replies,
         IReadOnlyList<Addressed> messages,
         Turn turn,
+        Voice voice,
         TimeSpan lease
     )
     {
@@ -125,8 +126,9 @@ internal static class ActivityRenderer
             return new(entries, null, null);
         }
 
-        // Without an answer of its own it stands below, as a message.
-        response ??= Done;
+        response ??= AdaptiveCardAction.Message(
+            voice[entries.Any(entry => IsHere(entry, turn)) ? "Tap.Below" : "Tap.Done"]
+        );
         string[] marks = tapped.Token is { } token
             ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)]
             : [HandledTurns.MarkOf(turn.Id)];
@@ -162,9 +164,7 @@ internal static class ActivityRenderer
     /// </summary>
     private static RenderedReplies InResponse(List<OutboxEntry> entries, Turn turn)
     {
-        var here = entries.FindAll(entry =>
-            entry.ToDocument is null && (entry.To is null || entry.To == turn.Conversation)
-        );
+        var here = entries.FindAll(entry => IsHere(entry, turn));
         var response = InvokeBody.Write(writer =>
         {
             writer.WriteStartArray("activities");
@@ -179,10 +179,13 @@ internal static class ActivityRenderer
         );
     }
 
+    private static bool IsHere(OutboxEntry entry, Turn turn) =>
+        entry.ToDocument is null && (entry.To is null || entry.To == turn.Conversation);
+
     /// <summary>
     /// The answer to something already handled: for a button the one it got, for everything else none.
     /// </summary>
-    public static InvokeResponse? Repeat(Turn turn, GivenAnswer? answer)
+    public static InvokeResponse? Repeat(Turn turn, GivenAnswer? answer, Voice voice)
     {
         if (turn.ExpectsReplies)
         {
@@ -205,7 +208,7 @@ internal static class ActivityRenderer
                     && answer.Marks.Contains(HandledTurns.MarkOf(token), StringComparer.Ordinal)
                 )
             );
-        return same ? new(StatusCodes.Status200OK, answer!.Body.Utf8) : Done;
+        return same ? new(StatusCodes.Status200OK, answer!.Body.Utf8) : AdaptiveCardAction.Message(voice["Tap.Again"]);
     }
 
     private static ReadOnlyMemory<byte> Message(Say say, Turn turn) =>

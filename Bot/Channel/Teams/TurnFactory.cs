@@ -1,4 +1,5 @@
 using System.Globalization;
+using Milestones.Calendar;
 using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;
@@ -15,7 +16,7 @@ internal static class TurnFactory
     public static Turn? From(Activity activity, DateTimeOffset now, Guid seed)
     {
         if (
-            Input(activity) is not { } input
+            Input(activity, now) is not { } input
             || activity.From is not { Id: { } account } from
             || activity.TenantId is not { } tenant
             || activity.Conversation?.Id is not { } conversation
@@ -63,16 +64,16 @@ internal static class TurnFactory
 
     private static string First(string conversation, Activity activity) => $"{conversation}|{activity.Id}";
 
-    private static TurnInput? Input(Activity activity)
+    private static TurnInput? Input(Activity activity, DateTimeOffset now)
     {
         return activity.Type switch
         {
-            ActivityTypes.Message => Message(activity),
+            ActivityTypes.Message => Message(activity, now),
             ActivityTypes.MessageUpdate when activity.ChannelData?.EventType == EditMessage => SpokenText.Of(activity)
                 is { Length: > 0 } text
                 ? new Edited(text, First(activity.Conversation?.Id ?? string.Empty, activity))
                 : null,
-            ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity),
+            ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity, now),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
             ActivityTypes.ConversationUpdate when Names(activity.MembersAdded, activity.Recipient) => new Installed(),
@@ -96,20 +97,26 @@ internal static class TurnFactory
     private static DocumentKey? TeamKey(string tenant, Activity activity) =>
         activity.ChannelData?.Team?.Id is { } team ? DocumentKeys.Classroom(tenant, team) : null;
 
-    private static TurnInput Message(Activity activity)
+    private static TurnInput Message(Activity activity, DateTimeOffset now)
     {
         var data = CardInputs.Of(activity.Value);
-        return data.Text("verb") is { } verb ? Tap(verb, data, activity, inPlace: false)
+        return data.Text("verb") is { } verb ? Tap(verb, data, activity, now, inPlace: false)
             : SpokenText.Of(activity) is { Length: > 0 } text ? new Said(text) { Beside = [.. data.Typed] }
             : data.Typed.Any() ? new Said(string.Empty) { Beside = [.. data.Typed] }
             : new SaidNothing();
     }
 
-    private static Tapped? Execute(Activity activity) =>
+    private static Tapped? Execute(Activity activity, DateTimeOffset now) =>
         AdaptiveCardAction.TryRead(activity.Value) is { } action
-            ? Tap(action.Verb, CardInputs.Of(action.Data), activity, inPlace: true)
+            ? Tap(action.Verb, CardInputs.Of(action.Data), activity, now, inPlace: true)
             : null;
 
-    private static Tapped Tap(string verb, CardData data, Activity activity, bool inPlace) =>
-        new(verb, data, data.Text("token"), activity.ReplyToId, inPlace);
+    private static Tapped Tap(string verb, CardData data, Activity activity, DateTimeOffset now, bool inPlace) =>
+        new(verb, data, Token(data, now), activity.ReplyToId, inPlace);
+
+    /// <summary>What may be done once a week is another thing in the next, also from the card of the last.</summary>
+    private static string? Token(CardData data, DateTimeOffset now) =>
+        data.Text("token") is { } token && data.Text(CardData.Per) == CardData.Week
+            ? $"{token}|{IsoWeek.Of(LocalTime.Day(now, null))}"
+            : data.Text("token");
 }

@@ -201,21 +201,7 @@ internal static class PostHandler
         PersonId by,
         TurnContext<Classroom> context
     ) =>
-        new(
-            context.Classroom.WithPost(
-                post.Id,
-                one =>
-                    one with
-                    {
-                        State = PostState.TakenDown,
-                        Praise = one.Praise?.WithoutWords(),
-                        Summary = null,
-                        Asks = false,
-                        Leaves = one.State != PostState.Waiting,
-                        Faces = [],
-                    }
-            )
-        )
+        new(context.Classroom.WithPost(post.Id, one => one.Down()))
         {
             Archive = [PostAudit.Entry(what, post, by, context.Turn)],
         };

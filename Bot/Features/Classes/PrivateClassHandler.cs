@@ -110,7 +110,8 @@ internal static class PrivateClassHandler
         var counselors = SetUpHandler.Counselors(classroom, context.Others, options);
         var (seen, by) = (SetUpHandler.Seen(data), context.Turn.Person);
         var read = SetUpForm.Read(data, classroom, context.Turn.Person, context.Now, counselors);
-        if (SetUpHandler.ChangedMeanwhile(seen, read.Settings, classroom, by, context.Voice) is { } notice)
+        var mine = Unsaved.Of(data, read, classroom, context.Voice);
+        if (SetUpHandler.ChangedMeanwhile(seen, mine, classroom, by, context.Voice) is { } notice)
         {
             return new(
                 context.Person,

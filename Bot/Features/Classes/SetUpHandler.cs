@@ -58,7 +58,10 @@ internal static class SetUpHandler
 
         var counselors = Counselors(classroom, context.Others, options);
         var read = SetUpForm.Read(data, classroom, turn.Person, turn.Now, counselors);
-        if (ChangedMeanwhile(Seen(data), read.Settings, classroom, turn.Person, voice) is { } notice)
+        if (
+            ChangedMeanwhile(Seen(data), Unsaved.Of(data, read, classroom, voice), classroom, turn.Person, voice) is
+            { } notice
+        )
         {
             return new(
                 classroom,
@@ -91,7 +94,13 @@ internal static class SetUpHandler
     /// <summary>What a teacher filled in elsewhere. That they may is decided here again.</summary>
     public static TurnResult<Classroom> Received(ClassSetUp setUp, TurnContext<Classroom> context) =>
         WhyNot(context.Classroom, setUp.By, now: null) is not null ? new(context.Classroom)
-        : ChangedMeanwhile(setUp.Seen, setUp.Settings, context.Classroom, setUp.By, VoiceTo(setUp.By, context))
+        : ChangedMeanwhile(
+            setUp.Seen,
+            Unsaved.Of(setUp.Settings, setUp.Teachers, context.Classroom, VoiceTo(setUp.By, context)),
+            context.Classroom,
+            setUp.By,
+            VoiceTo(setUp.By, context)
+        )
             is { } notice
             ? new(context.Classroom, Tell(setUp.By, notice, context))
         : Saved(setUp.By, setUp.Settings, setUp.Teachers, context);
@@ -108,10 +117,10 @@ internal static class SetUpHandler
     /// What to tell who saves over another teacher's newer settings, with what they had put in; null where nobody was
     /// faster.
     /// </summary>
-    /// <param name="mine">What was not saved; null where it could not be read.</param>
+    /// <param name="mine">What was not saved, a field each.</param>
     public static string? ChangedMeanwhile(
         int? seen,
-        ClassSettings? mine,
+        IReadOnlyList<string> mine,
         Classroom classroom,
         PersonId by,
         Voice voice
@@ -121,8 +130,8 @@ internal static class SetUpHandler
             return null;
         var name = classroom.SetUpBy is { } id && classroom.Find(id)?.Name is { } known ? known : null;
         var changed = voice.Say("SetUp.Changed", ("name", name ?? voice["Class.Somebody"]));
-        return mine is not null && Unsaved.Of(mine, classroom, voice) is { Count: > 0 } values
-            ? $"{changed} {voice.Say("SetUp.Unsaved", ("values", string.Join(" · ", values)))}"
+        return mine.Count > 0
+            ? $"{changed} {voice.Say("SetUp.Unsaved", ("values", string.Join(" · ", mine)))}"
             : changed;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Calendar;
+using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -11,19 +12,65 @@ namespace Milestones.Features.Classes;
 /// </summary>
 internal static class Unsaved
 {
-    public static IReadOnlyList<string> Of(ClassSettings mine, Classroom classroom, Voice voice)
+    private const int Longest = 100;
+
+    /// <summary>As it was typed, where something of it could not be read.</summary>
+    public static IReadOnlyList<string> Of(CardData sent, SetUpReading read, Classroom classroom, Voice voice) =>
+        read.Settings is { } mine
+            ? Of(mine, read.Teachers, classroom, voice)
+            : Differing(UnsavedFields.Of(sent, classroom, voice), classroom, voice);
+
+    /// <param name="teachers">Who was named as teaching here; null where that was left as it is.</param>
+    public static IReadOnlyList<string> Of(
+        ClassSettings mine,
+        IReadOnlyList<string>? teachers,
+        Classroom classroom,
+        Voice voice
+    ) => Differing(Lines(mine, teachers ?? classroom.AddedTeachers, classroom, voice), classroom, voice);
+
+    public static string Names(IEnumerable<string> ids, Classroom classroom, Voice voice) =>
+        string.Join(
+            ", ",
+            ids.Select(id => classroom.Find(id)?.Name ?? voice["Class.Somebody"]).Order(StringComparer.CurrentCulture)
+        );
+
+    public static string Week(IReadOnlyList<DayOfWeek> week, Voice voice) =>
+        string.Join(
+            ", ",
+            Enum.GetValues<DayOfWeek>().Where(day => SchoolDays.IsInWeek(day, week)).Select(voice.Weekday)
+        );
+
+    public static string Celebrates(bool approves, bool showsFaces, Voice voice) =>
+        (approves, showsFaces) switch
+        {
+            (true, true) => $"{voice["SetUp.Approve"]}, {voice["SetUp.Faces"]}",
+            (true, false) => voice["SetUp.Approve"],
+            (false, true) => voice["SetUp.Faces"],
+            _ => None,
+        };
+
+    private const string None = "–";
+
+    private static List<string> Differing(
+        IEnumerable<KeyValuePair<string, string>> mine,
+        Classroom classroom,
+        Voice voice
+    )
     {
-        var theirs = Lines(classroom.Settings, classroom, voice).ToDictionary(StringComparer.Ordinal);
+        var theirs = Lines(classroom.Settings, classroom.AddedTeachers, classroom, voice)
+            .ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. Lines(mine, classroom, voice)
-                .Where(line => !theirs.TryGetValue(line.Key, out var now) || now != line.Value)
-                .Select(line => $"{line.Key}: {line.Value}"),
+            .. mine.Where(line => !theirs.TryGetValue(line.Key, out var now) || now != line.Value)
+                .Select(line =>
+                    $"{line.Key}: {(line.Value.Length > Longest ? $"{line.Value[..Longest]}…" : line.Value)}"
+                ),
         ];
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Lines(
         ClassSettings? settings,
+        IReadOnlyList<string> teachers,
         Classroom classroom,
         Voice voice
     )
@@ -53,18 +100,12 @@ internal static class Unsaved
             classroom.Channels.FirstOrDefault(one => one.Id == settings.ChannelId)?.Name
                 ?? voice["SetUp.Channel.General"]
         );
-        yield return new(
-            voice["SetUp.Contacts"],
-            string.Join(", ", settings.Contacts.Select(id => classroom.Find(id)?.Name ?? voice["Class.Somebody"]))
-        );
+        yield return new(voice["SetUp.Teachers"], Names(teachers, classroom, voice));
+        yield return new(voice["SetUp.Contacts"], Names(settings.Contacts, classroom, voice));
         yield return new(voice["SetUp.Share"], voice[settings.InvitesSharing ? "SetUp.Share.Yes" : "SetUp.Share.No"]);
+        yield return new(voice["SetUp.Summary"], voice[$"SetUp.Summary.{settings.Summary}"]);
+        yield return new(voice["SetUp.Celebrate"], Celebrates(!settings.SkipsApproval, settings.ShowsFaces, voice));
     }
 
-    private static string Week(IReadOnlyList<DayOfWeek> week, Voice voice) =>
-        string.Join(
-            ", ",
-            Enum.GetValues<DayOfWeek>().Where(day => SchoolDays.IsInWeek(day, week)).Select(voice.Weekday)
-        );
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? None;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Localization;
@@ -8,14 +7,11 @@ using Milestones.Views;
 namespace Milestones.Features.Reflections;
 
 /// <summary>
-/// The card a week is looked at with: who reads it, then the goals, then a face; tapping that sends it all. With the
+/// The card a week is looked at with: who reads it, then the goals and a face; tapping that sends it all. With the
 /// questions below it is the whole reflection as a form.
 /// </summary>
 internal static class CheckInCard
 {
-    /// <summary>The faces with which the moods begin.</summary>
-    private static readonly string[] Signs = ["😞", "😕", "😐", "🙂", "😄"];
-
     private static readonly CardData Nothing = CardData.Empty;
 
     public static Card Of(OpenWeek open, TurnContext<Person> context) =>
@@ -59,7 +55,7 @@ internal static class CheckInCard
                 .. reflection
                     .Goals.Where(goal => goal.Going is not null)
                     .Select(goal => new RichTextBlock(
-                        new TextRun(Brief(goal.Sentence)),
+                        new TextRun(CheckInRows.Brief(goal.Sentence)),
                         new TextRun(string.Concat(Told(goal, context).Select(said => $" · {said}")))
                         {
                             Weight = "bolder",
@@ -127,7 +123,6 @@ internal static class CheckInCard
     {
         var voice = context.Voice;
         var title = Title(open, context);
-        var goals = CheckIn.GoalsOf(context);
         (string, string)[] about =
         [
             .. open.Key is { } key ? [("class", key.Partition)] : Array.Empty<(string, string)>(),
@@ -143,10 +138,8 @@ internal static class CheckInCard
                     ? Array.Empty<CardElement>()
                     : [new TextBlock(voice["Form.HasErrors"]) { Color = "attention", Weight = "bolder" }],
                 .. WhoReads(open, context, sent),
-                .. goals.SelectMany((goal, index) => About(goal, index, context, sent, errors)),
-                .. goals.Count == 0 ? [new TextBlock(voice["Reflect.NoGoals"])] : Array.Empty<CardElement>(),
-                .. questions.Count > 0 ? [MoodChoice(sent, voice)] : Faces(sent, about, voice),
-                .. Error(CheckInFields.Mood, errors),
+                .. CheckInRows.Of(CheckIn.GoalsOf(context), context, sent, errors, about, questions.Count > 0),
+                .. CheckInRows.Error(CheckInFields.Mood, errors),
                 .. questions.SelectMany(question =>
                     new CardElement[]
                     {
@@ -157,7 +150,7 @@ internal static class CheckInCard
                             IsMultiline = true,
                             MaxLength = Goal.MaxLength,
                         },
-                    }.Concat(Error(CheckInFields.Answer(question), errors))
+                    }.Concat(CheckInRows.Error(CheckInFields.Answer(question), errors))
                 ),
                 new ActionSet([
                     new Execute(
@@ -234,132 +227,6 @@ internal static class CheckInCard
         };
     }
 
-    private static IEnumerable<CardElement> About(
-        Goal goal,
-        int index,
-        TurnContext<Person> context,
-        CardData sent,
-        IReadOnlyDictionary<string, string> errors
-    )
-    {
-        var voice = context.Voice;
-        var counts = goal.Measure.Target is not null && voice.Band != GradeBand.KTo2;
-        yield return new RichTextBlock(
-            new TextRun($"{GoalCards.Icon(goal.Area)} "),
-            new TextRun(Brief(goal.Sentence)) { Weight = "bolder" }
-        )
-        {
-            Separator = index == 0 ? true : null,
-            Spacing = "medium",
-        };
-        var tapped = new ChoiceInput(
-            voice["Reflect.Going"],
-            [.. Enum.GetValues<Going>().Select(going => new Choice(voice[$"Reflect.Going.{going}"], going.ToString()))]
-        )
-        {
-            Id = CheckInFields.Going(goal),
-            Value = sent.Text(CheckInFields.Going(goal)),
-            Style = "expanded",
-            Spacing = "small",
-        };
-        if (!counts)
-        {
-            yield return tapped;
-            yield break;
-        }
-
-        var unit = Quantities.UnitName(goal.Measure.Unit, voice);
-        yield return new ColumnSet(
-            new Column(
-                "stretch",
-                new TextInput(unit.Length > 0 ? voice.Say("Log.ValueOf", ("unit", unit)) : voice["Log.Value"])
-                {
-                    Id = CheckInFields.Value(goal),
-                    Value = sent.Text(CheckInFields.Value(goal)),
-                    Placeholder = Quantities.Say(goal.Current, goal.Measure.Unit, voice),
-                }
-            ),
-            new Column("auto", new TextBlock(voice["Reflect.NoNumber"]) { Color = "accent" })
-            {
-                VerticalContentAlignment = "bottom",
-                SelectAction = new ToggleVisibility(voice["Reflect.NoNumber"], CheckInFields.Going(goal)),
-            }
-        )
-        {
-            Spacing = "small",
-        };
-        foreach (var line in Error(CheckInFields.Value(goal), errors))
-            yield return line;
-        yield return tapped.Value is null ? tapped with { IsVisible = false } : tapped;
-    }
-
-    /// <summary>Five faces in a row, each with its word; a tap sends the card.</summary>
-    private static IEnumerable<CardElement> Faces(CardData sent, (string, string)[] about, Voice voice)
-    {
-        yield return new TextBlock(voice["Reflect.MoodTap"])
-        {
-            Separator = true,
-            Spacing = "medium",
-            Weight = "bolder",
-        };
-        yield return new ColumnSet([.. voice.List("Reflect.Moods").Select((mood, i) => Face(mood, i, sent, about))])
-        {
-            Spacing = "small",
-        };
-    }
-
-    private static Column Face(string mood, int index, CardData sent, (string, string)[] about)
-    {
-        var (sign, number) = (Signs[index], (index + 1).ToString(CultureInfo.InvariantCulture));
-        var isTapped = sent.Text(CheckInFields.Mood) == number;
-        return new(
-            "1",
-            new TextBlock(sign) { Size = "extraLarge", HorizontalAlignment = "center" },
-            new TextBlock(mood.Replace($"{sign} ", string.Empty, StringComparison.Ordinal))
-            {
-                Size = "small",
-                HorizontalAlignment = "center",
-                Spacing = "none",
-                Weight = isTapped ? "bolder" : null,
-                Color = isTapped ? "accent" : null,
-            }
-        )
-        {
-            Spacing = "small",
-            SelectAction = new Execute(mood, ReflectionVerbs.Submit, [.. about, (CheckInFields.Mood, number)]),
-        };
-    }
-
-    /// <summary>In the form with its questions below, a tap must not send yet.</summary>
-    private static ChoiceInput MoodChoice(CardData sent, Voice voice) =>
-        new(
-            voice["Reflect.Mood"],
-            [
-                .. voice
-                    .List("Reflect.Moods")
-                    .Select((mood, i) => new Choice(mood, (i + 1).ToString(CultureInfo.InvariantCulture))),
-            ]
-        )
-        {
-            Id = CheckInFields.Mood,
-            Value = sent.Text(CheckInFields.Mood),
-            Style = "expanded",
-            Separator = true,
-        };
-
-    private static IEnumerable<CardElement> Error(string field, IReadOnlyDictionary<string, string> errors) =>
-        errors.TryGetValue(field, out var message)
-            ?
-            [
-                new TextBlock(message)
-                {
-                    Color = "attention",
-                    Size = "small",
-                    Spacing = "none",
-                },
-            ]
-            : [];
-
     /// <summary>The number and the tap; what the number says of itself was not told.</summary>
     private static IEnumerable<string> Told(GoalSnapshot goal, TurnContext<Person> context)
     {
@@ -368,7 +235,4 @@ internal static class CheckInCard
         if (!goal.FromNumber)
             yield return context.Voice[$"Reflect.Going.{goal.Going}"];
     }
-
-    /// <summary>Enough to know which goal it is: the card is for a minute.</summary>
-    private static string Brief(string sentence) => GoalCards.InBrief(sentence, 80);
 }

@@ -31,20 +31,46 @@ internal static class AnswerCards
                     Size = "small",
                     IsSubtle = true,
                 },
-                new ActionSet(
-                    new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id))
-                    {
-                        Style = "positive",
-                    },
-                    new Execute(
-                        voice["Reflect.Help"],
-                        ReflectionVerbs.Help,
-                        ("class", reply.Class.Partition),
-                        ("token", turn.NewId(4))
-                    )
-                ),
+                Buttons(reply, turn, voice),
             ],
             voice
+        );
+
+    /// <summary>With what the student wrote back, which its teacher has read.</summary>
+    public static Card Read(TeacherReply reply, string? className, Turn turn, Voice voice) =>
+        Framed(
+            reply,
+            null,
+            className,
+            [
+                Mine(reply.Answer!, voice),
+                .. reply.IsLastTurn
+                    ? [new TextBlock(voice["FromTeacher.Talk"]) { Size = "small", IsSubtle = true }]
+                    : Array.Empty<CardElement>(),
+                Buttons(reply, turn, voice),
+            ],
+            voice
+        );
+
+    private static ActionSet Buttons(TeacherReply reply, Turn turn, Voice voice) =>
+        new(
+            new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id)) { Style = "positive" },
+            new Execute(
+                voice["Reflect.Help"],
+                ReflectionVerbs.Help,
+                ("class", reply.Class.Partition),
+                ("token", turn.NewId(4))
+            )
+        );
+
+    /// <summary>What the student wrote; it was read, since it was answered or looked at.</summary>
+    private static RichTextBlock Mine(string written, Voice voice) =>
+        new(
+            new TextRun($"{voice["FromTeacher.You"]} “{written}” · {voice["Teach.State.Read"]}")
+            {
+                Size = "small",
+                IsSubtle = true,
+            }
         );
 
     public static Card Thanked(TeacherReply reply, string? className, Voice voice) =>
@@ -52,7 +78,12 @@ internal static class AnswerCards
             reply,
             null,
             className,
-            [new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true }],
+            [
+                .. reply is { Answer: { } written, AnswerSeenAt: not null }
+                    ? [Mine(written, voice)]
+                    : Array.Empty<CardElement>(),
+                new TextBlock(voice["FromTeacher.Seen"]) { Size = "small", IsSubtle = true },
+            ],
             voice
         );
 
@@ -102,18 +133,7 @@ internal static class AnswerCards
                 Size = "large",
                 Weight = "bolder",
             },
-            .. earlier is null
-                ? Array.Empty<CardElement>()
-                :
-                [
-                    new RichTextBlock(
-                        new TextRun($"{voice["FromTeacher.You"]} “{earlier}” · {voice["Teach.State.Read"]}")
-                        {
-                            Size = "small",
-                            IsSubtle = true,
-                        }
-                    ),
-                ],
+            .. earlier is null ? Array.Empty<CardElement>() : [Mine(earlier, voice)],
             new RichTextBlock(new TextRun(reply.Text)),
             .. className is null
                 ? Array.Empty<CardElement>()

@@ -98,7 +98,10 @@ internal static class AnswerHandler
                         AnswerCards.Title(reply, context.Voice)
                     ),
                     OutboxPolicy.Reply
-                )),
+                )
+                {
+                    About = reply.Id,
+                }),
             ]
         );
     }
@@ -205,7 +208,7 @@ internal static class AnswerHandler
                 .LastOrDefault(one => one.Class == reply.Class && one.Teacher == reply.Teacher)
                 ?.Answer;
 
-    private static string? ClassName(Person person, TeacherReply reply) =>
+    public static string? ClassName(Person person, TeacherReply reply) =>
         person.Classes.FirstOrDefault(one => one.Class == reply.Class)?.ClassName;
 
     private static ArchiveEntry Archived(TeacherReply reply) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Cards;
+using Milestones.Conversations;
 
 namespace Milestones.Features.Teaching;
 
@@ -34,7 +35,8 @@ internal static class MissingCard
                                 voice.Say("Teach.NudgeAll", ("n", missing.Count)),
                                 TeacherVerbs.NudgeAll,
                                 null,
-                                ("token", view.Context.Turn.NewId(7))
+                                ("token", view.Context.Turn.NewId(7)),
+                                (CardData.Per, CardData.Week)
                             ),
                         ],
                     .. page + 1 < pages ? [Turn(voice["Report.Next"], page + 1)] : Array.Empty<Execute>(),
@@ -58,7 +60,8 @@ internal static class MissingCard
                 view.Voice["Teach.Nudge"],
                 TeacherVerbs.Nudge,
                 one,
-                ("token", view.Context.Turn.NewId(0xA0 + index))
+                ("token", view.Context.Turn.NewId(0xA0 + index)),
+                (CardData.Per, CardData.Week)
             )
         );
 }

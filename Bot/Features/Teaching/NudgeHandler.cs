@@ -20,6 +20,7 @@ internal static class NudgeHandler
         var why =
             ReplyHandler.WhyUnreachable(student) is { } code
                 ? view.Voice.Say("Teach.NudgeGone", ("name", name), ("why", Reasons.Of(code, view.Voice)))
+            : student.HasReflected ? view.Voice.Say("Teach.NudgeReflected", ("name", name))
             : WhyNot(student.Person!, view.Context.Now) is { } key ? view.Voice.Say(key, ("name", name))
             : null;
         return why is not null

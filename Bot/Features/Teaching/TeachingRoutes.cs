@@ -44,13 +44,14 @@ internal static class TeachingRoutes
                 Routes<Person>.On<ReplyLost>(ReplyHandler.Lost),
                 Routes<Person>.On<StudentAnswered>(WroteBackHandler.Received),
                 Routes<Person>.On<AnswerLost>(WritingBack.Lost),
+                Routes<Person>.On<AnswerSeen>(WritingBack.Seen),
                 Routes<Person>.On<RepliesMet>(WroteBackHandler.Met),
                 Routes<Person>.On<Nudged>(NudgeHandler.Received),
                 Routes<Person>.On<HelpAsked>(HelpHandler.Received),
             ],
             Alarms = [AnswerHandler.Due, NudgeHandler.Due, HelpHandler.Due, WroteBackHandler.Due, DigestHandler.Ring],
             AfterEach = (result, context) =>
-                AnswerHandler.Settle(result, context) is var settled
+                WroteBackHandler.Seen(AnswerHandler.Settle(result, context), context) is var settled
                     ? settled with
                     {
                         Head = DigestHandler.WithAlarms(WritingBack.Settled(settled.Person, context), context.Now),

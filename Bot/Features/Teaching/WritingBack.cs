@@ -92,6 +92,39 @@ internal static class WritingBack
             : new(context.Person);
 
     /// <summary>
+    /// The teacher has looked, and may not answer: their card in the student's chat says so in its place.
+    /// </summary>
+    public static TurnResult<Person> Seen(AnswerSeen seen, TurnContext<Person> context)
+    {
+        if (
+            context.Person.TeacherReplies.FirstOrDefault(reply => reply.Id == seen.ReplyId)
+            is not { Answer: not null, AnswerSeenAt: null } reply
+        )
+        {
+            return new(context.Person);
+        }
+
+        var read = reply with { AnswerSeenAt = context.Now };
+        var person = With(context.Person, read);
+        return read.ActivityId is { } card && person is { Chat: { } chat, Unreachable: null }
+            ? new(
+                person,
+                new Elsewhere(
+                    chat,
+                    new Show(
+                        AnswerCards.Read(read, AnswerHandler.ClassName(person, read), context.Turn, context.Voice),
+                        AnswerCards.Title(read, context.Voice)
+                    ),
+                    OutboxPolicy.Reply
+                )
+                {
+                    Updates = card,
+                }
+            )
+            : new(person);
+    }
+
+    /// <summary>
     /// Whoever goes on to something else has not written back. A question about heavy words in between does not count:
     /// the answer may come after it.
     /// </summary>

@@ -71,11 +71,37 @@ internal static class WroteBackHandler
             student?.TeacherReplies.FirstOrDefault(reply => reply.Id == call.Reply) is { Answer: not null } reply
             && reply.Teacher == context.Turn.Key
             ? new(
-                person,
+                person with
+                {
+                    AnswersShown =
+                    [
+                        .. person.AnswersShown.Append(new(call.Class, call.Student, call.Reply)).TakeLast(Most),
+                    ],
+                },
                 new Show(WroteBackCard.Of(call, reply, classroom, context), WroteBackCard.Title(call, context.Voice))
             )
             : new(person);
     }
+
+    /// <summary>
+    /// Whoever does anything in the chat has seen what stands in it: the students are told, by a mark on the card they
+    /// answered and by no message.
+    /// </summary>
+    public static TurnResult<Person> Seen(TurnResult<Person> result, TurnContext<Person> context) =>
+        context.Turn.Input is Said or SaidNothing or Tapped && context.Person.AnswersShown is { Count: > 0 } shown
+            ? result with
+            {
+                Head = result.Person with { AnswersShown = [.. result.Person.AnswersShown.Except(shown)] },
+                Messages =
+                [
+                    .. result.Messages,
+                    .. shown.Select(one => new Addressed(
+                        DocumentKeys.Person(new(context.Person.Id.TenantId, one.Student)),
+                        new AnswerSeen(one.Reply)
+                    )),
+                ],
+            }
+            : result;
 
     private static TurnResult<Person> Later(AnswerCall call, Person person) =>
         new(person with { AnswerCalls = [.. person.AnswerCalls.Append(call).TakeLast(Most)] });

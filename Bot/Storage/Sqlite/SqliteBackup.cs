@@ -44,23 +44,25 @@ internal static class SqliteBackup
     /// <exception cref="StoreUnavailableException">One of the files cannot be used; the store is as it was.</exception>
     public static long Restore(string backup, SqliteFile store) =>
         Explained(
-            backup,
+            store.Path,
             () =>
             {
-                using var from = Connect(backup, SqliteOpenMode.ReadOnly);
-                return Explained(
-                    store.Path,
-                    () =>
-                    {
-                        using var to = store.Open();
-                        from.BackupDatabase(to);
-                        using var commits = new SqliteCommits(store.Path);
-                        commits.Forget();
-                        return Count(to);
-                    }
-                );
+                using var to = store.Open();
+                var documents = Restore(backup, to);
+                using var commits = new SqliteCommits(store.Path);
+                commits.Accept(to);
+                return documents;
             }
         );
+
+    /// <summary>The same through a connection that writes to the store, outside of any transaction.</summary>
+    /// <exception cref="SqliteException">The store cannot be written to now; it is as it was.</exception>
+    public static long Restore(string backup, SqliteConnection to)
+    {
+        using var from = Explained(backup, () => Connect(backup, SqliteOpenMode.ReadOnly));
+        from.BackupDatabase(to);
+        return Count(to);
+    }
 
     /// <summary>Sees that a file is a sound backup which this bot can read.</summary>
     /// <exception cref="StoreUnavailableException">It is not; the message says why.</exception>

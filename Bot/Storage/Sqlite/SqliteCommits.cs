@@ -49,13 +49,10 @@ internal sealed class SqliteCommits(string database) : IDisposable
     }
 
     /// <summary>
-    /// What is in the database now is what is meant to be there: after a restore, or when it was said.
+    /// What is in the database now is what is meant to be there: after a restore, or when its loss was said. The file
+    /// stays the one that other processes write to.
     /// </summary>
-    public void Forget()
-    {
-        Dispose();
-        File.Delete(Path);
-    }
+    public void Accept(SqliteConnection connection) => Note(Of(connection));
 
     public void Dispose()
     {

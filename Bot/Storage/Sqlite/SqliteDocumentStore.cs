@@ -9,9 +9,11 @@ internal sealed class SqliteDocumentStore : IDocumentStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly SqliteFile _file;
     private readonly TimeProvider _clock;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
+    private int _closed;
 
     /// <summary>A store on the file at <paramref name="path"/>, which is made when there is none.</summary>
     /// <param name="patience">How long a write waits for another process that holds the file; 5 seconds unless
@@ -23,11 +25,14 @@ internal sealed class SqliteDocumentStore : IDocumentStore
         TimeSpan? patience = null
     )
     {
-        var file = new SqliteFile(path, patience ?? Patience);
+        _file = new SqliteFile(path, patience ?? Patience);
         _clock = clock;
-        _writer = new(file, new StoreHealth("saving", logger), clock);
-        _readers = new(file, new StoreHealth("reading", logger));
+        _writer = new(_file, new StoreHealth("saving", logger), clock);
+        _readers = new(_file, new StoreHealth("reading", logger));
     }
+
+    /// <summary>Absolute.</summary>
+    public string Path => _file.Path;
 
     private long Now => UnixMilliseconds.Now(_clock.GetUtcNow());
 
@@ -105,8 +110,15 @@ internal sealed class SqliteDocumentStore : IDocumentStore
     public Task<int> PurgeAsync(int limit, CancellationToken cancellationToken) =>
         _writer.RunAsync(write => write.Purge(limit, Now), cancellationToken);
 
+    /// <summary>Backup and restore while turns are taken: those that come during a restore wait for it.</summary>
+    public SqliteMaintenance Maintenance() =>
+        new(_file, backup => _writer.RestoreAsync(backup, CancellationToken.None));
+
     public void Dispose()
     {
+        // The container closes it once for each name it goes by.
+        if (Interlocked.Exchange(ref _closed, 1) == 1)
+            return;
         _writer.Dispose();
         _readers.Dispose();
     }

@@ -45,3 +45,10 @@ internal sealed class SqliteForgetting(CancellationToken cancellationToken)
 {
     public override bool StandsAlone => true;
 }
+
+/// <summary>Another state of the whole file, as one commit.</summary>
+internal sealed class SqliteRestoring(string backup, CancellationToken cancellationToken)
+    : SqliteWork<long>(write => SqliteBackup.Restore(backup, write.Connection), cancellationToken)
+{
+    public override bool StandsAlone => true;
+}

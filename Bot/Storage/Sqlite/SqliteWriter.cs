@@ -52,6 +52,15 @@ internal sealed class SqliteWriter : IDisposable
         return work.Task;
     }
 
+    /// <summary>Puts a checked backup in place of what is there; how many documents it holds.</summary>
+    /// <exception cref="StoreUnavailableException">It was not; everything is as it was.</exception>
+    public Task<long> RestoreAsync(string backup, CancellationToken cancellationToken)
+    {
+        var work = new SqliteRestoring(backup, cancellationToken);
+        Enqueue(work);
+        return work.Task;
+    }
+
     private void Enqueue(SqliteWork work)
     {
         lock (_waiting)
@@ -83,12 +92,14 @@ internal sealed class SqliteWriter : IDisposable
         {
             if (group.Count == 0)
                 group.Add(new SqliteWork<int>(Purge, CancellationToken.None));
-            // Those that stand alone come last: one of them does for all.
-            var (together, alone) = (group.FindAll(work => !work.StandsAlone), group.FindAll(work => work.StandsAlone));
+            var together = group.FindAll(work => !work.StandsAlone);
             if (together.Count > 0)
                 Commit(together, CommitAll);
-            if (alone.Count > 0)
-                Commit(alone, Forget);
+            foreach (var restoring in group.OfType<SqliteRestoring>())
+                Commit([restoring], Restore);
+            // Last, and one of them does for all.
+            if (group.FindAll(work => work is SqliteForgetting) is { Count: > 0 } forgetting)
+                Commit(forgetting, Forget);
             group.Clear();
         }
     }
@@ -149,7 +160,7 @@ internal sealed class SqliteWriter : IDisposable
             if (missing > 0)
             {
                 _health.Lost(missing, _file.Path);
-                _commits.Forget();
+                _commits.Accept(connection);
             }
         }
 
@@ -198,6 +209,14 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         group.ForEach(work => work.Run(statements));
+    }
+
+    private void Restore(SqliteWriteStatements statements, List<SqliteWork> group)
+    {
+        var connection = statements.Connection;
+        _ = raw.sqlite3_busy_timeout(connection.Handle, (int)_file.Patience.TotalMilliseconds);
+        group.ForEach(work => work.Run(statements));
+        _commits.Accept(connection);
     }
 
     /// <summary>Takes the write lock, which another process may hold for a moment.</summary>
