@@ -87,7 +87,7 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
 
     /// <summary>Bytes it takes in the class's document, roughly.</summary>
     [JsonIgnore]
-    public int Size => 500 + (2 * (Praise?.Text?.Length ?? 0)) + (9 * Cheers.Count) + (Summary is null ? 0 : 400);
+    public int Size => 500 + (2 * (Praise?.Text?.Length ?? 0)) + (9 * Cheers.Count) + (Summary is null ? 0 : 400 + (80 * Summary.Badges.Count));
 
     public bool HasCheered(string objectId) => Cheers.Contains(MarkOf(objectId), StringComparer.Ordinal);
 
@@ -181,9 +181,13 @@ internal sealed record WeekSummary(IsoWeek Week)
     /// <summary>Students who shared in each of the last weeks, oldest first; zero where they were too few.</summary>
     public IReadOnlyList<int> Weeks { get; init; } = [];
 
+    /// <summary>What students earned and chose to let the class see.</summary>
+    public IReadOnlyList<ShownBadge> Badges { get; init; } = [];
+
     /// <summary>A line of the teacher's own.</summary>
     public string? Note { get; init; }
 
     [JsonIgnore]
-    public bool IsEmpty => Reflected is null && OnTrack is null && Reached is null && Cheers is null;
+    public bool IsEmpty =>
+        Reflected is null && OnTrack is null && Reached is null && Cheers is null && Badges.Count == 0;
 }

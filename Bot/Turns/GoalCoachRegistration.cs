@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
+using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
@@ -37,6 +38,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<PersonCopies>()
             .AddSchool(configuration, environment)
             .AddSingleton<OwnDataRoutes>()
+            .AddSingleton<CelebratingRoutes>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

@@ -25,7 +25,8 @@ internal sealed class TurnRouter(
     SafetyRoutes calls,
     ClassRoutes classes,
     QuietHandler quiet,
-    OwnDataRoutes ownData
+    OwnDataRoutes ownData,
+    CelebratingRoutes celebrating
 )
 {
     /// <summary>
@@ -43,7 +44,7 @@ internal sealed class TurnRouter(
             ReflectionRoutes.All,
             TeachingRoutes.All,
             ownData.Private,
-            CelebratingRoutes.Private
+            celebrating.Private
         );
 
     private WordRouter Words => field ??= new(Routes);

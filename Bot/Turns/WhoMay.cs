@@ -33,6 +33,7 @@ internal static class WhoMay
     public static IReadOnlyList<Permission> Table { get; } =
     [
         new("alert.", Actor.ContactThere, "an open concern of the class"),
+        new("badge.", Actor.Oneself, "their badges, and who sees them"),
         new("celebrate.again", Actor.TeacherThere, "a post that was not taken"),
         new("celebrate.alwaysJustMe", Actor.Oneself, "how shout-outs reach them"),
         new("celebrate.approve", Actor.TeacherThere, "what waits to be posted"),

@@ -35,4 +35,7 @@ internal static class CelebrationVerbs
     public const string SkipWeek = "celebrate.week.skip";
 
     public const string Cheer = "celebrate.cheer";
+
+    public const string Badges = "badge.mine";
+    public const string ShowBadges = "badge.show";
 }

@@ -88,7 +88,7 @@ internal static class ModerationCards
     private static IEnumerable<CardElement> Said(ClassPost post, Classroom classroom, Voice voice)
     {
         if (post.Summary is { } summary)
-            yield return new RichTextBlock(new TextRun(SummaryCards.Spoken(summary, voice)));
+            yield return new RichTextBlock(new TextRun(SummaryCards.Spoken(summary, classroom, voice)));
         if (post.Praise is not { } praise)
             yield break;
         var name = classroom.Find(praise.To)?.Name ?? voice["Class.Somebody"];

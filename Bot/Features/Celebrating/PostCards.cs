@@ -29,10 +29,10 @@ internal static class PostCards
         {
             return new Card([
                 CardParts.Heading(title),
-                .. SummaryCards.Body(summary, voice),
+                .. SummaryCards.Body(summary, classroom, voice),
                 .. Cheered(post, voice),
                 CheerButton(post, voice),
-            ]).In(voice.Culture, SummaryCards.Spoken(summary, voice));
+            ]).In(voice.Culture, SummaryCards.Spoken(summary, classroom, voice));
         }
 
         var praise = post.Praise!;
@@ -58,7 +58,7 @@ internal static class PostCards
     {
         var voice = VoiceOf(classroom);
         if (post.Summary is { } summary)
-            return SummaryCards.Spoken(summary, voice);
+            return SummaryCards.Spoken(summary, classroom, voice);
         var name = classroom.Find(post.Praise!.To)?.Name ?? voice["Class.Somebody"];
         return $"{Title(post, voice)}: {name}. {PraiseWords.Spoken(post.Praise, name, voice)}".Trim();
     }
