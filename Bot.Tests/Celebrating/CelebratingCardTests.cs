@@ -48,6 +48,15 @@ public sealed class CelebratingCardTests
             SummaryCards.Preview(Week(words, isMonth: false).Summary!, Classrooms.Now, room, voice),
         ["week-change"] = (room, words, voice) =>
             SummaryCards.Change(Week(words, isMonth: false).Summary!, words, voice["Praise.Fault.Unkind"], room, voice),
+        ["badges-told"] = (_, _, voice) => BadgeCards.Told(Badges, voice),
+        ["badge-told"] = (_, _, voice) => BadgeCards.Told([Badges[0]], voice),
+        ["badges"] = (_, _, voice) =>
+            BadgeCards.Mine([.. Badges.Take(3)], Day, inClass: true, exports: true, null, voice),
+        ["badges-all"] = (_, _, voice) =>
+            BadgeCards.Mine(Badges, Day, inClass: true, exports: true, voice["Badge.Saved"], voice),
+        ["badges-none"] = (_, _, voice) => BadgeCards.Mine([], Day, inClass: false, exports: false, null, voice),
+        ["badges-young"] = (_, _, voice) =>
+            BadgeCards.Mine(Badges, Day, true, false, null, new(voice.Culture, GradeBand.Grades3To5)),
         ["blank"] = (room, _, _) => PostCards.Blank(room),
         ["waiting"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Waiting), room, voice),
         ["unknown"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Unknown), room, voice),
@@ -155,6 +164,14 @@ public sealed class CelebratingCardTests
             IsChecked = true,
         };
 
+    private static DateOnly Day => new(2026, 9, 18);
+
+    private static IReadOnlyList<Badge> Badges =>
+    [
+        .. Enum.GetValues<BadgeKind>()
+            .Select((kind, number) => new Badge(kind, Day.AddDays(-number)) { ShownOn = number == 1 ? Day : null }),
+    ];
+
     private static ClassPost Week(string? note, bool isMonth) =>
         new("week", Classrooms.Now, PostState.Posted)
         {
@@ -170,6 +187,13 @@ public sealed class CelebratingCardTests
                 Cheers = 17,
                 Weeks = [0, 12, 0, 15, 16, 18],
                 Note = note,
+                Badges =
+                [
+                    new("ana", BadgeKind.CameBack),
+                    new("gone", BadgeKind.CameBack),
+                    new("sam", BadgeKind.CameBack),
+                    new("ana", BadgeKind.Helped),
+                ],
             },
         };
 

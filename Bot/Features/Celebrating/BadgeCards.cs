@@ -68,7 +68,7 @@ internal static class BadgeCards
     /// <summary>Whose badge of this kind the class may see.</summary>
     public static ColumnSet Shown(BadgeKind kind, string names, Voice voice) =>
         new(
-            new Column("auto", new Image(BadgePicture.Of(kind), Name(kind, voice)) { Width = Little }),
+            new Column("auto", new Image(BadgePicture.Of(kind), voice["Badge.Picture"]) { Width = Little }),
             new Column(
                 "stretch",
                 new RichTextBlock(
@@ -103,7 +103,7 @@ internal static class BadgeCards
 
     private static ColumnSet Row(Badge badge, string? day, Voice voice) =>
         new(
-            new Column("auto", new Image(BadgePicture.Of(badge.Kind), Name(badge.Kind, voice)) { Width = Large }),
+            new Column("auto", new Image(BadgePicture.Of(badge.Kind), voice["Badge.Picture"]) { Width = Large }),
             new Column(
                 "stretch",
                 [
