@@ -31,6 +31,7 @@ internal static class BotApplication
         builder.Services.AddOutbox();
         builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddGoalCoach(builder.Configuration, builder.Environment);
+        builder.Services.AddPages();
         builder.Services.AddSingleton<Warming>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());
         builder.Services.AddScheduling();

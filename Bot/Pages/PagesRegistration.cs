@@ -5,6 +5,8 @@ namespace Milestones.Pages;
 
 internal static class PagesRegistration
 {
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OpenBadges>();
+
     /// <summary>What a browser sees of the bot: its privacy statement, its terms, and a person's own data.</summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {

@@ -146,6 +146,17 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
                 Shown = -1,
             };
 
+    /// <summary>What is shown no more; its card follows.</summary>
+    public ClassPost WithoutBadges(Predicate<ShownBadge> hidden) =>
+        Summary is { } summary && summary.Badges.Any(badge => hidden(badge))
+            ? this with
+            {
+                Summary = summary.Without(hidden),
+                Shown = -1,
+                UpdateAt = At,
+            }
+            : this;
+
     private ClassPost Lost(PostState state) =>
         State == PostState.Sending ? this with { State = state, Asks = true } : this;
 }
@@ -190,4 +201,7 @@ internal sealed record WeekSummary(IsoWeek Week)
     [JsonIgnore]
     public bool IsEmpty =>
         Reflected is null && OnTrack is null && Reached is null && Cheers is null && Badges.Count == 0;
+
+    public WeekSummary Without(Predicate<ShownBadge> hidden) =>
+        Badges.Any(badge => hidden(badge)) ? this with { Badges = [.. Badges.Where(badge => !hidden(badge))] } : this;
 }

@@ -97,6 +97,8 @@ internal sealed class BadgeHandler(SchoolOptions school)
 
     private static bool IsAtRest(Person person, TurnContext<Person> context) =>
         context.Turn is { Input: Said or Tapped, Conversation: not null }
+        // What was reached is offered to the class in this turn: one thing at a time.
+        && person.OfferedToTellAt != context.Now
         && person
             is {
                 Dialog: null or AskingFirstWords { IsLight: true },

@@ -53,30 +53,13 @@ internal static class SummaryHandler
                     classroom.Weeks is { Waiting: { } waiting } weeks
                         ? weeks with
                         {
-                            Waiting = Without(waiting, badge),
+                            Waiting = waiting.Without(one => one == badge),
                         }
                         : classroom.Weeks,
-                Posts =
-                [
-                    .. classroom.Posts.Select(post =>
-                        post.Summary is { } summary && summary.Badges.Contains(badge)
-                            ? post with
-                            {
-                                Summary = Without(summary, badge),
-                                Shown = -1,
-                            }
-                            : post
-                    ),
-                ],
+                Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one == badge))],
             }
         );
     }
-
-    private static WeekSummary Without(WeekSummary summary, ShownBadge badge) =>
-        summary with
-        {
-            Badges = [.. summary.Badges.Where(one => one != badge)],
-        };
 
     /// <summary>From a teacher's card.</summary>
     public static TurnResult<Person>? Tap(Tapped tapped, TurnContext<Person> context)
