@@ -40,6 +40,7 @@ internal enum Command
     KeepData,
     ShoutOut,
     MyBadges,
+    Certificates,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Milestones.Features.Certificates;
 using Milestones.Features.OwnData;
 using Milestones.Localization;
 
@@ -14,6 +15,7 @@ internal static class PagesRegistration
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);
         endpoints.MapPost($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.OpenAsync);
+        endpoints.MapGet($"{CertificateHandler.Path}/{{token}}", (RequestDelegate)CertificatePages.OpenAsync);
     }
 
     /// <summary>The first language of the browser that is one of ours.</summary>

@@ -85,6 +85,9 @@ internal sealed record Person : Head
     /// <summary>The last link under which they can have a copy of their data.</summary>
     public CopyLink? Copy { get; init; }
 
+    /// <summary>The last link under which they can print certificates.</summary>
+    public PrintLink? Print { get; init; }
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
@@ -39,6 +40,8 @@ internal static class GoalCoachRegistration
             .AddSchool(configuration, environment)
             .AddSingleton<OwnDataRoutes>()
             .AddSingleton<CelebratingRoutes>()
+            .AddSingleton<CertificateRoutes>()
+            .AddSingleton<CertificateReader>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

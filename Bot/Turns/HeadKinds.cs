@@ -1,6 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
@@ -25,7 +26,15 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
         var rooms = new ClassRoutes(options);
         return new(
-            new TurnRouter(safety, calls, rooms, new QuietHandler(safety), new OwnDataRoutes(school), new CelebratingRoutes(school)),
+            new TurnRouter(
+                safety,
+                calls,
+                rooms,
+                new QuietHandler(safety),
+                new OwnDataRoutes(school),
+                new CelebratingRoutes(school),
+                new CertificateRoutes(school)
+            ),
             new ClassRouter(calls, rooms, options),
             school
         );

@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
@@ -26,7 +27,8 @@ internal sealed class TurnRouter(
     ClassRoutes classes,
     QuietHandler quiet,
     OwnDataRoutes ownData,
-    CelebratingRoutes celebrating
+    CelebratingRoutes celebrating,
+    CertificateRoutes certificates
 )
 {
     /// <summary>
@@ -44,7 +46,8 @@ internal sealed class TurnRouter(
             ReflectionRoutes.All,
             TeachingRoutes.All,
             ownData.Private,
-            celebrating.Private
+            celebrating.Private,
+            certificates.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
