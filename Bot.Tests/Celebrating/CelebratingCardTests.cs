@@ -167,10 +167,10 @@ public sealed class CelebratingCardTests
     private static DateOnly Day => new(2026, 9, 18);
 
     private static IReadOnlyList<Badge> Badges =>
-    [
-        .. Enum.GetValues<BadgeKind>()
-            .Select((kind, number) => new Badge(kind, Day.AddDays(-number)) { ShownOn = number == 1 ? Day : null }),
-    ];
+        [
+            .. Enum.GetValues<BadgeKind>()
+                .Select((kind, number) => new Badge(kind, Day.AddDays(-number)) { ShownOn = number == 1 ? Day : null }),
+        ];
 
     private static ClassPost Week(string? note, bool isMonth) =>
         new("week", Classrooms.Now, PostState.Posted)

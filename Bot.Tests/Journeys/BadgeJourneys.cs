@@ -68,10 +68,7 @@ public class BadgeJourneys : Journey
         await SaveAsync(ana, saved, "");
         await course.AtAsync(Bot.Clock.Now.AddSeconds(5));
         Assert.DoesNotContain("Ana", Last(course), StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            (await course.Team.ReadAsync())!.Posts,
-            post => post.Summary?.Badges.Count > 0
-        );
+        Assert.DoesNotContain((await course.Team.ReadAsync())!.Posts, post => post.Summary?.Badges.Count > 0);
     }
 
     [StoreFact]
@@ -90,7 +87,11 @@ public class BadgeJourneys : Journey
 
     private static bool IsTold(Shown shown) => shown.Card?.Lines().First() == "You earned a badge";
 
-    private static Task<IReadOnlyList<Shown>> SaveAsync(Student student, Milestones.Testing.CardOnScreen card, string shown) =>
+    private static Task<IReadOnlyList<Shown>> SaveAsync(
+        Student student,
+        Milestones.Testing.CardOnScreen card,
+        string shown
+    ) =>
         student.TapsAsync(
             card.Find("Save") is null ? "Guardar" : "Save",
             card,
@@ -105,6 +106,10 @@ public class BadgeJourneys : Journey
 
     /// <summary>What stands in the channel now, as its screen reader says it.</summary>
     private static string Last(Course course) =>
-        course.Team.Channel.Last(shown => shown.Card?.Json.GetRawText().Contains("Our week", StringComparison.Ordinal) == true).Card!
-            .Json.GetProperty("speak").GetString()!;
+        course
+            .Team.Channel.Last(shown =>
+                shown.Card?.Json.GetRawText().Contains("Our week", StringComparison.Ordinal) == true
+            )
+            .Card!.Json.GetProperty("speak")
+            .GetString()!;
 }

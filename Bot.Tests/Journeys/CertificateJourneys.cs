@@ -25,7 +25,14 @@ public class CertificateJourneys : Journey
         Assert.Equal(HttpStatusCode.OK, status);
         foreach (
             var text in (string[])
-                ["Sam Rivera", "algebra grade from 55 to 80", "7B Math", "Lee Rivera", "September 14, 2026", "Elm Street School"]
+                [
+                    "Sam Rivera",
+                    "algebra grade from 55 to 80",
+                    "7B Math",
+                    "Lee Rivera",
+                    "September 14, 2026",
+                    "Elm Street School",
+                ]
         )
         {
             Assert.Contains(text, WebUtility.HtmlDecode(html), StringComparison.Ordinal);

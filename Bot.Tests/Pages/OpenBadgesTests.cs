@@ -35,7 +35,10 @@ public sealed class OpenBadgesTests : IDisposable
         Assert.Equal(title, file.Title);
         var json = JsonDocument.Parse(file.Content).RootElement;
         IsCredential(json);
-        Assert.Equal(title, json.GetProperty("credentialSubject").GetProperty("achievement").GetProperty("name").GetString());
+        Assert.Equal(
+            title,
+            json.GetProperty("credentialSubject").GetProperty("achievement").GetProperty("name").GetString()
+        );
         Assert.DoesNotContain(Sam.Id.ObjectId, json.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(Sam.Id.TenantId, json.GetRawText(), StringComparison.Ordinal);
     }
@@ -104,7 +107,10 @@ public sealed class OpenBadgesTests : IDisposable
     private static void IsCredential(JsonElement json)
     {
         Assert.Equal("https://www.w3.org/ns/credentials/v2", json.GetProperty("@context")[0].GetString());
-        Assert.StartsWith("https://purl.imsglobal.org/spec/ob/v3p0/context", json.GetProperty("@context")[1].GetString());
+        Assert.StartsWith(
+            "https://purl.imsglobal.org/spec/ob/v3p0/context",
+            json.GetProperty("@context")[1].GetString()
+        );
         Assert.StartsWith("urn:uuid:", json.GetProperty("id").GetString());
         Assert.Equal(
             ["VerifiableCredential", "OpenBadgeCredential"],
@@ -113,7 +119,11 @@ public sealed class OpenBadgesTests : IDisposable
         var issuer = json.GetProperty("issuer");
         Assert.Equal(
             ("https://bot.elm.example", "Profile", "Elm Street School"),
-            (issuer.GetProperty("id").GetString(), issuer.GetProperty("type")[0].GetString(), issuer.GetProperty("name").GetString())
+            (
+                issuer.GetProperty("id").GetString(),
+                issuer.GetProperty("type")[0].GetString(),
+                issuer.GetProperty("name").GetString()
+            )
         );
         Assert.Equal("2026-09-18T00:00:00Z", json.GetProperty("validFrom").GetString());
         var subject = json.GetProperty("credentialSubject");

@@ -15,7 +15,10 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
     private const string Accents = "Zoë Núñez-O’Brien de la Peña Ñandú";
 
     private static readonly string[] Settings =
-        ["--School:Name=Escuela Élan", "--School:Address=https://bot.elm.example"];
+    [
+        "--School:Name=Escuela Élan",
+        "--School:Address=https://bot.elm.example",
+    ];
 
     [PlaygroundFact]
     public async Task One_to_a_page_on_A4_and_on_Letter_with_the_longest_words_there_are()
@@ -30,7 +33,12 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
 
         var offered = Assert.Single(await course.Teacher.SaysAsync("certificados")).Card!;
         var term = await course.Teacher.TapsAsync("El período", offered);
-        var page = await playground.BrowseAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await playground.BrowseAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
         List<string> problems = [];
         page.Console += (_, message) => problems.Add(message.Text);
         await page.GotoAsync(bot.Page(Address(term)).ToString());
@@ -57,14 +65,17 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
     [PlaygroundFact]
     public async Task However_long_the_words_they_stand_on_their_page()
     {
-        foreach (var (letters, goals) in ((int, int)[])[(Goal.MaxLength, 1), (CertificateRules.MostLetters / 3, 3), (60, 1)])
+        foreach (
+            var (letters, goals) in ((int, int)[])[(Goal.MaxLength, 1), (CertificateRules.MostLetters / 3, 3), (60, 1)]
+        )
             await StandAsync(letters, goals);
     }
 
     private async Task StandAsync(int letters, int goals)
     {
         await using var site = await SheetSite.StartAsync(
-            Enumerable.Range(0, 2)
+            Enumerable
+                .Range(0, 2)
                 .Select(number => new Certificate(
                     number == 0 ? Accents : string.Concat(Enumerable.Repeat("Wilhelmina ", 8)),
                     [.. Enumerable.Range(0, goals).Select(goal => Sentence(letters, goal))],
@@ -94,10 +105,11 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
             );
             Assert.All(
                 pdf.GetPages(),
-                one => Assert.All(
-                    one.Letters,
-                    letter => Assert.True(letter.Location.Y > 20 && letter.Location.Y < one.Height - 20)
-                )
+                one =>
+                    Assert.All(
+                        one.Letters,
+                        letter => Assert.True(letter.Location.Y > 20 && letter.Location.Y < one.Height - 20)
+                    )
             );
         }
 
@@ -118,7 +130,16 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
 
     /// <summary>As the browser's print dialog does it when that paper is chosen.</summary>
     private static async Task<PdfDocument> PrintAsync(IPage page, string paper) =>
-        PdfDocument.Open(await page.PdfAsync(new() { Format = paper, Landscape = true, PrintBackground = true }));
+        PdfDocument.Open(
+            await page.PdfAsync(
+                new()
+                {
+                    Format = paper,
+                    Landscape = true,
+                    PrintBackground = true,
+                }
+            )
+        );
 
     /// <summary>Keeps what is seen as <c>artifacts/screenshots/NAME.png</c>.</summary>
     private static Task LookAsync(IPage page, string name) =>

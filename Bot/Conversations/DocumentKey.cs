@@ -15,7 +15,7 @@ internal readonly record struct DocumentKey(string Partition, string Id)
     private static readonly SearchValues<char> ForbiddenInId = SearchValues.Create("/\\?#%");
 
     /// <summary>Whether both parts are what every store takes: for what comes from outside.</summary>
-    public bool IsValid => Fits(Partition, ForbiddenInPartition) && Fits(Id, ForbiddenInId);
+    public bool IsValid() => Fits(Partition, ForbiddenInPartition) && Fits(Id, ForbiddenInId);
 
     /// <summary>This key, when both parts are what every store takes.</summary>
     /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the

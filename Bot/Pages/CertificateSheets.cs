@@ -48,6 +48,7 @@ internal static class CertificateSheets
         .goals.long p{font-size:1.9cqw}.goals.verylong p{font-size:1.45cqw}
         footer{width:100%;display:flex;justify-content:space-between;align-items:flex-end;gap:3cqw;font-size:1.6cqw}
         footer div{flex:1;min-width:0;overflow-wrap:anywhere}
+        footer .line+.line{margin-top:2.4cqw}
         footer .line{border-top:.15cqw solid #6b7280;padding-top:.5cqw}
         .small{font-size:1.25cqw;color:#4b5563}
         @media print{
@@ -146,9 +147,9 @@ internal static class CertificateSheets
     private static IEnumerable<string> Signatures(Certificate one, Voice voice) =>
         one.Teachers.Select(teacher =>
             $"""
-            <div class="line">{Page.Encoded(teacher)}
-            <span class="small">{Page.Encoded(voice["Page.Certificate.Teacher"])}</span></div>
-            """
+                <div class="line">{Page.Encoded(teacher)}
+                <span class="small">{Page.Encoded(voice["Page.Certificate.Teacher"])}</span></div>
+                """
         );
 
     private static string Element(string name, string? text) =>

@@ -9,7 +9,8 @@ internal static class BadgeRules
     /// <summary>With what was earned by now; the same person where nothing new was.</summary>
     public static Person WithEarned(Person person, DateOnly today)
     {
-        var earned = Enum.GetValues<BadgeKind>().Where(kind => person.FindBadge(kind) is null && IsEarned(kind, person));
+        var earned = Enum.GetValues<BadgeKind>()
+            .Where(kind => person.FindBadge(kind) is null && IsEarned(kind, person));
         return earned.ToList() is { Count: > 0 } kinds
             ? person with
             {

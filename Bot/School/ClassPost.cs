@@ -87,7 +87,11 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
 
     /// <summary>Bytes it takes in the class's document, roughly.</summary>
     [JsonIgnore]
-    public int Size => 500 + (2 * (Praise?.Text?.Length ?? 0)) + (9 * Cheers.Count) + (Summary is null ? 0 : 400 + (80 * Summary.Badges.Count));
+    public int Size =>
+        500
+        + (2 * (Praise?.Text?.Length ?? 0))
+        + (9 * Cheers.Count)
+        + (Summary is null ? 0 : 400 + (80 * Summary.Badges.Count));
 
     public bool HasCheered(string objectId) => Cheers.Contains(MarkOf(objectId), StringComparer.Ordinal);
 

@@ -19,8 +19,8 @@ internal enum PrintKind
 }
 
 /// <summary>
-/// A link under which certificates can be looked at and printed, as often as wanted for half an hour. The link itself is
-/// not kept: what is stored only tells it.
+/// A link under which certificates can be looked at and printed, as often as wanted for half an hour. The link itself
+/// is not kept: what is stored only tells it.
 /// </summary>
 internal sealed record PrintLink(DateTimeOffset Until, PrintKind Kind)
 {

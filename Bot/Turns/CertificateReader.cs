@@ -21,7 +21,7 @@ internal sealed class CertificateReader(IDocumentStore store, HeadKinds kinds, T
         var now = time.GetUtcNow();
         if (
             LinkToken.Read(token) is not var (id, secret)
-            || !DocumentKeys.Person(id).IsValid
+            || !DocumentKeys.Person(id).IsValid()
             || await PersonAsync(DocumentKeys.Person(id), cancellationToken) is not { Print: { } link } person
             || !link.Opens(secret, now)
         )
@@ -30,10 +30,9 @@ internal sealed class CertificateReader(IDocumentStore store, HeadKinds kinds, T
         }
 
         var classroom = link.Class is { } key ? await ClassAsync(key, cancellationToken) : null;
-        var read =
-            link.Kind is PrintKind.Goal or PrintKind.Term
-                ? Own(link, person, classroom, now)
-                : await OfClassAsync(link.Kind, person, classroom, now, cancellationToken);
+        var read = link.Kind is PrintKind.Goal or PrintKind.Term
+            ? Own(link, person, classroom, now)
+            : await OfClassAsync(link.Kind, person, classroom, now, cancellationToken);
         return read is { Certificates.Count: > 0 } ? read : null;
     }
 

@@ -69,7 +69,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 Locale = turn.Locale ?? person.Locale,
                 TimeZone = turn.TimeZone ?? person.TimeZone,
                 Chat = turn.Conversation ?? person.Chat,
-                Unreachable = null,
+                // What was done in a dialog says nothing about the chat.
+                Unreachable = turn.Conversation is null ? person.Unreachable : null,
             };
         var ruled = router.Run(
             new TurnContext<Person>(known, turn, VoiceOf.Person(known), LocalTime.Day(turn.Now, known.TimeZone))

@@ -30,7 +30,7 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
         if (LinkToken.Read(token) is not var (person, secret))
             return null;
         var key = DocumentKeys.Person(person);
-        for (var attempt = 0; attempt < Tries && key.IsValid; attempt++)
+        for (var attempt = 0; attempt < Tries && key.IsValid(); attempt++)
         {
             if (
                 await store.GetAsync(key, cancellationToken) is not { } stored

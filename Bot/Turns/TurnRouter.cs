@@ -88,6 +88,11 @@ internal sealed class TurnRouter(
             return Route(context);
         }
 
+        if (context.Turn.Input is Tapped search && ShareHandler.IsOfOwnGoal(search, context.Person))
+        {
+            return Route(context);
+        }
+
         if (context.Turn.Input is Said && TeacherCare.IsAboutStudent(context))
         {
             return TeacherCare.Answer(context);

@@ -47,6 +47,7 @@ internal static class WhoMay
         new("celebrate.justMe", Actor.Oneself, "a shout-out for them"),
         new("celebrate.noThanks", Actor.Oneself, "a shout-out for them"),
         new("celebrate.posts", Actor.TeacherThere, "the class's posts"),
+        new("celebrate.recognize", Actor.Member, "a shout-out of their own"),
         new("celebrate.send", Actor.Member, "a shout-out of their own"),
         new("celebrate.takeDown", Actor.TeacherThere, "the class's posts"),
         new("celebrate.tell", Actor.Oneself, "what they reached"),
@@ -73,6 +74,7 @@ internal static class WhoMay
         new("progress.", Actor.Oneself, "the progress of their goals"),
         new("prompts.", Actor.Oneself, "which messages they get"),
         new("reflection.", Actor.Oneself, "their reflections, and their wish for help"),
+        new("share.", Actor.Oneself, "their goals, which they put into a chat themselves"),
         new("student.thanks", Actor.Oneself, "what a teacher wrote to them"),
         new("teacher.", Actor.TeacherThere, "what students of the class share, and answers to it"),
     ];

@@ -108,7 +108,9 @@ internal static class BadgePicture
         kind switch
         {
             BadgeKind.WeeksInARow => IsOnLine(x, y, 0.06, (-0.57, 0.32), (0.57, -0.32))
-                || Enumerable.Range(0, 4).Any(week => IsNear(x, y, -0.57 + (0.38 * week), 0.32 - (0.2133 * week), 0.16)),
+                || Enumerable
+                    .Range(0, 4)
+                    .Any(week => IsNear(x, y, -0.57 + (0.38 * week), 0.32 - (0.2133 * week), 0.16)),
             BadgeKind.PlanKept => IsOnLine(x, y, 0.12, (-0.45, 0.04), (-0.13, 0.36), (0.47, -0.34)),
             BadgeKind.CameBack => IsOnLine(x, y, 0.1, (-0.56, -0.2), (-0.14, 0.34), (0.44, -0.34))
                 || IsOnLine(x, y, 0.1, (0.1, -0.38), (0.46, -0.36), (0.5, -0.02)),
@@ -116,8 +118,7 @@ internal static class BadgePicture
             _ => IsBubble(x, y) && !IsQuestionMark(x, y),
         };
 
-    private static bool IsHeart(double x, double y) =>
-        Math.Pow((x * x) + (y * y) - 1, 3) - (x * x * y * y * y) <= 0;
+    private static bool IsHeart(double x, double y) => Math.Pow((x * x) + (y * y) - 1, 3) - (x * x * y * y * y) <= 0;
 
     private static bool IsBubble(double x, double y)
     {

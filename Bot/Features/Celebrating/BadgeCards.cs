@@ -36,7 +36,14 @@ internal static class BadgeCards
     /// <param name="inClass">Whether there is a class that could see any.</param>
     /// <param name="exports">Whether a file of them can be had here.</param>
     /// <param name="said">What was just done; null where nothing was.</param>
-    public static Card Mine(IReadOnlyList<Badge> badges, DateOnly today, bool inClass, bool exports, string? said, Voice voice)
+    public static Card Mine(
+        IReadOnlyList<Badge> badges,
+        DateOnly today,
+        bool inClass,
+        bool exports,
+        string? said,
+        Voice voice
+    )
     {
         List<BadgeKind> open = [.. Enum.GetValues<BadgeKind>().Except(badges.Select(badge => badge.Kind))];
         return Framed(
@@ -51,7 +58,12 @@ internal static class BadgeCards
                     ? Array.Empty<CardElement>()
                     :
                     [
-                        new TextBlock(voice["Badge.Others"]) { Weight = "bolder", Separator = true, Spacing = "medium" },
+                        new TextBlock(voice["Badge.Others"])
+                        {
+                            Weight = "bolder",
+                            Separator = true,
+                            Spacing = "medium",
+                        },
                         .. open.Select(kind => new TextBlock($"**{Name(kind, voice)}**: {voice[$"Badge.{kind}.How"]}")
                         {
                             Size = "small",
@@ -71,10 +83,7 @@ internal static class BadgeCards
             new Column("auto", new Image(BadgePicture.Of(kind), voice["Badge.Picture"]) { Width = Little }),
             new Column(
                 "stretch",
-                new RichTextBlock(
-                    new TextRun($"{Name(kind, voice)}: ") { Weight = "bolder" },
-                    new TextRun(names)
-                )
+                new RichTextBlock(new TextRun($"{Name(kind, voice)}: ") { Weight = "bolder" }, new TextRun(names))
             )
             {
                 VerticalContentAlignment = "center",
@@ -111,7 +120,15 @@ internal static class BadgeCards
                     new TextBlock(voice[$"Badge.{badge.Kind}.For"]) { Spacing = "none" },
                     .. day is null
                         ? Array.Empty<CardElement>()
-                        : [new TextBlock(day) { Size = "small", IsSubtle = true, Spacing = "none" }],
+                        :
+                        [
+                            new TextBlock(day)
+                            {
+                                Size = "small",
+                                IsSubtle = true,
+                                Spacing = "none",
+                            },
+                        ],
                 ]
             )
             {
@@ -127,8 +144,6 @@ internal static class BadgeCards
     ) =>
         new Card([CardParts.Heading(title), .. body]).In(
             voice.Culture,
-            badges.Count == 0
-                ? title
-                : $"{title}: {string.Join(". ", badges.Select(badge => Name(badge.Kind, voice)))}"
+            badges.Count == 0 ? title : $"{title}: {string.Join(". ", badges.Select(badge => Name(badge.Kind, voice)))}"
         );
 }

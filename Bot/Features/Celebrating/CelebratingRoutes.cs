@@ -47,6 +47,7 @@ internal sealed class CelebratingRoutes(SchoolOptions school)
                 StringComparer.Ordinal
             )
             {
+                [CelebrationVerbs.Recognize] = GivingHandler.Recognize,
                 [CelebrationVerbs.Begin] = GivingHandler.Begin,
                 [CelebrationVerbs.To] = GivingHandler.Chosen,
                 [CelebrationVerbs.Send] = GivingHandler.Send,
@@ -81,10 +82,7 @@ internal sealed class CelebratingRoutes(SchoolOptions school)
             Messages = [Routes<Person>.On<PraiseOffered>(OfferHandler.Received)],
             Alarms = [OfferHandler.Due],
             AfterEach = (result, context) =>
-                BadgeHandler.Earned(
-                    OfferHandler.Settled(TellingHandler.Offer(result, context), context),
-                    context
-                ),
+                BadgeHandler.Earned(OfferHandler.Settled(TellingHandler.Offer(result, context), context), context),
             Needs = (person, turn, _) => [.. GivingHandler.Needs(person, turn), .. ModerationHandler.Needs(turn)],
         };
 

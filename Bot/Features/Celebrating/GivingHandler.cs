@@ -17,6 +17,7 @@ internal static class GivingHandler
         turn.Input switch
         {
             Said said when Asks(said) => [.. person.Classes.Select(one => one.Class)],
+            Tapped { Verb: CelebrationVerbs.Recognize } => [.. person.Classes.Select(one => one.Class)],
             Tapped { Verb: CelebrationVerbs.Begin or CelebrationVerbs.To or CelebrationVerbs.Send } tapped =>
                 DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId) is { } key ? [key] : [],
             _ => [],
@@ -33,6 +34,34 @@ internal static class GivingHandler
         Open(context).Where(one => Teachers.Teaches(one, context.Turn.Person)).ToList() is { Count: > 0 } taught
             ? ModerationHandler.Open(taught, context)
             : Named(null, context);
+
+    /// <summary>From any chat: for the author of a message, or for whoever is chosen.</summary>
+    public static TurnResult<Person>? Recognize(Tapped tapped, TurnContext<Person> context)
+    {
+        var classes = Open(context).ToList();
+        if (tapped.Data.Text("student") is not { } author || classes.Count == 0)
+            return Named(null, context);
+        List<(Classroom Class, Member Member)> known =
+        [
+            .. classes
+                .Select(one => (Class: one, Member: one.Find(author)))
+                .Where(one => one.Member is not null)
+                .Select(one => (one.Class, one.Member!)),
+        ];
+        var found = known.FindAll(one => MayBeNamed(one.Member, context));
+        var voice = context.Voice;
+        return found switch
+        {
+            [var (classroom, member)] => Form(classroom, member, null, null, context),
+            { Count: > 1 } => new(
+                context.Person,
+                context.Here(GivingCards.Which(found, null, voice), voice["Praise.Which"])
+            ),
+            _ when author == context.Turn.Person.ObjectId => Told("Praise.Yourself", context),
+            _ when known.Exists(one => one.Member.Role == MemberRole.Teacher) => Told("Praise.Teacher", context),
+            _ => Told("Praise.Stranger", context),
+        };
+    }
 
     /// <summary>The list of a class.</summary>
     public static TurnResult<Person>? Begin(Tapped tapped, TurnContext<Person> context) =>

@@ -34,8 +34,7 @@ internal static class OfferHandler
                 Head = person with
                 {
                     PraiseOffers = [.. person.PraiseOffers.TakeLast(Kept - 1), offer],
-                    ThankedForHelpAt =
-                        offered.Praise.Stem == PraiseStem.Help ? context.Now : person.ThankedForHelpAt,
+                    ThankedForHelpAt = offered.Praise.Stem == PraiseStem.Help ? context.Now : person.ThankedForHelpAt,
                 },
             }
         );

@@ -76,7 +76,10 @@ internal static class SummaryCards
                         )
                         : voice["Teach.Summary.Ask"]
                 ),
-                new Container([new TextBlock(Title(summary, ofClass)) { Weight = "bolder" }, .. Body(summary, classroom, ofClass)])
+                new Container([
+                    new TextBlock(Title(summary, ofClass)) { Weight = "bolder" },
+                    .. Body(summary, classroom, ofClass),
+                ])
                 {
                     Style = "emphasis",
                 },

@@ -49,13 +49,12 @@ internal static class SummaryHandler
         return new(
             classroom with
             {
-                Weeks =
-                    classroom.Weeks is { Waiting: { } waiting } weeks
-                        ? weeks with
-                        {
-                            Waiting = waiting.Without(one => one == badge),
-                        }
-                        : classroom.Weeks,
+                Weeks = classroom.Weeks is { Waiting: { } waiting } weeks
+                    ? weeks with
+                    {
+                        Waiting = waiting.Without(one => one == badge),
+                    }
+                    : classroom.Weeks,
                 Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one == badge))],
             }
         );

@@ -39,7 +39,9 @@ internal static class CertificateCards
                 CardParts.Heading(voice["Certificate.Ready"]),
                 new TextBlock(voice["Certificate.Ready.How"]),
                 CardParts.Small(
-                    voice[kind is PrintKind.Goal or PrintKind.Term ? "Certificate.Ready.Own" : "Certificate.Ready.Class"]
+                    voice[
+                        kind is PrintKind.Goal or PrintKind.Term ? "Certificate.Ready.Own" : "Certificate.Ready.Class"
+                    ]
                 ),
                 new ActionSet(new OpenUrl(voice["Certificate.Open"], address)),
             ],
@@ -104,11 +106,6 @@ internal static class CertificateCards
         ];
 
         Execute Button(string label, PrintKind kind) =>
-            new(
-                voice[label],
-                CertificateVerbs.OfClass,
-                ("class", taught.Class.Partition),
-                ("kind", kind.ToString())
-            );
+            new(voice[label], CertificateVerbs.OfClass, ("class", taught.Class.Partition), ("kind", kind.ToString()));
     }
 }

@@ -19,7 +19,10 @@ internal sealed class CertificateHandler(SchoolOptions school)
         var reached = CertificateRules.Reached(person);
         var learns = taught.Count == 0 || attended.Count > 0 || reached.Count > 0;
         return school.Address.Length == 0
-                ? new(person, context.Here(CertificateCards.Plain(voice["Certificate.AskSchool"], voice), voice["Certificate.Title"]))
+            ? new(
+                person,
+                context.Here(CertificateCards.Plain(voice["Certificate.AskSchool"], voice), voice["Certificate.Title"])
+            )
             : new(
                 person,
                 context.Here(
@@ -44,7 +47,9 @@ internal sealed class CertificateHandler(SchoolOptions school)
                 link with
                 {
                     GoalId = goal?.Id,
-                    Class = (named.FirstOrDefault(one => one.Class.Partition == data.Text("class")) ?? named.FirstOrDefault())?.Class,
+                    Class = (
+                        named.FirstOrDefault(one => one.Class.Partition == data.Text("class")) ?? named.FirstOrDefault()
+                    )?.Class,
                 },
             context
         );
