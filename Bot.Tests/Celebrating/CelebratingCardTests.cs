@@ -22,6 +22,7 @@ public sealed class CelebratingCardTests
         ["which"] = (room, words, voice) =>
             GivingCards.Which([.. room.Students.Take(6).Select(one => (room, one))], words, voice),
         ["pick"] = (room, words, voice) => GivingCards.Pick(room, [.. room.Students.Take(100)], words, voice),
+        ["pick-by-name"] = (room, words, voice) => GivingCards.PickByName(room, words, voice),
         ["choose"] = (room, _, voice) => GivingCards.Choose([room, room], voice),
         ["form"] = (room, words, voice) => GivingCards.Form(room, Ana(room), words, null, true, "token", voice),
         ["form-with-fault"] = (room, words, voice) =>

@@ -6,7 +6,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;
 
-/// <summary>A certificate is opened by its link alone, for half an hour, and shows what was shared and still is.</summary>
+/// <summary>
+/// A certificate is opened by its link alone, for half an hour, and shows what was shared and still is.
+/// </summary>
 public class CertificateJourneys : Journey
 {
     private protected override string[] Settings =>

@@ -10,7 +10,7 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Pages;
 
-/// <summary>A badge as a file: what the Open Badges specification asks for, and of the student the name alone.</summary>
+/// <summary>A badge as a file: what Open Badges asks for, and of the student the name alone.</summary>
 public sealed class OpenBadgesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -15,7 +15,7 @@ internal sealed class BadgeHandler(SchoolOptions school)
             return result;
         var person = BadgeRules.WithEarned(result.Person, context.Today);
         List<Badge> untold = [.. person.Badges.Where(badge => !badge.IsTold && MayBeTold(badge, context.Today))];
-        if (untold.Count == 0 || !IsAtRest(person, context))
+        if (untold.Count == 0 || !IsAtRest(person, context) || IsInPlace(result, context))
             return ReferenceEquals(person, result.Person) ? result : result with { Head = person };
 
         // A client shows the suggestions of the last message alone.
@@ -110,6 +110,10 @@ internal sealed class BadgeHandler(SchoolOptions school)
                 Alerts.Count: 0,
                 Heavy: null or { IsOpen: false },
             };
+
+    /// <summary>A tap that is answered on its card alone: a message of its own would come as a surprise.</summary>
+    private static bool IsInPlace(TurnResult<Person> result, TurnContext<Person> context) =>
+        context.Turn.Input is Tapped && result.Replies.All(reply => reply is Replace or Notice);
 
     private static bool Learns(Person person) =>
         person.Classes.Count == 0 || person.Classes.Any(one => one.Role != MemberRole.Teacher);

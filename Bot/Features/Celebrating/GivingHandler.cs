@@ -72,7 +72,48 @@ internal static class GivingHandler
         ClassOf(tapped, context) is not { } classroom ? null
         : classroom.Find(tapped.Data.Text("student") ?? string.Empty) is { } member && MayBeNamed(member, context)
             ? Form(classroom, member, tapped.Data.Text("words"), null, context)
+        : tapped.Data.Text(GivingCards.Typed) is { } called ? Typed(called, classroom, context)
         : Pick(classroom, null, context);
+
+    /// <summary>The name was typed into the card, as a large class asks for it.</summary>
+    private static TurnResult<Person> Typed(string called, Classroom classroom, TurnContext<Person> context)
+    {
+        var (voice, asked) = (context.Voice, PeopleNames.Words(called));
+        List<Member> found =
+        [
+            .. classroom.Students.Where(member =>
+                !IsMe(member, context)
+                && member.Name is { } name
+                && asked.Length > 0
+                && PeopleNames.Fits(asked, PeopleNames.Words(name))
+            ),
+        ];
+        return found switch
+        {
+            [var one] => Form(classroom, one, null, null, context),
+            { Count: > 1 and <= GivingCards.Names } => new(
+                context.Person,
+                context.Here(
+                    GivingCards.Which([.. found.Select(one => (classroom, one))], null, voice),
+                    voice["Praise.Which"]
+                )
+            ),
+            _ => ByName(
+                classroom,
+                voice.Say(found.Count == 0 ? "Praise.NobodySo" : "Praise.TooManySo", ("name", called)),
+                context
+            ),
+        };
+    }
+
+    private static TurnResult<Person> ByName(Classroom classroom, string? notice, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            context.Here(
+                GivingCards.PickByName(classroom, notice, context.Voice),
+                context.Voice["Praise.Pick"]
+            )
+        );
 
     public static TurnResult<Person>? Send(Tapped tapped, TurnContext<Person> context)
     {
@@ -169,7 +210,7 @@ internal static class GivingHandler
                 .OrderBy(member => member.Name, StringComparer.CurrentCulture),
         ];
         return people.Count == 0 ? Told("Praise.Nobody", context)
-            : people.Count > GivingCards.MostNames ? Told("Praise.SayTheName", context)
+            : people.Count > GivingCards.MostNames ? ByName(classroom, null, context)
             : new(
                 context.Person,
                 context.Here(GivingCards.Pick(classroom, people, notice, context.Voice), context.Voice["Praise.Pick"])
