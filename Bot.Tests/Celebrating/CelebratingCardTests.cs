@@ -1,5 +1,6 @@
 using Milestones.Cards;
 using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Tests.Cards;
@@ -58,6 +59,20 @@ public sealed class CelebratingCardTests
         ["badges-none"] = (_, _, voice) => BadgeCards.Mine([], Day, inClass: false, exports: false, null, voice),
         ["badges-young"] = (_, _, voice) =>
             BadgeCards.Mine(Badges, Day, true, false, null, new(voice.Culture, GradeBand.Grades3To5)),
+        ["certificates"] = (room, words, voice) =>
+            CertificateCards.Offer(
+                [Reached(words)],
+                [In(room, MemberRole.Student), In(room with { TeamId = "19:art@thread.tacv2" }, MemberRole.Student)],
+                [In(room, MemberRole.Teacher)],
+                Day,
+                voice
+            ),
+        ["certificates-none"] = (room, _, voice) =>
+            CertificateCards.Offer([], [In(room, MemberRole.Student)], [], Day, voice),
+        ["certificate-ready"] = (_, _, voice) =>
+            CertificateCards.Ready("https://bot.school.example/certificates/x", PrintKind.Goal, voice),
+        ["certificate-ready-class"] = (_, _, voice) =>
+            CertificateCards.Ready("https://bot.school.example/certificates/x", PrintKind.ClassTerm, voice),
         ["blank"] = (room, _, _) => PostCards.Blank(room),
         ["waiting"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Waiting), room, voice),
         ["unknown"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Unknown), room, voice),
@@ -164,6 +179,28 @@ public sealed class CelebratingCardTests
             ClassName = room.Name,
             IsChecked = true,
         };
+
+    private static Goal Reached(string words) =>
+        new(
+            "aaaaaaaaaaaa",
+            words,
+            Milestones.Language.Area.Academic,
+            Measure.None,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Aspects.All,
+            Aspects.None,
+            Day.AddDays(-30)
+        )
+        {
+            ReachedOn = Day,
+        };
+
+    private static Membership In(Classroom room, MemberRole role) =>
+        new(room.Key, room.Name ?? "7B", role, null, null, HasContacts: true);
 
     private static DateOnly Day => new(2026, 9, 18);
 

@@ -70,8 +70,16 @@ internal static class BadgeCards
                             Spacing = "small",
                         }),
                     ],
-                .. exports && badges.Count > 0
-                    ? [new ActionSet(new Execute(voice["Badge.Export"], OwnDataVerbs.Copy))]
+                .. exports
+                    ?
+                    [
+                        new ActionSet([
+                            .. badges.Count > 0
+                                ? [new Execute(voice["Badge.Export"], OwnDataVerbs.Copy)]
+                                : Array.Empty<CardAction>(),
+                            new Execute(voice["Certificate.Title"], CertificateVerbs.Mine),
+                        ]),
+                    ]
                     : Array.Empty<CardElement>(),
             ]
         );

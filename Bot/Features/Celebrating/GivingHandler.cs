@@ -109,10 +109,7 @@ internal static class GivingHandler
     private static TurnResult<Person> ByName(Classroom classroom, string? notice, TurnContext<Person> context) =>
         new(
             context.Person,
-            context.Here(
-                GivingCards.PickByName(classroom, notice, context.Voice),
-                context.Voice["Praise.Pick"]
-            )
+            context.Here(GivingCards.PickByName(classroom, notice, context.Voice), context.Voice["Praise.Pick"])
         );
 
     public static TurnResult<Person>? Send(Tapped tapped, TurnContext<Person> context)

@@ -78,7 +78,8 @@ internal static class ModerationCards
                     new Execute(voice["Teach.Posts.Give"], CelebrationVerbs.Begin, ("class", classroom.Key.Partition))
                     {
                         Style = "positive",
-                    }
+                    },
+                    new Execute(voice["Certificate.Title"], CertificateVerbs.Mine)
                 ),
             ],
             voice.Culture

@@ -232,9 +232,13 @@ internal static class SetUpForm
         }
 
         var found = new List<string>();
+        List<(Member Member, string[] Words)> known =
+        [
+            .. nameable.Select(member => (member, PeopleNames.Words(member.Name ?? string.Empty))),
+        ];
         foreach (var said in List(data.Text("teachers")))
         {
-            switch (Called(said, nameable))
+            switch (Called(said, known))
             {
                 case [var one]:
                     found.Add(one.ObjectId);
@@ -253,15 +257,17 @@ internal static class SetUpForm
     }
 
     /// <summary>Chosen from the list, or typed: the whole name, else as people are called.</summary>
-    private static List<Member> Called(string said, List<Member> among) =>
-        among.FindAll(member =>
-            member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)
-        )
-            is { Count: > 0 } whole
-            ? whole
-        : PeopleNames.Words(said) is { Length: > 0 } asked
-            ? among.FindAll(member => member.Name is { } name && PeopleNames.Fits(asked, PeopleNames.Words(name)))
-        : [];
+    private static List<Member> Called(string said, List<(Member Member, string[] Words)> known)
+    {
+        var whole = known.FindAll(one =>
+            one.Member.ObjectId == said || string.Equals(one.Member.Name, said, StringComparison.OrdinalIgnoreCase)
+        );
+        var fitting =
+            whole.Count > 0 || PeopleNames.Words(said) is not { Length: > 0 } asked
+                ? whole
+                : known.FindAll(one => PeopleNames.Fits(asked, one.Words));
+        return [.. fitting.Select(one => one.Member)];
+    }
 
     /// <summary>Teachers, those named on the same card, and the tenant's contacts; one of them teaches here.</summary>
     private static List<string> ReadContacts(
