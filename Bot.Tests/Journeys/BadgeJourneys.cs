@@ -1,4 +1,3 @@
-using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;

@@ -1,6 +1,4 @@
 using System.Net;
-using Milestones.Testing;
-using Milestones.Tests.Calendar;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -121,7 +119,7 @@ public class CertificateJourneys : Journey
         Assert.Equal(HttpStatusCode.OK, (await Bot.BrowseAsync(path)).Status);
         await sam.SaysAsync("undo");
         await sam.SaysAsync("undo");
-        Assert.Empty((await Bot.PersonAsync(sam))!.Goals.Where(goal => goal.ReachedOn is not null));
+        Assert.DoesNotContain((await Bot.PersonAsync(sam))!.Goals, goal => goal.ReachedOn is not null);
         Assert.Equal(HttpStatusCode.NotFound, (await Bot.BrowseAsync(path)).Status);
     }
 

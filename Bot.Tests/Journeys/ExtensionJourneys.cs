@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

@@ -68,7 +68,9 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
         foreach (
             var (letters, goals) in ((int, int)[])[(Goal.MaxLength, 1), (CertificateRules.MostLetters / 3, 3), (60, 1)]
         )
+        {
             await StandAsync(letters, goals);
+        }
     }
 
     private async Task StandAsync(int letters, int goals)
@@ -142,7 +144,7 @@ public sealed class CertificatePrints(PlaygroundFixture playground)
         );
 
     /// <summary>Keeps what is seen as <c>artifacts/screenshots/NAME.png</c>.</summary>
-    private static Task LookAsync(IPage page, string name) =>
+    private static Task<byte[]> LookAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Repository.Artifacts("screenshots", $"{name}.png"), FullPage = true });
 
     private static string Words(PdfDocument pdf, int page) =>

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;
@@ -11,7 +10,7 @@ namespace Milestones.Tests.Storage;
 /// The bot's own program, killed with -9 between a teacher's yes and the channel, and while the card is changed: in the
 /// end exactly one post is there, with the right number of cheers.
 /// </summary>
-public sealed class PostDurabilityTests : IAsyncLifetime
+public sealed class PostDurabilityTests : IAsyncLifetime, IDisposable
 {
     private readonly TestStore _store = TestStore.Sqlite();
     private readonly HttpClient _http = new();
@@ -30,8 +29,9 @@ public sealed class PostDurabilityTests : IAsyncLifetime
         if (Process is not null)
             await Process.DisposeAsync();
         await Bot.DisposeAsync();
-        _http.Dispose();
     }
+
+    public void Dispose() => _http.Dispose();
 
     [Theory]
     [InlineData(false)] // as soon as the yes is acknowledged

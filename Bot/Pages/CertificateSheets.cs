@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Milestones.Localization;
@@ -114,6 +115,7 @@ internal static class CertificateSheets
             : letters > Long ? " long"
             : string.Empty;
         html.Append(
+            CultureInfo.InvariantCulture,
             $"""
             <section class="paper" aria-label="{Page.Encoded(one.Name)}"><div class="sheet">{Frame}
             <h1>{Page.Encoded(voice[$"Page.Certificate.{kind}"])}</h1>
@@ -125,8 +127,9 @@ internal static class CertificateSheets
             """
         );
         foreach (var goal in one.Goals)
-            html.Append($"<p>“{Page.Encoded(goal)}”</p>");
+            html.Append(CultureInfo.InvariantCulture, $"<p>“{Page.Encoded(goal)}”</p>");
         html.Append(
+            CultureInfo.InvariantCulture,
             $"""
             </div><footer><div><div>{Page.Encoded(voice.LongDay(one.On))}</div>{Element("small", one.ClassName)}</div>
             {Path}

@@ -48,14 +48,18 @@ internal static class CopyPages
         }
 
         if (copy is null)
+        {
             await AskAsync(context, "Page.Copy.Wrong", StatusCodes.Status403Forbidden);
+        }
         else
+        {
             await Shown(
                     copy,
                     context.RequestServices.GetRequiredService<OpenBadges>(),
                     PagesRegistration.VoiceOf(request)
                 )
                 .WriteAsync(context);
+        }
     }
 
     private static Task AskAsync(HttpContext context, string? problem, int status = StatusCodes.Status200OK)

@@ -1,7 +1,6 @@
 using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Language;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
