@@ -33,6 +33,7 @@ internal static class BotApplication
         builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddReading();
         builder.Services.AddGoalCoach(builder.Configuration, builder.Environment);
+        builder.Services.AddPages();
         builder.Services.AddSingleton<Warming>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());
         builder.Services.AddScheduling();

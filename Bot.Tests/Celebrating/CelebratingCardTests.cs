@@ -1,5 +1,6 @@
 using Milestones.Cards;
 using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Tests.Cards;
@@ -22,6 +23,7 @@ public sealed class CelebratingCardTests
         ["which"] = (room, words, voice) =>
             GivingCards.Which([.. room.Students.Take(6).Select(one => (room, one))], words, voice),
         ["pick"] = (room, words, voice) => GivingCards.Pick(room, [.. room.Students.Take(100)], words, voice),
+        ["pick-by-name"] = (room, words, voice) => GivingCards.PickByName(room, words, voice),
         ["choose"] = (room, _, voice) => GivingCards.Choose([room, room], voice),
         ["form"] = (room, words, voice) => GivingCards.Form(room, Ana(room), words, null, true, "token", voice),
         ["form-with-fault"] = (room, words, voice) =>
@@ -48,6 +50,29 @@ public sealed class CelebratingCardTests
             SummaryCards.Preview(Week(words, isMonth: false).Summary!, Classrooms.Now, room, voice),
         ["week-change"] = (room, words, voice) =>
             SummaryCards.Change(Week(words, isMonth: false).Summary!, words, voice["Praise.Fault.Unkind"], room, voice),
+        ["badges-told"] = (_, _, voice) => BadgeCards.Told(Badges, voice),
+        ["badge-told"] = (_, _, voice) => BadgeCards.Told([Badges[0]], voice),
+        ["badges"] = (_, _, voice) =>
+            BadgeCards.Mine([.. Badges.Take(3)], Day, inClass: true, exports: true, null, voice),
+        ["badges-all"] = (_, _, voice) =>
+            BadgeCards.Mine(Badges, Day, inClass: true, exports: true, voice["Badge.Saved"], voice),
+        ["badges-none"] = (_, _, voice) => BadgeCards.Mine([], Day, inClass: false, exports: false, null, voice),
+        ["badges-young"] = (_, _, voice) =>
+            BadgeCards.Mine(Badges, Day, true, false, null, new(voice.Culture, GradeBand.Grades3To5)),
+        ["certificates"] = (room, words, voice) =>
+            CertificateCards.Offer(
+                [Reached(words)],
+                [In(room, MemberRole.Student), In(room with { TeamId = "19:art@thread.tacv2" }, MemberRole.Student)],
+                [In(room, MemberRole.Teacher)],
+                Day,
+                voice
+            ),
+        ["certificates-none"] = (room, _, voice) =>
+            CertificateCards.Offer([], [In(room, MemberRole.Student)], [], Day, voice),
+        ["certificate-ready"] = (_, _, voice) =>
+            CertificateCards.Ready("https://bot.school.example/certificates/x", PrintKind.Goal, voice),
+        ["certificate-ready-class"] = (_, _, voice) =>
+            CertificateCards.Ready("https://bot.school.example/certificates/x", PrintKind.ClassTerm, voice),
         ["blank"] = (room, _, _) => PostCards.Blank(room),
         ["waiting"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Waiting), room, voice),
         ["unknown"] = (room, words, voice) => ModerationCards.Ask(Post(room, words, PostState.Unknown), room, voice),
@@ -155,6 +180,36 @@ public sealed class CelebratingCardTests
             IsChecked = true,
         };
 
+    private static Goal Reached(string words) =>
+        new(
+            "aaaaaaaaaaaa",
+            words,
+            Milestones.Language.Area.Academic,
+            Measure.None,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Aspects.All,
+            Aspects.None,
+            Day.AddDays(-30)
+        )
+        {
+            ReachedOn = Day,
+        };
+
+    private static Membership In(Classroom room, MemberRole role) =>
+        new(room.Key, room.Name ?? "7B", role, null, null, HasContacts: true);
+
+    private static DateOnly Day => new(2026, 9, 18);
+
+    private static IReadOnlyList<Badge> Badges =>
+        [
+            .. Enum.GetValues<BadgeKind>()
+                .Select((kind, number) => new Badge(kind, Day.AddDays(-number)) { ShownOn = number == 1 ? Day : null }),
+        ];
+
     private static ClassPost Week(string? note, bool isMonth) =>
         new("week", Classrooms.Now, PostState.Posted)
         {
@@ -170,6 +225,13 @@ public sealed class CelebratingCardTests
                 Cheers = 17,
                 Weeks = [0, 12, 0, 15, 16, 18],
                 Note = note,
+                Badges =
+                [
+                    new("ana", BadgeKind.CameBack),
+                    new("gone", BadgeKind.CameBack),
+                    new("sam", BadgeKind.CameBack),
+                    new("ana", BadgeKind.Helped),
+                ],
             },
         };
 

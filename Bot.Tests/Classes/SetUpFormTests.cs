@@ -132,6 +132,36 @@ public sealed class SetUpFormTests
     public void Teachers_of_a_large_class_are_named_by_name() =>
         Assert.Equal(["sam"], Read("teachers", "SAM name").Teachers);
 
+    [Theory]
+    [InlineData("Núñez", "t007", null)] // as people are called
+    [InlineData("jose nunez", "t007", null)]
+    [InlineData("Person 12", "t012", null)] // the whole name before what begins so
+    [InlineData("person 1", "t001", null)]
+    [InlineData("Wanda", null, "SetUp.Fault.Teacher")]
+    [InlineData("person", null, "SetUp.Fault.Teachers")]
+    public void In_a_team_of_250_a_teacher_is_named_by_what_others_call_them(string said, string? found, string? fault)
+    {
+        var room = Room() with
+        {
+            Members =
+            [
+                .. Room().Members,
+                .. Enumerable
+                    .Range(1, Classroom.MostMembers - 3)
+                    .Select(n => Classrooms.Student($"t{n:d3}") with { Name = n == 7 ? "José Núñez" : $"Person {n}" }),
+            ],
+        };
+        var read = SetUpForm.Read(
+            new CardData(new Dictionary<string, string>(Good, StringComparer.Ordinal) { ["teachers"] = said }),
+            room,
+            Lee,
+            Classrooms.Now,
+            []
+        );
+        Assert.Equal(found is null ? [] : [found], read.Teachers!);
+        Assert.Equal(fault, read.Faults.FirstOrDefault(one => one.Field == "teachers")?.Key);
+    }
+
     [Fact]
     public void Where_Graph_says_who_teaches_a_card_names_nobody()
     {

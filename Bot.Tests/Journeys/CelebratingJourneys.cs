@@ -100,6 +100,41 @@ public class CelebratingJourneys : Journey
     }
 
     [StoreFact]
+    public async Task In_a_class_too_large_for_a_list_the_name_is_typed()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana");
+        var sam = course["Sam"];
+        var room = (await course.Team.ReadAsync())!;
+        var stored = (await Bot.Store.GetAsync(course.Team.Key, CancellationToken.None))!;
+        await Bot.Store.ReplaceAsync(
+            Kinds.All.Class.Write(
+                course.Team.Key,
+                room with
+                {
+                    Members =
+                    [
+                        .. room.Members,
+                        .. Enumerable
+                            .Range(0, 150)
+                            .Select(n => new Member($"m{n}", $"Kim Nguyen {n}", MemberRole.Student)),
+                    ],
+                }
+            ),
+            stored.ETag,
+            CancellationToken.None
+        );
+        var pick = Assert.Single(await sam.SaysAsync("shout out")).Card!;
+        var none = Assert.Single(await NamesAsync(pick, "wanda")).Card!;
+        Assert.Contains("I don't see wanda in your class. How is it spelled?", none.Lines());
+        var many = Assert.Single(await NamesAsync(none, "kim")).Card!;
+        Assert.Contains("Many people are called kim. Please type the last name too.", many.Lines());
+        Assert.Equal("Shout-out to Ana Rivera", Assert.Single(await NamesAsync(many, "ana")).Card!.Lines().First());
+
+        Task<IReadOnlyList<Shown>> NamesAsync(Milestones.Testing.CardOnScreen card, string name) =>
+            sam.TapsAsync("Next", card, new Dictionary<string, string> { ["called"] = name });
+    }
+
+    [StoreFact]
     public async Task Each_no_is_silent_and_always_just_tell_me_is_asked_no_more()
     {
         var course = await Course.StartAsync(Bot, "Sam", "Ana", "Kai");

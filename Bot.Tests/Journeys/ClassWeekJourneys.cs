@@ -28,7 +28,12 @@ public class ClassWeekJourneys : Journey
         await course.SettleAsync();
         var week = Assert.Single(Weeks(course));
         Assert.Equal(
-            ["🌟 Our week", "6 of us looked back and shared it.", "▬ 6 of us looked back and shared it.", "[👏 Cheer]"],
+            [
+                "🌟 Our week",
+                "6 of us looked back and shared it.",
+                "▬ 6 of us looked back and shared it.",
+                "[👏 Cheer] [Give a shout-out]",
+            ],
             week.Lines()
         );
         Assert.Equal("🌟 Our week. 6 of us looked back and shared it.", week.Json.GetProperty("speak").GetString());
@@ -57,7 +62,10 @@ public class ClassWeekJourneys : Journey
             new Dictionary<string, string> { ["note"] = "What a **week**!", ["parts"] = "Streak" }
         );
         await course.SettleAsync();
-        Assert.Equal(["🌟 Our week", "What a **week**!", "[👏 Cheer]"], Assert.Single(Weeks(course)).Lines());
+        Assert.Equal(
+            ["🌟 Our week", "What a **week**!", "[👏 Cheer] [Give a shout-out]"],
+            Assert.Single(Weeks(course)).Lines()
+        );
     }
 
     [StoreFact]

@@ -9,9 +9,12 @@ public abstract class Journey : IAsyncLifetime
 {
     private protected BotFixture Bot { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Bot = await BotFixture.StartAsync(await OpenStoreAsync());
+    public async Task InitializeAsync() => Bot = await BotFixture.StartAsync(await OpenStoreAsync(), null, Settings);
 
     public async Task DisposeAsync() => await Bot.DisposeAsync();
+
+    /// <summary>What a school set, as arguments.</summary>
+    private protected virtual string[] Settings => [];
 
     private protected virtual Task<TestStore> OpenStoreAsync() => Task.FromResult(TestStore.Sqlite());
 }

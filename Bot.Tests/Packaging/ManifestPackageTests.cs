@@ -92,12 +92,16 @@ public sealed class ManifestPackageTests : IDisposable
     {
         string[] ids =
         [
-            .. new[] { Manifest["id"], Manifest["bots"]![0]!["botId"], Manifest["webApplicationInfo"]!["id"] }.Select(
-                id => id!.GetValue<string>()
-            ),
+            .. new[]
+            {
+                Manifest["id"],
+                Manifest["bots"]![0]!["botId"],
+                Manifest["composeExtensions"]![0]!["botId"],
+                Manifest["webApplicationInfo"]!["id"],
+            }.Select(id => id!.GetValue<string>()),
         ];
 
-        Assert.Equal([AppId, AppId, AppId], ids);
+        Assert.Equal([AppId, AppId, AppId, AppId], ids);
     }
 
     [Fact]
@@ -110,7 +114,15 @@ public sealed class ManifestPackageTests : IDisposable
     [Fact]
     public void Every_text_that_can_be_translated_is()
     {
-        string[] wanted = ["name.short", "name.full", "description.short", "description.full", .. CommandTexts()];
+        string[] wanted =
+        [
+            "name.short",
+            "name.full",
+            "description.short",
+            "description.full",
+            .. CommandTexts(),
+            .. ExtensionTexts(),
+        ];
 
         Assert.Equal(
             wanted.Order(),
@@ -141,6 +153,13 @@ public sealed class ManifestPackageTests : IDisposable
     }
 
     [Fact]
+    public void Each_command_of_the_extension_is_a_verb_that_is_answered()
+    {
+        var verbs = Kinds.All.PersonRoutes.Features.SelectMany(feature => feature.Verbs.Keys).ToList();
+        Assert.All(Extensions, command => Assert.Contains(command["id"]!.GetValue<string>(), verbs));
+    }
+
+    [Fact]
     public void The_app_asks_for_no_right_to_read_messages() =>
         Assert.DoesNotContain("Message", Manifest["authorization"]!.ToJsonString(), StringComparison.Ordinal);
 
@@ -151,6 +170,21 @@ public sealed class ManifestPackageTests : IDisposable
         from command in list.Item!["commands"]!.AsArray().Index()
         from text in (string[])["title", "description"]
         select $"bots[0].commandLists[{list.Index}].commands[{command.Index}].{text}";
+
+    private IEnumerable<string> ExtensionTexts() =>
+        from command in Extensions.Index()
+        from place in command
+            .Item["parameters"]
+            ?.AsArray()
+            .Index()
+            .Select(one => $".parameters[{one.Index}]")
+            .Prepend(string.Empty)
+            ?? [string.Empty]
+        from text in (string[])["title", "description"]
+        select $"composeExtensions[0].commands[{command.Index}]{place}.{text}";
+
+    private IEnumerable<JsonNode> Extensions =>
+        Manifest["composeExtensions"]![0]!["commands"]!.AsArray().OfType<JsonNode>();
 
     private static IEnumerable<string> Texts(JsonNode? node) =>
         node switch

@@ -155,6 +155,9 @@ internal sealed class BotFixture : IAsyncDisposable
         return await _http.PostAsync(_messages, content);
     }
 
+    /// <summary>Where the bot that runs now has this page.</summary>
+    public Uri Page(string path) => new(_messages, path);
+
     /// <summary>What a browser gets there.</summary>
     public async Task<(HttpStatusCode Status, string Html)> BrowseAsync(string path, HttpContent? form = null)
     {

@@ -140,6 +140,10 @@ internal sealed class ChatPage : IAsyncDisposable
             }
         );
 
+    /// <summary>Ticks the last box of the newest card that has one.</summary>
+    public Task TickAsync() =>
+        KeptAsync("tick a box", () => _page.GetByRole(AriaRole.Checkbox).Last.CheckAsync(new() { Force = true }));
+
     /// <summary>
     /// Goes to a channel of the team, or back to the personal chat. The first look at a channel adds the bot to its
     /// team.
@@ -218,6 +222,20 @@ internal sealed class ChatPage : IAsyncDisposable
         Assert.DoesNotMatch(@"\b[A-Z]\w+\.[A-Z]\w+|\{\w*\}", said);
         return said;
     }
+
+    /// <summary>
+    /// The window as dark as Teams' dark theme: the client here has none, so its colours are turned over, and pictures
+    /// are not.
+    /// </summary>
+    public Task DarkAsync() =>
+        _page.AddStyleTagAsync(
+            new()
+            {
+                Content =
+                    "html { filter: invert(.88) hue-rotate(180deg); background: #fff } "
+                    + "img { filter: invert(1) hue-rotate(180deg) brightness(1.1) }",
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {

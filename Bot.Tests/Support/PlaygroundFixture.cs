@@ -57,6 +57,9 @@ public sealed class PlaygroundFixture : IAsyncLifetime
         ChatViewport viewport = ChatViewport.Tall,
         string? person = null
     ) => ChatPage.OpenAsync(_browser!, messages, greeting, viewport, person);
+
+    /// <summary>A page of the bot's own, in a window of this size.</summary>
+    internal Task<IPage> BrowseAsync(BrowserNewPageOptions window) => _browser!.NewPageAsync(window);
 }
 
 [CollectionDefinition(Name, DisableParallelization = true)]

@@ -47,7 +47,7 @@ public sealed class InvokeTests
             {"composeExtension":{"type":"result","attachmentLayout":"list","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD,
             "preview":{"contentType":"application/vnd.microsoft.card.thumbnail","content":{"title":"Fractions","text":"72 of 80"}}}]}}
             """,
-            MessagingExtension.Results(new MessagingExtensionResult(Card, "Fractions", "72 of 80"))
+            MessagingExtension.Results(new Milestones.Conversations.FoundCard(Card, "Fractions", "72 of 80"))
         );
 
     [Fact]

@@ -1,14 +1,10 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-
 namespace Milestones.Cards;
 
 /// <summary>
 /// A bar as wide as the card, drawn as a small PNG: no element that every client knows is as thick, keeps its length on
 /// a phone, and shows where the steps are. What it says stands in words beside it.
 /// </summary>
-/// <remarks>https://www.w3.org/TR/png-3/: indexed colour, two bits a pixel, with transparency, so that one picture
-/// stands on light and on dark cards alike.</remarks>
+/// <remarks>Transparent around it, so that one picture stands on light and on dark cards alike.</remarks>
 internal static class BarPicture
 {
     private const int Width = 600,
@@ -40,17 +36,7 @@ internal static class BarPicture
                 rows[row + 1 + (x / 4)] |= (byte)(Colour(x, y, done, gaps) << (6 - (2 * (x % 4))));
         }
 
-        using var png = new MemoryStream();
-        png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-        Span<byte> header = [0, 0, 0, 0, 0, 0, 0, 0, 2, 3, 0, 0, 0];
-        BinaryPrimitives.WriteInt32BigEndian(header, Width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], Height);
-        Write(png, "IHDR"u8, header);
-        Write(png, "PLTE"u8, Colours);
-        Write(png, "tRNS"u8, Opacity);
-        Write(png, "IDAT"u8, Packed(rows));
-        Write(png, "IEND"u8, []);
-        return $"data:image/png;base64,{Convert.ToBase64String(png.ToArray())}";
+        return Png.Of(Width, Height, depth: 2, Colours, Opacity, rows);
     }
 
     private static int Colour(int x, int y, int done, List<int> gaps) =>
@@ -68,37 +54,5 @@ internal static class BarPicture
             : 0;
         var along = Math.Abs((2 * y) + 1 - Height) / 2;
         return across > 0 && (across * across) + (along * along) > Radius * Radius;
-    }
-
-    private static byte[] Packed(byte[] rows)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-            zip.Write(rows);
-        return packed.ToArray();
-    }
-
-    private static void Write(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        png.Write(number);
-        png.Write(type);
-        png.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Check(Check(uint.MaxValue, type), data));
-        png.Write(number);
-    }
-
-    /// <summary>CRC-32 as PNG has it.</summary>
-    private static uint Check(uint check, ReadOnlySpan<byte> data)
-    {
-        foreach (var one in data)
-        {
-            check ^= one;
-            for (var bit = 0; bit < 8; bit++)
-                check = (check & 1) == 0 ? check >> 1 : (check >> 1) ^ 0xEDB88320;
-        }
-
-        return check;
     }
 }

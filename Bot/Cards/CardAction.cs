@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Milestones.Cards;
@@ -61,7 +62,52 @@ internal sealed record FeedbackHint(bool Hide);
 
 internal sealed record Submit(string Title) : CardAction(Title)
 {
+    [JsonConverter(typeof(SubmitData))]
     public required IReadOnlyDictionary<string, string> Data { get; init; }
+
+    /// <summary>A button on a card that many see, which opens a dialog for who taps it alone.</summary>
+    public static Submit Dialog(string title, string verb, params IEnumerable<(string Name, string Value)> data) =>
+        new(title)
+        {
+            Data = data.Append(("verb", verb))
+                .Append((SubmitData.Teams, "task/fetch"))
+                .ToDictionary(one => one.Item1, one => one.Item2, StringComparer.Ordinal),
+        };
+}
+
+/// <summary>What the client is to do with the data goes into an object of its own; all else is text.</summary>
+internal sealed class SubmitData : JsonConverter<IReadOnlyDictionary<string, string>>
+{
+    public const string Teams = "msteams";
+
+    public override IReadOnlyDictionary<string, string> Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => throw new NotSupportedException("Cards are written and never read.");
+
+    public override void Write(
+        Utf8JsonWriter writer,
+        IReadOnlyDictionary<string, string> value,
+        JsonSerializerOptions options
+    )
+    {
+        writer.WriteStartObject();
+        foreach (var (name, text) in value)
+        {
+            if (name != Teams)
+            {
+                writer.WriteString(name, text);
+                continue;
+            }
+
+            writer.WriteStartObject(name);
+            writer.WriteString("type", text);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
 }
 
 internal sealed record OpenUrl(string Title, string Url) : CardAction(Title);

@@ -87,6 +87,9 @@ internal sealed record Image(string Url, string AltText) : CardElement
 {
     /// <summary><c>stretch</c> for a picture as wide as the card.</summary>
     public string? Size { get; init; }
+
+    /// <summary>Its own, such as <c>48px</c>.</summary>
+    public string? Width { get; init; }
 }
 
 internal sealed record ColumnSet(params IReadOnlyList<Column> Columns) : CardElement;

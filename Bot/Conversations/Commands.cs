@@ -39,6 +39,8 @@ internal enum Command
     DownloadData,
     KeepData,
     ShoutOut,
+    MyBadges,
+    Certificates,
 }
 
 /// <summary>

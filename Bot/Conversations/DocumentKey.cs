@@ -14,6 +14,9 @@ internal readonly record struct DocumentKey(string Partition, string Id)
     // To Cosmos DB an id is a part of an address, which a partition is not.
     private static readonly SearchValues<char> ForbiddenInId = SearchValues.Create("/\\?#%");
 
+    /// <summary>Whether both parts are what every store takes: for what comes from outside.</summary>
+    public bool IsValid() => Fits(Partition, ForbiddenInPartition) && Fits(Id, ForbiddenInId);
+
     /// <summary>This key, when both parts are what every store takes.</summary>
     /// <exception cref="ArgumentException">A part is empty, too long or holds a forbidden character: a fault of the
     /// caller's.</exception>
@@ -26,12 +29,7 @@ internal readonly record struct DocumentKey(string Partition, string Id)
 
     private static void Check(string part, string name, SearchValues<char> forbidden)
     {
-        if (
-            string.IsNullOrEmpty(part)
-            || part.Length > 255
-            || part.AsSpan().ContainsAny(forbidden)
-            || part.Any(char.IsControl)
-        )
+        if (!Fits(part, forbidden))
         {
             throw new ArgumentException(
                 "A document key has 1 to 255 characters in each part, none of / \\ ? # (nor % in the "
@@ -40,4 +38,7 @@ internal readonly record struct DocumentKey(string Partition, string Id)
             );
         }
     }
+
+    private static bool Fits(string part, SearchValues<char> forbidden) =>
+        part is { Length: > 0 and <= 255 } && !part.AsSpan().ContainsAny(forbidden) && !part.Any(char.IsControl);
 }

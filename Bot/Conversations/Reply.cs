@@ -33,5 +33,13 @@ internal sealed record Elsewhere(ConversationReference To, Reply What, OutboxPol
 /// <param name="About">The post of a class it is.</param>
 internal sealed record Erase(ConversationReference To, string ActivityId, string About) : Reply;
 
+/// <summary>What a search found, for the person to put into a conversation themselves.</summary>
+internal sealed record Found(params IReadOnlyList<FoundCard> Cards) : Reply;
+
+/// <summary>
+/// One thing found: the card that is put into the conversation, and the two lines that stand for it in the list.
+/// </summary>
+internal sealed record FoundCard(Card Card, string Title, string Text);
+
 /// <summary>A short word on what was tapped, which leaves the card as it is.</summary>
 internal sealed record Notice(string Text) : Reply;

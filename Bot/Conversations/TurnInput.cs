@@ -37,7 +37,23 @@ internal sealed record SaidNothing : TurnInput;
 /// <param name="CardId">The activity that showed the card, where the client told.</param>
 /// <param name="InPlace">True when the answer to this request can replace the card (an invoke); else the card's message
 /// is updated.</param>
-internal sealed record Tapped(string Verb, CardData Data, string? Token, string? CardId, bool InPlace) : TurnInput;
+internal sealed record Tapped(string Verb, CardData Data, string? Token, string? CardId, bool InPlace) : TurnInput
+{
+    /// <summary>What it was done in, which is where the answer to this request stands.</summary>
+    public Surface Surface { get; init; }
+}
+
+internal enum Surface
+{
+    /// <summary>A card in a conversation.</summary>
+    Card,
+
+    /// <summary>A dialog that Teams opened for this person alone, over whatever they were looking at.</summary>
+    Dialog,
+
+    /// <summary>The list of results above the line in which a message is written.</summary>
+    Search,
+}
 
 /// <summary>The bot was added here, or the chat was opened for the first time.</summary>
 internal sealed record Installed : TurnInput;

@@ -119,6 +119,9 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
     public string Day(DateOnly day, DateOnly today) =>
         day.ToString(Find(day.Year == today.Year ? "Format.Day" : "Format.DayAndYear"), FormatCulture);
 
+    /// <summary>As a document has it: <c>September 14, 2026</c>.</summary>
+    public string LongDay(DateOnly day) => day.ToString(Find("Format.LongDay"), FormatCulture);
+
     /// <summary>A day of these weeks where there is little room: <c>9/14</c>, <c>14/9</c>.</summary>
     public string ShortDay(DateOnly day) => day.ToString(Find("Format.ShortDay"), FormatCulture);
 

@@ -48,9 +48,18 @@ internal static class CopyPages
         }
 
         if (copy is null)
+        {
             await AskAsync(context, "Page.Copy.Wrong", StatusCodes.Status403Forbidden);
+        }
         else
-            await Shown(copy, PagesRegistration.VoiceOf(request)).WriteAsync(context);
+        {
+            await Shown(
+                    copy,
+                    context.RequestServices.GetRequiredService<OpenBadges>(),
+                    PagesRegistration.VoiceOf(request)
+                )
+                .WriteAsync(context);
+        }
     }
 
     private static Task AskAsync(HttpContext context, string? problem, int status = StatusCodes.Status200OK)
@@ -70,7 +79,7 @@ internal static class CopyPages
             .WriteAsync(context, status);
     }
 
-    private static Page Shown(PersonCopy copy, Voice voice)
+    private static Page Shown(PersonCopy copy, OpenBadges badges, Voice voice)
     {
         var page = new Page(voice, voice["Page.Copy.Title"]);
         page.Raw(
@@ -81,12 +90,33 @@ internal static class CopyPages
             """
         );
         if (copy.Head is { } person)
+        {
+            Badges(page, badges.Of(person, voice));
             Readable(page, person);
+        }
+
         page.Heading(voice["Page.Copy.All"]).Small(voice["Page.Copy.AllSmall"]);
         using var json = JsonDocument.Parse(copy.Json);
         var html = new StringBuilder();
         Write(html, json.RootElement);
         return page.Raw(html.ToString());
+    }
+
+    /// <summary>Each badge as a file of its own.</summary>
+    private static void Badges(Page page, IReadOnlyList<BadgeFile> files)
+    {
+        if (files.Count == 0)
+            return;
+        page.Heading(page.Voice["Page.Copy.Badges"]).Small(page.Voice["Page.Copy.BadgesSmall"]);
+        foreach (var file in files)
+        {
+            page.Raw(
+                $"""
+                <p><a class="button" download="{Page.Encoded(file.Name)}" href="data:{file.MediaType};base64,{Convert
+                    .ToBase64String(file.Content.Span)}">{Page.Encoded(file.Title)}</a></p>
+                """
+            );
+        }
     }
 
     private static void Readable(Page page, Person person)

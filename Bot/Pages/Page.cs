@@ -48,19 +48,28 @@ internal sealed class Page(Voice voice, string title)
 
     public static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
-    public async Task WriteAsync(HttpContext context, int status = StatusCodes.Status200OK)
+    /// <summary>What every page of a person's own is sent with.</summary>
+    /// <param name="policy">Where its parts may come from.</param>
+    public static void Guard(HttpResponse response, int status, string policy)
     {
-        var response = context.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+        response.Headers.ContentSecurityPolicy = policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex";
-        await response.WriteAsync(
+    }
+
+    public async Task WriteAsync(HttpContext context, int status = StatusCodes.Status200OK)
+    {
+        Guard(
+            context.Response,
+            status,
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'"
+        );
+        await context.Response.WriteAsync(
             $"""
             <!doctype html>
             <html lang="{voice.Culture.TwoLetterISOLanguageName}"><head><meta charset="utf-8">

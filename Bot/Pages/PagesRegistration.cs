@@ -1,3 +1,4 @@
+using Milestones.Features.Certificates;
 using Milestones.Features.OwnData;
 using Milestones.Localization;
 
@@ -5,6 +6,8 @@ namespace Milestones.Pages;
 
 internal static class PagesRegistration
 {
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OpenBadges>();
+
     /// <summary>What a browser sees of the bot: its privacy statement, its terms, and a person's own data.</summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
@@ -12,6 +15,7 @@ internal static class PagesRegistration
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);
         endpoints.MapPost($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.OpenAsync);
+        endpoints.MapGet($"{CertificateHandler.Path}/{{token}}", (RequestDelegate)CertificatePages.OpenAsync);
     }
 
     /// <summary>The first language of the browser that is one of ours.</summary>

@@ -87,7 +87,11 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
 
     /// <summary>Bytes it takes in the class's document, roughly.</summary>
     [JsonIgnore]
-    public int Size => 500 + (2 * (Praise?.Text?.Length ?? 0)) + (9 * Cheers.Count) + (Summary is null ? 0 : 400);
+    public int Size =>
+        500
+        + (2 * (Praise?.Text?.Length ?? 0))
+        + (9 * Cheers.Count)
+        + (Summary is null ? 0 : 400 + (80 * Summary.Badges.Count));
 
     public bool HasCheered(string objectId) => Cheers.Contains(MarkOf(objectId), StringComparer.Ordinal);
 
@@ -171,6 +175,17 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
                 Shown = -1,
             };
 
+    /// <summary>What is shown no more; its card follows.</summary>
+    public ClassPost WithoutBadges(Predicate<ShownBadge> hidden) =>
+        Summary is { } summary && summary.Badges.Any(badge => hidden(badge))
+            ? this with
+            {
+                Summary = summary.Without(hidden),
+                Shown = -1,
+                UpdateAt = At,
+            }
+            : this;
+
     private ClassPost Lost(PostState state) =>
         State == PostState.Sending ? this with { State = state, Asks = true } : this;
 }
@@ -206,9 +221,16 @@ internal sealed record WeekSummary(IsoWeek Week)
     /// <summary>Students who shared in each of the last weeks, oldest first; zero where they were too few.</summary>
     public IReadOnlyList<int> Weeks { get; init; } = [];
 
+    /// <summary>What students earned and chose to let the class see.</summary>
+    public IReadOnlyList<ShownBadge> Badges { get; init; } = [];
+
     /// <summary>A line of the teacher's own.</summary>
     public string? Note { get; init; }
 
     [JsonIgnore]
-    public bool IsEmpty => Reflected is null && OnTrack is null && Reached is null && Cheers is null;
+    public bool IsEmpty =>
+        Reflected is null && OnTrack is null && Reached is null && Cheers is null && Badges.Count == 0;
+
+    public WeekSummary Without(Predicate<ShownBadge> hidden) =>
+        Badges.Any(badge => hidden(badge)) ? this with { Badges = [.. Badges.Where(badge => !hidden(badge))] } : this;
 }

@@ -38,6 +38,7 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(PraiseWithdrawn), "praiseWithdrawn")]
 [JsonDerivedType(typeof(PostDecided), "postDecided")]
 [JsonDerivedType(typeof(WeekDecided), "weekDecided")]
+[JsonDerivedType(typeof(BadgeHidden), "badgeHidden")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -175,6 +176,9 @@ internal sealed record WeekDecided(PersonId By, IsoWeek Week, bool Posts) : Docu
     /// <summary>A line of the teacher's own.</summary>
     public string? Note { get; init; }
 }
+
+/// <summary>Student to class: this badge of mine is not to stand there any more.</summary>
+internal sealed record BadgeHidden(PersonId By, BadgeKind Kind) : DocumentMessage;
 
 internal enum PostAct
 {

@@ -40,6 +40,13 @@ internal static class Emptied
         {
             Departed = [.. classroom.Departed.Where(one => one.ObjectId != student)],
             HelpWaiting = [.. classroom.HelpWaiting.Where(one => one != student)],
+            Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one.Student == student))],
+            Weeks = classroom.Weeks is { Waiting: { } waiting } weeks
+                ? weeks with
+                {
+                    Waiting = waiting.Without(one => one.Student == student),
+                }
+                : classroom.Weeks,
         };
 
     /// <summary>A teacher, or any other person, without what their document notes of a student.</summary>

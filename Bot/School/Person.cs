@@ -88,6 +88,9 @@ internal sealed record Person : Head
     /// <summary>The last link under which they can have a copy of their data.</summary>
     public CopyLink? Copy { get; init; }
 
+    /// <summary>The last link under which they can print certificates.</summary>
+    public PrintLink? Print { get; init; }
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -99,6 +102,12 @@ internal sealed record Person : Head
 
     /// <summary>When the coach last offered to tell the class of a step that was reached.</summary>
     public DateTimeOffset? OfferedToTellAt { get; init; }
+
+    /// <summary>What they earned by their habits, in the order they did.</summary>
+    public IReadOnlyList<Badge> Badges { get; init; } = [];
+
+    /// <summary>When somebody last thanked them for help.</summary>
+    public DateTimeOffset? ThankedForHelpAt { get; init; }
 
     public GoalDialogState? Dialog { get; init; }
 
@@ -220,6 +229,8 @@ internal sealed record Person : Head
     /// The goal with this id, if it is this person's: someone else's is as absent as one that never was.
     /// </summary>
     public Goal? FindGoal(string? id) => id is null ? null : Goals.FirstOrDefault(goal => goal.Id == id);
+
+    public Badge? FindBadge(BadgeKind kind) => Badges.FirstOrDefault(badge => badge.Kind == kind);
 
     /// <summary>What a class knows of somebody who has not spoken yet.</summary>
     public Person Met(string? name, ConversationReference? chat, string? locale) =>

@@ -18,6 +18,10 @@ internal sealed class SchoolOptions
     /// handed out in chat.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>A file with the school's private RSA key (PEM) by which badges are signed; without it they are
+    /// not.</summary>
+    public string BadgeKeyFile { get; set; } = "";
+
     /// <summary>Days after somebody last did anything until what is kept of them is deleted; a school year.</summary>
     public int RetentionDays { get; set; } = 365;
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace Milestones.School;
@@ -10,6 +11,8 @@ internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
     /// </summary>
     private const int Shortest = 30;
     private const int Longest = 3650;
+
+    private const int SmallestKey = 2048;
 
     public ValidateOptionsResult Validate(string? name, SchoolOptions options) =>
         Problems(options).ToList() is { Count: > 0 } problems
@@ -38,6 +41,27 @@ internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
         {
             yield return "School:Address is not an https address. It is where a browser reaches the bot, such as "
                 + "https://bot.school.example.";
+        }
+
+        if (options.BadgeKeyFile.Length > 0 && !IsKey(options.BadgeKeyFile))
+        {
+            yield return "School:BadgeKeyFile is no file with a private RSA key of 2048 bits or more, as "
+                + "`openssl genrsa -out badges.pem 3072` makes it.";
+        }
+    }
+
+    private static bool IsKey(string file)
+    {
+        try
+        {
+            using var key = RSA.Create();
+            key.ImportFromPem(File.ReadAllText(file));
+            return key.KeySize >= SmallestKey && key.ExportParameters(includePrivateParameters: true).D is not null;
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        {
+            return false;
         }
     }
 }

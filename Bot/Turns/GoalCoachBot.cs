@@ -194,7 +194,7 @@ internal sealed partial class GoalCoachBot(
 
             var others = await ReadAsync(kind, left, turn, cancellationToken);
             var made = Make(kind, left, turn, token, others);
-            if (stored is not null && OnlyLooked(kind, left, turn, made))
+            if (OnlySearched(turn, made) || (stored is not null && OnlyLooked(kind, left, turn, made)))
             {
                 return new(AlarmEnd.Taken, made.Rendered.Response);
             }
@@ -385,6 +385,10 @@ internal sealed partial class GoalCoachBot(
         && made.Rendered.Entries.Count == 0
         && made.Ruled.Archive.Count == 0
         && kind.Write(turn.Key, before).Json.Span.SequenceEqual(kind.Write(turn.Key, made.Ruled.Head).Json.Span);
+
+    /// <summary>A search asks with every letter typed: it leaves nothing behind, not even of a stranger.</summary>
+    private static bool OnlySearched<T>(Turn turn, Made<T> made)
+        where T : Head => turn.Input is Tapped { Surface: Surface.Search } && made.Rendered.Entries.Count == 0;
 
     /// <summary>What a turn made: all there is to save and to send.</summary>
     private readonly record struct Made<T>(TurnResult<T> Ruled, RenderedReplies Rendered, T Next, Document Document)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
+using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
@@ -39,6 +41,9 @@ internal static class GoalCoachRegistration
             .AddSingleton<PersonCopies>()
             .AddSchool(configuration, environment)
             .AddSingleton<OwnDataRoutes>()
+            .AddSingleton<CelebratingRoutes>()
+            .AddSingleton<CertificateRoutes>()
+            .AddSingleton<CertificateReader>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

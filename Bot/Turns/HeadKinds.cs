@@ -1,5 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
+using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
@@ -24,7 +26,15 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
         var rooms = new ClassRoutes(options);
         return new(
-            new TurnRouter(safety, calls, rooms, new QuietHandler(safety), new OwnDataRoutes(school)),
+            new TurnRouter(
+                safety,
+                calls,
+                rooms,
+                new QuietHandler(safety),
+                new OwnDataRoutes(school),
+                new CelebratingRoutes(school),
+                new CertificateRoutes(school)
+            ),
             new ClassRouter(calls, rooms, options),
             school
         );
@@ -65,7 +75,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 Locale = turn.Locale ?? person.Locale,
                 TimeZone = turn.TimeZone ?? person.TimeZone,
                 Chat = turn.Conversation ?? person.Chat,
-                Unreachable = null,
+                // What was done in a dialog says nothing about the chat.
+                Unreachable = turn.Conversation is null ? person.Unreachable : null,
             };
         var today = LocalTime.Day(turn.Now, known.TimeZone);
         return new(

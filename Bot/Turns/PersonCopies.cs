@@ -27,10 +27,10 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
     /// </summary>
     public async Task<PersonCopy?> OpenAsync(string token, string code, CancellationToken cancellationToken)
     {
-        if (CopyLink.Read(token) is not var (person, secret))
+        if (LinkToken.Read(token) is not var (person, secret))
             return null;
         var key = DocumentKeys.Person(person);
-        for (var attempt = 0; attempt < Tries && IsKey(key); attempt++)
+        for (var attempt = 0; attempt < Tries && key.IsValid(); attempt++)
         {
             if (
                 await store.GetAsync(key, cancellationToken) is not { } stored
@@ -152,19 +152,6 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
 
         using var parsed = JsonDocument.Parse(document.Json);
         parsed.RootElement.WriteTo(writer);
-    }
-
-    private static bool IsKey(DocumentKey key)
-    {
-        try
-        {
-            key.Checked();
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Features.Celebrating;
+using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
@@ -25,7 +26,9 @@ internal sealed class TurnRouter(
     SafetyRoutes calls,
     ClassRoutes classes,
     QuietHandler quiet,
-    OwnDataRoutes ownData
+    OwnDataRoutes ownData,
+    CelebratingRoutes celebrating,
+    CertificateRoutes certificates
 )
 {
     /// <summary>
@@ -43,7 +46,8 @@ internal sealed class TurnRouter(
             ReflectionRoutes.All,
             TeachingRoutes.All,
             ownData.Private,
-            CelebratingRoutes.Private
+            celebrating.Private,
+            certificates.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -80,6 +84,11 @@ internal sealed class TurnRouter(
                 is Tapped { Verb: TeacherVerbs.Send or CelebrationVerbs.Send or CelebrationVerbs.PostChangedWeek }
             && Teaches(context.Person)
         )
+        {
+            return Route(context);
+        }
+
+        if (context.Turn.Input is Tapped search && ShareHandler.IsOfOwnGoal(search, context.Person))
         {
             return Route(context);
         }

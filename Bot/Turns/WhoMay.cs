@@ -33,6 +33,7 @@ internal static class WhoMay
     public static IReadOnlyList<Permission> Table { get; } =
     [
         new("alert.", Actor.ContactThere, "an open concern of the class"),
+        new("badge.", Actor.Oneself, "their badges, and who sees them"),
         new("celebrate.again", Actor.TeacherThere, "a post that was not taken"),
         new("celebrate.alwaysJustMe", Actor.Oneself, "how shout-outs reach them"),
         new("celebrate.approve", Actor.TeacherThere, "what waits to be posted"),
@@ -46,6 +47,7 @@ internal static class WhoMay
         new("celebrate.justMe", Actor.Oneself, "a shout-out for them"),
         new("celebrate.noThanks", Actor.Oneself, "a shout-out for them"),
         new("celebrate.posts", Actor.TeacherThere, "the class's posts"),
+        new("celebrate.recognize", Actor.Member, "a shout-out of their own"),
         new("celebrate.send", Actor.Member, "a shout-out of their own"),
         new("celebrate.takeDown", Actor.TeacherThere, "the class's posts"),
         new("celebrate.tell", Actor.Oneself, "what they reached"),
@@ -54,6 +56,9 @@ internal static class WhoMay
         new("celebrate.to", Actor.Member, "a shout-out of their own"),
         new("celebrate.week.", Actor.TeacherThere, "the class's card of the week"),
         new("celebrate.withdraw", Actor.Oneself, "a shout-out for them"),
+        new("certificate.make", Actor.Oneself, "a certificate of a goal they reached, or of their term"),
+        new("certificate.mine", Actor.Oneself, "which certificates there are"),
+        new("certificate.ofClass", Actor.TeacherThere, "certificates of what students of the class shared"),
         new("class.check", Actor.TeacherThere, "who of the class can be reached"),
         new("class.claim", Actor.Member, "a wish to be known as its teacher"),
         new("class.confirm", Actor.TeacherThere, "somebody's wish to be known as teacher"),
@@ -69,6 +74,7 @@ internal static class WhoMay
         new("progress.", Actor.Oneself, "the progress of their goals"),
         new("prompts.", Actor.Oneself, "which messages they get"),
         new("reflection.", Actor.Oneself, "their reflections, and their wish for help"),
+        new("share.", Actor.Oneself, "their goals, which they put into a chat themselves"),
         new("student.thanks", Actor.Oneself, "what a teacher wrote to them"),
         new("teacher.", Actor.TeacherThere, "what students of the class share, and answers to it"),
     ];

@@ -6,6 +6,9 @@ namespace Milestones.Views;
 /// </summary>
 internal static class CelebrationVerbs
 {
+    /// <summary>Also a command of the manifest.</summary>
+    public const string Recognize = "celebrate.recognize";
+
     public const string Begin = "celebrate.begin";
     public const string To = "celebrate.to";
     public const string Send = "celebrate.send";
@@ -35,4 +38,7 @@ internal static class CelebrationVerbs
     public const string SkipWeek = "celebrate.week.skip";
 
     public const string Cheer = "celebrate.cheer";
+
+    public const string Badges = "badge.mine";
+    public const string ShowBadges = "badge.show";
 }

@@ -79,7 +79,13 @@ internal static class ActivityRenderer
                     );
                     break;
                 case Replace replace when tapped is { InPlace: true }:
-                    response = AdaptiveCardAction.Card(replace.Card);
+                    response =
+                        tapped.Surface == Surface.Card
+                            ? AdaptiveCardAction.Card(replace.Card)
+                            : TaskModule.Continue(replace.Summary, replace.Card);
+                    break;
+                case Found found:
+                    response = MessagingExtension.Results(found.Cards);
                     break;
                 case Replace replace when tapped is { CardId: { } card }:
                     entries.Add(
@@ -93,7 +99,7 @@ internal static class ActivityRenderer
                     entries.Add(Entry(OutboxCall.Send, Message(replace.Card, replace.Summary, turn, null)));
                     break;
                 case Notice notice when tapped is { InPlace: true }:
-                    response = AdaptiveCardAction.Message(notice.Text);
+                    response = Line(notice.Text, tapped.Surface);
                     break;
                 case Notice notice:
                     entries.Add(Entry(OutboxCall.Send, Message(new Say(notice.Text), turn)));
@@ -126,13 +132,22 @@ internal static class ActivityRenderer
             return new(entries, null, null);
         }
 
-        response ??= AdaptiveCardAction.Message(
-            voice[entries.Any(entry => IsHere(entry, turn)) ? "Tap.Below" : "Tap.Done"]
-        );
+        // Without an answer of its own it stands below, as a message; a dialog shows it too, since it may be over
+        // another conversation.
+        response ??=
+            tapped.Surface == Surface.Card
+                ? AdaptiveCardAction.Message(
+                    voice[entries.Any(entry => IsHere(entry, turn)) ? "Tap.Below" : "Tap.Done"]
+                )
+                : Said(replies, tapped.Surface);
         string[] marks = tapped.Token is { } token
             ? [HandledTurns.MarkOf(turn.Id), HandledTurns.MarkOf(token)]
             : [HandledTurns.MarkOf(turn.Id)];
-        return new(entries, response, new GivenAnswer(marks, new RawJson(response.Body!.Value), turn.Now));
+        return new(
+            entries,
+            response,
+            response.Body is { } body ? new GivenAnswer(marks, new RawJson(body), turn.Now) : null
+        );
 
         OutboxEntry There(ReadOnlyMemory<byte> activity, Elsewhere elsewhere) =>
             Entry(elsewhere.Updates is null ? OutboxCall.Send : OutboxCall.Update, activity) with
@@ -208,7 +223,36 @@ internal static class ActivityRenderer
                     && answer.Marks.Contains(HandledTurns.MarkOf(token), StringComparer.Ordinal)
                 )
             );
-        return same ? new(StatusCodes.Status200OK, answer!.Body.Utf8) : AdaptiveCardAction.Message(voice["Tap.Again"]);
+        return same ? new(StatusCodes.Status200OK, answer!.Body.Utf8)
+            : tapped.Surface == Surface.Card ? AdaptiveCardAction.Message(voice["Tap.Again"])
+            : TaskModule.Close;
+    }
+
+    private static InvokeResponse Line(string text, Surface surface) =>
+        surface switch
+        {
+            Surface.Card => AdaptiveCardAction.Message(text),
+            Surface.Dialog => TaskModule.Message(text),
+            _ => MessagingExtension.Message(text),
+        };
+
+    /// <summary>What was said in the chat, where the dialog is looked at instead.</summary>
+    private static InvokeResponse Said(IReadOnlyList<Reply> replies, Surface surface)
+    {
+        var words = string.Join("\n\n", replies.OfType<Say>().Select(say => say.Text));
+        return surface == Surface.Search ? Line(words, surface)
+            : replies.OfType<Show>().LastOrDefault() is { } show
+                ? TaskModule.Continue(
+                    show.Summary,
+                    words.Length == 0
+                        ? show.Card
+                        : show.Card with
+                        {
+                            Body = [new RichTextBlock(new TextRun(words)), .. show.Card.Body],
+                        }
+                )
+            : words.Length > 0 ? Line(words, surface)
+            : TaskModule.Close;
     }
 
     private static ReadOnlyMemory<byte> Message(Say say, Turn turn) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Milestones.Cards;
+using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;
 
@@ -53,6 +54,12 @@ internal sealed record MessagingExtensionAction(
     JsonElement? Message
 )
 {
+    /// <summary>Entra object id of who wrote the message; null where there is none, or no person wrote it.</summary>
+    public string? Author =>
+        Message?.Member("from")?.Member("user")?.Text("id") is { Length: > 0 and < 100 } author
+            ? CleanText.Of(author)
+            : null;
+
     /// <summary>Null when the value is no action.</summary>
     public static MessagingExtensionAction? TryRead(JsonElement? value) =>
         value?.Text("commandId") is { Length: > 0 } commandId
@@ -65,15 +72,10 @@ internal sealed record MessagingExtensionAction(
             : null;
 }
 
-/// <summary>
-/// One thing found: the card that is put into the conversation, and the two lines that stand for it in the list.
-/// </summary>
-internal sealed record MessagingExtensionResult(Card Card, string Title, string Text);
-
 /// <summary>Answers to the message extension. A dialog is answered by <see cref="TaskModule"/>.</summary>
 internal static class MessagingExtension
 {
-    public static InvokeResponse Results(params IReadOnlyList<MessagingExtensionResult> results) =>
+    public static InvokeResponse Results(params IReadOnlyList<FoundCard> results) =>
         Respond(
             "result",
             writer =>
@@ -98,7 +100,7 @@ internal static class MessagingExtension
             writer.WriteEndObject();
         });
 
-    private static void Write(Utf8JsonWriter writer, MessagingExtensionResult result)
+    private static void Write(Utf8JsonWriter writer, FoundCard result)
     {
         writer.WriteStartObject();
         writer.WriteString("contentType", Attachment.AdaptiveCard);

@@ -23,7 +23,7 @@ internal sealed record TaskModule(JsonElement? Data)
             writer.WriteStartObject("card");
             writer.WriteString("contentType", Attachment.AdaptiveCard);
             writer.WritePropertyName("content");
-            JsonSerializer.Serialize(writer, card, CardJson.Default.Card);
+            JsonSerializer.Serialize(writer, DialogCard.Of(card), CardJson.Default.Card);
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Calendar;
+using System.Text.Json;
 using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;
@@ -25,9 +26,17 @@ internal static class TurnFactory
             return null;
         }
 
+        // A dialog or a search is this person's own, whatever conversation it was opened over.
+        var isOwn = input is Tapped { Surface: not Surface.Card };
         var key =
-            activity.Conversation.ConversationType == ConversationAccount.Channel ? TeamKey(tenant, activity) : null;
-        if (key is null && activity.Conversation.ConversationType is { } type and not ConversationAccount.Personal)
+            !isOwn && activity.Conversation.ConversationType == ConversationAccount.Channel
+                ? TeamKey(tenant, activity)
+                : null;
+        if (
+            key is null
+            && !isOwn
+            && activity.Conversation.ConversationType is { } type and not ConversationAccount.Personal
+        )
         {
             return null;
         }
@@ -39,7 +48,7 @@ internal static class TurnFactory
             key ?? DocumentKeys.Person(person),
             person,
             CleanName.Of(from.Name),
-            activity.GetConversationReference(),
+            isOwn ? null : activity.GetConversationReference(),
             input,
             now,
             activity.Locale,
@@ -73,7 +82,7 @@ internal static class TurnFactory
                 is { Length: > 0 } text
                 ? new Edited(text, First(activity.Conversation?.Id ?? string.Empty, activity))
                 : null,
-            ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction => Execute(activity, now),
+            ActivityTypes.Invoke => Invoke(activity, now),
             ActivityTypes.InstallationUpdate when activity.Action == "add" => new Installed(),
             ActivityTypes.InstallationUpdate when activity.Action == "remove" => new Uninstalled(),
             ActivityTypes.ConversationUpdate when Names(activity.MembersAdded, activity.Recipient) => new Installed(),
@@ -105,6 +114,67 @@ internal static class TurnFactory
             : data.Typed.Any() ? new Said(string.Empty) { Beside = [.. data.Typed] }
             : new SaidNothing();
     }
+
+    private static Tapped? Invoke(Activity activity, DateTimeOffset now) =>
+        activity.Name switch
+        {
+            InvokeNames.AdaptiveCardAction => Execute(activity, now),
+            InvokeNames.TaskFetch or InvokeNames.TaskSubmit => Submitted(
+                TaskModule.Read(activity.Value).Data,
+                activity,
+                now
+            ),
+            InvokeNames.ComposeExtensionFetchTask => MessagingExtensionAction.TryRead(activity.Value) is { } opened
+                ? Open(opened, activity, now)
+                : null,
+            InvokeNames.ComposeExtensionSubmitAction => MessagingExtensionAction.TryRead(activity.Value) is { } sent
+                ? Submitted(sent.Data, activity, now)
+                : null,
+            InvokeNames.ComposeExtensionQuery => MessagingExtensionQuery.TryRead(activity.Value) is { } query
+                ? Search(query, activity, now)
+                : null,
+            _ => null,
+        };
+
+    /// <summary>The manifest's commands are called by the verbs that answer them.</summary>
+    private static Tapped Open(MessagingExtensionAction opened, Activity activity, DateTimeOffset now) =>
+        Tap(
+            opened.CommandId,
+            opened.Author is { } author ? Data(("student", author)) : CardData.Empty,
+            activity,
+            now,
+            inPlace: true
+        ) with
+        {
+            Surface = Surface.Dialog,
+        };
+
+    private static Tapped? Submitted(JsonElement? data, Activity activity, DateTimeOffset now) =>
+        CardInputs.Of(data) is var inputs && inputs.Text("verb") is { } verb
+            ? Tap(verb, inputs, activity, now, inPlace: true) with
+            {
+                Surface = Surface.Dialog,
+            }
+            : null;
+
+    private static Tapped Search(MessagingExtensionQuery query, Activity activity, DateTimeOffset now) =>
+        Tap(
+            query.CommandId,
+            Data(
+                ("text", query.Text),
+                ("skip", query.Skip.ToString(CultureInfo.InvariantCulture)),
+                ("count", query.Count.ToString(CultureInfo.InvariantCulture))
+            ),
+            activity,
+            now,
+            inPlace: true
+        ) with
+        {
+            Surface = Surface.Search,
+        };
+
+    private static CardData Data(params IEnumerable<(string Name, string Value)> values) =>
+        new(values.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal));
 
     private static Tapped? Execute(Activity activity, DateTimeOffset now) =>
         AdaptiveCardAction.TryRead(activity.Value) is { } action

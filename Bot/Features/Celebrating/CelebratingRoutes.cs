@@ -6,8 +6,10 @@ namespace Milestones.Features.Celebrating;
 
 /// <summary>The class celebrates: shout-outs given, agreed to, looked at and posted; cheers; and what is taken
 /// down.</summary>
-internal static class CelebratingRoutes
+internal sealed class CelebratingRoutes(SchoolOptions school)
 {
+    private readonly BadgeHandler _badges = new(school);
+
     public static Routes<Classroom> Channel { get; } =
         new("Celebrating")
         {
@@ -24,6 +26,7 @@ internal static class CelebratingRoutes
                 Routes<Classroom>.On<PraiseWithdrawn>(PostHandler.Withdrawn),
                 Routes<Classroom>.On<PostDecided>(PostHandler.Decided),
                 Routes<Classroom>.On<WeekDecided>(SummaryHandler.Decided),
+                Routes<Classroom>.On<BadgeHidden>(SummaryHandler.Hidden),
             ],
             Alarms = [SummaryHandler.Ring],
             AfterEach = (result, context) =>
@@ -37,13 +40,14 @@ internal static class CelebratingRoutes
                 [.. PostHandler.Needs(classroom, turn), .. SummaryHandler.Needs(classroom, turn)],
         };
 
-    public static Routes<Person> Private { get; } =
-        new("Celebrating")
+    public Routes<Person> Private =>
+        field ??= new("Celebrating")
         {
             Verbs = new Dictionary<string, Func<Tapped, TurnContext<Person>, TurnResult<Person>?>>(
                 StringComparer.Ordinal
             )
             {
+                [CelebrationVerbs.Recognize] = GivingHandler.Recognize,
                 [CelebrationVerbs.Begin] = GivingHandler.Begin,
                 [CelebrationVerbs.To] = GivingHandler.Chosen,
                 [CelebrationVerbs.Send] = GivingHandler.Send,
@@ -67,14 +71,18 @@ internal static class CelebratingRoutes
                 [CelebrationVerbs.ChangeWeek] = SummaryHandler.Tap,
                 [CelebrationVerbs.PostChangedWeek] = SummaryHandler.Tap,
                 [CelebrationVerbs.SkipWeek] = SummaryHandler.Tap,
+                [CelebrationVerbs.Badges] = (_, context) => _badges.Mine(context),
+                [CelebrationVerbs.ShowBadges] = _badges.Choose,
             },
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Command.ShoutOut] = context => GivingHandler.Asked(context).Aside(),
+                [Command.MyBadges] = context => _badges.Mine(context).Aside(),
             },
             Messages = [Routes<Person>.On<PraiseOffered>(OfferHandler.Received)],
             Alarms = [OfferHandler.Due],
-            AfterEach = (result, context) => OfferHandler.Settled(TellingHandler.Offer(result, context), context),
+            AfterEach = (result, context) =>
+                BadgeHandler.Earned(OfferHandler.Settled(TellingHandler.Offer(result, context), context), context),
             Needs = (person, turn, _) => [.. GivingHandler.Needs(person, turn), .. ModerationHandler.Needs(turn)],
         };
 

@@ -14,6 +14,11 @@ internal static class GivingCards
     /// <summary>A list with more people would not fit into the card: their names are typed instead.</summary>
     public const int MostNames = 100;
 
+    /// <summary>The field with a name that was typed.</summary>
+    public const string Typed = "called";
+
+    private const int LongestName = 100;
+
     /// <summary>Whom it is for, of several who may be meant.</summary>
     public static Card Which(IReadOnlyList<(Classroom Class, Member Member)> people, string? words, Voice voice)
     {
@@ -63,6 +68,35 @@ internal static class GivingCards
                     IsRequired = true,
                     ErrorMessage = voice["Praise.Pick"],
                 },
+                new ActionSet(
+                    new Execute(voice["Praise.Next"], CelebrationVerbs.To, ("class", classroom.Key.Partition))
+                    {
+                        Style = "positive",
+                    }
+                ),
+            ],
+            voice.Culture
+        );
+    }
+
+    /// <summary>The same for a class whose names no list holds: one is typed.</summary>
+    /// <param name="notice">Why a name that was said is none of them; null where none was.</param>
+    public static Card PickByName(Classroom classroom, string? notice, Voice voice)
+    {
+        var title = voice["Praise.Pick"];
+        return CardParts.Framed(
+            title,
+            [
+                CardParts.Heading(title),
+                new TextInput(voice["Praise.Pick.Label"])
+                {
+                    Id = Typed,
+                    Placeholder = voice["Praise.Pick.Example"],
+                    MaxLength = LongestName,
+                    IsRequired = true,
+                    ErrorMessage = voice["Praise.Pick"],
+                },
+                .. notice is null ? Array.Empty<CardElement>() : [new RichTextBlock(new TextRun(notice))],
                 new ActionSet(
                     new Execute(voice["Praise.Next"], CelebrationVerbs.To, ("class", classroom.Key.Partition))
                     {

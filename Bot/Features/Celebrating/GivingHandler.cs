@@ -17,6 +17,7 @@ internal static class GivingHandler
         turn.Input switch
         {
             Said said when Asks(said) => [.. person.Classes.Select(one => one.Class)],
+            Tapped { Verb: CelebrationVerbs.Recognize } => [.. person.Classes.Select(one => one.Class)],
             Tapped { Verb: CelebrationVerbs.Begin or CelebrationVerbs.To or CelebrationVerbs.Send } tapped =>
                 DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId) is { } key ? [key] : [],
             _ => [],
@@ -34,6 +35,34 @@ internal static class GivingHandler
             ? ModerationHandler.Open(taught, context)
             : Named(null, context);
 
+    /// <summary>From any chat: for the author of a message, or for whoever is chosen.</summary>
+    public static TurnResult<Person>? Recognize(Tapped tapped, TurnContext<Person> context)
+    {
+        var classes = Open(context).ToList();
+        if (tapped.Data.Text("student") is not { } author || classes.Count == 0)
+            return Named(null, context);
+        List<(Classroom Class, Member Member)> known =
+        [
+            .. classes
+                .Select(one => (Class: one, Member: one.Find(author)))
+                .Where(one => one.Member is not null)
+                .Select(one => (one.Class, one.Member!)),
+        ];
+        var found = known.FindAll(one => MayBeNamed(one.Member, context));
+        var voice = context.Voice;
+        return found switch
+        {
+            [var (classroom, member)] => Form(classroom, member, null, null, context),
+            { Count: > 1 } => new(
+                context.Person,
+                context.Here(GivingCards.Which(found, null, voice), voice["Praise.Which"])
+            ),
+            _ when author == context.Turn.Person.ObjectId => Told("Praise.Yourself", context),
+            _ when known.Exists(one => one.Member.Role == MemberRole.Teacher) => Told("Praise.Teacher", context),
+            _ => Told("Praise.Stranger", context),
+        };
+    }
+
     /// <summary>The list of a class.</summary>
     public static TurnResult<Person>? Begin(Tapped tapped, TurnContext<Person> context) =>
         ClassOf(tapped, context) is { } classroom ? Pick(classroom, null, context) : null;
@@ -43,7 +72,45 @@ internal static class GivingHandler
         ClassOf(tapped, context) is not { } classroom ? null
         : classroom.Find(tapped.Data.Text("student") ?? string.Empty) is { } member && MayBeNamed(member, context)
             ? Form(classroom, member, tapped.Data.Text("words"), null, context)
+        : tapped.Data.Text(GivingCards.Typed) is { } called ? Typed(called, classroom, context)
         : Pick(classroom, null, context);
+
+    /// <summary>The name was typed into the card, as a large class asks for it.</summary>
+    private static TurnResult<Person> Typed(string called, Classroom classroom, TurnContext<Person> context)
+    {
+        var (voice, asked) = (context.Voice, PeopleNames.Words(called));
+        List<Member> found =
+        [
+            .. classroom.Students.Where(member =>
+                !IsMe(member, context)
+                && member.Name is { } name
+                && asked.Length > 0
+                && PeopleNames.Fits(asked, PeopleNames.Words(name))
+            ),
+        ];
+        return found switch
+        {
+            [var one] => Form(classroom, one, null, null, context),
+            { Count: > 1 and <= GivingCards.Names } => new(
+                context.Person,
+                context.Here(
+                    GivingCards.Which([.. found.Select(one => (classroom, one))], null, voice),
+                    voice["Praise.Which"]
+                )
+            ),
+            _ => ByName(
+                classroom,
+                voice.Say(found.Count == 0 ? "Praise.NobodySo" : "Praise.TooManySo", ("name", called)),
+                context
+            ),
+        };
+    }
+
+    private static TurnResult<Person> ByName(Classroom classroom, string? notice, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            context.Here(GivingCards.PickByName(classroom, notice, context.Voice), context.Voice["Praise.Pick"])
+        );
 
     public static TurnResult<Person>? Send(Tapped tapped, TurnContext<Person> context)
     {
@@ -140,7 +207,7 @@ internal static class GivingHandler
                 .OrderBy(member => member.Name, StringComparer.CurrentCulture),
         ];
         return people.Count == 0 ? Told("Praise.Nobody", context)
-            : people.Count > GivingCards.MostNames ? Told("Praise.SayTheName", context)
+            : people.Count > GivingCards.MostNames ? ByName(classroom, null, context)
             : new(
                 context.Person,
                 context.Here(GivingCards.Pick(classroom, people, notice, context.Voice), context.Voice["Praise.Pick"])

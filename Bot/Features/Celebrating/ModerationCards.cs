@@ -78,7 +78,8 @@ internal static class ModerationCards
                     new Execute(voice["Teach.Posts.Give"], CelebrationVerbs.Begin, ("class", classroom.Key.Partition))
                     {
                         Style = "positive",
-                    }
+                    },
+                    new Execute(voice["Certificate.Title"], CertificateVerbs.Mine)
                 ),
             ],
             voice.Culture
@@ -88,7 +89,7 @@ internal static class ModerationCards
     private static IEnumerable<CardElement> Said(ClassPost post, Classroom classroom, Voice voice)
     {
         if (post.Summary is { } summary)
-            yield return new RichTextBlock(new TextRun(SummaryCards.Spoken(summary, voice)));
+            yield return new RichTextBlock(new TextRun(SummaryCards.Spoken(summary, classroom, voice)));
         if (post.Praise is not { } praise)
             yield break;
         var name = classroom.Find(praise.To)?.Name ?? voice["Class.Somebody"];

@@ -31,7 +31,11 @@ internal static class OfferHandler
         return Due(
             context with
             {
-                Head = person with { PraiseOffers = [.. person.PraiseOffers.TakeLast(Kept - 1), offer] },
+                Head = person with
+                {
+                    PraiseOffers = [.. person.PraiseOffers.TakeLast(Kept - 1), offer],
+                    ThankedForHelpAt = offered.Praise.Stem == PraiseStem.Help ? context.Now : person.ThankedForHelpAt,
+                },
             }
         );
     }

@@ -29,10 +29,13 @@ internal static class PostCards
         {
             return new Card([
                 CardParts.Heading(title),
-                .. SummaryCards.Body(summary, voice),
+                .. SummaryCards.Body(summary, classroom, voice),
                 .. Cheered(post, voice),
-                CheerButton(post, voice),
-            ]).In(voice.Culture, SummaryCards.Spoken(summary, voice));
+                new ActionSet(
+                    CheerButton(post, voice),
+                    Submit.Dialog(voice["Post.GiveOne"], CelebrationVerbs.Begin, ("class", classroom.Key.Partition))
+                ),
+            ]).In(voice.Culture, SummaryCards.Spoken(summary, classroom, voice));
         }
 
         var praise = post.Praise!;
@@ -46,7 +49,7 @@ internal static class PostCards
             .. PraiseWords.Body(praise, name, voice),
             .. praise.From is null ? Array.Empty<CardElement>() : [PraiseWords.From(praise, voice)],
             .. Cheered(post, voice),
-            CheerButton(post, voice),
+            new ActionSet(CheerButton(post, voice)),
         ])
         {
             Teams = mention is null ? null : new TeamsMentions(mention),
@@ -58,7 +61,7 @@ internal static class PostCards
     {
         var voice = VoiceOf(classroom);
         if (post.Summary is { } summary)
-            return SummaryCards.Spoken(summary, voice);
+            return SummaryCards.Spoken(summary, classroom, voice);
         var name = classroom.Find(post.Praise!.To)?.Name ?? voice["Class.Somebody"];
         return $"{Title(post, voice)}: {name}. {PraiseWords.Spoken(post.Praise, name, voice)}".Trim();
     }
@@ -92,8 +95,8 @@ internal static class PostCards
         };
     }
 
-    private static ActionSet CheerButton(ClassPost post, Voice voice) =>
-        new(new Execute(Cheer(post, voice), CelebrationVerbs.Cheer, ("post", post.Id)));
+    private static Execute CheerButton(ClassPost post, Voice voice) =>
+        new(Cheer(post, voice), CelebrationVerbs.Cheer, ("post", post.Id));
 
     private static string Cheer(ClassPost post, Voice voice) =>
         post.Cheers.Count == 0 ? voice["Post.Cheer"] : voice.Say("Post.Cheer.Count", ("n", post.Cheers.Count));

@@ -16,11 +16,16 @@ internal static class SummaryCards
     public static string Title(WeekSummary summary, Voice voice) =>
         voice[summary.IsMonth ? "Summary.Month" : "Summary.Week"];
 
-    public static string Spoken(WeekSummary summary, Voice voice) =>
-        string.Join(". ", Lines(summary, voice).Prepend(Title(summary, voice)));
+    public static string Spoken(WeekSummary summary, Classroom classroom, Voice voice) =>
+        string.Join(
+            ". ",
+            Lines(summary, voice)
+                .Prepend(Title(summary, voice))
+                .Concat(BadgesOf(summary, classroom).Select(one => $"{BadgeCards.Name(one.Kind, voice)}: {one.Names}"))
+        );
 
     /// <summary>What the class sees, without its button.</summary>
-    public static IEnumerable<CardElement> Body(WeekSummary summary, Voice voice)
+    public static IEnumerable<CardElement> Body(WeekSummary summary, Classroom classroom, Voice voice)
     {
         if (summary.Note is { } note)
             yield return new RichTextBlock(new TextRun(note) { Weight = "bolder" });
@@ -48,6 +53,8 @@ internal static class SummaryCards
             yield return new TextBlock(line);
         if (summary.Weeks.Count > 0)
             yield return Chart(summary, voice);
+        foreach (var (kind, names) in BadgesOf(summary, classroom))
+            yield return BadgeCards.Shown(kind, names, voice);
     }
 
     /// <summary>A teacher's first look, with what can be done with it.</summary>
@@ -69,7 +76,10 @@ internal static class SummaryCards
                         )
                         : voice["Teach.Summary.Ask"]
                 ),
-                new Container([new TextBlock(Title(summary, ofClass)) { Weight = "bolder" }, .. Body(summary, ofClass)])
+                new Container([
+                    new TextBlock(Title(summary, ofClass)) { Weight = "bolder" },
+                    .. Body(summary, classroom, ofClass),
+                ])
                 {
                     Style = "emphasis",
                 },
@@ -139,7 +149,19 @@ internal static class SummaryCards
             yield return nameof(WeekSummary.Cheers);
         if (summary.Weeks.Count > 0)
             yield return nameof(WeekSummary.Weeks);
+        if (summary.Badges.Count > 0)
+            yield return nameof(WeekSummary.Badges);
     }
+
+    /// <summary>Whoever left the class since is named no more; whoever stands there is in no order but the
+    /// alphabet's.</summary>
+    private static IEnumerable<(BadgeKind Kind, string Names)> BadgesOf(WeekSummary summary, Classroom classroom) =>
+        summary
+            .Badges.Select(badge => (badge.Kind, classroom.Find(badge.Student)?.Name))
+            .Where(badge => badge.Name is not null)
+            .GroupBy(badge => badge.Kind, badge => PeopleNames.First(badge.Name!))
+            .OrderBy(group => group.Key)
+            .Select(group => (group.Key, string.Join(", ", group)));
 
     private static IEnumerable<string> Lines(WeekSummary summary, Voice voice)
     {

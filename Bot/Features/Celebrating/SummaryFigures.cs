@@ -11,6 +11,9 @@ internal static class SummaryFigures
 {
     private const int WeeksShown = 6;
 
+    /// <summary>More names than a card can hold are never earned in a week.</summary>
+    private const int MostBadges = 30;
+
     /// <param name="weeks">How far the class's weeks were told before this one.</param>
     /// <param name="today">The day of the look: what was reached in the seven days before it counts, and once.</param>
     public static (WeekSummary Summary, Streak Streak) Of(
@@ -62,6 +65,17 @@ internal static class SummaryFigures
             Streak = streak.Weeks > 1 ? streak.Weeks : null,
             Cheers = Enough(cheers.Distinct(StringComparer.Ordinal).Count()) ? cheers.Count : null,
             Weeks = byWeek.Count(count => count > 0) > 1 ? byWeek : [],
+            Badges =
+            [
+                .. students
+                    .OrderBy(person => person.Name, StringComparer.Ordinal)
+                    .SelectMany(person =>
+                        person
+                            .Badges.Where(badge => badge.ShownOn >= since && badge.ShownOn < today)
+                            .Select(badge => new ShownBadge(person.Id.ObjectId, badge.Kind))
+                    )
+                    .Take(MostBadges),
+            ],
         };
         return (summary, streak);
     }

@@ -40,6 +40,26 @@ internal static class SummaryHandler
             : new(Over(classroom, weeks));
     }
 
+    /// <summary>
+    /// A student shows a badge no more: it leaves the week that waits, and the cards that stand in the channel.
+    /// </summary>
+    public static TurnResult<Classroom> Hidden(BadgeHidden hidden, TurnContext<Classroom> context)
+    {
+        var (classroom, badge) = (context.Classroom, new ShownBadge(hidden.By.ObjectId, hidden.Kind));
+        return new(
+            classroom with
+            {
+                Weeks = classroom.Weeks is { Waiting: { } waiting } weeks
+                    ? weeks with
+                    {
+                        Waiting = waiting.Without(one => one == badge),
+                    }
+                    : classroom.Weeks,
+                Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one == badge))],
+            }
+        );
+    }
+
     /// <summary>From a teacher's card.</summary>
     public static TurnResult<Person>? Tap(Tapped tapped, TurnContext<Person> context)
     {
@@ -178,6 +198,7 @@ internal static class SummaryHandler
                 Streak = parts.Contains(nameof(WeekSummary.Streak)) ? summary.Streak : null,
                 Cheers = parts.Contains(nameof(WeekSummary.Cheers)) ? summary.Cheers : null,
                 Weeks = parts.Contains(nameof(WeekSummary.Weeks)) ? summary.Weeks : [],
+                Badges = parts.Contains(nameof(WeekSummary.Badges)) ? summary.Badges : [],
             };
 
     private static Classroom Over(Classroom classroom, ClassWeeks weeks) =>

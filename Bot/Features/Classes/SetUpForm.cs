@@ -32,6 +32,9 @@ internal static class SetUpForm
     /// </summary>
     public const int MostContacts = 40;
 
+    /// <summary>Names shown where several people are called so.</summary>
+    private const int Examples = 3;
+
     /// <summary>The field of the holidays: more would weigh too much in every member's document.</summary>
     public const int HolidaysLength = 1500;
 
@@ -229,20 +232,41 @@ internal static class SetUpForm
         }
 
         var found = new List<string>();
+        List<(Member Member, string[] Words)> known =
+        [
+            .. nameable.Select(member => (member, PeopleNames.Words(member.Name ?? string.Empty))),
+        ];
         foreach (var said in List(data.Text("teachers")))
         {
-            var fitting = nameable
-                .Where(member =>
-                    member.ObjectId == said || string.Equals(member.Name, said, StringComparison.OrdinalIgnoreCase)
-                )
-                .ToList();
-            if (fitting is [var one])
-                found.Add(one.ObjectId);
-            else
-                faults.Add(new("teachers", "SetUp.Fault.Teacher", Name: said));
+            switch (Called(said, known))
+            {
+                case [var one]:
+                    found.Add(one.ObjectId);
+                    break;
+                case []:
+                    faults.Add(new("teachers", "SetUp.Fault.Teacher", Name: said));
+                    break;
+                case var several:
+                    var names = string.Join(", ", several.Take(Examples).Select(one => one.Name));
+                    faults.Add(new("teachers", "SetUp.Fault.Teachers", Name: $"{said}: {names}"));
+                    break;
+            }
         }
 
-        return found;
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Chosen from the list, or typed: the whole name, else as people are called.</summary>
+    private static List<Member> Called(string said, List<(Member Member, string[] Words)> known)
+    {
+        var whole = known.FindAll(one =>
+            one.Member.ObjectId == said || string.Equals(one.Member.Name, said, StringComparison.OrdinalIgnoreCase)
+        );
+        var fitting =
+            whole.Count > 0 || PeopleNames.Words(said) is not { Length: > 0 } asked
+                ? whole
+                : known.FindAll(one => PeopleNames.Fits(asked, one.Words));
+        return [.. fitting.Select(one => one.Member)];
     }
 
     /// <summary>Teachers, those named on the same card, and the tenant's contacts; one of them teaches here.</summary>

@@ -16,6 +16,7 @@ internal static class GoalRoutes
                 StringComparer.Ordinal
             )
             {
+                [ShareVerbs.Goals] = ShareHandler.Find,
                 [GoalVerbs.Mine] = (_, context) => GoalHandler.Mine(context),
                 [GoalVerbs.Details] = Of((goal, _, context) => GoalHandler.Details(goal, context)),
                 [GoalVerbs.UndoAct] = (tapped, context) =>

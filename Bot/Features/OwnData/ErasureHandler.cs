@@ -4,6 +4,7 @@ using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.OwnData;
 

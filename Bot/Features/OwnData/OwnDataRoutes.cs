@@ -1,6 +1,7 @@
 using Milestones.Conversations;
 using Milestones.Language.Wanted;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.OwnData;
 
@@ -15,6 +16,7 @@ internal sealed class OwnDataRoutes(SchoolOptions school)
             )
             {
                 [OwnDataVerbs.Keep] = (_, context) => ErasureHandler.Keep(context),
+                [OwnDataVerbs.Copy] = (_, context) => CopyHandler.Offer(context, school),
             },
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
@@ -29,10 +31,4 @@ internal sealed class OwnDataRoutes(SchoolOptions school)
             },
             AfterEach = (result, context) => result with { Head = ErasureHandler.Settled(result.Person, context) },
         };
-}
-
-/// <summary>What the buttons about a person's data do.</summary>
-internal static class OwnDataVerbs
-{
-    public const string Keep = "data.keep";
 }
