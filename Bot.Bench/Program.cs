@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Bench;
 using Milestones.Bench.Celebrating;
 using Milestones.Bench.Durability;
+using Milestones.Bench.Looking;
 using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
@@ -63,6 +64,11 @@ return args switch
         Arguments.IsShort(args)
     ),
     ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
+    ["page", ..] => await PageBench.RunAsync(
+        Arguments.Number(args, "--students", 250),
+        Arguments.IsShort(args),
+        args.Contains("--serve")
+    ),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
         Arguments.Text(args, "--database")
@@ -99,9 +105,10 @@ static int Usage()
           chaos [--rounds N] [--students N] [--tenants N] [--processes N] [--seed N]
           cheer [--people N] [--processes N]
           summary [--students N]
+          page [--students N] [--serve]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
-        With --short, analyze, store, claims, turns, fanout, chaos, cheer and summary take
-        seconds, to see that they work.
+        With --short, analyze, store, claims, turns, fanout, chaos, cheer, summary and page
+        take seconds, to see that they work.
         The last line of every command is one JSON object.
         """
     );

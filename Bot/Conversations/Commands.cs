@@ -39,6 +39,7 @@ internal enum Command
     DownloadData,
     KeepData,
     ShoutOut,
+    MyPage,
 }
 
 /// <summary>

@@ -1,13 +1,32 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Milestones.Features.OwnData;
 using Milestones.Localization;
+using Milestones.Pages.Sheets;
+using Milestones.Pages.Visiting;
+using Milestones.Storage;
 
 namespace Milestones.Pages;
 
 internal static class PagesRegistration
 {
-    /// <summary>What a browser sees of the bot: its privacy statement, its terms, and a person's own data.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        // Keys lie in the store: every process of the bot reads the visits that another began.
+        services.AddDataProtection().SetApplicationName("Milestones");
+        services.AddOptions<KeyManagementOptions>().Configure<IDocumentStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
+        return services.AddSingleton<Visits>().AddSingleton<LocalLinks>().AddSingleton<SheetWriter>();
+    }
+
+    /// <summary>
+    /// What a browser sees of the bot: its privacy statement, its terms, a person's own data, and the pages of tabs.
+    /// </summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet($"{PageFiles.Path}/{{version}}/{{name}}", (RequestDelegate)PageFiles.ServeAsync);
+        SignInPages.Map(endpoints);
+        MinePages.Map(endpoints);
+        ClassPages.Map(endpoints);
         endpoints.MapGet("/privacy", (RequestDelegate)SchoolPages.PrivacyAsync);
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);

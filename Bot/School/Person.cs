@@ -85,6 +85,13 @@ internal sealed record Person : Head
     /// <summary>The last link under which they can have a copy of their data.</summary>
     public CopyLink? Copy { get; init; }
 
+    /// <summary>The last link to a page of theirs.</summary>
+    public PageLink? Page { get; init; }
+
+    /// <summary>Weeks whose reflections lie in the archive, newest last: that they were, and what was shared of
+    /// them in one number.</summary>
+    public IReadOnlyList<PastWeek> PastWeeks { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 

@@ -261,7 +261,8 @@ internal sealed partial class GoalCoachBot(
         }
     }
 
-    private async Task CheckAsync(
+    /// <summary>Asks the team again whether this person has anything to say there, where that is not known just now.</summary>
+    public async Task CheckAsync(
         DocumentKey classroom,
         PersonId person,
         DateTimeOffset now,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Features.Classes;
+using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.School;
@@ -37,6 +38,8 @@ internal static class GoalCoachRegistration
             .AddSingleton<PersonCopies>()
             .AddSchool(configuration, environment)
             .AddSingleton<OwnDataRoutes>()
+            .AddSingleton<LookingRoutes>()
+            .AddSingleton<PageReader>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

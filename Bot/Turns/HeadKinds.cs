@@ -1,6 +1,7 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Classes;
+using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.School;
@@ -24,7 +25,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
         var rooms = new ClassRoutes(options);
         return new(
-            new TurnRouter(safety, calls, rooms, new QuietHandler(safety), new OwnDataRoutes(school)),
+            new TurnRouter(safety, calls, rooms, new QuietHandler(safety), new OwnDataRoutes(school), new LookingRoutes(school)),
             new ClassRouter(calls, rooms, options),
             school
         );

@@ -3,6 +3,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
@@ -25,7 +26,8 @@ internal sealed class TurnRouter(
     SafetyRoutes calls,
     ClassRoutes classes,
     QuietHandler quiet,
-    OwnDataRoutes ownData
+    OwnDataRoutes ownData,
+    LookingRoutes looking
 )
 {
     /// <summary>
@@ -43,6 +45,7 @@ internal sealed class TurnRouter(
             ReflectionRoutes.All,
             TeachingRoutes.All,
             ownData.Private,
+            looking.Private,
             CelebratingRoutes.Private
         );
 
