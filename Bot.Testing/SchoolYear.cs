@@ -182,7 +182,7 @@ internal sealed class SchoolYear
             3 => 0.2,
             _ => 0.6,
         };
-        double At(int week) => Math.Round(from + ((to - from) * pace * week / 10));
+        double At(int week) => Math.Round(from + ((to - from) * pace * Math.Min(1, week / 9.0)));
         return new(
             string.Create(CultureInfo.InvariantCulture, $"g{number}-{which}"),
             sentence,

@@ -78,10 +78,13 @@ internal static class ClassPages
         }
     }
 
-    private static Task ShowAsync(HttpContext context, Look look) =>
-        context
+    private static Task ShowAsync(HttpContext context, Look look)
+    {
+        var view = View(context, look);
+        return context
             .RequestServices.GetRequiredService<SheetWriter>()
-            .WriteAsync(context, ClassSheet.Of(View(context, look), MinePages.Ways(look.Context)));
+            .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look.Context, view.Address)));
+    }
 
     /// <summary>Reading a student leaves a line with the class before anything is shown, as reading a card does.</summary>
     private static async Task StudentAsync(HttpContext context, Look look)
@@ -112,7 +115,7 @@ internal static class ClassPages
             .RequestServices.GetRequiredService<SheetWriter>()
             .WriteAsync(
                 context,
-                StudentSheet.Of(student, shared, view, [.. MinePages.Ways(look.Context)])
+                StudentSheet.Of(student, shared, view, MinePages.Ways(look.Context))
             );
     }
 

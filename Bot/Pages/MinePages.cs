@@ -17,10 +17,11 @@ internal static class MinePages
         endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ShowAsync));
 
     /// <summary>From a page to the others of the same person.</summary>
-    public static IReadOnlyList<(string Address, string Words)> Ways(TurnContext<Person> context)
+    /// <param name="here">The page itself, which is none of them.</param>
+    public static IReadOnlyList<(string Address, string Words)> Ways(TurnContext<Person> context, string? here = null)
     {
         var (voice, classes) = (context.Voice, context.Person.Classes);
-        return
+        IEnumerable<(string Address, string Words)> all =
         [
             .. classes.Any(one => one.Role == MemberRole.Student) || context.Person.Goals.Count > 0
                 ? [(Path, voice["Page.Mine"])]
@@ -29,6 +30,7 @@ internal static class MinePages
                 .Where(one => one.Role == MemberRole.Teacher)
                 .Select(one => (ClassPages.Address(one.Class), NameOf(one, voice))),
         ];
+        return [.. all.Where(way => way.Address != here)];
     }
 
     public static string NameOf(Membership membership, Voice voice) =>
@@ -50,7 +52,7 @@ internal static class MinePages
         await sheets.WriteAsync(
             context,
             look.IsKnown
-                ? MineSheet.Of(new(look.Context with { Head = whole }), Ways(look.Context))
+                ? MineSheet.Of(new(look.Context with { Head = whole }), Ways(look.Context, Path))
                 : PlainSheet.Say(
                     PagesRegistration.VoiceOf(context.Request),
                     PagesRegistration.VoiceOf(context.Request)["Page.SayHi"]

@@ -19,6 +19,7 @@ internal static class PageFiles
         new Asset("pages.js", "text/javascript; charset=utf-8"),
         new Asset("sign-in.js", "text/javascript; charset=utf-8"),
         new Asset("MicrosoftTeams-2.58.0.min.js", "text/javascript; charset=utf-8"),
+        new Asset("color.png", "image/png"),
     }.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
 
     /// <summary>Microsoft's own script, which talks to the Teams around a tab.</summary>
