@@ -23,16 +23,57 @@ internal sealed class SchoolYear
 
     private static readonly string[] First =
     [
-        "Ana", "Ben", "Chloe", "Diego", "Emma", "Farid", "Grace", "Hugo", "Ines", "Jamal", "Kiara", "Liam", "Maya",
-        "Noor", "Omar", "Priya", "Quinn", "Rosa", "Sofía", "Tariq", "Uma", "Víctor", "Wren", "Ximena", "Yusuf", "Zoe",
+        "Ana",
+        "Ben",
+        "Chloe",
+        "Diego",
+        "Emma",
+        "Farid",
+        "Grace",
+        "Hugo",
+        "Ines",
+        "Jamal",
+        "Kiara",
+        "Liam",
+        "Maya",
+        "Noor",
+        "Omar",
+        "Priya",
+        "Quinn",
+        "Rosa",
+        "Sofía",
+        "Tariq",
+        "Uma",
+        "Víctor",
+        "Wren",
+        "Ximena",
+        "Yusuf",
+        "Zoe",
     ];
 
     private static readonly string[] Last =
-        ["Alvarez", "Brooks", "Chen", "Diallo", "Evans", "Flores", "García", "Haddad", "Ito", "Johnson"];
+    [
+        "Alvarez",
+        "Brooks",
+        "Chen",
+        "Diallo",
+        "Evans",
+        "Flores",
+        "García",
+        "Haddad",
+        "Ito",
+        "Johnson",
+    ];
 
     private static readonly (string Sentence, Area Area, string? Unit, double From, double To)[] Aims =
     [
-        ("I will get 80% on the fractions quizzes by practicing 20 minutes each night.", Area.Academic, "percent", 55, 80),
+        (
+            "I will get 80% on the fractions quizzes by practicing 20 minutes each night.",
+            Area.Academic,
+            "percent",
+            55,
+            80
+        ),
         ("I will read 20 books by June by reading every night before bed.", Area.Engagement, "books", 2, 20),
         ("I will go from 6 tardies a month to 1 by setting two alarms.", Area.Behavior, "tardies", 6, 1),
         ("I will ask for help twice a week when I am stuck.", Area.SocialEmotional, "times/week", 0, 2),
@@ -116,7 +157,10 @@ internal sealed class SchoolYear
             Name = "Elena Rivera",
             Locale = "en-US",
             TimeZone = Zone,
-            Classes = [new(Classroom.Key, Classroom.Name!, MemberRole.Teacher, Classroom.Settings!.Schedule, null, false)],
+            Classes =
+            [
+                new(Classroom.Key, Classroom.Name!, MemberRole.Teacher, Classroom.Settings!.Schedule, null, false),
+            ],
         };
 
     private Person StudentOf(int number)

@@ -124,7 +124,15 @@ public sealed class ArchitectureTests
         None(use =>
             use.To == typeof(TimeProvider)
             && use.FromRoom
-                is not ("" or "Channel.Sending" or "Channel.Teams" or "Host.Playground" or "Storage" or "Turns")
+                is not (
+                    ""
+                    or "Channel.Sending"
+                    or "Channel.Teams"
+                    or "Host.Playground"
+                    or "Pages"
+                    or "Storage"
+                    or "Turns"
+                )
         );
 
     /// <summary>

@@ -42,7 +42,9 @@ internal static class PageBench
             {
                 Console.WriteLine(new Uri(browser.BaseAddress, teacher));
                 foreach (var one in year.Students.Take(3))
-                    Console.WriteLine(new Uri(browser.BaseAddress, app.Services.GetRequiredService<LocalLinks>().Of(one.Id)));
+                    Console.WriteLine(
+                        new Uri(browser.BaseAddress, app.Services.GetRequiredService<LocalLinks>().Of(one.Id))
+                    );
                 await app.WaitForShutdownAsync();
                 return 0;
             }
@@ -50,7 +52,10 @@ internal static class PageBench
             // Signs in as a person of the local window does. The cookie is for safe connections, which this is to a
             // browser and not to this client.
             using var signedIn = await browser.GetAsync(new Uri(teacher, UriKind.Relative));
-            browser.DefaultRequestHeaders.Add("Cookie", signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+            browser.DefaultRequestHeaders.Add(
+                "Cookie",
+                signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]
+            );
             var classPage = await MeasureAsync(browser, ClassPages.Address(year.Classroom.Key), brief ? 3 : 30);
             var studentPage = await MeasureAsync(
                 browser,

@@ -117,6 +117,12 @@ public sealed partial class KeyTests
         ["Settings.Language.{language}"] = Voice.Languages,
         ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
+        ["Page.Area.{area}"] = Enum.GetNames<Area>(),
+        ["Page.Area.{area.Key}"] = Enum.GetNames<Area>(),
+        ["Page.Area.{goal.Area}"] = Enum.GetNames<Area>(),
+        ["Page.Area.{known?.Area ?? Area.None}"] = Enum.GetNames<Area>(),
+        ["Status.{status}"] = Enum.GetNames<GoalStatus>(),
+        ["Teach.Goal.{goal.Goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),
         ["Suggest.{field}"] = Names<Fields>(),
@@ -201,11 +207,9 @@ public sealed partial class KeyTests
     {
         var first = Texts.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (
-            var file in Directory.EnumerateFiles(
-                Path.Combine(Repository.Root, "Bot"),
-                "*.cs",
-                SearchOption.AllDirectories
-            )
+            var file in Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "Bot"), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
         )
         {
             var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "Bot"), file)

@@ -110,7 +110,15 @@ public sealed class ManifestPackageTests : IDisposable
     [Fact]
     public void Every_text_that_can_be_translated_is()
     {
-        string[] wanted = ["name.short", "name.full", "description.short", "description.full", .. TabTexts(), .. CommandTexts()];
+        string[] wanted =
+        [
+            "name.short",
+            "name.full",
+            "description.short",
+            "description.full",
+            .. TabTexts(),
+            .. CommandTexts(),
+        ];
 
         Assert.Equal(
             wanted.Order(),

@@ -10,7 +10,9 @@ using Milestones.Views;
 
 namespace Milestones.Pages;
 
-/// <summary>A class's pages, for those who teach it: the class, one student over time, and the week as a file.</summary>
+/// <summary>
+/// A class's pages, for those who teach it: the class, one student over time, and the week as a file.
+/// </summary>
 internal static class ClassPages
 {
     public const string Path = "/page/class";
@@ -57,9 +59,7 @@ internal static class ClassPages
         Key(context, visit) is { } key ? new(PageVerbs.Class, key) : null;
 
     private static Looked? OfStudent(HttpContext context, Visit visit) =>
-        Key(context, visit) is { } key
-            ? new(PageVerbs.Class, key, (string)context.GetRouteValue("student")!)
-            : null;
+        Key(context, visit) is { } key ? new(PageVerbs.Class, key, (string)context.GetRouteValue("student")!) : null;
 
     /// <summary>The class that the address names, of the visitor's own tenant.</summary>
     private static DocumentKey? Key(HttpContext context, Visit visit)
@@ -86,7 +86,9 @@ internal static class ClassPages
             .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look.Context, view.Address)));
     }
 
-    /// <summary>Reading a student leaves a line with the class before anything is shown, as reading a card does.</summary>
+    /// <summary>
+    /// Reading a student leaves a line with the class before anything is shown, as reading a card does.
+    /// </summary>
     private static async Task StudentAsync(HttpContext context, Look look)
     {
         var reader = context.RequestServices.GetRequiredService<PageReader>();
@@ -98,9 +100,7 @@ internal static class ClassPages
             return;
         }
 
-        var whole = student.Person is { } person
-            ? await reader.WithArchiveAsync(person, context.RequestAborted)
-            : null;
+        var whole = student.Person is { } person ? await reader.WithArchiveAsync(person, context.RequestAborted) : null;
         var shared = SharedReflections.Of(whole, view.Week.Classroom.Key);
         if (shared.Count > 0)
         {
@@ -113,19 +113,15 @@ internal static class ClassPages
 
         await context
             .RequestServices.GetRequiredService<SheetWriter>()
-            .WriteAsync(
-                context,
-                StudentSheet.Of(student, shared, view, MinePages.Ways(look.Context))
-            );
+            .WriteAsync(context, StudentSheet.Of(student, shared, view, MinePages.Ways(look.Context)));
     }
 
     private static async Task FileAsync(HttpContext context, Look look)
     {
         var view = View(context, look);
-        SheetWriter.Guard(context.Response);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{view.Week.Week}.csv\"";
-        await context.Response.WriteAsync(WeekFile.Of(view), new UTF8Encoding(true), context.RequestAborted);
+        await context.Response.WriteAsync(WeekFile.Of(view), context.RequestAborted);
     }
 
     private static ClassView View(HttpContext context, Look look)

@@ -14,7 +14,9 @@ internal static class PagesRegistration
     {
         // Keys lie in the store: every process of the bot reads the visits that another began.
         services.AddDataProtection().SetApplicationName("Milestones");
-        services.AddOptions<KeyManagementOptions>().Configure<IDocumentStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<IDocumentStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
         return services.AddSingleton<Visits>().AddSingleton<LocalLinks>().AddSingleton<SheetWriter>();
     }
 

@@ -8,7 +8,9 @@ using Milestones.Turns;
 
 namespace Milestones.Pages;
 
-/// <summary>The ways in: a tab of Teams, a link from the chat, and in Development a link for each person of the window.</summary>
+/// <summary>
+/// The ways in: a tab of Teams, a link from the chat, and in Development a link for each person of the window.
+/// </summary>
 internal static class SignInPages
 {
     public const string Tab = "/tab";

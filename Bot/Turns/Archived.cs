@@ -6,7 +6,9 @@ using Milestones.Storage;
 
 namespace Milestones.Turns;
 
-/// <summary>Somebody's document with what has left it for the archive put back, for a page that shows a whole year.</summary>
+/// <summary>
+/// Somebody's document with what has left it for the archive put back, for a page that shows a whole year.
+/// </summary>
 internal static class Archived
 {
     private static readonly JsonTypeInfo<Reflection> Reflections = StoredJson.Reading(

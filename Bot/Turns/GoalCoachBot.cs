@@ -261,7 +261,9 @@ internal sealed partial class GoalCoachBot(
         }
     }
 
-    /// <summary>Asks the team again whether this person has anything to say there, where that is not known just now.</summary>
+    /// <summary>
+    /// Asks the team again whether this person has anything to say there, where that is not known just now.
+    /// </summary>
     public async Task CheckAsync(
         DocumentKey classroom,
         PersonId person,

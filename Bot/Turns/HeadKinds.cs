@@ -25,7 +25,14 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
         var rooms = new ClassRoutes(options);
         return new(
-            new TurnRouter(safety, calls, rooms, new QuietHandler(safety), new OwnDataRoutes(school), new LookingRoutes(school)),
+            new TurnRouter(
+                safety,
+                calls,
+                rooms,
+                new QuietHandler(safety),
+                new OwnDataRoutes(school),
+                new LookingRoutes(school)
+            ),
             new ClassRouter(calls, rooms, options),
             school
         );

@@ -48,7 +48,10 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
             return (null, Refusal.WrongIssuer);
         if (CheckClaims(token, expected) is { } wrong)
             return (null, wrong);
-        if (Id(token, "oid") is not { } person || !Text(token, "scp").Split(' ').Contains(Scope, StringComparer.Ordinal))
+        if (
+            Id(token, "oid") is not { } person
+            || !Text(token, "scp").Split(' ').Contains(Scope, StringComparer.Ordinal)
+        )
             return (null, Refusal.NotForAPerson);
         return await SignedAsync(token, expected, tenantKeys.Of(tenant), cancellationToken) is { } refusal
             ? (null, refusal)
@@ -107,7 +110,9 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
             };
     }
 
-    /// <summary><c>api://host/botid-…</c>, as the manifest has it; null where the school's address is not set.</summary>
+    /// <summary>
+    /// <c>api://host/botid-…</c>, as the manifest has it; null where the school's address is not set.
+    /// </summary>
     private string? AppUri =>
         Uri.TryCreate(school.Address, UriKind.Absolute, out var address)
             ? $"api://{address.Authority}/botid-{_appId}"

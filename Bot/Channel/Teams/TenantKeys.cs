@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Milestones.Channel.Teams;
 
-/// <summary>The keys with which a tenant signs the tokens of its people, each tenant's asked for when first needed.</summary>
+/// <summary>
+/// The keys with which a tenant signs the tokens of its people, each tenant's asked for when first needed.
+/// </summary>
 /// <param name="authority">Where tenants announce them: the login service of the cloud.</param>
 /// <param name="announced">Keeps and renews the keys announced at an address.</param>
 internal sealed class TenantKeys(Uri authority, Func<Uri, SigningKeys> announced)
@@ -16,8 +18,7 @@ internal sealed class TenantKeys(Uri authority, Func<Uri, SigningKeys> announced
     public SigningKeys Of(string tenant) =>
         _tenants.GetOrAdd(
             tenant,
-            static (id, keys) =>
-                keys.Announced(new Uri(keys.Authority, $"{id}/v2.0/.well-known/openid-configuration")),
+            static (id, keys) => keys.Announced(new Uri(keys.Authority, $"{id}/v2.0/.well-known/openid-configuration")),
             (Authority: authority, Announced: announced)
         );
 }

@@ -25,6 +25,7 @@
     teams.addEventListener('load', async () => {
       try {
         await microsoftTeams.app.initialize();
+        wear((await microsoftTeams.app.getContext()).app.theme);
         microsoftTeams.app.registerOnThemeChangeHandler(wear);
       } catch { /* framed by something that is not Teams: nothing to follow */ }
     });

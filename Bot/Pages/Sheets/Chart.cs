@@ -20,7 +20,8 @@ internal sealed record Chart(
     public static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
 
-/// <param name="Tone">How it is drawn: a class of the style sheet. It never says anything that the words do not.</param>
+/// <param name="Tone">How it is drawn: a class of the style sheet. It never says anything that the words do
+/// not.</param>
 internal sealed record Bar(string Label, double Value, string Words, string Tone);
 
 /// <summary>A column of parts that stand on one another, from the ground up.</summary>

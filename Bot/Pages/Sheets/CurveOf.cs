@@ -24,7 +24,9 @@ internal static class CurveOf
             new(
                 id,
                 voice["Chart.Title"],
-                target is { } end ? $"{says}. {voice.Say("Bar.Goal", ("goal", Quantities.Say(end, unit, voice)))}" : says,
+                target is { } end
+                    ? $"{says}. {voice.Say("Bar.Goal", ("goal", Quantities.Say(end, unit, voice)))}"
+                    : says,
                 [voice["Mine.Day"], voice["Mine.Number"]],
                 [
                     .. points.Select(point =>

@@ -4,7 +4,9 @@ using Milestones.Pages.Visiting;
 
 namespace Milestones.Pages.Sheets;
 
-/// <summary>Sends a page: plain HTML, made once, with a policy under which only what this bot serves is run or drawn.</summary>
+/// <summary>
+/// Sends a page: plain HTML, made once, with a policy under which only what this bot serves is run or drawn.
+/// </summary>
 internal sealed class SheetWriter(IServiceProvider services, ILoggerFactory loggers, IHostEnvironment environment)
 {
     /// <summary>

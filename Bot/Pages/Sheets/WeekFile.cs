@@ -24,7 +24,8 @@ internal static class WeekFile
             ],
             .. view.Week.Students.Select(student => Row(student, view)),
         ];
-        return string.Concat(rows.Select(row => string.Join(',', row.Select(Csv.Field)) + "\r\n"));
+        // A spreadsheet reads accents right only where the file begins with this mark.
+        return "\uFEFF" + string.Concat(rows.Select(row => string.Join(',', row.Select(Csv.Field)) + "\r\n"));
     }
 
     private static IEnumerable<string> Row(StudentWeek student, ClassView view)

@@ -18,6 +18,7 @@ internal static class PageGate
         async context =>
         {
             var services = context.RequestServices;
+            SheetWriter.Guard(context.Response);
             var sheets = services.GetRequiredService<SheetWriter>();
             var voice = PagesRegistration.VoiceOf(context.Request);
             if (services.GetRequiredService<Visits>().Of(context.Request) is not { } visit)
