@@ -293,7 +293,7 @@ internal sealed class SchoolYear
             HandledAt = number % 9 == 5 ? null : _now,
             Goals =
             [
-                .. goals.Select(goal => new GoalSnapshot(
+                .. goals.Where(goal => goal.CreatedOn <= day).Select(goal => new GoalSnapshot(
                     goal.Id,
                     goal.Sentence,
                     GoalStatuses.Of(goal, day),

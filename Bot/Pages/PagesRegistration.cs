@@ -1,24 +1,18 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Milestones.Features.OwnData;
 using Milestones.Localization;
 using Milestones.Pages.Sheets;
 using Milestones.Pages.Visiting;
-using Milestones.Storage;
 
 namespace Milestones.Pages;
 
 internal static class PagesRegistration
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
-    {
-        // Keys lie in the store: every process of the bot reads the visits that another began.
-        services.AddDataProtection().SetApplicationName("Milestones");
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
         services
-            .AddOptions<KeyManagementOptions>()
-            .Configure<IDocumentStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
-        return services.AddSingleton<Visits>().AddSingleton<LocalLinks>().AddSingleton<SheetWriter>();
-    }
+            .AddSingleton<Seals>()
+            .AddSingleton<Visits>()
+            .AddSingleton<LocalLinks>()
+            .AddSingleton<SheetWriter>();
 
     /// <summary>
     /// What a browser sees of the bot: its privacy statement, its terms, a person's own data, and the pages of tabs.

@@ -30,9 +30,11 @@ internal sealed record Column(string Label, IReadOnlyList<(double Value, string 
 
 /// <summary>A curve over days.</summary>
 /// <param name="Target">Drawn as a line of its own; null for none.</param>
+/// <param name="TargetWords">What stands at that line.</param>
 internal sealed record Curve(
     IReadOnlyList<(DateOnly On, double Value)> Points,
     double? Target,
+    string TargetWords,
     double From,
     double To,
     Func<DateOnly, string> Day,

@@ -20,13 +20,12 @@ internal static class CurveOf
         double[] goals = target is { } mark ? [mark] : [];
         var (from, to) = ChartRange.Around([.. points.Select(point => point.Value), .. goals]);
         var says = string.Join(" → ", points.Select(point => Quantities.Say(point.Value, unit, voice)));
+        var aim = target is { } end ? voice.Say("Bar.Goal", ("goal", Quantities.Say(end, unit, voice))) : "";
         return Charts.Line(
             new(
                 id,
                 voice["Chart.Title"],
-                target is { } end
-                    ? $"{says}. {voice.Say("Bar.Goal", ("goal", Quantities.Say(end, unit, voice)))}"
-                    : says,
+                target is null ? says : $"{says}. {aim}",
                 [voice["Mine.Day"], voice["Mine.Number"]],
                 [
                     .. points.Select(point =>
@@ -34,7 +33,7 @@ internal static class CurveOf
                     ),
                 ]
             ),
-            new(points, target, from, to, voice.ShortDay, voice.Number),
+            new(points, target, aim, from, to, voice.ShortDay, voice.Number),
             voice
         );
     }

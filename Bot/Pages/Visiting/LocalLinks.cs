@@ -9,16 +9,16 @@ namespace Milestones.Pages.Visiting;
 /// Links by which the people of the local chat window see their pages, for trying out: they work for half a day, and on
 /// this machine only (<see cref="PageGate"/>).
 /// </summary>
-internal sealed class LocalLinks(IDataProtectionProvider protection, TimeProvider time)
+internal sealed class LocalLinks(Seals seals, TimeProvider time)
 {
     public const string Path = "/page/as";
 
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
 
-    private readonly IDataProtector _seal = protection.CreateProtector("page-local.1");
+    private IDataProtector Seal => field ??= seals.For("page-local.1");
 
     public string Of(PersonId person) =>
-        $"{Path}/{_seal.Protect(
+        $"{Path}/{Seal.Protect(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{person.TenantId}\n{person.ObjectId}\n{(time.GetUtcNow() + Lasts).ToUnixTimeSeconds()}"
@@ -31,7 +31,7 @@ internal sealed class LocalLinks(IDataProtectionProvider protection, TimeProvide
         try
         {
             return
-                _seal.Unprotect(token).Split('\n') is [var tenant, var person, var until]
+                Seal.Unprotect(token).Split('\n') is [var tenant, var person, var until]
                 && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
                 && DateTimeOffset.FromUnixTimeSeconds(seconds) > time.GetUtcNow()
                 ? new(tenant, person)

@@ -10,7 +10,7 @@ namespace Milestones.Pages.Visiting;
 /// A visit is kept in a cookie that only this bot can make and read: nothing of it is kept here, so any process of the
 /// bot answers. It says who looks, never what they may see; that is asked afresh for each page.
 /// </summary>
-internal sealed class Visits(IDataProtectionProvider protection, TabTokens tokens, TimeProvider time)
+internal sealed class Visits(Seals seals, TabTokens tokens, TimeProvider time)
 {
     /// <summary>The prefix makes browsers refuse it from another host, another path or an unsafe connection.</summary>
     public const string Cookie = "__Host-milestones";
@@ -21,7 +21,7 @@ internal sealed class Visits(IDataProtectionProvider protection, TabTokens token
     /// <summary>After a link, in a browser that may be shared.</summary>
     public static readonly TimeSpan ByLink = TimeSpan.FromMinutes(30);
 
-    private readonly IDataProtector _seal = protection.CreateProtector("page-visit.1");
+    private IDataProtector Seal => field ??= seals.For("page-visit.1");
 
     /// <param name="until">When what it rests on ends, where that is known.</param>
     public Visit Begin(HttpContext context, PersonId person, TimeSpan lasts, DateTimeOffset? until = null)
@@ -39,7 +39,7 @@ internal sealed class Visits(IDataProtectionProvider protection, TabTokens token
 
         // In a frame of Teams the cookie is the frame's alone (CHIPS): no other site that frames the bot gets it.
         options.Extensions.Add("Partitioned");
-        context.Response.Cookies.Append(Cookie, _seal.Protect(Write(visit)), options);
+        context.Response.Cookies.Append(Cookie, Seal.Protect(Write(visit)), options);
         return visit;
     }
 
@@ -57,7 +57,7 @@ internal sealed class Visits(IDataProtectionProvider protection, TabTokens token
         try
         {
             return
-                _seal.Unprotect(sealedText).Split('\n') is [var tenant, var person, var until]
+                Seal.Unprotect(sealedText).Split('\n') is [var tenant, var person, var until]
                 && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
                 ? new(new(tenant, person), DateTimeOffset.FromUnixTimeSeconds(seconds))
                 : null;
