@@ -69,6 +69,7 @@ return args switch
         Arguments.IsShort(args),
         args.Contains("--serve")
     ),
+    ["import", ..] => ImportBench.Run(Arguments.Number(args, "--rows", 50_000)),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
         Arguments.Text(args, "--database")
@@ -106,6 +107,7 @@ static int Usage()
           cheer [--people N] [--processes N]
           summary [--students N]
           page [--students N] [--serve]
+          import [--rows N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
         With --short, analyze, store, claims, turns, fanout, chaos, cheer, summary and page
         take seconds, to see that they work.

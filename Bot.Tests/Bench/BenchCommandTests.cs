@@ -25,6 +25,7 @@ public sealed class BenchCommandTests
     [InlineData("fanout --students 40 --classes 2 --tenants 2 --short", "fanout")]
     [InlineData("cheer --people 20 --processes 2 --short", "cheers")]
     [InlineData("summary --students 20 --short", "reads")]
+    [InlineData("import --rows 500", "import")]
     [InlineData("page --students 20 --short", "page")]
     [InlineData("chaos --rounds 1 --students 40 --tenants 2 --short", "Kills")]
     public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
+using Milestones.Features.Importing;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
@@ -117,6 +118,8 @@ public sealed partial class KeyTests
         ["Settings.Language.{language}"] = Voice.Languages,
         ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
+        ["Page.Import.Fault.{fault.Fault}"] = Enum.GetNames<ImportFault>(),
+        ["Page.Import.Why.{one.Why}"] = Enum.GetNames<ImportWhy>(),
         ["Page.Area.{area}"] = Enum.GetNames<Area>(),
         ["Page.Area.{area.Key}"] = Enum.GetNames<Area>(),
         ["Page.Area.{goal.Area}"] = Enum.GetNames<Area>(),

@@ -55,7 +55,7 @@ internal static class ClassPages
 
     private static string Address(string team) => $"{Path}/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(team))}";
 
-    private static Looked? OfClass(HttpContext context, Visit visit) =>
+    public static Looked? OfClass(HttpContext context, Visit visit) =>
         Key(context, visit) is { } key ? new(PageVerbs.Class, key) : null;
 
     private static Looked? OfStudent(HttpContext context, Visit visit) =>
@@ -124,7 +124,7 @@ internal static class ClassPages
         await context.Response.WriteAsync(WeekFile.Of(view), context.RequestAborted);
     }
 
-    private static ClassView View(HttpContext context, Look look)
+    public static ClassView View(HttpContext context, Look look)
     {
         var key = ((Looked)look.Context.Turn.Input).Class!.Value;
         var view = TeacherHandler.View(look.Context.Others.Class(key)!, look.Context);

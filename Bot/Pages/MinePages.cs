@@ -13,8 +13,11 @@ internal static class MinePages
 {
     public const string Path = "/page";
 
-    public static void Map(IEndpointRouteBuilder endpoints) =>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ShowAsync));
+        endpoints.MapPost($"{Path}/numbers", PageGate.For((_, _) => new Looked(PageVerbs.Mine), CountAsync));
+    }
 
     /// <summary>From a page to the others of the same person.</summary>
     /// <param name="here">The page itself, which is none of them.</param>
@@ -58,6 +61,33 @@ internal static class MinePages
                     PagesRegistration.VoiceOf(context.Request)["Page.SayHi"]
                 )
         );
+    }
+
+    /// <summary>A number of the school's counts for a goal, or does not: what is sent is read as a card's data is.</summary>
+    private static async Task CountAsync(HttpContext context, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await context
+            .RequestServices.GetRequiredService<GoalCoachBot>()
+            .ActAsync(
+                look.Context.Turn.Person,
+                new Tapped(
+                    NumberVerbs.Count,
+                    new CardData(
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["measure"] = form["measure"].ToString(),
+                            ["goal"] = form["goal"].ToString(),
+                        }
+                    ),
+                    null,
+                    null,
+                    InPlace: true
+                ),
+                context.RequestAborted
+            );
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"{Path}#numbers";
     }
 
     private static bool IsTaught(Membership membership) => membership.Role == MemberRole.Teacher;

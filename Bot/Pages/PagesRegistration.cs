@@ -23,6 +23,7 @@ internal static class PagesRegistration
         SignInPages.Map(endpoints);
         MinePages.Map(endpoints);
         ClassPages.Map(endpoints);
+        ImportPages.Map(endpoints);
         endpoints.MapGet("/privacy", (RequestDelegate)SchoolPages.PrivacyAsync);
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);

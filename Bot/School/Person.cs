@@ -92,6 +92,12 @@ internal sealed record Person : Head
     /// them in one number.</summary>
     public IReadOnlyList<PastWeek> PastWeeks { get; init; } = [];
 
+    /// <summary>Numbers the school brought, newest last.</summary>
+    public IReadOnlyList<ImportedValue> Imports { get; init; } = [];
+
+    /// <summary>For which goal each measure counts, where they said so.</summary>
+    public IReadOnlyList<NumberBinding> Bindings { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 

@@ -83,6 +83,28 @@ internal sealed partial class GoalCoachBot(
         return (await TakeAsync(turn, null, cancellationToken)).Response;
     }
 
+    /// <summary>A button of a person's own page: the same turn as a tap on a card.</summary>
+    public Task ActAsync(PersonId who, Tapped tapped, CancellationToken cancellationToken) =>
+        TakeAsync(
+            new Turn(
+                $"page:{Guid.NewGuid():N}",
+                DocumentKeys.Person(who),
+                who,
+                null,
+                null,
+                tapped,
+                time.GetUtcNow(),
+                null,
+                null,
+                Guid.NewGuid()
+            )
+            {
+                ExpectsReplies = true,
+            },
+            null,
+            cancellationToken
+        );
+
     /// <summary>Brings a message to another document. It is done when that document's commit is.</summary>
     public Task DeliverAsync(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken) =>
         TakeAsync(

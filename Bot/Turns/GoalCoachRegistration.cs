@@ -40,6 +40,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<OwnDataRoutes>()
             .AddSingleton<LookingRoutes>()
             .AddSingleton<PageReader>()
+            .AddSingleton<Uploads>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

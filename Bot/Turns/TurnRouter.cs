@@ -3,6 +3,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.Importing;
 using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.People;
@@ -46,6 +47,7 @@ internal sealed class TurnRouter(
             TeachingRoutes.All,
             ownData.Private,
             looking.Private,
+            ImportingRoutes.Private,
             CelebratingRoutes.Private
         );
 

@@ -65,6 +65,7 @@ internal static class WhoMay
         new("class.setUp", Actor.TeacherThere, "the class's settings and teachers"),
         new("data.", Actor.Oneself, "all their data"),
         new("goal.", Actor.Oneself, "their goals"),
+        new("numbers.", Actor.Oneself, "for which of their goals the school's numbers count"),
         new("page.class", Actor.TeacherThere, "the class's page, that of a student there, what is imported there"),
         new("page.mine", Actor.Oneself, "their own page"),
         new("person.", Actor.Oneself, "their grade and language"),
