@@ -293,12 +293,14 @@ internal sealed class SchoolYear
             HandledAt = number % 9 == 5 ? null : _now,
             Goals =
             [
-                .. goals.Where(goal => goal.CreatedOn <= day).Select(goal => new GoalSnapshot(
-                    goal.Id,
-                    goal.Sentence,
-                    GoalStatuses.Of(goal, day),
-                    goal.Progress.LastOrDefault(entry => entry.On <= day)?.Value ?? goal.Measure.Baseline
-                )),
+                .. goals
+                    .Where(goal => goal.CreatedOn <= day)
+                    .Select(goal => new GoalSnapshot(
+                        goal.Id,
+                        goal.Sentence,
+                        GoalStatuses.Of(goal, day),
+                        goal.Progress.LastOrDefault(entry => entry.On <= day)?.Value ?? goal.Measure.Baseline
+                    )),
             ],
         };
     }

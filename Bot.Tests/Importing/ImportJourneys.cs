@@ -14,7 +14,8 @@ namespace Milestones.Tests.Importing;
 /// <summary>A file from the class page to a student's goal, and back.</summary>
 public class ImportJourneys : Journey
 {
-    private const string Table = "Name,Quiz,Day\nSam Rivera,72,2026-09-10\nAna Rivera,81,2026-09-10\nZed Nobody,5,2026-09-10\n"
+    private const string Table =
+        "Name,Quiz,Day\nSam Rivera,72,2026-09-10\nAna Rivera,81,2026-09-10\nZed Nobody,5,2026-09-10\n"
         + "Sam Riverra,1,2026-09-10\nAna Rivera,many,2026-09-10\n";
 
     private const string Mapped = "who=Name&value=Quiz&when=Day&unit=percent";

@@ -6,7 +6,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Importing;
 
-/// <summary>Each known kind of file, from a sample with its quirks to numbers of students; and files meant to harm.</summary>
+/// <summary>
+/// Each known kind of file, from a sample with its quirks to numbers of students; and files meant to harm.
+/// </summary>
 public sealed class ImportReaderTests
 {
     private static readonly DateOnly Today = new(2026, 9, 25);
@@ -79,13 +81,7 @@ public sealed class ImportReaderTests
         );
         Assert.Contains(
             "5 Brooks, Ben · absences · 1 absences",
-            Read(
-                    Sample("powerschool.csv"),
-                    ImportChoices.None with
-                    {
-                        Codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["X9"] = "absent" },
-                    }
-                )
+            Read(Sample("powerschool.csv"), ImportChoices.None with { Codes = [new CodeMeaning("x9", "absent")] })
                 .Readings.Select(Line)
         );
     }
@@ -94,7 +90,10 @@ public sealed class ImportReaderTests
     public void Teams_grades_may_have_no_names()
     {
         var content = Read(Sample("teams-grades.csv"));
-        Assert.Equal(["Alvarez, Ana 18", "Brooks, Ben 20"], content.Readings.Select(one => $"{one.Student} {one.Value}"));
+        Assert.Equal(
+            ["Alvarez, Ana 18", "Brooks, Ben 20"],
+            content.Readings.Select(one => $"{one.Student} {one.Value}")
+        );
     }
 
     [Fact]
@@ -145,11 +144,7 @@ public sealed class ImportReaderTests
     {
         var encoding =
             name == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(name);
-        byte[] bytes =
-        [
-            .. encoding.GetPreamble(),
-            .. encoding.GetBytes("Name;Score\nSofía Ñandú;7\n"),
-        ];
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("Name;Score\nSofía Ñandú;7\n")];
         var row = Assert.Single(ImportFile.Read(bytes)[0].Rows);
         Assert.Equal(["Sofía Ñandú", "7"], row.Cells);
     }

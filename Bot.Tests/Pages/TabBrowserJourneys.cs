@@ -13,7 +13,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Pages;
 
-/// <summary>Pages in a real browser: inside a frame like that of Teams, in its themes, on a phone, without a mouse.</summary>
+/// <summary>
+/// Pages in a real browser: inside a frame like that of Teams, in its themes, on a phone, without a mouse.
+/// </summary>
 [Collection(PlaygroundJourneys.Name)]
 public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifetime
 {
@@ -134,8 +136,11 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
             page.Console += (_, message) =>
             {
                 // Microsoft's script asks for a newer list of Teams' hosts than its own: the policy lets it ask nobody.
-                if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)
-                    && !message.Text.Contains("res.cdn.office.net", StringComparison.Ordinal))
+                if (
+                    message.Type == "error"
+                    && !message.Text.Contains("status of 4", StringComparison.Ordinal)
+                    && !message.Text.Contains("res.cdn.office.net", StringComparison.Ordinal)
+                )
                     troubles.Add(message.Text);
             };
             await page.GotoAsync(new Uri(Address(bot), links.Of(who)).ToString());
@@ -203,7 +208,9 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
         Assert.DoesNotContain("Academic", await rows.Nth(1).InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>Axe finds nothing, nothing is wider than the page at 320 px or at twice the size, and all are kept as pictures.</summary>
+    /// <summary>
+    /// Axe finds nothing, nothing is wider than the page at 320 px or at twice the size, and all are kept as pictures.
+    /// </summary>
     private static async Task LookAsync(IPage page, string address, string name)
     {
         await page.SetViewportSizeAsync(1100, 900);
@@ -228,9 +235,7 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
     }
 
     private static Task PictureAsync(IPage page, string name) =>
-        page.ScreenshotAsync(
-            new() { Path = Repository.Artifacts("screenshots", $"page-{name}.png"), FullPage = true }
-        );
+        page.ScreenshotAsync(new() { Path = Repository.Artifacts("screenshots", $"page-{name}.png"), FullPage = true });
 
     private static async Task<IPage> InTeamsAsync(IBrowserContext window, string token, string? team = null)
     {

@@ -17,7 +17,9 @@ internal sealed class TeamsFrame : IAsyncDisposable
 
     /// <summary>Another site than the bot's: the one is localhost, the other an address.</summary>
     public Uri Around(string tab) =>
-        new($"{_app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}/?tab={Uri.EscapeDataString(tab)}");
+        new(
+            $"{_app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}/?tab={Uri.EscapeDataString(tab)}"
+        );
 
     public static async Task<TeamsFrame> StartAsync()
     {
@@ -43,17 +45,21 @@ internal sealed class TeamsFrame : IAsyncDisposable
     /// <summary>As much of Microsoft's script as a tab uses.</summary>
     public static string Stub(string token, string theme = "default", string? team = null) =>
         $$"""
-        window.microsoftTeams = {
-          app: {
-            initialize: async () => {},
-            getContext: async () => ({ app: { theme: "{{theme}}" }{{(team is null ? "" : $", team: {{ internalId: \"{team}\" }}")}} }),
-            registerOnThemeChangeHandler: (wear) => { window.changeTheme = wear; },
-            notifySuccess: () => { window.top.postMessage("loaded", "*"); },
-            notifyFailure: () => {},
-          },
-          authentication: { getAuthToken: async () => { {{(token.Length == 0 ? "throw new Error('refused');" : $"return '{token}';")}} } },
-        };
-        """;
+            window.microsoftTeams = {
+              app: {
+                initialize: async () => {},
+                getContext: async () => ({ app: { theme: "{{theme}}" }{{(
+                team is null ? "" : $", team: {{ internalId: \"{team}\" }}"
+            )}} }),
+                registerOnThemeChangeHandler: (wear) => { window.changeTheme = wear; },
+                notifySuccess: () => { window.top.postMessage("loaded", "*"); },
+                notifyFailure: () => {},
+              },
+              authentication: { getAuthToken: async () => { {{(
+                token.Length == 0 ? "throw new Error('refused');" : $"return '{token}';"
+            )}} } },
+            };
+            """;
 
     public async ValueTask DisposeAsync()
     {

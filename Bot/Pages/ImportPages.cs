@@ -13,7 +13,8 @@ using Milestones.Views;
 namespace Milestones.Pages;
 
 /// <summary>
-/// A class's numbers from the school's files: a file is handed in and looked at, and only then taken; for a week it can be
+/// A class's numbers from the school's files: a file is handed in and looked at, and only then taken; for a week it can
+/// be
 /// taken back.
 /// </summary>
 internal static class ImportPages
@@ -123,9 +124,8 @@ internal static class ImportPages
             var bot = context.RequestServices.GetRequiredService<GoalCoachBot>();
             foreach (
                 var student in classroom.Students.Where(member =>
-                    look.Context.Others.Person(classroom.KeyOf(member.ObjectId))?.Imports.Any(one =>
-                        one.Import == import.Id
-                    ) == true
+                    look.Context.Others.Person(classroom.KeyOf(member.ObjectId))
+                        ?.Imports.Any(one => one.Import == import.Id) == true
                 )
             )
             {
@@ -244,10 +244,7 @@ internal static class ImportPages
     }
 
     private static IReadOnlyList<(string, string)> Ways(Look look, ClassView view) =>
-        [
-            (view.Address, view.View.ClassName),
-            .. MinePages.Ways(look.Context, view.Address),
-        ];
+        [(view.Address, view.View.ClassName), .. MinePages.Ways(look.Context, view.Address)];
 
     private static string File(HttpContext context) => (string)context.GetRouteValue("file")!;
 

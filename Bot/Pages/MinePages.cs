@@ -63,7 +63,9 @@ internal static class MinePages
         );
     }
 
-    /// <summary>A number of the school's counts for a goal, or does not: what is sent is read as a card's data is.</summary>
+    /// <summary>
+    /// A number of the school's counts for a goal, or does not: what is sent is read as a card's data is.
+    /// </summary>
     private static async Task CountAsync(HttpContext context, Look look)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);

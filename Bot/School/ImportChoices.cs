@@ -1,6 +1,8 @@
 namespace Milestones.School;
 
-/// <summary>What a teacher said of a file: which column is which, and how it is written. Remembered for the class.</summary>
+/// <summary>
+/// What a teacher said of a file: which column is which, and how it is written. Remembered for the class.
+/// </summary>
 /// <param name="Who">The heads of columns, for a table that is none of the known ones; null where it is.</param>
 /// <param name="When">Null where the table has no day: then it is today.</param>
 /// <param name="Unit">The unit of the numbers; null for none.</param>
@@ -16,7 +18,13 @@ internal sealed record ImportChoices(
 {
     public static ImportChoices None { get; } = new(null, null, null, null, null, null, null);
 
-    /// <summary>Codes of attendance: what each means (<c>absent</c>, <c>tardy</c>, <c>none</c>).</summary>
-    public IReadOnlyDictionary<string, string> Codes { get; init; } =
-        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Codes of attendance, where somebody said what they mean.</summary>
+    public IReadOnlyList<CodeMeaning> Codes { get; init; } = [];
+
+    /// <summary>Null where nobody said.</summary>
+    public string? MeaningOf(string code) =>
+        Codes.FirstOrDefault(one => one.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Meaning;
 }
+
+/// <param name="Meaning"><c>absent</c>, <c>tardy</c>, or <c>none</c> of both.</param>
+internal sealed record CodeMeaning(string Code, string Meaning);

@@ -37,7 +37,7 @@ internal static class Attendance
         var marks = new List<(int Row, string Name, DateOnly Day, string Meaning)>();
         foreach (var row in rows)
         {
-            var meaning = choices.Codes.GetValueOrDefault(row.Code, Guess(row.Code));
+            var meaning = choices.MeaningOf(row.Code) ?? Guess(row.Code);
             if (row.Name.Length == 0)
                 flaws.Add(new(row.Number, ImportWhy.NoName, ""));
             else if (ImportCells.Day(row.Day, style) is not { } on)

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace Milestones.Features.Importing;
 
-/// <summary>Which way numbers and days are written in a file; null where its cells did not tell and nobody said.</summary>
+/// <summary>
+/// Which way numbers and days are written in a file; null where its cells did not tell and nobody said.
+/// </summary>
 internal sealed record ImportStyle(bool? DecimalComma, bool? DayFirst);
 
-/// <summary>Cells as numbers and days. A number is never guessed: 1,000 is a thousand or one, and one has to say.</summary>
+/// <summary>
+/// Cells as numbers and days. A number is never guessed: 1,000 is a thousand or one, and one has to say.
+/// </summary>
 internal static class ImportCells
 {
     private static readonly string[] MonthFirst = ["M/d/yyyy", "M/d/yy", "M-d-yyyy", "M.d.yyyy"];
@@ -19,7 +23,8 @@ internal static class ImportCells
             return null;
         var comma = style.DecimalComma == true;
         text = text.Replace(comma ? "." : ",", "", StringComparison.Ordinal).Replace(',', '.');
-        return double.TryParse(
+        return
+            double.TryParse(
                 text,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
@@ -34,8 +39,7 @@ internal static class ImportCells
     public static DateOnly? Day(string cell, ImportStyle style)
     {
         var text = cell.Split([' ', 'T'], 2)[0];
-        return
-            DateOnly.TryParseExact(text, Plain, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
+        return DateOnly.TryParseExact(text, Plain, CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain)
                 ? plain
             : DateOnly.TryParseExact(
                 text,
@@ -81,9 +85,11 @@ internal static class ImportCells
             && parts[0].Length <= 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var second)
-            ? first > 12 ? true
-                : second > 12 ? false
-                : null
+            ? first > 12
+                ? true
+                : second > 12
+                    ? false
+                    : null
             : null;
     }
 

@@ -5,7 +5,8 @@ using CsvHelper;
 namespace Milestones.Features.Importing;
 
 /// <summary>
-/// What was handed in, as tables: one file of commas, semicolons or tabs, or an archive of such. Hostile files end here:
+/// What was handed in, as tables: one file of commas, semicolons or tabs, or an archive of such. Hostile files end
+/// here:
 /// what is too large, too wide, or no text.
 /// </summary>
 internal static class ImportFile
@@ -138,8 +139,6 @@ internal static class ImportFile
             return null;
         if (bytes.AsSpan().Contains((byte)0))
             throw new ImportFileException(ImportFault.NotText);
-        return System.Text.Unicode.Utf8.IsValid(bytes)
-            ? null
-            : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? null : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     }
 }

@@ -83,7 +83,10 @@ internal sealed record ImportPlan(
             .. classroom
                 .Students.Where(member => member.Name is not null)
                 .Select(member =>
-                    (member.Name, Away: Distance(asked, string.Join(' ', Words(member.Name!).Order(StringComparer.Ordinal))))
+                    (
+                        member.Name,
+                        Away: Distance(asked, string.Join(' ', Words(member.Name!).Order(StringComparer.Ordinal)))
+                    )
                 )
                 .Where(one => one.Away <= Math.Max(2, asked.Length / 3))
                 .OrderBy(one => one.Away)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-
 using Milestones.School;
 
 namespace Milestones.Features.Importing;
@@ -12,7 +11,18 @@ namespace Milestones.Features.Importing;
 internal static partial class ImportReader
 {
     private static readonly string[] SaysNothing =
-        ["", "EX", "N/A", "NA", "-", "exempt", "not submitted", "(read only)", "(solo lectura)", "missing"];
+    [
+        "",
+        "EX",
+        "N/A",
+        "NA",
+        "-",
+        "exempt",
+        "not submitted",
+        "(read only)",
+        "(solo lectura)",
+        "missing",
+    ];
 
     /// <param name="today">Where a file has no day of its own; and nothing can be of later.</param>
     public static ImportContent Read(IReadOnlyList<ImportTable> tables, ImportChoices choices, DateOnly today) =>
@@ -71,8 +81,7 @@ internal static partial class ImportReader
         return new(readings, flaws, skipped)
         {
             AsksNumbers = style.DecimalComma is null && all.Any(one => ImportCells.IsDoubtfulNumber(one.Value)),
-            AsksDays =
-                style.DayFirst is null && all.Any(one => one.Day is { } day && ImportCells.IsDoubtfulDay(day)),
+            AsksDays = style.DayFirst is null && all.Any(one => one.Day is { } day && ImportCells.IsDoubtfulDay(day)),
         };
     }
 
@@ -202,7 +211,11 @@ internal static partial class ImportReader
     {
         var (last, first, subject) = (table.Find("Last Name"), table.Find("First Name"), table.Find("Subject"));
         var (day, score) = (
-            table.Find("Diagnostic: Completion Date (Most Recent)", "Diagnostic: Completion Date (1)", "Completion Date"),
+            table.Find(
+                "Diagnostic: Completion Date (Most Recent)",
+                "Diagnostic: Completion Date (1)",
+                "Completion Date"
+            ),
             table.Find(ImportFormats.IReady)
         );
         foreach (var row in table.Rows)

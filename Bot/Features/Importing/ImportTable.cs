@@ -1,6 +1,8 @@
 namespace Milestones.Features.Importing;
 
-/// <summary>A table as a file has it. Its rows are read as they are asked for: a long file is never whole in memory.</summary>
+/// <summary>
+/// A table as a file has it. Its rows are read as they are asked for: a long file is never whole in memory.
+/// </summary>
 /// <param name="Name">The file's name inside an archive; empty for a file alone.</param>
 internal sealed record ImportTable(string Name, IReadOnlyList<string> Heads, IEnumerable<ImportRow> Rows)
 {

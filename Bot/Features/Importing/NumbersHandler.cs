@@ -4,7 +4,8 @@ using Milestones.School;
 namespace Milestones.Features.Importing;
 
 /// <summary>
-/// A student's numbers from the school. They stand beside the goals; for a goal they count once the student has said so,
+/// A student's numbers from the school. They stand beside the goals; for a goal they count once the student has said
+/// so,
 /// and never over a newer number of the student's own.
 /// </summary>
 internal static class NumbersHandler
@@ -48,7 +49,9 @@ internal static class NumbersHandler
             }
         );
 
-    /// <summary>The student says whether a measure counts for a goal of theirs; all there is of it counts at once.</summary>
+    /// <summary>
+    /// The student says whether a measure counts for a goal of theirs; all there is of it counts at once.
+    /// </summary>
     public static TurnResult<Person>? Count(CardData data, TurnContext<Person> context)
     {
         var goal = context.Person.FindGoal(data.Text("goal"));
@@ -72,7 +75,9 @@ internal static class NumbersHandler
         return Counted(person, [.. person.Imports.Where(one => one.Measure == measure)], context);
     }
 
-    /// <summary>Goals that numbers of this unit may be about: of the same unit, or without one that says another.</summary>
+    /// <summary>
+    /// Goals that numbers of this unit may be about: of the same unit, or without one that says another.
+    /// </summary>
     public static IEnumerable<Goal> Fitting(Person person, string? unit) =>
         person.Goals.Where(goal =>
             goal.IsActive
@@ -115,8 +120,7 @@ internal static class NumbersHandler
     /// <summary>The student has told a newer number, or this one is there already.</summary>
     private static bool IsOlder(ImportedValue value, Goal goal) =>
         goal.Progress.Any(entry =>
-            entry.Value is not null
-            && (entry.On > value.On || entry.Id == $"{EntryOf(value.Import)}-{value.On:yyMMdd}")
+            entry.Value is not null && (entry.On > value.On || entry.Id == $"{EntryOf(value.Import)}-{value.On:yyMMdd}")
         );
 
     private static string EntryOf(string import) => $"i{import[..Math.Min(10, import.Length)]}";

@@ -44,7 +44,7 @@ internal sealed record ImportView(
             ("comma", Text(choices.DecimalComma)),
             ("dayfirst", Text(choices.DayFirst)),
         }
-            .Concat(choices.Codes.Select(code => ($"code.{code.Key}", (string?)code.Value)))
+            .Concat(choices.Codes.Select(code => ($"code.{code.Code}", (string?)code.Meaning)))
             .Where(field => !string.IsNullOrEmpty(field.Item2))
             .Select(field => (field.Item1, field.Item2!));
 
@@ -67,12 +67,27 @@ internal sealed record ImportView(
             Flag(Of("dayfirst"))
         )
         {
-            Codes = said.Where(field => field.Key.StartsWith("code.", StringComparison.Ordinal))
-                .ToDictionary(field => field.Key[5..], field => field.Value, StringComparer.OrdinalIgnoreCase),
+            Codes =
+            [
+                .. said.Where(field => field.Key.StartsWith("code.", StringComparison.Ordinal))
+                    .Select(field => new CodeMeaning(field.Key[5..], field.Value)),
+            ],
         };
     }
 
-    public static string Text(bool? flag) => flag switch { true => "yes", false => "no", null => "" };
+    public static string Text(bool? flag) =>
+        flag switch
+        {
+            true => "yes",
+            false => "no",
+            null => "",
+        };
 
-    private static bool? Flag(string? text) => text switch { "yes" => true, "no" => false, _ => null };
+    private static bool? Flag(string? text) =>
+        text switch
+        {
+            "yes" => true,
+            "no" => false,
+            _ => null,
+        };
 }
