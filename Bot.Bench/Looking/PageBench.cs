@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using Milestones.Bench.Load;
 using Milestones.Pages;
 using Milestones.Pages.Visiting;
-using Milestones.School;
 using Milestones.Storage;
 
 namespace Milestones.Bench.Looking;
@@ -42,9 +41,12 @@ internal static class PageBench
             {
                 Console.WriteLine(new Uri(browser.BaseAddress, teacher));
                 foreach (var one in year.Students.Take(3))
+                {
                     Console.WriteLine(
                         new Uri(browser.BaseAddress, app.Services.GetRequiredService<LocalLinks>().Of(one.Id))
                     );
+                }
+
                 await app.WaitForShutdownAsync();
                 return 0;
             }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Milestones.Conversations;
 using Milestones.Pages;
 using Milestones.Pages.Visiting;
-using Milestones.School;
 using Milestones.Tests.Journeys;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;

@@ -119,6 +119,8 @@ public sealed partial class KeyTests
         ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
         ["Page.Import.Fault.{fault.Fault}"] = Enum.GetNames<ImportFault>(),
+        ["Page.Import.Kind.{one.Source}"] = Enum.GetNames<ImportFormat>(),
+        ["Page.Import.Kind.{value.Source}"] = Enum.GetNames<ImportFormat>(),
         ["Page.Import.Why.{one.Why}"] = Enum.GetNames<ImportWhy>(),
         ["Page.Area.{area}"] = Enum.GetNames<Area>(),
         ["Page.Area.{area.Key}"] = Enum.GetNames<Area>(),

@@ -17,7 +17,7 @@ namespace Milestones.Tests.Pages;
 /// Pages in a real browser: inside a frame like that of Teams, in its themes, on a phone, without a mouse.
 /// </summary>
 [Collection(PlaygroundJourneys.Name)]
-public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifetime
+public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifetime, IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 15, 0, 0, TimeSpan.Zero);
 
@@ -37,8 +37,9 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
     {
         await _teams.DisposeAsync();
         await _entra.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     [PlaygroundFact]
     public async Task A_teachers_tab_signs_in_by_itself_and_shows_the_class_of_its_team()
@@ -141,7 +142,9 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
                     && !message.Text.Contains("status of 4", StringComparison.Ordinal)
                     && !message.Text.Contains("res.cdn.office.net", StringComparison.Ordinal)
                 )
+                {
                     troubles.Add(message.Text);
+                }
             };
             await page.GotoAsync(new Uri(Address(bot), links.Of(who)).ToString());
             foreach (var (index, path) in paths.Index())
@@ -176,7 +179,8 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
             await page.Keyboard.PressAsync("Tab");
             var where = await page.EvaluateAsync<string>(
                 "(() => { const e = document.activeElement; const r = e.getBoundingClientRect(); "
-                    + "return `${e.tagName} ${e.textContent.trim().slice(0, 30)} ${Math.round(r.x)} ${Math.round(r.y + scrollY)} "
+                    + "return `${e.tagName} ${e.textContent.trim().slice(0, 30)} ${Math.round(r.x)} "
+                    + "${Math.round(r.y + scrollY)} "
                     + "${getComputedStyle(e).outlineStyle}`; })()"
             );
             Assert.EndsWith(" solid", where, StringComparison.Ordinal); // it is seen where one is
@@ -234,7 +238,7 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
         }
     }
 
-    private static Task PictureAsync(IPage page, string name) =>
+    private static Task<byte[]> PictureAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Repository.Artifacts("screenshots", $"page-{name}.png"), FullPage = true });
 
     private static async Task<IPage> InTeamsAsync(IBrowserContext window, string token, string? team = null)

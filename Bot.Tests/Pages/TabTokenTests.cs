@@ -6,7 +6,7 @@ using Milestones.Tests.Support;
 namespace Milestones.Tests.Pages;
 
 /// <summary>A tab's token: each reason to refuse it, alone.</summary>
-public sealed class TabTokenTests : IAsyncLifetime
+public sealed class TabTokenTests : IAsyncLifetime, IDisposable
 {
     private const string Somebody = "33333333-3333-4333-8333-333333333333";
     private const string OtherTenant = "99999999-9999-4999-8999-999999999999";
@@ -24,10 +24,11 @@ public sealed class TabTokenTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _browser.Dispose();
         await _bot.DisposeAsync();
         await _entra.DisposeAsync();
     }
+
+    public void Dispose() => _browser.Dispose();
 
     [Fact]
     public async Task A_valid_token_begins_a_visit_of_an_hour()

@@ -18,7 +18,8 @@ internal sealed class TeamsFrame : IAsyncDisposable
     /// <summary>Another site than the bot's: the one is localhost, the other an address.</summary>
     public Uri Around(string tab) =>
         new(
-            $"{_app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}/?tab={Uri.EscapeDataString(tab)}"
+            _app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
+                + $"/?tab={Uri.EscapeDataString(tab)}"
         );
 
     public static async Task<TeamsFrame> StartAsync()

@@ -2,13 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
-using Milestones.Conversations;
 using Milestones.Features.Importing;
 using Milestones.Pages.Sheets;
 using Milestones.Pages.Visiting;
 using Milestones.School;
 using Milestones.Turns;
-using Milestones.Views;
 
 namespace Milestones.Pages;
 
@@ -105,7 +103,7 @@ internal static class ImportPages
             await bot.DeliverAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{look.Context.Turn.Id}|{one.Member.ObjectId}"),
                 classroom.KeyOf(one.Member.ObjectId),
-                new ValuesImported(noted.Id, noted.Source, one.Values),
+                new ValuesImported(noted.Id, [.. one.Values.Select(value => value with { Source = noted.Source })]),
                 CancellationToken.None
             );
         }

@@ -1,3 +1,4 @@
+using Milestones.Channel.Teams;
 using Milestones.Features.OwnData;
 using Milestones.Localization;
 using Milestones.Pages.Sheets;
@@ -8,7 +9,12 @@ namespace Milestones.Pages;
 internal static class PagesRegistration
 {
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddSingleton<Seals>().AddSingleton<Visits>().AddSingleton<LocalLinks>().AddSingleton<SheetWriter>();
+        services
+            .AddSingleton<TabTokens>()
+            .AddSingleton<Seals>()
+            .AddSingleton<Visits>()
+            .AddSingleton<LocalLinks>()
+            .AddSingleton<SheetWriter>();
 
     /// <summary>
     /// What a browser sees of the bot: its privacy statement, its terms, a person's own data, and the pages of tabs.

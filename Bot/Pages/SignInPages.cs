@@ -1,5 +1,4 @@
 using Milestones.Channel.Teams;
-using Milestones.Conversations;
 using Milestones.Pages.Sheets;
 using Milestones.Pages.Visiting;
 using Milestones.School;

@@ -14,6 +14,9 @@ internal sealed record ImportedValue(
     double Value
 )
 {
+    /// <summary>The kind of file; empty where an import did not say.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Kept with a student; older ones go.</summary>
     public const int Most = 40;
 
@@ -27,7 +30,7 @@ internal sealed record NumberBinding(string Measure, string? GoalId);
 
 /// <summary>An import as its class remembers it: no names, no numbers.</summary>
 /// <param name="Id">From the file's bytes: the same file is the same import.</param>
-/// <param name="Source">The file's kind, or its name.</param>
+/// <param name="Source">The file's kind.</param>
 internal sealed record ClassImport(
     string Id,
     DateTimeOffset At,

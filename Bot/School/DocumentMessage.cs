@@ -176,8 +176,7 @@ internal sealed record WeekDecided(PersonId By, IsoWeek Week, bool Posts) : Docu
 }
 
 /// <summary>A teacher's import to each student in it: numbers of yours from the school.</summary>
-internal sealed record ValuesImported(string Import, string Source, IReadOnlyList<ImportedValue> Values)
-    : DocumentMessage;
+internal sealed record ValuesImported(string Import, IReadOnlyList<ImportedValue> Values) : DocumentMessage;
 
 /// <summary>An import to each student it may have reached: it is taken back.</summary>
 internal sealed record ImportTakenBack(string Import) : DocumentMessage;

@@ -1,6 +1,5 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Milestones.Conversations;
 using Milestones.School;
 
 namespace Milestones.Channel.Teams;
@@ -52,7 +51,10 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
             Id(token, "oid") is not { } person
             || !Text(token, "scp").Split(' ').Contains(Scope, StringComparer.Ordinal)
         )
+        {
             return (null, Refusal.NotForAPerson);
+        }
+
         return await SignedAsync(token, expected, tenantKeys.Of(tenant), cancellationToken) is { } refusal
             ? (null, refusal)
             : (new(new(tenant, person), new(token.ValidTo, TimeSpan.Zero)), null);

@@ -53,7 +53,6 @@ internal static class TeamsRegistration
                 provider.GetRequiredService<ILogger<SigningKeys>>()
             )
         ));
-        services.AddSingleton<TabTokens>();
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<InboundGate>();
         services.AddSingleton<RefusalCounts>();

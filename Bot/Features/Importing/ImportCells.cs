@@ -73,8 +73,10 @@ internal static class ImportCells
             return null;
         if (comma >= 0 && point >= 0)
             return comma > point;
-        var mark = Math.Max(comma, point);
-        return text.Length - mark - 1 == 3 && text.Count(sign => sign is ',' or '.') >= 1 ? null : comma >= 0;
+        // 1,234,567 has thousands; 1,234 may have, or not.
+        return text.Count(sign => sign is ',' or '.') > 1 ? comma < 0
+            : text.Length - Math.Max(comma, point) - 1 == 3 ? null
+            : comma >= 0;
     }
 
     private static bool? DayFirstOf(string cell)

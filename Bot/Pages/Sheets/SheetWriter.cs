@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Milestones.Pages.Visiting;
 
 namespace Milestones.Pages.Sheets;
 

@@ -1,4 +1,3 @@
-using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.Pages.Sheets;
 using Milestones.Storage;
