@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Bench;
 using Milestones.Bench.Celebrating;
 using Milestones.Bench.Durability;
+using Milestones.Bench.Looking;
 using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
@@ -65,6 +66,12 @@ return args switch
     ),
     ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
     ["trust", ..] => await TrustBench.RunAsync(Arguments.Number(args, "--documents", 20_000), Arguments.IsShort(args)),
+    ["page", ..] => await PageBench.RunAsync(
+        Arguments.Number(args, "--students", 250),
+        Arguments.IsShort(args),
+        args.Contains("--serve")
+    ),
+    ["import", ..] => ImportBench.Run(Arguments.Number(args, "--rows", 50_000)),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
         Arguments.Text(args, "--database")
@@ -102,9 +109,11 @@ static int Usage()
           cheer [--people N] [--processes N]
           summary [--students N]
           trust [--documents N]
+          page [--students N] [--serve]
+          import [--rows N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
-        With --short, analyze, store, claims, turns, fanout, chaos, cheer, summary and trust take
-        seconds, to see that they work.
+        With --short, analyze, store, claims, turns, fanout, chaos, cheer, summary, trust and page
+        take seconds, to see that they work.
         The last line of every command is one JSON object.
         """
     );

@@ -130,6 +130,7 @@ public sealed class ArchitectureTests
                     or "Channel.Sending"
                     or "Channel.Teams"
                     or "Host.Playground"
+                    or "Pages"
                     or "Reading"
                     or "Storage"
                     or "Turns"

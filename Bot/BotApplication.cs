@@ -36,6 +36,7 @@ internal static class BotApplication
         builder.Services.AddPages();
         builder.Services.AddSingleton<Warming>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());
+        builder.Services.AddPages();
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddHealthChecks();

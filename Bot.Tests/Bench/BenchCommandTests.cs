@@ -26,6 +26,8 @@ public sealed class BenchCommandTests
     [InlineData("cheer --people 20 --processes 2 --short", "cheers")]
     [InlineData("summary --students 20 --short", "reads")]
     [InlineData("trust --documents 200 --short", "wiping")]
+    [InlineData("import --rows 500", "import")]
+    [InlineData("page --students 20 --short", "page")]
     [InlineData("chaos --rounds 1 --students 40 --tenants 2 --short", "Kills")]
     public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>
         Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
+using Milestones.Features.Importing;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
@@ -124,6 +125,16 @@ public sealed partial class KeyTests
         ["Settings.Language.{language}"] = Voice.Languages,
         ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
+        ["Page.Import.Fault.{fault.Fault}"] = Enum.GetNames<ImportFault>(),
+        ["Page.Import.Kind.{one.Source}"] = Enum.GetNames<ImportFormat>(),
+        ["Page.Import.Kind.{value.Source}"] = Enum.GetNames<ImportFormat>(),
+        ["Page.Import.Why.{one.Why}"] = Enum.GetNames<ImportWhy>(),
+        ["Page.Area.{area}"] = Enum.GetNames<Area>(),
+        ["Page.Area.{area.Key}"] = Enum.GetNames<Area>(),
+        ["Page.Area.{goal.Area}"] = Enum.GetNames<Area>(),
+        ["Page.Area.{known?.Area ?? Area.None}"] = Enum.GetNames<Area>(),
+        ["Status.{status}"] = Enum.GetNames<GoalStatus>(),
+        ["Teach.Goal.{goal.Goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{goal.Status}"] = Enum.GetNames<GoalStatus>(),
         ["Status.{GoalStatuses.Of(goal, context.Today)}"] = Enum.GetNames<GoalStatus>(),
         ["Suggest.{field}"] = Names<Fields>(),
@@ -208,11 +219,9 @@ public sealed partial class KeyTests
     {
         var first = Texts.Select(key => key.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (
-            var file in Directory.EnumerateFiles(
-                Path.Combine(Repository.Root, "Bot"),
-                "*.cs",
-                SearchOption.AllDirectories
-            )
+            var file in Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "Bot"), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
         )
         {
             var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "Bot"), file)

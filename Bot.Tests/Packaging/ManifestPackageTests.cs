@@ -120,6 +120,7 @@ public sealed class ManifestPackageTests : IDisposable
             "name.full",
             "description.short",
             "description.full",
+            .. TabTexts(),
             .. CommandTexts(),
             .. ExtensionTexts(),
         ];
@@ -164,6 +165,14 @@ public sealed class ManifestPackageTests : IDisposable
         Assert.DoesNotContain("Message", Manifest["authorization"]!.ToJsonString(), StringComparison.Ordinal);
 
     private string InPackage(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>The chat is a tab of Teams' own, with Teams' own name.</summary>
+    private IEnumerable<string> TabTexts() =>
+        Manifest["staticTabs"]!
+            .AsArray()
+            .Index()
+            .Where(tab => tab.Item!["name"] is not null)
+            .Select(tab => $"staticTabs[{tab.Index}].name");
 
     private IEnumerable<string> CommandTexts() =>
         from list in Manifest["bots"]![0]!["commandLists"]!.AsArray().Index()

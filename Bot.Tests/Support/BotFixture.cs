@@ -57,6 +57,11 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
+    /// <summary>Where a browser reaches the bot that runs now.</summary>
+    public Uri Address => new(_messages, "/");
+
+    public IServiceProvider Services => _app.Services;
+
     public OutboxDispatcher Outbox => _app.Services.GetRequiredService<OutboxDispatcher>();
 
     /// <param name="change">The last word on services, such as what stands in for Graph.</param>

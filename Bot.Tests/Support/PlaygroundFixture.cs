@@ -34,6 +34,10 @@ public sealed class PlaygroundFixture : IAsyncLifetime
         );
     }
 
+    /// <summary>A browser of its own for a page that is no chat: nothing is kept from one to the next.</summary>
+    internal Task<IBrowserContext> NewBrowserAsync(BrowserNewContextOptions options) =>
+        _browser!.NewContextAsync(options);
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)

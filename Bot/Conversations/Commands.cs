@@ -41,6 +41,7 @@ internal enum Command
     ShoutOut,
     MyBadges,
     Certificates,
+    MyPage,
 }
 
 /// <summary>

@@ -55,6 +55,12 @@ internal enum Surface
     Search,
 }
 
+/// <summary>A page is opened. It reads what a card would, and changes no document.</summary>
+/// <param name="Verb">What opening it is called in the table of who may do what.</param>
+/// <param name="Class">The class it is about; null for a page of one's own.</param>
+/// <param name="Student">Entra object id, where it is about one student of the class.</param>
+internal sealed record Looked(string Verb, DocumentKey? Class = null, string? Student = null) : TurnInput;
+
 /// <summary>The bot was added here, or the chat was opened for the first time.</summary>
 internal sealed record Installed : TurnInput;
 

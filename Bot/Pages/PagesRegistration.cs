@@ -1,16 +1,33 @@
+using Milestones.Channel.Teams;
 using Milestones.Features.Certificates;
 using Milestones.Features.OwnData;
 using Milestones.Localization;
+using Milestones.Pages.Sheets;
+using Milestones.Pages.Visiting;
 
 namespace Milestones.Pages;
 
 internal static class PagesRegistration
 {
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<OpenBadges>();
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddSingleton<OpenBadges>()
+            .AddSingleton<TabTokens>()
+            .AddSingleton<Seals>()
+            .AddSingleton<Visits>()
+            .AddSingleton<LocalLinks>()
+            .AddSingleton<SheetWriter>();
 
-    /// <summary>What a browser sees of the bot: its privacy statement, its terms, and a person's own data.</summary>
+    /// <summary>
+    /// What a browser sees of the bot: its privacy statement, its terms, a person's own data, and the pages of tabs.
+    /// </summary>
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet($"{PageFiles.Path}/{{version}}/{{name}}", (RequestDelegate)PageFiles.ServeAsync);
+        SignInPages.Map(endpoints);
+        MinePages.Map(endpoints);
+        ClassPages.Map(endpoints);
+        ImportPages.Map(endpoints);
         endpoints.MapGet("/privacy", (RequestDelegate)SchoolPages.PrivacyAsync);
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);

@@ -8,6 +8,9 @@ namespace Milestones.School;
 /// <summary>What moves out of the head document: old progress, and the versions of a goal before each change.</summary>
 internal static class Archiving
 {
+    /// <summary>How the ids of archived progress begin; then come the goal's id and the day.</summary>
+    public const string ProgressTrail = "progress:";
+
     /// <summary>Keeps the recent entries; the older ones go out one by one, each under an id of its own.</summary>
     public static (Goal Goal, IReadOnlyList<ArchiveEntry> Archived) Trim(Goal goal, int kept = Goal.RecentProgress)
     {
@@ -23,7 +26,7 @@ internal static class Archiving
                     .. goal
                         .Progress.Take(surplus)
                         .Select(entry => new ArchiveEntry(
-                            $"progress:{goal.Id}:"
+                            $"{ProgressTrail}{goal.Id}:"
                                 + $"{entry.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}:"
                                 + $"{entry.Id}",
                             JsonSerializer.SerializeToUtf8Bytes(entry, GoalJson.Default.ProgressEntry)

@@ -129,6 +129,12 @@ internal sealed record Classroom : Head
     /// <summary>How far the class's weeks are told; null before it is set up.</summary>
     public ClassWeeks? Weeks { get; init; }
 
+    /// <summary>The last imports, newest last.</summary>
+    public IReadOnlyList<ClassImport> Imports { get; init; } = [];
+
+    /// <summary>What teachers said of kinds of table, the last used last.</summary>
+    public IReadOnlyList<ImportWay> ImportWays { get; init; } = [];
+
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
     /// </summary>

@@ -39,6 +39,9 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(PostDecided), "postDecided")]
 [JsonDerivedType(typeof(WeekDecided), "weekDecided")]
 [JsonDerivedType(typeof(BadgeHidden), "badgeHidden")]
+[JsonDerivedType(typeof(ValuesImported), "valuesImported")]
+[JsonDerivedType(typeof(ImportTakenBack), "importTakenBack")]
+[JsonDerivedType(typeof(ImportNoted), "importNoted")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -179,6 +182,16 @@ internal sealed record WeekDecided(PersonId By, IsoWeek Week, bool Posts) : Docu
 
 /// <summary>Student to class: this badge of mine is not to stand there any more.</summary>
 internal sealed record BadgeHidden(PersonId By, BadgeKind Kind) : DocumentMessage;
+
+/// <summary>A teacher's import to each student in it: numbers of yours from the school.</summary>
+internal sealed record ValuesImported(string Import, IReadOnlyList<ImportedValue> Values) : DocumentMessage;
+
+/// <summary>An import to each student it may have reached: it is taken back.</summary>
+internal sealed record ImportTakenBack(string Import) : DocumentMessage;
+
+/// <summary>Teacher to class: an import was begun, is done, or is taken back. The class checks that they may.</summary>
+/// <param name="Way">What was said of the file, to be remembered; null for nothing.</param>
+internal sealed record ImportNoted(PersonId By, ClassImport Import, ImportWay? Way) : DocumentMessage;
 
 internal enum PostAct
 {

@@ -91,6 +91,19 @@ internal sealed record Person : Head
     /// <summary>The last link under which they can print certificates.</summary>
     public PrintLink? Print { get; init; }
 
+    /// <summary>The last link to a page of theirs.</summary>
+    public PageLink? Page { get; init; }
+
+    /// <summary>Weeks whose reflections lie in the archive, newest last: that they were, and what was shared of
+    /// them in one number.</summary>
+    public IReadOnlyList<PastWeek> PastWeeks { get; init; } = [];
+
+    /// <summary>Numbers the school brought, newest last.</summary>
+    public IReadOnlyList<ImportedValue> Imports { get; init; } = [];
+
+    /// <summary>For which goal each measure counts, where they said so.</summary>
+    public IReadOnlyList<NumberBinding> Bindings { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 

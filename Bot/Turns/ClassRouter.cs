@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
+using Milestones.Features.Importing;
 using Milestones.Features.Safety;
 using Milestones.Localization;
 using Milestones.School;
@@ -11,7 +12,8 @@ namespace Milestones.Turns;
 /// <summary>Everything that can happen to a class: what its features' tables say, and the team's own events.</summary>
 internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
-    public RouteTable<Classroom> Routes { get; } = new(safety.Class, classes.Channel, CelebratingRoutes.Channel);
+    public RouteTable<Classroom> Routes { get; } =
+        new(safety.Class, classes.Channel, CelebratingRoutes.Channel, ImportingRoutes.Class);
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {

@@ -84,6 +84,28 @@ internal sealed partial class GoalCoachBot(
         return (await TakeAsync(turn, null, cancellationToken)).Response;
     }
 
+    /// <summary>A button of a person's own page: the same turn as a tap on a card.</summary>
+    public Task ActAsync(PersonId who, Tapped tapped, CancellationToken cancellationToken) =>
+        TakeAsync(
+            new Turn(
+                $"page:{Guid.NewGuid():N}",
+                DocumentKeys.Person(who),
+                who,
+                null,
+                null,
+                tapped,
+                time.GetUtcNow(),
+                null,
+                null,
+                Guid.NewGuid()
+            )
+            {
+                ExpectsReplies = true,
+            },
+            null,
+            cancellationToken
+        );
+
     /// <summary>Brings a message to another document. It is done when that document's commit is.</summary>
     public Task DeliverAsync(string id, DocumentKey to, DocumentMessage message, CancellationToken cancellationToken) =>
         TakeAsync(
@@ -266,7 +288,10 @@ internal sealed partial class GoalCoachBot(
         }
     }
 
-    private async Task CheckAsync(
+    /// <summary>
+    /// Asks the team again whether this person has anything to say there, where that is not known just now.
+    /// </summary>
+    public async Task CheckAsync(
         DocumentKey classroom,
         PersonId person,
         DateTimeOffset now,

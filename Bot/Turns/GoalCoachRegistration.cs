@@ -4,6 +4,7 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
+using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.Reading;
@@ -44,6 +45,9 @@ internal static class GoalCoachRegistration
             .AddSingleton<CelebratingRoutes>()
             .AddSingleton<CertificateRoutes>()
             .AddSingleton<CertificateReader>()
+            .AddSingleton<LookingRoutes>()
+            .AddSingleton<PageReader>()
+            .AddSingleton<Uploads>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

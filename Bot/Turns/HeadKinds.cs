@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
+using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.School;
@@ -33,7 +34,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 new QuietHandler(safety),
                 new OwnDataRoutes(school),
                 new CelebratingRoutes(school),
-                new CertificateRoutes(school)
+                new CertificateRoutes(school),
+                new LookingRoutes(school)
             ),
             new ClassRouter(calls, rooms, options),
             school

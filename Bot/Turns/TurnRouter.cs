@@ -4,6 +4,8 @@ using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.Importing;
+using Milestones.Features.Looking;
 using Milestones.Features.OwnData;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
@@ -28,7 +30,8 @@ internal sealed class TurnRouter(
     QuietHandler quiet,
     OwnDataRoutes ownData,
     CelebratingRoutes celebrating,
-    CertificateRoutes certificates
+    CertificateRoutes certificates,
+    LookingRoutes looking
 )
 {
     /// <summary>
@@ -47,7 +50,9 @@ internal sealed class TurnRouter(
             TeachingRoutes.All,
             ownData.Private,
             celebrating.Private,
-            certificates.Private
+            certificates.Private,
+            looking.Private,
+            ImportingRoutes.Private
         );
 
     private WordRouter Words => field ??= new(Routes);

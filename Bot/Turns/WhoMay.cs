@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Features.Teaching;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -25,7 +26,7 @@ internal sealed record Permission(string Action, Actor Actor, string Resource);
 
 /// <summary>
 /// Who may do what: every button there is, whether it was shown or sent by hand. What is typed reaches the same
-/// handlers, and a page shows a person's own data alone (<c>Pages/CopyPages.cs</c>). Handlers decide and say why not;
+/// handlers; a page is opened by the same rows (<see cref="PageReader"/>). Handlers decide and say why not;
 /// this table stands behind them: what it does not allow shows no card, sends no message and leaves no line.
 /// </summary>
 internal static class WhoMay
@@ -69,6 +70,9 @@ internal static class WhoMay
         new("class.setUp", Actor.TeacherThere, "the class's settings and teachers"),
         new("data.", Actor.Oneself, "all their data"),
         new("goal.", Actor.Oneself, "their goals"),
+        new("numbers.", Actor.Oneself, "for which of their goals the school's numbers count"),
+        new("page.class", Actor.TeacherThere, "the class's page, that of a student there, what is imported there"),
+        new("page.mine", Actor.Oneself, "their own page"),
         new("person.", Actor.Oneself, "their grade and language"),
         new("picture.", Actor.Oneself, "their draft of a goal"),
         new("progress.", Actor.Oneself, "the progress of their goals"),
@@ -78,6 +82,22 @@ internal static class WhoMay
         new("student.thanks", Actor.Oneself, "what a teacher wrote to them"),
         new("teacher.", Actor.TeacherThere, "what students of the class share, and answers to it"),
     ];
+
+    /// <summary>
+    /// Why a page is not shown, as the key of a text; null where the table allows it. A class that is not there and one
+    /// that is somebody else's are told apart as on the cards.
+    /// </summary>
+    public static string? WhyNot(Looked looked, PersonId person, OtherDocuments others, DateTimeOffset now) =>
+        Of(looked.Verb) switch
+        {
+            { Actor: Actor.Oneself } when looked.Class is null => null,
+            { Actor: Actor.TeacherThere } when looked.Class is { } key => TeacherHandler.WhyNot(
+                others.Class(key),
+                person,
+                now
+            ),
+            _ => "Class.NotHere",
+        };
 
     /// <summary>The row of a verb; null for a verb nobody knows.</summary>
     public static Permission? Of(string verb) =>

@@ -24,6 +24,11 @@ internal sealed record BotOptions
     /// <summary>Where the keys of inbound tokens are announced. Chooses the cloud.</summary>
     public string OpenIdMetadata { get; init; } = "";
 
+    /// <summary>
+    /// The login service that issues the tokens of people in a tab. Empty: Microsoft's, of the cloud.
+    /// </summary>
+    public string Authority { get; init; } = "";
+
     /// <summary>Hosts that may receive the bot's token. Empty: Microsoft's, of the cloud.</summary>
     public IReadOnlyList<string> AllowedServiceHosts { get; init; } = [];
 

@@ -73,6 +73,19 @@ internal sealed class BotOptionsCheck(IHostEnvironment environment) : IValidateO
         }
 
         if (
+            options.Authority.Length > 0
+            && !(
+                Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority)
+                && ServiceHosts.IsSecure(authority, environment.IsDevelopment())
+                && authority.AbsoluteUri.EndsWith('/')
+            )
+        )
+        {
+            yield return "Bot:Authority is not an https address that ends in a slash. Plain http is accepted for this "
+                + "machine in Development only.";
+        }
+
+        if (
             options.AllowedServiceHosts.Any(host =>
                 !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri)
                 || !uri.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)

@@ -70,7 +70,8 @@ internal sealed class InboundGate(BotOptions options, ServiceHosts serviceHosts,
         "Fastly-Client-IP",
     ];
 
-    private static bool IsThisMachine(HttpContext context) =>
+    /// <summary>Whether a request comes from this machine itself, and not through a proxy on it.</summary>
+    public static bool IsThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
         && !Array.Exists(Forwarding, context.Request.Headers.ContainsKey)

@@ -13,6 +13,9 @@ internal enum Refusal
     UnknownKey,
     WrongSignature,
     KeysUnavailable,
+
+    /// <summary>A tab's token that names nobody, or gives no leave to act for them.</summary>
+    NotForAPerson,
     KeyNotEndorsed,
     NoServiceUrlClaim,
     ServiceUrlNotClaimed,

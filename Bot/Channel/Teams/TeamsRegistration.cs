@@ -39,6 +39,20 @@ internal static class TeamsRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SigningKeys>>()
         ));
+        services.AddSingleton(provider => new TenantKeys(
+            new Uri(
+                provider.GetRequiredService<BotOptions>().Authority is { Length: > 0 } authority
+                    ? authority
+                    : provider.GetRequiredService<BotCloud>().LoginAuthority
+            ),
+            metadata => new SigningKeys(
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(SigningKeys)),
+                metadata,
+                address => ServiceHosts.IsSecure(address, development),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<SigningKeys>>()
+            )
+        ));
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<InboundGate>();
         services.AddSingleton<RefusalCounts>();

@@ -14,7 +14,14 @@ internal static class MyGoalsCard
         return new Card([
             CardParts.Heading(voice["MyGoals.Title"]),
             .. context.Person.Goals.SelectMany((goal, i) => Entry(goal, i, context)),
-            new ActionSet(new Execute(voice["Action.NewGoal"], GoalVerbs.New)) { Separator = true, Spacing = "medium" },
+            new ActionSet(
+                new Execute(voice["Action.NewGoal"], GoalVerbs.New),
+                new Execute(voice["MyGoals.Page"], PageVerbs.Mine)
+            )
+            {
+                Separator = true,
+                Spacing = "medium",
+            },
         ]).In(
             voice.Culture,
             context.Person.Goals.Count == 1

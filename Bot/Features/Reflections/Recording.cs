@@ -133,8 +133,20 @@ internal static class Recording
             && (start.Class, start.Week) != (reflection.Class, reflection.Week)
                 ? start
                 : reflection;
-        return (person with { Reflections = kept, QuarterStart = first }, [.. all.Except(kept).Select(Archived)]);
+        List<Reflection> older = [.. all.Except(kept)];
+        return (
+            person with
+            {
+                Reflections = kept,
+                QuarterStart = first,
+                PastWeeks = PastWeek.After(person.PastWeeks, older),
+            },
+            [.. older.Select(Archived)]
+        );
     }
+
+    /// <summary>How the ids of archived reflections begin.</summary>
+    public const string Trail = "reflection:";
 
     /// <summary>The year and quarter a week belongs to: that of its Thursday.</summary>
     public static (int Year, int Quarter) Quarter(IsoWeek week) =>
@@ -164,7 +176,7 @@ internal static class Recording
 
     private static ArchiveEntry Archived(Reflection reflection) =>
         new(
-            $"reflection:{reflection.Week}:{(reflection.Class is { } key ? Short(key) : "own")}",
+            $"{Trail}{reflection.Week}:{(reflection.Class is { } key ? Short(key) : "own")}",
             JsonSerializer.SerializeToUtf8Bytes(reflection, ReflectionJson.Default.Reflection)
         );
 }

@@ -255,6 +255,7 @@ internal static class DigestCard
                 waitingPosts > 0 ? voice.Say("Teach.Posts.Waiting", ("n", waitingPosts)) : voice["Teach.Posts.Open"],
                 CelebrationVerbs.Posts
             ),
+            view.Button(voice["Teach.Page"], PageVerbs.Class),
         ]);
     }
 

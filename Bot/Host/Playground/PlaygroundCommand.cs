@@ -9,6 +9,11 @@ internal static class PlaygroundCommand
 {
     public const string Package = "@microsoft/m365agentsplayground@0.2.28";
 
+    /// <summary>The file with the window's people and its team.</summary>
+    public static string School => Path.Combine(Beside, "playground.yml");
+
+    private static string Beside => Path.Combine(AppContext.BaseDirectory, "Playground");
+
     /// <summary>
     /// The line a person types. Started so, without <c>tied.cjs</c>, it listens on every network interface.
     /// </summary>
@@ -19,7 +24,7 @@ internal static class PlaygroundCommand
     /// <param name="folder">For its log file and whatever else it writes.</param>
     public static ProcessStartInfo Start(Uri messages, string folder)
     {
-        var beside = Path.Combine(AppContext.BaseDirectory, "Playground");
+        var beside = Beside;
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", Arguments(messages))
         {
             WorkingDirectory = folder,
@@ -30,7 +35,7 @@ internal static class PlaygroundCommand
         };
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         start.Environment["M365_AGENTS_PLAYGROUND_LOGFILE"] = LogFile(folder);
-        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(beside, "playground.yml");
+        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = School;
         start.Environment["NODE_OPTIONS"] =
             $"""
             {Environment.GetEnvironmentVariable("NODE_OPTIONS")} --require "{Path.Combine(beside, "tied.cjs").Replace(

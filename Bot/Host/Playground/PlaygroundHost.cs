@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Milestones.Pages.Visiting;
 
 namespace Milestones.Host.Playground;
 
@@ -15,6 +16,7 @@ internal sealed partial class PlaygroundHost(
     IServer server,
     IHostApplicationLifetime lifetime,
     Warming warming,
+    LocalLinks links,
     ILogger<PlaygroundHost> logger
 ) : BackgroundService
 {
@@ -33,7 +35,7 @@ internal sealed partial class PlaygroundHost(
         try
         {
             Log.Starting(logger, PlaygroundCommand.Package);
-            await RunAsync(PlaygroundCommand.Start(messages, folder.FullName), stoppingToken);
+            await RunAsync(messages, PlaygroundCommand.Start(messages, folder.FullName), stoppingToken);
         }
         catch (Win32Exception)
         {
@@ -45,15 +47,18 @@ internal sealed partial class PlaygroundHost(
         }
     }
 
-    private async Task RunAsync(ProcessStartInfo command, CancellationToken stoppingToken)
+    private async Task RunAsync(Uri messages, ProcessStartInfo command, CancellationToken stoppingToken)
     {
         var complaints = new StringBuilder();
         using var window = new Process { StartInfo = command };
         window.ErrorDataReceived += (_, line) => complaints.AppendLine(line.Data);
         window.OutputDataReceived += (_, line) =>
         {
-            if (line.Data?.StartsWith(Listening, StringComparison.Ordinal) is true)
-                Log.Ready(logger, $"http://localhost:{line.Data[Listening.Length..]}/");
+            if (line.Data?.StartsWith(Listening, StringComparison.Ordinal) is not true)
+                return;
+            Log.Ready(logger, $"http://localhost:{line.Data[Listening.Length..]}/");
+            foreach (var (name, person) in PlaygroundPeople.All)
+                Log.Page(logger, name, new Uri(messages, links.Of(person)));
         };
         window.Start();
         GiveWay(window);
@@ -112,6 +117,9 @@ internal sealed partial class PlaygroundHost(
             "Chat with the bot at {Address} (from this computer only). Ctrl+C ends both."
         )]
         public static partial void Ready(ILogger logger, string address);
+
+        [LoggerMessage(LogLevel.Information, "The pages of {Name}, once they have said hi: {Address}")]
+        public static partial void Page(ILogger logger, string name, Uri address);
 
         [LoggerMessage(
             LogLevel.Warning,

@@ -1,0 +1,58 @@
+using Milestones.Cards;
+using Milestones.Conversations;
+using Milestones.School;
+using Milestones.Views;
+
+namespace Milestones.Features.Looking;
+
+/// <summary>
+/// Makes the link to a page. It says who opened it; what they may see there is asked again when they look.
+/// </summary>
+internal static class LinkHandler
+{
+    public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
+        turn.Input is Tapped { Verb: PageVerbs.Class } tapped && Named(tapped.Data, turn) is { } key ? [key] : [];
+
+    /// <summary>One's own; a teacher's first page is that of the class they teach, or the list of them.</summary>
+    public static TurnResult<Person> Mine(TurnContext<Person> context, SchoolOptions school) =>
+        Link(null, context, school);
+
+    public static TurnResult<Person>? OfClass(CardData data, TurnContext<Person> context, SchoolOptions school) =>
+        Named(data, context.Turn) is { } key
+        && context.Others.Class(key) is { } classroom
+        && Teachers.MayAct(classroom, context.Turn.Person, context.Now)
+            ? Link(key, context, school)
+            : null;
+
+    private static TurnResult<Person> Link(DocumentKey? to, TurnContext<Person> context, SchoolOptions school)
+    {
+        var voice = context.Voice;
+        if (school.Address.Length == 0)
+            return new(context.Person, new Say(voice["Link.InTeams"], voice.List("Suggest.Home")));
+        var (link, token) = PageLink.New(context.Person.Id, context.Turn.Seed, context.Now, to);
+        var title = voice[to is null ? "Link.Mine" : "Link.Class"];
+        return new(
+            context.Person with
+            {
+                Page = link,
+            },
+            new Show(
+                CardParts.Framed(
+                    title,
+                    [
+                        CardParts.Heading(title),
+                        new TextBlock(voice["Link.Offer"]),
+                        new ActionSet([
+                            new OpenUrl(voice["Link.Open"], $"{school.Address.TrimEnd('/')}{PageLink.Path}/{token}"),
+                        ]),
+                    ],
+                    voice.Culture
+                ),
+                title
+            )
+        );
+    }
+
+    private static DocumentKey? Named(CardData data, Turn turn) =>
+        DocumentKeys.NamedClass(data.Text("class"), turn.Person.TenantId);
+}

@@ -1,0 +1,138 @@
+using System.Buffers.Text;
+using System.Text;
+using Milestones.Conversations;
+using Milestones.Features.Teaching;
+using Milestones.Pages.Sheets;
+using Milestones.Pages.Visiting;
+using Milestones.School;
+using Milestones.Turns;
+using Milestones.Views;
+
+namespace Milestones.Pages;
+
+/// <summary>
+/// A class's pages, for those who teach it: the class, one student over time, and the week as a file.
+/// </summary>
+internal static class ClassPages
+{
+    public const string Path = "/page/class";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ChooseAsync));
+        endpoints.MapGet($"{Path}/{{team}}", PageGate.For(OfClass, ShowAsync));
+        endpoints.MapGet($"{Path}/{{team}}/student/{{student}}", PageGate.For(OfStudent, StudentAsync));
+        endpoints.MapGet($"{Path}/{{team}}/week.csv", PageGate.For(OfClass, FileAsync));
+    }
+
+    public static string Address(DocumentKey key) => Address(DocumentKeys.TeamOf(key).TeamId);
+
+    /// <summary>The class a tab stands in, or the only one they teach; else a list of them.</summary>
+    public static async Task ChooseAsync(HttpContext context, Look look)
+    {
+        var voice = look.Context.Voice;
+        var taught = look.Context.Person.Classes.Where(one => one.Role == MemberRole.Teacher).ToList();
+        var team = context.Request.Query["team"].ToString();
+        if (team.Length is > 0 and < 200 || taught.Count == 1)
+        {
+            context.Response.Redirect(team.Length > 0 ? Address(team) : Address(taught[0].Class));
+            return;
+        }
+
+        await context
+            .RequestServices.GetRequiredService<SheetWriter>()
+            .WriteAsync(
+                context,
+                taught.Count == 0
+                    ? PlainSheet.Say(voice, voice["Teach.NoClass"], MinePages.Ways(look.Context))
+                    : PlainSheet.Classes(
+                        voice,
+                        [.. taught.Select(one => (Address(one.Class), MinePages.NameOf(one, voice)))],
+                        MinePages.Ways(look.Context)
+                    )
+            );
+    }
+
+    private static string Address(string team) => $"{Path}/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(team))}";
+
+    public static Looked? OfClass(HttpContext context, Visit visit) =>
+        Key(context, visit) is { } key ? new(PageVerbs.Class, key) : null;
+
+    private static Looked? OfStudent(HttpContext context, Visit visit) =>
+        Key(context, visit) is { } key ? new(PageVerbs.Class, key, (string)context.GetRouteValue("student")!) : null;
+
+    /// <summary>The class that the address names, of the visitor's own tenant.</summary>
+    private static DocumentKey? Key(HttpContext context, Visit visit)
+    {
+        var text = (string)context.GetRouteValue("team")!;
+        if (text.Length > 300 || !Base64Url.IsValid(text))
+            return null;
+        var team = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
+        try
+        {
+            return team.Length > 0 ? DocumentKeys.Classroom(visit.Person.TenantId, team).Checked() : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Task ShowAsync(HttpContext context, Look look)
+    {
+        var view = View(context, look);
+        return context
+            .RequestServices.GetRequiredService<SheetWriter>()
+            .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look.Context, view.Address)));
+    }
+
+    /// <summary>
+    /// Reading a student leaves a line with the class before anything is shown, as reading a card does.
+    /// </summary>
+    private static async Task StudentAsync(HttpContext context, Look look)
+    {
+        var reader = context.RequestServices.GetRequiredService<PageReader>();
+        var view = View(context, look);
+        var looked = (Looked)look.Context.Turn.Input;
+        if (view.Week.Students.FirstOrDefault(one => one.Member.ObjectId == looked.Student) is not { } student)
+        {
+            await PageGate.NotAsync(context, "Teach.NotFound", StatusCodes.Status404NotFound);
+            return;
+        }
+
+        var whole = student.Person is { } person ? await reader.WithArchiveAsync(person, context.RequestAborted) : null;
+        var shared = SharedReflections.Of(whole, view.Week.Classroom.Key);
+        if (shared.Count > 0)
+        {
+            await reader.NoteAsync(
+                ReadAudit.Entry(student, [.. shared.Select(one => one.Week)], view.View),
+                view.Week.Classroom.Key,
+                context.RequestAborted
+            );
+        }
+
+        await context
+            .RequestServices.GetRequiredService<SheetWriter>()
+            .WriteAsync(context, StudentSheet.Of(student, shared, view, MinePages.Ways(look.Context)));
+    }
+
+    private static async Task FileAsync(HttpContext context, Look look)
+    {
+        var view = View(context, look);
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{view.Week.Week}.csv\"";
+        await context.Response.WriteAsync(WeekFile.Of(view), context.RequestAborted);
+    }
+
+    public static ClassView View(HttpContext context, Look look)
+    {
+        var key = ((Looked)look.Context.Turn.Input).Class!.Value;
+        var view = TeacherHandler.View(look.Context.Others.Class(key)!, look.Context);
+        return new(
+            view,
+            ClassTerm.Of(view.Week, view.DayOf(look.Context.Now)),
+            GoalFilter.Of(context.Request.Query),
+            Address(key)
+        );
+    }
+}

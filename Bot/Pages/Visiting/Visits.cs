@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Milestones.Channel.Teams;
+using Milestones.Conversations;
+
+namespace Milestones.Pages.Visiting;
+
+/// <summary>
+/// A visit is kept in a cookie that only this bot can make and read: nothing of it is kept here, so any process of the
+/// bot answers. It says who looks, never what they may see; that is asked afresh for each page.
+/// </summary>
+internal sealed class Visits(Seals seals, TabTokens tokens, TimeProvider time)
+{
+    /// <summary>The prefix makes browsers refuse it from another host, another path or an unsafe connection.</summary>
+    public const string Cookie = "__Host-milestones";
+
+    /// <summary>After a sign-in of Teams; the tab renews it by itself.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>After a link, in a browser that may be shared.</summary>
+    public static readonly TimeSpan ByLink = TimeSpan.FromMinutes(30);
+
+    private IDataProtector Seal => field ??= seals.For("page-visit.1");
+
+    /// <param name="until">When what it rests on ends, where that is known.</param>
+    public Visit Begin(HttpContext context, PersonId person, TimeSpan lasts, DateTimeOffset? until = null)
+    {
+        var now = time.GetUtcNow();
+        var visit = new Visit(person, until < now + lasts ? until.Value : now + lasts);
+        var options = new CookieOptions
+        {
+            Path = "/",
+            Secure = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.None,
+            MaxAge = visit.Until - now,
+        };
+
+        // In a frame of Teams the cookie is the frame's alone (CHIPS): no other site that frames the bot gets it.
+        options.Extensions.Add("Partitioned");
+        context.Response.Cookies.Append(Cookie, Seal.Protect(Write(visit)), options);
+        return visit;
+    }
+
+    /// <summary>Null for nobody, for a visit that is over, and for a tenant that is served no more.</summary>
+    public Visit? Of(HttpRequest request) =>
+        request.Cookies[Cookie] is { Length: > 0 and < 2000 } sealedText
+        && Read(sealedText) is { } visit
+        && visit.Until > time.GetUtcNow()
+        && tokens.Serves(visit.Person.TenantId)
+            ? visit
+            : null;
+
+    private Visit? Read(string sealedText)
+    {
+        try
+        {
+            return
+                Seal.Unprotect(sealedText).Split('\n') is [var tenant, var person, var until]
+                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                ? new(new(tenant, person), DateTimeOffset.FromUnixTimeSeconds(seconds))
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static string Write(Visit visit) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{visit.Person.TenantId}\n{visit.Person.ObjectId}\n{visit.Until.ToUnixTimeSeconds()}"
+        );
+}
