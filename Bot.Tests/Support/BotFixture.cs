@@ -52,9 +52,6 @@ internal sealed class BotFixture : IAsyncDisposable
     /// <summary>What goes wrong with the store, when a test says so.</summary>
     public StoreTrouble Trouble { get; } = new();
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address => _messages;
-
     public IDocumentStore Store => _app.Services.GetRequiredService<IDocumentStore>();
 
     /// <summary>Where a browser reaches the bot that runs now.</summary>
