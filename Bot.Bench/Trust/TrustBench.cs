@@ -52,7 +52,8 @@ internal static class TrustBench
                             longestWait = Of(wiping.Waited),
                         },
                         length = new { bytes = look.Bytes, microseconds = Of(look.Times) },
-                    }
+                    },
+                    JsonSerializerOptions.Web
                 )
             );
             return 0;

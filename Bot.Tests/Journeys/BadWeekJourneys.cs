@@ -202,7 +202,7 @@ public class BadWeekJourneys : Journey
     }
 
     [StoreFact]
-    public async Task Days_off_that_overlap_are_one_stretch_and_those_that_end_before_they_begin_are_refused_beside_them()
+    public async Task Days_off_that_overlap_are_one_stretch_and_those_that_end_too_early_are_refused()
     {
         var course = await Course.StartAsync(Bot, "Sam");
         await course.Teacher.SaysAsync("set up class");
