@@ -57,9 +57,10 @@ internal static class ImportBench
         for (var row = 0; row < rows; row++)
         {
             var person = people[row % people.Count];
+            var day = today.AddDays(-(row % 180));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{person[1]},{person[0]},{row:d7},Subject {row % 12},{today.AddDays(-(row % 180)):MM/dd/yyyy},{200 + (row % 40)}\n"
+                $"{person[1]},{person[0]},{row:d7},Subject {row % 12},{day:MM/dd/yyyy},{200 + (row % 40)}\n"
             );
         }
 
