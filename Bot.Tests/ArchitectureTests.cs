@@ -47,7 +47,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_is_something_to_look_at()
     {
-        Assert.Contains(All, use => use is { From.Name: "CoachingHandler", To.Name: "Goal" });
+        Assert.Contains(All, use => use is { From.Name: "DraftHandler", To.Name: "Goal" });
         Assert.Contains(All, use => use is { From.Name: "GoalCoachBot", ToRoom: "Storage" });
     }
 

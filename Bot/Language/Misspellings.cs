@@ -11,8 +11,10 @@ internal static class Misspellings
 {
     private static readonly Lazy<FrozenDictionary<string, string>> LazyWords = new(Build);
 
-    private static readonly Lazy<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> LazyLookup =
-        new(() => LazyWords.Value.GetAlternateLookup<ReadOnlySpan<char>>());
+    private static readonly Lazy<FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>> LazyLookup = new(
+        () =>
+            LazyWords.Value.GetAlternateLookup<ReadOnlySpan<char>>()
+    );
 
     public static IReadOnlyDictionary<string, string> All => LazyWords.Value;
 

@@ -90,12 +90,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
                 ?? Coached(dialog, misfit, context);
     }
 
-    private TurnResult<Person> Wish(
-        GoalDialogState dialog,
-        Intent best,
-        Misfit? misfit,
-        TurnContext<Person> context
-    ) =>
+    private TurnResult<Person> Wish(GoalDialogState dialog, Intent best, Misfit? misfit, TurnContext<Person> context) =>
         routes.Want(best, context) is { } done ? done.Aside()
         : best is Intent.DeleteGoal or Intent.CloseGoal ? KeptDrafts.Cancel(context)
         : Coached(dialog, misfit, context);
@@ -109,8 +104,10 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
     ) =>
         dialog is Drafting
         && (
-            (wanted is { IsSure: true, Best: Intent.DeleteGoal or Intent.CloseGoal } && misfit is null or Misfit.Request)
-            || (misfit == Misfit.Request && Leaves(wanted))
+            (
+                wanted is { IsSure: true, Best: Intent.DeleteGoal or Intent.CloseGoal }
+                && misfit is null or Misfit.Request
+            ) || (misfit == Misfit.Request && Leaves(wanted))
         )
         && !GoalMatching.IsNamed(context.Heard.Text, context.Person.Goals, CoachingHandler.SaidOf(dialog));
 
@@ -192,7 +189,9 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         context
             .Read(part)
             .Wanted(place)
-            .Guesses.Any(guess => guess is { Intent: Intent.Goal or Intent.Answer, Probability: >= RestingWords.Doubtful });
+            .Guesses.Any(guess =>
+                guess is { Intent: Intent.Goal or Intent.Answer, Probability: >= RestingWords.Doubtful }
+            );
 
     private static TurnResult<Person> Coached(GoalDialogState dialog, Misfit? misfit, TurnContext<Person> context) =>
         misfit is { } why && dialog is Asking asking

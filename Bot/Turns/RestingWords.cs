@@ -63,8 +63,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? SaidOfSteps(context.Heard.Text)
             ?? Awaiting.LikesSteps(context)
         )
-            is
-            { } fits
+            is { } fits
             ? fits == YesNo.Yes
                 ? CoachingHandler.TakeSteps(context)
                 : GoalHandler.ChangeMilestones(goal, context)
@@ -77,7 +76,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     /// <summary>"Yes, that seems realistic", "yeah i think so thats good".</summary>
     [GeneratedRegex(
-        @"^\W*(?:yes|yeah|yea|yep|yup|ya|sure|ok(?:ay)?|perfect|good|great|s[ií]|claro|bueno|va|perfecto)\b",
+        @"^\W*(?:(?:hm+|um+|oh|well|mm+|pues)[\s,]+)*(?:yes|yeah|yea|yep|yup|ya|sure|ok(?:ay)?|perfect|good|great"
+            + @"|s[ií]|claro|bueno|va|perfecto)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex BeginsWithYes();
@@ -153,7 +153,9 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ? Want(Intent.Goal, context)
             : null;
 
-    /// <summary>"My color chart. i get red alot", "ive been missing a lot of school": asked for it, it is named.</summary>
+    /// <summary>
+    /// "My color chart. i get red alot", "ive been missing a lot of school": asked for it, it is named.
+    /// </summary>
     [GeneratedRegex(
         @"\b(?:i|ive|i've|im|i'm|my|me|mi|mis|he|yo)\b.*\b(?:school|class(?:es)?|grades?|math|reading|writing"
             + @"|spelling|science|history"
@@ -217,7 +219,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         && !HasGoals(context)
         && (
             // "Behavior i guess. this is so dumb" names it, and sighs.
-            TwoInOne.Parts(context.Heard.Text) is not null
+            TwoInOne.Parts(context.Heard.Text)
+                is not null
             || wanted.Guesses.Any(guess =>
                 guess is { Intent: Intent.Goal or Intent.Answer or Intent.Progress, Probability: >= Doubtful / 2 }
             )
@@ -243,8 +246,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         wanted.IsSure ? Want(wanted.Best, context)
         : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
         : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
-        : isAsked && !context.Heard.IsVague
-            ? CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context)
+        : isAsked && !context.Heard.IsVague ? CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context)
         : UnsureHandler.Ask(wanted, context);
 
     private static bool HasGoals(TurnContext<Person> context) => context.Person.Goals.Any(goal => goal.IsActive);

@@ -164,8 +164,7 @@ internal sealed class TurnRouter(
         && PlaceOf.Person(context.Person) is var place
         && (
             context.Person.Dialog is Asking asking
-                ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)).Fits
-                    || Awaiting.Awaits(asking, context)
+                ? context.Heard.Fit(place, CoachingHandler.GoalWords(asking)).Fits || Awaiting.Awaits(asking, context)
                 : context.Heard.Wanted(place) is { IsSure: true, Best: Intent.Goal }
                     && context.Heard.Goal is { IsGoal: true, Target: not null } or { IsGoal: true, Specific: not null }
                     || context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null }
@@ -272,7 +271,6 @@ internal sealed class TurnRouter(
             return said.Then(Hear(context with { Head = said.Person, Heard = context.Read(told) }));
         }
 
-
         if (AnswerAndMore(context) is { } more)
         {
             return more;
@@ -297,7 +295,9 @@ internal sealed class TurnRouter(
         };
     }
 
-    /// <summary>One goal more, told in the same breath: begun where nothing is in the making, else kept for after.</summary>
+    /// <summary>
+    /// One goal more, told in the same breath: begun where nothing is in the making, else kept for after.
+    /// </summary>
     private TurnResult<Person>? OneMore(TurnContext<Person> context) =>
         context.Heard.Command is not null
         || context.Person.Reflecting is not null

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Milestones.Calendar;
 using System.Text.Json;
+using Milestones.Calendar;
 using Milestones.Conversations;
 
 namespace Milestones.Channel.Teams;

@@ -70,7 +70,9 @@ internal static partial class Beginning
         };
     }
 
-    /// <summary>"…, tutoring tuesdays, so i can pass": a part between commas that names what and on which days.</summary>
+    /// <summary>
+    /// "…, tutoring tuesdays, so i can pass": a part between commas that names what and on which days.
+    /// </summary>
     private static string? PlanClause(string text, GoalDraft draft, TextLanguage language) =>
         text.Split([',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Skip(1)
@@ -80,8 +82,7 @@ internal static partial class Beginning
                 && !Listening.DayLead().IsMatch(part)
                 && !part.Any(char.IsAsciiDigit)
                 && draft.DeadlineWords?.Contains(part, StringComparison.OrdinalIgnoreCase) != true
-                && AnswerFitReader
-                    .Read(part, Place.AskedPlan, Listening.GoalWords(draft), language, DateOnly.MinValue)
+                && AnswerFitReader.Read(part, Place.AskedPlan, Listening.GoalWords(draft), language, DateOnly.MinValue)
                     is { Fits: true }
             );
 

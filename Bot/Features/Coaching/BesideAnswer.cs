@@ -9,7 +9,8 @@ using Milestones.School;
 namespace Milestones.Features.Coaching;
 
 /// <summary>
-/// What words say beside the answer, or of another part: only what was open is filled, and what stands changes where it is named.
+/// What words say beside the answer, or of another part: only what was open is filled, and what stands changes where
+/// it is named.
 /// </summary>
 internal static class BesideAnswer
 {
@@ -119,7 +120,11 @@ internal static class BesideAnswer
             return taken;
         }
 
-        if (asked != Fields.Deadline && Listening.Open(draft, Fields.Deadline) && heard.Date.Finding != DateFinding.None)
+        if (
+            asked != Fields.Deadline
+            && Listening.Open(draft, Fields.Deadline)
+            && heard.Date.Finding != DateFinding.None
+        )
         {
             var (when, hearing) = DeadlineAnswers.When(draft, text, today, heard.Language);
             return hearing == Hearing.Understood ? when.Settle(Fields.Deadline) : draft;

@@ -25,11 +25,16 @@ internal static partial class Corrections
 
         return Both(draft, context) is { } both ? both
             : MeasureAnswers.StandsAt(draft, text, context.Voice.LanguageOf(text)) is { } stands
-            ? (stands, Quantities.Say(stands.Measure.Baseline, stands.Measure.Unit, context.Voice))
-            : Number(draft, asked, text, context) ?? Day(draft, context) ?? Phrase(draft, text) ?? SecondHearing.Corrected(draft, context);
+                ? (stands, Quantities.Say(stands.Measure.Baseline, stands.Measure.Unit, context.Voice))
+            : Number(draft, asked, text, context)
+                ?? Day(draft, context)
+                ?? Phrase(draft, text)
+                ?? SecondHearing.Corrected(draft, context);
     }
 
-    /// <summary>"No im at 0. the goal is 5 things": where it stands and where to, each in a sentence of its own.</summary>
+    /// <summary>
+    /// "No im at 0. the goal is 5 things": where it stands and where to, each in a sentence of its own.
+    /// </summary>
     private static (GoalDraft Draft, string Now)? Both(GoalDraft draft, TurnContext<Person> context)
     {
         var parts = context.Heard.Text.Split(

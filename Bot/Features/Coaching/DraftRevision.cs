@@ -67,7 +67,11 @@ internal static class DraftRevision
         var revised =
             Corrects(context) && Corrections.Read(state.Draft, Fields.None, context) is { } corrected
                 ? corrected.Draft
-                : Answering.InShort(BesideAnswer.Revise(state.Draft, context.Read(text), context.Today), text, context.Voice);
+                : Answering.InShort(
+                    BesideAnswer.Revise(state.Draft, context.Read(text), context.Today),
+                    text,
+                    context.Voice
+                );
         if (revised == state.Draft && Missing(state.Draft, context) is { } added)
         {
             return Changed(state, added, context);
@@ -116,7 +120,11 @@ internal static class DraftRevision
 
     private static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
     {
-        var shown = GoalDialog.Review(Answering.InShort(draft, context.Heard.Text, context.Voice), context, context.Voice["Heard.Changed"]);
+        var shown = GoalDialog.Review(
+            Answering.InShort(draft, context.Heard.Text, context.Voice),
+            context,
+            context.Voice["Heard.Changed"]
+        );
         return shown with { Next = ((ReviewingDraft)shown.Next!) with { Before = state.Draft } };
     }
 

@@ -227,8 +227,14 @@ internal static partial class DraftWords
     private static GoalDraft? LeftOut(GoalDraft draft, string text) =>
         Forgot().Match(text) is { Success: true } forgot && Worth(forgot) is { } more
             ? draft.Plan is { } plan && $"{plan}, {more}" is { Length: <= Goal.MaxLength } both
-                ? draft with { Plan = both }
-                : draft.Settle(Fields.Plan) with { Plan = more }
+                ? draft with
+                {
+                    Plan = both,
+                }
+                : draft.Settle(Fields.Plan) with
+                {
+                    Plan = more,
+                }
             : null;
 
     [GeneratedRegex(

@@ -40,8 +40,8 @@ internal static partial class Gist
 
     private static string? Core(string said, GoalReading reading, string text)
     {
-        var talks = IsTalk(said);
-        if ((said.Length <= ShortEnough && !talks) || (said.Length <= LongestSentence && !talks))
+        var talks = IsTalk(said.Length <= ShortEnough ? said : text.Trim());
+        if (said.Length <= LongestSentence && !talks)
             return null;
         foreach (Match lead in Wishing().Matches(said))
         {

@@ -20,12 +20,17 @@ internal static class KeptDrafts
         {
             ConfirmingCancel s => CoachingHandler.Again(s.Open, context),
             OfferingKeptDraft s => CoachingHandler.Hear(s, context.Voice.List("Suggest.Kept")[0], context),
-            { } s and not (ReviewingMilestones or AskingFirstWords { IsLight: true }) => CoachingHandler.Again(s, context),
+            { } s and not (ReviewingMilestones or AskingFirstWords { IsLight: true }) => CoachingHandler.Again(
+                s,
+                context
+            ),
             _ => ContinueKept(context),
         };
 
     public static TurnResult<Person> Cancel(TurnContext<Person> context) =>
-        CoachingHandler.Open(context) is { } state ? Cancel(state, context) : new(context.Person, NothingToCancel(context));
+        CoachingHandler.Open(context) is { } state
+            ? Cancel(state, context)
+            : new(context.Person, NothingToCancel(context));
 
     /// <summary>
     /// "Never mind": what is in the making is put aside after a question, anything else is simply left.
@@ -87,7 +92,9 @@ internal static class KeptDrafts
             person.Dialog is Drafting open ? open.Draft
             : person.Kept is { } kept && kept.Until > context.Now ? kept.Draft
             : null;
-        return waiting is null ? null : CoachingHandler.Step(context, GoalDialog.Again(new OfferingKeptDraft(waiting, text), context));
+        return waiting is null
+            ? null
+            : CoachingHandler.Step(context, GoalDialog.Again(new OfferingKeptDraft(waiting, text), context));
     }
 
     /// <summary>Said before anybody makes a goal that could not be saved.</summary>

@@ -186,8 +186,30 @@ internal static partial class MeasureAnswers
     /// <summary>Verbs that tell of a wish, a thought or what was, and not of what is.</summary>
     private static readonly HashSet<string> NotDone = new(StringComparer.OrdinalIgnoreCase)
     {
-        "will", "can", "could", "would", "wanna", "want", "need", "think", "guess", "mean", "hope", "should", "might",
-        "gotta", "said", "say", "dont", "wish", "plan", "pick", "choose", "pass", "d", "bet",
+        "will",
+        "can",
+        "could",
+        "would",
+        "wanna",
+        "want",
+        "need",
+        "think",
+        "guess",
+        "mean",
+        "hope",
+        "should",
+        "might",
+        "gotta",
+        "said",
+        "say",
+        "dont",
+        "wish",
+        "plan",
+        "pick",
+        "choose",
+        "pass",
+        "d",
+        "bet",
     };
 
     [GeneratedRegex(

@@ -28,10 +28,11 @@ internal static class PictureHandler
     private static bool IsWide(AskingPictures told, Area area) =>
         told.Picture == "Kind" && area == Area.SocialEmotional;
 
-    /// <summary>What was typed while a picture, a number or a day was waited for; null where it is none of them.</summary>
+    /// <summary>
+    /// What was typed while a picture, a number or a day was waited for; null where it is none of them.
+    /// </summary>
     public static TurnResult<Person>? Hear(AskingPictures state, TurnContext<Person> context) =>
-        PictureWords.When(context.Heard, context) is { } until && state.Count is not null
-            ? Next(state, until, context)
+        PictureWords.When(context.Heard, context) is { } until && state.Count is not null ? Next(state, until, context)
         : Told(state, context) is { } told ? Next(told, PictureWords.When(context.Heard, context), context)
         : null;
 
@@ -93,12 +94,7 @@ internal static class PictureHandler
         return new(asking, context.Here(card, title));
     }
 
-    private static TurnResult<Person> Save(
-        Picture picture,
-        int count,
-        DateOnly deadline,
-        TurnContext<Person> context
-    )
+    private static TurnResult<Person> Save(Picture picture, int count, DateOnly deadline, TurnContext<Person> context)
     {
         if (Full(context) is { } full)
             return full;

@@ -34,11 +34,9 @@ internal static class PictureWords
 
     /// <summary>How many times: what is aimed at where the text says so, else a number alone.</summary>
     public static int? HowMany(Heard heard) =>
-        heard.Goal.Target?.Value is { } aim and >= 1 and <= MostTimes && aim == (int)aim
-            ? (int)aim
-            : Numbers(heard) is [var only]
-                ? only
-                : ScaleReader.Read(heard.Text, 1, MostTimes, heard.Language);
+        heard.Goal.Target?.Value is { } aim and >= 1 and <= MostTimes && aim == (int)aim ? (int)aim
+        : Numbers(heard) is [var only] ? only
+        : ScaleReader.Read(heard.Text, 1, MostTimes, heard.Language);
 
     private static List<int> Numbers(Heard heard) =>
         [

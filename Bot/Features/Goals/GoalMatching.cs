@@ -150,7 +150,8 @@ internal static partial class GoalMatching
     private static partial Regex OneBook();
 
     /// <summary>The verb of the aim: "share" of "I will share 3 times".</summary>
-    private static string Doing(string aim) => Will().Match(aim) is { Success: true } will ? will.Groups["verb"].Value : aim;
+    private static string Doing(string aim) =>
+        Will().Match(aim) is { Success: true } will ? will.Groups["verb"].Value : aim;
 
     [GeneratedRegex(
         @"^\W*(?:(?:i (?:will|want to|wanna)|voy a|quiero)\s+)?(?<verb>\p{L}{4,})",
@@ -159,7 +160,8 @@ internal static partial class GoalMatching
     private static partial Regex Will();
 
     /// <summary>Told of oneself, as done: not a wish, a plan or a question.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:today|yay|hoy|ya|so|and|guess what)[\s,!]+)*(?:i|yo|we)\b(?: just)? \p{L}+|^\W*\p{L}+[eéoó]\b",
+    [GeneratedRegex(
+        @"^\W*(?:(?:today|yay|hoy|ya|so|and|guess what)[\s,!]+)*(?:i|yo|we)\b(?: just)? \p{L}+|^\W*\p{L}+[eéoó]\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Said();

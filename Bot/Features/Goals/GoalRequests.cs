@@ -24,7 +24,9 @@ internal static partial class GoalRequests
         GoalQuestions.Ask(new(GoalAsked.GaveUp, goal.Id, context.Heard.Text), new(context.Person), context);
 
     public static TurnResult<Person> Edit(TurnContext<Person> context) =>
-        ReportCorrections.Said(context) ?? ReportCorrections.Stands(context) ?? For(Active(context), GoalAsked.WhichEdit, Edit, context);
+        ReportCorrections.Said(context)
+        ?? ReportCorrections.Stands(context)
+        ?? For(Active(context), GoalAsked.WhichEdit, Edit, context);
 
     public static TurnResult<Person> AskDelete(Goal goal, TurnContext<Person> context) =>
         GoalQuestions.Ask(new(GoalAsked.Delete, goal.Id, context.Heard.Text), new(context.Person), context);

@@ -34,7 +34,7 @@ internal static partial class ReportCorrections
         if (
             WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
             && Undoes().IsMatch(context.Heard.Text)
-            && (context.Person.LastSaid?.Entry == last.Id || context.Heard.Text.Any(char.IsAsciiDigit))
+            && (context.Person.LastSaid?.Entry == last.Id || Standing().IsMatch(context.Heard.Text))
         )
         {
             // "Undo. 68 is my math grade" names no other number; "undo, it was 70" does.
@@ -54,7 +54,8 @@ internal static partial class ReportCorrections
     }
 
     /// <summary>
-    /// "It still says 1, make it 0", where 1 is where it stands: the number now is put right, not what is aimed at. Null
+    /// "It still says 1, make it 0", where 1 is where it stands: the number now is put right, not what is aimed at.
+    /// Null
     /// where no goal stands at the number named.
     /// </summary>
     public static TurnResult<Person>? Stands(TurnContext<Person> context) =>
@@ -73,6 +74,13 @@ internal static partial class ReportCorrections
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Says();
+
+    /// <summary>"Undo that, i have 0 done": says where it stands.</summary>
+    [GeneratedRegex(
+        @"\b(?:i have|i got|it'?s|its|it was|i'?m at|tengo|llevo|son|fueron) (?:only |just |like |solo )?\d",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Standing();
 
     /// <summary>What is said of the number now; without one the wrong one is taken back.</summary>
     private static TurnResult<Person>? Anew(
@@ -114,7 +122,8 @@ internal static partial class ReportCorrections
         var number = string.Join('|', written.Distinct(StringComparer.Ordinal).Select(Regex.Escape));
         var without = Regex.Replace(
             text,
-            $@"\b(?:not?|isn'?t|wasn'?t|never|didn'?t \p{{L}}+|did not \p{{L}}+)\s+(?:es |was |is |an? )?(?:{number})(?![\w+-])(?:\s+no\b)?"
+            $@"\b(?:not?|isn'?t|wasn'?t|never|didn'?t \p{{L}}+|did not \p{{L}}+)\s+(?:es |was |is |an? )?"
+                + $@"(?:{number})(?![\w+-])(?:\s+no\b)?"
                 + $@"|(?<![\w])(?:{number})(?![\w+-])\s+(?:no|not)\b(?: (?:es|was|is))?",
             " ",
             RegexOptions.IgnoreCase,
@@ -148,7 +157,10 @@ internal static partial class ReportCorrections
         Wrong().IsMatch(context.Heard.Text)
         || (
             context.Person.LastSaid?.Entry == context.Person.LastEntry
-            && ((ChangeTo().IsMatch(context.Heard.Text) && context.Heard.Text.Any(char.IsAsciiDigit)) || Denies().IsMatch(context.Heard.Text))
+            && (
+                (ChangeTo().IsMatch(context.Heard.Text) && context.Heard.Text.Any(char.IsAsciiDigit))
+                || Denies().IsMatch(context.Heard.Text)
+            )
             && !OfGoal().IsMatch(context.Heard.Text)
         );
 
@@ -167,7 +179,6 @@ internal static partial class ReportCorrections
     [GeneratedRegex(
         @"\b(?:fix (?:that|it)|that'?s wrong|it'?s wrong|(?:that'?s|it'?s) not (?:right|my|the|what)|wrong number"
             + @"|still say(?:s|ing)|not what i said|typo|take (?:that|it) (?:off|out|away|back)|is (?:a|the) time\b"
-
             + @"|(?:that'?s|it'?s|was) just (?:the|that|a|one) (?:quiz|lab|test|hw|homework|project"
             + @"|essay)|my (?:actual|real) \w+ is|sigue mal|est[aá] mal|sigue diciendo|no es (?:eso|as[ií]|mi)"
             + @"|me equivoqu[eé]|no fue(?:ron)? es[eoa]s?|eso no es)\b",

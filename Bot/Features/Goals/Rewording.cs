@@ -18,9 +18,10 @@ internal static class Rewording
         if (before.Measure.Target is { } old && after.Measure.Target is { } now && old != now)
         {
             var unit = before.Measure.Unit;
-            var (was, says) = unit == "letter_grade"
-                ? (Quantities.Say(old, unit, context.Voice), Quantities.Say(now, unit, context.Voice))
-                : (old.ToString(CultureInfo.InvariantCulture), now.ToString(CultureInfo.InvariantCulture));
+            var (was, says) =
+                unit == "letter_grade"
+                    ? (Quantities.Say(old, unit, context.Voice), Quantities.Say(now, unit, context.Voice))
+                    : (old.ToString(CultureInfo.InvariantCulture), now.ToString(CultureInfo.InvariantCulture));
             var number = unit == "letter_grade" ? $@"\b{Regex.Escape(was)}(?![\w+'-])" : Regex.Escape(was);
             var places = Regex.Matches(
                 sentence,

@@ -20,12 +20,13 @@ internal static partial class StatusHandler
                 new Say(
                     string.Join(
                         "\n\n",
-                        (OfAll().IsMatch(context.Heard.Text) ? goals : GoalMatching.ByName(context.Heard.Text, goals))
-                            .Select(goal =>
-                                OfSteps().IsMatch(context.Heard.Text) && Steps(goal, context) is { } steps
-                                    ? $"{Line(goal, context)} {steps}"
-                                    : Line(goal, context)
-                            )
+                        (
+                            OfAll().IsMatch(context.Heard.Text) ? goals : GoalMatching.ByName(context.Heard.Text, goals)
+                        ).Select(goal =>
+                            OfSteps().IsMatch(context.Heard.Text) && Steps(goal, context) is { } steps
+                                ? $"{Line(goal, context)} {steps}"
+                                : Line(goal, context)
+                        )
                     ),
                     context.Voice["MyGoals.Title"],
                     context.Voice["Action.Log"]

@@ -63,7 +63,9 @@ internal static partial class TalkHandler
 
     /// <summary>"Wdym raise the bar": asked of a word the coach used itself. Null for any other words.</summary>
     public static TurnResult<Person>? AsksTerm(TurnContext<Person> context) =>
-        AsksMeaning().IsMatch(context.Heard.Text) && Term(context.Heard.Text).Text is not null ? Explain(context) : null;
+        AsksMeaning().IsMatch(context.Heard.Text) && Term(context.Heard.Text).Text is not null
+            ? Explain(context)
+            : null;
 
     [GeneratedRegex(
         @"^\W*(?:(?:um+|wait|ok(?:ay)?|but|and|so|huh|y|oye|pero)[\s,]+)*(?:wdym|wym|what (?:do|does|did|is|are)"

@@ -14,10 +14,9 @@ internal static class OtherNumbers
     public static void Drop(ReportLine line)
     {
         DropDates(line);
-        line.Figures.RemoveAll(figure => IsAge(line, figure)
-            || IsOfFailures(line, figure)
-            || IsClock(line, figure)
-            || IsCondition(line, figure));
+        line.Figures.RemoveAll(figure =>
+            IsAge(line, figure) || IsOfFailures(line, figure) || IsClock(line, figure) || IsCondition(line, figure)
+        );
         // "I got sent out 2 times, that's less than 4", "fueron 5, no 4": only where another number is left.
         for (var i = line.Figures.Count - 1; i >= 0 && line.Figures.Count > 1; i--)
         {
@@ -54,8 +53,7 @@ internal static class OtherNumbers
                 line.Says(figure.First - 1, "at")
                 && figure.Value >= 100
                 && !line.Says(figure.First - 2, "im", "i'm", "am", "now", "is", "was", "its", "it's", "still")
-            )
-            || (line.Says(figure.First - 1, "las") && line.Says(figure.First - 2, "a"))
+            ) || (line.Says(figure.First - 1, "las") && line.Says(figure.First - 2, "a"))
         );
 
     /// <summary>"My dad says if i get 4 we play catch": what would be.</summary>
