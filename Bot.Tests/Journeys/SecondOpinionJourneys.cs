@@ -16,7 +16,7 @@ public sealed class SecondOpinionJourneys : IAsyncLifetime
     private const string UnclearMeasure = "idk its whatever my teacher put on the thing the other week";
     private const string UnclearDay = "valentines day? or the friday before it";
     private const string UnclearStart = "got beat by the other debate team";
-    private const string UnclearTalk = "me and kai were giggling agen";
+    private const string UnclearTalk = "can it do the other one like before";
     private const string UnclearReport = "got more right than the other week on the fractions one";
 
     private ModelStub _model = null!;

@@ -115,7 +115,8 @@ internal sealed partial class MarkedChat : IChat
             depth -= c == '⟧' ? 1 : 0;
         }
 
-        Assert.Equal(0, depth);
+        // A goal's sentence that is cut short may lose the end of a mark.
+        Assert.True(depth == 0 || text.Contains('…', StringComparison.Ordinal), text);
         return outside.ToString();
     }
 

@@ -56,7 +56,7 @@ public sealed class LoadedTests
             ["id"] = "1",
             ["channelId"] = "msteams",
             ["serviceUrl"] = "http://127.0.0.1:9/",
-            ["text"] = "me and kai were giggling agen",
+            ["text"] = "can it do the other one like before",
             ["deliveryMode"] = "expectReplies",
             ["from"] = new JsonObject { ["id"] = "29:sam", ["aadObjectId"] = "aaaaaaaa-0000-0000-0000-000000000001" },
             ["recipient"] = new JsonObject { ["id"] = "28:bot" },

@@ -46,6 +46,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? Report(wanted, context)
             ?? LetOutOrGoal(wanted, context)
             ?? BehindFeeling(wanted, context)
+            ?? WholeGoal(wanted, context)
             ?? LastWish(wanted, context)
             ?? Weighed(wanted, isAsked, context);
     }
@@ -228,6 +229,14 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ? Want(Intent.Goal, context)
             : null;
 
+    /// <summary>With nothing saved there is nothing to report of: a goal with its number and day is one.</summary>
+    private TurnResult<Person>? WholeGoal(WantedReading wanted, TurnContext<Person> context) =>
+        wanted.Best is Intent.Progress or Intent.Answer or Intent.Sharing
+        && !HasGoals(context)
+        && context.Heard.Goal is { IsGoal: true, Target: not null, TimeBound: not null }
+            ? Want(Intent.Goal, context)
+            : null;
+
     /// <summary>
     /// "No es para tanto. ya no me mandes mensajes": unsure as a whole, and the last sentence plainly asks.
     /// </summary>
@@ -244,10 +253,15 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     /// <summary>What the weights say, where they are sure or the rules agree; else what it was is asked.</summary>
     private TurnResult<Person> Weighed(WantedReading wanted, bool isAsked, TurnContext<Person> context) =>
         wanted.IsSure ? Want(wanted.Best, context)
-        : context.Heard.Goal.Kind == StatementKind.DontKnow ? CoachingHandler.BeginWithSubject(context)
+        : context.Heard.Goal.Kind == StatementKind.DontKnow
+        && (!HasGoals(context) || WordCount.Of(context.Heard.Text) <= ShortDoubt)
+            ? CoachingHandler.BeginWithSubject(context)
         : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
         : isAsked && !context.Heard.IsVague ? CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context)
         : UnsureHandler.Ask(wanted, context);
+
+    /// <summary>"Idk"; in more words the doubt is about something.</summary>
+    private const int ShortDoubt = 3;
 
     private static bool HasGoals(TurnContext<Person> context) => context.Person.Goals.Any(goal => goal.IsActive);
 
