@@ -23,14 +23,14 @@ internal sealed class FamilyHandler(SchoolOptions school)
     {
         var (person, voice) = (context.Person, context.Voice);
         if (school.Address.Length == 0)
-            return new(person, context.Here(FamilyCards.Plain(voice["Family.AskSchool"], voice), voice["Family.Title"]));
+            return new(person, new Say(voice["Family.AskSchool"], voice.List("Suggest.Home")));
         var teaches = person.Classes.Any(one => one.Role == MemberRole.Teacher);
         var learns = !teaches || person.Goals.Count > 0 || person.Classes.Any(one => one.Role == MemberRole.Student);
         var taught = person
             .Classes.Where(one => one.Role == MemberRole.Teacher && FamilyRules.IsTeachers(one.Band, school))
             .ToList();
         if (!learns && taught.Count == 0)
-            return new(person, context.Here(FamilyCards.Plain(voice["Family.StudentsMake"], voice), voice["Family.Title"]));
+            return new(person, new Say(voice["Family.StudentsMake"]));
         var isTeachers = FamilyRules.IsTeachers(person, school);
         return new(
             person,

@@ -1,5 +1,4 @@
 using Milestones.Conversations;
-using Milestones.Features.Teaching;
 using Milestones.Localization;
 using Milestones.School;
 
