@@ -43,6 +43,7 @@ internal enum Command
     Certificates,
     MyPage,
     ForHome,
+    Insight,
 }
 
 /// <summary>

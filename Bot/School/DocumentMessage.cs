@@ -44,6 +44,7 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(ImportNoted), "importNoted")]
 [JsonDerivedType(typeof(FamilyLinkMade), "familyLinkMade")]
 [JsonDerivedType(typeof(FamilyLinkEnded), "familyLinkEnded")]
+[JsonDerivedType(typeof(ReteachNoted), "reteachNoted")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -200,6 +201,9 @@ internal sealed record FamilyLinkMade(FamilyLink Link) : DocumentMessage;
 
 /// <summary>Teacher to student: the link that was made for your home in that class is over.</summary>
 internal sealed record FamilyLinkEnded(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Teacher to class: what they will teach again. The class checks that they may.</summary>
+internal sealed record ReteachNoted(ReteachNote Note) : DocumentMessage;
 
 internal enum PostAct
 {

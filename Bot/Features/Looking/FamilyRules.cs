@@ -13,6 +13,9 @@ internal static class FamilyRules
     /// </summary>
     public static Person? Shown(Person person, FamilyLink link)
     {
+        // Whoever asked to be forgotten is shown to nobody in the day that is left.
+        if (person.Erasure?.At is not null)
+            return null;
         var goals = Goals(person, link).Where(goal => goal.ClosedOn is null).ToList();
         var weeks = link.ShowsWeeks ? Weeks(person, link).ToList() : [];
         return goals.Count + weeks.Count == 0

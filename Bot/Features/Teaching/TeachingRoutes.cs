@@ -27,6 +27,8 @@ internal static class TeachingRoutes
                 [TeacherVerbs.Missing] = TeacherHandler.Tap,
                 [TeacherVerbs.Student] = TeacherHandler.Tap,
                 [TeacherVerbs.AskPrompt] = TeacherHandler.Tap,
+                [TeacherVerbs.Insight] = TeacherHandler.Tap,
+                [TeacherVerbs.Reteach] = TeacherHandler.Tap,
                 [TeacherVerbs.SendPrompt] = TeacherHandler.Tap,
                 [TeacherVerbs.Delivery] = TeacherHandler.Tap,
                 [TeacherVerbs.Thanks] = (tapped, context) => AnswerHandler.Thanks(tapped.Data, context),
@@ -35,6 +37,7 @@ internal static class TeachingRoutes
             {
                 [Command.MyClass] = context => TeacherHandler.Asked(Command.MyClass, context).Aside(),
                 [Command.NeedsReply] = context => TeacherHandler.Asked(Command.NeedsReply, context).Aside(),
+                [Command.Insight] = context => TeacherHandler.Asked(Command.Insight, context).Aside(),
                 [Command.DeliveryReport] = context => TeacherHandler.Asked(Command.DeliveryReport, context).Aside(),
             },
             Messages =
@@ -59,4 +62,7 @@ internal static class TeachingRoutes
                     : result,
             Needs = TeacherHandler.Needs,
         };
+
+    public static Routes<Classroom> Class { get; } =
+        new("Teaching") { Messages = [Routes<Classroom>.On<ReteachNoted>(InsightHandler.Noted)] };
 }
