@@ -40,7 +40,11 @@ public class InsightJourneys : Journey
         Assert.Contains("October 2026", next, StringComparison.Ordinal);
         Assert.Contains("fractions with unlike parts", next, StringComparison.Ordinal);
         Assert.Contains("Lee", next, StringComparison.Ordinal);
-        Assert.Contains("July to September 2026", Words(await course.Teacher.TapsAsync("The quarter")), StringComparison.Ordinal);
+        var quarter = Words(await course.Teacher.TapsAsync("The quarter"));
+        Assert.Contains("October to December 2026", quarter, StringComparison.Ordinal);
+        var before = Words(await course.Teacher.TapsAsync("The one before"));
+        Assert.Contains("July to September 2026", before, StringComparison.Ordinal);
+        Assert.Contains("5 new", before, StringComparison.Ordinal);
     }
 
     [StoreFact]
@@ -76,6 +80,15 @@ public class InsightJourneys : Journey
 
         await course.SettleAsync();
         Assert.Equal("<b>graphs</b>", Assert.Single((await course.Team.ReadAsync())!.Reteach).Text);
+    }
+
+    [StoreFact]
+    public async Task A_button_beside_the_charts_opens_it()
+    {
+        var course = await SharedAsync(5);
+        await course.AsksAsync(course.Teacher, "my class");
+        await course.Teacher.TapsAsync("Charts");
+        Assert.Contains("5 goals", Words(await course.Teacher.TapsAsync("Month and quarter")), StringComparison.Ordinal);
     }
 
     [StoreFact]
@@ -152,6 +165,9 @@ public class InsightJourneys : Journey
         return browser;
     }
 
+    private protected override Task<TestStore> OpenStoreAsync() =>
+        Task.FromResult(TestStore.Sqlite().With($"--School:Address={TestEntra.Address}"));
+
     private static Dictionary<string, string> Answer(string words) =>
         new(StringComparer.Ordinal) { ["reteach"] = words };
 
@@ -166,5 +182,6 @@ public class InsightJourneys : Journey
 [Collection(CosmosGroup.Name)]
 public sealed class CosmosInsightJourneys(CosmosEmulator emulator) : InsightJourneys
 {
-    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+    private protected override async Task<TestStore> OpenStoreAsync() =>
+        (await CosmosJourneys.OpenAsync(emulator)).With($"--School:Address={TestEntra.Address}");
 }

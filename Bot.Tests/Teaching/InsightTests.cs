@@ -67,7 +67,7 @@ public sealed class InsightTests
         var insight = Of(people);
 
         var academic = Assert.Single(insight.ByArea);
-        Assert.Equal((Area.Academic, 12, 5, 7), (academic.Kind, academic.Goals, academic.Set, academic.Reached));
+        Assert.Equal((Area.Academic, 12, 7, 7), (academic.Kind, academic.Goals, academic.Set, academic.Reached));
         Assert.Equal(4, academic.Weeks); // 1 to 7
     }
 

@@ -136,7 +136,7 @@ internal static class ClassPages
             .ActAsync(
                 look.Context.Turn.Person,
                 new Tapped(
-                    TeacherVerbs.Reteach,
+                    InsightVerbs.Keep,
                     new CardData(
                         new Dictionary<string, string>(StringComparer.Ordinal)
                         {

@@ -256,10 +256,6 @@ internal static class DigestCard
                 CelebrationVerbs.Posts
             ),
             view.Button(voice["Teach.Page"], PageVerbs.Class),
-            view.Button(voice["Insight.Open"], TeacherVerbs.Insight) with
-            {
-                Mode = "secondary",
-            },
         ]);
     }
 

@@ -39,19 +39,19 @@ internal static class InsightCard
                     ? Array.Empty<CardElement>()
                     : [TeacherView.Small(voice.Say("Insight.Kept", ("day", view.Day(mine.At))))],
                 new ActionSet([
-                    view.Button(voice["Insight.Keep"], TeacherVerbs.Reteach, null, ("period", period.Id)) with
+                    view.Button(voice["Insight.Keep"], InsightVerbs.Keep, null, ("period", period.Id)) with
                     {
                         Style = "positive",
                     },
                     view.Button(
                         voice["Insight.Before"],
-                        TeacherVerbs.Insight,
+                        InsightVerbs.Open,
                         null,
                         ("period", period.Before.Id)
                     ),
                     view.Button(
                         voice[period.IsQuarter ? "Insight.ToMonth" : "Insight.ToQuarter"],
-                        TeacherVerbs.Insight,
+                        InsightVerbs.Open,
                         null,
                         ("span", period.IsQuarter ? "month" : "quarter")
                     ),

@@ -24,15 +24,13 @@ internal static class InsightHandler
         var (voice, turn, classroom) = (view.Voice, view.Context.Turn, view.Week.Classroom);
         if (InsightPeriod.Read(data.Text("period")) is not { } period || period.From > Today(view))
             return new(view.Context.Person, new Notice(voice["Tap.Gone"]));
-        if (data.Text("reteach") is not { Length: <= ReteachNote.MaxLength } words)
+        if (data.Text("reteach") is not { } words)
+            return new(view.Context.Person, new Notice(voice["Insight.NoWords"]));
+        if (words.Length > ReteachNote.MaxLength)
         {
             return new(
                 view.Context.Person,
-                new Notice(
-                    data.Has("reteach")
-                        ? voice.Say("Insight.TooLong", ("n", ReteachNote.MaxLength))
-                        : voice["Insight.NoWords"]
-                )
+                new Notice(voice.Say("Insight.TooLong", ("n", ReteachNote.MaxLength)))
             );
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
@@ -71,7 +72,7 @@ internal static class TeacherHandler
         {
             Command.NeedsReply => TeacherVerbs.List,
             Command.DeliveryReport => TeacherVerbs.Delivery,
-            Command.Insight => TeacherVerbs.Insight,
+            Command.Insight => InsightVerbs.Open,
             _ => TeacherVerbs.Class,
         };
         var taught = Taught(context.Person).ToList();
@@ -169,8 +170,8 @@ internal static class TeacherHandler
             (TeacherVerbs.AskPrompt, _) => AskPrompt(view),
             (TeacherVerbs.SendPrompt, _) => PromptSending.Send(view),
             (TeacherVerbs.Delivery, _) => DeliveryHandler.Report(data.Text("week"), view),
-            (TeacherVerbs.Insight, _) => InsightHandler.Show(data, view),
-            (TeacherVerbs.Reteach, _) => InsightHandler.Keep(data, view),
+            (InsightVerbs.Open, _) => InsightHandler.Show(data, view),
+            (InsightVerbs.Keep, _) => InsightHandler.Keep(data, view),
             (TeacherVerbs.Handled, { } one) => ReplyHandler.Handled(one, view),
             _ => new(context.Person, new Notice(context.Voice["Teach.NotFound"])),
         };

@@ -19,8 +19,6 @@ internal static class TeacherVerbs
     public const string AskPrompt = "teacher.askPrompt";
     public const string SendPrompt = "teacher.sendPrompt";
     public const string Delivery = "teacher.delivery";
-    public const string Insight = "teacher.insight";
-    public const string Reteach = "teacher.reteach";
     public const string Thanks = "student.thanks";
 
     public static bool IsTeachers(string verb) => verb.StartsWith("teacher.", StringComparison.Ordinal);

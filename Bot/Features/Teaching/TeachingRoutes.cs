@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
@@ -27,8 +28,8 @@ internal static class TeachingRoutes
                 [TeacherVerbs.Missing] = TeacherHandler.Tap,
                 [TeacherVerbs.Student] = TeacherHandler.Tap,
                 [TeacherVerbs.AskPrompt] = TeacherHandler.Tap,
-                [TeacherVerbs.Insight] = TeacherHandler.Tap,
-                [TeacherVerbs.Reteach] = TeacherHandler.Tap,
+                [InsightVerbs.Open] = TeacherHandler.Tap,
+                [InsightVerbs.Keep] = TeacherHandler.Tap,
                 [TeacherVerbs.SendPrompt] = TeacherHandler.Tap,
                 [TeacherVerbs.Delivery] = TeacherHandler.Tap,
                 [TeacherVerbs.Thanks] = (tapped, context) => AnswerHandler.Thanks(tapped.Data, context),
