@@ -87,7 +87,10 @@ public partial class FamilyJourneys : Journey
         Assert.Equal(HttpStatusCode.NotFound, (await home.PostAsync(link)).Status); // the goal is gone
         await GoalAsync(sam, "lizard");
         Assert.Equal(HttpStatusCode.OK, (await home.PostAsync(link)).Status);
-        await ChangeAsync(sam, person => person with { Erasure = new(Bot.Clock.Now) { At = Bot.Clock.Now.AddDays(1) } });
+        await ChangeAsync(
+            sam,
+            person => person with { Erasure = new(Bot.Clock.Now) { At = Bot.Clock.Now.AddDays(1) } }
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await home.PostAsync(link)).Status); // they asked to be forgotten
         await ChangeAsync(sam, person => person with { Erasure = null });
         Assert.Equal(HttpStatusCode.OK, (await home.PostAsync(link)).Status);

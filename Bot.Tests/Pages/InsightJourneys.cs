@@ -65,14 +65,16 @@ public class InsightJourneys : Journey
         Assert.Equal(HttpStatusCode.OK, (await teacher.OpenAsync($"{address}?period=%00Q9")).Status);
 
         // A form of another site, a student, a stranger, a period that is none: nothing is kept.
-        foreach (var (who, period, site) in new (Student, string, string)[]
+        foreach (
+            var (who, period, site) in new (Student, string, string)[]
             {
                 (course.Teacher, "2026-08", "cross-site"),
                 (course.Teacher, "2031-08", "same-origin"),
                 (course.Teacher, "x", "same-origin"),
                 (course["Sam"], "2026-08", "same-origin"),
                 (Bot.Student("Eve"), "2026-08", "same-origin"),
-            })
+            }
+        )
         {
             using var browser = As(who);
             await browser.PostAsync($"{address}/reteach", Form(period, "other"), site);
@@ -88,7 +90,11 @@ public class InsightJourneys : Journey
         var course = await SharedAsync(5);
         await course.AsksAsync(course.Teacher, "my class");
         await course.Teacher.TapsAsync("Charts");
-        Assert.Contains("5 goals", Words(await course.Teacher.TapsAsync("Month and quarter")), StringComparison.Ordinal);
+        Assert.Contains(
+            "5 goals",
+            Words(await course.Teacher.TapsAsync("Month and quarter")),
+            StringComparison.Ordinal
+        );
     }
 
     [StoreFact]

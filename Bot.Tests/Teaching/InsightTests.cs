@@ -98,9 +98,7 @@ public sealed class InsightTests
     [Fact]
     public void Another_class_sees_nothing_of_it() =>
         Assert.True(
-            Insight
-                .Of(Class with { TeamId = "19:other" }, Students(9, number => [Goal()]), September, Today)
-                .IsEmpty
+            Insight.Of(Class with { TeamId = "19:other" }, Students(9, number => [Goal()]), September, Today).IsEmpty
         );
 
     [Fact]
@@ -146,8 +144,14 @@ public sealed class InsightTests
             5,
             number =>
                 [
-                    Goal(created: new(2026, 6, 1)) with { ReachedOn = new(2026, 8, 31) },
-                    Goal(created: new(2026, 6, 1)) with { ClosedOn = new(2026, 8, 1) },
+                    Goal(created: new(2026, 6, 1)) with
+                    {
+                        ReachedOn = new(2026, 8, 31),
+                    },
+                    Goal(created: new(2026, 6, 1)) with
+                    {
+                        ClosedOn = new(2026, 8, 1),
+                    },
                 ]
         );
         Assert.Empty(Of(people).ByArea);
@@ -181,7 +185,10 @@ public sealed class InsightTests
                 .Range(first, count)
                 .Select(number =>
                 {
-                    var own = goals(number).Index().Select(one => one.Item with { Id = $"{number}-{one.Index}" }).ToList();
+                    var own = goals(number)
+                        .Index()
+                        .Select(one => one.Item with { Id = $"{number}-{one.Index}" })
+                        .ToList();
                     return new Person
                     {
                         Id = new("t", $"s{number}"),
@@ -198,7 +205,10 @@ public sealed class InsightTests
                                 DateTimeOffset.UnixEpoch
                             )
                             {
-                                Goals = [.. own.Select(goal => new GoalSnapshot(goal.Id, "x", GoalStatus.OnTrack, null))],
+                                Goals =
+                                [
+                                    .. own.Select(goal => new GoalSnapshot(goal.Id, "x", GoalStatus.OnTrack, null)),
+                                ],
                             },
                         ],
                     };

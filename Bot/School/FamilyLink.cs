@@ -33,12 +33,7 @@ internal sealed record FamilyLink(DateTimeOffset Until)
 
     /// <param name="student">Whose page it opens.</param>
     /// <param name="seed">The turn's own, so that a turn which runs again makes the same.</param>
-    public static (FamilyLink Link, string Token) New(
-        PersonId student,
-        Guid seed,
-        DateTimeOffset now,
-        string? language
-    )
+    public static (FamilyLink Link, string Token) New(PersonId student, Guid seed, DateTimeOffset now, string? language)
     {
         var (secret, token) = LinkToken.New(student, seed);
         return (

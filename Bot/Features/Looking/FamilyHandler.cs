@@ -56,10 +56,7 @@ internal sealed class FamilyHandler(SchoolOptions school)
             return new(person, new Notice(voice["Family.TeacherMakes"]));
         var (link, token) = New(person.Id, data, context);
         var chosen = (data.Text("goals") ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
-        link = link with
-        {
-            Goals = [.. FamilyRules.Choosable(person).Select(goal => goal.Id).Where(chosen.Contains)],
-        };
+        link = link with { Goals = [.. FamilyRules.Choosable(person).Select(goal => goal.Id).Where(chosen.Contains)] };
         return FamilyRules.Shown(person, link) is null
             ? new(person, new Notice(voice["Family.ChooseOne"]))
             : new(person with { Family = link }, Ready(link, token, FamilyCards.Back(voice), context));
@@ -170,10 +167,7 @@ internal sealed class FamilyHandler(SchoolOptions school)
         return Teachers.WhyNot(classroom, context.Turn.Person, context.Now) is { } why
                 ? new(context.Person, new Notice(context.Voice[why]))
             : FamilyRules.IsTeachers(classroom.Settings?.Band, school)
-                ? then(
-                    classroom,
-                    classroom.Students.FirstOrDefault(one => one.ObjectId == data.Text("student"))
-                )
+                ? then(classroom, classroom.Students.FirstOrDefault(one => one.ObjectId == data.Text("student")))
             : new(context.Person, new Notice(context.Voice["Family.StudentsMake"]));
     }
 

@@ -217,10 +217,7 @@ internal sealed record GoalFigures<T>(T Kind, int Goals, int Set, int Reached, i
             reached.Count,
             period.Has(today)
                 ? goals.Count(one =>
-                    GoalStatuses.Of(one.Goal, today)
-                        is GoalStatus.BitBehind
-                            or GoalStatus.Stuck
-                            or GoalStatus.PastDate
+                    GoalStatuses.Of(one.Goal, today) is GoalStatus.BitBehind or GoalStatus.Stuck or GoalStatus.PastDate
                 )
                 : null,
             CountedGoal.Students(reached) < Insight.SmallestGroup

@@ -16,9 +16,7 @@ internal static class InsightCard
     {
         var (voice, period) = (view.Voice, insight.Period);
         var title = Title(period, view);
-        var mine = notes.LastOrDefault(one =>
-            one.Period == period.Id && one.By == view.Context.Turn.Person.ObjectId
-        );
+        var mine = notes.LastOrDefault(one => one.Period == period.Id && one.By == view.Context.Turn.Person.ObjectId);
         return view.Framed(
             title,
             title,
@@ -43,12 +41,7 @@ internal static class InsightCard
                     {
                         Style = "positive",
                     },
-                    view.Button(
-                        voice["Insight.Before"],
-                        InsightVerbs.Open,
-                        null,
-                        ("period", period.Before.Id)
-                    ),
+                    view.Button(voice["Insight.Before"], InsightVerbs.Open, null, ("period", period.Before.Id)),
                     view.Button(
                         voice[period.IsQuarter ? "Insight.ToMonth" : "Insight.ToQuarter"],
                         InsightVerbs.Open,
@@ -70,7 +63,9 @@ internal static class InsightCard
         [
             .. Part(
                 "Insight.ByArea",
-                insight.ByArea.Select(one => ($"{GoalCards.Icon(one.Kind)} {voice[$"Page.Area.{one.Kind}"]}", InsightWords.Counts(one, voice))),
+                insight.ByArea.Select(one =>
+                    ($"{GoalCards.Icon(one.Kind)} {voice[$"Page.Area.{one.Kind}"]}", InsightWords.Counts(one, voice))
+                ),
                 view
             ),
             .. Part(
@@ -82,7 +77,9 @@ internal static class InsightCard
             ),
             .. Part(
                 "Insight.Confidence",
-                insight.Confidence.Select(one => (voice[$"Insight.Sure.{one.How}"], InsightWords.Of(one.Outcome, voice))),
+                insight.Confidence.Select(one =>
+                    (voice[$"Insight.Sure.{one.How}"], InsightWords.Of(one.Outcome, voice))
+                ),
                 view
             ),
             .. Part(
@@ -134,9 +131,7 @@ internal static class InsightCard
             return [];
         return
         [
-            TeacherView.Heading(
-                view.Voice.Say("Insight.WantedBefore", ("period", period.Before.Name(view.Voice)))
-            ),
+            TeacherView.Heading(view.Voice.Say("Insight.WantedBefore", ("period", period.Before.Name(view.Voice)))),
             .. before.Select(one => new RichTextBlock(
                 new TextRun($"“{one.Text}”") { Italic = true },
                 new TextRun($" · {one.ByName ?? view.Voice["Class.Somebody"]}") { IsSubtle = true }

@@ -28,10 +28,7 @@ internal static class InsightHandler
             return new(view.Context.Person, new Notice(voice["Insight.NoWords"]));
         if (words.Length > ReteachNote.MaxLength)
         {
-            return new(
-                view.Context.Person,
-                new Notice(voice.Say("Insight.TooLong", ("n", ReteachNote.MaxLength)))
-            );
+            return new(view.Context.Person, new Notice(voice.Say("Insight.TooLong", ("n", ReteachNote.MaxLength))));
         }
 
         var note = new ReteachNote(period.Id, turn.Person.ObjectId, words)
@@ -64,11 +61,7 @@ internal static class InsightHandler
             Today(view)
         );
 
-    private static TurnResult<Person> Show(
-        InsightPeriod period,
-        IReadOnlyList<ReteachNote> notes,
-        TeacherView view
-    ) =>
+    private static TurnResult<Person> Show(InsightPeriod period, IReadOnlyList<ReteachNote> notes, TeacherView view) =>
         new(
             view.Context.Person,
             view.Context.Here(InsightCard.Of(Of(period, view), notes, view), InsightCard.Title(period, view))
