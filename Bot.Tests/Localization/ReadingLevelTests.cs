@@ -32,6 +32,7 @@ public sealed partial class ReadingLevelTests
         "Report.",
         "SetUp.",
         "Teach.",
+        "Insight.",
         "Unreachable.",
     ];
 

@@ -160,6 +160,34 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
     }
 
     [PlaygroundFact]
+    public async Task Home_reads_its_page_in_every_theme_and_width()
+    {
+        await using var bot = await StartAsync([]);
+        foreach (var (number, language) in new[] { (2, "en"), (8, "es") })
+        {
+            var student = _year.Students[number];
+            var (link, token) = FamilyLink.New(student.Id, Guid.NewGuid(), Now, language);
+            await ChangeAsync(
+                bot.Services.GetRequiredService<IDocumentStore>(),
+                number,
+                person =>
+                    person with
+                    {
+                        Family = link with { Goals = [.. person.Goals.Select(goal => goal.Id)], ShowsWeeks = true },
+                    }
+            );
+            await using var window = await browser.NewBrowserAsync(new() { Locale = "en-US" });
+            var page = await window.NewPageAsync();
+            foreach (var theme in (string[])["default", "dark", "contrast"])
+            {
+                var address = $"{Address(bot)}home/{token}?theme={theme}";
+                await LookAsync(page, address, $"home-ask-{theme}");
+                await LookAsync(page, address, $"home-{language}-{theme}", "See the goals");
+            }
+        }
+    }
+
+    [PlaygroundFact]
     public async Task The_keyboard_alone_reaches_everything_in_its_order()
     {
         await using var bot = await StartAsync([]);
@@ -215,10 +243,19 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
     /// <summary>
     /// Axe finds nothing, nothing is wider than the page at 320 px or at twice the size, and all are kept as pictures.
     /// </summary>
-    private static async Task LookAsync(IPage page, string address, string name)
+    /// <param name="button">What opens the page that is meant; null where the address does.</param>
+    private static async Task LookAsync(IPage page, string address, string name, string? button = null)
     {
         await page.SetViewportSizeAsync(1100, 900);
         await page.GotoAsync(address);
+        if (button is not null)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Good to ask at home" })
+                .Or(page.GetByRole(AriaRole.Heading, new() { Name = "Buenas preguntas en casa" }))
+                .WaitForAsync();
+        }
+
         var found = await page.RunAxe();
         Assert.True(
             found.Violations.Length == 0,

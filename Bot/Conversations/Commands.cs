@@ -42,6 +42,8 @@ internal enum Command
     MyBadges,
     Certificates,
     MyPage,
+    ForHome,
+    Insight,
 }
 
 /// <summary>

@@ -22,6 +22,7 @@ internal static class ClassPages
         endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ChooseAsync));
         endpoints.MapGet($"{Path}/{{team}}", PageGate.For(OfClass, ShowAsync));
         endpoints.MapGet($"{Path}/{{team}}/student/{{student}}", PageGate.For(OfStudent, StudentAsync));
+        endpoints.MapPost($"{Path}/{{team}}/reteach", PageGate.For(OfClass, ReteachAsync));
         endpoints.MapGet($"{Path}/{{team}}/week.csv", PageGate.For(OfClass, FileAsync));
     }
 
@@ -81,6 +82,14 @@ internal static class ClassPages
     private static Task ShowAsync(HttpContext context, Look look)
     {
         var view = View(context, look);
+        view = view with
+        {
+            Insight = InsightHandler.Of(
+                InsightPeriod.Read(context.Request.Query["period"])
+                    ?? InsightPeriod.Latest(view.Today, isQuarter: false),
+                view.View
+            ),
+        };
         return context
             .RequestServices.GetRequiredService<SheetWriter>()
             .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look.Context, view.Address)));
@@ -114,6 +123,36 @@ internal static class ClassPages
         await context
             .RequestServices.GetRequiredService<SheetWriter>()
             .WriteAsync(context, StudentSheet.Of(student, shared, view, MinePages.Ways(look.Context)));
+    }
+
+    /// <summary>What is sent is read as a card's data is, and kept by the same handler.</summary>
+    private static async Task ReteachAsync(HttpContext context, Look look)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var key = ((Looked)look.Context.Turn.Input).Class!.Value;
+        var period = InsightPeriod.Read(form["period"]);
+        await context
+            .RequestServices.GetRequiredService<GoalCoachBot>()
+            .ActAsync(
+                look.Context.Turn.Person,
+                new Tapped(
+                    InsightVerbs.Keep,
+                    new CardData(
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["class"] = key.Partition,
+                            ["period"] = period?.Id ?? "",
+                            ["reteach"] = form["reteach"].ToString(),
+                        }
+                    ),
+                    null,
+                    null,
+                    InPlace: true
+                ),
+                context.RequestAborted
+            );
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"{Address(key)}?period={period?.Id}#insight";
     }
 
     private static async Task FileAsync(HttpContext context, Look look)

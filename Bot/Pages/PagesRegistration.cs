@@ -28,6 +28,7 @@ internal static class PagesRegistration
         MinePages.Map(endpoints);
         ClassPages.Map(endpoints);
         ImportPages.Map(endpoints);
+        FamilyPages.Map(endpoints);
         endpoints.MapGet("/privacy", (RequestDelegate)SchoolPages.PrivacyAsync);
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);

@@ -132,6 +132,9 @@ internal sealed record Classroom : Head
     /// <summary>The last imports, newest last.</summary>
     public IReadOnlyList<ClassImport> Imports { get; init; } = [];
 
+    /// <summary>What teachers wanted to teach again, by period, newest last.</summary>
+    public IReadOnlyList<ReteachNote> Reteach { get; init; } = [];
+
     /// <summary>What teachers said of kinds of table, the last used last.</summary>
     public IReadOnlyList<ImportWay> ImportWays { get; init; } = [];
 

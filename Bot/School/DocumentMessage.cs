@@ -42,6 +42,9 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(ValuesImported), "valuesImported")]
 [JsonDerivedType(typeof(ImportTakenBack), "importTakenBack")]
 [JsonDerivedType(typeof(ImportNoted), "importNoted")]
+[JsonDerivedType(typeof(FamilyLinkMade), "familyLinkMade")]
+[JsonDerivedType(typeof(FamilyLinkEnded), "familyLinkEnded")]
+[JsonDerivedType(typeof(ReteachNoted), "reteachNoted")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -192,6 +195,15 @@ internal sealed record ImportTakenBack(string Import) : DocumentMessage;
 /// <summary>Teacher to class: an import was begun, is done, or is taken back. The class checks that they may.</summary>
 /// <param name="Way">What was said of the file, to be remembered; null for nothing.</param>
 internal sealed record ImportNoted(PersonId By, ClassImport Import, ImportWay? Way) : DocumentMessage;
+
+/// <summary>Teacher to student: there is a link for your home, of what you share in that class.</summary>
+internal sealed record FamilyLinkMade(FamilyLink Link) : DocumentMessage;
+
+/// <summary>Teacher to student: the link that was made for your home in that class is over.</summary>
+internal sealed record FamilyLinkEnded(DocumentKey Class) : DocumentMessage;
+
+/// <summary>Teacher to class: what they will teach again. The class checks that they may.</summary>
+internal sealed record ReteachNoted(ReteachNote Note) : DocumentMessage;
 
 internal enum PostAct
 {

@@ -34,11 +34,12 @@ internal static class Emptied
     public static bool IsNothing(Person person) =>
         person.Classes.Count == 0 && person.Alerts.Count == 0 && person.Outbox.Entries.Count == 0;
 
-    /// <summary>The class without a student's traces in it: counts, the roster and open concerns stay.</summary>
+    /// <summary>The class without a person's traces in it: counts, the roster and open concerns stay.</summary>
     public static Classroom Without(Classroom classroom, string student) =>
         classroom with
         {
             Departed = [.. classroom.Departed.Where(one => one.ObjectId != student)],
+            Reteach = [.. classroom.Reteach.Where(one => one.By != student)],
             HelpWaiting = [.. classroom.HelpWaiting.Where(one => one != student)],
             Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one.Student == student))],
             Weeks = classroom.Weeks is { Waiting: { } waiting } weeks

@@ -94,6 +94,9 @@ internal sealed record Person : Head
     /// <summary>The last link to a page of theirs.</summary>
     public PageLink? Page { get; init; }
 
+    /// <summary>The link for their home; null where there is none, or it was taken back.</summary>
+    public FamilyLink? Family { get; init; }
+
     /// <summary>Weeks whose reflections lie in the archive, newest last: that they were, and what was shared of
     /// them in one number.</summary>
     public IReadOnlyList<PastWeek> PastWeeks { get; init; } = [];

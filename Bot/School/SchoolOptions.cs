@@ -1,5 +1,6 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
+using Milestones.Localization;
 
 namespace Milestones.School;
 
@@ -21,6 +22,9 @@ internal sealed class SchoolOptions
     /// <summary>A file with the school's private RSA key (PEM) by which badges are signed; without it they are
     /// not.</summary>
     public string BadgeKeyFile { get; set; } = "";
+
+    /// <summary>The highest grades whose links for home the teacher makes, from what was shared; null for none.</summary>
+    public GradeBand? FamilyLinksByTeacher { get; set; } = GradeBand.KTo2;
 
     /// <summary>Days after somebody last did anything until what is kept of them is deleted; a school year.</summary>
     public int RetentionDays { get; set; } = 365;

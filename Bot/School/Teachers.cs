@@ -37,6 +37,13 @@ internal static class Teachers
     public static bool MayAct(Classroom classroom, PersonId person, DateTimeOffset now) =>
         Teaches(classroom, person) && IsFresh(classroom, person, now);
 
+    /// <summary>Why this person may not act there, as the key of a text; null when they may.</summary>
+    public static string? WhyNot(Classroom classroom, PersonId person, DateTimeOffset now) =>
+        MayAct(classroom, person, now) ? null
+        : !classroom.IsActive ? "Class.NotHere"
+        : Teaches(classroom, person) ? "Class.NotChecked"
+        : "Class.TeachersOnly";
+
     /// <summary>Whether this person was seen in the team, and its owners were read, within the last minutes.</summary>
     public static bool IsFresh(Classroom classroom, PersonId person, DateTimeOffset now) =>
         classroom.Find(person) is { } member

@@ -4,6 +4,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Importing;
 using Milestones.Features.Safety;
+using Milestones.Features.Teaching;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -13,7 +14,7 @@ namespace Milestones.Turns;
 internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
     public RouteTable<Classroom> Routes { get; } =
-        new(safety.Class, classes.Channel, CelebratingRoutes.Channel, ImportingRoutes.Class);
+        new(safety.Class, classes.Channel, CelebratingRoutes.Channel, ImportingRoutes.Class, TeachingRoutes.Class);
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {

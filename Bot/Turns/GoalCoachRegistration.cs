@@ -45,6 +45,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<CelebratingRoutes>()
             .AddSingleton<CertificateRoutes>()
             .AddSingleton<CertificateReader>()
+            .AddSingleton<FamilyReader>()
             .AddSingleton<LookingRoutes>()
             .AddSingleton<PageReader>()
             .AddSingleton<Uploads>()

@@ -66,7 +66,7 @@ internal sealed class CertificateHandler(SchoolOptions school)
             return null;
         }
 
-        if (Refused(classroom, context) is { } why)
+        if (Teachers.WhyNot(classroom, context.Turn.Person, context.Now) is { } why)
             return new(context.Person, new Notice(context.Voice[why]));
         var kind = tapped.Data.Text("kind") == nameof(PrintKind.ClassTerm) ? PrintKind.ClassTerm : PrintKind.ClassGoals;
         return Linked(kind, link => link with { Class = key }, context) is { } linked
@@ -97,10 +97,4 @@ internal sealed class CertificateHandler(SchoolOptions school)
 
     private static List<Membership> Of(Person person, MemberRole role) =>
         [.. person.Classes.Where(one => one.Role == role)];
-
-    private static string? Refused(Classroom classroom, TurnContext<Person> context) =>
-        Teachers.MayAct(classroom, context.Turn.Person, context.Now) ? null
-        : !classroom.IsActive ? "Class.NotHere"
-        : Teachers.Teaches(classroom, context.Turn.Person) ? "Class.NotChecked"
-        : "Class.TeachersOnly";
 }

@@ -16,7 +16,8 @@ internal static class MyGoalsCard
             .. context.Person.Goals.SelectMany((goal, i) => Entry(goal, i, context)),
             new ActionSet(
                 new Execute(voice["Action.NewGoal"], GoalVerbs.New),
-                new Execute(voice["MyGoals.Page"], PageVerbs.Mine)
+                new Execute(voice["MyGoals.Page"], PageVerbs.Mine),
+                new Execute(voice["MyGoals.ForHome"], FamilyVerbs.Mine)
             )
             {
                 Separator = true,

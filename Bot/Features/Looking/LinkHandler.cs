@@ -44,6 +44,9 @@ internal static class LinkHandler
                         new TextBlock(voice["Link.Offer"]),
                         new ActionSet([
                             new OpenUrl(voice["Link.Open"], $"{school.Address.TrimEnd('/')}{PageLink.Path}/{token}"),
+                            .. to is { } key
+                                ? [new Execute(voice["Insight.Open"], InsightVerbs.Open, ("class", key.Partition))]
+                                : Array.Empty<CardAction>(),
                         ]),
                     ],
                     voice.Culture

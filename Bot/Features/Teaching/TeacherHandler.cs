@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
@@ -71,6 +72,7 @@ internal static class TeacherHandler
         {
             Command.NeedsReply => TeacherVerbs.List,
             Command.DeliveryReport => TeacherVerbs.Delivery,
+            Command.Insight => InsightVerbs.Open,
             _ => TeacherVerbs.Class,
         };
         var taught = Taught(context.Person).ToList();
@@ -168,6 +170,8 @@ internal static class TeacherHandler
             (TeacherVerbs.AskPrompt, _) => AskPrompt(view),
             (TeacherVerbs.SendPrompt, _) => PromptSending.Send(view),
             (TeacherVerbs.Delivery, _) => DeliveryHandler.Report(data.Text("week"), view),
+            (InsightVerbs.Open, _) => InsightHandler.Show(data, view),
+            (InsightVerbs.Keep, _) => InsightHandler.Keep(data, view),
             (TeacherVerbs.Handled, { } one) => ReplyHandler.Handled(one, view),
             _ => new(context.Person, new Notice(context.Voice["Teach.NotFound"])),
         };
@@ -175,7 +179,7 @@ internal static class TeacherHandler
 
     /// <summary>Whether a teacher's view is asked for in words.</summary>
     public static bool Asks(Said said) =>
-        said.Command is Command.MyClass or Command.NeedsReply or Command.DeliveryReport;
+        said.Command is Command.MyClass or Command.NeedsReply or Command.DeliveryReport or Command.Insight;
 
     /// <summary>
     /// The one class this person teaches: what is asked for in words is about it. Null when there are none or several.

@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
@@ -27,6 +28,8 @@ internal static class TeachingRoutes
                 [TeacherVerbs.Missing] = TeacherHandler.Tap,
                 [TeacherVerbs.Student] = TeacherHandler.Tap,
                 [TeacherVerbs.AskPrompt] = TeacherHandler.Tap,
+                [InsightVerbs.Open] = TeacherHandler.Tap,
+                [InsightVerbs.Keep] = TeacherHandler.Tap,
                 [TeacherVerbs.SendPrompt] = TeacherHandler.Tap,
                 [TeacherVerbs.Delivery] = TeacherHandler.Tap,
                 [TeacherVerbs.Thanks] = (tapped, context) => AnswerHandler.Thanks(tapped.Data, context),
@@ -35,6 +38,7 @@ internal static class TeachingRoutes
             {
                 [Command.MyClass] = context => TeacherHandler.Asked(Command.MyClass, context).Aside(),
                 [Command.NeedsReply] = context => TeacherHandler.Asked(Command.NeedsReply, context).Aside(),
+                [Command.Insight] = context => TeacherHandler.Asked(Command.Insight, context).Aside(),
                 [Command.DeliveryReport] = context => TeacherHandler.Asked(Command.DeliveryReport, context).Aside(),
             },
             Messages =
@@ -59,4 +63,7 @@ internal static class TeachingRoutes
                     : result,
             Needs = TeacherHandler.Needs,
         };
+
+    public static Routes<Classroom> Class { get; } =
+        new("Teaching") { Messages = [Routes<Classroom>.On<ReteachNoted>(InsightHandler.Noted)] };
 }

@@ -11,6 +11,9 @@ namespace Milestones.Pages.Sheets;
 /// <param name="Address">Of the page, for what lies below it.</param>
 internal sealed record ClassView(TeacherView View, ClassTerm Term, GoalFilter Filter, string Address)
 {
+    /// <summary>A month or a quarter in numbers; null where the page has no part for it.</summary>
+    public Insight? Insight { get; init; }
+
     public Voice Voice => View.Voice;
 
     public ClassWeek Week => View.Week;

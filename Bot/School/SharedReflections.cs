@@ -1,7 +1,6 @@
 using Milestones.Conversations;
-using Milestones.School;
 
-namespace Milestones.Features.Teaching;
+namespace Milestones.School;
 
 /// <summary>The one place where it is decided what a teacher may read.</summary>
 internal static class SharedReflections
