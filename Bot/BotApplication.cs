@@ -35,13 +35,13 @@ internal static class BotApplication
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Warming>());
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealth();
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapMessages();
         app.MapPages();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         return app;
     }
 }

@@ -33,6 +33,10 @@ internal sealed partial class AlarmService(
 
     private DateTimeOffset _lookedAtAll = DateTimeOffset.MinValue;
     private DateTimeOffset _lookedUntil = DateTimeOffset.MinValue;
+    private long _looked = time.GetTimestamp();
+
+    /// <summary>Since a look has succeeded, or since the start.</summary>
+    public TimeSpan SinceLook => time.GetElapsedTime(Volatile.Read(ref _looked));
 
     /// <summary>
     /// An orderly stop: what is on its way arrives and is noted, as far as the host gives time for it.
@@ -106,6 +110,7 @@ internal sealed partial class AlarmService(
         {
             var found = await LookAsync(all ? DateTimeOffset.MinValue : _lookedUntil - Overlap, now, cancellationToken);
             (_lookedAtAll, _lookedUntil) = (all ? now : _lookedAtAll, now);
+            Volatile.Write(ref _looked, time.GetTimestamp());
             return found;
         }
         finally
