@@ -36,6 +36,7 @@ internal static class BotApplication
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddHealth();
+        builder.Services.AddTelemetry(builder.Configuration);
         change?.Invoke(builder);
 
         var app = builder.Build();

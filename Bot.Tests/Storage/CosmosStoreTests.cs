@@ -5,6 +5,7 @@ using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Time.Testing;
 using Milestones.Conversations;
 using Milestones.Storage;
+using Milestones.Telemetry;
 using Milestones.Storage.Cosmos;
 using Milestones.Tests.Support;
 
@@ -72,7 +73,7 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (instrument.Meter.Name == RequestCharge.MeterName)
+                if (instrument == Measures.RequestCharge)
                     self.EnableMeasurementEvents(instrument);
             },
         };

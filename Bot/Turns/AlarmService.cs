@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Conversations;
 using Milestones.Storage;
+using Milestones.Telemetry;
 
 namespace Milestones.Turns;
 
@@ -109,6 +110,7 @@ internal sealed partial class AlarmService(
         try
         {
             var found = await LookAsync(all ? DateTimeOffset.MinValue : _lookedUntil - Overlap, now, cancellationToken);
+            Measures.AlarmsDue.Add(found);
             (_lookedAtAll, _lookedUntil) = (all ? now : _lookedAtAll, now);
             Volatile.Write(ref _looked, time.GetTimestamp());
             return found;
