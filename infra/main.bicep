@@ -1,8 +1,8 @@
 // Milestones in Azure, for a school or a district: docs/operate.md, "In Azure". One resource group, one deployment.
 targetScope = 'resourceGroup'
 
-@description('Names everything; 3 to 20 small letters and digits.')
-@minLength(3)
+@description('Names everything; 4 to 20 small letters and digits.')
+@minLength(4)
 @maxLength(20)
 param name string = 'milestones'
 
@@ -202,5 +202,5 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 @description('Into the app package: make-manifest --domain.')
 output domain string = app.properties.configuration.ingress.fqdn
 
-@description('Subject of the federated credential that the registration needs: infra/registration.bicep makes it.')
+@description('Subject of the federated credential that the registration must trust (docs/operate.md).')
 output identityPrincipalId string = identity.properties.principalId

@@ -80,6 +80,9 @@ public sealed class TelemetryJourneys
         await bot.PostAsync(student.Message("hi").ToJsonString());
         await bot.Connector.UntilAsync(all => all.Count > calls);
         await bot.Outbox.SentAsync(student.Key);
+        bot.Connector.Forget();
+        bot.Clock.Advance(TimeSpan.FromMinutes(11));
+        await bot.RingAsync();
         return student;
     }
 }

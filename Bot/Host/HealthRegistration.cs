@@ -8,14 +8,20 @@ namespace Milestones.Host;
 
 /// <summary>
 /// <c>/healthz</c>: the process is up, and should be restarted when it does not answer. <c>/readyz</c>: it can take
-/// turns now, and should get none while it cannot.
+/// turns now, and should get none while it cannot. A stop ends what is under way.
 /// </summary>
 internal static class HealthRegistration
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// For the turns under way, and then for their messages. Whoever stops a container waits a little longer than that.
+    /// </summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.AddSingleton<StoreCheck>().AddSingleton<KeysCheck>().AddSingleton<AlarmsCheck>();
         services
             .AddHealthChecks()

@@ -16,8 +16,14 @@ internal static class TelemetryRegistration
     /// <summary>Traces and metrics to the collector that is named; nothing where none is.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        if (string.IsNullOrEmpty(configuration[Endpoint]))
+        if (configuration[Endpoint] is not { Length: > 0 } endpoint)
             return services;
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new InvalidOperationException(
+                $"{Endpoint} is not an address. It is the collector's, such as http://collector:4318."
+            );
+        }
 
         var version = typeof(TelemetryRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
         services

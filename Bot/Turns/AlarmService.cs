@@ -48,7 +48,7 @@ internal sealed partial class AlarmService(
         try
         {
             await outbox.SentAsync().WaitAsync(cancellationToken);
-            await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), cancellationToken);
+            await NoteAsync(outbox.LastUnnoted().ToAsyncEnumerable(), cancellationToken);
         }
         catch (OperationCanceledException)
         {
