@@ -49,7 +49,13 @@ public sealed class ContainerTests : IDisposable
         await using var bot = ChildProcess.Start(root, environment, Programs.Find("dotnet") ?? "dotnet", program);
         await bot.ReadyAsync(new(address, "readyz"));
 
-        await using var check = ChildProcess.Start(root, environment, Programs.Find("dotnet") ?? "dotnet", program, "is-ready");
+        await using var check = ChildProcess.Start(
+            root,
+            environment,
+            Programs.Find("dotnet") ?? "dotnet",
+            program,
+            "is-ready"
+        );
         await check.WrittenAsync("Healthy");
     }
 

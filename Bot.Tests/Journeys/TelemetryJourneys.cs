@@ -57,7 +57,9 @@ public sealed class TelemetryJourneys
         await using var collector = await OtlpStub.StartAsync();
         var student = await TalkAsync(collector);
 
-        foreach (var own in (string[])[Secret, "fractions", "kill", student.Name, student.ObjectId, student.Conversation])
+        foreach (
+            var own in (string[])[Secret, "fractions", "kill", student.Name, student.ObjectId, student.Conversation]
+        )
             Assert.DoesNotContain(own, collector.Everything, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Student.Tenant, collector.Everything, StringComparison.Ordinal);
         Assert.Contains("school", collector.Everything, StringComparison.Ordinal);
@@ -70,7 +72,7 @@ public sealed class TelemetryJourneys
         await student.OpensAsync();
         await student.SaysAsync($"i want to get better at fractions {Secret}");
         await student.SaysAsync($"i want to kill myself {Secret}");
-        await bot.BrowseAsync($"/copy/{Secret}");
+        await bot.BrowseAsync($"/my-data/{Secret}");
         await student.LetTimePassAsync(TimeSpan.FromDays(1));
         await bot.RingAsync();
 

@@ -5,8 +5,8 @@ using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.Time.Testing;
 using Milestones.Conversations;
 using Milestones.Storage;
-using Milestones.Telemetry;
 using Milestones.Storage.Cosmos;
+using Milestones.Telemetry;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;

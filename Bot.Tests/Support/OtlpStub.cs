@@ -74,8 +74,7 @@ internal sealed class OtlpStub : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private IEnumerable<byte[]> Exports(string path) =>
-        _exports.Where(one => one.Path == path).Select(one => one.Body);
+    private IEnumerable<byte[]> Exports(string path) => _exports.Where(one => one.Path == path).Select(one => one.Body);
 
     /// <summary>A span, its ids in hex.</summary>
     internal sealed record Span(string Name, string Trace, string Id, string Parent);

@@ -66,8 +66,7 @@ internal sealed class RegistryStub : IAsyncDisposable
         stub._app.MapMethods(
             "/v2/base/blobs/{digest}",
             ["GET", "HEAD"],
-            (string digest) =>
-                stub._blobs.TryGetValue(digest, out var blob) ? Results.Bytes(blob) : Results.NotFound()
+            (string digest) => stub._blobs.TryGetValue(digest, out var blob) ? Results.Bytes(blob) : Results.NotFound()
         );
         await stub._app.StartAsync();
         return stub;

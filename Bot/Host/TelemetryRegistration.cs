@@ -25,7 +25,8 @@ internal static class TelemetryRegistration
             );
         }
 
-        var version = typeof(TelemetryRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        var version =
+            typeof(TelemetryRegistration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
         services
             .AddOpenTelemetry()
             .ConfigureResource(resource =>
@@ -42,7 +43,10 @@ internal static class TelemetryRegistration
                     )
             )
             .WithMetrics(metrics =>
-                metrics.AddMeter(Measures.MeterName, $"{Measures.MeterName}.*").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
+                metrics
+                    .AddMeter(Measures.MeterName, $"{Measures.MeterName}.*")
+                    .AddAspNetCoreInstrumentation()
+                    .AddRuntimeInstrumentation()
             )
             .UseOtlpExporter();
         return services.ObserveStore();

@@ -42,8 +42,7 @@ internal sealed class NightlyBackup(SqliteFile store, string folder, TimeProvide
             foreach (var old in Backups().SkipLast(Kept))
                 File.Delete(old);
         }
-        catch (Exception fault)
-            when (fault is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             await output.WriteLineAsync($"No backup of {day:yyyy-MM-dd}: {fault.Message}");
         }

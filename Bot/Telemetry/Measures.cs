@@ -16,7 +16,10 @@ internal static class Measures
     private static readonly Meter Own = new(MeterName);
 
     /// <summary>Each turn, by <c>input</c> and by how it ended (<c>end</c>); its count is the number of turns.</summary>
-    public static readonly Histogram<double> Turn = Duration("milestones.turn.duration", "A turn, its waiting included");
+    public static readonly Histogram<double> Turn = Duration(
+        "milestones.turn.duration",
+        "A turn, its waiting included"
+    );
 
     /// <summary>Lost races, by <c>document</c>: each cost one reading and one run of the rules more.</summary>
     public static readonly Counter<long> Conflicts = Count("milestones.turn.conflicts", "Lost races for a document");

@@ -24,11 +24,7 @@ internal sealed class ObservedTurn : IDisposable
 
     public void Dispose()
     {
-        Measures.Turn.Record(
-            Measures.Since(_started),
-            Measures.Tag("input", _input),
-            Measures.Tag("end", _end)
-        );
+        Measures.Turn.Record(Measures.Since(_started), Measures.Tag("input", _input), Measures.Tag("end", _end));
         _span?.SetTag("milestones.end", _end).Dispose();
     }
 }
