@@ -56,6 +56,7 @@ public sealed class InfrastructureTests
     {
         var start = new ProcessStartInfo(BicepFactAttribute.Program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Milestones.School;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Milestones.Conversations;
-using Milestones.Storage;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Journeys;

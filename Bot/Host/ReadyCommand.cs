@@ -1,7 +1,7 @@
 namespace Milestones.Host;
 
 /// <summary>
-/// <c>is-ready</c>: asks the bot that runs beside it, as a container engine's health check does where there is no shell.
+/// <c>is-ready</c>: asks the bot that runs beside it, as a container engine does where there is no shell.
 /// </summary>
 internal static class ReadyCommand
 {

@@ -12,7 +12,7 @@ internal sealed class NightlyBackup(SqliteFile store, string folder, TimeProvide
     /// <summary>In the zone of the machine, when nobody writes.</summary>
     public static readonly TimeOnly At = new(2, 30);
 
-    /// <summary>The newest are kept: a month, and as long what was deleted is in one of them (docs/stores.md).</summary>
+    /// <summary>The newest are kept: a month, and so long what was deleted is in one (docs/stores.md).</summary>
     public const int Kept = 30;
 
     private const string Name = "milestones-";

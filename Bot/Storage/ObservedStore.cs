@@ -4,7 +4,7 @@ using Milestones.Telemetry;
 
 namespace Milestones.Storage;
 
-/// <summary>The store, each call a span and a measurement. Stands before it only where somebody collects them.</summary>
+/// <summary>The store, each call a span and a measurement. Only where somebody collects them.</summary>
 internal sealed class ObservedStore(IDocumentStore store) : IDocumentStore
 {
     public Task PrepareAsync(CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ internal static class Measures
 
     private static readonly Meter Own = new(MeterName);
 
-    /// <summary>Each turn, by <c>input</c> and by how it ended (<c>end</c>); its count is the number of turns.</summary>
+    /// <summary>Each turn, by <c>input</c> and how it ended (<c>end</c>); its count is that of turns.</summary>
     public static readonly Histogram<double> Turn = Duration(
         "milestones.turn.duration",
         "A turn, its waiting included"
@@ -42,7 +42,7 @@ internal static class Measures
     /// <summary>Each message's end for now, by <c>policy</c> and <c>outcome</c>.</summary>
     public static readonly Counter<long> Sends = Count("milestones.sends", "Messages, by how sending them ended");
 
-    /// <summary>By <c>policy</c>, of what arrived: from the commit that made it to the connector's word for it.</summary>
+    /// <summary>By <c>policy</c>, of what arrived: from its commit to the connector's word for it.</summary>
     public static readonly Histogram<double> OutboxAge = Duration(
         "milestones.outbox.age",
         "From the commit of a message until it arrived"
