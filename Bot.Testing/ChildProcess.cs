@@ -80,9 +80,14 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Waits until it has written this.</summary>
     /// <returns>The rest of that line.</returns>
-    public async Task<string> WrittenAsync(string text)
+    /// <param name="patience">A minute unless told.</param>
+    public async Task<string> WrittenAsync(string text, TimeSpan? patience = null)
     {
-        await UntilAsync($"\"{text}\"", () => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));
+        await UntilAsync(
+            $"\"{text}\"",
+            () => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)),
+            patience
+        );
         return Output.Split(text, 2)[1].Split('\n', 2)[0];
     }
 
@@ -127,18 +132,24 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private Task UntilAsync(string what, Func<Task<bool>> happened) =>
+    private Task UntilAsync(string what, Func<Task<bool>> happened, TimeSpan? patience = null) =>
         UntilAsync(
             happened,
             () =>
                 $"Waited for {what}. The program has "
                 + $"{(_process.HasExited ? "ended" : "not ended")}; its output: {Output}",
-            () => _process.HasExited
+            () => _process.HasExited,
+            patience
         );
 
-    private static async Task UntilAsync(Func<Task<bool>> happened, Func<string> otherwise, Func<bool>? hopeless = null)
+    private static async Task UntilAsync(
+        Func<Task<bool>> happened,
+        Func<string> otherwise,
+        Func<bool>? hopeless = null,
+        TimeSpan? patience = null
+    )
     {
-        var limit = Task.Delay(TimeSpan.FromSeconds(60));
+        var limit = Task.Delay(patience ?? TimeSpan.FromSeconds(60));
         while (!await happened())
         {
             if (limit.IsCompleted || hopeless?.Invoke() is true)

@@ -16,6 +16,7 @@ public sealed class ArchitectureTests
     /// </summary>
     private static readonly string[] Floors =
     [
+        "Telemetry",
         "Cards",
         "Calendar",
         "Language",

@@ -39,13 +39,14 @@ internal static class BotApplication
         builder.Services.AddPages();
         builder.Services.AddScheduling();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealth();
+        builder.Services.AddTelemetry(builder.Configuration);
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapMessages();
         app.MapPages();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         return app;
     }
 }

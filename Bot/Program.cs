@@ -1,4 +1,5 @@
 using Milestones;
+using Milestones.Host;
 using Milestones.Host.Packaging;
 using Milestones.Storage;
 using Milestones.Turns;
@@ -14,6 +15,8 @@ Console.CancelKeyPress += (_, pressed) =>
     stopping.Cancel();
 };
 var settings = BotApplication.Configuration();
+if (await ReadyCommand.RunAsync(args, settings, Console.Out, stopping.Token) is { } ready)
+    return ready;
 if (await TeacherCodeCommand.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } made)
     return made;
 if (await DataCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } ended)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Cosmos;
+using Milestones.Telemetry;
 using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Storage;
@@ -72,7 +73,7 @@ public sealed class CosmosStoreTests(CosmosEmulator emulator)
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (instrument.Meter.Name == RequestCharge.MeterName)
+                if (instrument == Measures.RequestCharge)
                     self.EnableMeasurementEvents(instrument);
             },
         };

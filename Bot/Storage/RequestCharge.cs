@@ -1,24 +1,15 @@
-using System.Diagnostics.Metrics;
+using Milestones.Telemetry;
 
 namespace Milestones.Storage;
 
 /// <summary>
 /// What requests to the store cost, in Cosmos DB's request units (RU): every charge goes on the metric
-/// <c>milestones.store.request_charge</c> of the meter <c>Milestones.Storage</c>, and into the sum that is open around
+/// <c>milestones.store.request_charge</c> of the meter <c>Milestones</c>, and into the sum that is open around
 /// it. SQLite charges nothing.
 /// </summary>
 /// <example><c>using var charge = RequestCharge.Begin(); … the turn …; record(charge.Total);</c></example>
 internal sealed class RequestCharge : IDisposable
 {
-    public const string MeterName = "Milestones.Storage";
-
-    private static readonly Meter StoreMeter = new(MeterName);
-    private static readonly Histogram<double> PerRequest = StoreMeter.CreateHistogram<double>(
-        "milestones.store.request_charge",
-        "{RU}",
-        "Request units of one request to the store"
-    );
-
     private static readonly AsyncLocal<RequestCharge?> Open = new();
 
     private readonly RequestCharge? _outer = Open.Value;
@@ -42,7 +33,7 @@ internal sealed class RequestCharge : IDisposable
 
     public static void Record(string operation, double units)
     {
-        PerRequest.Record(units, new KeyValuePair<string, object?>("operation", operation));
+        Measures.RequestCharge.Record(units, Measures.Tag("operation", operation));
         for (var sum = Open.Value; sum is not null; sum = sum._outer)
             sum.Add(units);
     }

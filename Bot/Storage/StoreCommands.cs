@@ -29,9 +29,12 @@ internal static class StoreCommands
         {
             ["init-store", ..] => options => InitAsync(options, output, cancellationToken),
             ["backup", var file, ..] => options => BackupAsync(options, file, output, cancellationToken),
+            ["backup-nightly", var folder, ..] => options => NightlyAsync(options, folder, output, cancellationToken),
             ["restore", var file, ..] => options => RestoreAsync(options, file, output, cancellationToken),
             ["export-store", var file, ..] => options => ExportAsync(options, file, output, cancellationToken),
             ["import-store", var file, ..] => options => ImportAsync(options, file, output, cancellationToken),
+            ["backup-nightly"] => _ =>
+                SayAsync(output, WrongUsage, "Into which folder? Give it after the command: backup-nightly FOLDER"),
             ["backup" or "restore" or "export-store" or "import-store"] => _ =>
                 SayAsync(output, WrongUsage, $"Which file? Give it after the command: {args[0]} FILE"),
             _ => null,
@@ -119,6 +122,31 @@ internal static class StoreCommands
                 "Cosmos DB backs itself up (set continuous backup on the account). For a file of your "
                     + "own use export-store."
             );
+
+    private static async Task<int> NightlyAsync(
+        StoreOptions options,
+        string folder,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
+    {
+        if (options.Provider != StoreProvider.Sqlite)
+            return await SayAsync(output, WrongUsage, "backup-nightly is for the SQLite store.");
+        if (!Directory.Exists(folder))
+            return await SayAsync(output, WrongUsage, $"The folder {folder} does not exist.");
+        try
+        {
+            await output.WriteLineAsync($"A backup every night at {NightlyBackup.At:HH:mm}, into {folder}.");
+            var file = new SqliteFile(options.Sqlite.Path, Patience);
+            await new NightlyBackup(file, folder, TimeProvider.System, output).RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped, as it is meant to be.
+        }
+
+        return Done;
+    }
 
     private static Task<int> RestoreAsync(
         StoreOptions options,

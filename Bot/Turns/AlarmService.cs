@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Milestones.Channel.Sending;
 using Milestones.Conversations;
 using Milestones.Storage;
+using Milestones.Telemetry;
 
 namespace Milestones.Turns;
 
@@ -33,6 +34,10 @@ internal sealed partial class AlarmService(
 
     private DateTimeOffset _lookedAtAll = DateTimeOffset.MinValue;
     private DateTimeOffset _lookedUntil = DateTimeOffset.MinValue;
+    private long _looked = time.GetTimestamp();
+
+    /// <summary>Since a look has succeeded, or since the start.</summary>
+    public TimeSpan SinceLook => time.GetElapsedTime(Volatile.Read(ref _looked));
 
     /// <summary>
     /// An orderly stop: what is on its way arrives and is noted, as far as the host gives time for it.
@@ -43,7 +48,7 @@ internal sealed partial class AlarmService(
         try
         {
             await outbox.SentAsync().WaitAsync(cancellationToken);
-            await NoteAsync(outbox.Unnoted().ToAsyncEnumerable(), cancellationToken);
+            await NoteAsync(outbox.LastUnnoted().ToAsyncEnumerable(), cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -105,7 +110,9 @@ internal sealed partial class AlarmService(
         try
         {
             var found = await LookAsync(all ? DateTimeOffset.MinValue : _lookedUntil - Overlap, now, cancellationToken);
+            Measures.AlarmsDue.Add(found);
             (_lookedAtAll, _lookedUntil) = (all ? now : _lookedAtAll, now);
+            Volatile.Write(ref _looked, time.GetTimestamp());
             return found;
         }
         finally

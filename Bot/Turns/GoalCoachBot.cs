@@ -4,7 +4,9 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
+using Milestones.Telemetry;
 using Milestones.Views;
+using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace Milestones.Turns;
 
@@ -143,6 +145,34 @@ internal sealed partial class GoalCoachBot(
         new($"alarm:{Guid.NewGuid():N}", key, default, null, null, input, time.GetUtcNow(), null, null, Guid.NewGuid());
 
     private Task<Ended> TakeAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
+        ObservedTurn.Begin(turn) is { } observed
+            ? TakeAsync(observed, turn, room, cancellationToken)
+            : TakeAnyAsync(turn, room, cancellationToken);
+
+    private async Task<Ended> TakeAsync(
+        ObservedTurn observed,
+        Turn turn,
+        SendPermit? room,
+        CancellationToken cancellationToken
+    )
+    {
+        using (observed)
+        {
+            try
+            {
+                var ended = await TakeAnyAsync(turn, room, cancellationToken);
+                observed.Ended(ended.End);
+                return ended;
+            }
+            catch (Exception fault)
+            {
+                observed.Failed(fault);
+                throw;
+            }
+        }
+    }
+
+    private Task<Ended> TakeAnyAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
         DocumentKeys.IsClassroom(turn.Key)
             ? TakeAsync(kinds.Class, turn, room, cancellationToken)
             : TakeAsync(kinds.Person, turn, room, cancellationToken);
@@ -239,12 +269,14 @@ internal sealed partial class GoalCoachBot(
                 : await store.ReplaceAsync(made.Document, stored.ETag, cancellationToken);
             if (result.Written)
             {
+                SavedTurn.Count(turn, loaded, made.Next, stored?.Document.WakeAt);
                 outbox.Noted(turn.Key, deliveries);
                 outbox.Send(turn.Key, made.Next.Chat, toSend, room);
                 await ArchiveAsync(turn.Key, made.Next, cancellationToken);
                 return new(AlarmEnd.Taken, made.Rendered.Response);
             }
 
+            Measures.Conflicts.Add(1, Measures.Tag("document", kind.Name));
             if (turn.Input is Rang)
             {
                 // Whoever was first has seen to it; what is left rings again.
@@ -353,7 +385,11 @@ internal sealed partial class GoalCoachBot(
     {
         try
         {
-            return Make(kind, kind.Rules(head, turn, others), turn, token);
+            var started = Stopwatch.GetTimestamp();
+            var ruled = kind.Rules(head, turn, others);
+            if (turn.Input is Said or Edited)
+                Measures.Reading.Record(Measures.Since(started));
+            return Make(kind, ruled, turn, token);
         }
         catch (Exception e)
         {

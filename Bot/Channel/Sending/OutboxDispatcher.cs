@@ -76,11 +76,12 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
     /// <summary>
     /// Documents with deliveries that no turn took note of for a while, or with some that are not to wait.
     /// </summary>
-    public IReadOnlyList<DocumentKey> Unnoted()
-    {
-        var before = time.GetUtcNow() - options.Value.Idle;
-        return [.. _lanes.Where(lane => lane.Value.QuietSince(before)).Select(lane => lane.Key)];
-    }
+    public IReadOnlyList<DocumentKey> Unnoted() => Unnoted(time.GetUtcNow() - options.Value.Idle);
+
+    /// <summary>
+    /// All with deliveries, before the process stops: what nobody noted another one takes for lost, and sends again.
+    /// </summary>
+    public IReadOnlyList<DocumentKey> LastUnnoted() => Unnoted(DateTimeOffset.MaxValue);
 
     /// <summary>Ends when what was taken over for this document until now has been sent, given up or put off.</summary>
     public Task SentAsync(DocumentKey key) => _lanes.TryGetValue(key, out var lane) ? lane.Ended : Task.CompletedTask;
@@ -112,6 +113,9 @@ internal sealed class OutboxDispatcher(OutboxSender sender, IOptions<OutboxOptio
         ConversationReference? chat,
         SendPermit? permit
     ) => (await sender.SendAsync(entry, chat, permit, _stopping.Token), time.GetUtcNow());
+
+    private IReadOnlyList<DocumentKey> Unnoted(DateTimeOffset before) =>
+        [.. _lanes.Where(lane => lane.Value.QuietSince(before)).Select(lane => lane.Key)];
 
     private delegate Task<(Delivery Delivery, DateTimeOffset At)> Sending(
         OutboxEntry entry,

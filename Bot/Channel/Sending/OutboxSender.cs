@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
@@ -5,6 +6,7 @@ using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
+using Milestones.Telemetry;
 using Polly;
 using Polly.Retry;
 using Outcome = Milestones.Channel.Teams.Outcome;
@@ -108,6 +110,7 @@ internal sealed partial class OutboxSender
         CancellationToken cancellationToken
     )
     {
+        using var span = Spans.Begin("send", ActivityKind.Client)?.SetTag("milestones.policy", entry.Policy.ToString());
         if (entry.ToDocument is { } document)
         {
             return await DeliverAsync(entry, document, cancellationToken);
@@ -116,6 +119,7 @@ internal sealed partial class OutboxSender
         if ((entry.To ?? chat) is not { } to)
         {
             permit?.Return();
+            Count(entry, Outcome.Gone);
             return new Delivery(entry.Id, Settled: true, Gone: "NoConversation");
         }
 
@@ -149,12 +153,14 @@ internal sealed partial class OutboxSender
             cancellationToken.ThrowIfCancellationRequested();
             var message = JsonSerializer.Deserialize(entry.Activity.Utf8.Span, Stored)!;
             await _messages().Invoke(entry.Id, to, message, cancellationToken);
+            Count(entry, Outcome.Ok);
             return new Delivery(entry.Id, Settled: true);
         }
         catch (Exception e)
             when (e is StoreUnavailableException or OperationCanceledException or JsonException or NotSupportedException
             )
         {
+            Count(entry, Outcome.Retry);
             // A message that cannot be read waits too: a newer version of the bot, which wrote it, will know it.
             return new Delivery(entry.Id, Settled: false, entry.Attempts, _time.GetUtcNow() + LaterOn);
         }
@@ -189,6 +195,8 @@ internal sealed partial class OutboxSender
 
         var result = await CallAsync(_connector, entry, to, cancellationToken);
         sending.InDoubt |= result.Outcome == Outcome.InDoubt;
+        if (result.Status == StatusCodes.Status429TooManyRequests)
+            Measures.Throttled.Add(1);
         if (result is { Outcome: Outcome.Retry, RetryAfter: { } asked })
             _limits.Refused(to.TenantId, to.ConversationId, asked);
         else if (result.IsOk)
@@ -217,6 +225,7 @@ internal sealed partial class OutboxSender
     private Delivery Settle(Sending sending, ConnectorResult result)
     {
         var (entry, now) = (sending.Entry, _time.GetUtcNow());
+        Count(entry, result.Outcome);
         switch (result.Outcome)
         {
             case Outcome.Ok:
@@ -250,6 +259,14 @@ internal sealed partial class OutboxSender
                     now + wait
                 );
         }
+    }
+
+    private void Count(OutboxEntry entry, Outcome outcome)
+    {
+        var policy = Measures.Tag("policy", entry.Policy);
+        Measures.Sends.Add(1, policy, Measures.Tag("outcome", outcome));
+        if (outcome == Outcome.Ok)
+            Measures.OutboxAge.Record((_time.GetUtcNow() - entry.Born).TotalSeconds, policy);
     }
 
     /// <summary>One entry on its way, through all its calls.</summary>

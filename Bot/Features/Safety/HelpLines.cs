@@ -53,7 +53,10 @@ internal sealed class HelpLines
         catch (Exception fault)
             when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
-            throw new InvalidDataException($"The help lines in {path} cannot be used: {fault.Message}", fault);
+            throw new InvalidDataException(
+                $"The help lines in {path} cannot be used (Safety:HelpLines names them): {fault.Message}",
+                fault
+            );
         }
     }
 
