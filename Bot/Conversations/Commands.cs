@@ -42,6 +42,7 @@ internal enum Command
     MyBadges,
     Certificates,
     MyPage,
+    Targets,
 }
 
 /// <summary>

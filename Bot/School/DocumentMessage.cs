@@ -42,6 +42,10 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(ValuesImported), "valuesImported")]
 [JsonDerivedType(typeof(ImportTakenBack), "importTakenBack")]
 [JsonDerivedType(typeof(ImportNoted), "importNoted")]
+[JsonDerivedType(typeof(UnitBegun), "unitBegun")]
+[JsonDerivedType(typeof(UnitDecided), "unitDecided")]
+[JsonDerivedType(typeof(UnitsTold), "unitsTold")]
+[JsonDerivedType(typeof(TargetsMarked), "targetsMarked")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -192,6 +196,19 @@ internal sealed record ImportTakenBack(string Import) : DocumentMessage;
 /// <summary>Teacher to class: an import was begun, is done, or is taken back. The class checks that they may.</summary>
 /// <param name="Way">What was said of the file, to be remembered; null for nothing.</param>
 internal sealed record ImportNoted(PersonId By, ClassImport Import, ImportWay? Way) : DocumentMessage;
+
+/// <summary>Teacher to class: a unit begins. The class checks that they may.</summary>
+internal sealed record UnitBegun(PersonId By, LearningUnit Unit) : DocumentMessage;
+
+/// <summary>Teacher to class: what is to become of a unit. The class checks again that they may.</summary>
+internal sealed record UnitDecided(PersonId By, string Unit, UnitAct Act) : DocumentMessage;
+
+/// <summary>Class to student: something about our units is new. What it is stands in the class.</summary>
+internal sealed record UnitsTold(DocumentKey Class) : DocumentMessage;
+
+/// <summary>A student's teacher, who was asked just now whether they are it, to the student: how I see it.</summary>
+internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyList<TargetMark> Marks)
+    : DocumentMessage;
 
 internal enum PostAct
 {

@@ -22,6 +22,10 @@ internal sealed class SchoolOptions
     /// not.</summary>
     public string BadgeKeyFile { get; set; } = "";
 
+    /// <summary>The words of the four levels in which students rate themselves, from the lowest; none for those of
+    /// the language.</summary>
+    public IList<string> Levels { get; set; } = [];
+
     /// <summary>Days after somebody last did anything until what is kept of them is deleted; a school year.</summary>
     public int RetentionDays { get; set; } = 365;
 
