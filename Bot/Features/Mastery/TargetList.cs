@@ -66,7 +66,7 @@ internal sealed partial record TargetList(IReadOnlyList<string> Targets)
         text.Any(char.IsLetter)
         && !text.EndsWith(':')
         && !Voice
-            .InEveryLanguage("Teach.Units.Headings")
+            .InEveryLanguage("Word.TargetHeadings")
             .SelectMany(words => words)
             .Contains(text, StringComparer.OrdinalIgnoreCase);
 
@@ -75,8 +75,9 @@ internal sealed partial record TargetList(IReadOnlyList<string> Targets)
 
     /// <summary>"1.", "2)", "(3)", "1.2.", "a)", "•", "- ", "☐", and a lone number before a capital letter.</summary>
     [GeneratedRegex(
-        @"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]\s*|\d{1,3}(?:\.\d{1,3})+\s+|\(?[a-zA-Z][.)]\s+|[-–—*·•▪◦●○■□☐☑✓✔➢►]\s*)+"
-            + @"(?<rest>\S.*)$|^\d{1,2}\s(?<rest>\p{Lu}.*)$",
+        @"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]+\s+|\d{1,3}[):]|\d{1,3}(?:\.\d{1,3})+\s+|\(?[a-zA-Z][.)]\s+"
+            + @"|[-–—*·•▪◦●○■□☐☑✓✔➢►]\s*)+(?<rest>\S.*)$"
+            + @"|^\d{1,2}\s(?<rest>\p{Lu}.*)$|^\d{1,2}\.(?<rest>\p{Lu}\p{Ll}*\s.*)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Counted();

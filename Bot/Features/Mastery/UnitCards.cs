@@ -48,14 +48,15 @@ internal static class UnitCards
                 .. classroom.Units.Count == 0 ? [new TextBlock(voice["Teach.Units.None"])] : Array.Empty<CardElement>(),
                 .. classroom.Units.Reverse().Select(unit => Row(unit, view)),
                 .. why is null ? Array.Empty<CardElement>() : [CardParts.Small(why)],
-                new ActionSet([
-                    .. why is null
-                        ? [view.Button(voice["Teach.Units.New"], UnitVerbs.New) with { Style = "positive" }]
-                        : Array.Empty<CardAction>(),
-                ])
-                {
-                    Spacing = "medium",
-                },
+                .. why is not null
+                    ? Array.Empty<CardElement>()
+                    :
+                    [
+                        new ActionSet(view.Button(voice["Teach.Units.New"], UnitVerbs.New) with { Style = "positive" })
+                        {
+                            Spacing = "medium",
+                        },
+                    ],
             ],
             voice.Culture
         );

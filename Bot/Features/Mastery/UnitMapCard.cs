@@ -10,7 +10,9 @@ namespace Milestones.Features.Mastery;
 internal static class UnitMapCard
 {
     /// <summary>Students on one card.</summary>
-    private const int Rows = 10;
+    private const int Rows = 8;
+
+    private const string Gap = "  ";
 
     public static Card Of(LearningUnit unit, int page, UnitView view)
     {
@@ -126,17 +128,26 @@ internal static class UnitMapCard
             yield break;
         }
 
+        var plain = new List<string>();
         foreach (var target in Enumerable.Range(0, unit.Targets.Count))
         {
             var rating = survey.Of(target);
-            var end = target + 1 < unit.Targets.Count ? "  " : string.Empty;
-            yield return new TextRun($"{Cell(target, rating, voice)}{end}")
+            if (!rating.IsFarApart)
             {
-                Size = "small",
-                Weight = rating.IsFarApart ? "bolder" : null,
-                Color = rating.IsFarApart ? "attention" : null,
-            };
+                plain.Add(Cell(target, rating, voice));
+                continue;
+            }
+
+            if (plain.Count > 0)
+                yield return Run([.. plain, string.Empty]);
+            plain = [string.Empty];
+            yield return Run(Cell(target, rating, voice)) with { Weight = "bolder", Color = "attention" };
         }
+
+        if (plain.Exists(cell => cell.Length > 0))
+            yield return Run([.. plain]);
+
+        static TextRun Run(params IEnumerable<string> cells) => new(string.Join(Gap, cells)) { Size = "small" };
     }
 
     private static string Cell(int target, TargetRating rating, Voice voice)
@@ -150,7 +161,7 @@ internal static class UnitMapCard
         return $"{Number(target + 1, voice)}: {own}"
             + (
                 rating.Mark is { } mark
-                    ? voice.Say(rating.IsFarApart ? "Teach.Units.Far" : "Teach.Units.Near", ("mark", mark))
+                    ? " " + voice.Say(rating.IsFarApart ? "Teach.Units.Far" : "Teach.Units.Near", ("mark", mark))
                     : string.Empty
             );
     }

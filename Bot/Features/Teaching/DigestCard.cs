@@ -54,7 +54,6 @@ internal static class DigestCard
                 .. Replies(view),
                 .. Missed(view),
                 .. week.Students.Count == 0 ? Array.Empty<CardElement>() : [Buttons(view)],
-                new ActionSet(view.Button(voice["Teach.Units"], UnitVerbs.List)) { Spacing = "small" },
             ]
         );
     }
