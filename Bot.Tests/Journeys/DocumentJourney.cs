@@ -196,10 +196,7 @@ public sealed class DocumentJourney : Journey
         await sam.SaysAsync("my targets");
         foreach (var button in (string[])["Begin", "1 · Not yet", "4 · Can teach it"])
             await sam.TapsAsync(button);
-        await sam.TapsAsync(
-            "Save",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["words"] = "my poster" }
-        );
+        await sam.TapsAsync("Save", new Dictionary<string, string>(StringComparer.Ordinal) { ["words"] = "my poster" });
         await LookAsync();
         await course.SettleAsync();
         var list = Assert.Single(await lee.SaysAsync("learning targets")).Card!;

@@ -66,7 +66,10 @@ public class MasteryJourneys : Journey
         // Reading leaves a line, and nothing of it came into the channel.
         var lines = await Bot.Store.ListAsync(course.Team.Key.Partition, "audit:", null, 100, CancellationToken.None);
         Assert.Single(lines, line => line.Document.Key.Id.EndsWith("readTargets", StringComparison.Ordinal));
-        Assert.DoesNotContain(course.Team.Channel, shown => shown.Lines().Any(line => line.Contains("fractions", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(
+            course.Team.Channel,
+            shown => shown.Lines().Any(line => line.Contains("fractions", StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [StoreFact]
@@ -100,6 +103,23 @@ public class MasteryJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Who_came_themselves_is_not_asked_as_well()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana");
+        var (sam, ana) = (course["Sam"], course["Ana"]);
+        await course.AtAsync(Course.Friday.AddHours(-4));
+        await StartsAsync(course);
+        Assert.Empty(await course.NewAsync(sam)); // the weekly question is still to come today
+        Has("where do you start?", Assert.Single(await sam.SaysAsync("my targets")).Lines());
+        await course.AtAsync(Course.Friday);
+        await course.NewAsync(sam);
+        await course.NewAsync(ana);
+        await course.AtAsync(Course.Monday);
+        Assert.DoesNotContain(await course.NewAsync(sam), shown => shown.Card?.Find("Begin") is not null);
+        Assert.Contains(await course.NewAsync(ana), shown => shown.Card?.Find("Begin") is not null);
+    }
+
+    [StoreFact]
     public async Task What_comes_too_late_is_said_to_be_and_changes_nothing()
     {
         var course = await Course.StartAsync(Bot, "Sam", "Ana");
@@ -129,8 +149,16 @@ public class MasteryJourneys : Journey
         await DecidesAsync(course, "Delete");
         Assert.Single((await Bot.PersonAsync(sam))!.Surveys);
         Assert.Empty((await Bot.PersonAsync(ana))!.Surveys);
-        Assert.DoesNotContain("fractions", string.Join('\n', Assert.Single(await ana.TapsAsync("1 · Not yet", unrated)).Lines()), StringComparison.Ordinal);
-        Assert.Contains("You have no learning targets yet", Assert.Single(await ana.SaysAsync("my targets")).Text!, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "fractions",
+            string.Join('\n', Assert.Single(await ana.TapsAsync("1 · Not yet", unrated)).Lines()),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "You have no learning targets yet",
+            Assert.Single(await ana.SaysAsync("my targets")).Text!,
+            StringComparison.Ordinal
+        );
         Assert.Empty((await course.Team.ReadAsync())!.Units);
         Has("This unit is not there any more.", Assert.Single(await lee.TapsAsync("Map", _list!)).Lines());
     }
@@ -168,7 +196,10 @@ public class MasteryJourneys : Journey
         Assert.Empty((await course.Team.ReadAsync())!.Units);
 
         // A list about a book is no cry for help of its teacher's.
-        await lee.TapsAsync("Ask my class", Filled(("name", "Romeo"), ("targets", "I can say why Romeo wants to kill himself")));
+        await lee.TapsAsync(
+            "Ask my class",
+            Filled(("name", "Romeo"), ("targets", "I can say why Romeo wants to kill himself"))
+        );
         await course.SettleAsync();
         Assert.Single((await course.Team.ReadAsync())!.Units);
         Assert.Empty((await Bot.PersonAsync(lee))!.Alerts);
@@ -187,7 +218,11 @@ public class MasteryJourneys : Journey
         var sam = course["Sam"];
         await StartsAsync(course);
         await RatesAsync(course, sam, "1 · Not yet", "2 · Getting there", "3 · Got it");
-        Assert.Contains("units (1)", Assert.Single(await sam.SaysAsync("what do you know about me")).Text!, StringComparison.Ordinal);
+        Assert.Contains(
+            "units (1)",
+            Assert.Single(await sam.SaysAsync("what do you know about me")).Text!,
+            StringComparison.Ordinal
+        );
         await sam.SaysAsync("delete my data");
         await sam.SaysAsync("delete");
         await course.AtAsync(Bot.Clock.Now.AddDays(1).AddMinutes(1));
@@ -206,7 +241,10 @@ public class MasteryJourneys : Journey
         var before = (await course.Team.ReadAsync())!.UnitsRevision;
         foreach (var actor in new[] { course["Ana"], other.Teacher, other["Bo"] })
         {
-            foreach (var verb in (string[])["units.list", "units.map", "units.student", "units.mark", "units.decide", "units.start"])
+            foreach (
+                var verb in (string[])
+                    ["units.list", "units.map", "units.student", "units.mark", "units.decide", "units.start"]
+            )
             {
                 using var response = await actor.PostAsync(
                     actor.Invoke(
@@ -226,7 +264,11 @@ public class MasteryJourneys : Journey
                     )
                 );
                 Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-                Assert.DoesNotContain("fractions", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    "fractions",
+                    await response.Content.ReadAsStringAsync(),
+                    StringComparison.Ordinal
+                );
             }
         }
 

@@ -28,8 +28,7 @@ public sealed class MasteryCardTests
         ["rate-young"] = stage =>
             RatingCards.Rate(stage.Before, 1, again: false, stage.Words, stage.Of(GradeBand.KTo2)),
         ["evidence"] = stage => RatingCards.Evidence(stage.Before, null, stage.Voice),
-        ["evidence-empty"] = stage =>
-            RatingCards.Evidence(stage.Before, ("Mastery.Evidence.Empty", null), stage.Voice),
+        ["evidence-empty"] = stage => RatingCards.Evidence(stage.Before, ("Mastery.Evidence.Empty", null), stage.Voice),
         ["evidence-young"] = stage => RatingCards.Evidence(stage.Before, null, stage.Of(GradeBand.KTo2)),
         ["map"] = stage => MapCard.Of(stage.After, stage.Student(stage.Voice), new SchoolOptions()),
         ["map-closed"] = stage =>
@@ -128,9 +127,9 @@ public sealed class MasteryCardTests
                 "aaaaaaaaaaaa",
                 "Fractions",
                 [
-                    .. new[] { "I can add fractions", target, "I can draw fractions" }.Concat(
-                        Enumerable.Repeat(target, targets)
-                    ).Take(targets),
+                    .. new[] { "I can add fractions", target, "I can draw fractions" }
+                        .Concat(Enumerable.Repeat(target, targets))
+                        .Take(targets),
                 ],
                 Classrooms.Now
             );
@@ -141,7 +140,10 @@ public sealed class MasteryCardTests
                 Unit = unit with { Round = UnitRound.After },
             };
             After = After.Rated(0, 4).Rated(1, 2).Shown(1, "my quiz, 8 of 10").Marked([new(1, 4), new(0, 4)]);
-            Room = Room with { Units = [unit with { Id = "old", Name = "Angles", ClosedAt = Classrooms.Now }, After.Unit] };
+            Room = Room with
+            {
+                Units = [unit with { Id = "old", Name = "Angles", ClosedAt = Classrooms.Now }, After.Unit],
+            };
         }
 
         public Voice Voice { get; }

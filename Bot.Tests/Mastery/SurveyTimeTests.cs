@@ -90,10 +90,7 @@ public sealed class SurveyTimeTests
     }
 
     private static void Equal(string? expected, UnitSurvey survey, Person person, string now) =>
-        Assert.Equal(
-            expected is { } at ? Moments.Utc(at) : null,
-            SurveyTime.At(survey, person, Moments.Utc(now))
-        );
+        Assert.Equal(expected is { } at ? Moments.Utc(at) : null, SurveyTime.At(survey, person, Moments.Utc(now)));
 
     private static UnitSurvey Survey(params string[] targets) =>
         new(Class.Key, new LearningUnit("u", "Fractions", targets.Length == 0 ? ["add"] : targets, Classrooms.Now));

@@ -11,7 +11,10 @@ public sealed class TargetListTests
     [InlineData("1. I can add\r\n2) I can subtract\r\n(3) I can multiply", "I can add|I can subtract|I can multiply")]
     [InlineData("1.1 I can add\n1.2. I can compare", "I can add|I can compare")]
     [InlineData("a) I can add\nB. I can compare", "I can add|I can compare")]
-    [InlineData("• I can add\n– I can compare\n* I can draw\n☐ I can tell", "I can add|I can compare|I can draw|I can tell")]
+    [InlineData(
+        "• I can add\n– I can compare\n* I can draw\n☐ I can tell",
+        "I can add|I can compare|I can draw|I can tell"
+    )]
     [InlineData("•\tI can add\no\tI can compare", "I can add|I can compare")] // Word's bullets with their tab
     [InlineData("- 1. I can add", "I can add")]
     [InlineData("1.I can add\n2)I can draw", "I can add|I can draw")]
@@ -46,7 +49,9 @@ public sealed class TargetListTests
     [InlineData(60, nameof(TargetFault.TooMany))]
     public void Twenty_are_the_most(int count, string fault)
     {
-        var list = TargetList.Read(string.Join('\n', Enumerable.Range(1, count).Select(n => $"{n}. I can do number {n}")));
+        var list = TargetList.Read(
+            string.Join('\n', Enumerable.Range(1, count).Select(n => $"{n}. I can do number {n}"))
+        );
         Assert.Equal((count, fault), (list.Targets.Count, list.Fault.ToString()));
     }
 

@@ -38,7 +38,11 @@ public sealed class UnitRulesTests
     public void A_new_round_asks_anew_and_keeps_what_was_said_before()
     {
         var room = ClassUnits.Begun(Class(), Unit("u"));
-        var survey = Surveys.Told(Sam(), room, Now).Person.Surveys[0].Rated(0, 1) with { AskedAt = Now, RemindedAt = Now };
+        var survey = Surveys.Told(Sam(), room, Now).Person.Surveys[0].Rated(0, 1) with
+        {
+            AskedAt = Now,
+            RemindedAt = Now,
+        };
         var person = Surveys.With(Surveys.Told(Sam(), room, Now).Person, survey);
         var after = Surveys.Told(person, ClassUnits.Decided(room, "u", UnitAct.AskAfter, Now), Now).Person.Surveys[0];
         Assert.Equal((null, null, 1), (after.AskedAt, after.RemindedAt, after.Of(0).Before));
@@ -74,7 +78,13 @@ public sealed class UnitRulesTests
             [
                 .. Enumerable
                     .Range(1, 6)
-                    .Select(n => new UnitSurvey(Class().Key, Unit($"u{n}") with { ClosedAt = n % 2 == 0 ? null : Now })),
+                    .Select(n => new UnitSurvey(
+                        Class().Key,
+                        Unit($"u{n}") with
+                        {
+                            ClosedAt = n % 2 == 0 ? null : Now,
+                        }
+                    )),
             ],
         };
         var (kept, left) = Surveys.Trim(person, UnitSurvey.MostKept);
@@ -104,7 +114,14 @@ public sealed class UnitRulesTests
     [Fact]
     public void What_counts_is_the_latest_and_marks_beside_the_list_are_none()
     {
-        Assert.True(new TargetRating(0) { Before = 4, After = 1, Mark = 3 }.IsFarApart);
+        Assert.True(
+            new TargetRating(0)
+            {
+                Before = 4,
+                After = 1,
+                Mark = 3,
+            }.IsFarApart
+        );
         var marked = Rated("1 1 1").Marked([new(0, 4), new(7, 4), new(1, 9), new(-1, 2)]);
         Assert.Equal([4, null, null], marked.Targets.Select(target => marked.Of(target).Mark));
         Assert.Null(marked.Marked([new(0, null)]).Of(0).Mark);

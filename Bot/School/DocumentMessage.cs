@@ -207,8 +207,7 @@ internal sealed record UnitDecided(PersonId By, string Unit, UnitAct Act) : Docu
 internal sealed record UnitsTold(DocumentKey Class) : DocumentMessage;
 
 /// <summary>A student's teacher, who was asked just now whether they are it, to the student: how I see it.</summary>
-internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyList<TargetMark> Marks)
-    : DocumentMessage;
+internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyList<TargetMark> Marks) : DocumentMessage;
 
 internal enum PostAct
 {

@@ -9,12 +9,7 @@ internal enum UnitRound
 
 /// <summary>What a class is to learn in some weeks: sentences such as "I can add fractions".</summary>
 /// <param name="OpenedAt">When its round began.</param>
-internal sealed record LearningUnit(
-    string Id,
-    string Name,
-    IReadOnlyList<string> Targets,
-    DateTimeOffset OpenedAt
-)
+internal sealed record LearningUnit(string Id, string Name, IReadOnlyList<string> Targets, DateTimeOffset OpenedAt)
 {
     public const int MostTargets = 20;
     public const int LongestTarget = 120;
@@ -56,10 +51,7 @@ internal static class ClassUnits
         var oldest = classroom.Units.FirstOrDefault(one => one.ClosedAt is not null);
         return Told(
             classroom,
-            [
-                .. classroom.Units.Where(one => classroom.Units.Count < LearningUnit.MostKept || one != oldest),
-                unit,
-            ]
+            [.. classroom.Units.Where(one => classroom.Units.Count < LearningUnit.MostKept || one != oldest), unit]
         );
     }
 

@@ -68,10 +68,5 @@ internal static class Surveys
     private static UnitSurvey Told(UnitSurvey survey, LearningUnit? unit, DateTimeOffset now) =>
         unit is null ? survey with { Unit = survey.Unit with { ClosedAt = survey.Unit.ClosedAt ?? now } }
         : unit.Round == survey.Unit.Round ? survey with { Unit = unit }
-        : survey with
-        {
-            Unit = unit,
-            AskedAt = null,
-            RemindedAt = null,
-        };
+        : survey with { Unit = unit, AskedAt = null, RemindedAt = null };
 }

@@ -64,8 +64,7 @@ internal static class Telling
                     : member
             ),
         ];
-        var more =
-            leaving.Count > 0 || members.Exists(member => Wants(member, next) || WantsUnits(member, next));
+        var more = leaving.Count > 0 || members.Exists(member => Wants(member, next) || WantsUnits(member, next));
         return result with
         {
             Head = next with { Members = members, Leaving = leaving, TellAt = more ? now : null },

@@ -39,11 +39,7 @@ internal sealed class MasteryRoutes(SchoolOptions school)
                 Routes<Person>.On<TargetsMarked>(RatingHandler.Marked),
             ],
             Alarms = [SurveyTime.Due],
-            AfterEach = (result, context) =>
-                result with
-                {
-                    Head = SurveyTime.WithAlarms(result.Person, context.Now),
-                },
+            AfterEach = (result, context) => result with { Head = SurveyTime.WithAlarms(result.Person, context.Now) },
             Needs = UnitsHandler.Needs,
         };
 

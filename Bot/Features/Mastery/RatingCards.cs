@@ -26,9 +26,7 @@ internal static class RatingCards
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                new TextBlock(
-                    voice.Say(again ? "Mastery.Ask.Again" : "Mastery.Ask.How", ("n", survey.Count))
-                ),
+                new TextBlock(voice.Say(again ? "Mastery.Ask.Again" : "Mastery.Ask.How", ("n", survey.Count))),
                 CardParts.Small(voice["Mastery.WhoSees"]),
                 new ActionSet(
                     new Execute(voice["Mastery.Begin"], TargetVerbs.Begin, ("unit", survey.Unit.Id))
@@ -75,11 +73,7 @@ internal static class RatingCards
     }
 
     /// <param name="wrong">What is wrong with what they gave, and what that was.</param>
-    public static Card Evidence(
-        UnitSurvey survey,
-        (string Key, string? Words)? wrong,
-        Voice voice
-    )
+    public static Card Evidence(UnitSurvey survey, (string Key, string? Words)? wrong, Voice voice)
     {
         var title = voice["Mastery.Evidence"];
         var best = Strongest(survey);

@@ -38,7 +38,9 @@ internal static class RatingHandler
         return person.Surveys switch
         {
             [] => new(person, new Say(context.Voice["Mastery.None"], context.Voice.List("Suggest.Home"))),
-            [var only] => Surveys.IsOpen(only, person) && !only.IsDone ? Asked(only, context) : Map(only, context, school),
+            [var only] => Surveys.IsOpen(only, person) && !only.IsDone
+                ? Asked(only, context)
+                : Map(only, context, school),
             _ => new(person, context.Here(MapCard.Units(context), context.Voice["Mastery.Units"])),
         };
     }
@@ -74,17 +76,20 @@ internal static class RatingHandler
         if (!Surveys.IsOpen(survey, context.Person))
             return Closed(survey, context, school);
         if (data.Text("round") != survey.Unit.Round.ToString())
-            return Shown(survey, Question(survey, Open(survey) ?? 0, survey.IsDone, context, school, "Mastery.OtherRound"), context);
+            return Shown(
+                survey,
+                Question(survey, Open(survey) ?? 0, survey.IsDone, context, school, "Mastery.OtherRound"),
+                context
+            );
         var rated = survey.Rated(target, level) with { AskedAt = survey.AskedAt ?? context.Now };
         int? next = data.Has("again") && target + 1 < survey.Count ? target + 1 : Open(rated);
-        return next is { } open
-                ? Shown(rated, Question(rated, open, data.Has("again"), context, school), context)
+        return next is { } open ? Shown(rated, Question(rated, open, data.Has("again"), context, school), context)
             : rated.EvidenceOf(rated.Unit.Round) is null
                 ? Shown(rated, RatingCards.Evidence(rated, null, context.Voice), context)
             : Map(rated, context, school);
     }
 
-    /// <summary>What shows one of the claims: words, a link or, for the youngest, a picture. It may be left out.</summary>
+    /// <summary>What shows a claim: words, a link or, for the youngest, a picture. It may be left out.</summary>
     public static TurnResult<Person>? Show(CardData data, TurnContext<Person> context, SchoolOptions school)
     {
         if (Surveys.Find(context.Person, data.Text("unit")) is not { } survey)
@@ -100,15 +105,15 @@ internal static class RatingHandler
             : words is null ? "Mastery.Evidence.Empty"
             : words.Length > UnitSurvey.LongestEvidence ? "Mastery.Evidence.TooLong"
             : null;
-        return fault is not null
-                ? Shown(survey, RatingCards.Evidence(survey, (fault, words), context.Voice), context)
+        return fault is not null ? Shown(survey, RatingCards.Evidence(survey, (fault, words), context.Voice), context)
             : data.Has("skip") ? Map(survey, context, school)
             : Map(survey.Shown(Target(data, survey) ?? RatingCards.Strongest(survey), words!), context, school);
     }
 
+    /// <summary>They came themselves, and need not be asked.</summary>
     private static TurnResult<Person> Asked(UnitSurvey survey, TurnContext<Person> context) =>
         new(
-            context.Person,
+            Surveys.With(context.Person, survey with { AskedAt = survey.AskedAt ?? context.Now }),
             context.Here(
                 RatingCards.Ask(survey, again: false, context.Voice),
                 RatingCards.AskTitle(survey, context.Voice)

@@ -36,10 +36,7 @@ internal static class SurveyTime
             {
                 LastUnprompted = context.Now,
             },
-            new Show(
-                RatingCards.Ask(asked, again, context.Voice),
-                RatingCards.AskTitle(asked, context.Voice)
-            )
+            new Show(RatingCards.Ask(asked, again, context.Voice), RatingCards.AskTitle(asked, context.Voice))
         );
     }
 

@@ -51,7 +51,9 @@ internal sealed partial record TargetList(IReadOnlyList<string> Targets)
     private static string Target(string line)
     {
         var cells = line.Split('\t', Clean).Select(Bare).ToList();
-        return cells.Find(cell => WordCount.Of(cell) > 1) ?? cells.Find(cell => cell.Any(char.IsLetter)) ?? string.Empty;
+        return cells.Find(cell => WordCount.Of(cell) > 1)
+            ?? cells.Find(cell => cell.Any(char.IsLetter))
+            ?? string.Empty;
     }
 
     /// <summary>Without what counts it, and with one space where there were several.</summary>
@@ -73,7 +75,7 @@ internal sealed partial record TargetList(IReadOnlyList<string> Targets)
     [GeneratedRegex(@"[\s\p{Cc}\p{Cf}]+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
-    /// <summary>"1.", "2)", "(3)", "1.2.", "a)", "•", "- ", "☐", and a lone number before a capital letter.</summary>
+    /// <summary>"1.", "2)", "(3)", "1.2.", "a)", "•", "☐", and a lone number before a capital letter.</summary>
     [GeneratedRegex(
         @"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]+\s+|\d{1,3}[):]|\d{1,3}(?:\.\d{1,3})+\s+|\(?[a-zA-Z][.)]\s+"
             + @"|[-–—*·•▪◦●○■□☐☑✓✔➢►]\s*)+(?<rest>\S.*)$"

@@ -88,7 +88,12 @@ internal static class UnitCards
                 CardParts.Small(voice.Say("Teach.Units.Targets.How", ("max", LearningUnit.MostTargets))),
                 CardParts.Small(voice.Say("Teach.Units.WhoSees", ("levels", Markdown.Escape(view.Words.Key())))),
                 new ActionSet([
-                    view.Button(voice["Teach.Units.Start"], UnitVerbs.Start, null, ("token", view.Context.Turn.NewId(1))) with
+                    view.Button(
+                        voice["Teach.Units.Start"],
+                        UnitVerbs.Start,
+                        null,
+                        ("token", view.Context.Turn.NewId(1))
+                    ) with
                     {
                         Style = "positive",
                     },
@@ -101,7 +106,10 @@ internal static class UnitCards
                                 AssociatedInputs = "none",
                             },
                         ],
-                    view.Button(voice["Teach.Units.Back"], UnitVerbs.List) with { AssociatedInputs = "none" },
+                    view.Button(voice["Teach.Units.Back"], UnitVerbs.List) with
+                    {
+                        AssociatedInputs = "none",
+                    },
                 ]),
             ],
             voice.Culture

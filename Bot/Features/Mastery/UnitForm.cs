@@ -18,14 +18,14 @@ internal sealed record UnitForm(string Name, string Targets, string? Wrong)
             name,
             targets,
             name.Length is 0 or > LearningUnit.LongestName
-                ? voice.Say("Teach.Units.Fault.Name", ("max", LearningUnit.LongestName))
-            : list.Fault == TargetFault.None ? null
-            : voice.Say(
-                $"Teach.Units.Fault.{list.Fault}",
-                ("n", list.Targets.Count),
-                ("max", list.Fault == TargetFault.TooLong ? LearningUnit.LongestTarget : LearningUnit.MostTargets),
-                ("place", list.TooLong)
-            )
+                    ? voice.Say("Teach.Units.Fault.Name", ("max", LearningUnit.LongestName))
+                : list.Fault == TargetFault.None ? null
+                : voice.Say(
+                    $"Teach.Units.Fault.{list.Fault}",
+                    ("n", list.Targets.Count),
+                    ("max", list.Fault == TargetFault.TooLong ? LearningUnit.LongestTarget : LearningUnit.MostTargets),
+                    ("place", list.TooLong)
+                )
         );
     }
 }

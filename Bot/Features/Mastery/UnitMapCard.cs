@@ -141,7 +141,11 @@ internal static class UnitMapCard
             if (plain.Count > 0)
                 yield return Run([.. plain, string.Empty]);
             plain = [string.Empty];
-            yield return Run(Cell(target, rating, voice)) with { Weight = "bolder", Color = "attention" };
+            yield return Run(Cell(target, rating, voice)) with
+            {
+                Weight = "bolder",
+                Color = "attention",
+            };
         }
 
         if (plain.Exists(cell => cell.Length > 0))

@@ -15,14 +15,7 @@ internal static class UnitStudentCard
 
     /// <param name="survey">Null while they have not got it.</param>
     /// <param name="note">What was just done.</param>
-    public static Card Of(
-        LearningUnit unit,
-        Member student,
-        UnitSurvey? survey,
-        int page,
-        string? note,
-        UnitView view
-    )
+    public static Card Of(LearningUnit unit, Member student, UnitSurvey? survey, int page, string? note, UnitView view)
     {
         var voice = view.Voice;
         var last = Math.Max(0, (unit.Targets.Count - 1) / Rows);
@@ -41,12 +34,21 @@ internal static class UnitStudentCard
                         ? Array.Empty<CardAction>()
                         : [Button("Teach.Units.Save", UnitVerbs.Mark, page) with { Style = "positive" }],
                     .. survey is not null && page < last
-                        ? [Button("Teach.Units.MoreTargets", UnitVerbs.Student, page + 1) with { AssociatedInputs = "none" }]
+                        ?
+                        [
+                            Button("Teach.Units.MoreTargets", UnitVerbs.Student, page + 1) with
+                            {
+                                AssociatedInputs = "none",
+                            },
+                        ]
                         : Array.Empty<CardAction>(),
                     .. page > 0
                         ? [Button("Teach.Units.FirstTargets", UnitVerbs.Student, 0) with { AssociatedInputs = "none" }]
                         : Array.Empty<CardAction>(),
-                    view.Button(voice["Teach.Units.ToMap"], UnitVerbs.Map, unit) with { AssociatedInputs = "none" },
+                    view.Button(voice["Teach.Units.ToMap"], UnitVerbs.Map, unit) with
+                    {
+                        AssociatedInputs = "none",
+                    },
                 ])
                 {
                     Spacing = "medium",
@@ -109,7 +111,8 @@ internal static class UnitStudentCard
     private static string Own(TargetRating rating, UnitView view) =>
         rating switch
         {
-            { Before: { } before, After: { } after } => $"{view.Words.Numbered(before)} → {view.Words.Numbered(after)}",
+            { Before: { } before, After: { } after } =>
+                $"{view.Words.Numbered(before)} → {view.Words.Numbered(after)}",
             { Latest: { } latest } => view.Words.Numbered(latest),
             _ => view.Voice["Teach.Units.Unrated"],
         };

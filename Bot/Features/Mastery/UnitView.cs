@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -43,9 +42,5 @@ internal sealed record UnitView(Classroom Classroom, TurnContext<Person> Context
     public string State(LearningUnit unit) =>
         unit.ClosedAt is not null
             ? Voice["Teach.Units.Closed"]
-            : Voice.Say(
-                $"Teach.Units.Round.{unit.Round}",
-                ("n", Done(unit)),
-                ("all", Classroom.Students.Count())
-            );
+            : Voice.Say($"Teach.Units.Round.{unit.Round}", ("n", Done(unit)), ("all", Classroom.Students.Count()));
 }

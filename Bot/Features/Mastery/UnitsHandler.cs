@@ -89,7 +89,12 @@ internal static class UnitsHandler
         var form = UnitForm.Read(data, view.Voice);
         if (form.Wrong is not null || !ClassUnits.HasRoom(view.Classroom) || view.Classroom.Settings is null)
             return Form(form, view);
-        var unit = new LearningUnit(context.Turn.NewId(), form.Name, TargetList.Read(form.Targets).Targets, context.Now);
+        var unit = new LearningUnit(
+            context.Turn.NewId(),
+            form.Name,
+            TargetList.Read(form.Targets).Targets,
+            context.Now
+        );
         var begun = view with { Classroom = ClassUnits.Begun(view.Classroom, unit) };
         return UnitCards.ListOf(begun, view.Voice.Say("Teach.Units.Started", ("unit", unit.Name))) with
         {
