@@ -25,6 +25,7 @@ public sealed class DocumentJourney : Journey
         await TalkAsync(course["Sam"]);
         await WeekAsync(course);
         await WriteBackAsync(course);
+        await UnitAsync(course);
         await CelebrateAsync(course);
         await ConcernAsync(course);
         await course.Team.LeavesAsync(course["Bo"]);
@@ -175,6 +176,52 @@ public sealed class DocumentJourney : Journey
         await LookAsync();
     }
 
+    /// <summary>A unit's targets, rated with evidence, marked by the teacher, asked about again and closed.</summary>
+    private async Task UnitAsync(Course course)
+    {
+        var (lee, sam) = (course.Teacher, course["Sam"]);
+        await lee.SaysAsync("learning targets");
+        await lee.TapsAsync("New unit");
+        await lee.TapsAsync(
+            "Ask my class",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = "Fractions",
+                ["targets"] = "I can add fractions\nI can draw fractions",
+            }
+        );
+        await LookAsync();
+        await course.NewAsync(sam);
+        await LookAsync();
+        await sam.SaysAsync("my targets");
+        foreach (var button in (string[])["Begin", "1 · Not yet", "4 · Can teach it"])
+            await sam.TapsAsync(button);
+        await sam.TapsAsync("Save", new Dictionary<string, string>(StringComparer.Ordinal) { ["words"] = "my poster" });
+        await LookAsync();
+        await course.SettleAsync();
+        var list = Assert.Single(await lee.SaysAsync("learning targets")).Card!;
+        var map = Assert.Single(await lee.TapsAsync("Map", list)).Card!;
+        await lee.TapsAsync("Open #3", map);
+        await lee.TapsAsync(
+            "Save my marks",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["mark0"] = "3" }
+        );
+        await LookAsync();
+        foreach (var act in (string[])["Ask again: after", "Close"])
+        {
+            await course.SettleAsync();
+            await lee.TapsAsync("Map", list);
+            await lee.TapsAsync(act);
+            await lee.TapsAsync(act);
+            await LookAsync();
+            await course.SettleAsync();
+            await sam.SaysAsync("my targets");
+            if (act != "Close")
+                await sam.TapsAsync("2 · Getting there", Assert.Single(await sam.TapsAsync("Begin")).Card!);
+            await LookAsync();
+        }
+    }
+
     /// <summary>A shout-out that is agreed to, posted and cheered, and one that waits.</summary>
     private async Task CelebrateAsync(Course course)
     {
@@ -240,10 +287,12 @@ public sealed class DocumentJourney : Journey
             ? document.Kind
             : document.Key.Id.Split(':')[0] switch
             {
-                "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read" : "alert",
+                "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read"
+                : json.Contains("\"unit\":", StringComparison.Ordinal) ? "targets"
+                : "alert",
                 "audit-teachers" => "teachers",
                 "audit-posts" => "posts",
-                "goal" or "progress" or "reflection" or "reply" => document.Key.Id.Split(':')[0],
+                "goal" or "progress" or "reflection" or "reply" or "unit" => document.Key.Id.Split(':')[0],
                 _ => "unknown",
             };
 

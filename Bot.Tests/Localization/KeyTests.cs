@@ -3,6 +3,7 @@ using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Features.Importing;
+using Milestones.Features.Mastery;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
@@ -112,6 +113,7 @@ public sealed partial class KeyTests
         ["Word.Picture.{picture.Name}"] = Pictures,
         ["Picture.{picture.Name}.Frame"] = Pictures,
         ["Picture.{picture.Name}.FrameOne"] = Pictures,
+        ["Word.Picture.{picture.Name}"] = Pictures,
         ["Picture.{time.Name}"] = Picture.Times.Select(time => time.Name),
         ["Reflect.Ask.{question}"] = ReflectionQuestions.All,
         ["Reflect.Ask.{state.Question}"] = ReflectionQuestions.All,
@@ -158,6 +160,12 @@ public sealed partial class KeyTests
         ["Teach.State.{one.State}"] = Enum.GetNames<DeliveryState>().Except(["Delivered", "Nothing", "NotSent"]),
         ["Topic.{name}"] = Suggestions.Topics,
         ["Unit.{name}"] = UnitNames.Things,
+        ["Mastery.Ask.{survey.Unit.Round}"] = Enum.GetNames<UnitRound>(),
+        ["Teach.Units.Round.{unit.Round}"] = Enum.GetNames<UnitRound>(),
+        ["Teach.Units.Fault.{list.Fault}"] = Names<TargetFault>(),
+        ["Teach.Units.{act}"] = Enum.GetNames<UnitAct>(),
+        ["Teach.Units.Sure.{act}"] = Enum.GetNames<UnitAct>(),
+        ["Teach.Units.Done.{act}"] = Enum.GetNames<UnitAct>(),
         ["Mean.{field}"] = Names<Fields>(),
         ["Smart.{aspect}"] = AllAspects,
         ["Why.{FieldOf(asking)}"] = Names<Fields>(),

@@ -186,6 +186,29 @@ public partial class PageJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_file_of_a_unit_has_the_ratings_and_no_formulas()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana");
+        await MasteryJourneys.StartsAsync(course, "=SUM(A1), and what it is for\n2. I can draw it");
+        await MasteryJourneys.RatesAsync(course, course["Sam"], "1 · Not yet", "3 · Got it");
+        using var teacher = As(course.Teacher);
+        var unit = (await course.Team.ReadAsync())!.Units[0].Id;
+
+        var (_, page) = await teacher.OpenAsync(ClassPages.Address(course.Team.Key));
+        var address = $"{ClassPages.Address(course.Team.Key)}/unit/{unit}.csv";
+        Assert.Contains(address, page, StringComparison.Ordinal);
+        var (_, file) = await teacher.OpenAsync(address);
+
+        Assert.Contains("\"'=SUM(A1), and what it is for · before\"", file, StringComparison.Ordinal);
+        Assert.Contains("Sam Rivera,1,,,3,,\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("Ana Rivera,,,,,,\r\n", file, StringComparison.Ordinal);
+        var other = $"{ClassPages.Address(course.Team.Key)}/unit/none.csv";
+        Assert.Equal(HttpStatusCode.NotFound, (await teacher.OpenAsync(other)).Status);
+        using var sam = As(course["Sam"]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sam.OpenAsync(address)).Status);
+    }
+
+    [StoreFact]
     public async Task What_somebody_wrote_is_text_whatever_it_looks_like()
     {
         var course = await Course.StartAsync(Bot, "Sam", "Ana", "Cy");

@@ -77,6 +77,8 @@ public sealed class MissingMemberTests
             ("archived goal", FullRecord.Of<Goal>(), GoalJson.Default.Goal),
             ("archived progress", FullRecord.Of<ProgressEntry>(), GoalJson.Default.ProgressEntry),
             ("archived reflection", FullRecord.Of<Reflection>(), ReflectionJson.Default.Reflection),
+            ("archived survey", FullRecord.Of<UnitSurvey>(), UnitSurveyJson.Default.UnitSurvey),
+            ("audit of targets", FullRecord.Of<TargetsAudit>(), TargetsAuditJson.Default.TargetsAudit),
             ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
             ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),
             ("audit of teachers", FullRecord.Of<TeacherAudit>(), TeacherAuditJson.Default.TeacherAudit),

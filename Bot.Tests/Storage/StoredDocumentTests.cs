@@ -46,6 +46,8 @@ public sealed class StoredDocumentTests
             "alert" => Again(json, AuditJson.Default.AlertAudit),
             "posts" => Again(json, PostAuditJson.Default.PostAudit),
             "teachers" => Again(json, TeacherAuditJson.Default.TeacherAudit),
+            "unit" => Again(json, UnitSurveyJson.Default.UnitSurvey),
+            "targets" => Again(json, TargetsAuditJson.Default.TargetsAudit),
             "read" => Again(json, ReadAuditJson.Default.ReadAudit),
             var other => throw new InvalidOperationException($"What is a {other}?"),
         };

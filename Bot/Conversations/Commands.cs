@@ -44,6 +44,7 @@ internal enum Command
     MyPage,
     ForHome,
     Insight,
+    Targets,
 }
 
 /// <summary>

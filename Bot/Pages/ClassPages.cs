@@ -24,6 +24,7 @@ internal static class ClassPages
         endpoints.MapGet($"{Path}/{{team}}/student/{{student}}", PageGate.For(OfStudent, StudentAsync));
         endpoints.MapPost($"{Path}/{{team}}/reteach", PageGate.For(OfClass, ReteachAsync));
         endpoints.MapGet($"{Path}/{{team}}/week.csv", PageGate.For(OfClass, FileAsync));
+        endpoints.MapGet($"{Path}/{{team}}/unit/{{unit}}.csv", PageGate.For(OfClass, UnitFileAsync));
     }
 
     public static string Address(DocumentKey key) => Address(DocumentKeys.TeamOf(key).TeamId);
@@ -158,9 +159,26 @@ internal static class ClassPages
     private static async Task FileAsync(HttpContext context, Look look)
     {
         var view = View(context, look);
+        await CsvAsync(context, view.Week.Week.ToString(), WeekFile.Of(view));
+    }
+
+    private static async Task UnitFileAsync(HttpContext context, Look look)
+    {
+        var view = View(context, look);
+        if (ClassUnits.Find(view.Week.Classroom, (string)context.GetRouteValue("unit")!) is not { } unit)
+        {
+            await PageGate.NotAsync(context, "Teach.Units.Gone", StatusCodes.Status404NotFound);
+            return;
+        }
+
+        await CsvAsync(context, $"unit-{unit.Id}", TargetsFile.Of(unit, view));
+    }
+
+    private static Task CsvAsync(HttpContext context, string name, string content)
+    {
         context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{view.Week.Week}.csv\"";
-        await context.Response.WriteAsync(WeekFile.Of(view), context.RequestAborted);
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
+        return context.Response.WriteAsync(content, context.RequestAborted);
     }
 
     public static ClassView View(HttpContext context, Look look)

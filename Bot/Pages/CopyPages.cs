@@ -145,6 +145,22 @@ internal static class CopyPages
                     + string.Join(" · ", reflection.Answers.Select(answer => answer.Text))
                 )
             )
+            .Heading(voice["Page.Copy.Units"])
+            .List(
+                person.Surveys.SelectMany(survey =>
+                    survey.Targets.Select(target =>
+                    {
+                        var rating = survey.Of(target);
+                        return string.Join(
+                            " · ",
+                            survey
+                                .Evidence.Where(one => one.Target == target)
+                                .Select(one => one.Text)
+                                .Prepend($"{survey.Unit.Targets[target]}: {rating.Before} → {rating.After}")
+                        );
+                    })
+                )
+            )
             .Heading(voice["Page.Copy.Replies"])
             .List(
                 person.TeacherReplies.Select(reply =>

@@ -138,6 +138,12 @@ internal sealed record Classroom : Head
     /// <summary>What teachers said of kinds of table, the last used last.</summary>
     public IReadOnlyList<ImportWay> ImportWays { get; init; } = [];
 
+    /// <summary>The last units with their learning targets, oldest first.</summary>
+    public IReadOnlyList<LearningUnit> Units { get; init; } = [];
+
+    /// <summary>Counts the changes of <see cref="Units"/>; students who know an older number are told.</summary>
+    public int UnitsRevision { get; init; }
+
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
     /// </summary>
@@ -283,6 +289,9 @@ internal sealed record Member(
 
     /// <summary>The <see cref="Classroom.Revision"/> they know; 0 for none.</summary>
     public int Knows { get; init; }
+
+    /// <summary>The <see cref="Classroom.UnitsRevision"/> they know; 0 for none.</summary>
+    public int KnowsUnits { get; init; }
 }
 
 /// <param name="Mark">What is left of the code: nobody can use it, but it is known again.</param>

@@ -45,6 +45,10 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(FamilyLinkMade), "familyLinkMade")]
 [JsonDerivedType(typeof(FamilyLinkEnded), "familyLinkEnded")]
 [JsonDerivedType(typeof(ReteachNoted), "reteachNoted")]
+[JsonDerivedType(typeof(UnitBegun), "unitBegun")]
+[JsonDerivedType(typeof(UnitDecided), "unitDecided")]
+[JsonDerivedType(typeof(UnitsTold), "unitsTold")]
+[JsonDerivedType(typeof(TargetsMarked), "targetsMarked")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -204,6 +208,18 @@ internal sealed record FamilyLinkEnded(DocumentKey Class) : DocumentMessage;
 
 /// <summary>Teacher to class: what they will teach again. The class checks that they may.</summary>
 internal sealed record ReteachNoted(ReteachNote Note) : DocumentMessage;
+
+/// <summary>Teacher to class: a unit begins. The class checks that they may.</summary>
+internal sealed record UnitBegun(PersonId By, LearningUnit Unit) : DocumentMessage;
+
+/// <summary>Teacher to class: what is to become of a unit. The class checks again that they may.</summary>
+internal sealed record UnitDecided(PersonId By, string Unit, UnitAct Act) : DocumentMessage;
+
+/// <summary>Class to student: something about our units is new. What it is stands in the class.</summary>
+internal sealed record UnitsTold(DocumentKey Class) : DocumentMessage;
+
+/// <summary>A student's teacher, who was asked just now whether they are it, to the student: how I see it.</summary>
+internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyList<TargetMark> Marks) : DocumentMessage;
 
 internal enum PostAct
 {

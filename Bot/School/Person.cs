@@ -107,6 +107,9 @@ internal sealed record Person : Head
     /// <summary>For which goal each measure counts, where they said so.</summary>
     public IReadOnlyList<NumberBinding> Bindings { get; init; } = [];
 
+    /// <summary>Where they stand with the targets of units, oldest first; old ones are in the archive.</summary>
+    public IReadOnlyList<UnitSurvey> Surveys { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -181,7 +184,8 @@ internal sealed record Person : Head
             Nudge?.ShowAt,
             HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
-            PraiseOffers.Min(offer => offer.ShowAt)
+            PraiseOffers.Min(offer => offer.ShowAt),
+            Surveys.Min(one => one.LookAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

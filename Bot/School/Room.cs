@@ -67,9 +67,11 @@ internal static class Room
             );
         }
 
+        var (person, surveys) = Surveys.Trim(result.Person, kept: 0);
+        archive.AddRange(surveys);
         return result with
         {
-            Head = result.Person with { Goals = goals },
+            Head = person with { Goals = goals },
             Archive = [.. archive.DistinctBy(entry => entry.Id, StringComparer.Ordinal)],
         };
     }

@@ -26,6 +26,10 @@ internal sealed class SchoolOptions
     /// <summary>The highest grades whose links for home the teacher makes, from what was shared; null for none.</summary>
     public GradeBand? FamilyLinksByTeacher { get; set; } = GradeBand.KTo2;
 
+    /// <summary>The words of the four levels in which students rate themselves, from the lowest; none for those of
+    /// the language.</summary>
+    public IList<string> Levels { get; set; } = [];
+
     /// <summary>Days after somebody last did anything until what is kept of them is deleted; a school year.</summary>
     public int RetentionDays { get; set; } = 365;
 

@@ -14,6 +14,8 @@ internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
 
     private const int SmallestKey = 2048;
 
+    private const int LongestLevel = 24;
+
     public ValidateOptionsResult Validate(string? name, SchoolOptions options) =>
         Problems(options).ToList() is { Count: > 0 } problems
             ? ValidateOptionsResult.Fail(problems)
@@ -41,6 +43,18 @@ internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
         {
             yield return "School:Address is not an https address. It is where a browser reaches the bot, such as "
                 + "https://bot.school.example.";
+        }
+
+        if (
+            options.Levels.Count > 0
+            && (
+                options.Levels.Count != UnitSurvey.Levels
+                || options.Levels.Any(word => string.IsNullOrWhiteSpace(word) || word.Length > LongestLevel)
+            )
+        )
+        {
+            yield return $"School:Levels has {UnitSurvey.Levels} words, from the lowest, each of at most "
+                + $"{LongestLevel} characters; or none.";
         }
 
         if (options.BadgeKeyFile.Length > 0 && !IsKey(options.BadgeKeyFile))

@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Importing;
+using Milestones.Features.Mastery;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Localization;
@@ -14,7 +15,7 @@ namespace Milestones.Turns;
 internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
     public RouteTable<Classroom> Routes { get; } =
-        new(safety.Class, classes.Channel, CelebratingRoutes.Channel, ImportingRoutes.Class, TeachingRoutes.Class);
+        new(safety.Class, classes.Channel, CelebratingRoutes.Channel, ImportingRoutes.Class, TeachingRoutes.Class, MasteryRoutes.Class);
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {

@@ -5,6 +5,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Looking;
+using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.Reading;
@@ -47,6 +48,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<CertificateReader>()
             .AddSingleton<FamilyReader>()
             .AddSingleton<LookingRoutes>()
+            .AddSingleton<MasteryRoutes>()
             .AddSingleton<PageReader>()
             .AddSingleton<Uploads>()
             .AddSingleton<GoalCoachBot>()

@@ -4,6 +4,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Looking;
+using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
 using Milestones.School;
@@ -35,7 +36,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 new OwnDataRoutes(school),
                 new CelebratingRoutes(school),
                 new CertificateRoutes(school),
-                new LookingRoutes(school)
+                new LookingRoutes(school),
+                new MasteryRoutes(school)
             ),
             new ClassRouter(calls, rooms, options),
             school

@@ -103,12 +103,13 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
             : null;
         foreach (var one in await store.AllAsync(key.Partition, Audit.Trail, cancellationToken))
         {
-            if (Audit.Read(one) is not { What: "read" } read || read.Student != student.ObjectId)
+            if (Audit.Read(one) is not { What: "read" or TargetsAudit.Read } read || read.Student != student.ObjectId)
                 continue;
             writer.WriteStartObject();
             writer.WriteString("at", read.At);
             writer.WriteString("class", classroom?.Name);
             writer.WriteString("teacher", classroom?.Find(read.By ?? "")?.Name ?? read.By);
+            writer.WriteString("what", read.What);
             writer.WriteString("weeks", read.Weeks);
             writer.WriteEndObject();
         }

@@ -6,6 +6,7 @@ using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
 using Milestones.Features.Importing;
 using Milestones.Features.Looking;
+using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
@@ -31,7 +32,8 @@ internal sealed class TurnRouter(
     OwnDataRoutes ownData,
     CelebratingRoutes celebrating,
     CertificateRoutes certificates,
-    LookingRoutes looking
+    LookingRoutes looking,
+    MasteryRoutes mastery
 )
 {
     /// <summary>
@@ -52,7 +54,8 @@ internal sealed class TurnRouter(
             celebrating.Private,
             certificates.Private,
             looking.Private,
-            ImportingRoutes.Private
+            ImportingRoutes.Private,
+            mastery.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -86,7 +89,13 @@ internal sealed class TurnRouter(
         // What a teacher writes to a student is about the student, not about themselves.
         if (
             context.Turn.Input
-                is Tapped { Verb: TeacherVerbs.Send or CelebrationVerbs.Send or CelebrationVerbs.PostChangedWeek }
+                is Tapped
+                {
+                    Verb: TeacherVerbs.Send
+                        or CelebrationVerbs.Send
+                        or CelebrationVerbs.PostChangedWeek
+                        or UnitVerbs.Start
+                }
             && Teaches(context.Person)
         )
         {

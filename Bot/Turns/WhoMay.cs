@@ -86,7 +86,9 @@ internal static class WhoMay
         new("reflection.", Actor.Oneself, "their reflections, and their wish for help"),
         new("share.", Actor.Oneself, "their goals, which they put into a chat themselves"),
         new("student.thanks", Actor.Oneself, "what a teacher wrote to them"),
+        new("targets.", Actor.Oneself, "where they say they stand, and what shows it"),
         new("teacher.", Actor.TeacherThere, "what students of the class share, and answers to it"),
+        new("units.", Actor.TeacherThere, "units of the class, and where its students say they stand"),
     ];
 
     /// <summary>

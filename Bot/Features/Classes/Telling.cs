@@ -53,7 +53,18 @@ internal static class Telling
                 Wants(member, next) && Fits(Joined(member, next)) ? Knowing(member, next) : member
             ),
         ];
-        var more = leaving.Count > 0 || members.Exists(member => Wants(member, next));
+        members =
+        [
+            .. members.Select(member =>
+                WantsUnits(member, next) && Fits(new(next.KeyOf(member.ObjectId), new UnitsTold(next.Key)))
+                    ? member with
+                    {
+                        KnowsUnits = next.UnitsRevision,
+                    }
+                    : member
+            ),
+        ];
+        var more = leaving.Count > 0 || members.Exists(member => Wants(member, next) || WantsUnits(member, next));
         return result with
         {
             Head = next with { Members = members, Leaving = leaving, TellAt = more ? now : null },
@@ -79,6 +90,12 @@ internal static class Telling
         classroom.IsActive
         && member.Knows != classroom.Revision
         && (classroom.Settings is null ? member.Role == MemberRole.Teacher : member.Checked);
+
+    /// <summary>Students who know the class already hear of its units.</summary>
+    private static bool WantsUnits(Member member, Classroom classroom) =>
+        classroom is { IsActive: true, Settings: not null }
+        && member is { Role: MemberRole.Student, Knows: > 0 }
+        && member.KnowsUnits != classroom.UnitsRevision;
 
     private static Addressed Joined(Member member, Classroom classroom) =>
         new(

@@ -20,6 +20,7 @@ internal static class CoachingRoutes
                 [PictureHandler.HowMany] = (tapped, context) => PictureHandler.ChooseHowMany(tapped.Data, context),
                 [PictureHandler.When] = (tapped, context) => PictureHandler.ChooseWhen(tapped.Data, context),
                 [GoalVerbs.New] = (_, context) => CoachingHandler.New(context),
+                [TargetVerbs.Goal] = (tapped, context) => TargetGoal.Begin(tapped.Data, context),
                 [GoalVerbs.Form] = (_, context) => DraftHandler.Form(context),
                 [GoalVerbs.Continue] = (_, context) => KeptDrafts.ContinueKept(context),
                 [GoalVerbs.Save] = (tapped, context) =>

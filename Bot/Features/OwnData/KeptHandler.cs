@@ -24,7 +24,8 @@ internal static class KeptHandler
                 "MyData.Kept",
                 ("goals", person.Goals.Count),
                 ("weeks", person.Reflections.Count),
-                ("replies", person.TeacherReplies.Count)
+                ("replies", person.TeacherReplies.Count),
+                ("units", person.Surveys.Count)
             );
         return new(
             person,
