@@ -15,7 +15,14 @@ namespace Milestones.Turns;
 internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
 {
     public RouteTable<Classroom> Routes { get; } =
-        new(safety.Class, classes.Channel, CelebratingRoutes.Channel, ImportingRoutes.Class, TeachingRoutes.Class, MasteryRoutes.Class);
+        new(
+            safety.Class,
+            classes.Channel,
+            CelebratingRoutes.Channel,
+            ImportingRoutes.Class,
+            TeachingRoutes.Class,
+            MasteryRoutes.Class
+        );
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)
     {

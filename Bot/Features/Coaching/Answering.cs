@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Numerics;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;

@@ -5,7 +5,6 @@ using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 

@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
-using Milestones.Conversations;
 using Milestones.Language;
-using Milestones.Language.Packs;
-using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 using Milestones.School;
 

@@ -1,12 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Numerics;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
-using Milestones.Localization;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 

@@ -1,11 +1,5 @@
-using System.Text.RegularExpressions;
 using Milestones.Conversations;
-using Milestones.Language;
-using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
-using Milestones.Localization;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 

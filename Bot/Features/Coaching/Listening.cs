@@ -3,7 +3,6 @@ using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Packs;
 using Milestones.Language.Reports;
-using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Coaching;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language;
@@ -42,7 +43,7 @@ internal static class PictureWords
         [
             .. heard
                 .Text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => int.TryParse(word, out var number) ? number : 0)
+                .Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number : 0)
                 .Where(number => number is >= 1 and <= MostTimes),
         ];
 

@@ -76,11 +76,14 @@ internal static class RatingHandler
         if (!Surveys.IsOpen(survey, context.Person))
             return Closed(survey, context, school);
         if (data.Text("round") != survey.Unit.Round.ToString())
+        {
             return Shown(
                 survey,
                 Question(survey, Open(survey) ?? 0, survey.IsDone, context, school, "Mastery.OtherRound"),
                 context
             );
+        }
+
         var rated = survey.Rated(target, level) with { AskedAt = survey.AskedAt ?? context.Now };
         int? next = data.Has("again") && target + 1 < survey.Count ? target + 1 : Open(rated);
         return next is { } open ? Shown(rated, Question(rated, open, data.Has("again"), context, school), context)

@@ -111,8 +111,7 @@ internal static class UnitStudentCard
     private static string Own(TargetRating rating, UnitView view) =>
         rating switch
         {
-            { Before: { } before, After: { } after } =>
-                $"{view.Words.Numbered(before)} → {view.Words.Numbered(after)}",
+            { Before: { } before, After: { } after } => $"{view.Words.Numbered(before)} → {view.Words.Numbered(after)}",
             { Latest: { } latest } => view.Words.Numbered(latest),
             _ => view.Voice["Teach.Units.Unrated"],
         };
