@@ -116,6 +116,8 @@ public class MasteryJourneys : Journey
         await course.NewAsync(ana);
         await course.AtAsync(Course.Monday);
         Assert.DoesNotContain(await course.NewAsync(sam), shown => shown.Card?.Find("Begin") is not null);
+        await course.NewAsync(ana); // the reminder of the week is that day's message
+        await course.AtAsync(Course.Monday.AddDays(1));
         Assert.Contains(await course.NewAsync(ana), shown => shown.Card?.Find("Begin") is not null);
     }
 

@@ -80,7 +80,7 @@ public sealed class UnitJourneys(PlaygroundFixture playground)
         await teacher.WaitForTextAsync("1: 3");
         await LookAsync(teacher, "class-map");
 
-        await maya.TapAsync(t("Make it a goal", "Hacerlo mi meta"));
+        await maya.TapAsync(t("Make it a goal", "Convertir en meta"));
         await LookAsync(maya, "goal");
 
         async Task<ChatPage> OpenAsync(string person, ChatViewport viewport)
