@@ -2,7 +2,6 @@ using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Packs;
 using Milestones.Language.Wanted;
-using Milestones.School;
 
 namespace Milestones.Tests.Language;
 

@@ -110,7 +110,6 @@ public sealed partial class KeyTests
         ["Form.{name}"] = FormFields,
         ["Form.{name}.Example"] = FormFields,
         ["Picture.{picture.Name}"] = Pictures,
-        ["Word.Picture.{picture.Name}"] = Pictures,
         ["Picture.{picture.Name}.Frame"] = Pictures,
         ["Picture.{picture.Name}.FrameOne"] = Pictures,
         ["Word.Picture.{picture.Name}"] = Pictures,

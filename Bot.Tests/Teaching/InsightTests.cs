@@ -1,5 +1,4 @@
 using Milestones.Calendar;
-using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
