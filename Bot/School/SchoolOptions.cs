@@ -23,7 +23,9 @@ internal sealed class SchoolOptions
     /// not.</summary>
     public string BadgeKeyFile { get; set; } = "";
 
-    /// <summary>The highest grades whose links for home the teacher makes, from what was shared; null for none.</summary>
+    /// <summary>
+    /// The highest grades whose links for home the teacher makes, from what was shared; null for none.
+    /// </summary>
     public GradeBand? FamilyLinksByTeacher { get; set; } = GradeBand.KTo2;
 
     /// <summary>The words of the four levels in which students rate themselves, from the lowest; none for those of
