@@ -138,22 +138,35 @@ internal sealed class ChildProcess : IAsyncDisposable
             () =>
                 $"Waited for {what}. The program has "
                 + $"{(_process.HasExited ? "ended" : "not ended")}; its output: {Output}",
-            () => _process.HasExited,
+            HasEndedAsync,
             patience
         );
+
+    /// <summary>Whether it is over; its last words may come after its end, and are waited for a moment.</summary>
+    private async Task<bool> HasEndedAsync()
+    {
+        if (!_process.HasExited)
+            return false;
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(5)));
+        return true;
+    }
 
     private static async Task UntilAsync(
         Func<Task<bool>> happened,
         Func<string> otherwise,
-        Func<bool>? hopeless = null,
+        Func<Task<bool>>? hopeless = null,
         TimeSpan? patience = null
     )
     {
         var limit = Task.Delay(patience ?? TimeSpan.FromSeconds(60));
         while (!await happened())
         {
-            if (limit.IsCompleted || hopeless?.Invoke() is true)
+            var isOver = limit.IsCompleted || (hopeless is not null && await hopeless());
+            // What happened just before the end has happened.
+            if (isOver && !await happened())
                 throw new InvalidOperationException(otherwise());
+            if (isOver)
+                return;
             await Task.Delay(50);
         }
     }
