@@ -72,8 +72,22 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     private static YesNo? SaidOfSteps(string text) =>
         SpeaksOfSteps().IsMatch(text) ? YesNo.No
-        : BeginsWithYes().IsMatch(text) && !HasMore().IsMatch(text) && !text.Any(char.IsAsciiDigit) ? YesNo.Yes
+        : BeginsWithYes().IsMatch(text)
+        && (WordCount.Of(text) <= FewWords || Fits().IsMatch(text))
+        && !HasMore().IsMatch(text)
+        && !text.Any(char.IsAsciiDigit)
+            ? YesNo.Yes
         : null;
+
+    /// <summary>"Hmm ok"; in more words a yes may be to something else: "ok i will tell ms lopez".</summary>
+    private const int FewWords = 2;
+
+    [GeneratedRegex(
+        @"\b(?:fits?|works?|good|fine|realistic|right|great|cool|nice|perfect|think so|do (?:it|that|them)|keep"
+            + @"|like (?:it|them|that)|bien|me gustan?|me quedan?|puedo|perfect[oa]s?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Fits();
 
     /// <summary>"Yes, that seems realistic", "yeah i think so thats good".</summary>
     [GeneratedRegex(
@@ -148,6 +162,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             )
             || (
                 wanted.Best is Intent.Sharing or Intent.Answer or Intent.Vent or Intent.Emotion or Intent.Progress
+                // "Got a 90 on my math test" tells of a score, and names nothing to get better at.
+                && !(wanted.IsSure && wanted.Best == Intent.Progress && context.Heard.Text.Any(char.IsAsciiDigit))
                 && OfSchool().IsMatch(context.Heard.Text)
             )
         )

@@ -18,10 +18,8 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
     /// <summary>The permission that Teams asks for in the name of its people.</summary>
     private const string Scope = "access_as_user";
 
-    private const string Bearer = "Bearer ";
-
     private readonly string _appId = options.AppId.ToLowerInvariant();
-    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = 16 * 1024 };
+    private readonly BearerTokens _tokens = new(time);
     private readonly HashSet<string> _tenants = new(
         options.AllowedTenants.Count > 0 ? options.AllowedTenants : [options.TenantId],
         StringComparer.OrdinalIgnoreCase
@@ -35,17 +33,14 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
         CancellationToken cancellationToken
     )
     {
-        if (authorization is null || !authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-            return (null, Refusal.NoBearerToken);
-        if (Read(authorization[Bearer.Length..].Trim()) is not { } token)
-            return (null, Refusal.MalformedToken);
-        if (token.Alg != SecurityAlgorithms.RsaSha256)
-            return (null, Refusal.AlgorithmNotAllowed);
+        var (token, unread) = _tokens.Read(authorization);
+        if (token is null)
+            return (null, unread);
         if (!options.HasAppId || Id(token, "tid") is not { } tenant || !_tenants.Contains(tenant))
             return (null, Refusal.TenantNotAllowed);
         if (Expected(token, tenant) is not { } expected)
             return (null, Refusal.WrongIssuer);
-        if (CheckClaims(token, expected) is { } wrong)
+        if (BearerTokens.CheckClaims(token, expected) is { } wrong)
             return (null, wrong);
         if (
             Id(token, "oid") is not { } person
@@ -73,22 +68,7 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
             return Refusal.UnknownKey;
         if (!keys.Keys.TryGetValue(token.Kid, out var key))
             key = (await signingKeys.GetNewerAsync(cancellationToken))!.Keys.GetValueOrDefault(token.Kid);
-        if (key is null)
-            return Refusal.UnknownKey;
-        expected.IssuerSigningKey = key.Key;
-        return (await _handler.ValidateTokenAsync(token, expected)).IsValid ? null : Refusal.WrongSignature;
-    }
-
-    private JsonWebToken? Read(string encoded)
-    {
-        try
-        {
-            return _handler.CanReadToken(encoded) ? _handler.ReadJsonWebToken(encoded) : null;
-        }
-        catch (Exception e) when (e is ArgumentException or SecurityTokenException)
-        {
-            return null;
-        }
+        return key is null ? Refusal.UnknownKey : await _tokens.CheckSignatureAsync(token, expected, key.Key);
     }
 
     /// <summary>What a token of its version has to say; null for a version nobody issues.</summary>
@@ -100,16 +80,7 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
             "2.0" => (tenantKeys.IssuerOf(tenant), _appId),
             _ => (null, null),
         };
-        return issuer is null || audience is null
-            ? null
-            : new()
-            {
-                ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-                ValidIssuer = issuer,
-                ValidAudience = audience,
-                LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
-                TryAllIssuerSigningKeys = false,
-            };
+        return issuer is null || audience is null ? null : _tokens.Expected(issuer, audience);
     }
 
     /// <summary>
@@ -119,28 +90,6 @@ internal sealed class TabTokens(BotOptions options, SchoolOptions school, Tenant
         Uri.TryCreate(school.Address, UriKind.Absolute, out var address)
             ? $"api://{address.Authority}/botid-{_appId}"
             : null;
-
-    // Before the key, so that a token for someone else never makes us ask for keys. All of it is checked again with the
-    // signature.
-    private static Refusal? CheckClaims(JsonWebToken token, TokenValidationParameters expected)
-    {
-        if (!string.Equals(token.Issuer, expected.ValidIssuer, StringComparison.Ordinal))
-            return Refusal.WrongIssuer;
-        if (!token.Audiences.Contains(expected.ValidAudience, StringComparer.Ordinal))
-            return Refusal.WrongAudience;
-        return expected.LifetimeValidator(Time(token.ValidFrom), Time(token.ValidTo), token, expected)
-            ? null
-            : Refusal.OutsideItsLifetime;
-
-        static DateTime? Time(DateTime time) => time == DateTime.MinValue ? null : time;
-    }
-
-    private bool IsNow(DateTime? notBefore, DateTime? expires)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return expires > now - TokenValidator.ClockSkew
-            && (notBefore is null || notBefore <= now + TokenValidator.ClockSkew);
-    }
 
     /// <summary>An id as activities write it; null for what is none.</summary>
     private static string? Id(JsonWebToken token, string claim) =>

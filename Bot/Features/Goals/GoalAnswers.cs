@@ -272,15 +272,8 @@ internal static partial class GoalAnswers
         var key = GoalQuestions.TapsKey(GoalAsked.Hardest, goal);
         var tap = GoalQuestions.Tap(key, context);
         var steps = context.Voice.List(GoalNames.IsScored(goal) ? "Steps.Hardest.Score" : "Steps.Hardest.Habit");
-        if (tap is null && WasGood().IsMatch(context.Heard.Text))
-        {
-            // It was taken for a setback, and was none.
-            var glad = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
-            return glad with
-            {
-                Replies = [new Say(context.Voice["Answer.WasGood"], context.Voice.List("Suggest.AfterNote"))],
-            };
-        }
+        if (tap is null && Glad(goal, context) is { } glad)
+            return glad;
 
         if (tap is null && (IsSomethingElse(goal, context) || context.Heard.Text.Length > Goal.MaxLength))
             return null;
@@ -312,6 +305,23 @@ internal static partial class GoalAnswers
         };
     }
 
+    /// <summary>It was taken for a setback, and was none. Null where anything in the words says that it was.</summary>
+    private static TurnResult<Person>? Glad(Goal goal, TurnContext<Person> context) =>
+        !WasGood().IsMatch(context.Heard.Text) || WasBad().IsMatch(context.Heard.Text)
+            ? null
+            : ProgressHandler.Note(goal, context.Heard.Text, context.Today, context) with
+            {
+                Replies = [new Say(context.Voice["Answer.WasGood"], context.Voice.List("Suggest.AfterNote"))],
+            };
+
+    [GeneratedRegex(
+        @"\b(?:bad|wrong|worse|late|fail\w*|an? [fd]|zero|not (?:good|great|fun|easy)|wasn'?t (?:good|great|fun"
+            + @"|easy)|hurt|sad"
+            + @"|but|mal|tarde|reprob\w+|peor|pero|no (?:fue|estuvo))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WasBad();
+
     [GeneratedRegex(
         @"^\W*(?:huh|what|wait|no+|nope|nah|nono|q|qu[eé])\b[\s,.?!]*(?:no[\s,.]+)?(?:i|we|si|s[ií]|yo) (?:did"
             + @"|went|passed|got|made|finished|fui|pas[eé]|hice)\b"
@@ -327,14 +337,8 @@ internal static partial class GoalAnswers
     /// <summary>What will make the next one easier, in the student's words.</summary>
     private static TurnResult<Person>? NextTry(Goal goal, TurnContext<Person> context)
     {
-        if (WasGood().IsMatch(context.Heard.Text))
-        {
-            var glad = ProgressHandler.Note(goal, context.Heard.Text, context.Today, context);
-            return glad with
-            {
-                Replies = [new Say(context.Voice["Answer.WasGood"], context.Voice.List("Suggest.AfterNote"))],
-            };
-        }
+        if (Glad(goal, context) is { } glad)
+            return glad;
 
         if (
             IsSomethingElse(goal, context)

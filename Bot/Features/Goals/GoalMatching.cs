@@ -133,8 +133,11 @@ internal static partial class GoalMatching
         && !text.Any(char.IsAsciiDigit)
         && !Denies().IsMatch(text)
         && !Still().IsMatch(text)
-        && Said().IsMatch(text)
-        && Words(text).Any(Has(Doing(Aim(goal))));
+        && Did().Match(text) is { Success: true } did
+        && Will().Match(Aim(goal)) is { Success: true } will
+        && did.Groups["did"].Value is var done
+        && !done.Equals(will.Groups["verb"].Value, StringComparison.OrdinalIgnoreCase)
+        && Has(will.Groups["verb"].Value)(Folding.Fold(done));
 
     /// <summary>"I read a book to my brother": one more, where books are counted.</summary>
     private static bool ReadOne(Goal goal, string text) =>
@@ -150,30 +153,32 @@ internal static partial class GoalMatching
     private static partial Regex OneBook();
 
     /// <summary>The verb of the aim: "share" of "I will share 3 times".</summary>
-    private static string Doing(string aim) =>
-        Will().Match(aim) is { Success: true } will ? will.Groups["verb"].Value : aim;
-
     [GeneratedRegex(
-        @"^\W*(?:(?:i (?:will|want to|wanna)|voy a|quiero)\s+)?(?<verb>\p{L}{4,})",
+        @"^\W*(?:i (?:will|want to|wanna)|voy a|quiero)\s+(?<verb>\p{L}{4,})",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Will();
 
-    /// <summary>Told of oneself, as done: not a wish, a plan or a question.</summary>
+    /// <summary>The first verb of what is told of oneself: "shared" of "today i shared my crayon", "compartí".</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:today|yay|hoy|ya|so|and|guess what)[\s,!]+)*(?:i|yo|we)\b(?: just)? \p{L}+|^\W*\p{L}+[eéoó]\b",
+        @"^\W*(?:(?:today|yay|hoy|ya|so|and|guess what)[\s,!]+)*"
+            + @"(?:(?:i|we) (?:just |already |finally )?(?<did>\p{L}{4,})|(?:yo )?(?<did>\p{L}{3,}[éí]))\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
-    private static partial Regex Said();
+    private static partial Regex Did();
 
     /// <summary>"I studied 20 minutes this morning": one sitting of a goal that counts the time of a week.</summary>
     private static bool IsSitting(Goal goal, string text, double minutes) =>
         goal.Measure is { LowerIsBetter: false, Unit: { } unit }
         && UnitNames.Normal(unit).Split('/')[0] is "minutes" or "hours"
+        && OfAWeek().IsMatch($"{unit} {goal.Sentence}")
         && (goal.Measure.Baseline ?? goal.Current) is { } usual
         && minutes < usual
         && Once().IsMatch(text)
         && !InAll().IsMatch(text);
+
+    [GeneratedRegex(@"/week|\bweek|\bseman", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfAWeek();
 
     [GeneratedRegex(
         @"\b(?:today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|just (?:did|studied|read"

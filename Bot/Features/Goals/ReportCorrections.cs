@@ -55,8 +55,7 @@ internal static partial class ReportCorrections
 
     /// <summary>
     /// "It still says 1, make it 0", where 1 is where it stands: the number now is put right, not what is aimed at.
-    /// Null
-    /// where no goal stands at the number named.
+    /// Null where no goal stands at the number named.
     /// </summary>
     public static TurnResult<Person>? Stands(TurnContext<Person> context) =>
         Says().Match(context.Heard.Text) is { Success: true } says

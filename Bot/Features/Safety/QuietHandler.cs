@@ -17,16 +17,10 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
     public static bool IsWorthAsking(TurnContext<Person> context) =>
         context.Turn.Input is Said
         && context.Heard.Command is null
-        // A word or two is weak evidence of nothing: "everything".
-        && WordCount.Of(context.Heard.Text) >= FewestToWorry
-        // Neither is a whole goal: "3 kind things every day by dec 20, it makes people smile".
-        && context.Heard.Goal is not { IsGoal: true, Target: not null }
         && context.Heard.Concern is { Level: ConcernLevel.Quiet, Kind: not Concern.None }
         && context.Person.Heavy is not { IsOpen: true }
         && context.Person.Heavy?.Knows(context.Heard.Text) != true
         && !(SafetyHandler.IsJustShown(context.Person, context.Now) && SafetyHandler.Denies(context.Heard.Text));
-
-    private const int FewestToWorry = 3;
 
     /// <summary>They are all right, they said: the same is not asked again, and help is still named.</summary>
     public static bool IsDeclined(TurnContext<Person> context) =>
