@@ -159,7 +159,7 @@ internal static partial class GoalMatching
     )]
     private static partial Regex Will();
 
-    /// <summary>The first verb of what is told of oneself: "shared" of "today i shared my crayon", "compartí".</summary>
+    /// <summary>The first verb of what is told of oneself: "shared" of "i shared my crayon", "compartí".</summary>
     [GeneratedRegex(
         @"^\W*(?:(?:today|yay|hoy|ya|so|and|guess what)[\s,!]+)*"
             + @"(?:(?:i|we) (?:just |already |finally )?(?<did>\p{L}{4,})|(?:yo )?(?<did>\p{L}{3,}[éí]))\b",
