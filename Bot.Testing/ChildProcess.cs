@@ -91,6 +91,10 @@ internal sealed class ChildProcess : IAsyncDisposable
         return Output.Split(text, 2)[1].Split('\n', 2)[0];
     }
 
+    /// <summary>Waits until something it does has happened.</summary>
+    /// <param name="what">For the message, should it not.</param>
+    public Task ReachedAsync(string what, Func<Task<bool>> happened) => UntilAsync(what, happened);
+
     /// <summary>kill -9, and all that it started. Returns when it is gone.</summary>
     public async Task KillAsync()
     {

@@ -69,14 +69,20 @@ public sealed class PostDurabilityTests : IAsyncLifetime, IDisposable
         await KilledAsync();
         never.SetResult();
 
-        // Where nobody knows whether it is there a teacher is asked. A yes that had not reached the class is brought
-        // again, and nothing needs to be asked.
-        await Bot.Connector.UntilAsync(
-            (ConnectorCall _) => Asked(lee) is not null || (!atTheConnector && Posted(course).Count > 0)
+        // Where nobody knows whether it is there a teacher is asked: it may have been posted, and the killed bot not have
+        // heard so. A yes that had not reached the class is brought again, and nothing needs to be asked.
+        await Process.Running.ReachedAsync(
+            "the post or the question whether it is there",
+            async () =>
+                Asked(lee) is not null || (await course.Team.ReadAsync())!.Posts is [{ State: PostState.Posted }]
         );
         if (Asked(lee) is { } asked)
             await PostAsync(lee.Tap(asked, Posted(course).Count > 0 ? "It's there" : "It isn't"));
-        await Bot.Connector.UntilAsync((ConnectorCall _) => Posted(course).Count > 0);
+        await Process.Running.ReachedAsync(
+            "the post, known to be there",
+            async () =>
+                Posted(course).Count > 0 && (await course.Team.ReadAsync())!.Posts is [{ State: PostState.Posted }]
+        );
 
         // Two cheers, and an end in the middle of the first change of the card.
         var post = new CardOnScreen(Posted(course)[0].Json, Posted(course)[0].ActivityId ?? "1234");
