@@ -27,9 +27,20 @@ internal static class FitCommand
     private const double OrdinaryAsked = 0.026;
 
     /// <summary>What students type of goals and school; the thresholds are for these.</summary>
-    private static readonly string[] Ordinary = ["ordinary", "talk-ordinary", "talk-ordinary2"];
+    private static readonly string[] Ordinary = ["ordinary", "talk-ordinary", "talk-ordinary2", "talk-ordinary3"];
 
-    /// <param name="data">The folder whose <c>concerns</c> and <c>goals</c> are fitted to; null for the usual
+    /// <summary>
+    /// Folders of lines that are labelled for something else and are harmless, where no line of concern says the same;
+    /// and what each counts for.
+    /// </summary>
+    private static readonly (string Folder, double Weight)[] Harmless =
+    [
+        ("goals", 0.5),
+        ("progress", 0.7),
+        ("answers", 0.7),
+    ];
+
+    /// <param name="data">The folder whose <c>concerns</c> and other lines are fitted to; null for the usual
     /// one.</param>
     /// <param name="to">The file to write; null for the bot's own.</param>
     public static int Run(string? data, string? to)
@@ -80,6 +91,7 @@ internal static class FitCommand
 
     private static IEnumerable<LabelledText> Read(string data)
     {
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (
             var file in Directory.GetFiles(Path.Combine(data, "concerns"), "*.jsonl").Order(StringComparer.Ordinal)
         )
@@ -88,16 +100,24 @@ internal static class FitCommand
             var older = Older.Contains(set, StringComparer.Ordinal);
             foreach (var line in LabelledData.ReadForFitting<SafetyLine>(file))
             {
+                told.Add(line.Text);
                 yield return older
                     ? Of(line, "older", line.IsConcern ? 1.5 : 1, judges: false)
                     : Of(line, set, line.IsConcern && line.Level != "weak" ? 2.25 : 1.5, judges: true);
             }
         }
 
-        foreach (var file in Directory.GetFiles(Path.Combine(data, "goals"), "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var (folder, weight) in Harmless)
         {
-            foreach (var line in LabelledData.ReadForFitting<SafetyLine>(file))
-                yield return Of(line, "older goals", 0.5, judges: false);
+            if (!Directory.Exists(Path.Combine(data, folder)))
+                continue;
+            foreach (
+                var file in Directory.GetFiles(Path.Combine(data, folder), "*.jsonl").Order(StringComparer.Ordinal)
+            )
+            {
+                foreach (var line in LabelledData.ReadForFitting<SafetyLine>(file).Where(line => told.Add(line.Text)))
+                    yield return Of(line, folder, weight, judges: false);
+            }
         }
     }
 
