@@ -34,6 +34,8 @@ internal static class Progress
                 && step.Value is { } mark
                 && total is { } number
                 && goal.Measure.Meets(number, mark)
+                // One more of what is to become rarer reaches no step, however few there are yet.
+                && !(adds && goal.Measure.LowerIsBetter)
                     ? step with
                     {
                         ReachedOn = on,

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
 using Milestones.Features.People;
+using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;
@@ -28,6 +30,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     {
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
         return OnSteps(context)
+            ?? (UnsureHandler.Chip(context) is { } chosen ? Want(chosen, context) : null)
             ?? GivingHandler.Hear(context)
             ?? OfTeacher(wanted, context)
             ?? AfterCare(wanted, context)
@@ -36,9 +39,13 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? NamedWhenAsked(wanted, isAsked, context)
             ?? Sum(context)
             ?? OfTarget(context)
+            ?? NotBad(context)
+            ?? StillHandler.AsksWhen(context)
+            ?? RecordQuestions.Hear(context)
             ?? StillNeeded(context)
             ?? TalkHandler.WhyAsked(context)
             ?? TalkHandler.IsSmart(context)
+            ?? TalkHandler.AsksExample(context)
             ?? TalkHandler.AsksTerm(context)
             ?? TalkHandler.Feature(context)
             ?? OneMoreGoal(context)
@@ -72,12 +79,29 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     private static YesNo? SaidOfSteps(string text) =>
         SpeaksOfSteps().IsMatch(text) ? YesNo.No
+        : Guesses().IsMatch(text) || EndsWithYes().IsMatch(text) ? YesNo.Yes
         : BeginsWithYes().IsMatch(text)
         && (WordCount.Of(text) <= FewWords || Fits().IsMatch(text))
         && !HasMore().IsMatch(text)
         && !text.Any(char.IsAsciiDigit)
             ? YesNo.Yes
         : null;
+
+    /// <summary>"I guess", "i think so".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:um+|hm+|well|yeah|ok)[\s,.]+)*(?:i (?:guess|think|suppose)(?: so)?|ig|supongo(?: que s[ií])?"
+            + @"|creo que s[ií])\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Guesses();
+
+    /// <summary>"Dec 24 is xmas eve lol. but ya ok".</summary>
+    [GeneratedRegex(
+        @"[.!,]\s*(?:but|pero|anyway)\s+(?:ya|yea|yeah|yes|ok|its|it'?s|s[ií]|est[aá])[\s,]*(?:ok(?:ay)?|fine|good|bien)?"
+            + @"\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex EndsWithYes();
 
     /// <summary>"Hmm ok"; in more words a yes may be to something else: "ok i will tell ms lopez".</summary>
     private const int FewWords = 2;
@@ -183,6 +207,12 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
     )]
     private static partial Regex OfSchool();
+
+    /// <summary>"What? nothing hurts": somebody was misunderstood, and is told so.</summary>
+    private static TurnResult<Person>? NotBad(TurnContext<Person> context) =>
+        WentWrong.IsDenied(context.Heard.Text) && HasGoals(context) && !ReportHandler.ReportsPlainly(context)
+            ? new(context.Person, new Say(context.Voice["Answer.Sorry.Go"], context.Voice.List("Suggest.Unplaced")))
+            : null;
 
     private TurnResult<Person>? Sum(TurnContext<Person> context) =>
         TalkHandler.IsSum(context.Heard.Text) ? Want(Intent.Offtopic, context) : null;
@@ -331,6 +361,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     /// <summary>"Ok continue", "i want to go on with my english goal".</summary>
     [GeneratedRegex(
         @"^\W*(?:ok(?:ay)?|no|so|its fine|bueno|si)?[\s,.!]*(?:continue|continuar|seguir|sigamos|go on)\W*$"
+            + @"|^\W*(?:continue|continuar|sigamos)[.,!;]"
             + @"|\b(?:continue|go on|keep going|seguir|continuar|sigo) (?:with|on|con)"
             + @" (?:my|the|mi|la)(?: \p{L}+)? (?:goal|meta)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

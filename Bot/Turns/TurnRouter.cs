@@ -274,7 +274,8 @@ internal sealed class TurnRouter(
         if (
             context.Heard.Command is null
             && TwoInOne.Read(context) is var (told, asks, wants)
-            && Routes.Want(wants, context with { Heard = context.Read(asks) }) is { } said
+            && context with { Heard = context.Read(asks) } is var asking
+            && (RecordQuestions.Hear(asking) ?? Routes.Want(wants, asking)) is { } said
         )
         {
             return said.Then(Hear(context with { Head = said.Person, Heard = context.Read(told) }));

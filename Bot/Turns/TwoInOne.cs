@@ -119,7 +119,7 @@ internal static partial class TwoInOne
 
     [GeneratedRegex(
         @"^(?:and |but |also |y |pero |oye |wait |btw |lol )*(?:what'?s|what (?:is|are|do|does|did|if)"
-            + @"|why (?:do|does|did|are|r|is|u|you|would|it|so)|how (?:do|does|did|many|much|is|are|u|would|long"
+            + @"|(?:why|y) (?:do|does|did|are|r|is|u|you|would|it|so)|how (?:do|does|did|many|much|is|are|u|would|long"
             + @"|come)"
             + @"|who (?:is|can|sees|else|are)|who'?s|when (?:is|do|does|will)|where (?:is|do|does)"
             + @"|can (?:i|u|you|my|he|she|they)|do (?:u|you|i) |does |is (?:it|that|this|there) |are (?:u|you) "

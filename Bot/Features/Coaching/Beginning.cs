@@ -24,7 +24,10 @@ internal static partial class Beginning
             Fields.None,
             today
         );
-        draft = reading.Specific is null ? draft : draft.Settle(Fields.What);
+        draft =
+            reading.Specific is null && !(Gist.Weakness(text) is { } named && WordCount.Of(named) >= 2)
+                ? draft
+                : draft.Settle(Fields.What);
         draft = draft.Measure.Baseline is null ? BothNumbers(draft, text, reading.Language) : draft;
         draft = MeasureAnswers.AsItIsNow(draft, text, reading.Language);
         if (draft.Deadline is null && DayInTalk.Find(text, today, reading.Language) is { } day)

@@ -38,7 +38,7 @@ internal static partial class Corrections
     private static (GoalDraft Draft, string Now)? Both(GoalDraft draft, TurnContext<Person> context)
     {
         var parts = context.Heard.Text.Split(
-            ['.', '!', '?', '\n', ','],
+            [".", "!", "?", "\n", ",", " and ", " y "],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
         var language = context.Voice.LanguageOf(context.Heard.Text);

@@ -18,11 +18,42 @@ internal static partial class Gist
     /// <summary>The wish in a goal's first words; null where they are short or one sentence that says it all.</summary>
     public static string? Wish(string text, GoalReading reading)
     {
+        if (Weakness(text) is { } weakness)
+            return weakness;
         var said = WithoutFeeling(WithoutLead(text));
         if (said.Length < text.Trim().Length && WordCount.Of(said) < 2)
             return null;
         return Core(said, reading, text) ?? (said.Length < text.Trim().Length ? said : null);
     }
+
+    /// <summary>
+    /// "Im in 7th and i suck at spelling the science words" is about spelling the science words; the scolding of
+    /// oneself is no part of a goal.
+    /// </summary>
+    public static string? Weakness(string text)
+    {
+        if (Scolding().Match(text) is not { Success: true } scolding)
+            return null;
+        var what = AsideWords().Replace(UpToNext(text[(scolding.Index + scolding.Length)..], 0), string.Empty);
+        return WordCount.Of(what) >= 1 && what.Length > 2 && !NamesNothing.Contains(what, StringComparer.OrdinalIgnoreCase)
+            ? what
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:i|i'?m|im|i am|yo|soy)\b(?: (?:really|so|just|kinda|always|also|like|super|muy|re|bien))*"
+            + @" (?:sucks?|bad|terrible|horrible|awful|trash|not (?:very |that |so |really )?good"
+            + @"|the (?:fastest|best|slowest|worst)(?: in (?:my|the) \p{L}+)?|mal[oa]|p[eé]sim[oa])"
+            + @" (?:at|in|with|en|para|con) ",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Scolding();
+
+    [GeneratedRegex(
+        @"(?:\s+(?:almost|lol|rn|right now|tbh|idk|ig|i guess|sometimes|jaja))+\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsideWords();
 
     /// <summary>"Ive been missing a lot of school and i feel really bad about it": what it is about.</summary>
     private static string WithoutFeeling(string text) =>
@@ -79,8 +110,22 @@ internal static partial class Gist
         && SentenceOf(text, span) is var what
         && WordCount.Of(what) >= 2
             ? what
+        : BeforeComplaint(said) is { } named ? named
         : WordCount.Of(said) >= 1 && said.Length > 1 ? said
         : text.Trim();
+
+    /// <summary>"The mile!! its so bad we run it in PE": what is named before the talk about it.</summary>
+    private static string? BeforeComplaint(string said) =>
+        Complaint().Match(said) is { Success: true, Index: > 2 } complaint
+        && said[..complaint.Index].Trim(' ', ',', ';', '.', '!', '?') is { Length: > 2 } named
+            ? named
+            : null;
+
+    [GeneratedRegex(
+        @"[.!?]+\s+(?:its|it'?s|i|im|i'?m|we|they|he|she|because|cuz|bc|es que|es|est[aá]|me|no)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Complaint();
 
     /// <summary>A subject that is named: "science"; null where none is.</summary>
     public static string? Course(string text, TextLanguage language)
@@ -127,7 +172,12 @@ internal static partial class Gist
             && end.Index + end.Length < said.Length
             && said[..end.Index] is var first
             && (
-                (end.Value.Contains('?', StringComparison.Ordinal) && AsksOrSighs().IsMatch(first))
+                (
+                    end.Value.Contains('?', StringComparison.Ordinal)
+                    && AsksOrSighs().IsMatch(first)
+                    // "Um i could leave it on the shelf?" proposes something.
+                    && !Proposes().IsMatch(first)
+                )
                 || (WordCount.Of(first) < FewWords && AsksOrSighs().IsMatch(first))
             )
             && said[(end.Index + end.Length)..].TrimStart() is var rest
@@ -139,6 +189,12 @@ internal static partial class Gist
 
         return WithoutTail(said);
     }
+
+    [GeneratedRegex(
+        @"\bi (?:could|can|will|would|might|cud)\b|\b(?:puedo|podr[ií]a|voy a)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Proposes();
 
     /// <summary>Without "i guess", "lol" and the like behind it.</summary>
     private static string WithoutTail(string text) =>
@@ -242,7 +298,7 @@ internal static partial class Gist
 
     [GeneratedRegex(
         @"\s*(?:[!?;\n]+|\.+(?:\s|$)|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
-            + @"|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego"
+            + @"|,\s+like\s|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego"
             + @"|yo))\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

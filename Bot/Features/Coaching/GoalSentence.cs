@@ -19,19 +19,29 @@ internal static class GoalSentence
 
         var wish = draft.Wish ?? draft.FirstWords;
         var what = string.Join(": ", new[] { Trimmed(wish), Trimmed(draft.What) }.Where(part => part.Length > 0));
+        var said = MeasureWords(draft.Measure, voice);
         var measure =
             wish.Length > 0
-            && draft.Measure.Words is { } words
+            && said is { } words
             && (wish.Contains(words, StringComparison.Ordinal) || SaysBoth(wish, draft.Measure, voice))
                 ? string.Empty
-                : Trimmed(draft.Measure.Words);
+                : Trimmed(said);
         var when =
-            draft.DeadlineWords is { } said && wish.Contains(said, StringComparison.Ordinal) ? string.Empty
+            draft.DeadlineWords is { } time && wish.Contains(time, StringComparison.Ordinal) ? string.Empty
             : draft.Deadline is { } day ? voice.Say("Sentence.By", ("day", voice.Day(day, today)))
             : Trimmed(draft.DeadlineWords);
         var second = string.Join(", ", new[] { measure, when }.Where(part => part.Length > 0));
         return string.Join(' ', new[] { what, second }.Where(part => part.Length > 0).Select(Sentence));
     }
+
+    /// <summary>What the coach put together in another language it says in this one; their own words stay.</summary>
+    public static string? MeasureWords(Measure measure, Voice voice) =>
+        measure.Words is { } words
+        && Voice
+            .Languages.Select(code => new Voice(Voice.CultureFor(code, null), voice.Band))
+            .Any(other => Corrections.FromTo(measure, other) == words)
+            ? Corrections.FromTo(measure, voice)
+            : measure.Words;
 
     /// <summary>
     /// The wish says where it stands and where it goes in its own words: "sacar 8 de 10, ahorita saco 4".

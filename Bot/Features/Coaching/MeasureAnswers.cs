@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
@@ -261,11 +262,75 @@ internal static partial class MeasureAnswers
 
     [GeneratedRegex(
         @"\b(?:already (?:have|got|saved|read|did)|i (?:did|got|had|was|made|read|ran)\b[^.!?]*\blast (?:week"
-            + @"|month|time)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
+            + @"|month|time)|i (?:keep|do|get|make|have) \d+ (?:of|out of)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
             + @"|ya (?:tengo|llevo|le[ií]|junt[eé])|ahora (?:tengo|llevo|es|son)|llevo|voy en)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Now();
+
+    /// <summary>"When i have 620", "it would be nice if 1": the other number is where it stands.</summary>
+    private static StatedNumbers Aimed(StatedNumbers stated, string text) =>
+        Aim().Match(text) is { Success: true } aim
+        && double.TryParse(aim.Groups["aim"].ValueSpan, CultureInfo.InvariantCulture, out var target)
+        && (stated.Baseline ?? stated.Target) is { } other
+        && other.Value != target
+        && (stated.Target is null || stated.Baseline is null)
+            ? stated with
+            {
+                Target = other with { Value = target },
+                Baseline = other,
+            }
+            : stated;
+
+    [GeneratedRegex(
+        @"\b(?:when|once|cuando) (?:i|i'?m|im|i am) ?(?:have|get|got|hit|reach|saved?|at)?(?: up to| to| like| about)*"
+            + @" \$?(?<aim>\d+(?:\.\d+)?)"
+            + @"|\b(?:nice|good|cool|ok(?:ay)?|happy|fine) (?:if|with|at)(?: it (?:was|were)| i had)?"
+            + @"(?: like| only| just| max| at most)* (?<aim>\d+(?:\.\d+)?)"
+            + @"|\bcuando (?:tenga|llegue a|junte) \$?(?<aim>\d+(?:\.\d+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Aim();
+
+    /// <summary>"I get sent out like every single day": five times a week by now, and no word of where to.</summary>
+    private static Quantity? EachDay(GoalDraft draft, string text) =>
+        draft.Measure.Unit is null && !Wish().IsMatch(text) && Daily().IsMatch(text)
+            ? new Quantity(SchoolDays, "times/week")
+            : null;
+
+    private const double SchoolDays = 5;
+
+    [GeneratedRegex(
+        @"\bi(?:'?m| am)? (?:always |usually |just |like )*(?:get|am|late|miss|skip|fight|yell|forget|fall|argue)\b.*"
+            + @"\b(?:every|each|almost every) (?:single )?(?:school )?day\b"
+            + @"|\b(?:llego|falto|me (?:sacan|regañan|castigan)|olvido)\b.*\btodos los d[ií]as\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Daily();
+
+    /// <summary>"Out of 5 pots a week i keep maybe one": one of five.</summary>
+    private static Quantity? OneOfSo(string text) =>
+        OutOfSo().Match(text) is { Success: true } so
+        && double.TryParse(so.Groups["of"].ValueSpan, CultureInfo.InvariantCulture, out var total)
+        && Few(so.Groups["n"].Value) is { } number
+        && number <= total
+            ? new Quantity(number, OutOf.Unit(total))
+            : null;
+
+    private static double? Few(string word) =>
+        double.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number
+        : Array.FindIndex(FirstNumbers, one => one.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+            ? at
+        : null;
+
+    private static readonly string[] FirstNumbers = ["none", "one", "two", "three", "four", "five", "six"];
+
+    [GeneratedRegex(
+        @"\bout of (?:like |about |my |the )*(?<of>\d+)\b[^.?!\d]*\bi (?:\p{L}+ )*(?:maybe |like |about |only |just )*"
+            + @"(?<n>\d+|none|one|two|three|four|five|six)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OutOfSo();
 
     private const string Letters = "letter_grade";
 
@@ -306,6 +371,9 @@ internal static partial class MeasureAnswers
             };
         }
 
+        stated = Aimed(stated, text);
+        if (stated is { Target: null, Baseline: null } && EachDay(draft, text) is { } daily)
+            stated = stated with { Baseline = daily };
         if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)
         {
             if (draft.Measure.Unit is { } known && (known == Letters) != (any.Unit == Letters))
@@ -357,7 +425,7 @@ internal static partial class MeasureAnswers
             return (draft, Hearing.Vague);
         }
 
-        if ((stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
+        if ((OneOfSo(text) ?? stated.Baseline ?? AnswerReader.ReadBaseline(text, language)) is not { } now)
         {
             return (draft, Hearing.Vague);
         }

@@ -92,7 +92,7 @@ internal static partial class Short
     public static bool AsksWhy(string text) => Why().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(?:why|what for|por qu[eé]|por q|xq|para qu[eé]|pa(?:ra)? q|pa qu[eé])\b",
+        @"\b(?:why|y (?:do|does|are|r|would)|what for|por qu[eé]|por q|xq|para qu[eé]|pa(?:ra)? q|pa qu[eé])\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Why();

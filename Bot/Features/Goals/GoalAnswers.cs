@@ -226,8 +226,17 @@ internal static partial class GoalAnswers
         && !Units.IsCounted(unit)
         && unit != "letter_grade"
             ? ReportHandler.Log(goal, number, adds: false, question.On, question.Text, context)
+        : question.Number is { } more && OnTop().IsMatch(question.Text)
+            ? ReportHandler.Log(goal, more, adds: true, question.On, question.Text, context)
         : goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)
         : GoalQuestions.Ask(question with { Kind = GoalAsked.HowMuch }, new(context.Person), context);
+
+    /// <summary>"Thats 20 more": it comes on top of what there was.</summary>
+    [GeneratedRegex(
+        @"\d \S*\s?more\b|\b(?:otr[oa]s|m[aá]s) \d|\d+ m[aá]s\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnTop();
 
     private static TurnResult<Person>? HowMuch(GoalQuestion question, Goal goal, TurnContext<Person> context)
     {
@@ -272,7 +281,7 @@ internal static partial class GoalAnswers
         var key = GoalQuestions.TapsKey(GoalAsked.Hardest, goal);
         var tap = GoalQuestions.Tap(key, context);
         var steps = context.Voice.List(GoalNames.IsScored(goal) ? "Steps.Hardest.Score" : "Steps.Hardest.Habit");
-        if (tap is null && Glad(goal, context) is { } glad)
+        if (tap is null && (NotBad(goal, context) ?? Glad(goal, context)) is { } glad)
             return glad;
 
         if (tap is null && (IsSomethingElse(goal, context) || context.Heard.Text.Length > Goal.MaxLength))
@@ -304,6 +313,39 @@ internal static partial class GoalAnswers
             ],
         };
     }
+
+    /// <summary>
+    /// "What?? nothing hurts": it was taken for a setback and was none. A number told with it is logged.
+    /// </summary>
+    private static TurnResult<Person>? NotBad(Goal goal, TurnContext<Person> context)
+    {
+        if (!WentWrong.IsDenied(context.Heard.Text))
+            return null;
+        var sorry = new Say(context.Voice["Answer.GotItWrong"], context.Voice.List("Suggest.AfterNote"));
+        return GoalMatching.ReportOf(goal, context.Heard) is Report.Value value
+            ? new TurnResult<Person>(context.Person, new Say(context.Voice["Answer.Sorry"])).Then(
+                ReportHandler.Log(goal, value.Number, adds: false, value.On, context.Heard.Text, context)
+            )
+            : ProgressHandler.Note(goal, context.Heard.Text, context.Today, context) with
+            {
+                Replies = [sorry],
+            };
+    }
+
+    /// <summary>It went wrong once more, and this is told; it is no answer to what would help.</summary>
+    [GeneratedRegex(
+        @"\b(?:again|today|yesterday|failed|got (?:sent|red|an? [df])|otra ve[sz]|hoy|ayer|reprob\w+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NewOne();
+
+    /// <summary>Work that is done, and no idea for the next time.</summary>
+    [GeneratedRegex(
+        @"\b(?:today|tonight|yesterday|this (?:morning|afternoon|week)|last night|hoy|ayer|anoche|esta (?:ma[ñn]ana"
+            + @"|tarde|noche|semana))\b.*\b\d|\b\d.*\b(?:today|tonight|yesterday|hoy|ayer|anoche)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoneToday();
 
     /// <summary>It was taken for a setback, and was none. Null where anything in the words says that it was.</summary>
     private static TurnResult<Person>? Glad(Goal goal, TurnContext<Person> context) =>
@@ -337,16 +379,16 @@ internal static partial class GoalAnswers
     /// <summary>What will make the next one easier, in the student's words.</summary>
     private static TurnResult<Person>? NextTry(Goal goal, TurnContext<Person> context)
     {
-        if (Glad(goal, context) is { } glad)
+        if ((NotBad(goal, context) ?? Glad(goal, context)) is { } glad)
             return glad;
 
         if (
             IsSomethingElse(goal, context)
-            || GoalMatching.ReportOf(goal, context.Heard)
-                is Report.Setback
-                    or Report.Value
-                    or Report.Change
-                    or Report.Done
+            || GoalMatching.ReportOf(goal, context.Heard) is Report.Value or Report.Change or Report.Done
+            || (GoalMatching.ReportOf(goal, context.Heard) is Report.Effort && DoneToday().IsMatch(context.Heard.Text))
+            || (GoalMatching.ReportOf(goal, context.Heard) is Report.Setback && NewOne().IsMatch(context.Heard.Text))
+            || context.Heard.Wanted(PlaceOf.Person(context.Person))
+                is { IsSure: true, Best: Language.Wanted.Intent.Emotion or Language.Wanted.Intent.Vent }
             || context.Heard.Text.Length > Goal.MaxLength
         )
         {
@@ -360,8 +402,15 @@ internal static partial class GoalAnswers
             [
                 new Say(
                     context.Voice[
-                        context.Heard.YesNo == YesNo.No || context.Heard.Goal.Kind == StatementKind.DontKnow
+                        context.Heard.YesNo == YesNo.No
+                        || (
+                            context.Heard.Goal.Kind == StatementKind.DontKnow
+                            && WordCount.Of(context.Heard.Text) <= FewestOfPlan
+                        )
                             ? "Answer.Skipped"
+                        : GoalMatching.ReportOf(goal, context.Heard) is Report.Setback
+                        && WentWrong.IsSaid(context.Heard.Text)
+                            ? "Noted.Hard"
                             : "Answer.TryThat"
                     ],
                     context.Voice.List("Suggest.AfterNote")
@@ -373,6 +422,7 @@ internal static partial class GoalAnswers
     /// <summary>Any words can say what was hardest, but a number is a report and a plain wish is a wish.</summary>
     private static bool IsSomethingElse(Goal goal, TurnContext<Person> context) =>
         context.Heard.Command is not null and not Command.Skip
+        || AsksOrWants().IsMatch(context.Heard.Text)
         || (
             GoalMatching.ReportOf(goal, context.Heard) is Report.Value or Report.Change or Report.Done
             && context.Heard.Wanted(PlaceOf.Person(context.Person)).Best == Language.Wanted.Intent.Progress
@@ -389,4 +439,13 @@ internal static partial class GoalAnswers
                     or Language.Wanted.Intent.Offtopic
                     or Language.Wanted.Intent.Sharing
                 );
+
+    /// <summary>A question of their own, or a wish: "does it count", "can it be 12", "go back to 6".</summary>
+    [GeneratedRegex(
+        @"\?\s*$|\bdoes (?:it|that|half|one)\b.*\bcount|\bcan (?:it|we|i|u|you) (?:just |maybe )?(?:be|do|make|change|go|have)\b"
+            + @"|\bi want to change\b|\bi (?:wanna|want to) (?:drop|quit|stop|undo)\b|\bgo back to\b"
+            + @"|\bpuede ser\b|\bquiero cambiar\b|\bcambia(?:la|lo)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsksOrWants();
 }

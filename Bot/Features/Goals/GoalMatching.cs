@@ -73,6 +73,23 @@ internal static partial class GoalMatching
     public static Report ReportOf(Goal goal, Heard heard)
     {
         var report = heard.ReportOn(Of(goal));
+        if (report is Report.Value or Report.Change or Report.Done or Report.Ask { Number: not null })
+        {
+            if (NoReport.IsOfOthers(heard.Text))
+                return new Report.None(report.On) { IsOfOthers = true };
+            if (NoReport.Is(heard.Text))
+                return new Report.None(report.On);
+            if (
+                (report is Report.Change { Delta: > 0 } && Happened(goal, heard.Text))
+                || (!goal.Measure.LowerIsBetter && SpoiltSo().IsMatch(heard.Text))
+            )
+                return new Report.Setback(report.On);
+            if (report is Report.Change one && (IsPerOccasion(goal) || Stands().IsMatch(heard.Text)))
+                return new Report.Value(one.Delta, one.On);
+        }
+
+        if (report is Report.Effort or Report.None && Total(goal, heard.Text) is { } total)
+            return new Report.Value(total, report.On);
         if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))
             return new Report.Effort(report.On);
         if (report is Report.Effort && ReadOne(goal, heard.Text))
@@ -93,17 +110,102 @@ internal static partial class GoalMatching
             return new Report.None(report.On) { IsOfOthers = true };
         }
 
-        return OutOf.TotalOf(goal.Measure.Unit) is not { } total
+        return OutOf.TotalOf(goal.Measure.Unit) is not { } points
             ? report
             : report switch
             {
                 // "I was like a 7", where the goal says of how many.
-                Report.Ask { Why: Doubt.OutOfWhat, Number: { } of } when of <= total => new Report.Value(of, report.On),
-                Report.Value value => value with { Number = Math.Round(value.Number * total / 100, 2) },
-                Report.Change change => change with { Delta = Math.Round(change.Delta * total / 100, 2) },
+                Report.Ask { Why: Doubt.OutOfWhat, Number: { } of } when of <= points => new Report.Value(of, report.On),
+                Report.Value value => value with { Number = Math.Round(value.Number * points / 100, 2) },
+                Report.Change change => change with { Delta = Math.Round(change.Delta * points / 100, 2) },
                 _ => report,
             };
     }
+
+    /// <summary>
+    /// "Llegué tarde otra vez": what is to become rarer happened, and no number says how often by now.
+    /// </summary>
+    private static bool Happened(Goal goal, string text) =>
+        goal.Measure is { LowerIsBetter: true, Baseline: not null, Unit: { } unit }
+        && Units.IsHappening(unit)
+        && !Units.IsFrequency(unit)
+        && !text.Any(char.IsAsciiDigit)
+        && AgainToday().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:again|otra ve[sz]|de nuevo|volv[ií])\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AgainToday();
+
+    /// <summary>"I wrecked two again": a number of what went wrong is none of what is to grow.</summary>
+    [GeneratedRegex(
+        @"\b(?:wrecked|broke|ruined|smashed|failed|lost|forgot|skipped|romp[ií]|perd[ií]|olvid[eé]) (?:like |about |como )?"
+            + @"(?:\d+|one|two|three|four|five|six|un[ao]?|dos|tres|cuatro|cinco)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex SpoiltSo();
+
+    /// <summary>"She let me sit at her table, thats one person": how many there are by now.</summary>
+    private static double? Total(Goal goal, string text) =>
+        goal.Measure is { LowerIsBetter: false, Target: { } target, Unit: { } unit }
+        && Units.IsCounted(unit)
+        && ThatMakes().Match(text) is { Success: true } makes
+        && AnswerReader.ReadBaseline(makes.Groups["n"].Value, TextLanguage.English) is { } number
+        && number.Value > (goal.Current ?? 0)
+        && number.Value <= target
+            ? number.Value
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:that'?s|thats|that makes|makes it|so now) (?<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+            + @"(?: \p{L}+)?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ThatMakes();
+
+    /// <summary>"Its SIX. not 7": where it stands, whatever was counted before.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:no+|wait|but|so|ok)[\s,.!]+)*(?:its|it'?s|it is|i'?m at|im at|i am at|voy en|llevo)"
+            + @" (?:only |just |at |like |still |now )*[\p{L}\d.]+(?: now)?\W*(?:not \S+\W*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Stands();
+
+    /// <summary>"4 times each circle": each time is counted from zero.</summary>
+    private static bool IsPerOccasion(Goal goal) =>
+        goal.Measure is { LowerIsBetter: false, Unit: { } unit }
+        && !Units.IsFrequency(unit)
+        && EachOccasion().Match($"{Aim(goal)} {goal.Measure.Words}") is { Success: true } each
+        && !TimesOfCalendar.Contains(each.Groups["what"].Value, StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"\d+ (?:\p{L}+ ){0,2}(?:each|every|per|in (?:a|one|each|every)|cada|por|en cada) (?<what>\p{L}+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex EachOccasion();
+
+    private static readonly string[] TimesOfCalendar =
+    [
+        "day",
+        "night",
+        "morning",
+        "week",
+        "month",
+        "year",
+        "minute",
+        "hour",
+        "dia",
+        "día",
+        "noche",
+        "semana",
+        "mes",
+        "minuto",
+        "hora",
+        "single",
+        "other",
+        "ciento",
+    ];
 
     /// <summary>"Took my break 3 times" tells of the plan, where the goal counts how often one is sent out.</summary>
     private static bool IsOfPlan(Goal goal, string text) =>

@@ -62,7 +62,30 @@ internal static partial class GoalRequests
         );
 
     /// <summary>"Put the goal back to 8", "deja la meta en 5": about where to, not how it goes.</summary>
-    public static bool SpeaksOfTarget(string text) => OfTarget().IsMatch(text);
+    public static bool SpeaksOfTarget(string text) =>
+        OfTarget().IsMatch(text) || Wished().IsMatch(text) || Moved().IsMatch(text);
+
+    /// <summary>"Can it be 12", "can i make it a 7 instead": the number to aim at from now on.</summary>
+    [GeneratedRegex(
+        @"\b(?:can|could) (?:it|we|i|u|you) (?:just |maybe |please |pls )?(?:be|do|make it|change it to|have|go for"
+            + @"|put(?: it)?)(?: to| at)?(?: an?| like| just| only)*"
+            + @" \$?(?<number>\d+(?:\.\d+)?)(?:[%\s.!?,]|$)"
+            + @"|\b(?:make|change) it (?:to )?(?:an? |like |just |only )*\$?(?<number>\d+(?:\.\d+)?)"
+            + @"(?:[%\s.!?,]*(?:instead|pls|please|then)|[%\s.!?]*$)"
+            + @"|\bpuede ser (?:de |a |solo |nom[aá]s )*(?<number>\d+(?:\.\d+)?)(?:[%\s.!?,]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Wished();
+
+    /// <summary>"Y si mejor la paso para el 15 de febrero?", "can we move it to the 16th".</summary>
+    [GeneratedRegex(
+        @"\by si (?:mejor )?(?:la|lo) (?:paso|cambio|dejo|muevo|pongo|bajo|subo)\b"
+            + @"|\b(?:can|could) (?:i|we|u|you) (?:please |just |maybe )?(?:move|push|extend) (?:it|the date"
+            + @"|my goal|the deadline)\b"
+            + @"|\b(?:want|wanna|need to) (?:to )?(?:change|move|push) the (?:day|date|deadline)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Moved();
 
     [GeneratedRegex(
         @"\b(?:put|set|leave|keep|change|move|deja|pon|cambia|regresa|mant[eé]n)"
@@ -79,10 +102,14 @@ internal static partial class GoalRequests
     public static TurnResult<Person>? Apply(Goal goal, TurnContext<Person> context)
     {
         var heard = context.Heard;
-        var day = heard.Date is { Finding: DateFinding.Day, Day: { } said }
+        var wished = WishedFor(goal, heard.Text);
+        var day = wished is not null ? null : heard.Date is { Finding: DateFinding.Day, Day: { } said }
             ? said
             : DayInTalk.Find(heard.Text, context.Today, heard.Language);
-        var target = day is null ? Target(goal, heard) : null;
+        day ??= OfDay().IsMatch(heard.Text) ? DayOfMonth(goal, heard.Text) : null;
+        if (day is not null && day == goal.Deadline)
+            return new(context.Person, new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer")));
+        var target = wished ?? (day is null && !OfDay().IsMatch(heard.Text) ? Target(goal, heard) : null);
         if (day <= context.Today)
         {
             return GoalQuestions.Ask(
@@ -149,6 +176,32 @@ internal static partial class GoalRequests
                 )
             )
             : null;
+
+    /// <summary>A number that is asked for as the one to aim at, whatever day stands beside it.</summary>
+    private static double? WishedFor(Goal goal, string text) =>
+        goal.Measure is { Target: not null, Unit: not "letter_grade" }
+        && Wished().Match(text) is { Success: true } wished
+        && double.TryParse(wished.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>"The last circle is 16 not 18", where the goal ends on the 18th.</summary>
+    private static DateOnly? DayOfMonth(Goal goal, string text) =>
+        goal.Deadline is { } last
+        && Replacement.Of(text) is var (now, old)
+        && int.TryParse(old, CultureInfo.InvariantCulture, out var before)
+        && before == last.Day
+        && int.TryParse(now, CultureInfo.InvariantCulture, out var day)
+        && day >= 1
+        && day <= DateTime.DaysInMonth(last.Year, last.Month)
+            ? new DateOnly(last.Year, last.Month, day)
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:the|my|la|el) (?:day|date|deadline|fecha|d[ií]a)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfDay();
 
     private static double? Target(Goal goal, Heard heard)
     {

@@ -63,7 +63,10 @@ internal static class GoalRoutes
                 [Intent.DeleteGoal] = GoalRequests.Delete,
                 [Intent.CloseGoal] = context =>
                     ReportHandler.GivesUp(context) ? ReportHandler.Hear(context) : GoalRequests.Close(context),
-                [Intent.Undo] = context => ProgressHandler.Undo(null, null, context),
+                [Intent.Undo] = context =>
+                    !ReportCorrections.Complains(context.Heard.Text) ? ProgressHandler.Undo(null, null, context)
+                    : ReportHandler.ReportsPlainly(context) ? ReportHandler.Hear(context)
+                    : StatusHandler.Record(context),
             },
             Answers = GoalQuestions.Answer,
             AfterEach = GoalQuestions.Lapse,

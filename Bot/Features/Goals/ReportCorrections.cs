@@ -19,6 +19,8 @@ internal static partial class ReportCorrections
     /// </summary>
     public static TurnResult<Person>? Said(TurnContext<Person> context)
     {
+        if (context.Person.Dialog is not Drafting && Stands(context) is { } stands)
+            return stands;
         if (LastOf(context.Person.LastEntry, context) is not { Progress: [.., { Value: { } logged } last] } goal)
             return null;
         if (
@@ -32,7 +34,10 @@ internal static partial class ReportCorrections
         }
 
         if (
-            WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
+            (
+                WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
+                || (BeginsToUndo().IsMatch(context.Heard.Text) && WordCount.Of(context.Heard.Text) <= 2 * MostWordsToUndo)
+            )
             && Undoes().IsMatch(context.Heard.Text)
             && (context.Person.LastSaid?.Entry == last.Id || Standing().IsMatch(context.Heard.Text))
         )
@@ -67,9 +72,9 @@ internal static partial class ReportCorrections
             : null;
 
     [GeneratedRegex(
-        @"\b(?:says?|saying|shows?|dice|sale) (?<old>\d+(?:\.\d+)?)%?\W.*?\b(?:make it|should be|it'?s|its"
-            + @"|change it to|put|ponle"
-            + @"|debe ser|es|son) (?<now>\d+(?:\.\d+)?)",
+        @"\b(?:says?|saying|shows?|write|wrote|put|have|dice|sale|pusiste|escribiste) (?<old>\d+(?:\.\d+)?)%?\W.*?"
+            + @"\b(?:make it|should be|it'?s|its|it was|is|was|change it to|put|ponle|debe ser|es|son|era)"
+            + @" (?<now>\d+(?:\.\d+)?)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Says();
@@ -133,8 +138,15 @@ internal static partial class ReportCorrections
 
     private const int MostWordsToUndo = 12;
 
+    /// <summary>"Deshaz lo de ahora, son 6 todavía": more may stand behind it.</summary>
     [GeneratedRegex(
-        @"\b(?:undo|deshaz|deshacer|b[oó]rralo|qu[ií]talo)\b",
+        @"^\W*(?:(?:no+|wait|ok|please|pls|espera|porfa)[\s,.!]+)*(?:undo|deshaz|b[oó]rralo|qu[ií]talo|go back to \d)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BeginsToUndo();
+
+    [GeneratedRegex(
+        @"\b(?:undo|deshaz|deshacer|b[oó]rralo|qu[ií]talo|go back to)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Undoes();
@@ -153,8 +165,20 @@ internal static partial class ReportCorrections
     /// changes the goal.
     /// </summary>
     private static bool TakesBack(TurnContext<Person> context) =>
-        Wrong().IsMatch(context.Heard.Text)
-        || (
+        !Complains(context.Heard.Text)
+        && (Wrong().IsMatch(context.Heard.Text) || PutsRight(context));
+
+    /// <summary>"That's not what i asked", "why did u take it back": nothing more is taken back.</summary>
+    public static bool Complains(string text) => Complaint().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:asked|why (?:did|do|would)|pregunt\w+|por ?qu[eé] (?:lo|la|me|quitaste|borraste))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Complaint();
+
+    private static bool PutsRight(TurnContext<Person> context) =>
+        (
             context.Person.LastSaid?.Entry == context.Person.LastEntry
             && (
                 (ChangeTo().IsMatch(context.Heard.Text) && context.Heard.Text.Any(char.IsAsciiDigit))

@@ -65,6 +65,13 @@ internal static partial class ReportHandler
     public static TurnResult<Person> Take(Goal goal, Report report, string text, TurnContext<Person> context) =>
         report switch
         {
+            Report.Change { Delta: 0 } none when goal.Measure.LowerIsBetter && CountsUp(goal, text, none.On) => NoneThisTime(
+                goal,
+                text,
+                none.On,
+                context
+            ),
+            Report.Change { Delta: 0 } when !goal.Measure.LowerIsBetter => Setback(goal, text, context),
             Report.Value { Number: 0 } none when IsPartOnly(goal, text) => Effort(goal, text, none.On, context),
             Report.Value value when IsUnlikely(goal, value.Number) => Doubtful(
                 goal,
@@ -79,6 +86,20 @@ internal static partial class ReportHandler
             Report.Effort effort => Effort(goal, text, effort.On, context),
             Report.Ask ask => Doubtful(goal, ask, text, context),
             _ => Unplaced(goal, context),
+        };
+
+    /// <summary>Told of a time without: where all times are counted up, their number stays.</summary>
+    private static bool CountsUp(Goal goal, string text, DateOnly on) =>
+        goal.Current is > 0
+        && (
+            Span(goal, text) is not { } span
+            || goal.Progress.LastOrDefault(entry => entry.Value is not null) is { } last && IsSame(span, last.On, on)
+        );
+
+    private static TurnResult<Person> NoneThisTime(Goal goal, string text, DateOnly on, TurnContext<Person> context) =>
+        ProgressHandler.Note(goal, text, on, context) with
+        {
+            Replies = [new Say(context.Voice["Noted.None"], context.Voice["Action.Undo"])],
         };
 
     /// <summary>"Went every day this week": where a month is counted, a week without is a good beginning.</summary>
@@ -222,7 +243,16 @@ internal static partial class ReportHandler
     /// <summary>It went wrong: what is reached stays, and one question looks for the way on.</summary>
     private static TurnResult<Person> Setback(Goal goal, string text, TurnContext<Person> context)
     {
-        if (!TellsWhy().IsMatch(text))
+        if (!WentWrong.IsSaid(text))
+        {
+            // Nothing in the words is plainly bad: thanked for and kept, and no one is consoled.
+            return ProgressHandler.Note(goal, text, context.Today, context) with
+            {
+                Replies = [new Say(context.Voice["Noted.Neutral"], context.Voice.List("Suggest.Unplaced"))],
+            };
+        }
+
+        if (!TellsWhy().IsMatch(text) && WordCount.Of(text) < TellsEnough)
         {
             return GoalQuestions.Ask(
                 new(GoalAsked.Hardest, goal.Id, text) { On = context.Today },
@@ -239,6 +269,9 @@ internal static partial class ReportHandler
             Replies = [new Say(context.Voice["Steps.Told"], context.Voice.List("Suggest.AfterNote"))],
         };
     }
+
+    /// <summary>Whoever tells so much has told what was hard.</summary>
+    private const int TellsEnough = 8;
 
     [GeneratedRegex(
         @"\b(?:because|cause|cuz|cus|coz|bc|since|had to|have to|(?:i|we) (?:was|were|got) (?:so |too "

@@ -34,6 +34,46 @@ internal static partial class StatusHandler
             );
     }
 
+    /// <summary>All that stands written of the goals that are named, or of all: number, pace, next step.</summary>
+    public static TurnResult<Person> Record(TurnContext<Person> context)
+    {
+        var goals = context.Person.Goals.Where(goal => goal.IsActive).ToList();
+        var lines = GoalMatching
+            .ByName(context.Heard.Text, goals)
+            .Select(goal =>
+                string.Join(
+                    ' ',
+                    new[] { Line(goal, context), AWeek(goal, context), Steps(goal, context) }.OfType<string>()
+                )
+            );
+        return new(
+            context.Person,
+            new Say(
+                string.Join("\n\n", lines.Prepend(context.Voice["Record.Stands"])),
+                context.Voice["MyGoals.Title"],
+                context.Voice["Action.Log"]
+            )
+        );
+    }
+
+    /// <summary>What it takes in a week, where that is asked and the line does not say it.</summary>
+    private static string? AWeek(Goal goal, TurnContext<Person> context) =>
+        OfWeek().IsMatch(context.Heard.Text)
+        && goal is { Measure: { Target: { } target, Unit: not "letter_grade" }, Current: { } now, Deadline: { } day }
+        && (day.DayNumber - context.Today.DayNumber + 6) / 7 is > 1 and var weeks
+        && Math.Abs(target - now) is > 0 and var left
+            ? context.Voice.Say(
+                "HowAmI.AWeek",
+                ("pace", Quantities.SayLeft(Math.Round(left / weeks, 1), goal.Measure.Unit, context.Voice))
+            )
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:a|per|each|every) week\b|\b(?:a la|por|cada) semana\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfWeek();
+
     /// <summary>"How many steps remain", "what's my next step and when".</summary>
     [GeneratedRegex(
         @"\b(?:steps?|next|milestones?|what (?:do|should) i do|pasos?|sigue|siguiente|pr[oó]ximo|qu[eé] hago)\b",
@@ -85,10 +125,13 @@ internal static partial class StatusHandler
         var voice = context.Voice;
         var left = Math.Abs(target - now);
         var weeks = goal.Deadline is { } day ? (day.DayNumber - context.Today.DayNumber + 6) / 7 : 0;
-        var adds = goal.Measure.Unit is { } unit && Units.IsCounted(unit) && !goal.Measure.LowerIsBetter;
+        var adds =
+            goal.Measure.Unit is { } unit
+            && (Units.IsCounted(unit) || UnitNames.Normal(unit) is "dollars" or "pesos" or "usd")
+            && !goal.Measure.LowerIsBetter;
         return weeks < 1 ? voice.Say("HowAmI.Left", ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)))
             : weeks == 1 ? voice.Say("HowAmI.OneWeek", ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)))
-            : adds
+            : adds && left >= weeks
                 ? voice.Say(
                     "HowAmI.PerWeek",
                     ("left", Quantities.SayLeft(left, goal.Measure.Unit, voice)),

@@ -63,6 +63,9 @@ internal static class LanguageHandler
         bool Says(IEnumerable<string> words) => words.Any(word => said.Contains($" {word} ", StringComparison.Ordinal));
 
         var isRefused = Says(Voice.InEveryLanguage("Word.Not").SelectMany(words => words));
+        var asked = LanguagePacks.All.Where(pack => Says(pack.Names.SelectMany(AskedFor))).ToList();
+        if (asked is [var only] && !isRefused)
+            return PersonHandler.ChooseLanguage(only.Code, context);
         var named = LanguagePacks.All.ToLookup(pack => Says(pack.Names));
         return named[true].Count() != 1 || named[!isRefused].Count() != 1
             ? new(
@@ -74,6 +77,10 @@ internal static class LanguageHandler
             )
             : PersonHandler.ChooseLanguage(named[!isRefused].Single().Code, context);
     }
+
+    /// <summary>"Can u talk english, i only do spanish with my abuela" asks for one of the two.</summary>
+    private static IEnumerable<string> AskedFor(string name) =>
+        [$"talk {name}", $"speak {name}", $"in {name}", $"to {name}", $"habla {name}", $"en {name}"];
 
     /// <summary>Whoever begins with "hola" is greeted so.</summary>
     private static TextLanguage? Greets(TurnContext<Person> context) =>

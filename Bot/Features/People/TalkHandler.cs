@@ -126,9 +126,34 @@ internal static partial class TalkHandler
 
     /// <summary>Goals to take as they are; null while a question is open, which has examples of its own.</summary>
     public static TurnResult<Person>? Example(TurnContext<Person> context) =>
-        context.Person.Dialog is null
+        context.Person.Dialog is null or AskingFirstWords or ReviewingMilestones
             ? new(context.Person, new Say(context.Voice["Example.Goals"], context.Voice.List("Suggest.FirstWords")))
             : null;
+
+    /// <summary>
+    /// "What even is a smart goal, give me one for anatomy": what it is, and some to look at. Null for any other words.
+    /// </summary>
+    public static TurnResult<Person>? AsksExample(TurnContext<Person> context) =>
+        WordCount.Of(context.Heard.Text) <= MostWordsOfExample && WantsExample().IsMatch(context.Heard.Text)
+            ? AsksSmart().IsMatch(context.Heard.Text) && Explain(context) is { } smart && Example(context) is { } some
+                    ? smart.Then(some)
+                : Example(context)
+            : null;
+
+    private const int MostWordsOfExample = 25;
+
+    [GeneratedRegex(
+        @"\b(?:an?|another|one|some|me|see|need|un|unos|dame|ver) examples?\b|\b(?:un|unos|dame|ver|otro) ejemplos?\b"
+            + @"|\bsmart goal\b.*\bgive me one\b|\bexamples? of (?:a|one|smart)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WantsExample();
+
+    [GeneratedRegex(
+        @"\b(?:what|wat|qu[eé])\b.*\bsmart\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AsksSmart();
 
     /// <summary>Kind words; a way to an adult is named, and no worksheet is offered.</summary>
     public static TurnResult<Person> Emotion(TurnContext<Person> context) =>

@@ -51,6 +51,16 @@ internal static class UnsureHandler
         return (null, Is(context.Voice["Unsure.Else"], context));
     }
 
+    /// <summary>What one of the taps means that was typed or tapped after its question was over.</summary>
+    public static Intent? Chip(TurnContext<Person> context) =>
+        Enum.GetValues<Intent>()
+            .Where(intent => context.Voice.Has($"Unsure.{intent}"))
+            .Cast<Intent?>()
+            .FirstOrDefault(intent =>
+                Label(intent!.Value, context.Voice)
+                    .Equals(context.Heard.Text.Trim(), StringComparison.OrdinalIgnoreCase)
+            );
+
     public static TurnResult<Person> SomethingElse(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Unsure.Again"], context.Voice.List("Suggest.Home")));
 

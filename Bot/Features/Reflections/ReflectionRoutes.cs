@@ -48,7 +48,7 @@ internal static class ReflectionRoutes
                 ReflectionHandler.HelpKept(result, context) is var kept
                     ? kept with
                     {
-                        Head = PromptHandler.WithAlarms(StillHandler.Settled(kept.Person, context), context.Now),
+                        Head = PromptHandler.WithAlarms(StillHandler.Settled(kept, context), context.Now),
                     }
                     : result,
         };

@@ -74,7 +74,82 @@ internal static partial class StillHandler
     public static TurnResult<Person>? Day(TurnContext<Person> context) =>
         context.Person.AsksPauseDay && context.Heard.Text.Length <= ShortAnswer
             ? Until(context.Heard.Date, context)
+            : Corrected(context);
+
+    /// <summary>
+    /// Right after a pause, another day is another end of it: "no not the whole week, just till weds", "i said monday".
+    /// </summary>
+    private static TurnResult<Person>? Corrected(TurnContext<Person> context)
+    {
+        var text = context.Heard.Text;
+        if (
+            context.Person is not { PromptsBefore.IsLast: true, Prompts.PausedUntil: not null }
+            || text.Length > LongestCorrection
+            || OfGoal().IsMatch(text)
+        )
+        {
+            return null;
+        }
+
+        var said = Meant().Match(text) is { Success: true } meant ? text[(meant.Index + meant.Length)..] : text;
+        return WordCount.Of(said) <= FewWords || Corrects().IsMatch(text)
+            ? Until(DateReader.Find(said, context.Today, context.Heard.Language), context)
+                ?? (
+                    DayInTalk.Find(said, context.Today, context.Heard.Language) is { } day
+                        ? Until(new DateReading(DateFinding.Day, day), context)
+                        : null
+                )
             : null;
+    }
+
+    private const int LongestCorrection = 120;
+
+    private const int FewWords = 5;
+
+    [GeneratedRegex(
+        @"\b(?:goal|deadline|date|steps?|meta|fecha|pasos?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfGoal();
+
+    [GeneratedRegex(
+        @"\b(?:i (?:said|meant?)|(?:change|make) (?:it|that) to|(?:ya )?dije|quise decir)\b[\s,:]*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Meant();
+
+    [GeneratedRegex(
+        @"\b(?:till?|until|til|hasta|not|no+|only|just|said|meant?|change|make|pause\w*|dije|solo|pausa\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Corrects();
+
+    /// <summary>"When do u message me again": what is set, said and left as it is. Null for any other words.</summary>
+    public static TurnResult<Person>? AsksWhen(TurnContext<Person> context)
+    {
+        if (!When().IsMatch(context.Heard.Text))
+            return null;
+        var (person, voice) = (context.Person, context.Voice);
+        var said = person.Prompts switch
+        {
+            { OptedOut: true } => voice["Still.When.Never"],
+            { PausedUntil: { } until } when until > context.Now => voice.Say(
+                "Still.When.Paused",
+                ("day", voice.Day(LocalTime.Day(until, person.TimeZone), context.Today))
+            ),
+            _ when person.Classes.Any(one => one.Schedule is not null) => voice["Still.When.Weekly"],
+            _ => voice["Still.When.NoClass"],
+        };
+        return new(person, new Say(said, voice.List("Suggest.Home")));
+    }
+
+    [GeneratedRegex(
+        @"\bwhen (?:do|will|are|r|is|would) (?:u|you|ya|the next|it) (?:\p{L}+ )?(?:message|messaging|text|texting|write"
+            + @"|writing|msg|ask|asking|talk|question|prompt|check)"
+            + @"|\bcu[aá]ndo me (?:escrib\w+|vas a (?:escribir|preguntar)|pregunt\w+|mand\w+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex When();
 
     /// <summary>Takes the last change back; null where there is none.</summary>
     public static TurnResult<Person>? Undo(TurnContext<Person> context) =>
@@ -93,12 +168,17 @@ internal static partial class StillHandler
     /// <summary>
     /// What is said or done next closes the question for a day, and "undo" means something else then.
     /// </summary>
-    public static Person Settled(Person after, TurnContext<Person> context) =>
-        context.Turn.Input is not (Said or Tapped)
+    public static Person Settled(TurnResult<Person> result, TurnContext<Person> context) =>
+        result.Person is var after && context.Turn.Input is not (Said or Tapped)
             ? after
             : after with
             {
-                AsksPauseDay = after.AsksPauseDay && !context.Person.AsksPauseDay,
+                AsksPauseDay =
+                    after.AsksPauseDay
+                    && (
+                        !context.Person.AsksPauseDay
+                        || result.Replies.Any(reply => reply is Say { Text: var said } && said == WhichDay(after))
+                    ),
                 PromptsBefore =
                     after.PromptsBefore is { IsLast: true } before
                     && ReferenceEquals(before, context.Person.PromptsBefore)
@@ -139,6 +219,8 @@ internal static partial class StillHandler
                 context
             )
             : null;
+
+    private static string WhichDay(Person person) => VoiceOf.Person(person)["Still.WhichDay"];
 
     private static TurnResult<Person> AskDay(TurnContext<Person> context) =>
         AskWhich(context.Voice["Still.WhichDay"], context with { Head = context.Person with { AsksPauseDay = true } });
