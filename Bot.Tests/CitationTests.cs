@@ -18,6 +18,6 @@ public sealed partial class CitationTests
 
     private static bool IsThere(string path) => File.Exists(Path.Combine(Repository.Root, path));
 
-    [GeneratedRegex(@"(?<![\w/.-])(docs/)?[a-z][a-z/-]*\.md\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w/.-])(docs/)?[a-z][a-z/-]*\.md\b", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Document();
 }

@@ -125,6 +125,8 @@ public sealed class RequestTalks
     private static string QuietText =>
         new[]
         {
+            "i cant stop crying",
+            "im sad a lot of the time",
             "nobody at school really likes me",
             "i feel so alone all the time",
             "my parents fight every night",

@@ -69,8 +69,8 @@ public sealed class PostDurabilityTests : IAsyncLifetime, IDisposable
         await KilledAsync();
         never.SetResult();
 
-        // Where nobody knows whether it is there a teacher is asked: it may have been posted, and the killed bot not have
-        // heard so. A yes that had not reached the class is brought again, and nothing needs to be asked.
+        // Where nobody knows whether it is there a teacher is asked: it may have been posted, and the killed bot not
+        // have heard so. A yes that had not reached the class is brought again, and nothing needs to be asked.
         await Process.Running.ReachedAsync(
             "the post or the question whether it is there",
             async () =>

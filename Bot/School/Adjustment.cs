@@ -78,6 +78,8 @@ internal static class Adjustment
     private static List<Milestone> Replanned(Goal goal, DateOnly today)
     {
         var done = goal.Milestones.Where(step => step.ReachedOn is not null).ToList();
+        if (goal is { Current: { } now, Measure.Target: { } target } && goal.Measure.Meets(now, target))
+            return done;
         var open = MilestonePlan.Propose(
             goal.Measure with
             {
@@ -87,6 +89,8 @@ internal static class Adjustment
             today,
             goal.Deadline
         );
-        return [.. done, .. open.Take(Math.Max(1, MilestonePlan.Most - done.Count))];
+        var most = Math.Max(1, MilestonePlan.Most - done.Count);
+        // Where there is no room for all, the last stays: it is the goal.
+        return [.. done, .. open.Count <= most ? open : [.. open.Take(most - 1), open[^1]]];
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? Sum(context)
             ?? OfTarget(context)
             ?? NotBad(context)
+            ?? Misheard(context)
             ?? StillHandler.AsksWhen(context)
             ?? RecordQuestions.Hear(context)
             ?? StillNeeded(context)
@@ -97,7 +98,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     /// <summary>"Dec 24 is xmas eve lol. but ya ok".</summary>
     [GeneratedRegex(
-        @"[.!,]\s*(?:but|pero|anyway)\s+(?:ya|yea|yeah|yes|ok|its|it'?s|s[ií]|est[aá])[\s,]*(?:ok(?:ay)?|fine|good|bien)?"
+        @"[.!,]\s*(?:but|pero|anyway)\s+(?:ya|yea|yeah|yes|ok|its|it'?s|s[ií]|est[aá])[\s,]*(?:ok(?:ay)?|fine|good"
+            + @"|bien)?"
             + @"\W*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -213,6 +215,22 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         WentWrong.IsDenied(context.Heard.Text) && HasGoals(context) && !ReportHandler.ReportsPlainly(context)
             ? new(context.Person, new Say(context.Voice["Answer.Sorry.Go"], context.Voice.List("Suggest.Unplaced")))
             : null;
+
+    /// <summary>"Thats not what i asked": said to be sorry for, and asked for once more.</summary>
+    private static TurnResult<Person>? Misheard(TurnContext<Person> context) =>
+        WordCount.Of(context.Heard.Text) <= MostOfComplaint && NotWhatISaid().IsMatch(context.Heard.Text)
+            ? new(context.Person, new Say(context.Voice["Answer.Sorry.Again"], context.Voice.List("Suggest.Home")))
+            : null;
+
+    private const int MostOfComplaint = 9;
+
+    [GeneratedRegex(
+        @"\b(?:that'?s|thats|that is|it'?s|its|this is) not what i (?:asked|said|meant|mean)\b"
+            + @"|\b(?:u|you) (?:don'?t|dont|didn'?t|didnt) (?:get|understand|listen)\b"
+            + @"|\b(?:eso )?no (?:es|fue) lo que (?:dije|pregunt[eé]|quise)|\bno me entiendes\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotWhatISaid();
 
     private TurnResult<Person>? Sum(TurnContext<Person> context) =>
         TalkHandler.IsSum(context.Heard.Text) ? Want(Intent.Offtopic, context) : null;

@@ -336,6 +336,7 @@ internal sealed class TurnRouter(
                 || wants is Intent.EditGoal or Intent.Emotion or Intent.Vent
             )
             || wants is Intent.Greeting or Intent.Thanks
+            || ReportCorrections.Said(context) is not null
             || Routes.Answer(context with { Heard = context.Read(told) }) is not { } answered
         )
         {

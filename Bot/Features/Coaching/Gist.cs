@@ -35,9 +35,7 @@ internal static partial class Gist
         if (Scolding().Match(text) is not { Success: true } scolding)
             return null;
         var what = AsideWords().Replace(UpToNext(text[(scolding.Index + scolding.Length)..], 0), string.Empty);
-        return WordCount.Of(what) >= 1 && what.Length > 2 && !NamesNothing.Contains(what, StringComparer.OrdinalIgnoreCase)
-            ? what
-            : null;
+        return what.Length > 2 && IsNamed(what) ? what : null;
     }
 
     [GeneratedRegex(
@@ -177,8 +175,7 @@ internal static partial class Gist
                     && AsksOrSighs().IsMatch(first)
                     // "Um i could leave it on the shelf?" proposes something.
                     && !Proposes().IsMatch(first)
-                )
-                || (WordCount.Of(first) < FewWords && AsksOrSighs().IsMatch(first))
+                ) || (WordCount.Of(first) < FewWords && AsksOrSighs().IsMatch(first))
             )
             && said[(end.Index + end.Length)..].TrimStart() is var rest
             && WordCount.Of(rest) >= FewWords
@@ -298,7 +295,8 @@ internal static partial class Gist
 
     [GeneratedRegex(
         @"\s*(?:[!?;\n]+|\.+(?:\s|$)|,\s+(?:ahorita|ahora|right now|rn|now|voy a|i will|i'?ll|i'?m gonna|im going)\b"
-            + @"|,\s+like\s|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi|luego"
+            + @"|,\s+like\s|,?\s+(?:because|cause|cuz|bc|but|so that|and (?:then|i|my)|porque|pero|para que|y (?:mi"
+            + @"|luego"
             + @"|yo))\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

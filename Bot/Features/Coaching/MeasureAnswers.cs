@@ -262,7 +262,8 @@ internal static partial class MeasureAnswers
 
     [GeneratedRegex(
         @"\b(?:already (?:have|got|saved|read|did)|i (?:did|got|had|was|made|read|ran)\b[^.!?]*\blast (?:week"
-            + @"|month|time)|i (?:keep|do|get|make|have) \d+ (?:of|out of)|(?:right )?now (?:it'?s|i'?m|i have|i got)|i'?m at|currently|so far"
+            + @"|month|time)|i (?:keep|do|get|make|have) \d+ (?:of|out of)|(?:right )?now (?:it'?s|i'?m|i have"
+            + @"|i got)|i'?m at|currently|so far"
             + @"|ya (?:tengo|llevo|le[ií]|junt[eé])|ahora (?:tengo|llevo|es|son)|llevo|voy en)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

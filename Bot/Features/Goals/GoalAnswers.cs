@@ -340,6 +340,14 @@ internal static partial class GoalAnswers
     private static partial Regex NewOne();
 
     /// <summary>Work that is done, and no idea for the next time.</summary>
+    private static bool IsDone(string text) => DoneToday().IsMatch(text) && !ToCome().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:will|gonna|goes|going to|can|could|i'?ll|maybe|voy a|puedo|podr[ií]a)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ToCome();
+
     [GeneratedRegex(
         @"\b(?:today|tonight|yesterday|this (?:morning|afternoon|week)|last night|hoy|ayer|anoche|esta (?:ma[ñn]ana"
             + @"|tarde|noche|semana))\b.*\b\d|\b\d.*\b(?:today|tonight|yesterday|hoy|ayer|anoche)\b",
@@ -385,7 +393,7 @@ internal static partial class GoalAnswers
         if (
             IsSomethingElse(goal, context)
             || GoalMatching.ReportOf(goal, context.Heard) is Report.Value or Report.Change or Report.Done
-            || (GoalMatching.ReportOf(goal, context.Heard) is Report.Effort && DoneToday().IsMatch(context.Heard.Text))
+            || (GoalMatching.ReportOf(goal, context.Heard) is Report.Effort && IsDone(context.Heard.Text))
             || (GoalMatching.ReportOf(goal, context.Heard) is Report.Setback && NewOne().IsMatch(context.Heard.Text))
             || context.Heard.Wanted(PlaceOf.Person(context.Person))
                 is { IsSure: true, Best: Language.Wanted.Intent.Emotion or Language.Wanted.Intent.Vent }
@@ -411,7 +419,7 @@ internal static partial class GoalAnswers
                         : GoalMatching.ReportOf(goal, context.Heard) is Report.Setback
                         && WentWrong.IsSaid(context.Heard.Text)
                             ? "Noted.Hard"
-                            : "Answer.TryThat"
+                        : "Answer.TryThat"
                     ],
                     context.Voice.List("Suggest.AfterNote")
                 ),
@@ -442,7 +450,8 @@ internal static partial class GoalAnswers
 
     /// <summary>A question of their own, or a wish: "does it count", "can it be 12", "go back to 6".</summary>
     [GeneratedRegex(
-        @"\?\s*$|\bdoes (?:it|that|half|one)\b.*\bcount|\bcan (?:it|we|i|u|you) (?:just |maybe )?(?:be|do|make|change|go|have)\b"
+        @"\?\s*$|\bdoes (?:it|that|half|one)\b.*\bcount|\bcan (?:it|we|i|u|you) (?:just |maybe )?(?:be|do|make"
+            + @"|change|go|have)\b"
             + @"|\bi want to change\b|\bi (?:wanna|want to) (?:drop|quit|stop|undo)\b|\bgo back to\b"
             + @"|\bpuede ser\b|\bquiero cambiar\b|\bcambia(?:la|lo)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.School;
 
@@ -115,7 +116,10 @@ internal static partial class GoalMatching
             : report switch
             {
                 // "I was like a 7", where the goal says of how many.
-                Report.Ask { Why: Doubt.OutOfWhat, Number: { } of } when of <= points => new Report.Value(of, report.On),
+                Report.Ask { Why: Doubt.OutOfWhat, Number: { } of } when of <= points => new Report.Value(
+                    of,
+                    report.On
+                ),
                 Report.Value value => value with { Number = Math.Round(value.Number * points / 100, 2) },
                 Report.Change change => change with { Delta = Math.Round(change.Delta * points / 100, 2) },
                 _ => report,
@@ -140,7 +144,8 @@ internal static partial class GoalMatching
 
     /// <summary>"I wrecked two again": a number of what went wrong is none of what is to grow.</summary>
     [GeneratedRegex(
-        @"\b(?:wrecked|broke|ruined|smashed|failed|lost|forgot|skipped|romp[ií]|perd[ií]|olvid[eé]) (?:like |about |como )?"
+        @"\b(?:wrecked|broke|ruined|smashed|failed|lost|forgot|skipped|romp[ií]|perd[ií]|olvid[eé]) (?:like |about "
+            + @"|como )?"
             + @"(?:\d+|one|two|three|four|five|six|un[ao]?|dos|tres|cuatro|cinco)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
@@ -151,7 +156,7 @@ internal static partial class GoalMatching
         goal.Measure is { LowerIsBetter: false, Target: { } target, Unit: { } unit }
         && Units.IsCounted(unit)
         && ThatMakes().Match(text) is { Success: true } makes
-        && AnswerReader.ReadBaseline(makes.Groups["n"].Value, TextLanguage.English) is { } number
+        && AnswerReader.ReadBaseline(makes.Groups["n"].Value, LanguagePacks.Default.Language) is { } number
         && number.Value > (goal.Current ?? 0)
         && number.Value <= target
             ? number.Value

@@ -103,12 +103,16 @@ internal static partial class GoalRequests
     {
         var heard = context.Heard;
         var wished = WishedFor(goal, heard.Text);
-        var day = wished is not null ? null : heard.Date is { Finding: DateFinding.Day, Day: { } said }
-            ? said
+        var day =
+            wished is not null ? null
+            : heard.Date is { Finding: DateFinding.Day, Day: { } said } ? said
             : DayInTalk.Find(heard.Text, context.Today, heard.Language);
         day ??= OfDay().IsMatch(heard.Text) ? DayOfMonth(goal, heard.Text) : null;
         if (day is not null && day == goal.Deadline)
-            return new(context.Person, new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer")));
+            return new(
+                context.Person,
+                new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer"))
+            );
         var target = wished ?? (day is null && !OfDay().IsMatch(heard.Text) ? Target(goal, heard) : null);
         if (day <= context.Today)
         {
@@ -139,7 +143,11 @@ internal static partial class GoalRequests
                     ("new", voice.Day(day!.Value, context.Today))
                 )
             : voice.Say("Act.FirstDay", ("new", voice.Day(day!.Value, context.Today)));
-        return AdjustHandler.Changed(goal, changed, title, context);
+        var result = AdjustHandler.Changed(goal, changed, title, context);
+        return
+            changed is { IsActive: true, Current: { } now, Measure.Target: { } aim } && changed.Measure.Meets(now, aim)
+            ? GoalQuestions.Ask(new(GoalAsked.IsItReached, goal.Id, heard.Text) { On = context.Today }, result, context)
+            : result;
     }
 
     /// <summary>Something to do on certain days, and no day or number of the goal: a plan.</summary>

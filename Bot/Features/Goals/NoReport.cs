@@ -59,7 +59,10 @@ internal static partial class NoReport
     )]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"\b(?:i|i'?m|im|ive|yo|llevo|tengo|voy)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:i|i'?m|im|ive|yo|llevo|tengo|voy)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex SaysI();
 
     [GeneratedRegex(

@@ -21,6 +21,8 @@ internal static partial class ReportCorrections
     {
         if (context.Person.Dialog is not Drafting && Stands(context) is { } stands)
             return stands;
+        if (BackTo(context) is { } back)
+            return back;
         if (LastOf(context.Person.LastEntry, context) is not { Progress: [.., { Value: { } logged } last] } goal)
             return null;
         if (
@@ -36,7 +38,10 @@ internal static partial class ReportCorrections
         if (
             (
                 WordCount.Of(context.Heard.Text) is > 1 and <= MostWordsToUndo
-                || (BeginsToUndo().IsMatch(context.Heard.Text) && WordCount.Of(context.Heard.Text) <= 2 * MostWordsToUndo)
+                || (
+                    BeginsToUndo().IsMatch(context.Heard.Text)
+                    && WordCount.Of(context.Heard.Text) <= 2 * MostWordsToUndo
+                )
             )
             && Undoes().IsMatch(context.Heard.Text)
             && (context.Person.LastSaid?.Entry == last.Id || Standing().IsMatch(context.Heard.Text))
@@ -78,6 +83,25 @@ internal static partial class ReportCorrections
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Says();
+
+    /// <summary>"Go back to 6": the last number was wrong, and this one is right.</summary>
+    private static TurnResult<Person>? BackTo(TurnContext<Person> context) =>
+        Back().Match(context.Heard.Text) is { Success: true } back
+        && double.TryParse(back.Groups["now"].ValueSpan, CultureInfo.InvariantCulture, out var number)
+        && LastOf(context.Person.LastEntry, context) is { Progress: [.., { Value: { } logged } last] } goal
+        && number != logged
+        && goal.Measure.Unit is not "letter_grade"
+            ? Progress.Undo(goal).Current == number
+                ? ProgressHandler.Undo(goal, last.Id, context)
+                : Again(goal, number, adds: false, context)
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:go|put it|change it) back to (?<now>\d+(?:\.\d+)?)|\b(?:reg[ré]sa\w*"
+            + @"|vuelve) a(?:l)? (?<now>\d+(?:\.\d+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Back();
 
     /// <summary>"Undo that, i have 0 done": says where it stands.</summary>
     [GeneratedRegex(
@@ -165,8 +189,7 @@ internal static partial class ReportCorrections
     /// changes the goal.
     /// </summary>
     private static bool TakesBack(TurnContext<Person> context) =>
-        !Complains(context.Heard.Text)
-        && (Wrong().IsMatch(context.Heard.Text) || PutsRight(context));
+        !Complains(context.Heard.Text) && (Wrong().IsMatch(context.Heard.Text) || PutsRight(context));
 
     /// <summary>"That's not what i asked", "why did u take it back": nothing more is taken back.</summary>
     public static bool Complains(string text) => Complaint().IsMatch(text);

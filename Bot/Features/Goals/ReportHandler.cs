@@ -65,12 +65,8 @@ internal static partial class ReportHandler
     public static TurnResult<Person> Take(Goal goal, Report report, string text, TurnContext<Person> context) =>
         report switch
         {
-            Report.Change { Delta: 0 } none when goal.Measure.LowerIsBetter && CountsUp(goal, text, none.On) => NoneThisTime(
-                goal,
-                text,
-                none.On,
-                context
-            ),
+            Report.Change { Delta: 0 } none when goal.Measure.LowerIsBetter && CountsUp(goal, text, none.On) =>
+                NoneThisTime(goal, text, none.On, context),
             Report.Change { Delta: 0 } when !goal.Measure.LowerIsBetter => Setback(goal, text, context),
             Report.Value { Number: 0 } none when IsPartOnly(goal, text) => Effort(goal, text, none.On, context),
             Report.Value value when IsUnlikely(goal, value.Number) => Doubtful(

@@ -62,6 +62,7 @@ internal static partial class StatusHandler
         && goal is { Measure: { Target: { } target, Unit: not "letter_grade" }, Current: { } now, Deadline: { } day }
         && (day.DayNumber - context.Today.DayNumber + 6) / 7 is > 1 and var weeks
         && Math.Abs(target - now) is > 0 and var left
+        && !goal.Measure.Meets(now, target)
             ? context.Voice.Say(
                 "HowAmI.AWeek",
                 ("pace", Quantities.SayLeft(Math.Round(left / weeks, 1), goal.Measure.Unit, context.Voice))

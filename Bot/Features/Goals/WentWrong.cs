@@ -40,7 +40,8 @@ internal static partial class WentWrong
     private static partial Regex Good();
 
     [GeneratedRegex(
-        @"\bnothing (?:hurts?|is (?:hard|wrong)|was (?:hard|wrong|bad))\b|\bno(?:thing)? (?:it )?(?:doesn'?t|didn'?t) hurt"
+        @"\bnothing (?:hurts?|is (?:hard|wrong)|was (?:hard|wrong|bad))\b|\bno(?:thing)? (?:it )?(?:doesn'?t"
+            + @"|didn'?t) hurt"
             + @"|^\W*(?:what|huh|no+|wait|q|qu[eé]|lol)\b[\s,.?!]*(?:no[\s,.]+)?(?:nothing (?:hurts?|was|is|i)|it"
             + @" (?:was|is) (?:good|fun|great)|that was (?:a )?good|it'?s (?:not|good)|i(?:'?m| am) (?:happy|not sad"
             + @"|fine))|\bc[oó]mo que (?:duele|dif[ií]cil|duro|mal)|\bnada me (?:duele|cost[oó])|\bno (?:me )?duele"

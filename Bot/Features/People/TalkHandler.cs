@@ -136,7 +136,7 @@ internal static partial class TalkHandler
     public static TurnResult<Person>? AsksExample(TurnContext<Person> context) =>
         WordCount.Of(context.Heard.Text) <= MostWordsOfExample && WantsExample().IsMatch(context.Heard.Text)
             ? AsksSmart().IsMatch(context.Heard.Text) && Explain(context) is { } smart && Example(context) is { } some
-                    ? smart.Then(some)
+                ? smart.Then(some)
                 : Example(context)
             : null;
 
@@ -149,10 +149,7 @@ internal static partial class TalkHandler
     )]
     private static partial Regex WantsExample();
 
-    [GeneratedRegex(
-        @"\b(?:what|wat|qu[eé])\b.*\bsmart\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:what|wat|qu[eé])\b.*\bsmart\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AsksSmart();
 
     /// <summary>Kind words; a way to an adult is named, and no worksheet is offered.</summary>

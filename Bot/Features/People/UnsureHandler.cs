@@ -57,8 +57,7 @@ internal static class UnsureHandler
             .Where(intent => context.Voice.Has($"Unsure.{intent}"))
             .Cast<Intent?>()
             .FirstOrDefault(intent =>
-                Label(intent!.Value, context.Voice)
-                    .Equals(context.Heard.Text.Trim(), StringComparison.OrdinalIgnoreCase)
+                TalkHandler.Folded(Label(intent!.Value, context.Voice)) == TalkHandler.Folded(context.Heard.Text)
             );
 
     public static TurnResult<Person> SomethingElse(TurnContext<Person> context) =>

@@ -144,7 +144,8 @@ internal static partial class StillHandler
     }
 
     [GeneratedRegex(
-        @"\bwhen (?:do|will|are|r|is|would) (?:u|you|ya|the next|it) (?:\p{L}+ )?(?:message|messaging|text|texting|write"
+        @"\bwhen (?:do|will|are|r|is|would) (?:u|you|ya|the next|it) (?:\p{L}+ )?(?:message|messaging|text|texting"
+            + @"|write"
             + @"|writing|msg|ask|asking|talk|question|prompt|check)"
             + @"|\bcu[aá]ndo me (?:escrib\w+|vas a (?:escribir|preguntar)|pregunt\w+|mand\w+)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
