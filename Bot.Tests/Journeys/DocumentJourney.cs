@@ -346,7 +346,9 @@ public sealed class DocumentJourney : Journey
                 : "alert",
                 "audit-teachers" => "teachers",
                 "audit-posts" => "posts",
-                "goal" or "progress" or "reflection" or "reply" or "unit" or "task" or "check" => document.Key.Id.Split(':')[0],
+                "goal" or "progress" or "reflection" or "reply" or "unit" or "task" or "check" => document.Key.Id.Split(
+                    ':'
+                )[0],
                 _ => "unknown",
             };
 

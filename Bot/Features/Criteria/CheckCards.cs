@@ -142,11 +142,7 @@ internal static class CheckCards
         : work.Criteria.Checks.Count > 0 ? "Criteria.Ask.Changed"
         : "Criteria.Ask.How";
 
-    private static IEnumerable<CardElement> Evidence(
-        (string Fault, string Words)? wrong,
-        string? given,
-        Voice voice
-    ) =>
+    private static IEnumerable<CardElement> Evidence((string Fault, string Words)? wrong, string? given, Voice voice) =>
         [
             new TextInput(voice["Criteria.Evidence"])
             {
