@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 

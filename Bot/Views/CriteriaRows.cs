@@ -48,7 +48,7 @@ internal static class CriteriaRows
         }
     }
 
-    private static string Sign(Meets meets, Voice voice) => voice.Band == GradeBand.KTo2 ? Picture(meets) : Mark(meets);
+    public static string Sign(Meets meets, Voice voice) => voice.Band == GradeBand.KTo2 ? Picture(meets) : Mark(meets);
 
     private static RichTextBlock Quiet(string text) =>
         new(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "none" };

@@ -99,9 +99,7 @@ internal static class CheckCards
                     :
                     [
                         new RichTextBlock(
-                            new TextRun(
-                                $"{(voice.Band == GradeBand.KTo2 ? CriteriaRows.Picture(meets) : CriteriaRows.Mark(meets))} "
-                            ),
+                            new TextRun($"{CriteriaRows.Sign(meets, voice)} "),
                             new TextRun(weakest.Text) { Weight = "bolder" }
                         ),
                     ],
