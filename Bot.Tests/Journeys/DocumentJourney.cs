@@ -26,6 +26,7 @@ public sealed class DocumentJourney : Journey
         await WeekAsync(course);
         await WriteBackAsync(course);
         await UnitAsync(course);
+        await CriteriaAsync(course);
         await CelebrateAsync(course);
         await ConcernAsync(course);
         await course.Team.LeavesAsync(course["Bo"]);
@@ -222,6 +223,59 @@ public sealed class DocumentJourney : Journey
         }
     }
 
+    /// <summary>
+    /// A task that is checked more often than a document keeps, changed and closed; criteria proposed for a goal; and
+    /// feedback.
+    /// </summary>
+    private async Task CriteriaAsync(Course course)
+    {
+        var (lee, sam) = (course.Teacher, course["Sam"]);
+        await CriteriaJourneys.StartsAsync(course);
+        await LookAsync();
+        await course.NewAsync(sam);
+        await sam.SaysAsync("my criteria");
+        await sam.TapsAsync("Check my work");
+        for (var check = 0; check < 6; check++)
+        {
+            await sam.TapsAsync("Yes", Filled(("words", "page 2")));
+            await LookAsync();
+            await sam.TapsAsync("Partly");
+            await sam.TapsAsync("Save", Filled(("words", "one quote more")));
+            await LookAsync();
+            await sam.TapsAsync("Check again");
+        }
+
+        await sam.SaysAsync("my criteria");
+        await sam.TapsAsync(
+            sam.Screen.Cards[^1].Titles.First(title => title.StartsWith("For: ", StringComparison.Ordinal))
+        );
+        await sam.TapsAsync("Ask my teacher", Filled(("criteria", "I explain\nI check")));
+        await LookAsync();
+        await course.SettleAsync();
+        await lee.SaysAsync("success criteria");
+        await lee.TapsAsync("Look");
+        await lee.TapsAsync("Yes, these");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+        await lee.SaysAsync("how is sam doing");
+        await lee.TapsAsync("Feedback on work");
+        await lee.TapsAsync("Send", Filled(("strength", "A clear reason"), ("nextStep", "Add a quote")));
+        await LookAsync();
+        await course.NewAsync(sam);
+        await LookAsync();
+        await lee.SaysAsync("success criteria");
+        await lee.TapsAsync("Open");
+        await lee.TapsAsync("Close");
+        await lee.TapsAsync("Close");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
+    private static Dictionary<string, string> Filled(params (string Name, string Value)[] fields) =>
+        fields.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
+
     /// <summary>A shout-out that is agreed to, posted and cheered, and one that waits.</summary>
     private async Task CelebrateAsync(Course course)
     {
@@ -292,7 +346,9 @@ public sealed class DocumentJourney : Journey
                 : "alert",
                 "audit-teachers" => "teachers",
                 "audit-posts" => "posts",
-                "goal" or "progress" or "reflection" or "reply" or "unit" => document.Key.Id.Split(':')[0],
+                "goal" or "progress" or "reflection" or "reply" or "unit" or "task" or "check" => document.Key.Id.Split(
+                    ':'
+                )[0],
                 _ => "unknown",
             };
 

@@ -78,6 +78,8 @@ public sealed class MissingMemberTests
             ("archived progress", FullRecord.Of<ProgressEntry>(), GoalJson.Default.ProgressEntry),
             ("archived reflection", FullRecord.Of<Reflection>(), ReflectionJson.Default.Reflection),
             ("archived survey", FullRecord.Of<UnitSurvey>(), UnitSurveyJson.Default.UnitSurvey),
+            ("archived task", FullRecord.Of<TaskWork>(), WorkJson.Default.TaskWork),
+            ("archived check", FullRecord.Of<CriteriaCheck>(), WorkJson.Default.CriteriaCheck),
             ("audit of targets", FullRecord.Of<TargetsAudit>(), TargetsAuditJson.Default.TargetsAudit),
             ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
             ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),

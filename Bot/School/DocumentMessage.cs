@@ -49,6 +49,11 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(UnitDecided), "unitDecided")]
 [JsonDerivedType(typeof(UnitsTold), "unitsTold")]
 [JsonDerivedType(typeof(TargetsMarked), "targetsMarked")]
+[JsonDerivedType(typeof(TaskSet), "taskSet")]
+[JsonDerivedType(typeof(TaskDecided), "taskDecided")]
+[JsonDerivedType(typeof(TasksTold), "tasksTold")]
+[JsonDerivedType(typeof(CriteriaGiven), "criteriaGiven")]
+[JsonDerivedType(typeof(CriteriaDeclined), "criteriaDeclined")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -110,6 +115,12 @@ internal sealed record TeacherReplied(
     /// version did not say.
     /// </summary>
     public string? After { get; init; }
+
+    /// <summary>It comes unasked: what waits for an answer waits still.</summary>
+    public bool IsBeside { get; init; }
+
+    /// <summary>Where it is feedback on work; null for an answer.</summary>
+    public WorkFeedback? Feedback { get; init; }
 }
 
 /// <summary>
@@ -220,6 +231,22 @@ internal sealed record UnitsTold(DocumentKey Class) : DocumentMessage;
 
 /// <summary>A student's teacher, who was asked just now whether they are it, to the student: how I see it.</summary>
 internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyList<TargetMark> Marks) : DocumentMessage;
+
+/// <summary>Teacher to class: a task begins, or is told in other words. The class checks that they may.</summary>
+internal sealed record TaskSet(PersonId By, ClassTask Task) : DocumentMessage;
+
+/// <summary>Teacher to class: what is to become of a task. The class checks again that they may.</summary>
+internal sealed record TaskDecided(PersonId By, string Task, TaskAct Act) : DocumentMessage;
+
+/// <summary>Class to student: something about our tasks is new. What it is stands in the class.</summary>
+internal sealed record TasksTold(DocumentKey Class) : DocumentMessage;
+
+/// <summary>A student's teacher, asked just now whether they are it, to the student: what your goal is to
+/// show.</summary>
+internal sealed record CriteriaGiven(DocumentKey Class, string Goal, IReadOnlyList<Criterion> List) : DocumentMessage;
+
+/// <summary>A student's teacher to the student: not the criteria you proposed. Why comes as an answer.</summary>
+internal sealed record CriteriaDeclined(DocumentKey Class, string Goal) : DocumentMessage;
 
 internal enum PostAct
 {

@@ -110,6 +110,10 @@ internal sealed record Person : Head
     /// <summary>Where they stand with the targets of units, oldest first; old ones are in the archive.</summary>
     public IReadOnlyList<UnitSurvey> Surveys { get; init; } = [];
 
+    /// <summary>Tasks of their classes, to be checked against criteria, oldest first; old ones are in the
+    /// archive.</summary>
+    public IReadOnlyList<TaskWork> Tasks { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -185,7 +189,9 @@ internal sealed record Person : Head
             HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             PraiseOffers.Min(offer => offer.ShowAt),
-            Surveys.Min(one => one.LookAt)
+            Surveys.Min(one => one.LookAt),
+            Tasks.Min(one => one.Criteria.LookAt),
+            Goals.Min(one => one.Criteria?.LookAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

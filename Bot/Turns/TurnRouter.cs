@@ -3,6 +3,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
+using Milestones.Features.Criteria;
 using Milestones.Features.Goals;
 using Milestones.Features.Importing;
 using Milestones.Features.Looking;
@@ -55,7 +56,8 @@ internal sealed class TurnRouter(
             certificates.Private,
             looking.Private,
             ImportingRoutes.Private,
-            mastery.Private
+            mastery.Private,
+            CriteriaRoutes.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -95,6 +97,10 @@ internal sealed class TurnRouter(
                         or CelebrationVerbs.Send
                         or CelebrationVerbs.PostChangedWeek
                         or UnitVerbs.Start
+                        or TaskVerbs.Set
+                        or TaskVerbs.Give
+                        or TaskVerbs.Decline
+                        or FeedbackVerbs.Send
                 }
             && Teaches(context.Person)
         )

@@ -10,7 +10,10 @@ namespace Milestones.Features.Teaching;
 internal static class AnswerCards
 {
     public static string Title(TeacherReply reply, Voice voice) =>
-        voice.Say("FromTeacher.Title", ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"]));
+        voice.Say(
+            reply.Feedback is null ? "FromTeacher.Title" : "FromTeacher.Looked",
+            ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"])
+        );
 
     /// <param name="earlier">What the student wrote before, which this answers: so it was read.</param>
     public static Card Of(TeacherReply reply, string? earlier, string? className, Turn turn, Voice voice) =>
@@ -53,15 +56,18 @@ internal static class AnswerCards
         );
 
     private static ActionSet Buttons(TeacherReply reply, Turn turn, Voice voice) =>
-        new(
+        new([
             new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id)) { Style = "positive" },
+            .. reply.Feedback is { } feedback
+                ? [new Execute(voice["Feedback.MyWork"], CriteriaVerbs.Mine, ("work", feedback.Work))]
+                : Array.Empty<CardAction>(),
             new Execute(
                 voice["Reflect.Help"],
                 ReflectionVerbs.Help,
                 ("class", reply.Class.Partition),
                 ("token", turn.NewId(4))
-            )
-        );
+            ),
+        ]);
 
     /// <summary>What the student wrote; it was read, since it was answered or looked at.</summary>
     private static RichTextBlock Mine(string written, Voice voice) =>
@@ -134,7 +140,9 @@ internal static class AnswerCards
                 Weight = "bolder",
             },
             .. earlier is null ? Array.Empty<CardElement>() : [Mine(earlier, voice)],
-            new RichTextBlock(new TextRun(reply.Text)),
+            .. reply.Feedback is { } feedback
+                ? FeedbackRows.Of(feedback, null, voice)
+                : [new RichTextBlock(new TextRun(reply.Text))],
             .. className is null
                 ? Array.Empty<CardElement>()
                 : [new TextBlock(Markdown.Escape(className)) { Size = "small", IsSubtle = true }],
