@@ -110,6 +110,10 @@ internal sealed record Person : Head
     /// <summary>Where they stand with the targets of units, oldest first; old ones are in the archive.</summary>
     public IReadOnlyList<UnitSurvey> Surveys { get; init; } = [];
 
+    /// <summary>The conference they lead next, or led last; null before the first. Older ones are in the
+    /// archive.</summary>
+    public ConferencePack? Conference { get; init; }
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -185,7 +189,8 @@ internal sealed record Person : Head
             HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             PraiseOffers.Min(offer => offer.ShowAt),
-            Surveys.Min(one => one.LookAt)
+            Surveys.Min(one => one.LookAt),
+            Conference?.LookAt
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

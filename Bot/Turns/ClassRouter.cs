@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
+using Milestones.Features.Conferences;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
 using Milestones.Features.Safety;
@@ -21,7 +22,8 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             CelebratingRoutes.Channel,
             ImportingRoutes.Class,
             TeachingRoutes.Class,
-            MasteryRoutes.Class
+            MasteryRoutes.Class,
+            ConferenceRoutes.Class
         );
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)

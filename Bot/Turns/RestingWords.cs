@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
@@ -29,6 +30,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
         return OnSteps(context)
             ?? GivingHandler.Hear(context)
+            ?? Conference(context)
             ?? OfTeacher(wanted, context)
             ?? AfterCare(wanted, context)
             ?? GoingOn(context)
@@ -113,6 +115,10 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex SpeaksOfSteps();
+
+    /// <summary>"Prepare my conference", whoever says it.</summary>
+    private TurnResult<Person>? Conference(TurnContext<Person> context) =>
+        TeacherWantedReader.IsConference(context.Heard.Text) ? routes.Obey(Command.Conference, context) : null;
 
     /// <summary>What a teacher writes is never coached.</summary>
     private TurnResult<Person>? OfTeacher(WantedReading wanted, TurnContext<Person> context) =>

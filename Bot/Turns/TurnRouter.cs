@@ -3,6 +3,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
+using Milestones.Features.Conferences;
 using Milestones.Features.Goals;
 using Milestones.Features.Importing;
 using Milestones.Features.Looking;
@@ -33,7 +34,8 @@ internal sealed class TurnRouter(
     CelebratingRoutes celebrating,
     CertificateRoutes certificates,
     LookingRoutes looking,
-    MasteryRoutes mastery
+    MasteryRoutes mastery,
+    ConferenceRoutes conferences
 )
 {
     /// <summary>
@@ -55,7 +57,8 @@ internal sealed class TurnRouter(
             certificates.Private,
             looking.Private,
             ImportingRoutes.Private,
-            mastery.Private
+            mastery.Private,
+            conferences.Private
         );
 
     private WordRouter Words => field ??= new(Routes);

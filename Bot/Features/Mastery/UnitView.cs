@@ -1,6 +1,7 @@
 using Milestones.Cards;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Mastery;
 
