@@ -147,6 +147,12 @@ internal sealed record Classroom : Head
     /// <summary>The day of the conferences its students lead; null where no teacher gave one.</summary>
     public DateOnly? ConferenceOn { get; init; }
 
+    /// <summary>The last tasks with their success criteria, oldest first.</summary>
+    public IReadOnlyList<ClassTask> Tasks { get; init; } = [];
+
+    /// <summary>Counts the changes of <see cref="Tasks"/>; students who know an older number are told.</summary>
+    public int TasksRevision { get; init; }
+
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
     /// </summary>
@@ -295,6 +301,9 @@ internal sealed record Member(
 
     /// <summary>The <see cref="Classroom.UnitsRevision"/> they know; 0 for none.</summary>
     public int KnowsUnits { get; init; }
+
+    /// <summary>The <see cref="Classroom.TasksRevision"/> they know; 0 for none.</summary>
+    public int KnowsTasks { get; init; }
 }
 
 /// <param name="Mark">What is left of the code: nobody can use it, but it is known again.</param>

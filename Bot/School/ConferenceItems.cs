@@ -308,8 +308,8 @@ internal static class ConferenceItems
         new($"criterion:{grown.Id}", ConferencePart.Growth, ConferenceKind.Criterion, grown.Text)
         {
             About = grown.Work,
-            Then = grown.Then,
-            Now = grown.Now,
+            Then = (double?)grown.Then,
+            Now = (double)grown.Now,
             IsOffered = grown.Then < grown.Now,
         };
 

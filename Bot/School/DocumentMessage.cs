@@ -50,6 +50,11 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(UnitsTold), "unitsTold")]
 [JsonDerivedType(typeof(TargetsMarked), "targetsMarked")]
 [JsonDerivedType(typeof(ConferenceDaySet), "conferenceDaySet")]
+[JsonDerivedType(typeof(TaskSet), "taskSet")]
+[JsonDerivedType(typeof(TaskDecided), "taskDecided")]
+[JsonDerivedType(typeof(TasksTold), "tasksTold")]
+[JsonDerivedType(typeof(CriteriaGiven), "criteriaGiven")]
+[JsonDerivedType(typeof(CriteriaDeclined), "criteriaDeclined")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -111,6 +116,9 @@ internal sealed record TeacherReplied(
     /// version did not say.
     /// </summary>
     public string? After { get; init; }
+
+    /// <summary>Where it is feedback on work; null for an answer.</summary>
+    public WorkFeedback? Feedback { get; init; }
 }
 
 /// <summary>
@@ -224,6 +232,24 @@ internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyLi
 
 /// <summary>Teacher to class: the day of the conferences; null for none. The class checks that they may.</summary>
 internal sealed record ConferenceDaySet(PersonId By, DateOnly? On) : DocumentMessage;
+
+/// <summary>Teacher to class: a task begins, or is told in other words. The class checks that they may.</summary>
+internal sealed record TaskSet(PersonId By, ClassTask Task) : DocumentMessage;
+
+/// <summary>Teacher to class: what is to become of a task. The class checks again that they may.</summary>
+internal sealed record TaskDecided(PersonId By, string Task, TaskAct Act) : DocumentMessage;
+
+/// <summary>Class to student: something about our tasks is new. What it is stands in the class.</summary>
+internal sealed record TasksTold(DocumentKey Class) : DocumentMessage;
+
+/// <summary>A student's teacher, asked just now whether they are it, to the student: what your goal is to
+/// show.</summary>
+internal sealed record CriteriaGiven(DocumentKey Class, string Goal, IReadOnlyList<Criterion> List) : DocumentMessage;
+
+/// <summary>A student's teacher to the student: not these criteria.</summary>
+/// <param name="Why">In the teacher's words; null for none.</param>
+internal sealed record CriteriaDeclined(DocumentKey Class, string? TeacherName, string Goal, string? Why)
+    : DocumentMessage;
 
 internal enum PostAct
 {

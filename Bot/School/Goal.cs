@@ -53,6 +53,9 @@ internal sealed record Goal(
     /// <summary>It rests since then: nothing is behind or stuck until something is told of it again.</summary>
     public DateOnly? PausedOn { get; init; }
 
+    /// <summary>What good work on it shows, and how the student sees theirs; null where nobody said.</summary>
+    public SuccessCriteria? Criteria { get; init; }
+
     [JsonIgnore]
     public bool IsActive => ReachedOn is null && ClosedOn is null;
 

@@ -114,6 +114,10 @@ internal sealed record Person : Head
     /// archive.</summary>
     public ConferencePack? Conference { get; init; }
 
+    /// <summary>Tasks of their classes, to be checked against criteria, oldest first; old ones are in the
+    /// archive.</summary>
+    public IReadOnlyList<TaskWork> Tasks { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -190,7 +194,9 @@ internal sealed record Person : Head
             AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             PraiseOffers.Min(offer => offer.ShowAt),
             Surveys.Min(one => one.LookAt),
-            Conference?.LookAt
+            Conference?.LookAt,
+            Tasks.Min(one => one.Criteria.LookAt),
+            Goals.Min(one => one.Criteria?.LookAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

@@ -18,6 +18,7 @@ internal static class Room
     private const int FewProgress = 6;
     private const int FewChanges = 4;
     private const int FewReached = 2;
+    private const int FewChecks = 1;
 
     /// <summary>
     /// Bytes of what is kept: without what is on its way, and what was handled. Zero for what JSON cannot hold: whoever
@@ -67,11 +68,15 @@ internal static class Room
             );
         }
 
-        var (person, surveys) = Surveys.Trim(result.Person, kept: 0);
+        var (person, surveys) = Surveys.Trim(result.Person with { Goals = goals }, kept: 0);
         archive.AddRange(surveys);
+        (person, var tasks) = Works.Trim(person, kept: 0);
+        archive.AddRange(tasks);
+        (person, var checks) = Works.TrimChecks(person, FewChecks);
+        archive.AddRange(checks);
         return result with
         {
-            Head = person with { Goals = goals },
+            Head = person,
             Archive = [.. archive.DistinctBy(entry => entry.Id, StringComparer.Ordinal)],
         };
     }

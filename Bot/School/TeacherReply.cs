@@ -21,6 +21,9 @@ internal sealed record TeacherReply(
     /// <summary>A teacher and a student write each other so often; then they talk.</summary>
     public const int MostTurns = 4;
 
+    /// <summary>Where it is feedback on work: what was strong, and the next step; null for an answer.</summary>
+    public WorkFeedback? Feedback { get; init; }
+
     /// <summary>When it is to be shown: after the quiet hours. Null once it was.</summary>
     public DateTimeOffset? ShowAt { get; init; }
 
@@ -69,4 +72,13 @@ internal sealed record TeacherReply(
     /// <summary>Whether what the student wrote back is the last turn of its exchange.</summary>
     [JsonIgnore]
     public bool IsLastTurn => Before + 2 >= MostTurns;
+}
+
+/// <summary>A teacher's feedback on a student's work: one strength and one next step, tied to a criterion.</summary>
+/// <param name="Work">The goal's or the task's id.</param>
+/// <param name="Criterion">The sentence, as it was when the teacher wrote.</param>
+internal sealed record WorkFeedback(string Work, string Title, string Criterion, string Strength, string NextStep)
+{
+    /// <summary>Of each of the two, in characters (UTF-16).</summary>
+    public const int MaxLength = 250;
 }

@@ -6,7 +6,7 @@ namespace Milestones.Features.Conferences;
 
 /// <summary>
 /// After the day of the conference the student is asked how it went, once: on the next school day, when something may be
-/// asked (<see cref="AskingTime"/>).
+/// asked (<see cref="UnpromptedTime"/>).
 /// </summary>
 internal static class ConferenceTime
 {
@@ -39,7 +39,7 @@ internal static class ConferenceTime
         && pack.DayOf(person) is { } on
         && Schedule(pack, person) is { } schedule
         && schedule.SchoolDayAfter(on) is { } day
-            ? AskingTime.First(LocalTime.First(day, WeeklySchedule.Morning, schedule.Zone), person, schedule, now)
+            ? UnpromptedTime.Next(person, schedule, LocalTime.First(day, WeeklySchedule.Morning, schedule.Zone), now)
             : null;
 
     private static WeeklySchedule? Schedule(ConferencePack pack, Person person) =>

@@ -1,12 +1,9 @@
-using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.School;
 
 namespace Milestones.Features.Mastery;
 
-/// <summary>
-/// When a student is asked where they stand, and once reminded: when something may be asked (<see cref="AskingTime"/>).
-/// </summary>
+/// <summary>When a student is asked where they stand, and once reminded.</summary>
 internal static class SurveyTime
 {
     public static Person WithAlarms(Person person, DateTimeOffset now) =>
@@ -35,27 +32,15 @@ internal static class SurveyTime
     }
 
     /// <summary>The moment of the next message about this unit; null where none is to come.</summary>
-    public static DateTimeOffset? At(UnitSurvey survey, Person person, DateTimeOffset now)
-    {
-        if (
-            survey.IsDone
-            || survey.RemindedAt is not null
-            || !Surveys.IsOpen(survey, person)
-            || person.Classes.First(one => one.Class == survey.Class).Schedule is not { } schedule
-            || From(survey, schedule) is not { } from
-        )
-        {
-            return null;
-        }
-
-        return AskingTime.First(from, person, schedule, now);
-    }
-
-    /// <summary>At once; the reminder on the second school day after, at the same hour.</summary>
-    private static DateTimeOffset? From(UnitSurvey survey, WeeklySchedule schedule) =>
-        survey.AskedAt is not { } asked ? DateTimeOffset.MinValue
-        : schedule.SchoolDayAfter(LocalTime.Day(asked, schedule.Zone)) is { } next
-        && schedule.SchoolDayAfter(next) is { } second
-            ? LocalTime.First(second, LocalTime.Clock(asked, schedule.Zone), schedule.Zone)
-        : null;
+    public static DateTimeOffset? At(UnitSurvey survey, Person person, DateTimeOffset now) =>
+        survey.IsDone
+        || survey.RemindedAt is not null
+        || !Surveys.IsOpen(survey, person)
+        || person.Classes.First(one => one.Class == survey.Class).Schedule is not { } schedule
+            ? null
+            : (
+                survey.AskedAt is { } asked ? UnpromptedTime.Reminder(asked, schedule) : DateTimeOffset.MinValue
+            ) is { } from
+                ? UnpromptedTime.Next(person, schedule, from, now)
+                : null;
 }

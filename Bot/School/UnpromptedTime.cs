@@ -3,21 +3,23 @@ using Milestones.Calendar;
 namespace Milestones.School;
 
 /// <summary>
-/// When something may be asked unprompted: on a school day, not in quiet hours, as the one message of the day, and never
-/// on the day of the weekly question before that has come.
+/// When a student may be asked something that is not the weekly question: on a school day, not in quiet hours, as the
+/// one message of the day, and never on the day of the weekly question before that has come.
 /// </summary>
-internal static class AskingTime
+internal static class UnpromptedTime
 {
     /// <summary>Further than any holiday: what was to be asked is over by then.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(120);
 
     private const int Days = 30;
 
-    /// <summary>The first such moment; null for somebody who gets no messages, and where there is none.</summary>
-    public static DateTimeOffset? First(
-        DateTimeOffset from,
+    /// <summary>
+    /// The first moment from <paramref name="from"/> and <paramref name="now"/> on; null where nothing may come.
+    /// </summary>
+    public static DateTimeOffset? Next(
         Person person,
         WeeklySchedule schedule,
+        DateTimeOffset from,
         DateTimeOffset now
     )
     {
@@ -40,6 +42,13 @@ internal static class AskingTime
 
         return null;
     }
+
+    /// <summary>From when one may be reminded: the second school day after, at the same hour.</summary>
+    public static DateTimeOffset? Reminder(DateTimeOffset asked, WeeklySchedule schedule) =>
+        schedule.SchoolDayAfter(LocalTime.Day(asked, schedule.Zone)) is { } next
+        && schedule.SchoolDayAfter(next) is { } second
+            ? LocalTime.First(second, LocalTime.Clock(asked, schedule.Zone), schedule.Zone)
+            : null;
 
     /// <summary>A class's weekly question comes on this day, and is still to come.</summary>
     private static bool WaitsForWeekly(Person person, DateOnly day) =>
