@@ -226,7 +226,8 @@ internal static class ConferenceItems
                 {
                     About = badge.Kind.ToString(),
                     On = badge.EarnedOn,
-                    IsOffered = true,
+                    // Theirs alone until they let somebody see it.
+                    IsOffered = badge.ShownOn is not null,
                 }),
             .. person.Streak is { Longest: >= FewWeeks and var weeks }
                 ?

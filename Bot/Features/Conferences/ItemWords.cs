@@ -76,6 +76,12 @@ internal static class ItemWords
         };
     }
 
+    /// <summary>Where there is little room; no letter is cut in two.</summary>
+    public static string Short(string text, int longest) =>
+        text.Length <= longest ? text
+        : char.IsHighSurrogate(text[longest - 1]) ? $"{text[..(longest - 1)]} …"
+        : $"{text[..longest]} …";
+
     private static string? Earlier(ConferenceItem item, Voice voice) =>
         item.Earlier is { } words ? voice.Say("Conference.Item.Earlier", ("words", words)) : null;
 

@@ -211,9 +211,7 @@ internal static class PackCards
     }
 
     private static string Short(ItemText text) =>
-        text.Quoted is { Length: > Longest } words ? $"{words[..Longest]} …"
-        : text.Quoted.Length > 0 ? text.Quoted
-        : text.Lead ?? "";
+        ItemWords.Short(text.Quoted.Length > 0 ? text.Quoted : text.Lead ?? "", Longest);
 
     /// <summary>Characters of one thing in a row of the whole.</summary>
     private const int Longest = 70;

@@ -14,6 +14,9 @@ internal static class PartCard
     /// <summary>Things offered at once.</summary>
     private const int Rows = 4;
 
+    /// <summary>Characters of one line: the page has all of them, a card has ten such things to show.</summary>
+    private const int Longest = 120;
+
     /// <param name="page">Of what is offered.</param>
     /// <param name="note">The key of a word on why something did not change.</param>
     public static Card Of(
@@ -138,11 +141,11 @@ internal static class PartCard
                 "stretch",
                 [
                     .. item is { IsPrivate: true } ? [Small(voice["Conference.OnlyMe"])] : Array.Empty<CardElement>(),
-                    .. text.Lead is { } lead ? [Small(lead)] : Array.Empty<CardElement>(),
+                    .. text.Lead is { } lead ? [Small(Short(lead))] : Array.Empty<CardElement>(),
                     .. text.Words is null
                         ? Array.Empty<CardElement>()
-                        : [new RichTextBlock(new TextRun(text.Quoted)) { Spacing = "none" }],
-                    .. text.After is { } after ? [Small(after)] : Array.Empty<CardElement>(),
+                        : [new RichTextBlock(new TextRun(Short(text.Quoted))) { Spacing = "none" }],
+                    .. text.After is { } after ? [Small(Short(after))] : Array.Empty<CardElement>(),
                 ]
             ),
             new Column(
@@ -167,6 +170,8 @@ internal static class PartCard
 
     private static RichTextBlock Small(string text) =>
         new(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "none" };
+
+    private static string Short(string text) => ItemWords.Short(text, Longest);
 
     /// <summary>Longer than in the texts, and no markup.</summary>
     private static string Blanks(string line) =>
