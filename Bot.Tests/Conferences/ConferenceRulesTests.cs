@@ -134,7 +134,7 @@ public sealed class ConferenceRulesTests
         );
         Assert.Equal((0, 2, true), (item.Then, item.Now, item.IsOffered));
         var text = ItemWords.Of(item, Pupil.In(Pupil.WithNothing, "en-US", GradeBand.Grades6To8), new SchoolOptions());
-        Assert.Equal("At first: not yet. Now: yes.", text.After);
+        Assert.Equal("At first: Not yet. Now: Yes.", text.After);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Milestones.Conversations;
 using Milestones.Features.Coaching;
 using Milestones.Features.Conferences;
 using Milestones.Features.Importing;
+using Milestones.Features.Criteria;
 using Milestones.Features.Mastery;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
@@ -173,6 +174,12 @@ public sealed partial class KeyTests
         ["Teach.Units.{act}"] = Enum.GetNames<UnitAct>(),
         ["Teach.Units.Sure.{act}"] = Enum.GetNames<UnitAct>(),
         ["Teach.Units.Done.{act}"] = Enum.GetNames<UnitAct>(),
+        ["Criteria.Fault.{Fault}"] = Names<CriteriaFault>(),
+        ["Criteria.Next.{meets}"] = Enum.GetNames<Meets>(),
+        ["Criteria.Next.{meets}.Example"] = Enum.GetNames<Meets>(),
+        ["Teach.Tasks.{act}"] = Enum.GetNames<TaskAct>(),
+        ["Teach.Tasks.Sure.{act}"] = Enum.GetNames<TaskAct>(),
+        ["Teach.Tasks.Done.{act}"] = Enum.GetNames<TaskAct>(),
         ["Mean.{field}"] = Names<Fields>(),
         ["Smart.{aspect}"] = AllAspects,
         ["Why.{FieldOf(asking)}"] = Names<Fields>(),

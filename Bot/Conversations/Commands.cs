@@ -46,6 +46,7 @@ internal enum Command
     Insight,
     Targets,
     Conference,
+    Criteria,
 }
 
 /// <summary>

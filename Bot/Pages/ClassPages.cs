@@ -17,11 +17,19 @@ internal static class ClassPages
 {
     public const string Path = "/page/class";
 
+    /// <summary>In an address: what became of the feedback that was sent.</summary>
+    private const string Became = "feedback";
+    private const string Sent = "sent";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ChooseAsync));
         endpoints.MapGet($"{Path}/{{team}}", PageGate.For(OfClass, ShowAsync));
         endpoints.MapGet($"{Path}/{{team}}/student/{{student}}", PageGate.For(OfStudent, StudentAsync));
+        endpoints.MapPost(
+            $"{Path}/{{team}}/student/{{student}}/feedback",
+            PageGate.For(OfStudent, FeedbackAsync)
+        );
         endpoints.MapPost($"{Path}/{{team}}/reteach", PageGate.For(OfClass, ReteachAsync));
         endpoints.MapGet($"{Path}/{{team}}/week.csv", PageGate.For(OfClass, FileAsync));
         endpoints.MapGet($"{Path}/{{team}}/unit/{{unit}}.csv", PageGate.For(OfClass, UnitFileAsync));
@@ -112,6 +120,21 @@ internal static class ClassPages
 
         var whole = student.Person is { } person ? await reader.WithArchiveAsync(person, context.RequestAborted) : null;
         var shared = SharedReflections.Of(whole, view.Week.Classroom.Key);
+        var works = Works.SeenIn(whole, view.Week.Classroom.Key);
+        if (works.Count > 0)
+        {
+            await reader.NoteAsync(
+                TargetsAudit.Entry(
+                    student.Member.ObjectId,
+                    TargetsAudit.All,
+                    view.Week.Classroom.Key,
+                    look.Context.Turn
+                ),
+                view.Week.Classroom.Key,
+                context.RequestAborted
+            );
+        }
+
         if (shared.Count > 0)
         {
             await reader.NoteAsync(
@@ -123,7 +146,59 @@ internal static class ClassPages
 
         await context
             .RequestServices.GetRequiredService<SheetWriter>()
-            .WriteAsync(context, StudentSheet.Of(student, shared, view, MinePages.Ways(look.Context)));
+            .WriteAsync(
+                context,
+                StudentSheet.Of(
+                    student,
+                    shared,
+                    works,
+                    context.Request.Query[Became] is [{ } became, ..] ? became == Sent : null,
+                    view,
+                    MinePages.Ways(look.Context)
+                )
+            );
+    }
+
+    /// <summary>
+    /// What is sent is read as a card's data is, and goes by the same handler; what it would not take is asked for
+    /// again.
+    /// </summary>
+    private static async Task FeedbackAsync(HttpContext context, Look look)
+    {
+        var view = View(context, look);
+        var looked = (Looked)look.Context.Turn.Input;
+        if (view.Week.Students.FirstOrDefault(one => one.Member.ObjectId == looked.Student) is not { } student)
+        {
+            await PageGate.NotAsync(context, "Teach.NotFound", StatusCodes.Status404NotFound);
+            return;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var data = new CardData(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["class"] = view.Week.Classroom.Key.Partition,
+                ["student"] = student.Member.ObjectId,
+                [FeedbackForm.Criterion] = form[FeedbackForm.Criterion].ToString(),
+                [FeedbackForm.Strength] = form[FeedbackForm.Strength].ToString(),
+                [FeedbackForm.NextStep] = form[FeedbackForm.NextStep].ToString(),
+            }
+        );
+        var isWhole =
+            FeedbackForm.Read(data, Works.SeenIn(student.Person, view.Week.Classroom.Key), view.Voice).Fault is null;
+        if (isWhole)
+        {
+            await context
+                .RequestServices.GetRequiredService<GoalCoachBot>()
+                .ActAsync(
+                    look.Context.Turn.Person,
+                    new Tapped(FeedbackVerbs.Send, data, null, null, InPlace: true),
+                    context.RequestAborted
+                );
+        }
+
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = $"{view.To(student)}?{Became}={(isWhole ? Sent : "again")}#feedback";
     }
 
     /// <summary>What is sent is read as a card's data is, and kept by the same handler.</summary>

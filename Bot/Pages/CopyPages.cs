@@ -5,6 +5,7 @@ using Milestones.Localization;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Turns;
+using Milestones.Views;
 
 namespace Milestones.Pages;
 
@@ -163,6 +164,17 @@ internal static class CopyPages
             )
             .Heading(voice["Page.Copy.Conference"])
             .List(Conference(person))
+            .Heading(voice["Page.Copy.Criteria"])
+            .List(
+                Works
+                    .Of(person)
+                    .SelectMany(work =>
+                        work.Criteria.List.Select(one =>
+                            $"{work.Title} · {one.Text}: {CriteriaRows.Growth(work.Criteria, one.Id, voice)}"
+                            + $" {work.Criteria.Last?.Of(one.Id)?.Evidence}"
+                        )
+                    )
+            )
             .Heading(voice["Page.Copy.Replies"])
             .List(
                 person.TeacherReplies.Select(reply =>

@@ -117,6 +117,9 @@ internal sealed record TeacherReplied(
     /// </summary>
     public string? After { get; init; }
 
+    /// <summary>It comes unasked: what waits for an answer waits still.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Where it is feedback on work; null for an answer.</summary>
     public WorkFeedback? Feedback { get; init; }
 }
@@ -246,10 +249,8 @@ internal sealed record TasksTold(DocumentKey Class) : DocumentMessage;
 /// show.</summary>
 internal sealed record CriteriaGiven(DocumentKey Class, string Goal, IReadOnlyList<Criterion> List) : DocumentMessage;
 
-/// <summary>A student's teacher to the student: not these criteria.</summary>
-/// <param name="Why">In the teacher's words; null for none.</param>
-internal sealed record CriteriaDeclined(DocumentKey Class, string? TeacherName, string Goal, string? Why)
-    : DocumentMessage;
+/// <summary>A student's teacher to the student: not the criteria you proposed. Why comes as an answer.</summary>
+internal sealed record CriteriaDeclined(DocumentKey Class, string Goal) : DocumentMessage;
 
 internal enum PostAct
 {

@@ -24,6 +24,9 @@ internal sealed record CriterionAnswer(string Criterion, Meets Meets, string? Ev
 /// <param name="On">The day it was begun.</param>
 internal sealed record CriteriaCheck(string Id, DateOnly On)
 {
+    /// <summary>More there are only where criteria were changed while they were answered.</summary>
+    private const int MostAnswers = 2 * SuccessCriteria.Most;
+
     /// <summary>What they do next about the weakest, in their own words or as they tapped it.</summary>
     public string? Next { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record CriteriaCheck(string Id, DateOnly On)
     public CriteriaCheck With(CriterionAnswer answer) =>
         this with
         {
-            Answers = [.. Answers.Where(one => one.Criterion != answer.Criterion), answer],
+            Answers = [.. Answers.Where(one => one.Criterion != answer.Criterion).TakeLast(MostAnswers - 1), answer],
         };
 }
 
@@ -118,24 +121,23 @@ internal sealed record SuccessCriteria
         Last is not { } last ? this : this with { Checks = [.. Checks.SkipLast(1), last with { Next = next }] };
 
     /// <summary>
-    /// Other criteria: what stays keeps its answers, and the student is asked anew where there is anything to answer.
+    /// Other criteria: what stays keeps its answers, a check with nothing left to answer is finished, and the student is
+    /// asked anew.
     /// </summary>
-    public SuccessCriteria Set(DocumentKey? by, IReadOnlyList<Criterion> list) =>
-        (Class == by || List.Count == 0) && List.SequenceEqual(list)
-            ? this with
+    public SuccessCriteria Set(DocumentKey? by, IReadOnlyList<Criterion> list)
+    {
+        var next = this with { Class = by, Proposed = null };
+        if (List.SequenceEqual(list))
+            return List.Count == 0 || Class == by ? next : next with { AskedAt = null, RemindedAt = null };
+        next = next with { List = list, AskedAt = null, RemindedAt = null };
+        return Open is { Answers.Count: > 0 } && next.Unanswered is null
+            ? next with
             {
-                Class = by,
-                Proposed = null,
+                Checks = [.. Checks, Open],
+                Open = null,
             }
-            : this with
-            {
-                Class = by,
-                List = list,
-                Proposed = null,
-                Open = Kept(list),
-                AskedAt = null,
-                RemindedAt = null,
-            };
+            : next;
+    }
 
     /// <summary>The sentences with the ids they had, where they had one.</summary>
     /// <param name="newId">By its place in the list.</param>
@@ -149,13 +151,4 @@ internal sealed record SuccessCriteria
                 (text, i) => before.FirstOrDefault(one => one.Text == text) ?? new Criterion(newId(i), text)
             ),
         ];
-
-    /// <summary>
-    /// The open check without answers to what is no more; nothing where too little is left to be a start.
-    /// </summary>
-    private CriteriaCheck? Kept(IReadOnlyList<Criterion> list)
-    {
-        var answers = Open?.Answers.Where(answer => list.Any(one => one.Id == answer.Criterion)).ToList() ?? [];
-        return answers.Count == 0 || answers.Count == list.Count ? null : Open! with { Answers = answers };
-    }
 }

@@ -23,9 +23,16 @@ internal sealed record Work(string Id, string Title, SuccessCriteria Criteria, b
     public bool IsTask { get; init; }
 }
 
+/// <summary>A goal as the teachers of a class know it.</summary>
+/// <param name="Sentence">As it was when it was shared with them.</param>
+internal sealed record SeenGoal(Goal Goal, string Sentence);
+
 /// <summary>All that one student checks against criteria, wherever it is kept.</summary>
 internal static class Works
 {
+    /// <summary>How the ids of archived checks begin; then come the work's id and the check's.</summary>
+    public const string ChecksTrail = "check:";
+
     /// <summary>Tasks first, the newest first; then goals. What has no criteria is none.</summary>
     public static IReadOnlyList<Work> Of(Person person) =>
         [
@@ -58,25 +65,27 @@ internal static class Works
     /// Active goals the teachers of a class know of: shared with a week's reflection, proposed to them, or with
     /// criteria of theirs.
     /// </summary>
-    public static IReadOnlyList<Goal> GoalsSeenIn(Person? person, DocumentKey classroom)
+    public static IReadOnlyList<SeenGoal> GoalsSeenIn(Person? person, DocumentKey classroom)
     {
         if (person is null)
             return [];
         var shared = SharedReflections
             .Of(person, classroom)
             .SelectMany(one => one.Goals)
-            .Select(one => one.GoalId)
-            .ToHashSet(StringComparer.Ordinal);
+            .DistinctBy(one => one.GoalId, StringComparer.Ordinal)
+            .ToDictionary(one => one.GoalId, one => one.Sentence, StringComparer.Ordinal);
         return
         [
-            .. person.Goals.Where(goal =>
-                goal.IsActive
-                && (
-                    shared.Contains(goal.Id)
-                    || goal.Criteria?.Class == classroom
-                    || goal.Criteria?.Proposed?.Class == classroom
+            .. person
+                .Goals.Where(goal => goal.IsActive)
+                .Select(goal =>
+                    goal.Criteria is { } criteria
+                    && (criteria.Class == classroom || criteria.Proposed?.Class == classroom)
+                        ? new SeenGoal(goal, goal.Sentence)
+                    : shared.TryGetValue(goal.Id, out var sentence) ? new SeenGoal(goal, sentence)
+                    : null
                 )
-            ),
+                .OfType<SeenGoal>(),
         ];
     }
 
@@ -147,7 +156,7 @@ internal static class Works
                 .. crowded.SelectMany(work =>
                     work.Criteria.Checks.SkipLast(kept)
                         .Select(check => new ArchiveEntry(
-                            $"check:{work.Id}:{check.Id}",
+                            $"{ChecksTrail}{work.Id}:{check.Id}",
                             JsonSerializer.SerializeToUtf8Bytes(check, WorkJson.Default.CriteriaCheck)
                         ))
                 ),

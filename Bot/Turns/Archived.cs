@@ -14,9 +14,39 @@ internal static class Archived
     private static readonly JsonTypeInfo<Reflection> Reflections = StoredJson.Reading(
         ReflectionJson.Default.Reflection
     );
+    private static readonly JsonTypeInfo<CriteriaCheck> Checks = StoredJson.Reading(WorkJson.Default.CriteriaCheck);
     private static readonly JsonTypeInfo<ProgressEntry> Progress = StoredJson.Reading(GoalJson.Default.ProgressEntry);
 
-    public static Person With(Person person, IEnumerable<Document> reflections, IReadOnlyList<Document> progress) =>
+    public static Person With(
+        Person person,
+        IEnumerable<Document> reflections,
+        IReadOnlyList<Document> progress,
+        IReadOnlyList<Document> checks
+    ) =>
+        Works.Of(person).Aggregate(With(person, reflections, progress), (next, work) => With(next, work, checks));
+
+    private static Person With(Person person, Work work, IEnumerable<Document> checks) =>
+        Works.With(
+            person,
+            work.Id,
+            work.Criteria with
+            {
+                Checks =
+                [
+                    .. checks
+                        .Where(one =>
+                            one.Key.Id.StartsWith($"{Works.ChecksTrail}{work.Id}:", StringComparison.Ordinal)
+                        )
+                        .Select(one => JsonSerializer.Deserialize(one.Json.Span, Checks))
+                        .OfType<CriteriaCheck>()
+                        .Where(old => !work.Criteria.Checks.Any(one => one.Id == old.Id))
+                        .OrderBy(one => one.On)
+                        .Concat(work.Criteria.Checks),
+                ],
+            }
+        );
+
+    private static Person With(Person person, IEnumerable<Document> reflections, IReadOnlyList<Document> progress) =>
         person with
         {
             Reflections =

@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Conferences;
+using Milestones.Features.Criteria;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
 using Milestones.Features.Safety;
@@ -23,7 +24,8 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             ImportingRoutes.Class,
             TeachingRoutes.Class,
             MasteryRoutes.Class,
-            ConferenceRoutes.Class
+            ConferenceRoutes.Class,
+            CriteriaRoutes.Class
         );
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)

@@ -74,7 +74,8 @@ internal sealed class PageReader(IDocumentStore store, HeadKinds kinds, GoalCoac
         return Archived.With(
             person,
             await store.AllAsync(partition, Recording.Trail, cancellationToken),
-            await store.AllAsync(partition, Archiving.ProgressTrail, cancellationToken)
+            await store.AllAsync(partition, Archiving.ProgressTrail, cancellationToken),
+            await store.AllAsync(partition, Works.ChecksTrail, cancellationToken)
         );
     }
 

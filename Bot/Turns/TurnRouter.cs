@@ -4,6 +4,7 @@ using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
 using Milestones.Features.Conferences;
+using Milestones.Features.Criteria;
 using Milestones.Features.Goals;
 using Milestones.Features.Importing;
 using Milestones.Features.Looking;
@@ -58,7 +59,8 @@ internal sealed class TurnRouter(
             looking.Private,
             ImportingRoutes.Private,
             mastery.Private,
-            conferences.Private
+            conferences.Private,
+            CriteriaRoutes.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -98,6 +100,10 @@ internal sealed class TurnRouter(
                         or CelebrationVerbs.Send
                         or CelebrationVerbs.PostChangedWeek
                         or UnitVerbs.Start
+                        or TaskVerbs.Set
+                        or TaskVerbs.Give
+                        or TaskVerbs.Decline
+                        or FeedbackVerbs.Send
                 }
             && Teaches(context.Person)
         )

@@ -70,6 +70,7 @@ internal static class WhoMay
         new("class.setUp", Actor.TeacherThere, "the class's settings and teachers"),
         new("conference.", Actor.Oneself, "the conference they lead"),
         new("conferences.", Actor.TeacherThere, "who of the class is ready, the packs that are, and their day"),
+        new("criteria.", Actor.Oneself, "how they see their work, and criteria they propose for a goal"),
         new("data.", Actor.Oneself, "all their data"),
         new("family.make", Actor.Oneself, "their link for home"),
         new("family.makeFor", Actor.TeacherThere, "a student's link for home, of what is shared in the class"),
@@ -89,6 +90,7 @@ internal static class WhoMay
         new("share.", Actor.Oneself, "their goals, which they put into a chat themselves"),
         new("student.thanks", Actor.Oneself, "what a teacher wrote to them"),
         new("targets.", Actor.Oneself, "where they say they stand, and what shows it"),
+        new("tasks.", Actor.TeacherThere, "tasks of the class, and criteria for goals its students let them know"),
         new("teacher.", Actor.TeacherThere, "what students of the class share, and answers to it"),
         new("units.", Actor.TeacherThere, "units of the class, and where its students say they stand"),
     ];

@@ -65,7 +65,20 @@ internal static class Telling
                     : member
             ),
         ];
-        var more = leaving.Count > 0 || members.Exists(member => Wants(member, next) || WantsUnits(member, next));
+        members =
+        [
+            .. members.Select(member =>
+                WantsTasks(member, next) && Fits(new(next.KeyOf(member.ObjectId), new TasksTold(next.Key)))
+                    ? member with
+                    {
+                        KnowsTasks = next.TasksRevision,
+                    }
+                    : member
+            ),
+        ];
+        var more =
+            leaving.Count > 0
+            || members.Exists(member => Wants(member, next) || WantsUnits(member, next) || WantsTasks(member, next));
         return result with
         {
             Head = next with { Members = members, Leaving = leaving, TellAt = more ? now : null },
@@ -92,11 +105,15 @@ internal static class Telling
         && member.Knows != classroom.Revision
         && (classroom.Settings is null ? member.Role == MemberRole.Teacher : member.Checked);
 
-    /// <summary>Students who know the class already hear of its units.</summary>
     private static bool WantsUnits(Member member, Classroom classroom) =>
-        classroom is { IsActive: true, Settings: not null }
-        && member is { Role: MemberRole.Student, Knows: > 0 }
-        && member.KnowsUnits != classroom.UnitsRevision;
+        Hears(member, classroom) && member.KnowsUnits != classroom.UnitsRevision;
+
+    private static bool WantsTasks(Member member, Classroom classroom) =>
+        Hears(member, classroom) && member.KnowsTasks != classroom.TasksRevision;
+
+    /// <summary>Students who know the class already hear of its units and tasks.</summary>
+    private static bool Hears(Member member, Classroom classroom) =>
+        classroom is { IsActive: true, Settings: not null } && member is { Role: MemberRole.Student, Knows: > 0 };
 
     private static Addressed Joined(Member member, Classroom classroom) =>
         new(

@@ -14,14 +14,14 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         turn.Input switch
         {
-            Tapped { Verb: ConferencesVerbs.List or ConferencesVerbs.Day or ConferencesVerbs.Print } tapped => Named(
-                tapped,
+            Tapped { Verb: ConferencesVerbs.List or ConferencesVerbs.Day or ConferencesVerbs.Print } tapped => TaughtClass.Named(
+                tapped.Data,
                 turn
             )
                 is { } key
-                ? WithStudents(key, turn, others)
+                ? TaughtClass.WithStudents(key, turn, others)
                 : [],
-            Said said when IsAsked(said) && IsTeachers(person) && Taught(person) is [var only] => WithStudents(
+            Said said when IsAsked(said) && IsTeachers(person) && TaughtClass.Of(person) is [var only] => TaughtClass.WithStudents(
                 only.Class,
                 turn,
                 others
@@ -31,23 +31,23 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
 
     /// <summary>Who teaches, and leads no conference of their own.</summary>
     public static bool IsTeachers(Person person) =>
-        Taught(person).Count > 0 && person.Classes.All(one => one.Role == MemberRole.Teacher);
+        TaughtClass.Of(person).Count > 0 && person.Classes.All(one => one.Role == MemberRole.Teacher);
 
     /// <summary>The class; of several they choose.</summary>
     public TurnResult<Person> Asked(TurnContext<Person> context) =>
-        Taught(context.Person) is [var only]
-            ? WhyNot(context.Others.Class(only.Class), context) is { } why
+        TaughtClass.Of(context.Person) is [var only]
+            ? TaughtClass.WhyNot(context.Others.Class(only.Class), context.Turn) is { } why
                 ? new(context.Person, new Say(context.Voice[why]))
                 : Listed(context.Others.Class(only.Class)!, context, null)
             : new(
                 context.Person,
-                new Show(ClassPacksCard.Choose(Taught(context.Person), context.Voice), context.Voice["Teach.Which"])
+                new Show(ClassPacksCard.Choose(TaughtClass.Of(context.Person), context.Voice), context.Voice["Teach.Which"])
             );
 
     public TurnResult<Person>? Tap(Tapped tapped, TurnContext<Person> context)
     {
-        var classroom = Named(tapped, context.Turn) is { } key ? context.Others.Class(key) : null;
-        if (WhyNot(classroom, context) is { } why)
+        var classroom = TaughtClass.Named(tapped.Data, context.Turn) is { } key ? context.Others.Class(key) : null;
+        if (TaughtClass.WhyNot(classroom, context.Turn) is { } why)
             return new(context.Person, new Notice(context.Voice[why]));
         return tapped.Verb switch
         {
@@ -112,20 +112,7 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
             )
         );
 
-    private static string? WhyNot(Classroom? classroom, TurnContext<Person> context) =>
-        classroom is null ? "Class.NotHere" : Teachers.WhyNot(classroom, context.Turn.Person, context.Now);
-
     private static bool IsAsked(Said said) =>
         said.Command == Command.Conference || TeacherWantedReader.IsConference(said.Text);
 
-    private static IReadOnlyCollection<DocumentKey> WithStudents(DocumentKey key, Turn turn, OtherDocuments others) =>
-        others.Class(key) is { } classroom && Teachers.MayAct(classroom, turn.Person, turn.Now)
-            ? [key, .. classroom.Students.Select(member => classroom.KeyOf(member.ObjectId))]
-            : [key];
-
-    private static List<Membership> Taught(Person person) =>
-        [.. person.Classes.Where(one => one.Role == MemberRole.Teacher)];
-
-    private static DocumentKey? Named(Tapped tapped, Turn turn) =>
-        DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId);
 }

@@ -109,10 +109,10 @@ internal static class ItemWords
 
     private static string Meets(ConferenceItem item, Voice voice)
     {
-        var words = voice.List("Conference.Meets");
+        var now = CriteriaRows.Word((Meets)item.Now!.Value, voice);
         return item.Then is { } then
-            ? voice.Say("Conference.Item.ThenNow", ("then", words[(int)then]), ("now", words[(int)item.Now!.Value]))
-            : voice.Say("Conference.Item.Now", ("now", words[(int)item.Now!.Value]));
+            ? voice.Say("Conference.Item.ThenNow", ("then", CriteriaRows.Word((Meets)then, voice)), ("now", now))
+            : voice.Say("Conference.Item.Now", ("now", now));
     }
 
     private static string? Goal(Goal goal, TurnContext<Person> context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Milestones.Cards;
+using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
@@ -17,7 +18,8 @@ internal static class MyGoalsCard
             new ActionSet(
                 new Execute(voice["Action.NewGoal"], GoalVerbs.New),
                 new Execute(voice["MyGoals.Page"], PageVerbs.Mine),
-                new Execute(voice["MyGoals.ForHome"], FamilyVerbs.Mine)
+                new Execute(voice["MyGoals.ForHome"], FamilyVerbs.Mine),
+                new Execute(voice["Criteria.Title"], CriteriaVerbs.Mine)
             )
             {
                 Separator = true,
@@ -57,6 +59,7 @@ internal static class MyGoalsCard
             .. GoalCards.Open(goal.Present, goal.ToSharpen, voice),
             .. goal.Milestones.Count == 0 ? Array.Empty<CardElement>() : [CardParts.Small(voice["Details.Steps"])],
             .. MilestoneCards.List(goal, context),
+            .. Criteria(goal, voice),
             .. History(goal, context),
             goal.IsActive ? Buttons(goal, context) : GoalProgress.ToMyGoals(context),
         ]).In(voice.Culture, $"{voice["Details.Title"]}. {goal.Sentence}", goal.Sentence);
@@ -96,6 +99,27 @@ internal static class MyGoalsCard
             },
         ]);
     }
+
+    /// <summary>What good work shows, how the student saw theirs, and the way to look again.</summary>
+    private static IEnumerable<CardElement> Criteria(Goal goal, Voice voice) =>
+        goal.Criteria is { List.Count: > 0 } criteria
+            ?
+            [
+                CardParts.Small(voice["Criteria.Title"]),
+                .. CriteriaRows.Of(criteria, voice),
+                .. goal.IsActive
+                    ?
+                    [
+                        new ActionSet(
+                            new Execute(voice["Criteria.Check"], CriteriaVerbs.Check, ("work", goal.Id))
+                        )
+                        {
+                            Spacing = "small",
+                        },
+                    ]
+                    : Array.Empty<CardElement>(),
+            ]
+            : [];
 
     /// <summary>
     /// One main button: where things add up to a number one can count on fingers, one tap counts one; else the form for

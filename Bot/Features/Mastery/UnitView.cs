@@ -1,26 +1,16 @@
 using Milestones.Cards;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
 namespace Milestones.Features.Mastery;
 
-/// <summary>What a teacher's cards of units are made from: the class, and its students' own documents.</summary>
+/// <summary>What a teacher's cards of units are made from.</summary>
 internal sealed record UnitView(Classroom Classroom, TurnContext<Person> Context, LevelWords Words)
+    : TaughtView(Classroom, Context)
 {
-    public Voice Voice => Context.Voice;
-
-    public string ClassName => Classroom.Name ?? Voice["Class.NoName"];
-
-    /// <summary>By name.</summary>
-    public IReadOnlyList<Member> Students =>
-        [.. Classroom.Students.OrderBy(Name, StringComparer.CurrentCultureIgnoreCase)];
-
-    public string Name(Member student) => student.Name ?? Voice["Class.Somebody"];
-
     /// <summary>A student's ratings; null while their document knows nothing of the unit.</summary>
     public UnitSurvey? SurveyOf(Member student, LearningUnit unit) =>
-        Context.Others.Person(Classroom.KeyOf(student.ObjectId)) is { } person ? Surveys.Find(person, unit.Id) : null;
+        Person(student) is { } person ? Surveys.Find(person, unit.Id) : null;
 
     /// <summary>How many have rated every target of the unit's round.</summary>
     public int Done(LearningUnit unit) =>
@@ -29,16 +19,8 @@ internal sealed record UnitView(Classroom Classroom, TurnContext<Person> Context
             && survey.Targets.All(target => survey.Of(target).In(unit.Round) is not null)
         );
 
-    public Execute Button(string title, string verb, LearningUnit? unit = null, params (string, string)[] more) =>
-        new(
-            title,
-            verb,
-            [
-                ("class", Classroom.Key.Partition),
-                .. unit is null ? Array.Empty<(string, string)>() : [("unit", unit.Id)],
-                .. more,
-            ]
-        );
+    public Execute Button(string title, string verb, LearningUnit? unit, params (string, string)[] more) =>
+        Button(title, verb, unit is null ? more : [("unit", unit.Id), .. more]);
 
     public string State(LearningUnit unit) =>
         unit.ClosedAt is not null

@@ -14,18 +14,18 @@ internal static class UnitsHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         turn.Input switch
         {
-            Tapped { Verb: UnitVerbs.New or UnitVerbs.Start or UnitVerbs.Decide } tapped => Named(tapped.Data, turn)
+            Tapped { Verb: UnitVerbs.New or UnitVerbs.Start or UnitVerbs.Decide } tapped => TaughtClass.Named(tapped.Data, turn)
                 is { } key
                 ? [key]
                 : [],
-            Tapped { Verb: UnitVerbs.List or UnitVerbs.Map or UnitVerbs.Student or UnitVerbs.Mark } tapped => Named(
+            Tapped { Verb: UnitVerbs.List or UnitVerbs.Map or UnitVerbs.Student or UnitVerbs.Mark } tapped => TaughtClass.Named(
                 tapped.Data,
                 turn
             )
                 is { } key
-                ? WithStudents(key, turn, others)
+                ? TaughtClass.WithStudents(key, turn, others)
                 : [],
-            Said { Command: Command.Targets } when Taught(person) is [var only] => WithStudents(
+            Said { Command: Command.Targets } when TaughtClass.Of(person) is [var only] => TaughtClass.WithStudents(
                 only.Class,
                 turn,
                 others
@@ -36,10 +36,10 @@ internal static class UnitsHandler
 
     /// <summary>A teacher's units, or a student's own targets; of several classes they choose.</summary>
     public static TurnResult<Person> Asked(TurnContext<Person> context, SchoolOptions school) =>
-        Taught(context.Person) switch
+        TaughtClass.Of(context.Person) switch
         {
             [] => RatingHandler.Mine(context, school),
-            [var only] => WhyNot(context.Others.Class(only.Class), context) is { } why
+            [var only] => TaughtClass.WhyNot(context.Others.Class(only.Class), context.Turn) is { } why
                 ? new(context.Person, new Say(context.Voice[why]))
                 : UnitCards.ListOf(View(context.Others.Class(only.Class)!, context, school), null),
             var several => new(
@@ -50,8 +50,8 @@ internal static class UnitsHandler
 
     public static TurnResult<Person> Tap(Tapped tapped, TurnContext<Person> context, SchoolOptions school)
     {
-        var classroom = Named(tapped.Data, context.Turn) is { } key ? context.Others.Class(key) : null;
-        if (WhyNot(classroom, context) is { } why)
+        var classroom = TaughtClass.Named(tapped.Data, context.Turn) is { } key ? context.Others.Class(key) : null;
+        if (TaughtClass.WhyNot(classroom, context.Turn) is { } why)
             return new(context.Person, new Notice(context.Voice[why]));
         var view = View(classroom!, context, school);
         var data = tapped.Data;
@@ -182,24 +182,6 @@ internal static class UnitsHandler
 
     private static UnitView View(Classroom classroom, TurnContext<Person> context, SchoolOptions school) =>
         new(classroom, context, new LevelWords(school, context.Voice));
-
-    /// <summary>Why this person sees nothing of the class, as the key of a text; null when they teach it.</summary>
-    private static string? WhyNot(Classroom? classroom, TurnContext<Person> context) =>
-        classroom is not { IsActive: true } ? "Class.NotHere"
-        : Teachers.MayAct(classroom, context.Turn.Person, context.Now) ? null
-        : Teachers.Teaches(classroom, context.Turn.Person) ? "Class.NotChecked"
-        : "Class.TeachersOnly";
-
-    private static IReadOnlyCollection<DocumentKey> WithStudents(DocumentKey key, Turn turn, OtherDocuments others) =>
-        others.Class(key) is { } classroom && Teachers.MayAct(classroom, turn.Person, turn.Now)
-            ? [key, .. classroom.Students.Select(member => classroom.KeyOf(member.ObjectId))]
-            : [key];
-
-    private static List<Membership> Taught(Person person) =>
-        [.. person.Classes.Where(one => one.Role == MemberRole.Teacher)];
-
-    private static DocumentKey? Named(CardData data, Turn turn) =>
-        DocumentKeys.NamedClass(data.Text("class"), turn.Person.TenantId);
 
     private static int Page(CardData data) =>
         int.TryParse(data.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;

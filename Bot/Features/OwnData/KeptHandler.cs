@@ -25,7 +25,8 @@ internal static class KeptHandler
                 ("goals", person.Goals.Count),
                 ("weeks", person.Reflections.Count),
                 ("replies", person.TeacherReplies.Count),
-                ("units", person.Surveys.Count)
+                ("units", person.Surveys.Count),
+                ("works", Works.Of(person).Count)
             );
         return new(
             person,

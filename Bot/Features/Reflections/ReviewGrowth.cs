@@ -37,26 +37,28 @@ internal static class ReviewGrowth
                 .Where(one => one.Then is not null && one.On >= since)
                 .OrderByDescending(one => one.Now - one.Then)
                 .Take(Rows)
-                .Select(one => Row(one.Text, null, Meets(one, voice))),
+                .Select(one => Row(
+                    one.Text,
+                    $"{CriteriaRows.Mark(one.Then!.Value)} → {CriteriaRows.Mark(one.Now)}",
+                    voice.Say(
+                        "Review.Criterion",
+                        ("then", CriteriaRows.Word(one.Then.Value, voice)),
+                        ("now", CriteriaRows.Word(one.Now, voice))
+                    )
+                )),
         ];
         return rows.Count == 0
             ? []
             : [new TextBlock(voice["Review.Growth"]) { Weight = "bolder", Spacing = "medium", Separator = true }, .. rows];
     }
 
-    private static RichTextBlock Row(string words, string? drawn, string said) =>
-        new([
+    private static RichTextBlock Row(string words, string drawn, string said) =>
+        new(
             new TextRun($"{words} "),
-            .. drawn is null ? Array.Empty<TextRun>() : [new TextRun($"{drawn} ")],
-            new TextRun(said) { IsSubtle = true, Size = "small" },
-        ])
+            new TextRun($"{drawn} ") { Weight = "bolder" },
+            new TextRun(said) { IsSubtle = true, Size = "small" }
+        )
         {
             Spacing = "small",
         };
-
-    private static string Meets(CriterionGrowth grown, Voice voice)
-    {
-        var words = voice.List("Review.Meets");
-        return voice.Say("Review.Criterion", ("then", words[(int)grown.Then!.Value]), ("now", words[(int)grown.Now]));
-    }
 }

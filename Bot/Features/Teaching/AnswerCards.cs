@@ -53,15 +53,18 @@ internal static class AnswerCards
         );
 
     private static ActionSet Buttons(TeacherReply reply, Turn turn, Voice voice) =>
-        new(
+        new([
             new Execute(voice["FromTeacher.Thanks"], TeacherVerbs.Thanks, ("reply", reply.Id)) { Style = "positive" },
+            .. reply.Feedback is { } feedback
+                ? [new Execute(voice["Feedback.MyWork"], CriteriaVerbs.Mine, ("work", feedback.Work))]
+                : Array.Empty<CardAction>(),
             new Execute(
                 voice["Reflect.Help"],
                 ReflectionVerbs.Help,
                 ("class", reply.Class.Partition),
                 ("token", turn.NewId(4))
-            )
-        );
+            ),
+        ]);
 
     /// <summary>What the student wrote; it was read, since it was answered or looked at.</summary>
     private static RichTextBlock Mine(string written, Voice voice) =>
@@ -134,7 +137,9 @@ internal static class AnswerCards
                 Weight = "bolder",
             },
             .. earlier is null ? Array.Empty<CardElement>() : [Mine(earlier, voice)],
-            new RichTextBlock(new TextRun(reply.Text)),
+            .. reply.Feedback is { } feedback
+                ? FeedbackRows.Of(feedback, reply.TeacherName, voice)
+                : [new RichTextBlock(new TextRun(reply.Text))],
             .. className is null
                 ? Array.Empty<CardElement>()
                 : [new TextBlock(Markdown.Escape(className)) { Size = "small", IsSubtle = true }],

@@ -36,12 +36,17 @@ internal static class AnswerHandler
         )
         {
             ShowAt = (context.Person.Quiet ?? QuietHours.Night).FreeFrom(context.Now, zone),
-            Before = Exchange.Before(person, replied.Class, replied.Teacher, context.Now),
+            Before = replied.IsBeside
+                ? 0
+                : Exchange.Before(person, replied.Class, replied.Teacher, context.Now),
+            Feedback = replied.Feedback,
         };
         var other = SentReplies.OfOthers(person, replied.Class, replied.Teacher);
         List<TeacherReply> all = [.. person.TeacherReplies, reply];
         var old = Math.Max(0, all.Count - Kept);
-        var next = Dealt(person with { TeacherReplies = all }, replied.Class, replied.Teacher, context.Now);
+        var next = person with { TeacherReplies = all };
+        if (!replied.IsBeside)
+            next = Dealt(next, replied.Class, replied.Teacher, context.Now);
         return Due(context with { Head = next with { TeacherReplies = [.. next.TeacherReplies.Skip(old)] } }) with
         {
             Archive = [.. next.TeacherReplies.Take(old).Select(Archived)],

@@ -45,6 +45,7 @@ internal static class DigestCard
                     ? Array.Empty<CardElement>()
                     : [new ProgressBar(100 * week.Reflected / week.Students.Count, took) { Spacing = "small" }],
                 .. Waiting(view),
+                .. Proposals(view),
                 .. Moods(view),
                 .. Goals(view),
                 .. Obstacles(view),
@@ -90,6 +91,21 @@ internal static class DigestCard
 
         if (waiting.Count > Rows)
             yield return TeacherView.Small(view.Voice.Say("Teach.More", ("n", waiting.Count - Rows)));
+    }
+
+    /// <summary>Students who say what good work on their goal shows, and wait for a yes.</summary>
+    private static IEnumerable<CardElement> Proposals(TeacherView view)
+    {
+        var count = view.Week.Students.Count(one =>
+            Works.Proposed(one.Person, view.Week.Classroom.Key).Count > 0
+        );
+        if (count == 0)
+            yield break;
+        yield return TeacherView.Row(
+            view.Voice["Teach.Criteria"],
+            view.Voice.Say(count == 1 ? "Teach.Proposals.One" : "Teach.Proposals", ("n", count)),
+            view.Button(view.Voice["Teach.Tasks.Look"], TaskVerbs.List)
+        );
     }
 
     /// <summary>The spread of the week and, where enough told it, the one before beside it.</summary>

@@ -18,13 +18,17 @@ internal static class Exchange
 
     /// <summary>What the student wrote back and this teacher has not dealt with; null when nothing waits.</summary>
     public static TeacherReply? Waiting(Person? person, DocumentKey classroom, DocumentKey? teacher) =>
-        teacher is { } key && Last(person, classroom, key) is { Answer: not null, AnswerHandledAt: null } last
-            ? last
+        teacher is { } key
+            ? person?.TeacherReplies.LastOrDefault(reply =>
+                reply.Class == classroom
+                && reply.Teacher == key
+                && reply is { Answer: not null, AnswerHandledAt: null }
+            )
             : null;
 
     /// <summary>How many turns there were before an answer that is given now.</summary>
     public static int Before(Person person, DocumentKey classroom, DocumentKey teacher, DateTimeOffset now) =>
-        Last(person, classroom, teacher) is { Answer: not null, AnswerHandledAt: null, IsLastTurn: false } last
+        Waiting(person, classroom, teacher) is { IsLastTurn: false } last
         && now - last.AnsweredAt < Lasts
             ? last.Before + 2
             : 0;

@@ -67,10 +67,25 @@ internal static class ReadCard
                     view.Button(voice["Teach.Over"], TeacherVerbs.Student, student),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
-                new ActionSet(view.Button(voice["Teach.Recognize"], CelebrationVerbs.To, student)),
+                new ActionSet([
+                    view.Button(voice["Teach.Recognize"], CelebrationVerbs.To, student),
+                    .. Work(student, view),
+                ]),
             ]
         );
     }
+
+    /// <summary>The ways to what the student checks against criteria, and to a word on it.</summary>
+    public static IEnumerable<Execute> Work(StudentWeek student, TeacherView view) =>
+        [
+            .. Works.SeenIn(student.Person, view.Week.Classroom.Key).Count == 0
+                ? Array.Empty<Execute>()
+                : [view.Button(view.Voice["Teach.Feedback"], FeedbackVerbs.Form, student)],
+            .. Works.GoalsSeenIn(student.Person, view.Week.Classroom.Key).Count == 0
+            && Works.SeenIn(student.Person, view.Week.Classroom.Key).Count == 0
+                ? Array.Empty<Execute>()
+                : [view.Button(view.Voice["Teach.Criteria"], TaskVerbs.Student, student)],
+        ];
 
     /// <summary>The week and mood, the answers, and the goals small.</summary>
     public static IEnumerable<CardElement> Words(StudentWeek student, Reflection reflection, TeacherView view) =>

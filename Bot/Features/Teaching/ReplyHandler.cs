@@ -25,13 +25,7 @@ internal static class ReplyHandler
         if (data.Text(ReplyForm.Seen) is { } seen && seen != other)
             return Show(student, data, form with { Fault = "Teach.JustAnswered" }, view);
 
-        var zone = LocalTime.Knows(student.Person!.TimeZone)
-            ? student.Person.TimeZone
-            : view.Week.Classroom.Settings?.Schedule.Zone;
-        var said = view.Voice.Say(
-            (student.Person.Quiet ?? QuietHours.Night).Contains(turn.Now, zone) ? "Teach.SentLater" : "Teach.Sent",
-            ("name", view.Name(student))
-        );
+        var said = IsSent(student, view);
         return new(person, new Replace(ReplyCard.Done(student, said, text, view), said))
         {
             Messages =
@@ -43,6 +37,32 @@ internal static class ReplyHandler
             ],
         };
     }
+
+    /// <summary>That it is on its way, or comes when the student's quiet hours are over.</summary>
+    public static string IsSent(StudentWeek student, TeacherView view)
+    {
+        var zone = LocalTime.Knows(student.Person!.TimeZone)
+            ? student.Person.TimeZone
+            : view.Week.Classroom.Settings?.Schedule.Zone;
+        return view.Voice.Say(
+            (student.Person.Quiet ?? QuietHours.Night).Contains(view.Context.Now, zone)
+                ? "Teach.SentLater"
+                : "Teach.Sent",
+            ("name", view.Name(student))
+        );
+    }
+
+    /// <summary>Who cannot be written to is to be talked to; null where they can.</summary>
+    public static TurnResult<Person>? NotReached(StudentWeek student, TeacherView view) =>
+        WhyUnreachable(student) is { } why
+            ? new(
+                view.Context.Person,
+                view.Context.Here(
+                    ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view),
+                    view.Voice["Teach.Reply"]
+                )
+            )
+            : null;
 
     public static TurnResult<Person> Handled(StudentWeek student, TeacherView view)
     {
@@ -90,15 +110,14 @@ internal static class ReplyHandler
         };
     }
 
-    private static TurnResult<Person>? Unreachable(StudentWeek student, TeacherView view)
-    {
-        var (turn, key) = (view.Context.Turn, view.Week.Classroom.Key);
-        var card =
-            WhyUnreachable(student) is { } why ? ReplyCard.Unreachable(student, Reasons.Of(why, view.Voice), view)
-            : Exchange.IsOver(student, key, turn.Key, turn.Now) ? ReplyCard.Enough(student, view)
-            : null;
-        return card is null ? null : new(view.Context.Person, view.Context.Here(card, view.Voice["Teach.Reply"]));
-    }
+    private static TurnResult<Person>? Unreachable(StudentWeek student, TeacherView view) =>
+        NotReached(student, view) is { } gone ? gone
+        : Exchange.IsOver(student, view.Week.Classroom.Key, view.Context.Turn.Key, view.Context.Now)
+            ? new(
+                view.Context.Person,
+                view.Context.Here(ReplyCard.Enough(student, view), view.Voice["Teach.Reply"])
+            )
+        : null;
 
     private static DocumentKey KeyOf(StudentWeek student, TeacherView view) =>
         view.Week.Classroom.KeyOf(student.Member.ObjectId);

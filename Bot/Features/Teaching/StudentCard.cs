@@ -52,6 +52,7 @@ internal static class StudentCard
                                 ("token", view.Context.Turn.NewId(0xA0))
                             ),
                         ],
+                    .. ReadCard.Work(student, view),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
             ]

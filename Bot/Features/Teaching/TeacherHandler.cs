@@ -163,6 +163,8 @@ internal static class TeacherHandler
             (TeacherVerbs.Read, { } one) => ReadingHandler.Read(one, Page(data), view),
             (TeacherVerbs.Reply, { } one) => ReplyHandler.Form(one, view),
             (TeacherVerbs.Send, { } one) => ReplyHandler.Send(one, data, view),
+            (FeedbackVerbs.Form, { } one) => FeedbackHandler.Form(one, data, view),
+            (FeedbackVerbs.Send, { } one) => FeedbackHandler.Send(one, data, view),
             (TeacherVerbs.Nudge, { } one) => NudgeHandler.Nudge(one, view),
             (TeacherVerbs.NudgeAll, _) => NudgeHandler.NudgeAll(view),
             (TeacherVerbs.Missing, _) => Missing(view, Page(data)),

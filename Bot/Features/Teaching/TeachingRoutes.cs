@@ -28,6 +28,8 @@ internal static class TeachingRoutes
                 [TeacherVerbs.Missing] = TeacherHandler.Tap,
                 [TeacherVerbs.Student] = TeacherHandler.Tap,
                 [TeacherVerbs.AskPrompt] = TeacherHandler.Tap,
+                [FeedbackVerbs.Form] = TeacherHandler.Tap,
+                [FeedbackVerbs.Send] = TeacherHandler.Tap,
                 [InsightVerbs.Open] = TeacherHandler.Tap,
                 [InsightVerbs.Keep] = TeacherHandler.Tap,
                 [TeacherVerbs.SendPrompt] = TeacherHandler.Tap,

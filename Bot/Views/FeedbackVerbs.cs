@@ -1,0 +1,8 @@
+namespace Milestones.Views;
+
+/// <summary>What a teacher's buttons of feedback on work do. On the wire and in old cards: they do not change.</summary>
+internal static class FeedbackVerbs
+{
+    public const string Form = "teacher.feedback";
+    public const string Send = "teacher.sendFeedback";
+}
