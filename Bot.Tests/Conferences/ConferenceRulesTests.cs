@@ -53,11 +53,14 @@ public sealed class ConferenceRulesTests
     public void The_first_choice_is_the_newest_of_each_part_in_the_students_words()
     {
         var (known, pack) = Begun(Pupil.WithATerm);
-        Assert.Equal(["https://school.example/quiz-4", "my poster"], Words(ProudOf, pack, known));
-        Assert.Equal("my first quiz, I guessed a lot", pack.In(ProudOf, known)[0].Earlier);
-        Assert.Equal("I was not sure", pack.In(ProudOf, known)[1].Earlier);
+        Assert.Equal(
+            ["https://school.example/quiz-4", "my poster", "Each step stands on its own line."],
+            Words(ProudOf, pack, known)
+        );
+        Assert.Equal("my first quiz, I guessed a lot", pack.In(ProudOf, known)[0].Beside);
+        Assert.Equal("I was not sure", pack.In(ProudOf, known)[1].Beside);
         Assert.Equal("I did it before breakfast", Words(Habit, pack, known)[0]);
-        Assert.Equal(["I learn more when I say it out loud", "I will get 80% on fraction quizzes."], Words(Growth, pack, known));
+        Assert.Equal(["I learn more when I say it out loud", "I can add fractions", "I will get 80% on fraction quizzes."], Words(Growth, pack, known));
         Assert.Equal(3, pack.In(Data, known).Count);
         Assert.Equal(["I will get 80% on fraction quizzes."], Words(ConferencePart.Goals, pack, known));
         Assert.Equal(3, pack.In(Questions, known).Count);
@@ -95,6 +98,7 @@ public sealed class ConferenceRulesTests
         var person = Pupil.WithATerm with
         {
             Badges = [new(BadgeKind.AskedForHelp, Pupil.Today)],
+            TeacherReplies = [Pupil.WithATerm.TeacherReplies[0]],
             Reflections = [Pupil.Week("2026-W45", Sharing.MyTeacher, ("proud", "my dad hits me and i told someone"))],
         };
         var (known, pack) = Begun(person);

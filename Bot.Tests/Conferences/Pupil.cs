@@ -91,6 +91,24 @@ internal static class Pupil
                 {
                     ShownAt = Now.AddDays(-20),
                 },
+                new(
+                    "r2",
+                    ReflectingStudent.InMath.Class,
+                    DocumentKeys.Person(new("11111111-1111-1111-1111-111111111111", "lee")),
+                    "Ms. Lee",
+                    "",
+                    Now.AddDays(-10)
+                )
+                {
+                    ShownAt = Now.AddDays(-10),
+                    Feedback = new(
+                        "fractions",
+                        "I will get 80% on fraction quizzes.",
+                        "I show each step",
+                        "Each step stands on its own line.",
+                        "Say why you may cross out the 3."
+                    ),
+                },
             ],
             Streak = new(3, 5, null),
             Imports =

@@ -15,7 +15,7 @@ internal enum ConferenceKind
     /// <summary>A goal that was reached.</summary>
     Reached,
 
-    /// <summary>What a teacher wrote; about their name.</summary>
+    /// <summary>What a teacher wrote; about their name, with the next step they named.</summary>
     Feedback,
     Badge,
     Plan,
@@ -52,8 +52,8 @@ internal sealed record ConferenceItem(string Id, ConferencePart Part, Conference
 {
     public string About { get; init; } = "";
 
-    /// <summary>What there was before, in words: a first draft.</summary>
-    public string? Earlier { get; init; }
+    /// <summary>Words beside it: a first draft, a teacher's next step, what a number counts.</summary>
+    public string? Beside { get; init; }
 
     public DateOnly? On { get; init; }
 

@@ -17,9 +17,9 @@ internal static class ConferenceItems
     /// <summary>Weeks in a row that are worth a word.</summary>
     private const int FewWeeks = 2;
 
-    /// <summary>How many of a part stand there without being put there; in the parts not named two.</summary>
+    /// <summary>How many of a part stand there without being put there; one piece of feedback comes on top.</summary>
     private static int Offered(ConferencePart part) =>
-        part is ConferencePart.Data or ConferencePart.Goals or ConferencePart.Questions ? 3 : 2;
+        part is ConferencePart.ProudOf or ConferencePart.Habit ? 2 : 3;
 
     /// <summary>
     /// What answers to weekly questions tell. What made a week hard is in no part: who wants to tell it does so.
@@ -70,15 +70,18 @@ internal static class ConferenceItems
                     $"reply:{reply.Id}",
                     ConferencePart.ProudOf,
                     ConferenceKind.Feedback,
-                    reply.Text
+                    reply.Feedback?.Strength ?? reply.Text
                 )
                 {
                     About = reply.TeacherName ?? "",
+                    Beside = reply.Feedback?.NextStep,
+                    // What answers a reflection was written for one student, and is shown by that one.
+                    IsOffered = reply.Feedback is not null,
                 }),
             .. Habits(person),
-            .. person.Goals.Reverse().SelectMany(Numbers),
             .. person.Surveys.Reverse().SelectMany(Targets),
             .. CriteriaGrowth.Of(person).Select(Criterion),
+            .. person.Goals.Reverse().SelectMany(Numbers),
             .. person
                 .Imports.GroupBy(one => (one.Source, one.Measure))
                 .Select(same => same.OrderBy(one => one.On).Last())
@@ -140,8 +143,8 @@ internal static class ConferenceItems
                 .. Of(person)
                     .Where(item => item is { IsOffered: true, IsPrivate: false })
                     .Where(item => ConcernReader.Read(item.Words, language: null).Level == ConcernLevel.None)
-                    .GroupBy(item => item.Part)
-                    .SelectMany(part => part.Take(Offered(part.Key)))
+                    .GroupBy(item => (item.Part, IsFeedback: item.Kind == ConferenceKind.Feedback))
+                    .SelectMany(part => part.Take(part.Key.IsFeedback ? 1 : Offered(part.Key.Part)))
                     .Select(item => item.Id),
             ],
         };
@@ -159,7 +162,7 @@ internal static class ConferenceItems
             )
             {
                 About = goal.Sentence,
-                Earlier = goal
+                Beside = goal
                     .Progress.TakeWhile(one => one.Id != entry.Id)
                     .Select(one => one.Evidence ?? one.Note)
                     .FirstOrDefault(words => words is not null),
@@ -181,7 +184,7 @@ internal static class ConferenceItems
             )
             {
                 About = survey.Unit.Targets[one.Target],
-                Earlier =
+                Beside =
                     one.Round == UnitRound.After
                     && survey.EvidenceOf(UnitRound.Before) is { } before
                     && before.Target == one.Target
@@ -323,7 +326,7 @@ internal static class ConferenceItems
         )
         {
             About = value.Measure,
-            Earlier = value.Unit,
+            Beside = value.Unit,
             Now = value.Value,
             On = value.On,
             IsOffered = true,

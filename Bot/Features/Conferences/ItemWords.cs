@@ -35,7 +35,8 @@ internal static class ItemWords
                 item.About.Length > 0
                     ? voice.Say("Conference.Item.Feedback", ("name", item.About))
                     : voice["Conference.Item.Feedback.Somebody"],
-                item.Words
+                item.Words,
+                item.Beside is { } next ? $"{voice["Feedback.NextStep"]}: {next}" : null
             ),
             ConferenceKind.Badge => new(voice["Conference.Item.Badge"], voice[$"Badge.{item.About}"]),
             ConferenceKind.Plan => new(voice["Conference.Item.Plan"], item.Words),
@@ -66,7 +67,7 @@ internal static class ItemWords
                 voice.Say(
                     "Conference.Item.Imported",
                     ("measure", item.About),
-                    ("value", Quantities.Say(item.Now, item.Earlier, voice)),
+                    ("value", Quantities.Say(item.Now, item.Beside, voice)),
                     ("day", voice.Day(item.On!.Value, context.Today))
                 ),
                 IsOwn: false
@@ -83,7 +84,7 @@ internal static class ItemWords
         : $"{text[..longest]} …";
 
     private static string? Earlier(ConferenceItem item, Voice voice) =>
-        item.Earlier is { } words ? voice.Say("Conference.Item.Earlier", ("words", words)) : null;
+        item.Beside is { } words ? voice.Say("Conference.Item.Earlier", ("words", words)) : null;
 
     private static string Number(ConferenceItem item, Voice voice)
     {
@@ -93,7 +94,7 @@ internal static class ItemWords
             item.Then is { } then && then != item.Now
                 ? voice.Say("Conference.Item.ThenNow", ("then", Said(then)), ("now", now))
                 : voice.Say("Conference.Item.Now", ("now", now));
-        return item.Part == ConferencePart.Data && measure.Target is { } target
+        return item is { Part: ConferencePart.Data, Goal.IsActive: true } && measure.Target is { } target
             ? $"{told} {voice.Say("Conference.Item.Target", ("target", Said(target)))}"
             : told;
 

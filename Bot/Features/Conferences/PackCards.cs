@@ -201,7 +201,10 @@ internal static class PackCards
         var voice = context.Voice;
         var shown = pack.In(part, known);
         var more = shown.Count - 1 + ConferenceItems.Away(pack, part, known).Count();
-        var first = shown.Count == 0 ? PartWords.Opening(part, voice)[0] : Short(ItemWords.Of(shown[0], context, school));
+        var first =
+            shown.Count > 0 ? Short(ItemWords.Of(shown[0], context, school))
+            : PartWords.Starters(part, voice) is [var starter, ..] ? PartWords.Dotted(starter)
+            : PartWords.Opening(part, voice)[0];
         return Line(
             part,
             $"{place + 1}. {PartWords.Title(part, voice)} · {voice.Say("Conference.Minutes", ("n", minutes))}",
@@ -214,7 +217,7 @@ internal static class PackCards
         ItemWords.Short(text.Quoted.Length > 0 ? text.Quoted : text.Lead ?? "", Longest);
 
     /// <summary>Characters of one thing in a row of the whole.</summary>
-    private const int Longest = 70;
+    private const int Longest = 50;
 
     private static ColumnSet Line(ConferencePart part, string title, string under, Voice voice) =>
         new(

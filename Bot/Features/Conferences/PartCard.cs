@@ -50,14 +50,14 @@ internal static class PartCard
                     Spacing = "none",
                 },
                 .. note is null ? Array.Empty<CardElement>() : [new TextBlock(voice[note]) { Weight = "bolder" }],
-                .. PartWords.Opening(part, voice).Select(line => new TextBlock(line)),
+                .. PartWords.Opening(part, voice).Select(line => new TextBlock(PartWords.Dotted(line))),
                 .. shown.SelectMany(item => Row(item, isIn: true, page, context, school)),
                 .. ConferenceItems
                     .Away(pack, part, known)
                     .Select(week =>
                         CardParts.Small(voice.Say("Conference.Away", ("day", voice.Day(week.Monday, context.Today))))
                     ),
-                .. (shown.Count > 0 ? [] : PartWords.Starters(part, voice)).Select(line => new TextBlock(Blanks(line))
+                .. (shown.Count > 0 ? [] : PartWords.Starters(part, voice)).Select(line => new TextBlock(PartWords.Dotted(line))
                 {
                     Spacing = "small",
                 }),
@@ -172,10 +172,6 @@ internal static class PartCard
         new(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "none" };
 
     private static string Short(string text) => ItemWords.Short(text, Longest);
-
-    /// <summary>Longer than in the texts, and no markup.</summary>
-    private static string Blanks(string line) =>
-        line.Replace(PartWords.Blank, "…………", StringComparison.Ordinal);
 
     private static (string, string)[] Data(ConferencePart part, int page = 0) =>
         [("part", part.ToString()), ("page", page.ToString(CultureInfo.InvariantCulture))];

@@ -9,6 +9,9 @@ internal static class PartWords
     /// <summary>Where something is to be written by hand.</summary>
     public const string Blank = "___";
 
+    /// <summary>On a card, where nobody writes: no markup.</summary>
+    public static string Dotted(string line) => line.Replace(Blank, "…………", StringComparison.Ordinal);
+
     private static readonly string[] Signs = ["👋", "🌟", "💪", "🌱", "🔢", "🎯", "❓", "💛"];
 
     /// <summary>For those who do not read yet.</summary>
