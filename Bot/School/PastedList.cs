@@ -32,12 +32,13 @@ internal static partial class PastedList
     private const StringSplitOptions Clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>
-    /// Of a table's row the first cell with a sentence in it, else with a word: before it stand numbers and codes.
+    /// Of a table's row the first cell with a sentence in it, else with a word: before it stand numbers and codes. The
+    /// row over the table has none.
     /// </summary>
     private static string Sentence(string line)
     {
         var cells = line.Split('\t', Clean).Select(Bare).ToList();
-        return cells.Find(cell => WordCount.Of(cell) > 1)
+        return cells.Exists(IsHeading) ? string.Empty : cells.Find(cell => WordCount.Of(cell) > 1)
             ?? cells.Find(cell => cell.Any(char.IsLetter))
             ?? string.Empty;
     }
@@ -49,11 +50,11 @@ internal static partial class PastedList
         return Counted().Match(text) is { Success: true } counted ? counted.Groups["rest"].Value.Trim() : text;
     }
 
-    /// <summary>A heading is none: "Learning targets", or a line that ends with a colon.</summary>
-    private static bool IsSentence(string text) =>
-        text.Any(char.IsLetter)
-        && !text.EndsWith(':')
-        && !Voice
+    private static bool IsSentence(string text) => text.Any(char.IsLetter) && !text.EndsWith(':');
+
+    /// <summary>"Learning targets", "Success criteria".</summary>
+    private static bool IsHeading(string text) =>
+        Voice
             .InEveryLanguage("Word.ListHeadings")
             .SelectMany(words => words)
             .Contains(text, StringComparer.OrdinalIgnoreCase);
