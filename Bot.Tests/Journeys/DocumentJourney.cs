@@ -284,6 +284,7 @@ public sealed class DocumentJourney : Journey
     private async Task ConferenceAsync(Course course)
     {
         var (lee, sam) = (course.Teacher, course["Sam"]);
+        await sam.SaysAsync("later");
         await sam.SaysAsync("my conference");
         foreach (var button in (string[])["Change #2", "Earlier", "Leave it out", "Change #2", "Earlier", "My conference"])
             await sam.TapsAsync(button);
