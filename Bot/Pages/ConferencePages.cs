@@ -51,13 +51,13 @@ internal static class ConferencePages
     {
         var ways = MinePages.Ways(look.Context);
         if (await Reader(context).OwnAsync(look.Context.Person, context.RequestAborted) is { } read)
+        {
             await WriteAsync(context, read, ways);
-        else
-            await Sheets(context)
-                .WriteAsync(
-                    context,
-                    PlainSheet.Say(look.Context.Voice, look.Context.Voice["Page.Conference.Begin"], ways)
-                );
+            return;
+        }
+
+        var voice = look.Context.Voice;
+        await Sheets(context).WriteAsync(context, PlainSheet.Say(voice, voice["Page.Conference.Begin"], ways));
     }
 
     private static async Task ClassAsync(HttpContext context, Look look)

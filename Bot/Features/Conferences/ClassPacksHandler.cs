@@ -34,7 +34,7 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
         TaughtClass.Of(person).Count > 0 && person.Classes.All(one => one.Role == MemberRole.Teacher);
 
     /// <summary>The class; of several they choose.</summary>
-    public TurnResult<Person> Asked(TurnContext<Person> context) =>
+    public static TurnResult<Person> Asked(TurnContext<Person> context) =>
         TaughtClass.Of(context.Person) is [var only]
             ? TaughtClass.WhyNot(context.Others.Class(only.Class), context.Turn) is { } why
                 ? new(context.Person, new Say(context.Voice[why]))
@@ -57,7 +57,7 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
         };
     }
 
-    private TurnResult<Person> SetDay(Classroom classroom, CardData data, TurnContext<Person> context)
+    private static TurnResult<Person> SetDay(Classroom classroom, CardData data, TurnContext<Person> context)
     {
         var on = data.Day("on");
         if (data.Has("on") && data.Text("on") is not null && on is null)

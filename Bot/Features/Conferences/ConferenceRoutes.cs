@@ -26,7 +26,7 @@ internal sealed class ConferenceRoutes(SchoolOptions school)
                 [ConferenceVerbs.TakeOut] = (tapped, context) => _packs.TakeOut(tapped.Data, context),
                 [ConferenceVerbs.LeaveOut] = (tapped, context) => _packs.LeaveOut(tapped.Data, context),
                 [ConferenceVerbs.Move] = (tapped, context) => _packs.Move(tapped.Data, context),
-                [ConferenceVerbs.Details] = (_, context) => _packs.Details(context),
+                [ConferenceVerbs.Details] = (_, context) => PackHandler.Details(context),
                 [ConferenceVerbs.SaveDetails] = (tapped, context) => _packs.SaveDetails(tapped.Data, context),
                 [ConferenceVerbs.Print] = (_, context) => _packs.Print(context),
                 [ConferenceVerbs.Ready] = (tapped, context) => _packs.Ready(tapped.Data, context),
@@ -40,7 +40,7 @@ internal sealed class ConferenceRoutes(SchoolOptions school)
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Command.Conference] = context =>
-                    (ClassPacksHandler.IsTeachers(context.Person) ? _classes.Asked(context) : _packs.Open(context)).Aside(),
+                    (ClassPacksHandler.IsTeachers(context.Person) ? ClassPacksHandler.Asked(context) : _packs.Open(context)).Aside(),
             },
             Answers = TalkingHandler.Hear,
             Alarms = [ConferenceTime.Due],

@@ -74,7 +74,7 @@ internal sealed class PackHandler(SchoolOptions school)
             ? Shown(part, pack.Moved(part, data.Text("to") == "earlier"), context, 0)
             : null;
 
-    public TurnResult<Person>? Details(TurnContext<Person> context) =>
+    public static TurnResult<Person>? Details(TurnContext<Person> context) =>
         context.Person.Conference is { } pack
             ? new(context.Person, context.Here(PackCards.Details(pack, context), context.Voice["Conference.Details"]))
             : null;

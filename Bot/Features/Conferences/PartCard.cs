@@ -1,6 +1,5 @@
 using System.Globalization;
 using Milestones.Cards;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 

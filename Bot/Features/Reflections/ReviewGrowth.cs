@@ -1,6 +1,5 @@
 using Milestones.Calendar;
 using Milestones.Cards;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
