@@ -45,7 +45,7 @@ public class CriteriaJourneys : Journey
         var list = Assert.Single(await lee.SaysAsync("success criteria"));
         Has("1 of 2 have checked their work", list.Lines());
         var task = Assert.Single(await lee.TapsAsync("Open", list.Card!));
-        Has("1 ●  2 ●", task.Lines());
+        Has("1\u00a0●  2\u00a0●", task.Lines());
         var one = Assert.Single(await lee.TapsAsync("Open #2", task.Card!));
         Has("◐ Partly → ● Yes", one.Lines());
         var lines = await Bot.Store.ListAsync(course.Team.Key.Partition, "audit:", null, 100, CancellationToken.None);
@@ -99,6 +99,13 @@ public class CriteriaJourneys : Journey
         await sam.TapsAsync("Skip");
         await sam.SaysAsync("my goals");
         Has("○ Not yet", Assert.Single(await sam.TapsAsync("Details")).Lines());
+        await sam.TapsAsync("Check my work");
+        await sam.TapsAsync("Yes");
+        await sam.TapsAsync("Yes");
+        Has(
+            "In your last check 2 of 2 points were a yes. The time before it was 1.",
+            (await sam.SaysAsync("how am i doing?"))[0].Lines()
+        );
     }
 
     [StoreFact]

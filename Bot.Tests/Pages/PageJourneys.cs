@@ -209,6 +209,56 @@ public partial class PageJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Work_is_seen_and_commented_on_from_the_students_page_and_stands_on_their_own()
+    {
+        var course = await WrittenAsync();
+        await course.AtAsync(Course.Monday.AddDays(1));
+        await CriteriaJourneys.ChecksAsync(course, course["Sam"]);
+        await course.SettleAsync();
+        using var teacher = As(course.Teacher);
+        var (_, page) = await teacher.OpenAsync(StudentPage(course, "Sam"));
+        Assert.Contains("page 2", page, StringComparison.Ordinal);
+        var work = (await Bot.PersonAsync(course["Sam"]))!.Tasks[0];
+        var address = $"{StudentPage(course, "Sam")}/feedback";
+
+        // Without a next step nothing goes, and the page says so.
+        await teacher.PostAsync(address, Feedback(""));
+        var (_, again) = await teacher.OpenAsync(teacher.Last.Headers.Location!.OriginalString);
+        Assert.Contains("Nothing was sent.", again, StringComparison.Ordinal);
+        await teacher.PostAsync(address, Feedback("Add a <b>quote</b>"));
+        await course.SettleAsync();
+        await course.NewAsync(course["Sam"]);
+        var reply = Assert.Single((await Bot.PersonAsync(course["Sam"]))!.TeacherReplies);
+        Assert.Equal("I give a reason", reply.Feedback!.Criterion);
+        var (_, read) = await teacher.OpenAsync(StudentPage(course, "Sam"));
+        Assert.Contains("Add a &lt;b&gt;quote", read, StringComparison.Ordinal);
+
+        using var sam = As(course["Sam"]);
+        var (_, own) = await sam.OpenAsync("/page");
+        Assert.Contains("My work in class", own, StringComparison.Ordinal);
+        Assert.Contains("Partly", own, StringComparison.Ordinal);
+        Assert.Contains("Add a &lt;b&gt;quote", own, StringComparison.Ordinal);
+
+        // Nobody else says anything of it.
+        foreach (var one in (string[])["Sam", "Ana"])
+        {
+            using var other = As(course[one]);
+            var (status, _) = await other.PostAsync(address, Feedback("Mine"));
+            Assert.Equal(HttpStatusCode.Forbidden, status);
+        }
+
+        FormUrlEncodedContent Feedback(string next) =>
+            new(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["criterion"] = $"{work.Id}:{work.Criteria.List[0].Id}",
+                    ["strength"] = "A clear reason",
+                    ["nextStep"] = next,
+                }
+            );
+    }
+
+    [StoreFact]
     public async Task What_somebody_wrote_is_text_whatever_it_looks_like()
     {
         var course = await Course.StartAsync(Bot, "Sam", "Ana", "Cy");

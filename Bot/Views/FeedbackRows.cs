@@ -7,11 +7,13 @@ namespace Milestones.Views;
 /// <summary>A teacher's feedback on work: the criterion, one strength, one next step.</summary>
 internal static class FeedbackRows
 {
+    /// <param name="teacher">Null where the card says already who it is from.</param>
     public static IEnumerable<CardElement> Of(WorkFeedback feedback, string? teacher, Voice voice) =>
         [
             new RichTextBlock(
                 new TextRun(
-                    $"{teacher ?? voice["Feedback.YourTeacher"]} · {GoalCards.InBrief(feedback.Title)} · {feedback.Criterion}"
+                    (teacher is null ? string.Empty : $"{teacher} · ")
+                        + $"{GoalCards.InBrief(feedback.Title)} · {feedback.Criterion}"
                 )
                 {
                     Size = "small",

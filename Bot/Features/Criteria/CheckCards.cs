@@ -63,14 +63,9 @@ internal static class CheckCards
                 {
                     Spacing = "medium",
                 },
-                .. criteria.Last?.Of(criterion.Id) is { } before
-                    ?
-                    [
-                        CardParts.Small(
-                            voice.Say("Criteria.Before", ("meets", CriteriaRows.Word(before.Meets, voice)))
-                        ),
-                    ]
-                    : Array.Empty<CardElement>(),
+                .. given is not null ? [Known("Criteria.Now", given)]
+                : criteria.Last?.Of(criterion.Id) is { } before ? [Known("Criteria.Before", before)]
+                : Array.Empty<CardElement>(),
                 .. voice.Band == GradeBand.KTo2
                     ? Array.Empty<CardElement>()
                     : Evidence(wrong is { } fault ? fault : null, given?.Evidence, voice),
@@ -82,6 +77,9 @@ internal static class CheckCards
         {
             Speak = $"{criterion.Text} {string.Join(" · ", voice.List("Criteria.Meets"))}",
         };
+
+        TextBlock Known(string key, CriterionAnswer answer) =>
+            CardParts.Small(voice.Say(key, ("meets", CriteriaRows.Word(answer.Meets, voice))));
     }
 
     /// <summary>One question about the weakest, after the last tap.</summary>

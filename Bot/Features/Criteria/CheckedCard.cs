@@ -20,7 +20,9 @@ internal static class CheckedCard
                 .. CriteriaRows.Of(work.Criteria, voice),
                 .. Feedback(work, context),
                 CheckCards.WhoSees(work.Criteria, voice),
-                new ActionSet([.. Buttons(work, context)]),
+                .. Buttons(work, context).ToList() is { Count: > 0 } buttons
+                    ? [new ActionSet(buttons)]
+                    : Array.Empty<CardElement>(),
             ],
             voice.Culture
         );
@@ -100,7 +102,13 @@ internal static class CheckedCard
             .Person.TeacherReplies.Where(reply => reply is { Feedback.Work: var id, ShownAt: not null } && id == work.Id)
             .GroupBy(reply => reply.Feedback!.Criterion, StringComparer.Ordinal)
             .Select(same => same.Last())
-            .SelectMany(reply => FeedbackRows.Of(reply.Feedback!, reply.TeacherName, context.Voice));
+            .SelectMany(reply => 
+                FeedbackRows.Of(
+                    reply.Feedback!,
+                    reply.TeacherName ?? context.Voice["Feedback.YourTeacher"],
+                    context.Voice
+                )
+            );
 
     private static IEnumerable<CardAction> Buttons(Work work, TurnContext<Person> context)
     {
@@ -121,6 +129,7 @@ internal static class CheckedCard
             };
         }
 
-        yield return new Execute(voice["Criteria.Title"], CriteriaVerbs.Mine);
+        if (Works.Of(context.Person).Count > 1 || ProposalHandler.Choices(context).Count > 0)
+            yield return new Execute(voice["Criteria.Title"], CriteriaVerbs.Mine);
     }
 }

@@ -83,7 +83,7 @@ internal static class TaskCard
                 " · ",
                 all.GroupBy(meets => meets)
                     .OrderByDescending(same => same.Key)
-                    .Select(same => $"{same.Count().ToString(view.Voice.Culture)} {CriteriaRows.Mark(same.Key)}")
+                    .Select(same => $"{same.Count().ToString(view.Voice.Culture)}\u00a0{CriteriaRows.Mark(same.Key)}")
             );
     }
 
@@ -124,7 +124,7 @@ internal static class TaskCard
                 "  ",
                 task.Criteria.Select(
                     (one, i) =>
-                        $"{(i + 1).ToString(view.Voice.Culture)} {(last.Of(one.Id) is { } answer ? CriteriaRows.Mark(answer.Meets) : "–")}"
+                        $"{(i + 1).ToString(view.Voice.Culture)}\u00a0{(last.Of(one.Id) is { } answer ? CriteriaRows.Mark(answer.Meets) : "–")}"
                 )
             );
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
+using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
@@ -68,7 +69,23 @@ internal static partial class StatusHandler
             ("numbers", numbers),
             ("status", status)
         );
-        return Pace(goal, context) is { } pace ? $"{line} {pace}" : line;
+        return string.Join(
+            ' ',
+            new[] { line, Pace(goal, context), Checked(goal, voice) }.Where(part => part is not null)
+        );
+    }
+
+    /// <summary>How much of the work the student sees as good, now and the time before.</summary>
+    private static string? Checked(Goal goal, Voice voice)
+    {
+        if (goal.Criteria is not { Last: { } last } criteria)
+            return null;
+        var said = voice.Say("HowAmI.Checked", ("yes", Yes(last)), ("all", criteria.List.Count));
+        return criteria.Checks is [.., var before, _]
+            ? $"{said} {voice.Say("HowAmI.CheckedBefore", ("yes", Yes(before)))}"
+            : said;
+
+        int Yes(CriteriaCheck check) => criteria.List.Count(one => check.Of(one.Id)?.Meets == Meets.Yes);
     }
 
     /// <summary>What is left, and what it takes in a week; null where no number or no time is left.</summary>

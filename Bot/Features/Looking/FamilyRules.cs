@@ -16,7 +16,11 @@ internal static class FamilyRules
         // Whoever asked to be forgotten is shown to nobody in the day that is left.
         if (person.Erasure?.At is not null)
             return null;
-        var goals = Goals(person, link).Where(goal => goal.ClosedOn is null).ToList();
+        // How they see their own work is between them and their teacher: nobody chose it for home.
+        var goals = Goals(person, link)
+            .Where(goal => goal.ClosedOn is null)
+            .Select(goal => goal with { Criteria = null })
+            .ToList();
         var weeks = link.ShowsWeeks ? Weeks(person, link).ToList() : [];
         return goals.Count + weeks.Count == 0
             ? null

@@ -10,7 +10,10 @@ namespace Milestones.Features.Teaching;
 internal static class AnswerCards
 {
     public static string Title(TeacherReply reply, Voice voice) =>
-        voice.Say("FromTeacher.Title", ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"]));
+        voice.Say(
+            reply.Feedback is null ? "FromTeacher.Title" : "FromTeacher.Looked",
+            ("name", reply.TeacherName ?? voice["FromTeacher.YourTeacher"])
+        );
 
     /// <param name="earlier">What the student wrote before, which this answers: so it was read.</param>
     public static Card Of(TeacherReply reply, string? earlier, string? className, Turn turn, Voice voice) =>
@@ -138,7 +141,7 @@ internal static class AnswerCards
             },
             .. earlier is null ? Array.Empty<CardElement>() : [Mine(earlier, voice)],
             .. reply.Feedback is { } feedback
-                ? FeedbackRows.Of(feedback, reply.TeacherName, voice)
+                ? FeedbackRows.Of(feedback, null, voice)
                 : [new RichTextBlock(new TextRun(reply.Text))],
             .. className is null
                 ? Array.Empty<CardElement>()
