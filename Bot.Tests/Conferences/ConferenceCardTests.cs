@@ -118,32 +118,36 @@ public sealed class ConferenceCardTests
             (_language, Words) = (language, words);
             Voice = new(Voice.CultureFor(language), GradeBand.Grades6To8);
             var term = Pupil.WithATerm;
-            Person = more == 0
-                ? term
-                : term with
-                {
-                    Goals =
-                    [
-                        .. term.Goals.Select(goal =>
-                            goal with
-                            {
-                                Sentence = words,
-                                Plan = words,
-                                Progress = [.. goal.Progress.Select(entry => entry with { Evidence = words, Note = words })],
-                            }
-                        ),
-                    ],
-                    Reflections =
-                    [
-                        .. term.Reflections.Select(week =>
-                            week with
-                            {
-                                Answers = [.. week.Answers.Select(answer => answer with { Text = words })],
-                            }
-                        ),
-                    ],
-                    TeacherReplies = [.. term.TeacherReplies.Select(reply => reply with { Text = words })],
-                };
+            Person =
+                more == 0
+                    ? term
+                    : term with
+                    {
+                        Goals =
+                        [
+                            .. term.Goals.Select(goal =>
+                                goal with
+                                {
+                                    Sentence = words,
+                                    Plan = words,
+                                    Progress =
+                                    [
+                                        .. goal.Progress.Select(entry => entry with { Evidence = words, Note = words }),
+                                    ],
+                                }
+                            ),
+                        ],
+                        Reflections =
+                        [
+                            .. term.Reflections.Select(week =>
+                                week with
+                                {
+                                    Answers = [.. week.Answers.Select(answer => answer with { Text = words })],
+                                }
+                            ),
+                        ],
+                        TeacherReplies = [.. term.TeacherReplies.Select(reply => reply with { Text = words })],
+                    };
             Pack = ConferenceItems.Begun(Person, Pupil.Now);
             Room = Classrooms.Of([
                 Classrooms.Teacher("lee"),

@@ -60,7 +60,10 @@ public sealed class ConferenceRulesTests
         Assert.Equal("my first quiz, I guessed a lot", pack.In(ProudOf, known)[0].Beside);
         Assert.Equal("I was not sure", pack.In(ProudOf, known)[1].Beside);
         Assert.Equal("I did it before breakfast", Words(Habit, pack, known)[0]);
-        Assert.Equal(["I learn more when I say it out loud", "I can add fractions", "I will get 80% on fraction quizzes."], Words(Growth, pack, known));
+        Assert.Equal(
+            ["I learn more when I say it out loud", "I can add fractions", "I will get 80% on fraction quizzes."],
+            Words(Growth, pack, known)
+        );
         Assert.Equal(3, pack.In(Data, known).Count);
         Assert.Equal(["I will get 80% on fraction quizzes."], Words(ConferencePart.Goals, pack, known));
         Assert.Equal(3, pack.In(Questions, known).Count);
@@ -206,9 +209,6 @@ public sealed class ConferenceRulesTests
     private static (IReadOnlyList<ConferenceItem> Known, ConferencePack Pack) Begun(Person person) =>
         (ConferenceItems.Of(person), ConferenceItems.Begun(person, Pupil.Now));
 
-    private static List<string> Words(
-        ConferencePart part,
-        ConferencePack pack,
-        IReadOnlyList<ConferenceItem> known
-    ) => [.. pack.In(part, known).Select(item => item.Words)];
+    private static List<string> Words(ConferencePart part, ConferencePack pack, IReadOnlyList<ConferenceItem> known) =>
+        [.. pack.In(part, known).Select(item => item.Words)];
 }

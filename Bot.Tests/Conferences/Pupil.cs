@@ -70,11 +70,7 @@ internal static class Pupil
                     }
                 )
                 {
-                    Ratings =
-                    [
-                        new(0) { Before = 1, After = 3 },
-                        new(1) { Before = 2, After = 2 },
-                    ],
+                    Ratings = [new(0) { Before = 1, After = 3 }, new(1) { Before = 2, After = 2 }],
                     Evidence = [new(UnitRound.Before, 0, "I was not sure"), new(UnitRound.After, 0, "my poster")],
                 },
             ],
@@ -111,10 +107,7 @@ internal static class Pupil
                 },
             ],
             Streak = new(3, 5, null),
-            Imports =
-            [
-                new("i1", ReflectingStudent.InMath.Class, "Attendance", "percent", new(2026, 11, 1), 96),
-            ],
+            Imports = [new("i1", ReflectingStudent.InMath.Class, "Attendance", "percent", new(2026, 11, 1), 96)],
         };
 
     public static Reflection Week(string week, Sharing sharing, params (string Question, string Words)[] answers) =>

@@ -48,10 +48,7 @@ public class ConferenceJourneys : Journey
         Has("It is ready. When is the talk? Tap “Day and letter” and tell me.", ready.Lines());
         await sam.TapsAsync("Day and letter");
         await sam.TapsAsync("Save", Filled(("on", "2026-09-24"), ("language", "es")));
-        var path = CertificateJourneys.PathOf(
-            Assert.Single(await sam.TapsAsync("See and print")),
-            "Open it"
-        );
+        var path = CertificateJourneys.PathOf(Assert.Single(await sam.TapsAsync("See and print")), "Open it");
         var (status, html) = await Bot.BrowseAsync(path);
         Assert.Equal(HttpStatusCode.OK, status);
         var page = WebUtility.HtmlDecode(html);
@@ -64,7 +61,10 @@ public class ConferenceJourneys : Journey
         }
 
         Assert.Equal(3, page.Split("<li>").Length - 1); // three questions in the letter
-        Assert.Equal(HttpStatusCode.NotFound, (await Bot.BrowseAsync(path.Replace("conference", "certificates", StringComparison.Ordinal))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await Bot.BrowseAsync(path.Replace("conference", "certificates", StringComparison.Ordinal))).Status
+        );
 
         var list = Assert.Single(await lee.SaysAsync("conferences")).Card!;
         Has("Ready (1)", list.Lines());
@@ -122,7 +122,10 @@ public class ConferenceJourneys : Journey
             await course.ReflectsAsync("Sam", 3);
         }
 
-        Assert.DoesNotContain((await Bot.PersonAsync(sam))!.Reflections, one => one.Answers.Any(answer => answer.Text == "a wombat week"));
+        Assert.DoesNotContain(
+            (await Bot.PersonAsync(sam))!.Reflections,
+            one => one.Answers.Any(answer => answer.Text == "a wombat week")
+        );
         var again = Assert.Single(await sam.SaysAsync("my conference"), one => one.Card is not null).Card!;
         var part = await OpensAsync(sam, again, (int)item.Part);
         Assert.Contains(part.Lines(), line => line.Contains("You see them on the page", StringComparison.Ordinal));
@@ -153,7 +156,11 @@ public class ConferenceJourneys : Journey
         // Stopped, too long, and left alone for a while.
         await sam.SaysAsync("my conference");
         await sam.TapsAsync("Try it out");
-        Assert.Contains("500 letters", Assert.Single(await sam.SaysAsync(new string('a', 501))).Text!, StringComparison.Ordinal);
+        Assert.Contains(
+            "500 letters",
+            Assert.Single(await sam.SaysAsync(new string('a', 501))).Text!,
+            StringComparison.Ordinal
+        );
         Assert.Contains("We stop here", Assert.Single(await sam.SaysAsync("stop")).Text!, StringComparison.Ordinal);
         await sam.SaysAsync("my conference");
         await sam.TapsAsync("Try it out");
@@ -254,9 +261,7 @@ public class ConferenceJourneys : Journey
         await AnswerAsync(ana, "conference.move", ("part", "99"), ("to", "earlier"));
         Assert.Equal(before, (await PackAsync(ana)).Chosen);
         Assert.Empty(await ReadsAsync(course));
-        foreach (
-            var path in (string[])["/conference/x", "/conference/%00", "/conference/" + new string('A', 3000)]
-        )
+        foreach (var path in (string[])["/conference/x", "/conference/%00", "/conference/" + new string('A', 3000)])
         {
             Assert.InRange((int)(await Bot.BrowseAsync(path)).Status, 400, 499);
         }
@@ -268,7 +273,11 @@ public class ConferenceJourneys : Journey
         var course = await Course.StartAsync(Bot, "Sam", "Ana");
         var (sam, ana) = (course["Sam"], course["Ana"]);
         using var mine = As(sam);
-        Assert.Contains("prepare my conference", (await mine.OpenAsync(ConferencePages.Mine)).Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "prepare my conference",
+            (await mine.OpenAsync(ConferencePages.Mine)).Html,
+            StringComparison.Ordinal
+        );
         await sam.SaysAsync("my conference");
         Assert.Contains("A letter to", (await mine.OpenAsync(ConferencePages.Mine)).Html, StringComparison.Ordinal);
         Assert.Contains(ConferencePages.Mine, (await mine.OpenAsync("/page")).Html, StringComparison.Ordinal);
@@ -277,7 +286,11 @@ public class ConferenceJourneys : Journey
 
         var address = $"{ClassPages.Address(course.Team.Key)}/{ConferencePages.OfClass}";
         using var teacher = As(course.Teacher);
-        Assert.Contains(address, (await teacher.OpenAsync(ClassPages.Address(course.Team.Key))).Html, StringComparison.Ordinal);
+        Assert.Contains(
+            address,
+            (await teacher.OpenAsync(ClassPages.Address(course.Team.Key))).Html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Sam", (await teacher.OpenAsync(address)).Html, StringComparison.Ordinal);
         Assert.Single(await ReadsAsync(course));
         using var other = As(ana);
@@ -303,10 +316,7 @@ public class ConferenceJourneys : Journey
         CardOnScreen pack,
         int place,
         string button = "Change"
-    ) =>
-        Assert
-            .Single(await student.TapsAsync(place == 0 ? button : $"{button} #{place + 1}", pack))
-            .Card!;
+    ) => Assert.Single(await student.TapsAsync(place == 0 ? button : $"{button} #{place + 1}", pack)).Card!;
 
     private PlainBrowser As(Student person)
     {
@@ -337,7 +347,11 @@ public class ConferenceJourneys : Journey
             ).Select(one => one.Document.Key),
         ];
 
-    private static async Task<string> AnswerAsync(Student student, string verb, params (string Name, string Value)[] data)
+    private static async Task<string> AnswerAsync(
+        Student student,
+        string verb,
+        params (string Name, string Value)[] data
+    )
     {
         var sent = new System.Text.Json.Nodes.JsonObject { ["verb"] = verb };
         foreach (var (name, value) in data)

@@ -286,7 +286,9 @@ public sealed class DocumentJourney : Journey
         var (lee, sam) = (course.Teacher, course["Sam"]);
         await sam.SaysAsync("later");
         await sam.SaysAsync("my conference");
-        foreach (var button in (string[])["Change #2", "Earlier", "Leave it out", "Change #2", "Earlier", "My conference"])
+        foreach (
+            var button in (string[])["Change #2", "Earlier", "Leave it out", "Change #2", "Earlier", "My conference"]
+        )
             await sam.TapsAsync(button);
         await sam.TapsAsync("Day and letter");
         await sam.TapsAsync(
@@ -393,7 +395,8 @@ public sealed class DocumentJourney : Journey
                 "audit-posts" => "posts",
                 "audit-prints" => "prints",
                 "audit-conferences" => "conferences",
-                "goal" or "progress" or "conference" or "reflection" or "reply" or "unit" or "task" or "check" => document.Key.Id.Split(':')[0],
+                "goal" or "progress" or "conference" or "reflection" or "reply" or "unit" or "task" or "check" =>
+                    document.Key.Id.Split(':')[0],
                 _ => "unknown",
             };
 

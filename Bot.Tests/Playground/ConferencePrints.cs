@@ -19,18 +19,21 @@ public sealed class ConferencePrints(PlaygroundFixture playground)
     public async Task Each_age_has_all_its_parts_and_a_letter_on_A4_and_on_Letter()
     {
         await using var bot = await BotFixture.StartAsync(null, null, []);
-        var page = await playground.BrowseAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await playground.BrowseAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+            }
+        );
         List<string> problems = [];
         page.Console += (_, message) => problems.Add(message.Text);
         foreach (
-            var (band, language, letter, part) in (
-                (GradeBand, string, string, string)[]
-
-            )[
-                (GradeBand.KTo2, "en-US", "es", "My best work"),
-                (GradeBand.Grades3To5, "es-MX", "en", "Un trabajo que me da orgullo"),
-                (GradeBand.Grades6To8, "en-US", "en", "Work I am proud of"),
-            ]
+            var (band, language, letter, part) in ((GradeBand, string, string, string)[])
+                [
+                    (GradeBand.KTo2, "en-US", "es", "My best work"),
+                    (GradeBand.Grades3To5, "es-MX", "en", "Un trabajo que me da orgullo"),
+                    (GradeBand.Grades6To8, "en-US", "en", "Work I am proud of"),
+                ]
         )
         {
             await page.GotoAsync(bot.Page(await KeptAsync(bot, band, language, letter)).ToString());

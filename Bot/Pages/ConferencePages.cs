@@ -32,8 +32,7 @@ internal static class ConferencePages
         ConferencesRead? read;
         try
         {
-            read = await Reader(context)
-                .OpenAsync((string)context.GetRouteValue("token")!, context.RequestAborted);
+            read = await Reader(context).OpenAsync((string)context.GetRouteValue("token")!, context.RequestAborted);
         }
         catch (StoreUnavailableException)
         {
@@ -83,6 +82,5 @@ internal static class ConferencePages
     private static ConferenceReader Reader(HttpContext context) =>
         context.RequestServices.GetRequiredService<ConferenceReader>();
 
-    private static SheetWriter Sheets(HttpContext context) =>
-        context.RequestServices.GetRequiredService<SheetWriter>();
+    private static SheetWriter Sheets(HttpContext context) => context.RequestServices.GetRequiredService<SheetWriter>();
 }

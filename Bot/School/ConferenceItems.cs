@@ -18,8 +18,7 @@ internal static class ConferenceItems
     private const int FewWeeks = 2;
 
     /// <summary>How many of a part stand there without being put there; one piece of feedback comes on top.</summary>
-    private static int Offered(ConferencePart part) =>
-        part is ConferencePart.ProudOf or ConferencePart.Habit ? 2 : 3;
+    private static int Offered(ConferencePart part) => part is ConferencePart.ProudOf or ConferencePart.Habit ? 2 : 3;
 
     /// <summary>
     /// What answers to weekly questions tell. What made a week hard is in no part: who wants to tell it does so.
@@ -275,7 +274,11 @@ internal static class ConferenceItems
         yield return item;
         if (then is { } from && from != now && goal.Measure.Meets(now, from))
         {
-            yield return item with { Id = $"grown:{goal.Id}", Part = ConferencePart.Growth };
+            yield return item with
+            {
+                Id = $"grown:{goal.Id}",
+                Part = ConferencePart.Growth,
+            };
         }
     }
 

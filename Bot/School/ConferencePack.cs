@@ -112,8 +112,7 @@ internal sealed record ConferencePack(DateTimeOffset MadeAt)
                 Opened = item.IsPrivate ? [.. Opened.TakeLast(MostKept - 1), item.Id] : Opened,
             };
 
-    public bool HasRoom(ConferencePart part, IReadOnlyList<ConferenceItem> known) =>
-        In(part, known).Count < MostInPart;
+    public bool HasRoom(ConferencePart part, IReadOnlyList<ConferenceItem> known) => In(part, known).Count < MostInPart;
 
     /// <summary>What stands in a part: never what is the student's alone, unless they opened it themselves.</summary>
     public IReadOnlyList<ConferenceItem> In(ConferencePart part, IReadOnlyList<ConferenceItem> known) =>

@@ -11,7 +11,9 @@ internal static class CriteriaGrowth
 {
     public static IReadOnlyList<CriterionGrowth> Of(Person person) =>
         [
-            .. Works.Of(person).SelectMany(work => work.Criteria.List.Select(one => Of(work, one)).OfType<CriterionGrowth>()),
+            .. Works
+                .Of(person)
+                .SelectMany(work => work.Criteria.List.Select(one => Of(work, one)).OfType<CriterionGrowth>()),
         ];
 
     private static CriterionGrowth? Of(Work work, Criterion criterion)

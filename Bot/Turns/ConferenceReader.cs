@@ -130,10 +130,7 @@ internal sealed class ConferenceReader(IDocumentStore store, HeadKinds kinds, Pa
             person.TimeZone,
             Guid.NewGuid()
         );
-        return new(
-            new(whole, turn, VoiceOf.Person(person), LocalTime.Day(now, person.TimeZone)),
-            pack
-        );
+        return new(new(whole, turn, VoiceOf.Person(person), LocalTime.Day(now, person.TimeZone)), pack);
     }
 
     /// <summary>How the ids of archived units begin.</summary>

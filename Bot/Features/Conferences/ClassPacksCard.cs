@@ -50,7 +50,11 @@ internal static class ClassPacksCard
                         : voice["Teach.Conference.DayUnknown"]
                 ),
                 .. Group("Teach.Conference.Ready", packs.Where(one => one.IsReady), voice),
-                .. Group("Teach.Conference.Begun", packs.Where(one => one is { IsReady: false, Pack: not null }), voice),
+                .. Group(
+                    "Teach.Conference.Begun",
+                    packs.Where(one => one is { IsReady: false, Pack: not null }),
+                    voice
+                ),
                 .. Group("Teach.Conference.NotBegun", packs.Where(one => one.Pack is null), voice),
                 CardParts.Small(voice["Teach.Conference.WhoSees"]),
                 new DateInput(voice["Teach.Conference.When"])
@@ -74,8 +78,7 @@ internal static class ClassPacksCard
             voice.Culture
         );
 
-        Execute Button(string title, string verb) =>
-            new(voice[title], verb, ("class", classroom.Key.Partition));
+        Execute Button(string title, string verb) => new(voice[title], verb, ("class", classroom.Key.Partition));
     }
 
     private static IEnumerable<CardElement> Group(string key, IEnumerable<StudentPack> some, Voice voice)

@@ -14,18 +14,10 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         turn.Input switch
         {
-            Tapped { Verb: ConferencesVerbs.List or ConferencesVerbs.Day or ConferencesVerbs.Print } tapped => TaughtClass.Named(
-                tapped.Data,
-                turn
-            )
-                is { } key
-                ? TaughtClass.WithStudents(key, turn, others)
-                : [],
-            Said said when IsAsked(said) && IsTeachers(person) && TaughtClass.Of(person) is [var only] => TaughtClass.WithStudents(
-                only.Class,
-                turn,
-                others
-            ),
+            Tapped { Verb: ConferencesVerbs.List or ConferencesVerbs.Day or ConferencesVerbs.Print } tapped =>
+                TaughtClass.Named(tapped.Data, turn) is { } key ? TaughtClass.WithStudents(key, turn, others) : [],
+            Said said when IsAsked(said) && IsTeachers(person) && TaughtClass.Of(person) is [var only] =>
+                TaughtClass.WithStudents(only.Class, turn, others),
             _ => [],
         };
 
@@ -41,7 +33,10 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
                 : Listed(context.Others.Class(only.Class)!, context, null)
             : new(
                 context.Person,
-                new Show(ClassPacksCard.Choose(TaughtClass.Of(context.Person), context.Voice), context.Voice["Teach.Which"])
+                new Show(
+                    ClassPacksCard.Choose(TaughtClass.Of(context.Person), context.Voice),
+                    context.Voice["Teach.Which"]
+                )
             );
 
     public TurnResult<Person>? Tap(Tapped tapped, TurnContext<Person> context)
@@ -106,13 +101,9 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
     private static TurnResult<Person> Listed(Classroom classroom, TurnContext<Person> context, string? note) =>
         new(
             context.Person,
-            context.Here(
-                ClassPacksCard.Of(classroom, note, context),
-                ClassPacksCard.Title(classroom, context.Voice)
-            )
+            context.Here(ClassPacksCard.Of(classroom, note, context), ClassPacksCard.Title(classroom, context.Voice))
         );
 
     private static bool IsAsked(Said said) =>
         said.Command == Command.Conference || TeacherWantedReader.IsConference(said.Text);
-
 }

@@ -40,7 +40,11 @@ internal sealed class ConferenceRoutes(SchoolOptions school)
             Commands = new Dictionary<Command, Func<TurnContext<Person>, TurnResult<Person>?>>
             {
                 [Command.Conference] = context =>
-                    (ClassPacksHandler.IsTeachers(context.Person) ? ClassPacksHandler.Asked(context) : _packs.Open(context)).Aside(),
+                    (
+                        ClassPacksHandler.IsTeachers(context.Person)
+                            ? ClassPacksHandler.Asked(context)
+                            : _packs.Open(context)
+                    ).Aside(),
             },
             Answers = TalkingHandler.Hear,
             Alarms = [ConferenceTime.Due],

@@ -8,7 +8,10 @@ namespace Milestones.Features.Conferences;
 /// <param name="IsOwn">The words are somebody's own, and stand in quotation marks.</param>
 internal sealed record ItemText(string? Lead, string? Words, string? After = null, bool IsOwn = true)
 {
-    public string Quoted => Words is null ? "" : IsOwn ? $"“{Words}”" : Words;
+    public string Quoted =>
+        Words is null ? ""
+        : IsOwn ? $"“{Words}”"
+        : Words;
 }
 
 /// <summary>What stands in a conference, in words: the student's own, with as few of ours as will do.</summary>

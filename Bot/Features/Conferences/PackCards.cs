@@ -66,7 +66,12 @@ internal static class PackCards
                 },
                 new ChoiceInput(
                     voice["Conference.Letter"],
-                    [.. Voice.Languages.Select(language => new Choice(voice[$"Settings.Language.{language}"], language))]
+                    [
+                        .. Voice.Languages.Select(language => new Choice(
+                            voice[$"Settings.Language.{language}"],
+                            language
+                        )),
+                    ]
                 )
                 {
                     Id = "language",
@@ -85,7 +90,9 @@ internal static class PackCards
     /// <summary>What the student said, else that of the link for home, else their own.</summary>
     public static string LetterLanguage(ConferencePack pack, Person person, Voice voice) =>
         pack.LetterLanguage
-        ?? (person.Family is { Language.Length: > 0 } family ? family.Language : voice.Culture.TwoLetterISOLanguageName);
+        ?? (
+            person.Family is { Language.Length: > 0 } family ? family.Language : voice.Culture.TwoLetterISOLanguageName
+        );
 
     /// <summary>Who will see it, and in which class.</summary>
     public static Card Ready(IReadOnlyList<Membership> classes, Voice voice) =>

@@ -36,10 +36,7 @@ internal sealed class PackHandler(SchoolOptions school)
     public TurnResult<Person>? Put(CardData data, TurnContext<Person> context)
     {
         var known = ConferenceItems.Of(context.Person);
-        if (
-            context.Person.Conference is not { } pack
-            || ConferenceItems.Find(known, data.Text("item")) is not { } item
-        )
+        if (context.Person.Conference is not { } pack || ConferenceItems.Find(known, data.Text("item")) is not { } item)
         {
             return null;
         }
@@ -101,12 +98,7 @@ internal sealed class PackHandler(SchoolOptions school)
             return null;
         if (school.Address.Length == 0)
             return Said("Conference.AskSchool", context);
-        var (link, token) = PrintLink.New(
-            context.Person.Id,
-            PrintKind.Conference,
-            context.Turn.Seed,
-            context.Now
-        );
+        var (link, token) = PrintLink.New(context.Person.Id, PrintKind.Conference, context.Turn.Seed, context.Now);
         return new(
             context.Person with
             {
@@ -127,7 +119,10 @@ internal sealed class PackHandler(SchoolOptions school)
         var classes = context.Person.Classes.Where(one => one.Role == MemberRole.Student).ToList();
         var named = classes.FirstOrDefault(one => one.Class.Partition == data.Text("class"));
         if (named is null && (classes.Count > 0 || !data.Has("sure")))
-            return new(context.Person, context.Here(PackCards.Ready(classes, context.Voice), context.Voice["Conference.Ready"]));
+            return new(
+                context.Person,
+                context.Here(PackCards.Ready(classes, context.Voice), context.Voice["Conference.Ready"])
+            );
         return Shown(
             pack with
             {
@@ -168,10 +163,7 @@ internal sealed class PackHandler(SchoolOptions school)
             {
                 Conference = pack,
             },
-            context.Here(
-                PartCard.Of(part, pack, page, note, context, school),
-                PartWords.Title(part, context.Voice)
-            )
+            context.Here(PartCard.Of(part, pack, page, note, context, school), PartWords.Title(part, context.Voice))
         );
 
     private static TurnResult<Person> Said(string key, TurnContext<Person> context) =>

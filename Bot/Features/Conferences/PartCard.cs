@@ -56,13 +56,23 @@ internal static class PartCard
                     .Select(week =>
                         CardParts.Small(voice.Say("Conference.Away", ("day", voice.Day(week.Monday, context.Today))))
                     ),
-                .. (shown.Count > 0 ? [] : PartWords.Starters(part, voice)).Select(line => new TextBlock(PartWords.Dotted(line))
+                .. (shown.Count > 0 ? [] : PartWords.Starters(part, voice)).Select(line => new TextBlock(
+                    PartWords.Dotted(line)
+                )
                 {
                     Spacing = "small",
                 }),
                 .. offered.Count == 0
                     ? Array.Empty<CardElement>()
-                    : [new TextBlock(voice["Conference.Offered"]) { Weight = "bolder", Separator = true, Spacing = "medium" }],
+                    :
+                    [
+                        new TextBlock(voice["Conference.Offered"])
+                        {
+                            Weight = "bolder",
+                            Separator = true,
+                            Spacing = "medium",
+                        },
+                    ],
                 .. offered
                     .Skip(page * Rows)
                     .Take(Rows)

@@ -84,17 +84,7 @@ internal static class TalkingHandler
         TurnContext<Person> context
     ) =>
         asked.Question + 1 < Questions(asked.Talk, pack, context.Voice).Count
-            ? Ask(
-                asked with
-                {
-                    Question = asked.Question + 1,
-                    At = context.Now,
-                    Again = false,
-                },
-                heard,
-                pack,
-                context
-            )
+            ? Ask(asked with { Question = asked.Question + 1, At = context.Now, Again = false }, heard, pack, context)
             : Done(asked.Talk, pack with { Asked = null }, heard, context);
 
     private static TurnResult<Person> Ask(
@@ -107,9 +97,7 @@ internal static class TalkingHandler
         var voice = context.Voice;
         var person = With(context.Person, pack with { Asked = asked }) with { Question = null };
         IReadOnlyList<string> answers =
-            voice.Band == GradeBand.KTo2 && asked.Talk == ConferenceTalk.Rehearsal
-                ? voice.List("Conference.Taps")
-                : [];
+            voice.Band == GradeBand.KTo2 && asked.Talk == ConferenceTalk.Rehearsal ? voice.List("Conference.Taps") : [];
         return new(
             person,
             new Say($"{first}\n\n{Questions(asked.Talk, pack, voice)[asked.Question]}", [.. answers, .. Ways(voice)])

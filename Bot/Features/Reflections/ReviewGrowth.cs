@@ -26,29 +26,42 @@ internal static class ReviewGrowth
                 .Where(one => one.rating is { Before: not null, After: not null })
                 .OrderByDescending(one => one.rating.After - one.rating.Before)
                 .Take(Rows)
-                .Select(one => Row(
-                    one.survey.Unit.Targets[one.target],
-                    $"{LevelWords.Dots(one.rating.Before)} → {LevelWords.Dots(one.rating.After)}",
-                    voice.Say("Review.Level", ("then", one.rating.Before), ("now", one.rating.After))
-                )),
+                .Select(one =>
+                    Row(
+                        one.survey.Unit.Targets[one.target],
+                        $"{LevelWords.Dots(one.rating.Before)} → {LevelWords.Dots(one.rating.After)}",
+                        voice.Say("Review.Level", ("then", one.rating.Before), ("now", one.rating.After))
+                    )
+                ),
             .. CriteriaGrowth
                 .Of(person)
                 .Where(one => one.Then is not null && one.On >= since)
                 .OrderByDescending(one => one.Now - one.Then)
                 .Take(Rows)
-                .Select(one => Row(
-                    one.Text,
-                    $"{CriteriaRows.Mark(one.Then!.Value)} → {CriteriaRows.Mark(one.Now)}",
-                    voice.Say(
-                        "Review.Criterion",
-                        ("then", CriteriaRows.Word(one.Then.Value, voice)),
-                        ("now", CriteriaRows.Word(one.Now, voice))
+                .Select(one =>
+                    Row(
+                        one.Text,
+                        $"{CriteriaRows.Mark(one.Then!.Value)} → {CriteriaRows.Mark(one.Now)}",
+                        voice.Say(
+                            "Review.Criterion",
+                            ("then", CriteriaRows.Word(one.Then.Value, voice)),
+                            ("now", CriteriaRows.Word(one.Now, voice))
+                        )
                     )
-                )),
+                ),
         ];
         return rows.Count == 0
             ? []
-            : [new TextBlock(voice["Review.Growth"]) { Weight = "bolder", Spacing = "medium", Separator = true }, .. rows];
+            :
+            [
+                new TextBlock(voice["Review.Growth"])
+                {
+                    Weight = "bolder",
+                    Spacing = "medium",
+                    Separator = true,
+                },
+                .. rows,
+            ];
     }
 
     private static RichTextBlock Row(string words, string drawn, string said) =>
