@@ -48,7 +48,7 @@ public sealed class ConferenceCardTests
                 stage.Of(GradeBand.Grades6To8),
                 School
             ),
-        ["details"] = stage => PackCards.Details(stage.Pack, stage.Of(GradeBand.Grades6To8)),
+        ["details"] = stage => PackCards.Details(stage.Pack, "Conference.WrongDay", stage.Of(GradeBand.Grades6To8)),
         ["ready"] = stage => PackCards.Ready(stage.Person.Classes, stage.Voice),
         ["ready-alone"] = stage => PackCards.Ready([], stage.Voice),
         ["link"] = stage => PackCards.Link("https://bot.elm.example/conference/x", isClass: false, stage.Voice),

@@ -193,6 +193,11 @@ public class ConferenceJourneys : Journey
         var set = Assert.Single(await lee.TapsAsync("Save the day", Filled(("on", "2026-09-22"))));
         Has("The day is saved. Your students' packs show it.", set.Lines());
         await course.SettleAsync();
+        await sam.SaysAsync("my conference");
+        await sam.TapsAsync("Day and letter");
+        Has("That is no day I know", Assert.Single(await sam.TapsAsync("Save", Filled(("on", "2026-13-99")))).Lines());
+        await sam.TapsAsync("Save", Filled(("on", "2026-09-22")));
+        Assert.Null((await PackAsync(sam)).On); // the class's day goes on counting
         Has("Sep 22 · 20 min", Assert.Single(await sam.SaysAsync("my conference")).Lines());
 
         await course.AtAsync(Course.Monday.AddDays(1).AddHours(3));
@@ -211,9 +216,12 @@ public class ConferenceJourneys : Journey
         await course.AtAsync(Course.Monday.AddDays(3).AddHours(3));
         Assert.DoesNotContain(await course.NewAsync(sam), shown => shown.Card?.Find("Begin") is not null);
 
+        // An old card loses nothing of what was answered.
+        await sam.SaysAsync("later");
+        var kept = Assert.Single(await sam.TapsAsync("Begin", asked.Card!));
+        Has("“my mom liked my poster”", kept.Lines());
+
         // The next one begins anew, and the last stays in the archive.
-        await sam.SaysAsync("cancel");
-        await sam.SaysAsync("no");
         await sam.SaysAsync("my conference");
         await sam.TapsAsync("Begin a new one");
         Assert.Empty((await PackAsync(sam)).LookedBack);

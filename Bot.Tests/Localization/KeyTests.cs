@@ -167,7 +167,6 @@ public sealed partial class KeyTests
         ["Conference.Part.{part}"] = Enum.GetNames<ConferencePart>(),
         ["Conference.Say.{part}"] = Enum.GetNames<ConferencePart>(),
         ["Conference.Start.{part}"] = Enum.GetNames<ConferencePart>().Except(["Welcome", "Thanks"]),
-        ["Conference.Begin.{talk}"] = Enum.GetNames<ConferenceTalk>(),
         ["Mastery.Ask.{survey.Unit.Round}"] = Enum.GetNames<UnitRound>(),
         ["Teach.Units.Round.{unit.Round}"] = Enum.GetNames<UnitRound>(),
         ["Teach.Units.Fault.{list.Fault}"] = Names<TargetFault>(),

@@ -22,7 +22,7 @@ public sealed class ReviewGrowthTests
     )
     {
         var lines = Lines(Pupil.WithATerm with { Goals = [Checked(Pupil.Fractions)] }, language);
-        Assert.Contains("I asked for help and it was ok", lines, StringComparison.Ordinal);
+        Assert.Contains("doing it with my sister, not alone", lines, StringComparison.Ordinal);
         Assert.Contains("I learn more when I say it out loud", lines, StringComparison.Ordinal);
         Assert.Contains(heading, lines, StringComparison.Ordinal);
         Assert.Contains($"I can add fractions ●○○○ → ●●●○ {target}", lines, StringComparison.Ordinal);

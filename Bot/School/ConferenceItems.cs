@@ -78,13 +78,13 @@ internal static class ConferenceItems
                     IsOffered = reply.Feedback is not null,
                 }),
             .. Habits(person),
-            .. person.Surveys.Reverse().SelectMany(Targets),
-            .. CriteriaGrowth.Of(person).Select(Criterion),
-            .. person.Goals.Reverse().SelectMany(Numbers),
+            .. person.Surveys.Reverse().SelectMany(ConferenceNumbers.Targets),
+            .. CriteriaGrowth.Of(person).Select(ConferenceNumbers.Criterion),
+            .. person.Goals.Reverse().SelectMany(ConferenceNumbers.Numbers),
             .. person
                 .Imports.GroupBy(one => (one.Source, one.Measure))
                 .Select(same => same.OrderBy(one => one.On).Last())
-                .Select(Imported),
+                .Select(ConferenceNumbers.Imported),
             .. person
                 .Goals.Where(goal => goal.IsActive)
                 .Select(goal => new ConferenceItem(
@@ -131,8 +131,8 @@ internal static class ConferenceItems
         known.FirstOrDefault(item => item.Id == id);
 
     /// <summary>
-    /// A first choice, to be changed: the newest of each part. Nothing the student kept to themselves, and no words that
-    /// are better told to one person than read out.
+    /// A first choice, to be changed: the newest of each part. Nothing the student kept to themselves, and no words
+    /// that are better told to one person than read out.
     /// </summary>
     public static ConferencePack Begun(Person person, DateTimeOffset now) =>
         new(now)
@@ -255,85 +255,6 @@ internal static class ConferenceItems
                     IsOffered = true,
                 }),
         ];
-
-    /// <summary>
-    /// A goal's number as growth where it came closer, and as data wherever it is. A step back is told by who wants to.
-    /// </summary>
-    private static IEnumerable<ConferenceItem> Numbers(Goal goal)
-    {
-        if (goal is not { ClosedOn: null, Current: { } now })
-            yield break;
-        var then = goal.Measure.Baseline;
-        var item = new ConferenceItem($"number:{goal.Id}", ConferencePart.Data, ConferenceKind.Number, goal.Sentence)
-        {
-            Goal = goal,
-            Then = then,
-            Now = now,
-            IsOffered = true,
-        };
-        yield return item;
-        if (then is { } from && from != now && goal.Measure.Meets(now, from))
-        {
-            yield return item with
-            {
-                Id = $"grown:{goal.Id}",
-                Part = ConferencePart.Growth,
-            };
-        }
-    }
-
-    private static IEnumerable<ConferenceItem> Targets(UnitSurvey survey)
-    {
-        var rated = survey.Targets.Where(target => survey.Of(target).Latest is not null).ToList();
-        if (rated.Count > 0)
-        {
-            yield return new($"unit:{survey.Unit.Id}", ConferencePart.Data, ConferenceKind.Unit, survey.Unit.Name)
-            {
-                Then = survey.Count,
-                Now = rated.Count(target => survey.Of(target).Latest > UnitSurvey.Low),
-                IsOffered = true,
-            };
-        }
-
-        foreach (var target in rated.Where(one => survey.Of(one).After > survey.Of(one).Before))
-        {
-            yield return new(
-                $"target:{survey.Unit.Id}:{target}",
-                ConferencePart.Growth,
-                ConferenceKind.Target,
-                survey.Unit.Targets[target]
-            )
-            {
-                Then = survey.Of(target).Before,
-                Now = survey.Of(target).After,
-                IsOffered = true,
-            };
-        }
-    }
-
-    private static ConferenceItem Criterion(CriterionGrowth grown) =>
-        new($"criterion:{grown.Id}", ConferencePart.Growth, ConferenceKind.Criterion, grown.Text)
-        {
-            About = grown.Work,
-            Then = (double?)grown.Then,
-            Now = (double)grown.Now,
-            IsOffered = grown.Then < grown.Now,
-        };
-
-    private static ConferenceItem Imported(ImportedValue value) =>
-        new(
-            $"school:{Convert.ToHexStringLower(LinkToken.Hash($"{value.Source}|{value.Measure}")[..6])}",
-            ConferencePart.Data,
-            ConferenceKind.Imported,
-            ""
-        )
-        {
-            About = value.Measure,
-            Beside = value.Unit,
-            Now = value.Value,
-            On = value.On,
-            IsOffered = true,
-        };
 
     private static string Mark(DocumentKey? key) =>
         key is { } known ? Convert.ToHexStringLower(LinkToken.Hash(known.Partition)[..4]) : "own";

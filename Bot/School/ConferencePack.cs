@@ -19,8 +19,8 @@ internal enum ConferencePart
 }
 
 /// <summary>
-/// What a student has chosen for the conference they lead. It names what stands in it and holds none of the words: these
-/// are read anew each time, so that what was changed or deleted since is not in it any more.
+/// What a student has chosen for the conference they lead. It names what stands in it and holds none of the words:
+/// these are read anew each time, so that what was changed or deleted since is not in it any more.
 /// </summary>
 internal sealed record ConferencePack(DateTimeOffset MadeAt)
 {
@@ -69,6 +69,10 @@ internal sealed record ConferencePack(DateTimeOffset MadeAt)
 
     /// <summary>When they are to be asked how it went; computed anew with every turn, null when they are not.</summary>
     public DateTimeOffset? LookAt { get; init; }
+
+    /// <summary>They were asked how it went, or told it: another one can be begun.</summary>
+    [JsonIgnore]
+    public bool WasHeld => AskedHowAt is not null;
 
     [JsonIgnore]
     public IEnumerable<ConferencePart> Parts => Order.Union(Enum.GetValues<ConferencePart>());

@@ -6,8 +6,8 @@ using Milestones.Views;
 namespace Milestones.Features.Conferences;
 
 /// <summary>
-/// For a teacher: who of the class is ready, the day of the conferences, and a link under which every pack that is ready
-/// can be printed. That somebody's pack was read is noted when it is.
+/// For a teacher: who of the class is ready, the day of the conferences, and a link under which every pack that
+/// is ready can be printed. That somebody's pack was read is noted when it is.
 /// </summary>
 internal sealed class ClassPacksHandler(SchoolOptions school)
 {
@@ -56,7 +56,7 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
     {
         var on = data.Day("on");
         if (data.Has("on") && data.Text("on") is not null && on is null)
-            return Listed(classroom, context, "Teach.Conference.WrongDay");
+            return Listed(classroom, context, "Conference.WrongDay");
         return Listed(
             classroom with
             {

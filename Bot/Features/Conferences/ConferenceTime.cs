@@ -5,8 +5,8 @@ using Milestones.School;
 namespace Milestones.Features.Conferences;
 
 /// <summary>
-/// After the day of the conference the student is asked how it went, once: on the next school day, when something may be
-/// asked (<see cref="UnpromptedTime"/>).
+/// After the day of the conference the student is asked how it went, once: on the next school day, when something may
+/// be asked (<see cref="UnpromptedTime"/>).
 /// </summary>
 internal static class ConferenceTime
 {

@@ -41,10 +41,12 @@ internal static class PackCards
                 new ActionSet([
                     new Execute(voice["Conference.Details"], ConferenceVerbs.Details),
                     .. pack.LookedBack.Count == 0
-                        ? pack.ReadyAt is null && !(pack.DayOf(context.Person) <= context.Today)
-                            ? Array.Empty<CardAction>()
-                            : [new Execute(voice["Conference.ItWas"], ConferenceVerbs.LookBack)]
-                        : [new Execute(voice["Conference.Anew"], ConferenceVerbs.Anew)],
+                    && (pack.ReadyAt is not null || pack.DayOf(context.Person) <= context.Today)
+                        ? [new Execute(voice["Conference.ItWas"], ConferenceVerbs.LookBack)]
+                        : Array.Empty<CardAction>(),
+                    .. pack.WasHeld
+                        ? [new Execute(voice["Conference.Anew"], ConferenceVerbs.Anew)]
+                        : Array.Empty<CardAction>(),
                 ]),
             ],
             voice.Culture
@@ -52,7 +54,8 @@ internal static class PackCards
     }
 
     /// <summary>The day, and the language of the letter.</summary>
-    public static Card Details(ConferencePack pack, TurnContext<Person> context)
+    /// <param name="wrong">The key of what is wrong with the day; null where nothing is.</param>
+    public static Card Details(ConferencePack pack, string? wrong, TurnContext<Person> context)
     {
         var voice = context.Voice;
         return CardParts.Framed(
@@ -64,6 +67,7 @@ internal static class PackCards
                     Id = "on",
                     Value = pack.DayOf(context.Person)?.ToString("O", CultureInfo.InvariantCulture),
                 },
+                .. wrong is null ? Array.Empty<CardElement>() : [CardParts.Wrong(voice[wrong])],
                 new ChoiceInput(
                     voice["Conference.Letter"],
                     [

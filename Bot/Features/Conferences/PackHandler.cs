@@ -20,7 +20,7 @@ internal sealed class PackHandler(SchoolOptions school)
 
     /// <summary>Another one, once the last was held; that one stays in the archive.</summary>
     public TurnResult<Person> Anew(TurnContext<Person> context) =>
-        context.Person.Conference is { LookedBack.Count: > 0 } last
+        context.Person.Conference is { WasHeld: true } last
             ? Shown(ConferenceItems.Begun(context.Person, context.Now), context) with
             {
                 Archive = [last.Archived()],
@@ -71,24 +71,33 @@ internal sealed class PackHandler(SchoolOptions school)
             ? Shown(part, pack.Moved(part, data.Text("to") == "earlier"), context, 0)
             : null;
 
-    public static TurnResult<Person>? Details(TurnContext<Person> context) =>
+    public static TurnResult<Person>? Details(TurnContext<Person> context, string? wrong = null) =>
         context.Person.Conference is { } pack
-            ? new(context.Person, context.Here(PackCards.Details(pack, context), context.Voice["Conference.Details"]))
-            : null;
-
-    /// <summary>An empty day leaves the class's to count.</summary>
-    public TurnResult<Person>? SaveDetails(CardData data, TurnContext<Person> context) =>
-        context.Person.Conference is { } pack
-            ? Shown(
-                pack with
-                {
-                    On = data.Day("on"),
-                    LetterLanguage = Voice.Languages.FirstOrDefault(one => one == data.Text("language")),
-                    AskedHowAt = data.Day("on") == pack.On ? pack.AskedHowAt : null,
-                },
-                context
+            ? new(
+                context.Person,
+                context.Here(PackCards.Details(pack, wrong, context), context.Voice["Conference.Details"])
             )
             : null;
+
+    /// <summary>No day of their own, and the class's once more, leaves the class's to count.</summary>
+    public TurnResult<Person>? SaveDetails(CardData data, TurnContext<Person> context)
+    {
+        if (context.Person.Conference is not { } pack)
+            return null;
+        var given = data.Day("on");
+        if (given is null && data.Text("on") is not null)
+            return Details(context, "Conference.WrongDay");
+        var on = given == (pack with { On = null }).DayOf(context.Person) ? null : given;
+        return Shown(
+            pack with
+            {
+                On = on,
+                LetterLanguage = Voice.Languages.FirstOrDefault(one => one == data.Text("language")),
+                AskedHowAt = on == pack.On ? pack.AskedHowAt : null,
+            },
+            context
+        );
+    }
 
     /// <summary>A link under which the pack can be looked at and printed; what is on it is read when it is
     /// opened.</summary>

@@ -27,8 +27,8 @@ internal static class PartWords
         voice.List($"Conference.Say.{part}");
 
     /// <summary>
-    /// Beginnings of sentences for a part in which nothing stands yet: something to stand on. None where the part is all
-    /// said.
+    /// Beginnings of sentences for a part in which nothing stands yet: something to stand on. None where the part is
+    /// all said.
     /// </summary>
     public static IReadOnlyList<string> Starters(ConferencePart part, Voice voice) =>
         part is ConferencePart.Welcome or ConferencePart.Thanks ? [] : voice.List($"Conference.Start.{part}");

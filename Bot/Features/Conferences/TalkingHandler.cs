@@ -21,13 +21,17 @@ internal static class TalkingHandler
             return null;
         if (person.Dialog is Drafting || person.Reflecting is { Listens: true })
             return new(person, new Say(voice["Conference.Busy"]));
-        var asked = new ConferenceAsked(talk, 0, context.Now);
-        var begun = pack with
+        if (talk == ConferenceTalk.Rehearsal)
+            return Ask(new(talk, 0, context.Now), voice["Conference.Begin.Rehearsal"], pack, context);
+
+        // What was answered is kept: it goes on where it stopped.
+        var held = pack with
         {
-            AskedHowAt = talk == ConferenceTalk.LookingBack ? context.Now : pack.AskedHowAt,
-            LookedBack = talk == ConferenceTalk.LookingBack ? [] : pack.LookedBack,
+            AskedHowAt = context.Now,
         };
-        return Ask(asked, voice[$"Conference.Begin.{talk}"], begun, context);
+        return pack.LookedBack.Count < voice.List("Conference.How").Count
+            ? Ask(new(talk, pack.LookedBack.Count, context.Now), voice["Conference.Begin.LookingBack"], held, context)
+            : Done(talk, held, voice["Conference.Heard.Kept"], context);
     }
 
     /// <summary>What is typed while a question of a conference is open; null for all else.</summary>
