@@ -5,7 +5,7 @@ using Milestones.Tests.Classes;
 
 namespace Milestones.Tests.Criteria;
 
-/// <summary>When a student of a class with a weekly question on Fridays, 13:30 in New York, is asked to check.</summary>
+/// <summary>When a student of a class with a weekly question on Fridays, 13:30 in New York, is to check.</summary>
 public sealed class CheckTimeTests
 {
     private static readonly SuccessCriteria Asked = SuccessCriteriaTests.Three with

@@ -157,16 +157,7 @@ public sealed class CriteriaCardTests
             ]) with
             {
                 Settings = Classrooms.Settings("lee"),
-                Tasks =
-                [
-                    Task with
-                    {
-                        Id = "old",
-                        Name = "Poem",
-                        ClosedAt = Classrooms.Now,
-                    },
-                    Task,
-                ],
+                Tasks = [Task with { Id = "old", Name = "Poem", ClosedAt = Classrooms.Now }, Task],
             };
             var fresh = new SuccessCriteria { Class = Room.Key, List = Task.Criteria };
             Fresh = Work(fresh with { Open = new("k0", Monday) });
@@ -249,16 +240,7 @@ public sealed class CriteriaCardTests
                             false
                         )),
                 ],
-                Goals =
-                [
-                    Goal,
-                    Goal with
-                    {
-                        Id = "own",
-                        Sentence = "I want to read 12 books",
-                        Criteria = null,
-                    },
-                ],
+                Goals = [Goal, Goal with { Id = "own", Sentence = "I want to read 12 books", Criteria = null }],
                 Tasks = [new(Room.Key, "task", "Essay", Done.Criteria)],
                 TeacherReplies =
                 [

@@ -1,4 +1,6 @@
 using Milestones.Conversations;
+using Milestones.Features.Looking;
+using Milestones.Language;
 using Milestones.School;
 using Milestones.Tests.Classes;
 
@@ -55,7 +57,9 @@ public sealed class SuccessCriteriaTests
     [Fact]
     public void A_check_that_a_shorter_list_leaves_nothing_to_answer_is_finished_and_not_lost()
     {
-        var open = Three.Answered(new("a", Meets.Partly, "page 2"), "k", Monday).Answered(new("b", Meets.Yes), "k", Monday);
+        var open = Three
+            .Answered(new("a", Meets.Partly, "page 2"), "k", Monday)
+            .Answered(new("b", Meets.Yes), "k", Monday);
         var shorter = open.Set(Math, [.. Three.List.Take(2)]);
         Assert.Null(shorter.Open);
         Assert.Equal("page 2", shorter.Last!.Of("a")!.Evidence);
@@ -129,14 +133,39 @@ public sealed class SuccessCriteriaTests
     [Fact]
     public void A_closed_task_is_told_in_no_other_words()
     {
-        var closed = ClassTasks.Decided(
-            ClassTasks.Set(Classrooms.Of(), Task("t")),
-            "t",
-            TaskAct.Close,
-            Classrooms.Now
-        );
+        var closed = ClassTasks.Decided(ClassTasks.Set(Classrooms.Of(), Task("t")), "t", TaskAct.Close, Classrooms.Now);
         Assert.Equal("Essay", ClassTasks.Set(closed, Task("t") with { Name = "Poem" }).Tasks[0].Name);
         Assert.Equal(closed, ClassTasks.Decided(closed, "t", TaskAct.Close, Classrooms.Now.AddDays(1)));
+    }
+
+    [Fact]
+    public void How_a_student_sees_their_work_is_not_on_a_link_for_home()
+    {
+        var goal = new Goal(
+            "g",
+            "I want to read 12 books",
+            Area.Academic,
+            Measure.None,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Aspects.None,
+            Aspects.None,
+            Monday
+        )
+        {
+            Criteria = Checked(Three, "Yes Yes Partly"),
+        };
+        var shown = FamilyRules.Shown(
+            Sam() with
+            {
+                Goals = [goal],
+            },
+            new FamilyLink(Classrooms.Now.AddDays(1)) { Goals = ["g"] }
+        );
+        Assert.Null(Assert.Single(shown!.Goals).Criteria);
     }
 
     internal static SuccessCriteria Three { get; } =

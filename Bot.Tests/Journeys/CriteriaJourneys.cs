@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Milestones.School;
-using Milestones.Testing;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
 
@@ -275,9 +274,7 @@ public class CriteriaJourneys : Journey
         Assert.Equal(sixty, many.Card!.Fields["criteria"]);
         var none = Assert.Single(await lee.TapsAsync("Give it to my class", Filled(("criteria", "1.\n2."))));
         Has("I find nothing in there.", none.Lines());
-        var noName = Assert.Single(
-            await lee.TapsAsync("Give it to my class", Filled(("name", ""), ("criteria", Two)))
-        );
+        var noName = Assert.Single(await lee.TapsAsync("Give it to my class", Filled(("name", ""), ("criteria", Two))));
         Has("Give the task a name", noName.Lines());
 
         // A list about a play is no cry for help of its teacher's.
@@ -420,10 +417,7 @@ public class CriteriaJourneys : Journey
         await lee.TapsAsync("Give them to the student", Filled(("criteria", Two)));
         await course.SettleAsync();
         Assert.Equal(2, (await Bot.PersonAsync(sam))!.Goals[0].Criteria!.List.Count);
-        Assert.DoesNotContain(
-            "Success criteria",
-            Assert.Single(await lee.SaysAsync("how is ana doing")).Card!.Titles
-        );
+        Assert.DoesNotContain("Success criteria", Assert.Single(await lee.SaysAsync("how is ana doing")).Card!.Titles);
     }
 
     private static void Has(string text, IEnumerable<string> lines) =>
@@ -474,7 +468,9 @@ public class CriteriaJourneys : Journey
     }
 
     private static string Title(Student student, string begins) =>
-        student.Screen.Cards.SelectMany(card => card.Titles).Last(title => title.StartsWith(begins, StringComparison.Ordinal));
+        student
+            .Screen.Cards.SelectMany(card => card.Titles)
+            .Last(title => title.StartsWith(begins, StringComparison.Ordinal));
 
     private static Dictionary<string, string> Filled(params (string Name, string Value)[] fields) =>
         fields.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);

@@ -26,10 +26,7 @@ internal static class ClassPages
         endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ChooseAsync));
         endpoints.MapGet($"{Path}/{{team}}", PageGate.For(OfClass, ShowAsync));
         endpoints.MapGet($"{Path}/{{team}}/student/{{student}}", PageGate.For(OfStudent, StudentAsync));
-        endpoints.MapPost(
-            $"{Path}/{{team}}/student/{{student}}/feedback",
-            PageGate.For(OfStudent, FeedbackAsync)
-        );
+        endpoints.MapPost($"{Path}/{{team}}/student/{{student}}/feedback", PageGate.For(OfStudent, FeedbackAsync));
         endpoints.MapPost($"{Path}/{{team}}/reteach", PageGate.For(OfClass, ReteachAsync));
         endpoints.MapGet($"{Path}/{{team}}/week.csv", PageGate.For(OfClass, FileAsync));
         endpoints.MapGet($"{Path}/{{team}}/unit/{{unit}}.csv", PageGate.For(OfClass, UnitFileAsync));

@@ -38,11 +38,7 @@ internal static class ClassTasks
                 ? classroom
                 : Told(
                     classroom,
-                    [
-                        .. classroom.Tasks.Select(one =>
-                            one == known ? task with { OpenedAt = known.OpenedAt } : one
-                        ),
-                    ]
+                    [.. classroom.Tasks.Select(one => one == known ? task with { OpenedAt = known.OpenedAt } : one)]
                 );
         }
 

@@ -18,10 +18,7 @@ internal static partial class PastedList
             lines = only.Split(';', Clean);
         return
         [
-            .. lines
-                .Select(Sentence)
-                .Where(line => IsSentence(line))
-                .Distinct(StringComparer.CurrentCultureIgnoreCase),
+            .. lines.Select(Sentence).Where(line => IsSentence(line)).Distinct(StringComparer.CurrentCultureIgnoreCase),
         ];
     }
 
@@ -38,9 +35,9 @@ internal static partial class PastedList
     private static string Sentence(string line)
     {
         var cells = line.Split('\t', Clean).Select(Bare).ToList();
-        return cells.Exists(IsHeading) ? string.Empty : cells.Find(cell => WordCount.Of(cell) > 1)
-            ?? cells.Find(cell => cell.Any(char.IsLetter))
-            ?? string.Empty;
+        return cells.Exists(IsHeading)
+            ? string.Empty
+            : cells.Find(cell => WordCount.Of(cell) > 1) ?? cells.Find(cell => cell.Any(char.IsLetter)) ?? string.Empty;
     }
 
     /// <summary>Without what counts it, and with one space where there were several.</summary>

@@ -121,8 +121,8 @@ internal sealed record SuccessCriteria
         Last is not { } last ? this : this with { Checks = [.. Checks.SkipLast(1), last with { Next = next }] };
 
     /// <summary>
-    /// Other criteria: what stays keeps its answers, a check with nothing left to answer is finished, and the student is
-    /// asked anew.
+    /// Other criteria: what stays keeps its answers, a check with nothing left to answer is finished, and the student
+    /// is asked anew.
     /// </summary>
     public SuccessCriteria Set(DocumentKey? by, IReadOnlyList<Criterion> list)
     {

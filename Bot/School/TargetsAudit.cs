@@ -6,8 +6,8 @@ using Milestones.Conversations;
 namespace Milestones.School;
 
 /// <summary>
-/// Which teacher read how which student rates themselves or their work, and what shows it; never the words. It lies with the class,
-/// in the order of time.
+/// Which teacher read how which student rates themselves or their work, and what shows it; never the words. It lies
+/// with the class, in the order of time.
 /// </summary>
 /// <param name="By">Entra object id, as <paramref name="Student"/>.</param>
 /// <param name="Unit">The id of the unit, the task or the goal; <see cref="All"/> for all of these.</param>

@@ -16,12 +16,7 @@ internal static class UnpromptedTime
     /// <summary>
     /// The first moment from <paramref name="from"/> and <paramref name="now"/> on; null where nothing may come.
     /// </summary>
-    public static DateTimeOffset? Next(
-        Person person,
-        WeeklySchedule schedule,
-        DateTimeOffset from,
-        DateTimeOffset now
-    )
+    public static DateTimeOffset? Next(Person person, WeeklySchedule schedule, DateTimeOffset from, DateTimeOffset now)
     {
         if (person is { Chat: null } or { Unreachable: not null } or { Prompts.OptedOut: true })
             return null;

@@ -22,8 +22,7 @@ internal static class Archived
         IEnumerable<Document> reflections,
         IReadOnlyList<Document> progress,
         IReadOnlyList<Document> checks
-    ) =>
-        Works.Of(person).Aggregate(With(person, reflections, progress), (next, work) => With(next, work, checks));
+    ) => Works.Of(person).Aggregate(With(person, reflections, progress), (next, work) => With(next, work, checks));
 
     private static Person With(Person person, Work work, IEnumerable<Document> checks) =>
         Works.With(
@@ -34,9 +33,7 @@ internal static class Archived
                 Checks =
                 [
                     .. checks
-                        .Where(one =>
-                            one.Key.Id.StartsWith($"{Works.ChecksTrail}{work.Id}:", StringComparison.Ordinal)
-                        )
+                        .Where(one => one.Key.Id.StartsWith($"{Works.ChecksTrail}{work.Id}:", StringComparison.Ordinal))
                         .Select(one => JsonSerializer.Deserialize(one.Json.Span, Checks))
                         .OfType<CriteriaCheck>()
                         .Where(old => !work.Criteria.Checks.Any(one => one.Id == old.Id))

@@ -31,9 +31,7 @@ internal static class CriteriaRows
         foreach (var criterion in criteria.List)
         {
             yield return new RichTextBlock(new TextRun(criterion.Text)) { Spacing = "medium" };
-            yield return new RichTextBlock(
-                new TextRun(Growth(criteria, criterion.Id, voice)) { Weight = "bolder" }
-            )
+            yield return new RichTextBlock(new TextRun(Growth(criteria, criterion.Id, voice)) { Weight = "bolder" })
             {
                 Spacing = "none",
             };
@@ -42,11 +40,15 @@ internal static class CriteriaRows
         }
 
         if (criteria.Last?.Next is { } next)
-            yield return Quiet(voice.Say("Criteria.NextStep", ("words", next))) with { Spacing = "medium" };
+        {
+            yield return Quiet(voice.Say("Criteria.NextStep", ("words", next))) with
+            {
+                Spacing = "medium",
+            };
+        }
     }
 
-    private static string Sign(Meets meets, Voice voice) =>
-        voice.Band == GradeBand.KTo2 ? Picture(meets) : Mark(meets);
+    public static string Sign(Meets meets, Voice voice) => voice.Band == GradeBand.KTo2 ? Picture(meets) : Mark(meets);
 
     private static RichTextBlock Quiet(string text) =>
         new(new TextRun(text) { Size = "small", IsSubtle = true }) { Spacing = "none" };

@@ -99,9 +99,7 @@ internal static class CheckCards
                     :
                     [
                         new RichTextBlock(
-                            new TextRun(
-                                $"{(voice.Band == GradeBand.KTo2 ? CriteriaRows.Picture(meets) : CriteriaRows.Mark(meets))} "
-                            ),
+                            new TextRun($"{CriteriaRows.Sign(meets, voice)} "),
                             new TextRun(weakest.Text) { Weight = "bolder" }
                         ),
                     ],
@@ -142,11 +140,7 @@ internal static class CheckCards
         : work.Criteria.Checks.Count > 0 ? "Criteria.Ask.Changed"
         : "Criteria.Ask.How";
 
-    private static IEnumerable<CardElement> Evidence(
-        (string Fault, string Words)? wrong,
-        string? given,
-        Voice voice
-    ) =>
+    private static IEnumerable<CardElement> Evidence((string Fault, string Words)? wrong, string? given, Voice voice) =>
         [
             new TextInput(voice["Criteria.Evidence"])
             {

@@ -7,10 +7,12 @@ namespace Milestones.Features.Criteria;
 internal static class CheckTime
 {
     public static Person WithAlarms(Person person, DateTimeOffset now) =>
-        Works.Of(person).Aggregate(
-            person,
-            (next, work) => Works.With(next, work.Id, work.Criteria with { LookAt = At(work, person, now) })
-        );
+        Works
+            .Of(person)
+            .Aggregate(
+                person,
+                (next, work) => Works.With(next, work.Id, work.Criteria with { LookAt = At(work, person, now) })
+            );
 
     /// <summary>Asks about the first work whose time has come.</summary>
     public static TurnResult<Person> Due(TurnContext<Person> context)

@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
@@ -99,10 +98,12 @@ internal static class CheckedCard
     /// <summary>The last feedback on each criterion.</summary>
     private static IEnumerable<CardElement> Feedback(Work work, TurnContext<Person> context) =>
         context
-            .Person.TeacherReplies.Where(reply => reply is { Feedback.Work: var id, ShownAt: not null } && id == work.Id)
+            .Person.TeacherReplies.Where(reply =>
+                reply is { Feedback.Work: var id, ShownAt: not null } && id == work.Id
+            )
             .GroupBy(reply => reply.Feedback!.Criterion, StringComparer.Ordinal)
             .Select(same => same.Last())
-            .SelectMany(reply => 
+            .SelectMany(reply =>
                 FeedbackRows.Of(
                     reply.Feedback!,
                     reply.TeacherName ?? context.Voice["Feedback.YourTeacher"],

@@ -30,7 +30,11 @@ internal static class ProposalCards
                 new RichTextBlock(new TextRun(goal.Sentence) { Weight = "bolder" }),
                 .. wrong is null ? Array.Empty<CardElement>() : [CardParts.Wrong(Markdown.Escape(wrong))],
                 new TextInput(
-                    voice.Say("Criteria.Propose.Field", ("fewest", SuccessCriteria.Fewest), ("most", SuccessCriteria.Most))
+                    voice.Say(
+                        "Criteria.Propose.Field",
+                        ("fewest", SuccessCriteria.Fewest),
+                        ("most", SuccessCriteria.Most)
+                    )
                 )
                 {
                     Id = "criteria",

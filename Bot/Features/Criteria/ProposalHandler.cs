@@ -13,7 +13,12 @@ internal static class ProposalHandler
     public static IReadOnlyList<Goal> Choices(TurnContext<Person> context) =>
         context.Voice.Band == GradeBand.KTo2
             ? []
-            : [.. context.Person.Goals.Where(goal => goal is { IsActive: true, Criteria: null or { List.Count: 0, Proposed: null } })];
+            :
+            [
+                .. context.Person.Goals.Where(goal =>
+                    goal is { IsActive: true, Criteria: null or { List.Count: 0, Proposed: null } }
+                ),
+            ];
 
     public static IReadOnlyList<Membership> Classes(Person person) =>
         [.. person.Classes.Where(one => one.Role == MemberRole.Student)];
@@ -64,8 +69,7 @@ internal static class ProposalHandler
             );
     }
 
-    private static Goal? Goal(CardData data, TurnContext<Person> context) =>
-        context.Person.FindGoal(data.Text("goal"));
+    private static Goal? Goal(CardData data, TurnContext<Person> context) => context.Person.FindGoal(data.Text("goal"));
 
     /// <summary>What they proposed last, or what holds, to be changed.</summary>
     private static string Typed(Goal goal) =>

@@ -22,12 +22,7 @@ internal static class SelfCheckHandler
     public static TurnResult<Person> Given(CriteriaGiven given, TurnContext<Person> context) =>
         IsStudentIn(given.Class, context.Person) && context.Person.FindGoal(given.Goal) is { IsActive: true } goal
             ? new(
-                context.Person.WithGoal(
-                    goal with
-                    {
-                        Criteria = (goal.Criteria ?? new()).Set(given.Class, given.List),
-                    }
-                )
+                context.Person.WithGoal(goal with { Criteria = (goal.Criteria ?? new()).Set(given.Class, given.List) })
             )
             : new(context.Person);
 

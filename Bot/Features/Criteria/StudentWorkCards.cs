@@ -42,14 +42,7 @@ internal static class StudentWorkCards
         );
 
         Execute[] Open(string work) =>
-            [
-                view.Button(
-                    voice["Teach.Tasks.Open"],
-                    TaskVerbs.Student,
-                    ("student", student.ObjectId),
-                    ("work", work)
-                ),
-            ];
+            [view.Button(voice["Teach.Tasks.Open"], TaskVerbs.Student, ("student", student.ObjectId), ("work", work))];
 
         IEnumerable<CardElement> Row(string words, SuccessCriteria? criteria, IReadOnlyList<Execute> buttons) =>
             [

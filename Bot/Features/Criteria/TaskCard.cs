@@ -122,11 +122,11 @@ internal static class TaskCard
             ? view.Voice["Teach.Tasks.Unchecked"]
             : string.Join(
                 "  ",
-                task.Criteria.Select(
-                    (one, i) =>
-                        $"{(i + 1).ToString(view.Voice.Culture)}\u00a0{(last.Of(one.Id) is { } answer ? CriteriaRows.Mark(answer.Meets) : "–")}"
-                )
+                task.Criteria.Select((one, i) => $"{(i + 1).ToString(view.Voice.Culture)}\u00a0{MarkOf(one, last)}")
             );
+
+    private static string MarkOf(Criterion criterion, CriteriaCheck check) =>
+        check.Of(criterion.Id) is { } answer ? CriteriaRows.Mark(answer.Meets) : "–";
 
     private static ActionSet Pages(int page, int last, ClassTask task, TaughtView view)
     {

@@ -206,9 +206,7 @@ internal static class TaskCards
                         new TextRun(view.Name(student)) { Weight = "bolder" },
                         new TextRun($" · {view.Voice["Teach.Tasks.Proposes"]}")
                     ),
-                    new RichTextBlock(
-                        new TextRun(GoalCards.InBrief(goal.Sentence)) { Size = "small", IsSubtle = true }
-                    )
+                    new RichTextBlock(new TextRun(GoalCards.InBrief(goal.Sentence)) { Size = "small", IsSubtle = true })
                     {
                         Spacing = "none",
                     }

@@ -118,10 +118,7 @@ internal static class TaskHandler
             known?.OpenedAt ?? context.Now
         );
         var set = view with { Classroom = ClassTasks.Set(view.Classroom, task) };
-        var said = view.Voice.Say(
-            known is null ? "Teach.Tasks.Started" : "Teach.Tasks.Changed",
-            ("task", task.Name)
-        );
+        var said = view.Voice.Say(known is null ? "Teach.Tasks.Started" : "Teach.Tasks.Changed", ("task", task.Name));
         return List(set, said) with { Messages = [new(view.Classroom.Key, new TaskSet(context.Turn.Person, task))] };
     }
 
@@ -148,7 +145,8 @@ internal static class TaskHandler
     }
 
     private static TurnResult<Person> Student(Member student, CardData data, TaughtView view) =>
-        data.Text("work") is not { } id ? Read(StudentWorkCards.All(student, null, view), student, TargetsAudit.All, view)
+        data.Text("work") is not { } id
+            ? Read(StudentWorkCards.All(student, null, view), student, TargetsAudit.All, view)
         : Works.SeenIn(view.Person(student), view.Classroom.Key).FirstOrDefault(one => one.Id == id) is { } work
             ? Read(StudentWorkCards.One(student, work, view), student, work.Id, view)
         : Told("Teach.Tasks.NotYet", view);
@@ -170,10 +168,7 @@ internal static class TaskHandler
         {
             Messages =
             [
-                new(
-                    view.Classroom.KeyOf(student.ObjectId),
-                    new CriteriaGiven(view.Classroom.Key, seen.Goal.Id, given)
-                ),
+                new(view.Classroom.KeyOf(student.ObjectId), new CriteriaGiven(view.Classroom.Key, seen.Goal.Id, given)),
             ],
         };
     }

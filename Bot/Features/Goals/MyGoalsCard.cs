@@ -110,9 +110,7 @@ internal static class MyGoalsCard
                 .. goal.IsActive
                     ?
                     [
-                        new ActionSet(
-                            new Execute(voice["Criteria.Check"], CriteriaVerbs.Check, ("work", goal.Id))
-                        )
+                        new ActionSet(new Execute(voice["Criteria.Check"], CriteriaVerbs.Check, ("work", goal.Id)))
                         {
                             Spacing = "small",
                         },

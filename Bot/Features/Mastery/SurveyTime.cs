@@ -38,9 +38,7 @@ internal static class SurveyTime
         || !Surveys.IsOpen(survey, person)
         || person.Classes.First(one => one.Class == survey.Class).Schedule is not { } schedule
             ? null
-            : (
-                survey.AskedAt is { } asked ? UnpromptedTime.Reminder(asked, schedule) : DateTimeOffset.MinValue
-            ) is { } from
-                ? UnpromptedTime.Next(person, schedule, from, now)
-                : null;
+        : (survey.AskedAt is { } asked ? UnpromptedTime.Reminder(asked, schedule) : DateTimeOffset.MinValue) is { } from
+            ? UnpromptedTime.Next(person, schedule, from, now)
+        : null;
 }

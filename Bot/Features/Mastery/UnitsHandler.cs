@@ -14,17 +14,15 @@ internal static class UnitsHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn, OtherDocuments others) =>
         turn.Input switch
         {
-            Tapped { Verb: UnitVerbs.New or UnitVerbs.Start or UnitVerbs.Decide } tapped => TaughtClass.Named(tapped.Data, turn)
-                is { } key
-                ? [key]
-                : [],
-            Tapped { Verb: UnitVerbs.List or UnitVerbs.Map or UnitVerbs.Student or UnitVerbs.Mark } tapped => TaughtClass.Named(
+            Tapped { Verb: UnitVerbs.New or UnitVerbs.Start or UnitVerbs.Decide } tapped => TaughtClass.Named(
                 tapped.Data,
                 turn
             )
                 is { } key
-                ? TaughtClass.WithStudents(key, turn, others)
+                ? [key]
                 : [],
+            Tapped { Verb: UnitVerbs.List or UnitVerbs.Map or UnitVerbs.Student or UnitVerbs.Mark } tapped =>
+                TaughtClass.Named(tapped.Data, turn) is { } key ? TaughtClass.WithStudents(key, turn, others) : [],
             Said { Command: Command.Targets } when TaughtClass.Of(person) is [var only] => TaughtClass.WithStudents(
                 only.Class,
                 turn,

@@ -36,9 +36,7 @@ internal static class AnswerHandler
         )
         {
             ShowAt = (context.Person.Quiet ?? QuietHours.Night).FreeFrom(context.Now, zone),
-            Before = replied.IsBeside
-                ? 0
-                : Exchange.Before(person, replied.Class, replied.Teacher, context.Now),
+            Before = replied.IsBeside ? 0 : Exchange.Before(person, replied.Class, replied.Teacher, context.Now),
             Feedback = replied.Feedback,
         };
         var other = SentReplies.OfOthers(person, replied.Class, replied.Teacher);

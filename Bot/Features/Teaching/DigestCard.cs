@@ -96,9 +96,7 @@ internal static class DigestCard
     /// <summary>Students who say what good work on their goal shows, and wait for a yes.</summary>
     private static IEnumerable<CardElement> Proposals(TeacherView view)
     {
-        var count = view.Week.Students.Count(one =>
-            Works.Proposed(one.Person, view.Week.Classroom.Key).Count > 0
-        );
+        var count = view.Week.Students.Count(one => Works.Proposed(one.Person, view.Week.Classroom.Key).Count > 0);
         if (count == 0)
             yield break;
         yield return TeacherView.Row(

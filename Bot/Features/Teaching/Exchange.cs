@@ -20,16 +20,13 @@ internal static class Exchange
     public static TeacherReply? Waiting(Person? person, DocumentKey classroom, DocumentKey? teacher) =>
         teacher is { } key
             ? person?.TeacherReplies.LastOrDefault(reply =>
-                reply.Class == classroom
-                && reply.Teacher == key
-                && reply is { Answer: not null, AnswerHandledAt: null }
+                reply.Class == classroom && reply.Teacher == key && reply is { Answer: not null, AnswerHandledAt: null }
             )
             : null;
 
     /// <summary>How many turns there were before an answer that is given now.</summary>
     public static int Before(Person person, DocumentKey classroom, DocumentKey teacher, DateTimeOffset now) =>
-        Waiting(person, classroom, teacher) is { IsLastTurn: false } last
-        && now - last.AnsweredAt < Lasts
+        Waiting(person, classroom, teacher) is { IsLastTurn: false } last && now - last.AnsweredAt < Lasts
             ? last.Before + 2
             : 0;
 

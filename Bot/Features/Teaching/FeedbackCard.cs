@@ -47,8 +47,16 @@ internal static class FeedbackCard
                     Value = sent.Text(FeedbackForm.Criterion) ?? choices[0].Value,
                     Separator = true,
                 },
-                Field(FeedbackForm.Strength, voice["Teach.Feedback.Strength"], voice["Teach.Feedback.Strength.Example"]),
-                Field(FeedbackForm.NextStep, voice["Teach.Feedback.NextStep"], voice["Teach.Feedback.NextStep.Example"]),
+                Field(
+                    FeedbackForm.Strength,
+                    voice["Teach.Feedback.Strength"],
+                    voice["Teach.Feedback.Strength.Example"]
+                ),
+                Field(
+                    FeedbackForm.NextStep,
+                    voice["Teach.Feedback.NextStep"],
+                    voice["Teach.Feedback.NextStep.Example"]
+                ),
                 .. wrong is null ? Array.Empty<CardElement>() : [CardParts.Wrong(Markdown.Escape(wrong))],
                 TeacherView.Small(voice["Teach.Feedback.How"]),
                 new ActionSet(

@@ -113,10 +113,7 @@ internal static class ReplyHandler
     private static TurnResult<Person>? Unreachable(StudentWeek student, TeacherView view) =>
         NotReached(student, view) is { } gone ? gone
         : Exchange.IsOver(student, view.Week.Classroom.Key, view.Context.Turn.Key, view.Context.Now)
-            ? new(
-                view.Context.Person,
-                view.Context.Here(ReplyCard.Enough(student, view), view.Voice["Teach.Reply"])
-            )
+            ? new(view.Context.Person, view.Context.Here(ReplyCard.Enough(student, view), view.Voice["Teach.Reply"]))
         : null;
 
     private static DocumentKey KeyOf(StudentWeek student, TeacherView view) =>
