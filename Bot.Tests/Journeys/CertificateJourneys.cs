@@ -142,8 +142,8 @@ public class CertificateJourneys : Journey
         await student.SaysAsync("yes");
     }
 
-    internal static string PathOf(Shown shown) =>
-        new Uri(shown.Card!.Find("Open to print")!.Value.GetProperty("url").GetString()!).AbsolutePath;
+    internal static string PathOf(Shown shown, string button = "Open to print") =>
+        new Uri(shown.Card!.Find(button)!.Value.GetProperty("url").GetString()!).AbsolutePath;
 
     private static async Task<string> AnswerAsync(Student student, string verb, (string Name, string Value) data)
     {

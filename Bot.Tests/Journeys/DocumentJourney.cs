@@ -16,6 +16,8 @@ public sealed class DocumentJourney : Journey
 
     private readonly HashSet<(string Kind, string Json)> _seen = [];
 
+    private protected override string[] Settings => ["--School:Address=https://bot.elm.example"];
+
     [Fact]
     public async Task Everything_a_class_leaves_in_the_store_is_of_a_kind_that_is_read_again()
     {
@@ -27,6 +29,7 @@ public sealed class DocumentJourney : Journey
         await WriteBackAsync(course);
         await UnitAsync(course);
         await CriteriaAsync(course);
+        await ConferenceAsync(course);
         await CelebrateAsync(course);
         await ConcernAsync(course);
         await course.Team.LeavesAsync(course["Bo"]);
@@ -276,6 +279,50 @@ public sealed class DocumentJourney : Journey
     private static Dictionary<string, string> Filled(params (string Name, string Value)[] fields) =>
         fields.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
 
+    /// <summary>A conference: changed, ready, printed by the teacher, tried out, held, looked back on, begun
+    /// anew.</summary>
+    private async Task ConferenceAsync(Course course)
+    {
+        var (lee, sam) = (course.Teacher, course["Sam"]);
+        await sam.SaysAsync("later");
+        await sam.SaysAsync("my conference");
+        foreach (
+            var button in (string[])["Change #2", "Earlier", "Leave it out", "Change #2", "Earlier", "My conference"]
+        )
+            await sam.TapsAsync(button);
+        await sam.TapsAsync("Day and letter");
+        await sam.TapsAsync(
+            "Save",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["on"] = "2026-10-01", ["language"] = "es" }
+        );
+        await sam.TapsAsync("I am ready");
+        await sam.TapsAsync("Yes, it is ready");
+        await LookAsync();
+        await lee.SaysAsync("conferences");
+        await lee.TapsAsync(
+            "Save the day",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["on"] = "2026-10-02" }
+        );
+        await LookAsync();
+        var link = Assert.Single(await lee.TapsAsync("Print all that are ready"));
+        await Bot.BrowseAsync(CertificateJourneys.PathOf(link, "Open it"));
+        await course.SettleAsync();
+        await LookAsync();
+        await sam.SaysAsync("my conference");
+        await sam.TapsAsync("Try it out");
+        await sam.SaysAsync("my poster");
+        await LookAsync();
+        await sam.SaysAsync("stop");
+        await sam.SaysAsync("my conference");
+        await sam.TapsAsync("It is over");
+        await sam.SaysAsync("my mom liked my poster");
+        await sam.SaysAsync("more posters");
+        await LookAsync();
+        await sam.SaysAsync("my conference");
+        await sam.TapsAsync("Begin a new one");
+        await LookAsync();
+    }
+
     /// <summary>A shout-out that is agreed to, posted and cheered, and one that waits.</summary>
     private async Task CelebrateAsync(Course course)
     {
@@ -346,9 +393,10 @@ public sealed class DocumentJourney : Journey
                 : "alert",
                 "audit-teachers" => "teachers",
                 "audit-posts" => "posts",
-                "goal" or "progress" or "reflection" or "reply" or "unit" or "task" or "check" => document.Key.Id.Split(
-                    ':'
-                )[0],
+                "audit-prints" => "prints",
+                "audit-conferences" => "conferences",
+                "goal" or "progress" or "conference" or "reflection" or "reply" or "unit" or "task" or "check" =>
+                    document.Key.Id.Split(':')[0],
                 _ => "unknown",
             };
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Coaching;
+using Milestones.Features.Conferences;
 using Milestones.Features.Criteria;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
@@ -160,6 +161,12 @@ public sealed partial class KeyTests
         ["Teach.State.{one.State}"] = Enum.GetNames<DeliveryState>().Except(["Delivered", "Nothing", "NotSent"]),
         ["Topic.{name}"] = Suggestions.Topics,
         ["Unit.{name}"] = UnitNames.Things,
+        ["Reflect.Ask.{item.About}"] = ReflectionQuestions.All.Append(ReflectionQuestions.Changed),
+        ["Badge.{item.About}"] = Enum.GetNames<BadgeKind>(),
+        ["Conference.Family.{part}"] = FamilyQuestions.Asked.Select(part => part.ToString()),
+        ["Conference.Part.{part}"] = Enum.GetNames<ConferencePart>(),
+        ["Conference.Say.{part}"] = Enum.GetNames<ConferencePart>(),
+        ["Conference.Start.{part}"] = Enum.GetNames<ConferencePart>().Except(["Welcome", "Thanks"]),
         ["Mastery.Ask.{survey.Unit.Round}"] = Enum.GetNames<UnitRound>(),
         ["Teach.Units.Round.{unit.Round}"] = Enum.GetNames<UnitRound>(),
         ["Teach.Units.Fault.{list.Fault}"] = Names<TargetFault>(),

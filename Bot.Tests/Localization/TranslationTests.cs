@@ -21,6 +21,8 @@ public sealed partial class TranslationTests
         "Chip.Has",
         "Chip.Open",
         "Chip.Unsharp",
+        "Conference.Item.Imported",
+        "Conference.Minutes",
         "Form.now.Example",
         "SetUp.Channel.General",
         "Settings.Language.*",

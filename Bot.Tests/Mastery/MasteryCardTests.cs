@@ -6,6 +6,7 @@ using Milestones.School;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Classes;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Mastery;
 

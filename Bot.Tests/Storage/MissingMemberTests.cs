@@ -80,6 +80,8 @@ public sealed class MissingMemberTests
             ("archived survey", FullRecord.Of<UnitSurvey>(), UnitSurveyJson.Default.UnitSurvey),
             ("archived task", FullRecord.Of<TaskWork>(), WorkJson.Default.TaskWork),
             ("archived check", FullRecord.Of<CriteriaCheck>(), WorkJson.Default.CriteriaCheck),
+            ("archived conference", FullRecord.Of<ConferencePack>(), ConferenceJson.Default.ConferencePack),
+            ("audit of conferences", FullRecord.Of<ConferenceAudit>(), ConferenceAuditJson.Default.ConferenceAudit),
             ("audit of targets", FullRecord.Of<TargetsAudit>(), TargetsAuditJson.Default.TargetsAudit),
             ("archived reply", FullRecord.Of<TeacherReply>(), ReplyJson.Default.TeacherReply),
             ("audit of an alert", FullRecord.Of<AlertAudit>(), AuditJson.Default.AlertAudit),

@@ -45,6 +45,7 @@ internal enum Command
     ForHome,
     Insight,
     Targets,
+    Conference,
     Criteria,
 }
 

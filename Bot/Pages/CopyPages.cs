@@ -162,6 +162,8 @@ internal static class CopyPages
                     })
                 )
             )
+            .Heading(voice["Page.Copy.Conference"])
+            .List(Conference(person))
             .Heading(voice["Page.Copy.Criteria"])
             .List(
                 Works
@@ -180,6 +182,16 @@ internal static class CopyPages
                 )
             );
     }
+
+    /// <summary>What the student chose, as far as it has words, and what they said afterwards.</summary>
+    private static IEnumerable<string> Conference(Person person) =>
+        person.Conference is { } pack
+            ? ConferenceItems
+                .Of(person)
+                .Where(item => pack.Shows(item) && item.Words.Length > 0)
+                .Select(item => item.Words)
+                .Concat(pack.LookedBack)
+            : [];
 
     /// <summary>Any JSON as lists: names beside what they hold.</summary>
     private static void Write(StringBuilder html, JsonElement value)

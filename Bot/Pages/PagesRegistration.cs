@@ -29,6 +29,7 @@ internal static class PagesRegistration
         ClassPages.Map(endpoints);
         ImportPages.Map(endpoints);
         FamilyPages.Map(endpoints);
+        ConferencePages.Map(endpoints);
         endpoints.MapGet("/privacy", (RequestDelegate)SchoolPages.PrivacyAsync);
         endpoints.MapGet("/terms", (RequestDelegate)SchoolPages.TermsAsync);
         endpoints.MapGet($"{CopyHandler.Path}/{{token}}", (RequestDelegate)CopyPages.AskAsync);

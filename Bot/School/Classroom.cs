@@ -144,6 +144,9 @@ internal sealed record Classroom : Head
     /// <summary>Counts the changes of <see cref="Units"/>; students who know an older number are told.</summary>
     public int UnitsRevision { get; init; }
 
+    /// <summary>The day of the conferences its students lead; null where no teacher gave one.</summary>
+    public DateOnly? ConferenceOn { get; init; }
+
     /// <summary>The last tasks with their success criteria, oldest first.</summary>
     public IReadOnlyList<ClassTask> Tasks { get; init; } = [];
 

@@ -49,6 +49,7 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(UnitDecided), "unitDecided")]
 [JsonDerivedType(typeof(UnitsTold), "unitsTold")]
 [JsonDerivedType(typeof(TargetsMarked), "targetsMarked")]
+[JsonDerivedType(typeof(ConferenceDaySet), "conferenceDaySet")]
 [JsonDerivedType(typeof(TaskSet), "taskSet")]
 [JsonDerivedType(typeof(TaskDecided), "taskDecided")]
 [JsonDerivedType(typeof(TasksTold), "tasksTold")]
@@ -231,6 +232,9 @@ internal sealed record UnitsTold(DocumentKey Class) : DocumentMessage;
 
 /// <summary>A student's teacher, who was asked just now whether they are it, to the student: how I see it.</summary>
 internal sealed record TargetsMarked(DocumentKey Class, string Unit, IReadOnlyList<TargetMark> Marks) : DocumentMessage;
+
+/// <summary>Teacher to class: the day of the conferences; null for none. The class checks that they may.</summary>
+internal sealed record ConferenceDaySet(PersonId By, DateOnly? On) : DocumentMessage;
 
 /// <summary>Teacher to class: a task begins, or is told in other words. The class checks that they may.</summary>
 internal sealed record TaskSet(PersonId By, ClassTask Task) : DocumentMessage;

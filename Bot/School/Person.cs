@@ -110,6 +110,10 @@ internal sealed record Person : Head
     /// <summary>Where they stand with the targets of units, oldest first; old ones are in the archive.</summary>
     public IReadOnlyList<UnitSurvey> Surveys { get; init; } = [];
 
+    /// <summary>The conference they lead next, or led last; null before the first. Older ones are in the
+    /// archive.</summary>
+    public ConferencePack? Conference { get; init; }
+
     /// <summary>Tasks of their classes, to be checked against criteria, oldest first; old ones are in the
     /// archive.</summary>
     public IReadOnlyList<TaskWork> Tasks { get; init; } = [];
@@ -190,6 +194,7 @@ internal sealed record Person : Head
             AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             PraiseOffers.Min(offer => offer.ShowAt),
             Surveys.Min(one => one.LookAt),
+            Conference?.LookAt,
             Tasks.Min(one => one.Criteria.LookAt),
             Goals.Min(one => one.Criteria?.LookAt)
         );

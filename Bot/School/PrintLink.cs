@@ -16,11 +16,17 @@ internal enum PrintKind
 
     /// <summary>For a teacher: each student's term.</summary>
     ClassTerm,
+
+    /// <summary>A student's conference pack.</summary>
+    Conference,
+
+    /// <summary>For a teacher: each pack of the class that is ready.</summary>
+    ClassConferences,
 }
 
 /// <summary>
-/// A link under which certificates can be looked at and printed, as often as wanted for half an hour. The link itself
-/// is not kept: what is stored only tells it.
+/// A link under which certificates, or conference packs, can be looked at and printed, as often as wanted for half an
+/// hour. The link itself is not kept: what is stored only tells it.
 /// </summary>
 internal sealed record PrintLink(DateTimeOffset Until, PrintKind Kind)
 {

@@ -23,6 +23,7 @@ internal sealed class CertificateReader(IDocumentStore store, HeadKinds kinds, T
             LinkToken.Read(token) is not var (id, secret)
             || !DocumentKeys.Person(id).IsValid()
             || await PersonAsync(DocumentKeys.Person(id), cancellationToken) is not { Print: { } link } person
+            || link.Kind is PrintKind.Conference or PrintKind.ClassConferences
             || !link.Opens(secret, now)
         )
         {

@@ -2,6 +2,7 @@ using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
+using Milestones.Features.Conferences;
 using Milestones.Features.Criteria;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
@@ -23,6 +24,7 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             ImportingRoutes.Class,
             TeachingRoutes.Class,
             MasteryRoutes.Class,
+            ConferenceRoutes.Class,
             CriteriaRoutes.Class
         );
 

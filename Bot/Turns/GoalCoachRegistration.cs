@@ -4,6 +4,7 @@ using Milestones.Channel.Teams;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
+using Milestones.Features.Conferences;
 using Milestones.Features.Looking;
 using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
@@ -49,6 +50,8 @@ internal static class GoalCoachRegistration
             .AddSingleton<FamilyReader>()
             .AddSingleton<LookingRoutes>()
             .AddSingleton<MasteryRoutes>()
+            .AddSingleton<ConferenceRoutes>()
+            .AddSingleton<ConferenceReader>()
             .AddSingleton<PageReader>()
             .AddSingleton<Uploads>()
             .AddSingleton<GoalCoachBot>()

@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
+using Milestones.Features.Conferences;
 using Milestones.Features.Looking;
 using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
@@ -37,7 +38,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 new CelebratingRoutes(school),
                 new CertificateRoutes(school),
                 new LookingRoutes(school),
-                new MasteryRoutes(school)
+                new MasteryRoutes(school),
+                new ConferenceRoutes(school)
             ),
             new ClassRouter(calls, rooms, options),
             school

@@ -32,6 +32,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         return OnSteps(context)
             ?? (UnsureHandler.Chip(context) is { } chosen ? Want(chosen, context) : null)
             ?? GivingHandler.Hear(context)
+            ?? Conference(context)
             ?? OfTeacher(wanted, context)
             ?? AfterCare(wanted, context)
             ?? GoingOn(context)
@@ -139,6 +140,10 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex SpeaksOfSteps();
+
+    /// <summary>"Prepare my conference", whoever says it.</summary>
+    private TurnResult<Person>? Conference(TurnContext<Person> context) =>
+        TeacherWantedReader.IsConference(context.Heard.Text) ? routes.Obey(Command.Conference, context) : null;
 
     /// <summary>What a teacher writes is never coached.</summary>
     private TurnResult<Person>? OfTeacher(WantedReading wanted, TurnContext<Person> context) =>

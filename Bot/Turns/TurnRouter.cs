@@ -3,6 +3,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Certificates;
 using Milestones.Features.Classes;
 using Milestones.Features.Coaching;
+using Milestones.Features.Conferences;
 using Milestones.Features.Criteria;
 using Milestones.Features.Goals;
 using Milestones.Features.Importing;
@@ -34,7 +35,8 @@ internal sealed class TurnRouter(
     CelebratingRoutes celebrating,
     CertificateRoutes certificates,
     LookingRoutes looking,
-    MasteryRoutes mastery
+    MasteryRoutes mastery,
+    ConferenceRoutes conferences
 )
 {
     /// <summary>
@@ -57,6 +59,7 @@ internal sealed class TurnRouter(
             looking.Private,
             ImportingRoutes.Private,
             mastery.Private,
+            conferences.Private,
             CriteriaRoutes.Private
         );
 

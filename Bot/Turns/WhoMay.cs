@@ -68,6 +68,8 @@ internal static class WhoMay
         new("class.report", Actor.TeacherThere, "who of the class can be reached"),
         new("class.save", Actor.TeacherThere, "the class's settings and teachers"),
         new("class.setUp", Actor.TeacherThere, "the class's settings and teachers"),
+        new("conference.", Actor.Oneself, "the conference they lead"),
+        new("conferences.", Actor.TeacherThere, "who of the class is ready, the packs that are, and their day"),
         new("criteria.", Actor.Oneself, "how they see their work, and criteria they propose for a goal"),
         new("data.", Actor.Oneself, "all their data"),
         new("family.make", Actor.Oneself, "their link for home"),

@@ -27,7 +27,8 @@ internal static class Telling
         var contacts = Contacts.AreThere(next);
         List<string> readers = [.. Teachers.Reading(next).Select(member => member.Name).OfType<string>().Take(Readers)];
         if (
-            (before.Name, before.Settings, before.ToldContacts) != (next.Name, next.Settings, contacts)
+            (before.Name, before.Settings, before.ToldContacts, before.ConferenceOn)
+                != (next.Name, next.Settings, contacts, next.ConferenceOn)
             || !before.ToldReaders.SequenceEqual(readers)
         )
         {
@@ -129,6 +130,7 @@ internal static class Telling
                 {
                     Readers = classroom.ToldReaders,
                     InvitesSharing = classroom.Settings?.InvitesSharing ?? false,
+                    ConferenceOn = classroom.ConferenceOn,
                 },
                 member.Name,
                 classroom.ChatOf(member),

@@ -21,6 +21,7 @@ internal static class CoachingRoutes
                 [PictureHandler.When] = (tapped, context) => PictureHandler.ChooseWhen(tapped.Data, context),
                 [GoalVerbs.New] = (_, context) => CoachingHandler.New(context),
                 [TargetVerbs.Goal] = (tapped, context) => TargetGoal.Begin(tapped.Data, context),
+                [ConferenceVerbs.Goal] = (_, context) => ConferenceGoal.Begin(context),
                 [GoalVerbs.Form] = (_, context) => DraftHandler.Form(context),
                 [GoalVerbs.Continue] = (_, context) => KeptDrafts.ContinueKept(context),
                 [GoalVerbs.Save] = (tapped, context) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Mastery;
 

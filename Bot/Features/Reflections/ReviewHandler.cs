@@ -62,6 +62,7 @@ internal static class ReviewHandler
                     Column("Review.Then", review.Then, review, context),
                     Column("Review.Now", review.Now, review, context)
                 ),
+                .. ReviewGrowth.Of(review, context),
                 .. review
                     .Now.Goals.Select(one => context.Person.FindGoal(one.GoalId))
                     .OfType<Goal>()

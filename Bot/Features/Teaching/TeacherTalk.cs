@@ -46,7 +46,7 @@ internal static class TeacherTalk
             Wish.SendPrompt => SendPrompt(context),
             Wish.MessageClass => Decline("Teach.Say.MessageClass", "Suggest.Teacher", context),
             Wish.SetUpClass or Wish.ChangeSchedule => Decline("Teach.Say.SetUp", "Suggest.SetUp", context),
-            Wish.Conference or Wish.Report => Decline("Teach.Say.Report", "Suggest.Teacher", context),
+            Wish.Report => Decline("Teach.Say.Report", "Suggest.Teacher", context),
             Wish.Attendance or Wish.GradesImport => Decline("Teach.Say.Import", "Suggest.Teacher", context),
             _ => Unknown(context),
         };

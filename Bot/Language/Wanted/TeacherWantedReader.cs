@@ -67,6 +67,9 @@ internal static class TeacherWantedReader
     /// </summary>
     public static WishReading? ReadFeature(string text) => Read(text, IsFeature);
 
+    /// <summary>The conference a student leads: the student's own, or those of a teacher's class.</summary>
+    public static bool IsConference(string text) => ReadFeature(text)?.Wish == Wish.Conference;
+
     public static bool IsFeature(Wish wish) => wish >= Wish.ShoutOut;
 
     private static WishReading? Read(string text, Func<Wish, bool> isAsked)

@@ -1,7 +1,7 @@
 using Milestones.Localization;
 using Milestones.School;
 
-namespace Milestones.Features.Mastery;
+namespace Milestones.Views;
 
 /// <summary>The words of the four levels: the school's own, else those of the language.</summary>
 internal sealed class LevelWords(SchoolOptions school, Voice voice)
