@@ -45,6 +45,8 @@ internal enum Command
     ForHome,
     Insight,
     Targets,
+    Feedback,
+    PairClass,
 }
 
 /// <summary>

@@ -49,6 +49,11 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(UnitDecided), "unitDecided")]
 [JsonDerivedType(typeof(UnitsTold), "unitsTold")]
 [JsonDerivedType(typeof(TargetsMarked), "targetsMarked")]
+[JsonDerivedType(typeof(PeerAsked), "peerAsked")]
+[JsonDerivedType(typeof(PeerAnswered), "peerAnswered")]
+[JsonDerivedType(typeof(PeerTold), "peerTold")]
+[JsonDerivedType(typeof(PairsMade), "pairsMade")]
+[JsonDerivedType(typeof(PeerPaired), "peerPaired")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>

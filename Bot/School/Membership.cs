@@ -66,6 +66,9 @@ internal sealed record Membership(
     /// </summary>
     public bool InvitesSharing { get; init; }
 
+    /// <summary>The class does without feedback from classmates.</summary>
+    public bool HasNoPeerFeedback { get; init; }
+
     /// <summary>Whether an adult of this class will come when this person writes of something serious.</summary>
     [JsonIgnore]
     public bool IsWatched => Role != MemberRole.Teacher && HasContacts;

@@ -110,6 +110,12 @@ internal sealed record Person : Head
     /// <summary>Where they stand with the targets of units, oldest first; old ones are in the archive.</summary>
     public IReadOnlyList<UnitSurvey> Surveys { get; init; } = [];
 
+    /// <summary>Feedback they asked classmates for and gave, oldest first; older entries fall away.</summary>
+    public IReadOnlyList<PeerFeedback> Peers { get; init; } = [];
+
+    /// <summary>When they last asked for some: five a day are the most.</summary>
+    public IReadOnlyList<DateTimeOffset> PeersAskedAt { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -185,7 +191,8 @@ internal sealed record Person : Head
             HelpCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             AnswerCalls.Min(call => (DateTimeOffset?)call.ShowAt),
             PraiseOffers.Min(offer => offer.ShowAt),
-            Surveys.Min(one => one.LookAt)
+            Surveys.Min(one => one.LookAt),
+            Peers.Min(one => one.LookAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

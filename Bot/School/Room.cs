@@ -18,6 +18,7 @@ internal static class Room
     private const int FewProgress = 6;
     private const int FewChanges = 4;
     private const int FewReached = 2;
+    private const int FewPeers = 2;
 
     /// <summary>
     /// Bytes of what is kept: without what is on its way, and what was handled. Zero for what JSON cannot hold: whoever
@@ -71,7 +72,7 @@ internal static class Room
         archive.AddRange(surveys);
         return result with
         {
-            Head = person with { Goals = goals },
+            Head = PeerRules.Trimmed(person with { Goals = goals }, FewPeers),
             Archive = [.. archive.DistinctBy(entry => entry.Id, StringComparer.Ordinal)],
         };
     }

@@ -4,6 +4,7 @@ using Milestones.Features.Celebrating;
 using Milestones.Features.Classes;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
+using Milestones.Features.Peers;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Localization;
@@ -21,7 +22,8 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             CelebratingRoutes.Channel,
             ImportingRoutes.Class,
             TeachingRoutes.Class,
-            MasteryRoutes.Class
+            MasteryRoutes.Class,
+            PeerRoutes.Class
         );
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.Peers;
 using Milestones.Features.People;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
@@ -29,6 +30,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
         return OnSteps(context)
             ?? GivingHandler.Hear(context)
+            ?? AskHandler.Hear(context)
             ?? OfTeacher(wanted, context)
             ?? AfterCare(wanted, context)
             ?? GoingOn(context)

@@ -112,6 +112,7 @@ internal static class Telling
                 {
                     Readers = classroom.ToldReaders,
                     InvitesSharing = classroom.Settings?.InvitesSharing ?? false,
+                    HasNoPeerFeedback = classroom.Settings?.HasNoPeerFeedback ?? false,
                 },
                 member.Name,
                 classroom.ChatOf(member),

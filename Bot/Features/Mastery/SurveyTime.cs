@@ -10,11 +10,6 @@ namespace Milestones.Features.Mastery;
 /// </summary>
 internal static class SurveyTime
 {
-    /// <summary>Further than any holiday: the unit is over by then.</summary>
-    private static readonly TimeSpan Horizon = TimeSpan.FromDays(120);
-
-    private const int Days = 30;
-
     public static Person WithAlarms(Person person, DateTimeOffset now) =>
         person.Surveys.Count == 0
             ? person
@@ -41,37 +36,14 @@ internal static class SurveyTime
     }
 
     /// <summary>The moment of the next message about this unit; null where none is to come.</summary>
-    public static DateTimeOffset? At(UnitSurvey survey, Person person, DateTimeOffset now)
-    {
-        if (
-            survey.IsDone
-            || survey.RemindedAt is not null
-            || !Surveys.IsOpen(survey, person)
-            || person is { Chat: null } or { Unreachable: not null } or { Prompts.OptedOut: true }
-            || person.Classes.First(one => one.Class == survey.Class).Schedule is not { } schedule
-            || From(survey, schedule) is not { } from
-        )
-        {
-            return null;
-        }
-
-        var recipient = new Recipient(person.TimeZone, LastUnprompted: person.LastUnprompted)
-        {
-            Quiet = person.Quiet ?? QuietHours.Night,
-        };
-        var room = new SendingRoom(schedule, recipient);
-        (from, var until) = (Latest(from, now, person.Prompts?.PausedUntil), now + Horizon);
-        for (var tries = 0; tries < Days; tries++)
-        {
-            var (at, why) = room.Find(from, until);
-            var day = LocalTime.Day(at, schedule.Zone);
-            if (why is not null || !WaitsForWeekly(person, day))
-                return why is null ? at : null;
-            from = LocalTime.First(day.AddDays(1), WeeklySchedule.Morning, schedule.Zone);
-        }
-
-        return null;
-    }
+    public static DateTimeOffset? At(UnitSurvey survey, Person person, DateTimeOffset now) =>
+        survey.IsDone
+        || survey.RemindedAt is not null
+        || !Surveys.IsOpen(survey, person)
+        || OneADay.ScheduleOf(person, survey.Class) is not { } schedule
+        || From(survey, schedule) is not { } from
+            ? null
+            : OneADay.At(person, survey.Class, from, now);
 
     /// <summary>At once; the reminder on the second school day after, at the same hour.</summary>
     private static DateTimeOffset? From(UnitSurvey survey, WeeklySchedule schedule) =>
@@ -80,17 +52,4 @@ internal static class SurveyTime
         && schedule.SchoolDayAfter(next) is { } second
             ? LocalTime.First(second, LocalTime.Clock(asked, schedule.Zone), schedule.Zone)
         : null;
-
-    /// <summary>A class's weekly question comes on this day, and is still to come.</summary>
-    private static bool WaitsForWeekly(Person person, DateOnly day) =>
-        person.Classes.Any(one =>
-            one is { Role: MemberRole.Student, Schedule: { } schedule, Cursor: { } cursor }
-            && schedule.In(IsoWeek.Of(day)) is { } weekly
-            && weekly.Date == day
-            && schedule.Closed(day) is null
-            && !(cursor.Through >= weekly.Week)
-        );
-
-    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other, DateTimeOffset? third) =>
-        new[] { one, other, third ?? other }.Max();
 }

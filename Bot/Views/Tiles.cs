@@ -1,6 +1,6 @@
 using Milestones.Cards;
 
-namespace Milestones.Features.Mastery;
+namespace Milestones.Views;
 
 /// <summary>Big signs with a word below, two in a row; the whole tile is the button.</summary>
 internal static class Tiles

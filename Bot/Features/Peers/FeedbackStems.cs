@@ -1,0 +1,37 @@
+using Milestones.Localization;
+using Milestones.School;
+
+namespace Milestones.Features.Peers;
+
+/// <summary>
+/// How a strength and a question may begin: by the success criteria of what is looked at where it has some, else by
+/// what it is about and the grade. Three dots stand where one's own words go.
+/// </summary>
+internal static class FeedbackStems
+{
+    private const string Gap = "…";
+
+    public static IReadOnlyList<string> Strengths(PeerFeedback asked, Voice voice) => Of("Strength", asked, voice);
+
+    public static IReadOnlyList<string> Questions(PeerFeedback asked, Voice voice) => Of("Question", asked, voice);
+
+    /// <summary>The sentence that a beginning and one's own words make; null where words are missing.</summary>
+    public static string? Joined(string? stem, string? words)
+    {
+        if (words is null || stem?.Split(Gap) is not [var before, var after])
+            return words;
+        return words.StartsWith(before.Trim(), StringComparison.CurrentCultureIgnoreCase)
+            ? words
+            : before + (after.Length > 0 ? words.TrimEnd('?', '.', '!', ' ') : words) + after;
+    }
+
+    private static IReadOnlyList<string> Of(string what, PeerFeedback asked, Voice voice) =>
+        asked.Criteria.Count > 0
+            ?
+            [
+                .. asked.Criteria.Select(criterion =>
+                    voice.Say($"Peers.Stem.{what}.Criterion", ("criterion", criterion))
+                ),
+            ]
+            : voice.List($"Peers.Stem.{what}.{asked.Area}");
+}
