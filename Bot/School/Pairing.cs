@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Milestones.School;
 
@@ -57,6 +58,7 @@ internal sealed record PairRound(string Id, DateTimeOffset At, string Groups)
     public IEnumerable<(string, string)> Pairs() => Marks().SelectMany(Pairing.PairsOf);
 
     /// <summary>As far as marks can be read: each student once, in groups of two or three.</summary>
+    [JsonIgnore]
     public bool IsSound =>
         Marks().ToList() is { Count: > 0 } groups
         && groups.TrueForAll(group => group.Count is 2 or 3)

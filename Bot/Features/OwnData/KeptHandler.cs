@@ -25,7 +25,8 @@ internal static class KeptHandler
                 ("goals", person.Goals.Count),
                 ("weeks", person.Reflections.Count),
                 ("replies", person.TeacherReplies.Count),
-                ("units", person.Surveys.Count)
+                ("units", person.Surveys.Count),
+                ("feedback", person.Peers.Count)
             );
         return new(
             person,

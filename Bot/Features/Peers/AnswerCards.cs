@@ -17,8 +17,8 @@ internal static class AnswerCards
         voice.Say(asked.Work is null ? "Peers.Asks.Beside" : "Peers.Asks", ("name", WorkCards.First(asked.OtherName, voice)));
 
     /// <summary>By pictures for the youngest, in words for all others.</summary>
-    public static Card Of(PeerFeedback asked, PeerAnswer answer, string token, Voice voice) =>
-        voice.Band == GradeBand.KTo2 ? Pictures(asked, answer, token, voice) : Words(asked, answer, token, voice);
+    public static Card Of(PeerFeedback asked, PeerAnswer answer, Voice voice) =>
+        voice.Band == GradeBand.KTo2 ? Pictures(asked, answer, voice) : Words(asked, answer, voice);
 
     public static Card Given(PeerFeedback asked, Voice voice)
     {
@@ -61,7 +61,7 @@ internal static class AnswerCards
     private static RichTextBlock Row(string label, string words, Voice voice) =>
         new(new TextRun($"{voice[label]}: ") { Weight = "bolder" }, new TextRun(words)) { Spacing = "medium" };
 
-    private static Card Words(PeerFeedback asked, PeerAnswer answer, string token, Voice voice) =>
+    private static Card Words(PeerFeedback asked, PeerAnswer answer, Voice voice) =>
         Framed(
             asked,
             [
@@ -86,7 +86,8 @@ internal static class AnswerCards
                     : [CardParts.Wrong(voice.Say(answer.Wrong, ("most", PeerFeedback.LongestWords)))],
                 CardParts.Small(voice["Peers.WhoSees"]),
                 new ActionSet(
-                    new Execute(voice["Peers.Give"], PeerVerbs.Give, ("ask", asked.Id), ("token", token))
+                    // No one-time token: words that were answered as a concern are changed on the same card.
+                    new Execute(voice["Peers.Give"], PeerVerbs.Give, ("ask", asked.Id))
                     {
                         Style = "positive",
                     },
@@ -126,7 +127,7 @@ internal static class AnswerCards
         };
     }
 
-    private static Card Pictures(PeerFeedback asked, PeerAnswer answer, string token, Voice voice)
+    private static Card Pictures(PeerFeedback asked, PeerAnswer answer, Voice voice)
     {
         var liked = answer.Liked is null;
         var (words, signs) = liked
@@ -158,8 +159,7 @@ internal static class AnswerCards
                                         PeerVerbs.Give,
                                         ("ask", asked.Id),
                                         (PeerAnswer.LikedField, answer.Liked!),
-                                        (PeerAnswer.WondersField, PeerAnswer.Place(i)),
-                                        ("token", token)
+                                        (PeerAnswer.WondersField, PeerAnswer.Place(i))
                                     )
                             )
                     )

@@ -89,7 +89,7 @@ internal static class AnswerHandler
         new(
             PeerRules.With(context.Person, asked with { ShownAt = asked.ShownAt ?? context.Now }),
             context.Here(
-                AnswerCards.Of(asked, answer, context.Turn.NewId(1), context.Voice),
+                AnswerCards.Of(asked, answer, context.Voice),
                 AnswerCards.Title(asked, context.Voice)
             )
         );

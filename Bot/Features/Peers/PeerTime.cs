@@ -38,7 +38,7 @@ internal static class PeerTime
             : result;
 
     /// <summary>The card of an entry's state.</summary>
-    public static (Card Card, string Summary) Card(PeerFeedback entry, string token, Voice voice) =>
+    public static (Card Card, string Summary) Card(PeerFeedback entry, Voice voice) =>
         (entry.Side, entry.State) switch
         {
             (PeerSide.Giving, PeerState.Thanked) => (
@@ -46,7 +46,7 @@ internal static class PeerTime
                 AnswerCards.ThanksTitle(entry, voice)
             ),
             (PeerSide.Giving, _) => (
-                AnswerCards.Of(entry, PeerAnswer.Empty, token, voice),
+                AnswerCards.Of(entry, PeerAnswer.Empty, voice),
                 AnswerCards.Title(entry, voice)
             ),
             (_, PeerState.Choosing) => (WorkCards.Paired(entry, voice), WorkCards.PairedTitle(entry, voice)),
@@ -56,7 +56,7 @@ internal static class PeerTime
 
     private static TurnResult<Person> Show(PeerFeedback entry, TurnContext<Person> context)
     {
-        var (card, summary) = Card(entry, context.Turn.NewId(1), context.Voice);
+        var (card, summary) = Card(entry, context.Voice);
         return new(
             PeerRules.With(context.Person, entry with { ShownAt = context.Now }),
             new Show(card, summary)
@@ -69,7 +69,9 @@ internal static class PeerTime
 
     /// <summary>That, or the end of waiting.</summary>
     private static DateTimeOffset? LookAt(PeerFeedback entry, Person person, DateTimeOffset now) =>
-        entry is { Side: PeerSide.Asked, State: PeerState.Waiting }
-            ? entry.At + PeerFeedback.Patience
-            : At(entry, person, now);
+        (At(entry, person, now), entry.IsOpen ? entry.At + PeerFeedback.Patience : (DateTimeOffset?)null) switch
+        {
+            ({ } shown, { } end) => shown < end ? shown : end,
+            var (shown, end) => shown ?? end,
+        };
 }

@@ -124,10 +124,13 @@ internal static class SeenCards
             yield return element with { Spacing = "small" };
     }
 
-    private static string State(PeerFeedback entry, Voice voice) =>
-        entry is { Side: PeerSide.Asked, State: PeerState.Answered, Help: { } help }
+    private static string State(PeerFeedback entry, Voice voice)
+    {
+        var state = entry.State == PeerState.Thanked ? PeerState.Answered : entry.State;
+        return entry is { Side: PeerSide.Asked, State: PeerState.Answered, Help: { } help }
             ? voice[$"Teach.Feedback.Help.{help}"]
-            : voice[$"Teach.Feedback.State.{(entry.State == PeerState.Thanked ? PeerState.Answered : entry.State)}"];
+            : voice[$"Teach.Feedback.State.{state}"];
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
