@@ -52,16 +52,16 @@ internal enum PeerHelp
 internal sealed record PeerFeedback(string Id, DocumentKey Class, PeerSide Side, string Other, DateTimeOffset At)
 {
     /// <summary>What is shown to a classmate: a goal's sentence, a few words, a link. In characters (UTF-16).</summary>
-    public const int LongestWork = 500;
+    public const int LongestWork = 300;
 
     /// <summary>A strength, and a question.</summary>
-    public const int LongestWords = 240;
+    public const int LongestWords = 200;
 
     /// <summary>On each side, with whatever is open; older ones fall away.</summary>
     public const int MostKept = 6;
 
-    /// <summary>On each side, whatever their state.</summary>
-    public const int Most = 10;
+    /// <summary>Bytes of all of them, roughly: what others send must leave room in a document.</summary>
+    public const int MostBytes = 12 * 1024;
 
     /// <summary>So many wait for one student at once; pairs of a teacher come beside them.</summary>
     public const int MostWaiting = 3;
@@ -120,10 +120,23 @@ internal sealed record PeerFeedback(string Id, DocumentKey Class, PeerSide Side,
             _ => Side == PeerSide.Asked,
         };
 
+    /// <summary>Bytes it takes in a document, at the most.</summary>
+    [JsonIgnore]
+    public int Size =>
+        500
+        + BytesOf(OtherName)
+        + BytesOf(Work)
+        + BytesOf(Strength)
+        + BytesOf(Question)
+        + Criteria.Sum(BytesOf);
+
     public PeerFeedback In(PeerState state) => this with { State = state, ShownAt = null };
 
     /// <summary>It ended, and nobody needs to be told.</summary>
     public PeerFeedback Over(PeerState state, DateTimeOffset now) => this with { State = state, ShownAt = now };
+
+    /// <summary>A letter beyond ASCII is written as six.</summary>
+    private static int BytesOf(string? text) => text?.Sum(letter => char.IsAscii(letter) ? 1 : 6) ?? 0;
 }
 
 /// <summary>What a student asks one classmate to look at.</summary>

@@ -65,9 +65,7 @@ internal static class PeerRules
 
     /// <summary>One more, as the newest; a repetition changes nothing.</summary>
     public static Person Added(Person person, PeerFeedback added) =>
-        Find(person, added.Id, added.Side) is not null
-            ? person
-            : Trimmed(person with { Peers = [.. person.Peers, added] }, PeerFeedback.MostKept);
+        Find(person, added.Id, added.Side) is not null ? person : person with { Peers = [.. person.Peers, added] };
 
     /// <summary>Of each side the newest, and whatever is open as long as there is room.</summary>
     public static Person Trimmed(Person person, int kept)
@@ -76,11 +74,19 @@ internal static class PeerRules
             .SelectMany(side =>
             {
                 var all = person.Peers.Where(one => one.Side == side).ToList();
-                var over = all.Where(one => !one.IsOpen).SkipLast(Math.Max(0, kept - all.Count(one => one.IsOpen)));
-                return over.Union(all.SkipLast(PeerFeedback.Most));
+                return all.Where(one => !one.IsOpen).SkipLast(Math.Max(0, kept - all.Count(one => one.IsOpen)));
             })
-            .ToList();
-        return left.Count == 0 ? person : person with { Peers = [.. person.Peers.Except(left)] };
+            .ToHashSet();
+        var bytes = person.Peers.Except(left).Sum(one => one.Size);
+        foreach (var oldest in person.Peers.Except(left).OrderBy(one => one.IsOpen).ToList())
+        {
+            if (bytes <= PeerFeedback.MostBytes)
+                break;
+            bytes -= oldest.Size;
+            left.Add(oldest);
+        }
+
+        return left.Count == 0 ? person : person with { Peers = [.. person.Peers.Where(one => !left.Contains(one))] };
     }
 
     /// <summary>Without what a student asked for, gave or was shown.</summary>

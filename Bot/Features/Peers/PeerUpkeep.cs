@@ -23,7 +23,14 @@ internal static class PeerUpkeep
                 messages.Add(Tell(open, told, person.Id.ObjectId));
         }
 
-        var settled = PeerTime.Settled(result with { Head = person, Messages = [.. result.Messages, .. messages] }, context);
+        var settled = PeerTime.Settled(
+            result with
+            {
+                Head = PeerRules.Trimmed(person, PeerFeedback.MostKept),
+                Messages = [.. result.Messages, .. messages],
+            },
+            context
+        );
         return settled with { Head = PeerTime.WithAlarms(settled.Person, context.Now) };
     }
 

@@ -12,6 +12,9 @@ internal static class SeenCards
 {
     private const int Rows = 12;
 
+    /// <summary>Of each side: with more long ones the card would be too long.</summary>
+    private const int Last = 5;
+
     public static Card Students(Classroom classroom, IReadOnlyList<Member> students, int page, Voice voice)
     {
         var last = Math.Max(0, (students.Count - 1) / Rows);
@@ -88,7 +91,7 @@ internal static class SeenCards
 
         IEnumerable<CardElement> Part(string key, PeerSide side)
         {
-            List<PeerFeedback> part = [.. entries.Where(one => one.Side == side).Reverse()];
+            List<PeerFeedback> part = [.. entries.Where(one => one.Side == side).TakeLast(Last).Reverse()];
             return part.Count == 0
                 ? []
                 :
