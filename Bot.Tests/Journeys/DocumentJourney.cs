@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Milestones.School;
 using Milestones.Storage;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
@@ -26,6 +27,7 @@ public sealed class DocumentJourney : Journey
         await WeekAsync(course);
         await WriteBackAsync(course);
         await UnitAsync(course);
+        await FeedbackAsync(course);
         await CelebrateAsync(course);
         await ConcernAsync(course);
         await course.Team.LeavesAsync(course["Bo"]);
@@ -222,6 +224,47 @@ public sealed class DocumentJourney : Journey
         }
     }
 
+    /// <summary>Feedback asked for, given, of help and seen by the teacher; another declined; and pairs.</summary>
+    private async Task FeedbackAsync(Course course)
+    {
+        var (lee, sam, ana) = (course.Teacher, course["Sam"], course["Ana"]);
+        Dictionary<string, string> answer = new(StringComparer.Ordinal)
+        {
+            ["strength"] = "begin with a surprise",
+            ["question"] = "add a graph",
+        };
+        foreach (var (asker, giver, button) in new[] { (sam, ana, "Send it"), (ana, sam, "Not this time") })
+        {
+            await asker.SaysAsync($"can {giver.Name} look at my poster");
+            await asker.TapsAsync("Show me first");
+            await asker.TapsAsync($"Send it to {giver.Name}");
+            await LookAsync();
+            await course.SettleAsync();
+            await LookAsync();
+            await giver.SaysAsync("my feedback");
+            await giver.TapsAsync("Look at it");
+            await giver.TapsAsync(button, button == "Send it" ? answer : null);
+            await LookAsync();
+            await course.SettleAsync();
+            await LookAsync();
+        }
+
+        await sam.SaysAsync("my feedback");
+        await sam.TapsAsync("Read it");
+        await sam.TapsAsync("It helped");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+        await lee.SaysAsync("class feedback");
+        await lee.TapsAsync("Sam Rivera");
+        await LookAsync();
+        await lee.SaysAsync("pair my class");
+        await lee.TapsAsync("Send");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
     /// <summary>A shout-out that is agreed to, posted and cheered, and one that waits.</summary>
     private async Task CelebrateAsync(Course course)
     {
@@ -288,6 +331,7 @@ public sealed class DocumentJourney : Journey
             : document.Key.Id.Split(':')[0] switch
             {
                 "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read"
+                : json.Contains(PeerAudit.Read, StringComparison.Ordinal) ? "feedback"
                 : json.Contains("\"unit\":", StringComparison.Ordinal) ? "targets"
                 : "alert",
                 "audit-teachers" => "teachers",

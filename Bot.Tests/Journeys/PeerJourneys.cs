@@ -59,7 +59,10 @@ public class PeerJourneys : Journey
         await course.SettleAsync();
         var lines = await Bot.Store.ListAsync(course.Team.Key.Partition, "audit:", null, 100, CancellationToken.None);
         Assert.Equal(2, lines.Count(line => line.Document.Key.Id.EndsWith("readFeedback", StringComparison.Ordinal)));
-        Assert.DoesNotContain(course.Team.Channel, shown => shown.Lines().Any(line => line.Contains("Bees", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            course.Team.Channel,
+            shown => shown.Lines().Any(line => line.Contains("Bees", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -114,7 +117,10 @@ public class PeerJourneys : Journey
         // What was declined cannot be given any more, and the next is asked at once.
         Has("is over", Assert.Single(await ana.TapsAsync("Send it", asked, Answer)).Lines());
         await sam.TapsAsync("Ask someone else", told.Card!);
-        Has("What should Bo look at?", Assert.Single(await sam.TapsAsync("Next", Filled(("student", course["Bo"].ObjectId)))).Lines());
+        Has(
+            "What should Bo look at?",
+            Assert.Single(await sam.TapsAsync("Next", Filled(("student", course["Bo"].ObjectId)))).Lines()
+        );
     }
 
     [StoreFact]
@@ -123,7 +129,10 @@ public class PeerJourneys : Journey
         var course = await Course.StartAsync(Bot, "Sam", "Ana");
         var (sam, ana) = (course["Sam"], course["Ana"]);
         await sam.SaysAsync("can ana look at my poster");
-        Has("One of these words can hurt", Assert.Single(await sam.TapsAsync("Show me first", Words("Bo is an idiot"))).Lines());
+        Has(
+            "One of these words can hurt",
+            Assert.Single(await sam.TapsAsync("Show me first", Words("Bo is an idiot"))).Lines()
+        );
         await sam.TapsAsync("Show me first", Words("my poster"));
         await sam.TapsAsync("Send it to Ana");
         var asked = Assert.Single(await course.NewAsync(ana)).Card!;
@@ -132,8 +141,15 @@ public class PeerJourneys : Journey
         );
         Has("One of these words can hurt. Can you say it another way?", back.Lines());
         Assert.Equal("are you stupid?", back.Card!.Fields["question"]);
-        Has("First one thing", Assert.Single(await ana.TapsAsync("Send it", back.Card!, Filled(("strength", "")))).Lines());
-        await ana.TapsAsync("Send it", back.Card!, Filled(("strength", "try"), ("question", "why did you say you want to kill yourself")));
+        Has(
+            "First one thing",
+            Assert.Single(await ana.TapsAsync("Send it", back.Card!, Filled(("strength", "")))).Lines()
+        );
+        await ana.TapsAsync(
+            "Send it",
+            back.Card!,
+            Filled(("strength", "try"), ("question", "why did you say you want to kill yourself"))
+        );
         await ana.TapsAsync("Send it", back.Card!, Filled(("strength", "i want to kill myself"), ("question", "why?")));
         Assert.Single((await Bot.PersonAsync(ana))!.Alerts);
         await course.SettleAsync();
@@ -145,7 +161,9 @@ public class PeerJourneys : Journey
         Assert.Equal(PeerState.Answered, Assert.Single((await Bot.PersonAsync(sam))!.Peers).State);
         Assert.DoesNotContain(
             Bot.Connector.Messages,
-            call => call.ConversationId == sam.Conversation && call.Body.GetRawText().Contains("are you stupid", StringComparison.Ordinal)
+            call =>
+                call.ConversationId == sam.Conversation
+                && call.Body.GetRawText().Contains("are you stupid", StringComparison.Ordinal)
         );
     }
 
@@ -181,9 +199,17 @@ public class PeerJourneys : Journey
         async Task<string> SaysAsync(string words) =>
             string.Join('\n', Assert.Single(await sam.SaysAsync(words)).Lines());
 
-        Assert.Contains("You know your own work best!", await SaysAsync("can sam look at my essay"), StringComparison.Ordinal);
+        Assert.Contains(
+            "You know your own work best!",
+            await SaysAsync("can sam look at my essay"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("That is your teacher", await SaysAsync("can lee look at my essay"), StringComparison.Ordinal);
-        Assert.Contains("I don't see zoe in your class", await SaysAsync("ask zoe for feedback"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I don't see zoe in your class",
+            await SaysAsync("ask zoe for feedback"),
+            StringComparison.Ordinal
+        );
 
         // All are called Rivera.
         var which = Assert.Single(await sam.SaysAsync("can rivera look at my essay")).Card!;
@@ -230,7 +256,10 @@ public class PeerJourneys : Journey
             await course.SettleAsync();
         }
 
-        Has("You asked Ana the last two times.", Assert.Single(await sam.SaysAsync("can ana look at my essay")).Lines());
+        Has(
+            "You asked Ana the last two times.",
+            Assert.Single(await sam.SaysAsync("can ana look at my essay")).Lines()
+        );
         for (var time = 0; time < 3; time++)
         {
             await AsksAsync(course, sam, "Bo", "my poster");
@@ -353,7 +382,13 @@ public class PeerJourneys : Journey
     [StoreFact]
     public async Task A_class_can_do_without()
     {
-        var course = await Course.StartAsync(Bot, Bot.Student("Lee"), [Bot.Student("Sam"), Bot.Student("Ana")], "7B Math", Filled(("peers", "no")));
+        var course = await Course.StartAsync(
+            Bot,
+            Bot.Student("Lee"),
+            [Bot.Student("Sam"), Bot.Student("Ana")],
+            "7B Math",
+            Filled(("peers", "no"))
+        );
         var (sam, lee) = (course["Sam"], course.Teacher);
         Assert.True((await course.Team.ReadAsync())!.Settings!.HasNoPeerFeedback);
         Has("does without feedback", Assert.Single(await sam.SaysAsync("can ana look at my essay")).Lines());
@@ -376,7 +411,8 @@ public class PeerJourneys : Journey
         await course.SettleAsync();
         Has("is over", Assert.Single(await ana.TapsAsync("Send it", asked, Answer)).Lines());
         await course.SettleAsync();
-        Assert.Null(Assert.Single((await Bot.PersonAsync(sam))!.Peers).Strength);
+        var entry = Assert.Single((await Bot.PersonAsync(sam))!.Peers);
+        Assert.Equal((PeerState.Unreached, PeerNews.Off, null), (entry.State, entry.News, entry.Strength));
     }
 
     [StoreFact]
@@ -414,13 +450,22 @@ public class PeerJourneys : Journey
 
         await course.SettleAsync();
         foreach (var student in course.Students)
-            Assert.Contains((await Bot.PersonAsync(student))!.Peers, one => one is { Side: PeerSide.Asked, Strength: not null, IsPaired: true });
+            Assert.Contains(
+                (await Bot.PersonAsync(student))!.Peers,
+                one => one is { Side: PeerSide.Asked, Strength: not null, IsPaired: true }
+            );
     }
 
     [StoreFact]
     public async Task The_youngest_answer_by_pictures_where_their_teacher_pairs_them()
     {
-        var course = await Course.StartAsync(Bot, Bot.Student("Lee"), [Bot.Student("Sam"), Bot.Student("Ana")], "1A", Filled(("band", "KTo2")));
+        var course = await Course.StartAsync(
+            Bot,
+            Bot.Student("Lee"),
+            [Bot.Student("Sam"), Bot.Student("Ana")],
+            "1A",
+            Filled(("band", "KTo2"))
+        );
         var (sam, ana, lee) = (course["Sam"], course["Ana"], course.Teacher);
         Has("your teacher makes the pairs", Assert.Single(await sam.SaysAsync("can ana look at my drawing")).Lines());
         await course.NewAsync(lee);
@@ -474,7 +519,19 @@ public class PeerJourneys : Journey
         var id = Assert.Single((await Bot.PersonAsync(sam))!.Peers).Id;
         foreach (var actor in new[] { course["Ana"], other.Teacher, other["Di"] })
         {
-            foreach (var verb in (string[])["pairs.propose", "pairs.send", "pairs.students", "pairs.student", "peers.read", "peers.helped", "peers.takeBack", "peers.choose"])
+            foreach (
+                var verb in (string[])
+                    [
+                        "partners.offer",
+                        "partners.send",
+                        "partners.students",
+                        "partners.student",
+                        "peers.read",
+                        "peers.helped",
+                        "peers.takeBack",
+                        "peers.choose",
+                    ]
+            )
             {
                 using var response = await actor.PostAsync(
                     actor.Invoke(
@@ -511,7 +568,11 @@ public class PeerJourneys : Journey
         await AsksAsync(course, sam, "Ana", "a quokka poster");
         await GivesAsync(course, ana);
         await course.NewAsync(sam);
-        Assert.Contains("feedback (1)", Assert.Single(await sam.SaysAsync("what do you know about me")).Text!, StringComparison.Ordinal);
+        Assert.Contains(
+            "feedback (1)",
+            Assert.Single(await sam.SaysAsync("what do you know about me")).Text!,
+            StringComparison.Ordinal
+        );
         await course[who].SaysAsync("delete my data");
         await course[who].SaysAsync("delete");
         await course.AtAsync(Bot.Clock.Now.AddDays(1).AddMinutes(1));
@@ -519,7 +580,10 @@ public class PeerJourneys : Journey
         Assert.Empty((await Bot.PersonAsync(ana))!.Peers);
     }
 
-    private static readonly Dictionary<string, string> Answer = Filled(("strength", "begin well"), ("question", "add a graph?"));
+    private static readonly Dictionary<string, string> Answer = Filled(
+        ("strength", "begin well"),
+        ("question", "add a graph?")
+    );
 
     private static async Task AsksAsync(Course course, Student asker, string name, string work)
     {

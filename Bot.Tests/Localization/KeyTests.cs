@@ -173,8 +173,9 @@ public sealed partial class KeyTests
         [
             .. Enum.GetNames<Area>().SelectMany(area => new[] { $"Strength.{area}", $"Question.{area}" }),
         ],
-        ["{label}.Words"] = ["Peers.Strength", "Peers.Question"],
-        ["{label}.Example"] = ["Peers.Strength", "Peers.Question"],
+        ["Peers.{part}"] = ["Strength", "Question"],
+        ["Peers.{part}.Words"] = ["Strength", "Question"],
+        ["Peers.{part}.Example"] = ["Strength", "Question"],
         ["Teach.Feedback.{entry.Side}"] = Enum.GetNames<PeerSide>(),
         ["Teach.Feedback.Help.{help}"] = Enum.GetNames<PeerHelp>(),
         ["Teach.Feedback.State.{state}"] = ["Answered", "Declined", "TooLate", "Unreached", "Waiting"],

@@ -18,7 +18,11 @@ public sealed class PeerCardTests
     private static readonly Dictionary<string, Func<Stage, Card>> Cards = new(StringComparer.Ordinal)
     {
         ["which"] = stage =>
-            WhomCards.Which([.. stage.Others.Take(WhomCards.Names).Select(one => (stage.Room, one))], stage.Draft, stage.Voice),
+            WhomCards.Which(
+                [.. stage.Others.Take(WhomCards.Names).Select(one => (stage.Room, one))],
+                stage.Draft,
+                stage.Voice
+            ),
         ["choose-class"] = stage => WhomCards.Choose([stage.Room, stage.Room], stage.Draft, stage.Voice),
         ["pick"] = stage => WhomCards.Pick(stage.Room, stage.Others, PeerDraft.Empty, null, stage.Voice),
         ["pick-not-found"] = stage =>
@@ -41,13 +45,26 @@ public sealed class PeerCardTests
         ["too-late"] = stage => WorkCards.Ended(stage.Asked(PeerState.TooLate), stage.Voice),
         ["busy"] = stage =>
             WorkCards.Ended(stage.Asked(PeerState.Unreached) with { News = PeerNews.Busy }, stage.Voice),
-        ["off"] = stage =>
-            WorkCards.Ended(stage.Asked(PeerState.Unreached) with { News = PeerNews.Off }, stage.Voice),
+        ["off"] = stage => WorkCards.Ended(stage.Asked(PeerState.Unreached) with { News = PeerNews.Off }, stage.Voice),
         ["asked"] = stage => AnswerCards.Of(stage.Task, PeerAnswer.Empty, stage.Voice),
         ["asked-link"] = stage =>
-            AnswerCards.Of(stage.Task with { Work = "my poem\nhttps://school.example/poem" }, PeerAnswer.Empty, stage.Voice),
+            AnswerCards.Of(
+                stage.Task with
+                {
+                    Work = "my poem\nhttps://school.example/poem",
+                },
+                PeerAnswer.Empty,
+                stage.Voice
+            ),
         ["asked-criteria"] = stage =>
-            AnswerCards.Of(stage.Task with { Criteria = [stage.Words, "I name my source"] }, PeerAnswer.Empty, stage.Voice),
+            AnswerCards.Of(
+                stage.Task with
+                {
+                    Criteria = [stage.Words, "I name my source"],
+                },
+                PeerAnswer.Empty,
+                stage.Voice
+            ),
         ["asked-third-grade"] = stage => AnswerCards.Of(stage.Task, PeerAnswer.Empty, stage.Of(GradeBand.Grades3To5)),
         ["asked-fault"] = stage => AnswerCards.Of(stage.Task, stage.Answer("are you stupid"), stage.Voice),
         ["asked-young"] = stage =>
@@ -127,7 +144,9 @@ public sealed class PeerCardTests
             Others =
             [
                 new("ana", name, MemberRole.Student),
-                .. Enumerable.Range(0, students).Select(number => new Member($"s{number}", $"s{number} {name}", MemberRole.Student)),
+                .. Enumerable
+                    .Range(0, students)
+                    .Select(number => new Member($"s{number}", $"s{number} {name}", MemberRole.Student)),
             ];
             Room = Classrooms.Of([Classrooms.Teacher("lee"), Classrooms.Student("sam"), .. Others]) with
             {
@@ -175,7 +194,11 @@ public sealed class PeerCardTests
 
         public Voice Of(GradeBand band) => new(Voice.Culture, band);
 
-        public Stage Young() => this with { Room = Room with { Settings = Room.Settings! with { Band = GradeBand.KTo2 } } };
+        public Stage Young() =>
+            this with
+            {
+                Room = Room with { Settings = Room.Settings! with { Band = GradeBand.KTo2 } },
+            };
 
         public PeerFeedback Asked(PeerState state) => Entry(PeerSide.Asked, state);
 
@@ -187,22 +210,22 @@ public sealed class PeerCardTests
 
         public PeerAnswer Answer(string question) =>
             PeerAnswer.Read(
-                new CardData(
-                    new Dictionary<string, string> { ["strength"] = Words, ["question"] = question }
-                ),
+                new CardData(new Dictionary<string, string> { ["strength"] = Words, ["question"] = question }),
                 Task,
                 Voice
             );
 
-        public Card Proposal(string? note) =>
-            PairsCards.Proposal(Room, Groups, (1, 2), "0123456789ab", note, Context);
+        public Card Proposal(string? note) => PairsCards.Proposal(Room, Groups, (1, 2), "0123456789ab", note, Context);
 
         public TurnContext<Person> With(IReadOnlyList<PeerFeedback> peers)
         {
             var sam = new Person
             {
                 Id = new(Classrooms.Tenant, "sam"),
-                Classes = [new(Room.Key, "7B Math", MemberRole.Student, Room.Settings!.Schedule, GradeBand.Grades6To8, false)],
+                Classes =
+                [
+                    new(Room.Key, "7B Math", MemberRole.Student, Room.Settings!.Schedule, GradeBand.Grades6To8, false),
+                ],
                 Peers = peers,
             };
             return new(

@@ -25,11 +25,7 @@ public sealed class PeerRulesTests
     {
         var classroom = Classrooms.Of() with
         {
-            Settings = Classrooms.Settings() with
-            {
-                Band = Enum.Parse<GradeBand>(band),
-                HasNoPeerFeedback = hasNone,
-            },
+            Settings = Classrooms.Settings() with { Band = Enum.Parse<GradeBand>(band), HasNoPeerFeedback = hasNone },
         };
         Assert.Equal((mayAsk, mayPair), (PeerRules.MayAsk(classroom), PeerRules.MayPair(classroom)));
         Assert.False(PeerRules.MayPair(classroom with { InactiveSince = Classrooms.Now }));
@@ -59,10 +55,9 @@ public sealed class PeerRulesTests
                         return Entry($"{i}", PeerSide.Asked, parts[0]) with
                         {
                             At = Classrooms.Now.AddDays(-days),
-                            State =
-                                one.Contains('-', StringComparison.Ordinal)
-                                    ? Enum.Parse<PeerState>(parts[1])
-                                    : PeerState.Answered,
+                            State = one.Contains('-', StringComparison.Ordinal)
+                                ? Enum.Parse<PeerState>(parts[1])
+                                : PeerState.Answered,
                         };
                     }
                 )
@@ -135,7 +130,9 @@ public sealed class PeerRulesTests
         ]);
         Assert.Equal(["3", "4"], Emptied.WithoutWords(person, "ana").Peers.Select(one => one.Id));
         Assert.Equal(["1", "2", "4"], Emptied.Without(person, Room).Peers.Select(one => one.Id));
-        Assert.Empty(Emptied.Of(person with { Classes = [new(Room, "7B", MemberRole.Student, null, null, false)] }).Peers);
+        Assert.Empty(
+            Emptied.Of(person with { Classes = [new(Room, "7B", MemberRole.Student, null, null, false)] }).Peers
+        );
     }
 
     private static Person Added(Person person, PeerFeedback added) =>

@@ -47,6 +47,7 @@ public sealed class StoredDocumentTests
             "posts" => Again(json, PostAuditJson.Default.PostAudit),
             "teachers" => Again(json, TeacherAuditJson.Default.TeacherAudit),
             "unit" => Again(json, UnitSurveyJson.Default.UnitSurvey),
+            "feedback" => Again(json, PeerAuditJson.Default.PeerAudit),
             "targets" => Again(json, TargetsAuditJson.Default.TargetsAudit),
             "read" => Again(json, ReadAuditJson.Default.ReadAudit),
             var other => throw new InvalidOperationException($"What is a {other}?"),

@@ -166,8 +166,14 @@ internal static class CopyPages
                 person.Peers.Select(one =>
                     string.Join(
                         " · ",
-                        new[] { one.At.ToString("d", voice.Culture), one.OtherName, one.Work, one.Strength, one.Question }
-                            .OfType<string>()
+                        new[]
+                        {
+                            one.At.ToString("d", voice.Culture),
+                            one.OtherName,
+                            one.Work,
+                            one.Strength,
+                            one.Question,
+                        }.OfType<string>()
                     )
                 )
             )

@@ -24,10 +24,7 @@ internal sealed record PairRound(string Id, DateTimeOffset At, string Groups)
         new(
             id,
             at,
-            string.Join(
-                ' ',
-                groups.Select(group => string.Concat(group.Select(one => ClassPost.MarkOf(one.ObjectId))))
-            )
+            string.Join(' ', groups.Select(group => string.Concat(group.Select(one => ClassPost.MarkOf(one.ObjectId)))))
         );
 
     /// <summary>
@@ -45,10 +42,7 @@ internal sealed record PairRound(string Id, DateTimeOffset At, string Groups)
                 .SelectMany(group =>
                     group.Select(
                         (mark, i) =>
-                            (
-                                students.GetValueOrDefault(mark),
-                                students.GetValueOrDefault(group[(i + 1) % group.Count])
-                            )
+                            (students.GetValueOrDefault(mark), students.GetValueOrDefault(group[(i + 1) % group.Count]))
                     )
                 ),
         ];
@@ -112,9 +106,7 @@ internal static class Pairing
     public static IEnumerable<(string, string)> PairsOf(IReadOnlyList<string> marks) =>
         marks.SelectMany(
             (one, i) =>
-                marks
-                    .Skip(i + 1)
-                    .Select(other => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one))
+                marks.Skip(i + 1).Select(other => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one))
         );
 
     private static IEnumerable<(string, string)> PairsOf(IReadOnlyList<IReadOnlyList<Member>> groups) =>

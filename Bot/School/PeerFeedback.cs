@@ -123,12 +123,7 @@ internal sealed record PeerFeedback(string Id, DocumentKey Class, PeerSide Side,
     /// <summary>Bytes it takes in a document, at the most.</summary>
     [JsonIgnore]
     public int Size =>
-        500
-        + BytesOf(OtherName)
-        + BytesOf(Work)
-        + BytesOf(Strength)
-        + BytesOf(Question)
-        + Criteria.Sum(BytesOf);
+        500 + BytesOf(OtherName) + BytesOf(Work) + BytesOf(Strength) + BytesOf(Question) + Criteria.Sum(BytesOf);
 
     public PeerFeedback In(PeerState state) => this with { State = state, ShownAt = null };
 

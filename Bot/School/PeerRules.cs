@@ -11,8 +11,7 @@ internal static class PeerRules
     public static readonly TimeSpan RunEnds = TimeSpan.FromDays(28);
 
     /// <summary>Students may ask each other: not the youngest, who have their teacher's pairs.</summary>
-    public static bool MayAsk(Classroom classroom) =>
-        MayPair(classroom) && classroom.Settings!.Band != GradeBand.KTo2;
+    public static bool MayAsk(Classroom classroom) => MayPair(classroom) && classroom.Settings!.Band != GradeBand.KTo2;
 
     /// <summary>A teacher may pair them.</summary>
     public static bool MayPair(Classroom classroom) =>
@@ -33,9 +32,7 @@ internal static class PeerRules
 
     /// <summary>The one request of their own that is with a classmate.</summary>
     public static PeerFeedback? OwnOpen(Person person) =>
-        person.Peers.FirstOrDefault(one =>
-            one is { Side: PeerSide.Asked, State: PeerState.Waiting, IsPaired: false }
-        );
+        person.Peers.FirstOrDefault(one => one is { Side: PeerSide.Asked, State: PeerState.Waiting, IsPaired: false });
 
     public static bool IsEnough(Person person, DateOnly today) =>
         person.PeersAskedAt.Count(at => LocalTime.Day(at, person.TimeZone) == today) >= PeerFeedback.MostADay;
@@ -57,10 +54,7 @@ internal static class PeerRules
     public static Person With(Person person, PeerFeedback changed) =>
         person with
         {
-            Peers =
-            [
-                .. person.Peers.Select(one => one.Id == changed.Id && one.Side == changed.Side ? changed : one),
-            ],
+            Peers = [.. person.Peers.Select(one => one.Id == changed.Id && one.Side == changed.Side ? changed : one)],
         };
 
     /// <summary>One more, as the newest; a repetition changes nothing.</summary>

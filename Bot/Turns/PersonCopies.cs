@@ -103,7 +103,10 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
             : null;
         foreach (var one in await store.AllAsync(key.Partition, Audit.Trail, cancellationToken))
         {
-            if (Audit.Read(one) is not { What: "read" or TargetsAudit.Read or PeerAudit.Read } read || read.Student != student.ObjectId)
+            if (
+                Audit.Read(one) is not { What: "read" or TargetsAudit.Read or PeerAudit.Read } read
+                || read.Student != student.ObjectId
+            )
                 continue;
             writer.WriteStartObject();
             writer.WriteString("at", read.At);

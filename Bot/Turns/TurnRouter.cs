@@ -142,10 +142,7 @@ internal sealed class TurnRouter(
         var answered = safety.Answer(concern, context);
         var goesOn =
             context.Turn.Input
-                is Tapped
-                {
-                    Verb: not (CelebrationVerbs.Send or PeerVerbs.Look or PeerVerbs.Send or PeerVerbs.Give)
-                }
+                is Tapped { Verb: not (CelebrationVerbs.Send or PeerVerbs.Look or PeerVerbs.Send or PeerVerbs.Give) }
             || (context.Turn.Input is Said && ForTeacher.Takes(context) is not null)
             || (
                 context.Turn.Input is Said

@@ -5,8 +5,8 @@ namespace Milestones.Views;
 /// </summary>
 internal static class PairVerbs
 {
-    public const string Propose = "pairs.propose";
-    public const string Send = "pairs.send";
-    public const string Students = "pairs.students";
-    public const string Student = "pairs.student";
+    public const string Propose = "partners.offer";
+    public const string Send = "partners.send";
+    public const string Students = "partners.students";
+    public const string Student = "partners.student";
 }

@@ -14,7 +14,10 @@ internal static class AnswerCards
     private static readonly string[] AskedSigns = ["🛠️", "➡️", "🤔", "💬"];
 
     public static string Title(PeerFeedback asked, Voice voice) =>
-        voice.Say(asked.Work is null ? "Peers.Asks.Beside" : "Peers.Asks", ("name", WorkCards.First(asked.OtherName, voice)));
+        voice.Say(
+            asked.Work is null ? "Peers.Asks.Beside" : "Peers.Asks",
+            ("name", WorkCards.First(asked.OtherName, voice))
+        );
 
     /// <summary>By pictures for the youngest, in words for all others.</summary>
     public static Card Of(PeerFeedback asked, PeerAnswer answer, Voice voice) =>
@@ -25,11 +28,7 @@ internal static class AnswerCards
         var title = voice.Say("Peers.Given", ("name", WorkCards.First(asked.OtherName, voice)));
         return CardParts.Framed(
             title,
-            [
-                CardParts.Heading(Markdown.Escape(title)),
-                .. Both(asked, voice),
-                CardParts.Small(voice["Peers.WhoSees"]),
-            ],
+            [CardParts.Heading(Markdown.Escape(title)), .. Both(asked, voice), CardParts.Small(voice["Peers.WhoSees"])],
             voice.Culture
         );
     }
@@ -46,7 +45,11 @@ internal static class AnswerCards
     public static Card Thanks(PeerFeedback given, Voice voice)
     {
         var title = ThanksTitle(given, voice);
-        return CardParts.Framed(title, [CardParts.Heading(Markdown.Escape(title)), .. Both(given, voice)], voice.Culture);
+        return CardParts.Framed(
+            title,
+            [CardParts.Heading(Markdown.Escape(title)), .. Both(given, voice)],
+            voice.Culture
+        );
     }
 
     /// <summary>A strength and a question, each by its name; what a person typed is never read as markup.</summary>
@@ -67,7 +70,7 @@ internal static class AnswerCards
             [
                 .. Part(
                     "strength",
-                    "Peers.Strength",
+                    "Strength",
                     FeedbackStems.Strengths(asked, voice),
                     answer.StrengthStem,
                     answer.StrengthWords,
@@ -75,7 +78,7 @@ internal static class AnswerCards
                 ),
                 .. Part(
                     "question",
-                    "Peers.Question",
+                    "Question",
                     FeedbackStems.Questions(asked, voice),
                     answer.QuestionStem,
                     answer.QuestionWords,
@@ -87,10 +90,7 @@ internal static class AnswerCards
                 CardParts.Small(voice["Peers.WhoSees"]),
                 new ActionSet(
                     // No one-time token: words that were answered as a concern are changed on the same card.
-                    new Execute(voice["Peers.Give"], PeerVerbs.Give, ("ask", asked.Id))
-                    {
-                        Style = "positive",
-                    },
+                    new Execute(voice["Peers.Give"], PeerVerbs.Give, ("ask", asked.Id)) { Style = "positive" },
                     NotNow(asked, voice)
                 ),
             ],
@@ -99,17 +99,20 @@ internal static class AnswerCards
 
     private static IEnumerable<CardElement> Part(
         string field,
-        string label,
+        string part,
         IReadOnlyList<string> stems,
         string? stem,
         string? words,
         Voice voice
     )
     {
-        yield return new TextBlock(voice[label]) { Weight = "bolder", Spacing = "medium" };
+        yield return new TextBlock(voice[$"Peers.{part}"]) { Weight = "bolder", Spacing = "medium" };
         yield return new ChoiceInput(
             voice["Peers.Begin"],
-            [.. stems.Select((one, i) => new Choice(one, PeerAnswer.Place(i))), new Choice(voice["Peers.Begin.Own"], PeerAnswer.OwnStem)]
+            [
+                .. stems.Select((one, i) => new Choice(one, PeerAnswer.Place(i))),
+                new Choice(voice["Peers.Begin.Own"], PeerAnswer.OwnStem),
+            ]
         )
         {
             Id = $"{field}Stem",
@@ -117,13 +120,13 @@ internal static class AnswerCards
             Wrap = true,
             Value = stem ?? PeerAnswer.Place(0),
         };
-        yield return new TextInput(voice[$"{label}.Words"])
+        yield return new TextInput(voice[$"Peers.{part}.Words"])
         {
             Id = field,
             Value = words,
             IsMultiline = true,
             MaxLength = PeerFeedback.LongestWords,
-            Placeholder = voice[$"{label}.Example"],
+            Placeholder = voice[$"Peers.{part}.Example"],
         };
     }
 

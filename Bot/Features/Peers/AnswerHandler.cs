@@ -88,10 +88,7 @@ internal static class AnswerHandler
     private static TurnResult<Person> Form(PeerFeedback asked, PeerAnswer answer, TurnContext<Person> context) =>
         new(
             PeerRules.With(context.Person, asked with { ShownAt = asked.ShownAt ?? context.Now }),
-            context.Here(
-                AnswerCards.Of(asked, answer, context.Voice),
-                AnswerCards.Title(asked, context.Voice)
-            )
+            context.Here(AnswerCards.Of(asked, answer, context.Voice), AnswerCards.Title(asked, context.Voice))
         );
 
     /// <summary>Given already, declined, taken back, or too old: what it is, and nothing changes.</summary>

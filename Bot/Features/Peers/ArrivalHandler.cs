@@ -17,13 +17,14 @@ internal static class ArrivalHandler
             .ToList();
         if (!request.IsPaired && waiting.Count >= PeerFeedback.MostWaiting)
             return new(person) { Messages = [PeerUpkeep.Tell(entry, PeerNews.Busy, person.Id.ObjectId)] };
-        return new(PeerRules.Added(request.IsPaired ? WithoutPair(PeerSide.Giving, asked.Class, context) : person, entry));
+        return new(
+            PeerRules.Added(request.IsPaired ? WithoutPair(PeerSide.Giving, asked.Class, context) : person, entry)
+        );
     }
 
     public static TurnResult<Person> Answered(PeerAnswered answered, TurnContext<Person> context) =>
         new(
-            PeerRules.Find(context.Person, answered.Id, PeerSide.Asked)
-                is { State: not PeerState.Answered } asked
+            PeerRules.Find(context.Person, answered.Id, PeerSide.Asked) is { State: not PeerState.Answered } asked
             && asked.Other == answered.From
                 ? PeerRules.With(
                     context.Person,
@@ -40,25 +41,28 @@ internal static class ArrivalHandler
     {
         var person = context.Person;
         return new(
-            (told.News, PeerRules.Find(person, told.Id, PeerSide.Asked), PeerRules.Find(person, told.Id, PeerSide.Giving))
-                switch
-                {
-                    (PeerNews.Helped, _, { State: PeerState.Answered } given) => PeerRules.With(
-                        person,
-                        given.In(PeerState.Thanked)
-                    ),
-                    (PeerNews.TakenBack, _, { State: PeerState.Waiting } asked) => PeerRules.With(
-                        person,
-                        asked.Over(PeerState.TakenBack, context.Now)
-                    ),
-                    (PeerNews.Declined, { State: PeerState.Waiting } waiting, _) => PeerRules.With(
-                        person,
-                        waiting.In(PeerState.Declined)
-                    ),
-                    (not (PeerNews.Helped or PeerNews.TakenBack), { State: PeerState.Waiting } waiting, _) =>
-                        PeerRules.With(person, waiting.In(PeerState.Unreached) with { News = told.News }),
-                    _ => person,
-                }
+            (
+                told.News,
+                PeerRules.Find(person, told.Id, PeerSide.Asked),
+                PeerRules.Find(person, told.Id, PeerSide.Giving)
+            ) switch
+            {
+                (PeerNews.Helped, _, { State: PeerState.Answered } given) => PeerRules.With(
+                    person,
+                    given.In(PeerState.Thanked)
+                ),
+                (PeerNews.TakenBack, _, { State: PeerState.Waiting } asked) => PeerRules.With(
+                    person,
+                    asked.Over(PeerState.TakenBack, context.Now)
+                ),
+                (PeerNews.Declined, { State: PeerState.Waiting } waiting, _) => PeerRules.With(
+                    person,
+                    waiting.In(PeerState.Declined)
+                ),
+                (not (PeerNews.Helped or PeerNews.TakenBack), { State: PeerState.Waiting } waiting, _) =>
+                    PeerRules.With(person, waiting.In(PeerState.Unreached) with { News = told.News }),
+                _ => person,
+            }
         );
     }
 
@@ -79,9 +83,15 @@ internal static class ArrivalHandler
             );
     }
 
-    private static Person WithoutPair(PeerSide side, Conversations.DocumentKey classroom, TurnContext<Person> context) =>
+    private static Person WithoutPair(
+        PeerSide side,
+        Conversations.DocumentKey classroom,
+        TurnContext<Person> context
+    ) =>
         context
-            .Person.Peers.Where(one => one.Side == side && one.Class == classroom && one is { IsPaired: true, IsOpen: true })
+            .Person.Peers.Where(one =>
+                one.Side == side && one.Class == classroom && one is { IsPaired: true, IsOpen: true }
+            )
             .Aggregate(
                 context.Person,
                 (person, older) => PeerRules.With(person, older.Over(PeerState.TooLate, context.Now))

@@ -161,7 +161,10 @@ internal static class AskHandler
             ? Told("Peers.Nobody", null, context)
             : new(
                 context.Person,
-                context.Here(WhomCards.Pick(classroom, people, draft, notice, context.Voice), context.Voice["Peers.Pick"])
+                context.Here(
+                    WhomCards.Pick(classroom, people, draft, notice, context.Voice),
+                    context.Voice["Peers.Pick"]
+                )
             );
     }
 

@@ -24,18 +24,13 @@ internal static class FeedbackStems
     {
         if (words is null || stem?.Split(Gap) is not [var before, var after] || IsWhole(words))
             return words;
-        return before
-            + Begun(after.Length > 0 ? words.TrimEnd('?', '.', '!', ' ') : words)
-            + after;
+        return before + Begun(after.Length > 0 ? words.TrimEnd('?', '.', '!', ' ') : words) + after;
     }
 
     /// <summary>It has a beginning of its own: "your graph is clear", "why do bees dance?".</summary>
     private static bool IsWhole(string words) =>
         PeopleNames.Words(words.TrimStart('¿', '¡', '"', '“')) is [var first, ..]
-        && Voice
-            .InEveryLanguage("Word.BeginsWhole")
-            .SelectMany(every => every)
-            .Contains(first, StringComparer.Ordinal);
+        && Voice.InEveryLanguage("Word.BeginsWhole").SelectMany(every => every).Contains(first, StringComparer.Ordinal);
 
     /// <summary>Phones write the first letter of a field large.</summary>
     private static string Begun(string words) =>

@@ -15,7 +15,9 @@ internal static class MineHandler
                 new Say(
                     context.Voice[
                         context.Person.Classes.Any(one => one is { Role: MemberRole.Student, Schedule: not null })
-                            ? context.Voice.Band == Localization.GradeBand.KTo2 ? "Peers.Young" : "Peers.Off"
+                            ? context.Voice.Band == Localization.GradeBand.KTo2
+                                ? "Peers.Young"
+                                : "Peers.Off"
                             : "Peers.NoClass"
                     ],
                     context.Voice.List("Suggest.Home")

@@ -64,8 +64,13 @@ internal static class PairsCards
                     voice[classroom.Settings!.Band == GradeBand.KTo2 ? "Teach.Pairs.How.Young" : "Teach.Pairs.How"]
                 ),
                 new ActionSet(
-                    Button("Teach.Pairs.Send", PairVerbs.Send, mixes.This, ("seen", mark), ("token", context.Turn.NewId(1)))
-                        with
+                    Button(
+                        "Teach.Pairs.Send",
+                        PairVerbs.Send,
+                        mixes.This,
+                        ("seen", mark),
+                        ("token", context.Turn.NewId(1))
+                    ) with
                     {
                         Style = "positive",
                     },
@@ -80,11 +85,7 @@ internal static class PairsCards
             new(
                 voice[key],
                 verb,
-                [
-                    ("class", classroom.Key.Partition),
-                    ("mix", mix.ToString(CultureInfo.InvariantCulture)),
-                    .. more,
-                ]
+                [("class", classroom.Key.Partition), ("mix", mix.ToString(CultureInfo.InvariantCulture)), .. more]
             );
     }
 

@@ -49,12 +49,7 @@ internal static class PairsHandler
             : new(context.Person, new Say(context.Voice[why]));
     }
 
-    private static TurnResult<Person> Propose(
-        Classroom classroom,
-        int? mix,
-        string? note,
-        TurnContext<Person> context
-    )
+    private static TurnResult<Person> Propose(Classroom classroom, int? mix, string? note, TurnContext<Person> context)
     {
         var voice = context.Voice;
         if (!PeerRules.MayPair(classroom))
@@ -78,14 +73,7 @@ internal static class PairsHandler
         var card =
             reached.Count < 2 ? PairsCards.Plain(classroom, voice["Teach.Pairs.TooFew"], voice)
             : groups is null ? PairsCards.Plain(classroom, voice["Teach.Pairs.ThirdTime"], voice)
-            : PairsCards.Proposal(
-                classroom,
-                groups,
-                (number, (number + 1) % Mixes),
-                MarkOf(groups),
-                note,
-                context
-            );
+            : PairsCards.Proposal(classroom, groups, (number, (number + 1) % Mixes), MarkOf(groups), note, context);
         return new(context.Person, context.Here(card, voice["Teach.Pairs"]));
     }
 
@@ -105,10 +93,7 @@ internal static class PairsHandler
         if (MarkOf(groups) != data.Text("seen"))
             return Propose(classroom, mix, voice["Teach.Pairs.Changed"], context);
         var round = PairRound.Of(context.Turn.NewId(), context.Now, groups);
-        return new(
-            context.Person,
-            context.Here(PairsCards.Sent(classroom, groups, voice), voice["Teach.Pairs.Sent"])
-        )
+        return new(context.Person, context.Here(PairsCards.Sent(classroom, groups, voice), voice["Teach.Pairs.Sent"]))
         {
             Messages = [new(classroom.Key, new PairsMade(context.Turn.Person, round))],
         };
@@ -126,10 +111,9 @@ internal static class PairsHandler
 
     /// <summary>Twelve digits to the base of sixteen, as an id of ours.</summary>
     private static string MarkOf(IReadOnlyList<IReadOnlyList<Member>> groups) =>
-        Convert
-            .ToHexStringLower(
-                SHA256.HashData(Encoding.UTF8.GetBytes(PairRound.Of(string.Empty, default, groups).Groups))
-            )[..12];
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(PairRound.Of(string.Empty, default, groups).Groups))
+        )[..12];
 
     private static int? Mix(CardData data) =>
         int.TryParse(data.Text("mix"), NumberStyles.None, CultureInfo.InvariantCulture, out var mix) && mix < Mixes

@@ -96,7 +96,9 @@ internal static class PeerClassHandler
                 {
                     PairRounds =
                     [
-                        .. classroom.PairRounds.TakeLast(PairRound.MostKept - 1).Select(round => round with { TellAt = null }),
+                        .. classroom
+                            .PairRounds.TakeLast(PairRound.MostKept - 1)
+                            .Select(round => round with { TellAt = null }),
                         made.Round with
                         {
                             At = context.Now,

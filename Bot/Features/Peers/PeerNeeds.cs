@@ -11,8 +11,10 @@ internal static class PeerNeeds
         turn.Input switch
         {
             Tapped { Verb: PeerVerbs.Begin } => Classes(person, MemberRole.Student),
-            Tapped { Verb: PeerVerbs.To or PeerVerbs.Look or PeerVerbs.Send or PairVerbs.Propose or PairVerbs.Send } t =>
-                Named(t.Data, turn) is { } key ? [key] : [],
+            Tapped
+            {
+                Verb: PeerVerbs.To or PeerVerbs.Look or PeerVerbs.Send or PairVerbs.Propose or PairVerbs.Send
+            } t => Named(t.Data, turn) is { } key ? [key] : [],
             Tapped { Verb: PeerVerbs.Choose } tapped => Of(person, tapped, PeerSide.Asked),
             Tapped { Verb: PeerVerbs.Give } tapped => Of(person, tapped, PeerSide.Giving),
             Tapped { Verb: PairVerbs.Students or PairVerbs.Student } tapped => Named(tapped.Data, turn) is { } key

@@ -45,10 +45,7 @@ internal static class PeerTime
                 AnswerCards.Thanks(entry, voice),
                 AnswerCards.ThanksTitle(entry, voice)
             ),
-            (PeerSide.Giving, _) => (
-                AnswerCards.Of(entry, PeerAnswer.Empty, voice),
-                AnswerCards.Title(entry, voice)
-            ),
+            (PeerSide.Giving, _) => (AnswerCards.Of(entry, PeerAnswer.Empty, voice), AnswerCards.Title(entry, voice)),
             (_, PeerState.Choosing) => (WorkCards.Paired(entry, voice), WorkCards.PairedTitle(entry, voice)),
             (_, PeerState.Answered) => (ReceivedCards.Of(entry, voice), ReceivedCards.Title(entry, voice)),
             _ => (WorkCards.Ended(entry, voice), WorkCards.EndedText(entry, voice)),
@@ -57,10 +54,7 @@ internal static class PeerTime
     private static TurnResult<Person> Show(PeerFeedback entry, TurnContext<Person> context)
     {
         var (card, summary) = Card(entry, context.Voice);
-        return new(
-            PeerRules.With(context.Person, entry with { ShownAt = context.Now }),
-            new Show(card, summary)
-        );
+        return new(PeerRules.With(context.Person, entry with { ShownAt = context.Now }), new Show(card, summary));
     }
 
     /// <summary>When it is shown unasked; null where that is not to come.</summary>

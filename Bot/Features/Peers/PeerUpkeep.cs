@@ -42,11 +42,18 @@ internal static class PeerUpkeep
     private static (PeerFeedback Ended, PeerNews? News)? Ended(PeerFeedback open, Person person, DateTimeOffset now) =>
         (open.Side, PeerRules.IsStudentIn(person, open.Class)) switch
         {
+            // The other's document hears of it itself.
+            (PeerSide.Asked, true) when IsOff(open, person) => (
+                open.Over(PeerState.Unreached, now) with
+                {
+                    News = PeerNews.Off,
+                },
+                null
+            ),
+            (PeerSide.Giving, true) when IsOff(open, person) => (open.Over(PeerState.TakenBack, now), null),
             (PeerSide.Asked, false) => (open.Over(PeerState.TakenBack, now), PeerNews.TakenBack),
             (PeerSide.Asked, _) when now >= open.At + PeerFeedback.Patience => (
-                open.State == PeerState.Waiting
-                    ? open.In(PeerState.TooLate)
-                    : open.Over(PeerState.TooLate, now),
+                open.State == PeerState.Waiting ? open.In(PeerState.TooLate) : open.Over(PeerState.TooLate, now),
                 null
             ),
             (PeerSide.Giving, false) => (open.Over(PeerState.TakenBack, now), PeerNews.Left),
@@ -60,4 +67,7 @@ internal static class PeerUpkeep
             ),
             _ => null,
         };
+
+    private static bool IsOff(PeerFeedback open, Person person) =>
+        person.Classes.Any(one => one.Class == open.Class && one.HasNoPeerFeedback);
 }

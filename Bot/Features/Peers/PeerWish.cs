@@ -22,10 +22,7 @@ internal sealed record PeerWish(string[] Named, string Called, string? Work)
         var words = PeopleNames.Words(called);
         if (words.Any(word => Knows("Word.NoClassmate", word)))
             return null;
-        string[] named =
-        [
-            .. words.Where(word => !Knows("Word.Classmate", word) && !Knows("Word.AroundAName", word)),
-        ];
+        string[] named = [.. words.Where(word => !Knows("Word.Classmate", word) && !Knows("Word.AroundAName", word))];
         return new(named, called.Trim(), WorkIn(text));
     }
 
@@ -41,8 +38,7 @@ internal sealed record PeerWish(string[] Named, string Called, string? Work)
         if (at < 0 || folded.Length != text.Length)
             return null;
         var work = text[(at + 1)..].TrimEnd(' ', '?', '!', '.');
-        return work.Length > PeerFeedback.LongestWork
-            || PeopleNames.Words(work).Any(word => Knows("Word.AGoal", word))
+        return work.Length > PeerFeedback.LongestWork || PeopleNames.Words(work).Any(word => Knows("Word.AGoal", word))
             ? null
             : work;
     }

@@ -47,10 +47,7 @@ internal static class ReceivedCards
         [
             new TextBlock(
                 Markdown.Escape(
-                    voice.Say(
-                        $"Peers.Help.Said.{feedback.Help}",
-                        ("name", WorkCards.First(feedback.OtherName, voice))
-                    )
+                    voice.Say($"Peers.Help.Said.{feedback.Help}", ("name", WorkCards.First(feedback.OtherName, voice)))
                 )
             )
             {

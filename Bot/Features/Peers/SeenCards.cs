@@ -60,12 +60,7 @@ internal static class SeenCards
             new(label, verb, [("class", classroom.Key.Partition), .. more]);
     }
 
-    public static Card Student(
-        Classroom classroom,
-        Member student,
-        IReadOnlyList<PeerFeedback> entries,
-        Voice voice
-    )
+    public static Card Student(Classroom classroom, Member student, IReadOnlyList<PeerFeedback> entries, Voice voice)
     {
         var title = PairsCards.Name(student, voice);
         return CardParts.Framed(
@@ -76,11 +71,7 @@ internal static class SeenCards
                 .. Part("Teach.Feedback.Got", PeerSide.Asked),
                 .. Part("Teach.Feedback.Gave", PeerSide.Giving),
                 new ActionSet(
-                    new Execute(
-                        voice["Teach.Feedback.Back"],
-                        PairVerbs.Students,
-                        ("class", classroom.Key.Partition)
-                    )
+                    new Execute(voice["Teach.Feedback.Back"], PairVerbs.Students, ("class", classroom.Key.Partition))
                 )
                 {
                     Spacing = "medium",
@@ -120,11 +111,17 @@ internal static class SeenCards
         if (entry.Work is { } work)
         {
             foreach (var element in WorkCards.Shown(GoalCards.InBrief(work)))
-                yield return element with { Spacing = "small" };
+                yield return element with
+                {
+                    Spacing = "small",
+                };
         }
 
         foreach (var element in AnswerCards.Both(entry, voice))
-            yield return element with { Spacing = "small" };
+            yield return element with
+            {
+                Spacing = "small",
+            };
     }
 
     private static string State(PeerFeedback entry, Voice voice)

@@ -45,10 +45,7 @@ internal static class SeenHandler
         ];
         return new(
             context.Person,
-            context.Here(
-                SeenCards.Students(classroom, students, page, context.Voice),
-                context.Voice["Teach.Feedback"]
-            )
+            context.Here(SeenCards.Students(classroom, students, page, context.Voice), context.Voice["Teach.Feedback"])
         );
     }
 

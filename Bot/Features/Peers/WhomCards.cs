@@ -28,7 +28,9 @@ internal static class WhomCards
                 CardParts.Heading(voice["Peers.Which"]),
                 new ActionSet([
                     .. people.Select(one => new Execute(
-                        several ? $"{Name(one.Member, voice)} · {ClassName(one.Class, voice)}" : Name(one.Member, voice),
+                        several
+                            ? $"{Name(one.Member, voice)} · {ClassName(one.Class, voice)}"
+                            : Name(one.Member, voice),
                         PeerVerbs.To,
                         [("class", one.Class.Key.Partition), ("student", one.Member.ObjectId), .. Carrying(draft)]
                     )),

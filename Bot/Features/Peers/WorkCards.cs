@@ -51,9 +51,7 @@ internal static class WorkCards
                     Placeholder = voice["Peers.Work.Example"],
                 },
                 .. fault is null ? Array.Empty<CardElement>() : [CardParts.Wrong(fault)],
-                new ActionSet(
-                    new Execute(voice["Peers.Look"], PeerVerbs.Look, [.. Of(target)]) { Style = "positive" }
-                ),
+                new ActionSet(new Execute(voice["Peers.Look"], PeerVerbs.Look, [.. Of(target)]) { Style = "positive" }),
             ],
             voice.Culture
         );
@@ -133,9 +131,7 @@ internal static class WorkCards
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                new TextBlock(
-                    Markdown.Escape(voice.Say("Peers.Paired.How", ("name", First(entry.OtherName, voice))))
-                ),
+                new TextBlock(Markdown.Escape(voice.Say("Peers.Paired.How", ("name", First(entry.OtherName, voice))))),
                 new ActionSet(
                     new Execute(voice["Peers.Choose"], PeerVerbs.Choose, ("ask", entry.Id)) { Style = "positive" }
                 ),
