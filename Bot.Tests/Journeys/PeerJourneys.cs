@@ -450,10 +450,12 @@ public class PeerJourneys : Journey
 
         await course.SettleAsync();
         foreach (var student in course.Students)
+        {
             Assert.Contains(
                 (await Bot.PersonAsync(student))!.Peers,
                 one => one is { Side: PeerSide.Asked, Strength: not null, IsPaired: true }
             );
+        }
     }
 
     [StoreFact]

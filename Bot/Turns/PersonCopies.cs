@@ -107,7 +107,10 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
                 Audit.Read(one) is not { What: "read" or TargetsAudit.Read or PeerAudit.Read } read
                 || read.Student != student.ObjectId
             )
+            {
                 continue;
+            }
+
             writer.WriteStartObject();
             writer.WriteString("at", read.At);
             writer.WriteString("class", classroom?.Name);

@@ -134,6 +134,7 @@ internal static class GivingHandler
         if (own is null && stem is null)
             return Form(classroom, member, own, voice["Praise.Fault.Empty"], context);
         if (Unkind.WhyNot(own, Praise.MaxLength) is { } fault)
+        {
             return Form(
                 classroom,
                 member,
@@ -141,6 +142,7 @@ internal static class GivingHandler
                 voice.Say($"Praise.Fault.{fault}", ("most", Praise.MaxLength)),
                 context
             );
+        }
 
         var praise = new Praise(
             context.Turn.NewId(8),

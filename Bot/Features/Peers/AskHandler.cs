@@ -1,7 +1,5 @@
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.School;
-using Milestones.Views;
 
 namespace Milestones.Features.Peers;
 

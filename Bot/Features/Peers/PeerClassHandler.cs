@@ -1,4 +1,3 @@
-using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
 

@@ -1,4 +1,3 @@
-using Milestones.Conversations;
 using Milestones.School;
 
 namespace Milestones.Features.Peers;

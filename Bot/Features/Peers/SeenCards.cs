@@ -111,17 +111,21 @@ internal static class SeenCards
         if (entry.Work is { } work)
         {
             foreach (var element in WorkCards.Shown(GoalCards.InBrief(work)))
+            {
                 yield return element with
                 {
                     Spacing = "small",
                 };
+            }
         }
 
         foreach (var element in AnswerCards.Both(entry, voice))
+        {
             yield return element with
             {
                 Spacing = "small",
             };
+        }
     }
 
     private static string State(PeerFeedback entry, Voice voice)
