@@ -3,8 +3,8 @@ using Milestones.Tests.Support;
 namespace Milestones.Tests.Playground;
 
 /// <summary>
-/// Feedback as its people see it, in Microsoft's local Teams client on a phone: asked for, given, and whether it helped;
-/// a teacher's pairs, and what the teacher sees.
+/// Feedback as its people see it, in Microsoft's local Teams client on a phone: asked for, given, and whether it
+/// helped; a teacher's pairs, and what the teacher sees.
 /// </summary>
 [Collection(PlaygroundJourneys.Name)]
 public sealed class FeedbackJourneys(PlaygroundFixture playground)

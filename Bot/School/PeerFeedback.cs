@@ -180,7 +180,7 @@ internal enum PeerNews
     Helped,
 }
 
-/// <summary>Student to their class, and class to the classmate: would you look at this? The class checks both.</summary>
+/// <summary>Student to their class, and class to the classmate: would you look at this?</summary>
 internal sealed record PeerAsked(DocumentKey Class, PeerRequest Request) : DocumentMessage;
 
 /// <summary>The classmate to the class, and class to who asked: one strength, one question.</summary>

@@ -130,8 +130,8 @@ internal sealed class TurnRouter(
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
-        // A button still does what it says, though nothing goes to a classmate with such words; and a goal such as "stop
-        // vaping" is still a goal.
+        // A button still does what it says, though nothing goes to a classmate with such words; and a goal such as
+        // "stop vaping" is still a goal.
         context = context with
         {
             Head = context.Person with

@@ -151,7 +151,6 @@ internal static class SetUpCards
                     new Choice(voice["SetUp.Peers.No"], SetUpForm.PeersNo)
                 )
                 {
-                    Style = "compact",
                     Value = Value(
                         SetUpForm.Peers,
                         settings?.HasNoPeerFeedback == true ? SetUpForm.PeersNo : SetUpForm.PeersYes

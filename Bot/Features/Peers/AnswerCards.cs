@@ -5,7 +5,7 @@ using Milestones.Views;
 
 namespace Milestones.Features.Peers;
 
-/// <summary>What the classmate sees: what they are asked to look at, one strength, one question, and the thanks.</summary>
+/// <summary>What the classmate sees: the work, one strength, one question, and the thanks.</summary>
 internal static class AnswerCards
 {
     /// <summary>For those who do not write yet, in the order of their words in the texts.</summary>

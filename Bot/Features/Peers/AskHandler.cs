@@ -8,7 +8,7 @@ namespace Milestones.Features.Peers;
 /// </summary>
 internal static class AskHandler
 {
-    /// <summary>"Can Ana look at my essay?": null for all other words, and for a name nobody in the class has.</summary>
+    /// <summary>"Can Ana look at my essay?": null for other words, and for a name nobody here has.</summary>
     public static TurnResult<Person>? Hear(TurnContext<Person> context)
     {
         if (

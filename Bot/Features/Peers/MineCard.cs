@@ -5,7 +5,7 @@ using Milestones.Views;
 
 namespace Milestones.Features.Peers;
 
-/// <summary><em>My feedback</em>: what waits for this student, what they wait for, what came; and the way to ask.</summary>
+/// <summary><em>My feedback</em>: what waits for this student, what they wait for, what came.</summary>
 internal static class MineCard
 {
     private const int Brief = 80;
