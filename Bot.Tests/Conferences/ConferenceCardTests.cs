@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Conversations;
 using Milestones.Features.Conferences;
 using Milestones.Localization;
 using Milestones.School;

@@ -1,6 +1,5 @@
 using Milestones.Calendar;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Localization;
 using Milestones.School;
 using Milestones.Tests.Calendar;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Milestones.School;
 using Milestones.Storage;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
@@ -30,6 +31,7 @@ public sealed class DocumentJourney : Journey
         await UnitAsync(course);
         await CriteriaAsync(course);
         await ConferenceAsync(course);
+        await FeedbackAsync(course);
         await CelebrateAsync(course);
         await ConcernAsync(course);
         await course.Team.LeavesAsync(course["Bo"]);
@@ -276,6 +278,47 @@ public sealed class DocumentJourney : Journey
         await LookAsync();
     }
 
+    /// <summary>Feedback asked for, given, of help and seen by the teacher; another declined; and pairs.</summary>
+    private async Task FeedbackAsync(Course course)
+    {
+        var (lee, sam, ana) = (course.Teacher, course["Sam"], course["Ana"]);
+        Dictionary<string, string> answer = new(StringComparer.Ordinal)
+        {
+            ["strength"] = "begin with a surprise",
+            ["question"] = "add a graph",
+        };
+        foreach (var (asker, giver, button) in new[] { (sam, ana, "Send it"), (ana, sam, "Not this time") })
+        {
+            await asker.SaysAsync($"can {giver.Name} look at my poster");
+            await asker.TapsAsync("Show me first");
+            await asker.TapsAsync($"Send it to {giver.Name}");
+            await LookAsync();
+            await course.SettleAsync();
+            await LookAsync();
+            await giver.SaysAsync("my feedback");
+            await giver.TapsAsync("Look at it");
+            await giver.TapsAsync(button, button == "Send it" ? answer : null);
+            await LookAsync();
+            await course.SettleAsync();
+            await LookAsync();
+        }
+
+        await sam.SaysAsync("my feedback");
+        await sam.TapsAsync("Read it");
+        await sam.TapsAsync("It helped");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+        await lee.SaysAsync("class feedback");
+        await lee.TapsAsync("Sam Rivera");
+        await LookAsync();
+        await lee.SaysAsync("pair my class");
+        await lee.TapsAsync("Send");
+        await LookAsync();
+        await course.SettleAsync();
+        await LookAsync();
+    }
+
     private static Dictionary<string, string> Filled(params (string Name, string Value)[] fields) =>
         fields.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
 
@@ -289,7 +332,10 @@ public sealed class DocumentJourney : Journey
         foreach (
             var button in (string[])["Change #2", "Earlier", "Leave it out", "Change #2", "Earlier", "My conference"]
         )
+        {
             await sam.TapsAsync(button);
+        }
+
         await sam.TapsAsync("Day and letter");
         await sam.TapsAsync(
             "Save",
@@ -389,6 +435,7 @@ public sealed class DocumentJourney : Journey
             : document.Key.Id.Split(':')[0] switch
             {
                 "audit" => json.Contains("\"weeks\":", StringComparison.Ordinal) ? "read"
+                : json.Contains(PeerAudit.Read, StringComparison.Ordinal) ? "feedback"
                 : json.Contains("\"unit\":", StringComparison.Ordinal) ? "targets"
                 : "alert",
                 "audit-teachers" => "teachers",

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Milestones.Language.Concerns;
 using Milestones.School;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
@@ -31,6 +32,11 @@ public sealed class WhoMayJourneys : Journey
             Verbs.Select(verb => WhoMay.Of(verb)!).Distinct().OrderBy(row => row.Action, StringComparer.Ordinal)
         );
     }
+
+    /// <summary>A verb comes back among the texts of a tap, all of which are read for words of concern.</summary>
+    [Fact]
+    public void No_verb_reads_as_words_of_concern() =>
+        Assert.All(Verbs, verb => Assert.Equal(Concern.None, ConcernReader.Read(verb)));
 
     [StoreFact]
     public async Task Nobody_reads_or_changes_what_is_not_theirs_whatever_they_send()

@@ -1,4 +1,3 @@
-using Milestones.Cards;
 using Milestones.Conversations;
 using Milestones.Features.Reflections;
 using Milestones.Localization;

@@ -52,6 +52,7 @@ public sealed class StoredDocumentTests
             "unit" => Again(json, UnitSurveyJson.Default.UnitSurvey),
             "task" => Again(json, WorkJson.Default.TaskWork),
             "check" => Again(json, WorkJson.Default.CriteriaCheck),
+            "feedback" => Again(json, PeerAuditJson.Default.PeerAudit),
             "targets" => Again(json, TargetsAuditJson.Default.TargetsAudit),
             "read" => Again(json, ReadAuditJson.Default.ReadAudit),
             var other => throw new InvalidOperationException($"What is a {other}?"),

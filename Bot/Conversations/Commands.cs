@@ -47,6 +47,8 @@ internal enum Command
     Targets,
     Conference,
     Criteria,
+    Feedback,
+    PairClass,
 }
 
 /// <summary>

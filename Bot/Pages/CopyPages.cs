@@ -175,6 +175,22 @@ internal static class CopyPages
                         )
                     )
             )
+            .Heading(voice["Page.Copy.Feedback"])
+            .List(
+                person.Peers.Select(one =>
+                    string.Join(
+                        " · ",
+                        new[]
+                        {
+                            one.At.ToString("d", voice.Culture),
+                            one.OtherName,
+                            one.Work,
+                            one.Strength,
+                            one.Question,
+                        }.OfType<string>()
+                    )
+                )
+            )
             .Heading(voice["Page.Copy.Replies"])
             .List(
                 person.TeacherReplies.Select(reply =>

@@ -141,6 +141,9 @@ internal sealed record Classroom : Head
     /// <summary>The last units with their learning targets, oldest first.</summary>
     public IReadOnlyList<LearningUnit> Units { get; init; } = [];
 
+    /// <summary>Who last looked at whose work by a teacher's wish, the last round last.</summary>
+    public IReadOnlyList<PairRound> PairRounds { get; init; } = [];
+
     /// <summary>Counts the changes of <see cref="Units"/>; students who know an older number are told.</summary>
     public int UnitsRevision { get; init; }
 
@@ -175,6 +178,7 @@ internal sealed record Classroom : Head
             Alerts.Min(alert => alert.NextAt),
             IsActive ? Posts.Min(post => post.UpdateAt) : null,
             IsActive ? Weeks?.NextAt : null,
+            IsActive ? PairRounds.Min(round => round.TellAt) : null,
             IsActive && LockedAt is null ? Weeks?.PostAt : null
         );
 
@@ -333,6 +337,9 @@ internal sealed record ClassSettings(
 
     /// <summary>How the class's week comes into the channel.</summary>
     public SummaryWish Summary { get; init; }
+
+    /// <summary>Students give each other no feedback. Among the youngest only their teacher's pairs do.</summary>
+    public bool HasNoPeerFeedback { get; init; }
 }
 
 /// <summary>A student somebody should talk to.</summary>

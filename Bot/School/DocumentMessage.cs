@@ -55,6 +55,11 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(TasksTold), "tasksTold")]
 [JsonDerivedType(typeof(CriteriaGiven), "criteriaGiven")]
 [JsonDerivedType(typeof(CriteriaDeclined), "criteriaDeclined")]
+[JsonDerivedType(typeof(PeerAsked), "peerAsked")]
+[JsonDerivedType(typeof(PeerAnswered), "peerAnswered")]
+[JsonDerivedType(typeof(PeerTold), "peerTold")]
+[JsonDerivedType(typeof(PairsMade), "pairsMade")]
+[JsonDerivedType(typeof(PeerPaired), "peerPaired")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>

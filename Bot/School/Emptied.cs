@@ -41,6 +41,7 @@ internal static class Emptied
             Departed = [.. classroom.Departed.Where(one => one.ObjectId != student)],
             Reteach = [.. classroom.Reteach.Where(one => one.By != student)],
             HelpWaiting = [.. classroom.HelpWaiting.Where(one => one != student)],
+            PairRounds = [.. classroom.PairRounds.Select(round => round.Without(student))],
             Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one.Student == student))],
             Weeks = classroom.Weeks is { Waiting: { } waiting } weeks
                 ? weeks with
@@ -94,8 +95,12 @@ internal static class Emptied
         };
     }
 
+    /// <summary>A classmate, or a teacher, without what a student gave them or got from them.</summary>
+    public static Person WithoutWords(Person person, string student) =>
+        PeerRules.Without(WithoutPraise(person, student), student);
+
     /// <summary>Somebody without shout-outs that a student gave them.</summary>
-    public static Person WithoutPraise(Person person, string student) =>
+    private static Person WithoutPraise(Person person, string student) =>
         person.PraiseOffers.Any(offer => offer.Praise.From == student)
             ? person with
             {
@@ -112,6 +117,8 @@ internal static class Emptied
             HelpCalls = [.. person.HelpCalls.Where(one => one.Class != classroom)],
             AnswerCalls = [.. person.AnswerCalls.Where(one => one.Class != classroom)],
             AnswersShown = [.. person.AnswersShown.Where(one => one.Class != classroom)],
+            // What came to its end stays theirs.
+            Peers = [.. person.Peers.Where(one => one.Class != classroom || !one.IsOpen)],
         };
 
     /// <summary>What is still to be said to a class about somebody's safety; it holds no words.</summary>

@@ -69,6 +69,9 @@ internal sealed record Membership(
     /// <summary>The day of the class's conferences, as its teacher gave it; null where it is not known.</summary>
     public DateOnly? ConferenceOn { get; init; }
 
+    /// <summary>The class does without feedback from classmates.</summary>
+    public bool HasNoPeerFeedback { get; init; }
+
     /// <summary>Whether an adult of this class will come when this person writes of something serious.</summary>
     [JsonIgnore]
     public bool IsWatched => Role != MemberRole.Teacher && HasContacts;

@@ -118,6 +118,12 @@ internal sealed record Person : Head
     /// archive.</summary>
     public IReadOnlyList<TaskWork> Tasks { get; init; } = [];
 
+    /// <summary>Feedback they asked classmates for and gave, oldest first; older entries fall away.</summary>
+    public IReadOnlyList<PeerFeedback> Peers { get; init; } = [];
+
+    /// <summary>When they last asked for some: five a day are the most.</summary>
+    public IReadOnlyList<DateTimeOffset> PeersAskedAt { get; init; } = [];
+
     /// <summary>The last shout-outs for this student, oldest first; words only while they decide.</summary>
     public IReadOnlyList<PraiseOffer> PraiseOffers { get; init; } = [];
 
@@ -196,7 +202,8 @@ internal sealed record Person : Head
             Surveys.Min(one => one.LookAt),
             Conference?.LookAt,
             Tasks.Min(one => one.Criteria.LookAt),
-            Goals.Min(one => one.Criteria?.LookAt)
+            Goals.Min(one => one.Criteria?.LookAt),
+            Peers.Min(one => one.LookAt)
         );
 
     public override Head Told(IReadOnlyCollection<Delivery> deliveries)

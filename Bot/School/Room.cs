@@ -19,6 +19,7 @@ internal static class Room
     private const int FewChanges = 4;
     private const int FewReached = 2;
     private const int FewChecks = 1;
+    private const int FewPeers = 2;
 
     /// <summary>
     /// Bytes of what is kept: without what is on its way, and what was handled. Zero for what JSON cannot hold: whoever
@@ -76,7 +77,7 @@ internal static class Room
         archive.AddRange(checks);
         return result with
         {
-            Head = person,
+            Head = PeerRules.Trimmed(person, FewPeers),
             Archive = [.. archive.DistinctBy(entry => entry.Id, StringComparer.Ordinal)],
         };
     }

@@ -6,6 +6,7 @@ using Milestones.Features.Conferences;
 using Milestones.Features.Criteria;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
+using Milestones.Features.Peers;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Localization;
@@ -25,7 +26,8 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             TeachingRoutes.Class,
             MasteryRoutes.Class,
             ConferenceRoutes.Class,
-            CriteriaRoutes.Class
+            CriteriaRoutes.Class,
+            PeerRoutes.Class
         );
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)

@@ -59,7 +59,7 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
         foreach (var other in others)
             await ChangeAsync(kinds.Person, other, person => Emptied.Without(person, student), cancellationToken);
         foreach (var other in classmates.Union(others))
-            await ChangeAsync(kinds.Person, other, person => Emptied.WithoutPraise(person, student), cancellationToken);
+            await ChangeAsync(kinds.Person, other, person => Emptied.WithoutWords(person, student), cancellationToken);
         await ArchiveAsync(key, cancellationToken);
         await store.ForgetAsync(cancellationToken);
         await EndAsync(key, cancellationToken);

@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Features.Celebrating;
 using Milestones.Features.Coaching;
 using Milestones.Features.Goals;
+using Milestones.Features.Peers;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
@@ -33,6 +34,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? (UnsureHandler.Chip(context) is { } chosen ? Want(chosen, context) : null)
             ?? GivingHandler.Hear(context)
             ?? Conference(context)
+            ?? AskHandler.Hear(context)
             ?? OfTeacher(wanted, context)
             ?? AfterCare(wanted, context)
             ?? GoingOn(context)

@@ -10,6 +10,7 @@ using Milestones.Features.Importing;
 using Milestones.Features.Looking;
 using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
+using Milestones.Features.Peers;
 using Milestones.Features.People;
 using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
@@ -60,7 +61,8 @@ internal sealed class TurnRouter(
             ImportingRoutes.Private,
             mastery.Private,
             conferences.Private,
-            CriteriaRoutes.Private
+            CriteriaRoutes.Private,
+            PeerRoutes.Private
         );
 
     private WordRouter Words => field ??= new(Routes);
@@ -137,8 +139,8 @@ internal sealed class TurnRouter(
         }
 
         // The answer to a concern stands alone: what was typed is not also mirrored back as an answer about fractions.
-        // A button still does what it says, though no shout-out leaves with such words; and a goal such as "stop
-        // vaping" is still a goal.
+        // A button still does what it says, though nothing goes to a classmate with such words; and a goal such as
+        // "stop vaping" is still a goal.
         context = context with
         {
             Head = context.Person with
@@ -148,7 +150,8 @@ internal sealed class TurnRouter(
         };
         var answered = safety.Answer(concern, context);
         var goesOn =
-            context.Turn.Input is Tapped { Verb: not CelebrationVerbs.Send }
+            context.Turn.Input
+                is Tapped { Verb: not (CelebrationVerbs.Send or PeerVerbs.Look or PeerVerbs.Send or PeerVerbs.Give) }
             || (context.Turn.Input is Said && ForTeacher.Takes(context) is not null)
             || (
                 context.Turn.Input is Said

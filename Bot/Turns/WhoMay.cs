@@ -82,6 +82,8 @@ internal static class WhoMay
         new("numbers.", Actor.Oneself, "for which of their goals the school's numbers count"),
         new("page.class", Actor.TeacherThere, "the class's page, that of a student there, what is imported there"),
         new("page.mine", Actor.Oneself, "their own page"),
+        new("partners.", Actor.TeacherThere, "who looks at whose work in the class, and what feedback came of it"),
+        new("peers.", Actor.Member, "feedback they ask a classmate for, and what they give one who asks"),
         new("person.", Actor.Oneself, "their grade and language"),
         new("picture.", Actor.Oneself, "their draft of a goal"),
         new("progress.", Actor.Oneself, "the progress of their goals"),

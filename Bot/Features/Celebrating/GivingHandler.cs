@@ -131,8 +131,18 @@ internal static class GivingHandler
                 : (PraiseStem?)null;
         if (IsEnough(person, context))
             return new(person, new Notice(voice.Say("Praise.Fault.Enough", ("most", Praise.MostADay))));
-        if ((own is null && stem is null ? "Praise.Fault.Empty" : Unkind.WhyNot(own)) is { } fault)
-            return Form(classroom, member, own, voice.Say(fault, ("most", Praise.MaxLength)), context);
+        if (own is null && stem is null)
+            return Form(classroom, member, own, voice["Praise.Fault.Empty"], context);
+        if (Unkind.WhyNot(own, Praise.MaxLength) is { } fault)
+        {
+            return Form(
+                classroom,
+                member,
+                own,
+                voice.Say($"Praise.Fault.{fault}", ("most", Praise.MaxLength)),
+                context
+            );
+        }
 
         var praise = new Praise(
             context.Turn.NewId(8),

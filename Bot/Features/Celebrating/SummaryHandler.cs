@@ -82,8 +82,8 @@ internal static class SummaryHandler
         var posts = tapped.Verb != CelebrationVerbs.SkipWeek;
         var changed = tapped.Verb == CelebrationVerbs.PostChangedWeek;
         var note = changed ? tapped.Data.Text(SummaryCards.Note) : null;
-        if (Unkind.WhyNot(note) is { } fault)
-            return Form(note, voice.Say(fault, ("most", Praise.MaxLength)));
+        if (Unkind.WhyNot(note, Praise.MaxLength) is { } fault)
+            return Form(note, voice.Say($"Praise.Fault.{fault}", ("most", Praise.MaxLength)));
         return new(
             person,
             new Replace(

@@ -68,7 +68,7 @@ internal static class TellingHandler
             return null;
         var name = OfferHandler.NameOf(context);
         var title = voice["Praise.Tell.Title"];
-        var words = said.Text is not null && Unkind.WhyNot(said.Text) is null;
+        var words = said.Text is not null && Unkind.WhyNot(said.Text, Praise.MaxLength) is null;
         return new(
             person,
             new Replace(
@@ -135,7 +135,7 @@ internal static class TellingHandler
         // What was taken back is another one when it is told again.
         var id = before.Count == 0 ? said.Id : $"{said.Id}-{context.Turn.NewId(8)}";
         var praise =
-            tapped.Data.Has(WithWords) && Unkind.WhyNot(said.Text) is null
+            tapped.Data.Has(WithWords) && Unkind.WhyNot(said.Text, Praise.MaxLength) is null
                 ? said with
                 {
                     Id = id,

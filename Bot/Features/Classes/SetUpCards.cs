@@ -143,6 +143,20 @@ internal static class SetUpCards
                     ),
                 }
             ),
+            .. Field(
+                SetUpForm.Peers,
+                new ChoiceInput(
+                    voice["SetUp.Peers"],
+                    new Choice(voice["SetUp.Peers.Yes"], SetUpForm.PeersYes),
+                    new Choice(voice["SetUp.Peers.No"], SetUpForm.PeersNo)
+                )
+                {
+                    Value = Value(
+                        SetUpForm.Peers,
+                        settings?.HasNoPeerFeedback == true ? SetUpForm.PeersNo : SetUpForm.PeersYes
+                    ),
+                }
+            ),
         ];
         return CardParts.Framed(
             title,

@@ -54,6 +54,11 @@ internal static class SetUpForm
     /// <summary>The names of some who cheered are shown.</summary>
     public const string Faces = "faces";
 
+    /// <summary>Whether students give each other feedback.</summary>
+    public const string Peers = "peers";
+    public const string PeersYes = "yes";
+    public const string PeersNo = "no";
+
     /// <summary>How often the class was set up when the card was opened.</summary>
     public const string Seen = "seen";
 
@@ -151,6 +156,9 @@ internal static class SetUpForm
                     ShowsFaces = data.Has(Celebrate)
                         ? List(data.Text(Celebrate)).Contains(Faces)
                         : classroom.Settings?.ShowsFaces ?? false,
+                    HasNoPeerFeedback = data.Has(Peers)
+                        ? data.Text(Peers) == PeersNo
+                        : classroom.Settings?.HasNoPeerFeedback ?? false,
                 },
                 teachers,
                 []

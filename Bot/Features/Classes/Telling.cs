@@ -131,6 +131,7 @@ internal static class Telling
                     Readers = classroom.ToldReaders,
                     InvitesSharing = classroom.Settings?.InvitesSharing ?? false,
                     ConferenceOn = classroom.ConferenceOn,
+                    HasNoPeerFeedback = classroom.Settings?.HasNoPeerFeedback ?? false,
                 },
                 member.Name,
                 classroom.ChatOf(member),

@@ -105,7 +105,10 @@ internal static class Unsaved
         yield return new(voice["SetUp.Share"], voice[settings.InvitesSharing ? "SetUp.Share.Yes" : "SetUp.Share.No"]);
         yield return new(voice["SetUp.Summary"], voice[$"SetUp.Summary.{settings.Summary}"]);
         yield return new(voice["SetUp.Celebrate"], Celebrates(!settings.SkipsApproval, settings.ShowsFaces, voice));
+        yield return new(voice["SetUp.Peers"], Peers(!settings.HasNoPeerFeedback, voice));
     }
+
+    public static string Peers(bool has, Voice voice) => voice[has ? "SetUp.Peers.Yes" : "SetUp.Peers.No"];
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? None;
 }

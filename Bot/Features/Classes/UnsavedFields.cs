@@ -40,6 +40,7 @@ internal static class UnsavedFields
                 said => Known<SummaryWish>(said) is { } wish ? voice[$"SetUp.Summary.{wish}"] : said
             ),
             (SetUpForm.Celebrate, "SetUp.Celebrate", said => Celebrates(said, voice)),
+            (SetUpForm.Peers, "SetUp.Peers", said => Unsaved.Peers(said != SetUpForm.PeersNo, voice)),
         ];
         foreach (var (field, label, say) in fields)
         {

@@ -128,10 +128,13 @@ internal sealed class PackHandler(SchoolOptions school)
         var classes = context.Person.Classes.Where(one => one.Role == MemberRole.Student).ToList();
         var named = classes.FirstOrDefault(one => one.Class.Partition == data.Text("class"));
         if (named is null && (classes.Count > 0 || !data.Has("sure")))
+        {
             return new(
                 context.Person,
                 context.Here(PackCards.Ready(classes, context.Voice), context.Voice["Conference.Ready"])
             );
+        }
+
         return Shown(
             pack with
             {

@@ -84,7 +84,10 @@ internal static partial class GoalMatching
                 (report is Report.Change { Delta: > 0 } && Happened(goal, heard.Text))
                 || (!goal.Measure.LowerIsBetter && SpoiltSo().IsMatch(heard.Text))
             )
+            {
                 return new Report.Setback(report.On);
+            }
+
             if (report is Report.Change one && (IsPerOccasion(goal) || Stands().IsMatch(heard.Text)))
                 return new Report.Value(one.Delta, one.On);
         }

@@ -109,10 +109,13 @@ internal static partial class GoalRequests
             : DayInTalk.Find(heard.Text, context.Today, heard.Language);
         day ??= OfDay().IsMatch(heard.Text) ? DayOfMonth(goal, heard.Text) : null;
         if (day is not null && day == goal.Deadline)
+        {
             return new(
                 context.Person,
                 new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer"))
             );
+        }
+
         var target = wished ?? (day is null && !OfDay().IsMatch(heard.Text) ? Target(goal, heard) : null);
         if (day <= context.Today)
         {

@@ -15,12 +15,13 @@ internal static class MyGoalsCard
         return new Card([
             CardParts.Heading(voice["MyGoals.Title"]),
             .. context.Person.Goals.SelectMany((goal, i) => Entry(goal, i, context)),
-            new ActionSet(
+            new ActionSet([
                 new Execute(voice["Action.NewGoal"], GoalVerbs.New),
+                .. AskClassmate(null, context),
                 new Execute(voice["MyGoals.Page"], PageVerbs.Mine),
                 new Execute(voice["MyGoals.ForHome"], FamilyVerbs.Mine),
-                new Execute(voice["Criteria.Title"], CriteriaVerbs.Mine)
-            )
+                new Execute(voice["Criteria.Title"], CriteriaVerbs.Mine),
+            ])
             {
                 Separator = true,
                 Spacing = "medium",
@@ -92,6 +93,7 @@ internal static class MyGoalsCard
                 ("token", context.Turn.NewId(0x78))
             ),
             new Execute(voice["Action.Adjust"], ProgressVerbs.Adjust, ("goal", goal.Id)),
+            .. AskClassmate(goal, context),
             new Execute(voice["MyGoals.Title"], GoalVerbs.Mine) { Mode = "secondary" },
             new Execute(voice["Action.ChangeSteps"], GoalVerbs.ChangeMilestones, ("goal", goal.Id))
             {
@@ -118,6 +120,22 @@ internal static class MyGoalsCard
                     : Array.Empty<CardElement>(),
             ]
             : [];
+
+    /// <summary>The way to feedback, where a class of theirs has it.</summary>
+    private static IEnumerable<CardAction> AskClassmate(Goal? goal, TurnContext<Person> context) =>
+        !PeerRules.IsOffered(context.Person)
+            ? []
+            :
+            [
+                new Execute(
+                    context.Voice["Action.AskClassmate"],
+                    PeerVerbs.Begin,
+                    goal is null ? [] : [("goal", goal.Id)]
+                )
+                {
+                    Mode = goal is null ? null : "secondary",
+                },
+            ];
 
     /// <summary>
     /// One main button: where things add up to a number one can count on fingers, one tap counts one; else the form for

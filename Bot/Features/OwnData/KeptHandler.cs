@@ -26,7 +26,8 @@ internal static class KeptHandler
                 ("weeks", person.Reflections.Count),
                 ("replies", person.TeacherReplies.Count),
                 ("units", person.Surveys.Count),
-                ("works", Works.Of(person).Count)
+                ("works", Works.Of(person).Count),
+                ("feedback", person.Peers.Count)
             );
         return new(
             person,

@@ -211,7 +211,7 @@ internal static partial class TalkHandler
     public static TurnResult<Person>? Feature(TurnContext<Person> context) =>
         TeacherWantedReader.ReadFeature(context.Heard.Text)?.Wish switch
         {
-            null or Wish.ShoutOut or Wish.Conference => null,
+            null or Wish.ShoutOut or Wish.Conference or Wish.PeerFeedback => null,
             Wish.Journal => Say(context.Voice["Feature.Journal"], "Suggest.Reflect", context),
             Wish.ShareCard => Say(context.Voice["Feature.ShareCard"], "Suggest.Home", context),
             Wish.Report => Say(context.Voice["Feature.Report"], "Suggest.Home", context),

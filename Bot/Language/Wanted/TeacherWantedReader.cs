@@ -20,6 +20,7 @@ internal enum Wish : byte
     Journal,
     ShareCard,
     Report,
+    PeerFeedback,
 }
 
 /// <param name="Named">The name as it was typed, or for a message to the class its text; null where none is.</param>

@@ -1,22 +1,34 @@
 using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Localization;
-using Milestones.School;
 
-namespace Milestones.Features.Celebrating;
+namespace Milestones.School;
+
+/// <summary>Why words to another person are not passed on.</summary>
+internal enum WordFault
+{
+    TooLong,
+
+    /// <summary>They tell of something that weighs on somebody.</summary>
+    Heavy,
+
+    /// <summary>They can hurt.</summary>
+    Unkind,
+}
 
 /// <summary>Whether words may be passed on at all: read before anything else happens with them.</summary>
 internal static class Unkind
 {
     /// <summary>
-    /// The key of the text that says why these words are not passed on; null where they may be. A single word that
-    /// hurts is enough: there are other words for a kind thing.
+    /// Why these words are not passed on; null where they may be. A single word that hurts is enough: there are other
+    /// words for a kind thing.
     /// </summary>
-    public static string? WhyNot(string? words) =>
+    /// <param name="most">In characters (UTF-16).</param>
+    public static WordFault? WhyNot(string? words, int most) =>
         words is null ? null
-        : words.Length > Praise.MaxLength ? "Praise.Fault.TooLong"
-        : ConcernReader.Read(words, language: null).Level != ConcernLevel.None ? "Praise.Fault.Heavy"
-        : Hurts(words) ? "Praise.Fault.Unkind"
+        : words.Length > most ? WordFault.TooLong
+        : ConcernReader.Read(words, language: null).Level != ConcernLevel.None ? WordFault.Heavy
+        : Hurts(words) ? WordFault.Unkind
         : null;
 
     private static bool Hurts(string words)
