@@ -97,8 +97,7 @@ public sealed class RoomProperties(ITestOutputHelper output)
             "America/New_York",
             Guid.NewGuid()
         );
-        var kind = Kinds.All.Person;
-        return kind.Fit(kind.Rules(person, turn, OtherDocuments.None), person, turn).Head;
+        return Kinds.All.Person.Rules(person, turn, OtherDocuments.None).Head;
     }
 
     /// <summary>Ten goals with long texts: close to what a document holds, so that little more is too much.</summary>

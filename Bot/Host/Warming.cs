@@ -33,7 +33,7 @@ internal sealed class Warming : BackgroundService
             _done.SetResult();
         }
 
-        await Task.Delay(UntilTidy, TimeProvider.System, stoppingToken);
+        await Task.Delay(UntilTidy, stoppingToken);
         // Building the lexicons leaves twice their size behind, which no later collection would give back.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }

@@ -169,7 +169,7 @@ internal sealed class LexiconBuilder
         // A word known only as part of a phrase is as good as unlisted.
         foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
             part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
-        LinkRules(rules, [.. _words.Values, unknown, unknownIng, number], number);
+        RuleStarts.Link(rules, [.. _words.Values, unknown, unknownIng, number], number);
         return new Lexicon(
             _words,
             _aliases,
@@ -199,41 +199,6 @@ internal sealed class LexiconBuilder
         | Word.Bit(WordClass.Ordinal)
         | Word.Bit(WordClass.Unknown);
 
-    /// <summary>
-    /// Gives each word the rules a match of which can begin at it. From the rules to the words: to ask every word
-    /// about every rule was most of what a start cost.
-    /// </summary>
-    private static void LinkRules(IEnumerable<Rule> rules, Word[] words, Word number)
-    {
-        var startingAt = words.Distinct().ToDictionary(word => word, _ => new List<Rule>());
-        var members = Enum.GetValues<WordClass>().ToDictionary(c => c, c => words.Where(word => word.Is(c)).ToArray());
-        foreach (var rule in rules)
-        {
-            foreach (var word in Starts(rule).SelectMany(element => StartedBy(element, members, number)))
-            {
-                if (startingAt.TryGetValue(word, out var found) && (found is [] || !ReferenceEquals(found[^1], rule)))
-                    found.Add(rule);
-            }
-        }
-
-        foreach (var (word, found) in startingAt)
-            word.Rules = [.. found];
-    }
-
-    private static IEnumerable<Word> StartedBy(Element element, Dictionary<WordClass, Word[]> members, Word number)
-    {
-        var classes = element.Classes;
-        if (element.AnyNumber)
-            classes |= Word.Numbers;
-        if (element.AnyOrdinal)
-            classes |= Word.Bit(WordClass.Ordinal);
-        return members
-            .Where(one => (Word.Bit(one.Key) & classes) != 0)
-            .SelectMany(one => one.Value)
-            .Concat(element.Words)
-            .Concat(element.AnyNumber || element.AnyOrdinal ? [number] : []);
-    }
-
     private void LinkGrades()
     {
         foreach (
@@ -244,19 +209,6 @@ internal sealed class LexiconBuilder
             WordOf(letter).GradeLetter = grade;
             WordOf(letter + "s").GradeLetter = grade;
             _words[$"grade {letter}"] = grade;
-        }
-    }
-
-    /// <summary>The places a match of the rule can begin at: up to the first that must be there.</summary>
-    private static IEnumerable<Element> Starts(Rule rule)
-    {
-        foreach (var element in rule.Elements)
-        {
-            if (element.Not)
-                continue;
-            yield return element;
-            if (!element.Optional)
-                yield break;
         }
     }
 

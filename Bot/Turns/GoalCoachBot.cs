@@ -391,10 +391,7 @@ internal sealed partial class GoalCoachBot(
             var ruled = kind.Rules(head, turn, others);
             if (turn.Input is Said or Edited)
                 Measures.Reading.Record(Measures.Since(started));
-            var made = Make(kind, ruled, turn, token);
-            return made.Document.Json.Length <= kind.Roomy
-                ? made
-                : Make(kind, kind.Fit(ruled, head, turn), turn, token);
+            return Make(kind, ruled, turn, token);
         }
         catch (Exception e)
         {

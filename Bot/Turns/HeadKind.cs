@@ -31,14 +31,6 @@ internal sealed record HeadKind<T>(
     public Func<T, Turn, OtherDocuments, IReadOnlyCollection<DocumentKey>> Needs { get; init; } =
         static (_, _, _) => [];
 
-    /// <summary>
-    /// A document of so many bytes, with all that is on its way, has room; <see cref="Fit"/> looks at a larger one.
-    /// </summary>
-    public int Roomy { get; init; } = int.MaxValue;
-
-    /// <summary>What was made has room, or makes some; what still has none changes nothing. Pure, as the rules.</summary>
-    public Func<TurnResult<T>, T, Turn, TurnResult<T>> Fit { get; init; } = static (ruled, _, _) => ruled;
-
     private readonly JsonTypeInfo<T> _stored = StoredJson.Reading(Json);
 
     /// <exception cref="StoreUnavailableException">A newer bot wrote it, or it cannot be read. It stays as it is, and

@@ -53,8 +53,6 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         {
             Voice = (person, _) => VoiceOf.Person(person),
             Needs = router.Routes.Needs,
-            Roomy = Room.Crowded,
-            Fit = Fitting,
         };
 
     public HeadKind<Classroom> Class =>
@@ -101,28 +99,29 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
     private TurnResult<Person> Rule(Person person, Turn turn, OtherDocuments others)
     {
         var context = ContextOf(person, turn);
-        return Kept(router.Run(context with { Others = others }), turn);
-    }
-
-    private TurnResult<Person> Kept(TurnResult<Person> result, Turn turn) =>
-        turn.Input is Rang or Received && result.Person.RetainUntil is not null
+        var ruled = router.Run(context with { Others = others });
+        var result = Fitting(ruled, context.Person, turn);
+        return turn.Input is Rang or Received && result.Person.RetainUntil is not null
             ? result
             : result with
             {
                 Head = result.Person with { RetainUntil = school.KeptUntil(turn.Key, turn.Now) },
             };
+    }
 
-    /// <summary>What others and the clock bring is bounded where it is kept.</summary>
-    private TurnResult<Person> Fitting(TurnResult<Person> ruled, Person head, Turn turn)
+    /// <summary>
+    /// What was made has room, or makes some; what still has none changes nothing. What others and the clock bring is
+    /// bounded where it is kept.
+    /// </summary>
+    private static TurnResult<Person> Fitting(TurnResult<Person> ruled, Person before, Turn turn)
     {
-        if (turn.Input is Rang or Received || Room.Kept(ruled.Person) <= Room.Crowded)
+        if (turn.Input is Rang or Received || Room.Kept(ruled.Person) is var kept && kept <= Room.Crowded)
             return ruled;
         var spilled = Room.Spilled(ruled);
-        var before = ContextOf(head, turn).Person;
-        var kept = Room.Kept(spilled.Person);
+        kept = Room.Kept(spilled.Person);
         return kept <= Room.Most || kept <= Room.Kept(before) || spilled.Person.Alerts.Count > before.Alerts.Count
             ? spilled
-            : Kept(Room.Full(before), turn);
+            : Room.Full(before);
     }
 
     /// <summary>
