@@ -9,8 +9,9 @@ COPY manifest manifest
 COPY Bot Bot
 RUN dotnet publish Bot -c Release -r linux-$(echo "$TARGETARCH" | sed s/amd64/x64/) -o /app && mkdir /data /backups
 
-# Neither shell nor package manager; "extra" has the time zones and cultures that dates and Spanish need.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
+# The runtime comes with the bot. Neither shell nor package manager; "extra" has the time zones and cultures that dates
+# and Spanish need.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
 # A new volume takes over from the folder whose it is.
@@ -21,5 +22,5 @@ USER $APP_UID
 EXPOSE 8080
 VOLUME /data
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=8s --start-period=60s CMD ["dotnet", "Bot.dll", "is-ready"]
-ENTRYPOINT ["dotnet", "Bot.dll"]
+HEALTHCHECK --interval=30s --timeout=8s --start-period=60s CMD ["./Bot", "is-ready"]
+ENTRYPOINT ["./Bot"]

@@ -169,15 +169,7 @@ internal sealed class LexiconBuilder
         // A word known only as part of a phrase is as good as unlisted.
         foreach (var part in _words.Values.Where(w => w.Classes == 0 && w.Text.All(char.IsAsciiLetterLower)))
             part.Classes = (part.Text.EndsWith(ingEnding, StringComparison.Ordinal) ? unknownIng : unknown).Classes;
-        var starts = rules.Select(r => (Rule: r, Places: Starts(r).ToArray())).ToArray();
-        foreach (var word in _words.Values.Append(unknown).Append(unknownIng).Append(number))
-        {
-            word.Rules =
-            [
-                .. starts.Where(s => Array.Exists(s.Places, e => CanStart(e, word, number))).Select(s => s.Rule),
-            ];
-        }
-
+        RuleStarts.Link(rules, [.. _words.Values, unknown, unknownIng, number], number);
         return new Lexicon(
             _words,
             _aliases,
@@ -207,11 +199,6 @@ internal sealed class LexiconBuilder
         | Word.Bit(WordClass.Ordinal)
         | Word.Bit(WordClass.Unknown);
 
-    private static bool CanStart(Element element, Word word, Word number) =>
-        element.Fits(new Token(0, 0, word, Shape.Word, 0))
-        || (element.AnyNumber && (word.IsNumber || ReferenceEquals(word, number)))
-        || (element.AnyOrdinal && (word.Is(WordClass.Ordinal) || ReferenceEquals(word, number)));
-
     private void LinkGrades()
     {
         foreach (
@@ -222,19 +209,6 @@ internal sealed class LexiconBuilder
             WordOf(letter).GradeLetter = grade;
             WordOf(letter + "s").GradeLetter = grade;
             _words[$"grade {letter}"] = grade;
-        }
-    }
-
-    /// <summary>The places a match of the rule can begin at: up to the first that must be there.</summary>
-    private static IEnumerable<Element> Starts(Rule rule)
-    {
-        foreach (var element in rule.Elements)
-        {
-            if (element.Not)
-                continue;
-            yield return element;
-            if (!element.Optional)
-                yield break;
         }
     }
 

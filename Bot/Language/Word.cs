@@ -22,7 +22,10 @@ internal sealed class Word(string text)
     /// <summary>The letter is also a common word ("a").</summary>
     public bool IsAmbiguousLetter => Text[0] == 'a';
 
-    public bool IsNumber => (Classes & (Bit(WordClass.Unit) | Bit(WordClass.Tens) | Bit(WordClass.Hundred))) != 0;
+    /// <summary>The classes of words that are numbers.</summary>
+    public static UInt128 Numbers { get; } = Bit(WordClass.Unit) | Bit(WordClass.Tens) | Bit(WordClass.Hundred);
+
+    public bool IsNumber => (Classes & Numbers) != 0;
 
     public bool Is(WordClass wordClass) => (Classes & Bit(wordClass)) != 0;
 

@@ -238,13 +238,14 @@ internal sealed partial class GoalCoachBot(
 
             var told = (T)loaded.Told(deliveries);
             var (left, retaken) = turn.Input is Rang ? Retake(told, turn, underWay) : (told, []);
+            var wanted = kind.Needs(left, turn, OtherDocuments.None);
             if (attempt == 0 && !DocumentKeys.IsClassroom(turn.Key))
             {
-                await CheckAsync(kind.Needs(left, turn, OtherDocuments.None), turn, cancellationToken);
+                await CheckAsync(wanted, turn, cancellationToken);
                 turn = await opinions.WithOpinionAsync(left, turn, cancellationToken);
             }
 
-            var others = await ReadAsync(kind, left, turn, cancellationToken);
+            var others = await ReadAsync(kind, left, turn, wanted, cancellationToken);
             var made = Make(kind, left, turn, token, others);
             if (OnlySearched(turn, made) || (stored is not null && OnlyLooked(kind, left, turn, made)))
             {
@@ -337,15 +338,16 @@ internal sealed partial class GoalCoachBot(
     }
 
     /// <summary>What one document names may be the next to read: a class its students. Each is read once.</summary>
+    /// <param name="wanted">What the rules want to read before they have read anything.</param>
     private async Task<OtherDocuments> ReadAsync<T>(
         HeadKind<T> kind,
         T head,
         Turn turn,
+        IReadOnlyCollection<DocumentKey> wanted,
         CancellationToken cancellationToken
     )
         where T : Head
     {
-        var wanted = kind.Needs(head, turn, OtherDocuments.None);
         if (wanted.Count == 0)
         {
             return OtherDocuments.None;

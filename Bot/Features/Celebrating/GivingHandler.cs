@@ -16,7 +16,7 @@ internal static class GivingHandler
     public static IReadOnlyCollection<DocumentKey> Needs(Person person, Turn turn) =>
         turn.Input switch
         {
-            Said said when Asks(said) => [.. person.Classes.Select(one => one.Class)],
+            Said said when person.Classes.Count > 0 && Asks(said) => [.. person.Classes.Select(one => one.Class)],
             Tapped { Verb: CelebrationVerbs.Recognize } => [.. person.Classes.Select(one => one.Class)],
             Tapped { Verb: CelebrationVerbs.Begin or CelebrationVerbs.To or CelebrationVerbs.Send } tapped =>
                 DocumentKeys.NamedClass(tapped.Data.Text("class"), turn.Person.TenantId) is { } key ? [key] : [],
