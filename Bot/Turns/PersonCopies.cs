@@ -104,7 +104,8 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
         foreach (var one in await store.AllAsync(key.Partition, Audit.Trail, cancellationToken))
         {
             if (
-                Audit.Read(one) is not { What: "read" or TargetsAudit.Read or ConferenceAudit.Read or PeerAudit.Read } read
+                Audit.Read(one)
+                    is not { What: "read" or TargetsAudit.Read or ConferenceAudit.Read or PeerAudit.Read } read
                 || read.Student != student.ObjectId
             )
             {
