@@ -140,7 +140,7 @@ internal static class PairsCards
 
     private static ActionSet Seen(Classroom classroom, Voice voice) =>
         new(
-            new Execute(voice["Teach.Feedback.See"], PairVerbs.Students, ("class", classroom.Key.Partition))
+            new Execute(voice["Teach.Peers.See"], PairVerbs.Students, ("class", classroom.Key.Partition))
             {
                 Mode = "secondary",
             }

@@ -19,12 +19,12 @@ internal static class SeenCards
     {
         var last = Math.Max(0, (students.Count - 1) / Rows);
         page = Math.Min(page, last);
-        var title = voice.Say("Teach.Feedback.Title", ("class", classroom.Name ?? voice["Class.NoName"]));
+        var title = voice.Say("Teach.Peers.Title", ("class", classroom.Name ?? voice["Class.NoName"]));
         return CardParts.Framed(
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                new TextBlock(voice[students.Count == 0 ? "Teach.Feedback.None" : "Teach.Feedback.Whose"]),
+                new TextBlock(voice[students.Count == 0 ? "Teach.Peers.None" : "Teach.Peers.Whose"]),
                 .. students
                     .Skip(page * Rows)
                     .Take(Rows)
@@ -42,10 +42,10 @@ internal static class SeenCards
                         ? [Button(voice["Teach.Pairs.Begin"], PairVerbs.Propose) with { Style = "positive" }]
                         : Array.Empty<CardAction>(),
                     .. page < last
-                        ? [Button(voice["Teach.Feedback.More"], PairVerbs.Students, ("page", Number(page + 1)))]
+                        ? [Button(voice["Teach.Peers.More"], PairVerbs.Students, ("page", Number(page + 1)))]
                         : Array.Empty<CardAction>(),
                     .. page > 0
-                        ? [Button(voice["Teach.Feedback.First"], PairVerbs.Students)]
+                        ? [Button(voice["Teach.Peers.First"], PairVerbs.Students)]
                         : Array.Empty<CardAction>(),
                 ])
                 {
@@ -67,11 +67,11 @@ internal static class SeenCards
             title,
             [
                 CardParts.Heading(Markdown.Escape(title)),
-                .. entries.Count == 0 ? [new TextBlock(voice["Teach.Feedback.Empty"])] : Array.Empty<CardElement>(),
-                .. Part("Teach.Feedback.Got", PeerSide.Asked),
-                .. Part("Teach.Feedback.Gave", PeerSide.Giving),
+                .. entries.Count == 0 ? [new TextBlock(voice["Teach.Peers.Empty"])] : Array.Empty<CardElement>(),
+                .. Part("Teach.Peers.Got", PeerSide.Asked),
+                .. Part("Teach.Peers.Gave", PeerSide.Giving),
                 new ActionSet(
-                    new Execute(voice["Teach.Feedback.Back"], PairVerbs.Students, ("class", classroom.Key.Partition))
+                    new Execute(voice["Teach.Peers.Back"], PairVerbs.Students, ("class", classroom.Key.Partition))
                 )
                 {
                     Spacing = "medium",
@@ -102,7 +102,7 @@ internal static class SeenCards
     {
         var name = entry.OtherName ?? voice["Class.Somebody"];
         yield return new RichTextBlock(
-            new TextRun(voice.Say($"Teach.Feedback.{entry.Side}", ("name", name))) { Weight = "bolder" },
+            new TextRun(voice.Say($"Teach.Peers.{entry.Side}", ("name", name))) { Weight = "bolder" },
             new TextRun($" · {State(entry, voice)}") { IsSubtle = true }
         )
         {
@@ -132,8 +132,8 @@ internal static class SeenCards
     {
         var state = entry.State == PeerState.Thanked ? PeerState.Answered : entry.State;
         return entry is { Side: PeerSide.Asked, State: PeerState.Answered, Help: { } help }
-            ? voice[$"Teach.Feedback.Help.{help}"]
-            : voice[$"Teach.Feedback.State.{state}"];
+            ? voice[$"Teach.Peers.Help.{help}"]
+            : voice[$"Teach.Peers.State.{state}"];
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

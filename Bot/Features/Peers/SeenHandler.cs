@@ -32,7 +32,7 @@ internal static class SeenHandler
                 tapped.Verb == PairVerbs.Students ? Students(classroom, Page(tapped.Data), context)
                 : classroom.Students.FirstOrDefault(one => one.ObjectId == tapped.Data.Text("student")) is { } student
                     ? Student(classroom, student, context)
-                : new(context.Person, new Notice(context.Voice["Teach.Feedback.NoStudent"]))
+                : new(context.Person, new Notice(context.Voice["Teach.Peers.NoStudent"]))
         );
 
     private static TurnResult<Person> Students(Classroom classroom, int page, TurnContext<Person> context)
@@ -45,7 +45,7 @@ internal static class SeenHandler
         ];
         return new(
             context.Person,
-            context.Here(SeenCards.Students(classroom, students, page, context.Voice), context.Voice["Teach.Feedback"])
+            context.Here(SeenCards.Students(classroom, students, page, context.Voice), context.Voice["Teach.Peers"])
         );
     }
 
@@ -55,7 +55,7 @@ internal static class SeenHandler
         var entries = Of(student, classroom, context);
         return new(
             context.Person,
-            context.Here(SeenCards.Student(classroom, student, entries, context.Voice), context.Voice["Teach.Feedback"])
+            context.Here(SeenCards.Student(classroom, student, entries, context.Voice), context.Voice["Teach.Peers"])
         )
         {
             Archive = entries.Count == 0 ? [] : [PeerAudit.Entry(student.ObjectId, classroom.Key, context.Turn)],
