@@ -148,7 +148,7 @@ public class PeerJourneys : Journey
         await ana.TapsAsync(
             "Send it",
             back.Card!,
-            Filled(("strength", "try"), ("question", "why did you say you want to kill yourself"))
+            Filled(("strength", "try"), ("question", "i want to kill myself too"))
         );
         await ana.TapsAsync("Send it", back.Card!, Filled(("strength", "i want to kill myself"), ("question", "why?")));
         Assert.Single((await Bot.PersonAsync(ana))!.Alerts);

@@ -161,8 +161,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     private static TurnResult<Person>? AfterCare(WantedReading wanted, TurnContext<Person> context) =>
         (
             TellsSomebody().IsMatch(context.Heard.Text)
-            || wanted.Best is Intent.Sharing or Intent.Emotion or Intent.Vent
-            || (!wanted.IsSure && !IntentKinds.IsOfSavedGoals(wanted.Best))
+            || (wanted is { IsSure: true, Best: Intent.Emotion or Intent.Vent })
         )
         && !GoesOn().IsMatch(context.Heard.Text)
         && !ReportHandler.ReportsPlainly(context)

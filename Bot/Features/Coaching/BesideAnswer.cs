@@ -32,6 +32,8 @@ internal static class BesideAnswer
         }
         else if (
             day is null
+            && said.Date.Finding == DateFinding.None
+            && DraftWords.Names(text) is not (Fields.Plan or Fields.Reason)
             && !InFirstWords(draft, draft.Measure.Words)
             && MeasureAnswers.Measured(draft, text, language) is (var measured, Hearing.Understood or Hearing.NowAlone)
             && measured.StepFromNow == draft.StepFromNow

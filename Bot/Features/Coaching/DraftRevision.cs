@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
@@ -9,7 +10,7 @@ namespace Milestones.Features.Coaching;
 /// <summary>
 /// Words typed at the draft card: what they say of the goal changes the draft, and the card is shown again.
 /// </summary>
-internal static class DraftRevision
+internal static partial class DraftRevision
 {
     /// <summary>Whether words at the draft card would leave it as it is.</summary>
     public static bool ChangesNothing(ReviewingDraft state, TurnContext<Person> context) =>
@@ -17,7 +18,11 @@ internal static class DraftRevision
 
     public static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
     {
-        if (int.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var sure) && sure is >= 1 and <= 10)
+        if (
+            Sure().Match(text) is { Success: true } says
+            && int.TryParse(says.Groups["sure"].ValueSpan, CultureInfo.InvariantCulture, out var sure)
+            && sure is >= 1 and <= 10
+        )
         {
             return GoalDialog.Review(state.Draft with { Confidence = sure }, context, context.Voice["Heard.GotIt"]);
         }
@@ -90,6 +95,14 @@ internal static class DraftRevision
             : revised == state.Draft ? GoalDialog.Again(state, context)
             : Changed(state, revised, context);
     }
+
+    /// <summary>"7", "7 i guess", "like an 8": how sure, at a card that asks that.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:(?:like|maybe|probably|about|an?|um+|i'?m|im|como|un)\s+)*(?<sure>\d{1,2})"
+            + @"(?:\s*(?:i guess|ig|maybe|i think|probably|sure|out of (?:10|ten)|/ ?10|creo|supongo))*\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Sure();
 
     /// <summary>
     /// What the card still lacks, where the words tell it: "im gonna write my answer down first". Null for other words.

@@ -283,6 +283,22 @@ internal static partial class MeasureAnswers
             }
             : stated;
 
+    /// <summary>"Ive read 7 i want 25": the number behind the wish is the one to reach.</summary>
+    private static StatedNumbers Wished(StatedNumbers stated, string text, TextLanguage language) =>
+        stated is { Target: { } same }
+        && (stated.Baseline is null || stated.Baseline.Value == same.Value)
+        && Wish().Match(text) is { Success: true, Index: > 0 } wish
+        && AnswerReader.ReadBaseline(text[(wish.Index + wish.Length)..], language) is { } wanted
+        && wanted.Value != same.Value
+        && AnswerReader.ReadBaseline(text[..wish.Index], language) is { } before
+        && before.Value == same.Value
+            ? stated with
+            {
+                Target = same with { Value = wanted.Value },
+                Baseline = same,
+            }
+            : stated;
+
     [GeneratedRegex(
         @"\b(?:when|once|cuando) (?:i|i'?m|im|i am) ?(?:have|get|got|hit|reach|saved?|at)?(?: up to| to| like| about)*"
             + @" \$?(?<aim>\d+(?:\.\d+)?)"
@@ -372,7 +388,7 @@ internal static partial class MeasureAnswers
             };
         }
 
-        stated = Aimed(stated, text);
+        stated = Wished(Aimed(stated, text), text, language);
         if (stated is { Target: null, Baseline: null } && EachDay(draft, text) is { } daily)
             stated = stated with { Baseline = daily };
         if (answer is not { RelativeToNow: true } && (stated.Target ?? stated.Baseline) is { } any)

@@ -80,8 +80,13 @@ internal static partial class GoalMatching
                 return new Report.None(report.On) { IsOfOthers = true };
             if (NoReport.Is(heard.Text))
                 return new Report.None(report.On);
+            if (IsTimeSpent(goal, heard.Text))
+                return new Report.Effort(report.On);
+            if (report is Report.Value { Number: var sum } && AddsMoney(goal, heard.Text, sum))
+                return new Report.Change(sum, report.On);
             if (
                 (report is Report.Change { Delta: > 0 } && Happened(goal, heard.Text))
+                || (report is Report.Value && IsOfOneDay(goal, heard.Text))
                 || (!goal.Measure.LowerIsBetter && SpoiltSo().IsMatch(heard.Text))
             )
             {
@@ -128,6 +133,44 @@ internal static partial class GoalMatching
                 _ => report,
             };
     }
+
+    /// <summary>"I practice my voice 20 minutes": time spent, where the goal counts something else.</summary>
+    private static bool IsTimeSpent(Goal goal, string text) =>
+        !(goal.Measure.Unit is { } unit && OfTime().IsMatch(unit))
+        && !OfTime().IsMatch(Aim(goal))
+        && SpentTime().IsMatch(text)
+        && text.Count(char.IsAsciiDigit) is var digits
+        && digits == SpentTime().Match(text).Value.Count(char.IsAsciiDigit);
+
+    [GeneratedRegex(@"sec|min|hour|hr|tiempo|hora|time|mile|:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfTime();
+
+    [GeneratedRegex(
+        @"\b(?:studied|practiced?|practicing|worked|trained|read|did|estudi[eé]|practiqu[eé]|le[ií]|trabaj[eé])\b"
+            + @"[^.!?\d]*\d+ ?(?:min|mins|minutes?|minute|hrs?|hours?|minutos?|horas?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex SpentTime();
+
+    /// <summary>"Put in 40 today": money that comes on top, where less than is there is told.</summary>
+    private static bool AddsMoney(Goal goal, string text, double sum) =>
+        goal is { Measure.LowerIsBetter: false, Current: { } now }
+        && sum < now
+        && PutIn().IsMatch(text)
+        && OfMoney().IsMatch($"{goal.Sentence} {goal.Measure.Unit} {goal.Measure.Words}");
+
+    [GeneratedRegex(
+        @"\b(?:put in|put away|added|deposited|earned|saved (?:another|up another)|made|met[ií]|ahorr[eé] otros?"
+            + @"|gan[eé])\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PutIn();
+
+    [GeneratedRegex(
+        @"\$|\b(?:sav(?:e|ing)\w*|money|dollars?|bucks|cash|ahorr\w+|dinero|pesos)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfMoney();
 
     /// <summary>
     /// "Llegué tarde otra vez": what is to become rarer happened, and no number says how often by now.
@@ -179,6 +222,26 @@ internal static partial class GoalMatching
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Stands();
+
+    [GeneratedRegex(
+        @"\b(?:this|per|a|all) week\b|\b(?:esta|por|a la) semana\b|\bso far\b|\bin all\b|\ben total\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfWeek();
+
+    /// <summary>"Got sent out again today. two times": a day's number is not the week's, and good it is not.</summary>
+    private static bool IsOfOneDay(Goal goal, string text) =>
+        goal.Measure is { LowerIsBetter: true, Unit: { } unit }
+        && Units.IsFrequency(unit)
+        && AgainToday().IsMatch(text)
+        && SaysHowMany().IsMatch(text)
+        && !OfWeek().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\d|\b(?:twice|two|three|four|five|dos|tres|cuatro|cinco)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex SaysHowMany();
 
     /// <summary>"4 times each circle": each time is counted from zero.</summary>
     private static bool IsPerOccasion(Goal goal) =>

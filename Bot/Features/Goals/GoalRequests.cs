@@ -54,7 +54,8 @@ internal static partial class GoalRequests
 
     /// <summary>What is said is changed; where nothing is, it is asked what.</summary>
     public static TurnResult<Person> Edit(Goal goal, TurnContext<Person> context) =>
-        Apply(goal, context)
+        (NewPlan(context.Heard.Text) is { } plan ? Plan(goal, context with { Heard = context.Read(plan) }) : null)
+        ?? Apply(goal, context)
         ?? (
             Target(goal, context.Heard) is { } same && same == goal.Measure.Target
                 ? new(context.Person, new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer")))
@@ -63,7 +64,30 @@ internal static partial class GoalRequests
 
     /// <summary>"Put the goal back to 8", "deja la meta en 5": about where to, not how it goes.</summary>
     public static bool SpeaksOfTarget(string text) =>
-        OfTarget().IsMatch(text) || Wished().IsMatch(text) || Moved().IsMatch(text);
+        OfTarget().IsMatch(text) || Wished().IsMatch(text) || Moved().IsMatch(text) || NewPlan(text) is not null;
+
+    /// <summary>"Change my plan to the treadmill", "mi plan: 2 alarmas": what the plan is from now on.</summary>
+    private static string? NewPlan(string text) =>
+        PlanNow().Match(text) is { Success: true } now
+        && now.Groups["plan"].Value.Trim(' ', '.', ',', ':') is var plan
+        && WordCount.Of(plan) >= FewestOfPlan - 1
+        && !PointsBack().IsMatch(plan)
+            ? plan
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:change|switch|make|fix) (?:my|the) plan (?:to|into|so it'?s)\b[\s:]*(?<plan>.+)$"
+            + @"|^\W*(?:(?:no|ok|and|but|pero|y)[\s,]+)*(?:my|mi|the new) plan(?: is(?: now)?| es|:)[\s:]*(?<plan>.+)$"
+            + @"|\bcambia(?:r)? mi plan (?:a|por)[\s:]*(?<plan>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PlanNow();
+
+    [GeneratedRegex(
+        @"^(?:that|it|what i|the one|this|eso|lo que|wrong|bad|not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PointsBack();
 
     /// <summary>"Can it be 12", "can i make it a 7 instead": the number to aim at from now on.</summary>
     [GeneratedRegex(

@@ -182,7 +182,7 @@ internal static partial class ReportCorrections
     private static partial Regex LeadingNo();
 
     /// <summary>A sentence is short; nothing it holds keeps the search going.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Says that what was logged is wrong. "Change it to 3" does so right after 3 was not what was logged, and else

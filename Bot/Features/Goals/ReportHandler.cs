@@ -109,7 +109,10 @@ internal static partial class ReportHandler
     private static bool IsUnlikely(Goal goal, double value) =>
         goal.Measure is { Target: { } target, Unit: not "letter_grade" }
         && Math.Max(Math.Max(target, goal.Measure.Baseline ?? 0), goal.Current ?? 0) is > 0 and var most
-        && value > most * Unlikely;
+        && (value > most * Unlikely || (goal.Measure.Unit == "gpa" && value > HighestAverage));
+
+    /// <summary>No school's average goes beyond.</summary>
+    private const double HighestAverage = 5;
 
     private const double Unlikely = 10;
 

@@ -44,9 +44,7 @@ internal static class SeenCards
                     .. page < last
                         ? [Button(voice["Teach.Peers.More"], PairVerbs.Students, ("page", Number(page + 1)))]
                         : Array.Empty<CardAction>(),
-                    .. page > 0
-                        ? [Button(voice["Teach.Peers.First"], PairVerbs.Students)]
-                        : Array.Empty<CardAction>(),
+                    .. page > 0 ? [Button(voice["Teach.Peers.First"], PairVerbs.Students)] : Array.Empty<CardAction>(),
                 ])
                 {
                     Spacing = "medium",
