@@ -139,10 +139,5 @@ internal static class PairsCards
     }
 
     private static ActionSet Seen(Classroom classroom, Voice voice) =>
-        new(
-            new Execute(voice["Teach.Peers.See"], PairVerbs.Students, ("class", classroom.Key.Partition))
-            {
-                Mode = "secondary",
-            }
-        );
+        new(new Execute(voice["Teach.Peers.See"], PairVerbs.Students, ("class", classroom.Key.Partition)));
 }
