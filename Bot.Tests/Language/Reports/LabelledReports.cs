@@ -22,9 +22,11 @@ internal sealed record LabelledReport(string Text, string Lang, string Kind, Jso
 
 internal static class LabelledReports
 {
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Data", "train", "progress");
+
     public static IEnumerable<LabelledReport> Read(string file)
     {
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "train", "progress", file)))
+        foreach (var line in File.ReadLines(Path.Combine(Folder, file)))
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement.Clone();

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
-using Milestones.Language.Packs;
 using Milestones.Language.Reports;
 using Milestones.School;
 
@@ -73,32 +72,7 @@ internal static partial class GoalMatching
     /// <summary>What words report of a goal, in the goal's own unit.</summary>
     public static Report ReportOf(Goal goal, Heard heard)
     {
-        var report = heard.ReportOn(Of(goal));
-        if (report is Report.Value or Report.Change or Report.Done or Report.Ask { Number: not null })
-        {
-            if (NoReport.IsOfOthers(heard.Text))
-                return new Report.None(report.On) { IsOfOthers = true };
-            if (NoReport.Is(heard.Text))
-                return new Report.None(report.On);
-            if (IsTimeSpent(goal, heard.Text))
-                return new Report.Effort(report.On);
-            if (report is Report.Value { Number: var sum } && AddsMoney(goal, heard.Text, sum))
-                return new Report.Change(sum, report.On);
-            if (
-                (report is Report.Change { Delta: > 0 } && Happened(goal, heard.Text))
-                || (report is Report.Value && IsOfOneDay(goal, heard.Text))
-                || (!goal.Measure.LowerIsBetter && SpoiltSo().IsMatch(heard.Text))
-            )
-            {
-                return new Report.Setback(report.On);
-            }
-
-            if (report is Report.Change one && (IsPerOccasion(goal) || Stands().IsMatch(heard.Text)))
-                return new Report.Value(one.Delta, one.On);
-        }
-
-        if (report is Report.Effort or Report.None && Total(goal, heard.Text) is { } total)
-            return new Report.Value(total, report.On);
+        var report = NumberTold.Of(goal, heard, heard.ReportOn(Of(goal)));
         if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))
             return new Report.Effort(report.On);
         if (report is Report.Effort && ReadOne(goal, heard.Text))
@@ -133,150 +107,6 @@ internal static partial class GoalMatching
                 _ => report,
             };
     }
-
-    /// <summary>"I practice my voice 20 minutes": time spent, where the goal counts something else.</summary>
-    private static bool IsTimeSpent(Goal goal, string text) =>
-        !(goal.Measure.Unit is { } unit && OfTime().IsMatch(unit))
-        && !OfTime().IsMatch(Aim(goal))
-        && SpentTime().IsMatch(text)
-        && text.Count(char.IsAsciiDigit) is var digits
-        && digits == SpentTime().Match(text).Value.Count(char.IsAsciiDigit);
-
-    [GeneratedRegex(@"sec|min|hour|hr|tiempo|hora|time|mile|:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex OfTime();
-
-    [GeneratedRegex(
-        @"\b(?:studied|practiced?|practicing|worked|trained|read|did|estudi[eé]|practiqu[eé]|le[ií]|trabaj[eé])\b"
-            + @"[^.!?\d]*\d+ ?(?:min|mins|minutes?|minute|hrs?|hours?|minutos?|horas?)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex SpentTime();
-
-    /// <summary>"Put in 40 today": money that comes on top, where less than is there is told.</summary>
-    private static bool AddsMoney(Goal goal, string text, double sum) =>
-        goal is { Measure.LowerIsBetter: false, Current: { } now }
-        && sum < now
-        && PutIn().IsMatch(text)
-        && OfMoney().IsMatch($"{goal.Sentence} {goal.Measure.Unit} {goal.Measure.Words}");
-
-    [GeneratedRegex(
-        @"\b(?:put in|put away|added|deposited|earned|saved (?:another|up another)|made|met[ií]|ahorr[eé] otros?"
-            + @"|gan[eé])\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex PutIn();
-
-    [GeneratedRegex(
-        @"\$|\b(?:sav(?:e|ing)\w*|money|dollars?|bucks|cash|ahorr\w+|dinero|pesos)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex OfMoney();
-
-    /// <summary>
-    /// "Llegué tarde otra vez": what is to become rarer happened, and no number says how often by now.
-    /// </summary>
-    private static bool Happened(Goal goal, string text) =>
-        goal.Measure is { LowerIsBetter: true, Baseline: not null, Unit: { } unit }
-        && Units.IsHappening(unit)
-        && !Units.IsFrequency(unit)
-        && !text.Any(char.IsAsciiDigit)
-        && AgainToday().IsMatch(text);
-
-    [GeneratedRegex(
-        @"\b(?:again|otra ve[sz]|de nuevo|volv[ií])\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex AgainToday();
-
-    /// <summary>"I wrecked two again": a number of what went wrong is none of what is to grow.</summary>
-    [GeneratedRegex(
-        @"\b(?:wrecked|broke|ruined|smashed|failed|lost|forgot|skipped|romp[ií]|perd[ií]|olvid[eé]) (?:like |about "
-            + @"|como )?"
-            + @"(?:\d+|one|two|three|four|five|six|un[ao]?|dos|tres|cuatro|cinco)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex SpoiltSo();
-
-    /// <summary>"She let me sit at her table, thats one person": how many there are by now.</summary>
-    private static double? Total(Goal goal, string text) =>
-        goal.Measure is { LowerIsBetter: false, Target: { } target, Unit: { } unit }
-        && Units.IsCounted(unit)
-        && ThatMakes().Match(text) is { Success: true } makes
-        && AnswerReader.ReadBaseline(makes.Groups["n"].Value, LanguagePacks.Default.Language) is { } number
-        && number.Value > (goal.Current ?? 0)
-        && number.Value <= target
-            ? number.Value
-            : null;
-
-    [GeneratedRegex(
-        @"\b(?:that'?s|thats|that makes|makes it|so now) (?<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
-            + @"(?: \p{L}+)?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex ThatMakes();
-
-    /// <summary>"Its SIX. not 7": where it stands, whatever was counted before.</summary>
-    [GeneratedRegex(
-        @"^\W*(?:(?:no+|wait|but|so|ok)[\s,.!]+)*(?:its|it'?s|it is|i'?m at|im at|i am at|voy en|llevo)"
-            + @" (?:only |just |at |like |still |now )*[\p{L}\d.]+(?: now)?\W*(?:not \S+\W*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Stands();
-
-    [GeneratedRegex(
-        @"\b(?:this|per|a|all) week\b|\b(?:esta|por|a la) semana\b|\bso far\b|\bin all\b|\ben total\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex OfWeek();
-
-    /// <summary>"Got sent out again today. two times": a day's number is not the week's, and good it is not.</summary>
-    private static bool IsOfOneDay(Goal goal, string text) =>
-        goal.Measure is { LowerIsBetter: true, Unit: { } unit }
-        && Units.IsFrequency(unit)
-        && AgainToday().IsMatch(text)
-        && SaysHowMany().IsMatch(text)
-        && !OfWeek().IsMatch(text);
-
-    [GeneratedRegex(
-        @"\d|\b(?:twice|two|three|four|five|dos|tres|cuatro|cinco)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex SaysHowMany();
-
-    /// <summary>"4 times each circle": each time is counted from zero.</summary>
-    private static bool IsPerOccasion(Goal goal) =>
-        goal.Measure is { LowerIsBetter: false, Unit: { } unit }
-        && !Units.IsFrequency(unit)
-        && EachOccasion().Match($"{Aim(goal)} {goal.Measure.Words}") is { Success: true } each
-        && !TimesOfCalendar.Contains(each.Groups["what"].Value, StringComparer.OrdinalIgnoreCase);
-
-    [GeneratedRegex(
-        @"\d+ (?:\p{L}+ ){0,2}(?:each|every|per|in (?:a|one|each|every)|cada|por|en cada) (?<what>\p{L}+)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex EachOccasion();
-
-    private static readonly string[] TimesOfCalendar =
-    [
-        "day",
-        "night",
-        "morning",
-        "week",
-        "month",
-        "year",
-        "minute",
-        "hour",
-        "dia",
-        "día",
-        "noche",
-        "semana",
-        "mes",
-        "minuto",
-        "hora",
-        "single",
-        "other",
-        "ciento",
-    ];
 
     /// <summary>"Took my break 3 times" tells of the plan, where the goal counts how often one is sent out.</summary>
     private static bool IsOfPlan(Goal goal, string text) =>
@@ -442,7 +272,7 @@ internal static partial class GoalMatching
     /// What is to be reached, without how and why: "every night before bed" says how often is read, not how books
     /// count.
     /// </summary>
-    private static string Aim(Goal goal)
+    public static string Aim(Goal goal)
     {
         var aim = goal.Sentence;
         foreach (var part in new[] { goal.Plan, goal.Reason })

@@ -54,7 +54,7 @@ internal static partial class NoReport
     [GeneratedRegex(
         @"^\W*(?:(?:yay|ok(?:ay)?|haha|lol|but|and|so|well|ja+|pero|y|my|mi|the|el|la)[\s,.!]+)*"
             + @"(?<who>\p{L}{2,})(?:[\s,]+(?:only|just|already|still|solo|ya|nom[aá]s))*"
-            + @"\s+(?:has|is (?:at|on)|tiene|lleva|va en)\s+(?:\p{L}+\s+)?\d",
+            + @"\s+(?:has|tiene|lleva|va en)\s+(?:\p{L}+\s+)?\d",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Other();
@@ -66,7 +66,7 @@ internal static partial class NoReport
     private static partial Regex SaysI();
 
     [GeneratedRegex(
-        @"\b(?:seems?|sounds?|looks?|feels?|is|are|se me hace|parece|suena|est[aá])"
+        @"^[^.!?]*\b(?:by|para|para el) \p{L}+\b[^.!?]*\b(?:seems?|sounds?|looks?|feels?|is|se me hace|parece|suena)"
             + @" (?:(?:a|an|like|kinda|kind of|really|so|way|pretty|too|very|muy|demasiado|bien)\s+)*"
             + @"(?:fast|soon|early|quick|hard|much|impossible|scary|weird|r[aá]pido|pronto|dif[ií]cil|imposible)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
@@ -74,7 +74,9 @@ internal static partial class NoReport
     private static partial Regex OfStep();
 
     [GeneratedRegex(
-        @"\b(?:keep|leave|make|set|put|change|move) (?:it|that|the goal|my goal)\b.*(?:\d|\b[a-f][+-]?(?:\W|$))"
+        @"(?:^|[.!?,;] *|\b(?:please|pls|just|lets|let's|(?:can|could) (?:we|u|you|i)) )(?:no |so |ok )?"
+            + @"(?:keep|leave|make|set|put|change|move) (?:it|that|the goal|my goal)"
+            + @"(?: (?:to|at|as|back|an?|the|like|only|just|be))* (?:\d|[a-f][+-]?(?:\W|$))"
             + @"|\bcan (?:it|we|i|u|you) (?:just |maybe |please )?(?:be|do|make|change|go|have|put|set)\b"
             + @"|\bi (?:can'?t|cannot|cant) do \d|\b(?:needs?|requires?|wants?|has to (?:be|have)) an? [a-f]\b"
             + @"|\b(?:d[eé]ja|ponla|ponlo|c[aá]mbia)(?:la|lo)?\b.*\d|\bpuede ser\b.*\d"
@@ -88,8 +90,9 @@ internal static partial class NoReport
     private static partial Regex OfSum();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:so|but|and|wait|ok|um+|y|pero)[\s,]+)*(?:does|did|do (?:i|u|you)|is (?:it|that)|what|how (?:many"
-            + @"|much|come)|why|when|por ?qu[eé]|cu[aá]nt[oa]s?|cu[aá]ndo)\b.*\d"
+        @"^\W*(?:(?:so|but|and|wait|ok|um+|y|pero)[\s,]+)*(?:(?:does|did|do) (?:i|u|you|it|that|this|we)"
+            + @"|is (?:it|that)|what(?:'?s| is| are| do| does| did| if)|wdym|how (?:many|much|come)|why|when"
+            + @"|por ?qu[eé]|cu[aá]nt[oa]s?|cu[aá]ndo)\b.*\d"
             + @"|\bif (?:half|one|that|it)\b.*\bcounts?\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
