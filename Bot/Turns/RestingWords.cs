@@ -41,7 +41,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? Leaving(context)
             ?? NamedWhenAsked(wanted, isAsked, context)
             ?? Sum(context)
-            ?? OfTarget(context)
+            ?? OfTarget(wanted, context)
             ?? NotBad(context)
             ?? Misheard(context)
             ?? StillHandler.AsksWhen(context)
@@ -218,7 +218,10 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     /// <summary>"What? nothing hurts": somebody was misunderstood, and is told so.</summary>
     private static TurnResult<Person>? NotBad(TurnContext<Person> context) =>
-        WentWrong.IsDenied(context.Heard.Text) && HasGoals(context) && !ReportHandler.ReportsPlainly(context)
+        WordCount.Of(context.Heard.Text) <= MostOfComplaint
+        && WentWrong.IsDenied(context.Heard.Text)
+        && HasGoals(context)
+        && !ReportHandler.ReportsPlainly(context)
             ? new(context.Person, new Say(context.Voice["Answer.Sorry.Go"], context.Voice.List("Suggest.Unplaced")))
             : null;
 
@@ -241,8 +244,24 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     private TurnResult<Person>? Sum(TurnContext<Person> context) =>
         TalkHandler.IsSum(context.Heard.Text) ? Want(Intent.Offtopic, context) : null;
 
-    private TurnResult<Person>? OfTarget(TurnContext<Person> context) =>
-        GoalRequests.SpeaksOfTarget(context.Heard.Text) && HasGoals(context) ? Want(Intent.EditGoal, context) : null;
+    private TurnResult<Person>? OfTarget(WantedReading wanted, TurnContext<Person> context) =>
+        GoalRequests.SpeaksOfTarget(context.Heard.Text)
+        && HasGoals(context)
+        // "Set my goal to finished", "can i have 2 goals", "turn off the messages but keep my goal".
+        && !(
+            wanted is
+            {
+                IsSure: true,
+                Best: Intent.CloseGoal
+                    or Intent.DeleteGoal
+                    or Intent.NewGoal
+                    or Intent.SecondGoal
+                    or Intent.StopMessages
+                    or Intent.Cancel
+            }
+        )
+            ? Want(Intent.EditGoal, context)
+            : null;
 
     /// <summary>"I only need six more hours" says what is left, and reports nothing.</summary>
     private TurnResult<Person>? StillNeeded(TurnContext<Person> context) =>

@@ -55,8 +55,8 @@ internal static partial class GoalQuestions
             return right.Aside();
         if (context.Person.Question is not { } question)
             return null;
-        if (question.Kind != GoalAsked.Delete && RecordQuestions.IsAsked(context.Heard.Text))
-            return StatusHandler.Record(context).Aside();
+        if (question.Kind != GoalAsked.Delete && RecordQuestions.Hear(context) is { } record)
+            return record.Aside();
         if (question.Kind is GoalAsked.Delete or GoalAsked.GaveUp && AsksWhat().IsMatch(context.Heard.Text))
         {
             // "What happens if i close it" is no wish to.

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
+using Milestones.Language;
+using Milestones.Language.Wanted;
 using Milestones.School;
 
 namespace Milestones.Features.Goals;
@@ -12,15 +14,51 @@ internal static partial class RecordQuestions
 {
     /// <summary>Null for any other words, and where nothing is saved.</summary>
     public static TurnResult<Person>? Hear(TurnContext<Person> context) =>
-        !context.Person.Goals.Any(goal => goal.IsActive) || context.Heard.Text.Length > Goal.MaxLength ? null
+        !context.Person.Goals.Any(goal => goal.IsActive)
+        || context.Heard.Text.Length > Goal.MaxLength
+        || IsOfElse(context.Heard.Wanted(PlaceOf.Person(context.Person)), context.Heard.Text)
+            ? null
         : Counts().IsMatch(context.Heard.Text) ? WhatCounts(context)
-        : IsAsked(context.Heard.Text) ? StatusHandler.Record(context)
+        : Asks().IsMatch(context.Heard.Text) ? StatusHandler.Record(context)
         : null;
 
-    public static bool IsAsked(string text) => Asks().IsMatch(text);
+    /// <summary>
+    /// "Does it show up on the class screen" asks who sees it, "how many goals can i have" what is possible. A word is
+    /// explained where no number of the goal's is asked about.
+    /// </summary>
+    private static bool IsOfElse(WantedReading wanted, string text) =>
+        wanted.IsSure
+        && (
+            wanted.Best
+                is Intent.Privacy
+                    or Intent.MyData
+                    or Intent.MyGoals
+                    or Intent.Goal
+                    or Intent.NewGoal
+                    or Intent.SecondGoal
+                    or Intent.Abilities
+                    or Intent.Example
+                    or Intent.Offtopic
+            || (wanted.Best == Intent.Explain && !text.Any(char.IsAsciiDigit))
+        )
+        // "Does that count" is read for all of these, and is none.
+        && !(Counts().IsMatch(text) && WordCount.Of(text) <= FewWords);
+
+    private const int FewWords = 6;
 
     private static TurnResult<Person> WhatCounts(TurnContext<Person> context) =>
-        new(context.Person, new Say(context.Voice["Record.Counts"], context.Voice.List("Suggest.Unplaced")));
+        new(
+            context.Person,
+            new Say(
+                context.Voice[IsOfScores(context) ? "Record.Counts.Score" : "Record.Counts"],
+                context.Voice.List("Suggest.Unplaced")
+            )
+        );
+
+    private static bool IsOfScores(TurnContext<Person> context) =>
+        GoalMatching
+            .ByName(context.Heard.Text, [.. context.Person.Goals.Where(goal => goal.IsActive)])
+            .All(GoalNames.IsScored);
 
     /// <summary>"Does it count", "i asked if half a book counts".</summary>
     [GeneratedRegex(
