@@ -5,6 +5,7 @@ using Milestones.School;
 using Milestones.Tests.Cards;
 using Milestones.Tests.Classes;
 using Milestones.Tests.Support;
+using Milestones.Views;
 
 namespace Milestones.Tests.Conferences;
 
@@ -72,7 +73,7 @@ public sealed class ConferenceCardTests
                 "Teach.Conference.DaySet",
                 stage.Teacher
             ),
-        ["class-which"] = stage => ClassPacksCard.Choose(stage.Person.Classes, stage.Voice),
+        ["class-which"] = stage => WhichClass.Of(stage.Person.Classes, ConferencesVerbs.List, stage.Voice),
     };
 
     public static TheoryData<string, string> All

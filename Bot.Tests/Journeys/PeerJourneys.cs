@@ -101,6 +101,36 @@ public class PeerJourneys : Journey
     }
 
     [StoreFact]
+    public async Task Where_the_goal_has_success_criteria_the_sentences_begin_with_them()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana");
+        var (lee, sam, ana) = (course.Teacher, course["Sam"], course["Ana"]);
+        await RepetitionJourneys.DraftAsync(sam);
+        await sam.TapsAsync("Save");
+        await sam.SaysAsync("my criteria");
+        await sam.TapsAsync(
+            sam.Screen.Cards[^1].Titles.First(title => title.StartsWith("For: ", StringComparison.Ordinal))
+        );
+        await sam.TapsAsync("Ask my teacher", Filled(("criteria", "I show my steps\nI check it")));
+        await course.SettleAsync();
+        await lee.SaysAsync("success criteria");
+        await lee.TapsAsync("Look");
+        await lee.TapsAsync("Yes, these");
+        await course.SettleAsync();
+        await course.NewAsync(sam);
+
+        var goals = (await sam.SaysAsync("my goals")).Single(shown => shown.Card is not null).Card!;
+        await sam.TapsAsync("Details", goals);
+        await sam.TapsAsync("Ask a classmate", sam.Screen.With("Log progress"));
+        await sam.TapsAsync("Next", Filled(("student", ana.ObjectId)));
+        await sam.TapsAsync("Show me first");
+        await sam.TapsAsync("Send it to Ana");
+        var asked = Assert.Single(await course.NewAsync(ana));
+        Assert.Equal(["I show my steps", "I check it"], Assert.Single((await Bot.PersonAsync(ana))!.Peers).Criteria);
+        Assert.Contains(asked.Lines(), line => line.Contains("show my steps", StringComparison.Ordinal));
+    }
+
+    [StoreFact]
     public async Task Who_declines_gives_no_reason_and_none_is_told()
     {
         var course = await Course.StartAsync(Bot, "Sam", "Ana", "Bo");

@@ -15,25 +15,6 @@ internal static class ClassPacksCard
     public static string Title(Classroom classroom, Voice voice) =>
         voice.Say("Teach.Conference.Title", ("class", classroom.Name ?? voice["Class.NoName"]));
 
-    /// <summary>Several classes: which one?</summary>
-    public static Card Choose(IEnumerable<Membership> classes, Voice voice) =>
-        CardParts.Framed(
-            voice["Teach.Which"],
-            [
-                new TextBlock(voice["Teach.Which"]) { Weight = "bolder" },
-                .. classes
-                    .Chunk(6)
-                    .Select(some => new ActionSet([
-                        .. some.Select(one => new Execute(
-                            one.ClassName.Length > 0 ? one.ClassName : voice["Class.NoName"],
-                            ConferencesVerbs.List,
-                            ("class", one.Class.Partition)
-                        )),
-                    ])),
-            ],
-            voice.Culture
-        );
-
     /// <param name="note">The key of a word on what was just done.</param>
     public static Card Of(Classroom classroom, string? note, TurnContext<Person> context)
     {

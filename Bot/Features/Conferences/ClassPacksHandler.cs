@@ -34,7 +34,7 @@ internal sealed class ClassPacksHandler(SchoolOptions school)
             : new(
                 context.Person,
                 new Show(
-                    ClassPacksCard.Choose(TaughtClass.Of(context.Person), context.Voice),
+                    WhichClass.Of(TaughtClass.Of(context.Person), ConferencesVerbs.List, context.Voice),
                     context.Voice["Teach.Which"]
                 )
             );

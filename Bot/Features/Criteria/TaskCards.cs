@@ -18,25 +18,6 @@ internal static class TaskCards
 
     public static string Title(TaughtView view) => view.Voice.Say("Teach.Tasks.Title", ("class", view.ClassName));
 
-    /// <summary>Several classes: which one?</summary>
-    public static Card Choose(IEnumerable<Membership> classes, Voice voice) =>
-        CardParts.Framed(
-            voice["Teach.Which"],
-            [
-                new TextBlock(voice["Teach.Which"]) { Weight = "bolder" },
-                .. classes
-                    .Chunk(6)
-                    .Select(some => new ActionSet([
-                        .. some.Select(one => new Execute(
-                            one.ClassName.Length > 0 ? one.ClassName : voice["Class.NoName"],
-                            TaskVerbs.List,
-                            ("class", one.Class.Partition)
-                        )),
-                    ])),
-            ],
-            voice.Culture
-        );
-
     /// <param name="note">What was just done.</param>
     public static Card List(TaughtView view, string? note)
     {

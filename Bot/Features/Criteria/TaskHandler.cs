@@ -43,7 +43,7 @@ internal static class TaskHandler
                 : List(new(context.Others.Class(only.Class)!, context), null),
             var several => new(
                 context.Person,
-                new Show(TaskCards.Choose(several, context.Voice), context.Voice["Teach.Which"])
+                new Show(WhichClass.Of(several, TaskVerbs.List, context.Voice), context.Voice["Teach.Which"])
             ),
         };
 

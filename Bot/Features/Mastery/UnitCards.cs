@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
@@ -13,25 +12,6 @@ internal static class UnitCards
     /// <param name="note">What was just done.</param>
     public static TurnResult<Person> ListOf(UnitView view, string? note) =>
         new(view.Context.Person, view.Context.Here(List(view, note), note ?? Title(view)));
-
-    /// <summary>Several classes: which one?</summary>
-    public static Card Choose(IEnumerable<Membership> classes, Voice voice) =>
-        CardParts.Framed(
-            voice["Teach.Which"],
-            [
-                new TextBlock(voice["Teach.Which"]) { Weight = "bolder" },
-                .. classes
-                    .Chunk(6)
-                    .Select(some => new ActionSet([
-                        .. some.Select(one => new Execute(
-                            one.ClassName.Length > 0 ? one.ClassName : voice["Class.NoName"],
-                            UnitVerbs.List,
-                            ("class", one.Class.Partition)
-                        )),
-                    ])),
-            ],
-            voice.Culture
-        );
 
     public static Card List(UnitView view, string? note)
     {

@@ -42,7 +42,7 @@ internal static class UnitsHandler
                 : UnitCards.ListOf(View(context.Others.Class(only.Class)!, context, school), null),
             var several => new(
                 context.Person,
-                new Show(UnitCards.Choose(several, context.Voice), context.Voice["Teach.Which"])
+                new Show(WhichClass.Of(several, UnitVerbs.List, context.Voice), context.Voice["Teach.Which"])
             ),
         };
 

@@ -117,6 +117,7 @@ internal static class AskHandler
         {
             Work = draft.Work,
             Area = draft.Goal?.Area ?? default,
+            Criteria = [.. draft.Goal?.Criteria?.List.Select(one => one.Text) ?? []],
             IsPaired = target.Pair is not null,
         };
         var entry = request.For(PeerSide.Asked, target.Classroom.Key, context.Now);

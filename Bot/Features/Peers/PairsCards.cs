@@ -14,25 +14,6 @@ internal static class PairsCards
 
     private const int MostNames = 10;
 
-    public static Card Choose(string verb, TurnContext<Person> context) =>
-        CardParts.Framed(
-            context.Voice["Teach.Which"],
-            [
-                new TextBlock(context.Voice["Teach.Which"]) { Weight = "bolder" },
-                .. context
-                    .Person.Classes.Where(one => one.Role == MemberRole.Teacher)
-                    .Chunk(6)
-                    .Select(some => new ActionSet([
-                        .. some.Select(one => new Execute(
-                            one.ClassName.Length > 0 ? one.ClassName : context.Voice["Class.NoName"],
-                            verb,
-                            ("class", one.Class.Partition)
-                        )),
-                    ])),
-            ],
-            context.Voice.Culture
-        );
-
     /// <summary>Why there are no pairs.</summary>
     public static Card Plain(Classroom classroom, string text, Voice voice) =>
         CardParts.Framed(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Milestones.Conversations;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Peers;
 
@@ -22,7 +23,10 @@ internal static class PairsHandler
             [var only] => Of(context.Others.Class(only), context, classroom => Propose(classroom, null, null, context)),
             _ => new(
                 context.Person,
-                new Show(PairsCards.Choose(Views.PairVerbs.Propose, context), context.Voice["Teach.Which"])
+                new Show(
+                    WhichClass.Of(TaughtClass.Of(context.Person), PairVerbs.Propose, context.Voice),
+                    context.Voice["Teach.Which"]
+                )
             ),
         };
 

@@ -20,7 +20,10 @@ internal static class SeenHandler
             ),
             _ => new(
                 context.Person,
-                new Show(PairsCards.Choose(PairVerbs.Students, context), context.Voice["Teach.Which"])
+                new Show(
+                    WhichClass.Of(TaughtClass.Of(context.Person), PairVerbs.Students, context.Voice),
+                    context.Voice["Teach.Which"]
+                )
             ),
         };
 
