@@ -3,6 +3,7 @@ using Milestones.Bench;
 using Milestones.Bench.Celebrating;
 using Milestones.Bench.Durability;
 using Milestones.Bench.Looking;
+using Milestones.Bench.Parts;
 using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
@@ -29,6 +30,7 @@ return args switch
     ),
     ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["fit-reports", .. var rest] => ReportFit.Run(rest),
+    ["fit-parts", .. var rest] => FitPartsCommand.Run(rest),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(Arguments.IsShort(args)),
     ["turns", ..] => await TurnsBench.RunAsync(
@@ -98,6 +100,7 @@ static int Usage()
           fit-reports OUT FILE...
           sessions GOALS
           fit [--data FOLDER] [--out FILE]
+          fit-parts [--lines FILE[,FILE]] [--out FOLDER] [--cv] [--test FILE[,FILE]] [--logged FILE[,FILE]] [--misses]
           fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]
           ru [--goals FILE]

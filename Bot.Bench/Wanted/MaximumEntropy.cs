@@ -22,13 +22,13 @@ internal static class MaximumEntropy
     /// get.
     /// </summary>
     private const float Spread = 10;
-    private const float Regularisation = 0.3f;
+    public const float Regularisation = 0.3f;
     private const int MostSteps = 200;
 
     /// <summary>Rows whose weights are all smaller than this are left out.</summary>
     private const float SmallestWeight = 0.02f;
 
-    public static byte[] Fit(IReadOnlyList<Sample> samples, int outcomes)
+    public static byte[] Fit(IReadOnlyList<Sample> samples, int outcomes, float regularisation = Regularisation)
     {
         var counted = samples.SelectMany(sample => sample.Traits.Distinct()).CountBy(trait => trait);
         var traits = counted.Where(count => count.Value >= FewestLines).Select(count => count.Key).Order().ToArray();
@@ -42,7 +42,7 @@ internal static class MaximumEntropy
             new LbfgsMaximumEntropyMulticlassTrainer.Options
             {
                 ExampleWeightColumnName = nameof(Row.Weight),
-                L2Regularization = Regularisation,
+                L2Regularization = regularisation,
                 L1Regularization = 0,
                 MaximumNumberOfIterations = MostSteps,
                 OptimizationTolerance = 1e-4f,

@@ -6,6 +6,7 @@ using Milestones.Features.Conferences;
 using Milestones.Features.Criteria;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
+using Milestones.Features.People;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
@@ -108,6 +109,8 @@ public sealed partial class KeyTests
         ["Change.{change.Kind}"] = Names<ChangeKind>(),
         ["Chip.{aspect}"] = AllAspects,
         ["Class.Owners.{fault}"] = Enum.GetNames<OwnersFault>(),
+        ["Coach.{topic}"] = CoachQuestions.Topics,
+        ["Word.Coach.{one}"] = CoachQuestions.Topics,
         ["Command.{command}"] = Enum.GetNames<Command>(),
         ["Form.{name}"] = FormFields,
         ["Form.{name}.Example"] = FormFields,

@@ -2,6 +2,7 @@ using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Opinions;
 using Milestones.Language.Packs;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 
@@ -61,6 +62,14 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
                 )
         ).Fit;
 
+    /// <summary>Its parts, what each does and what its numbers stand for, read against what is open.</summary>
+    public PartReading Parts(PartSetting setting) =>
+        (
+            _said is { } read && read.Setting == setting
+                ? read
+                : _said = new(setting, PartReader.Read(Text, Language, setting))
+        ).Reading;
+
     /// <summary>What it reports about one goal.</summary>
     public Report ReportOn(ReportGoal goal) =>
         Sharper.Report(ReportReader.Read(Text, goal, today, Language), Opinion, goal);
@@ -84,6 +93,9 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     private DateReading? _date;
     private WantedReading?[]? _wanted;
     private FitAt? _fit;
+    private SaidAt? _said;
+
+    private sealed record SaidAt(PartSetting Setting, PartReading Reading);
 
     private sealed record FitAt(Place Place, AnswerFit Fit);
 

@@ -3,6 +3,7 @@ using Milestones.Features.Goals;
 using Milestones.Features.People;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Parts;
 using Milestones.Language.Wanted;
 using Milestones.School;
 
@@ -25,7 +26,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (Awaiting.Awaits(dialog, context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking named ? CoachingHandler.Renamed(named, context) : null)
-        ?? (dialog is Asking asked ? WithQuestion(asked, context) : null)
+        ?? (dialog is Asking asked ? WithQuestion(asked, context) ?? ByParts(asked, context) : null)
         ?? Weighed(dialog, context);
 
     /// <summary>Nothing is in the making yet, or not any more: the words are heard as at rest.</summary>
@@ -155,6 +156,31 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
             ? CoachingHandler.WordFor(asked, dialog, context).Then(Hear(dialog, first))
             : null;
     }
+
+    /// <summary>
+    /// What one sure part of a line is, where a question is open: numbers put right, a question of their own, or news of
+    /// a goal that is saved. Null for an answer.
+    /// </summary>
+    private static TurnResult<Person>? ByParts(Asking dialog, TurnContext<Person> context)
+    {
+        if (context.Heard.Parts(SettingOf.Person(context.Person)).Parts is not [{ Share: >= SurePart, Act: var act }])
+            return null;
+        return act switch
+        {
+            PartAct.Fix when dialog is not AskingMeasure && CoachingHandler.PutRight(dialog, context) is { } right =>
+                right,
+            PartAct.AskBot => CoachQuestions.Hear(context).Aside(),
+            PartAct.AskWhy => CoachingHandler.WordFor(context.Heard.Text, dialog, context).Aside(),
+            PartAct.Gain
+            or PartAct.Setback
+            or PartAct.Same
+                when dialog is AskingPlan or AskingReason or AskingObstacle or AskingDeadline
+                    && ReportHandler.ReportsPlainly(context) => ReportHandler.Hear(context).Aside(),
+            _ => null,
+        };
+    }
+
+    private const float SurePart = 0.8f;
 
     /// <summary>It is a request and no answer, and the likeliest one is to leave the goal in the making.</summary>
     private static bool Leaves(WantedReading wanted) =>

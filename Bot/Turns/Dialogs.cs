@@ -43,6 +43,47 @@ internal static class Dialogs
     }
 
     /// <summary>
+    /// What was made of a part of a line, where more of the line follows: without the question it ends on, which the
+    /// last part asks or brings back.
+    /// </summary>
+    public static TurnResult<Person> WithoutQuestion(TurnResult<Person> result, TurnContext<Person> context)
+    {
+        if (
+            result.Person.Dialog is not Asking asking
+            || CoachingHandler.Again(asking, context with { Head = result.Person }).Replies
+                is not [.., Say { Text: var question }]
+        )
+        {
+            return result;
+        }
+
+        return result with
+        {
+            Replies =
+            [
+                .. result
+                    .Replies.Select(reply =>
+                        reply is Say say && say.Text.EndsWith(question, StringComparison.Ordinal)
+                            ? new Say(say.Text[..^question.Length].Trim())
+                            : reply
+                    )
+                    .Where(reply => reply is not Say { Text.Length: 0 }),
+            ],
+        };
+    }
+
+    /// <summary>Two drafts in one answer are one too many: the first gives way to what became of it.</summary>
+    public static TurnResult<Person> WithoutDraft(TurnResult<Person> result, TurnResult<Person> next) =>
+        result.Person.Dialog is ReviewingDraft
+        && next.Person.Dialog is ReviewingDraft or ReviewingMilestones
+        && next.Replies.Any(reply => reply is Show)
+            ? result with
+            {
+                Replies = [.. result.Replies.Where(reply => reply is not Show)],
+            }
+            : result;
+
+    /// <summary>
     /// Notes which dialog asked last. When one has ended in this turn, the question of the other comes back.
     /// </summary>
     public static TurnResult<Person> Settle(TurnResult<Person> result, TurnContext<Person> context)

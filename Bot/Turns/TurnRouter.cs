@@ -278,6 +278,45 @@ internal sealed class TurnRouter(
             return toTeacher;
         }
 
+        if (InParts(context) is { } several)
+        {
+            return several;
+        }
+
+        return HearOne(context);
+    }
+
+    /// <summary>
+    /// Several things in one line, each heard by itself: what is asked again in between is left out, the last asks.
+    /// </summary>
+    private TurnResult<Person>? InParts(TurnContext<Person> context)
+    {
+        if (
+            context.Heard.Command is not null
+            || context.Person.Reflecting is not null
+            || TeacherTalk.IsTeacher(context.Person)
+            // "It still says 1. make it 2" puts one thing right.
+            || (context.Person.Dialog is null or ReviewingMilestones && ReportCorrections.Said(context) is not null)
+            || OneBreath.Of(context) is not { } things
+            || (things.Count == 1 && things[0].Length == context.Heard.Text.Length)
+        )
+        {
+            return null;
+        }
+
+        TurnResult<Person>? all = null;
+        foreach (var thing in things)
+        {
+            var head = all?.Person ?? context.Person;
+            var next = HearOne(context with { Head = head, Heard = context.Read(thing) });
+            all = all is null ? next : Dialogs.WithoutDraft(Dialogs.WithoutQuestion(all, context), next).Then(next);
+        }
+
+        return all;
+    }
+
+    private TurnResult<Person> HearOne(TurnContext<Person> context)
+    {
         if (OneMore(context) is { } oneMore)
         {
             return oneMore;

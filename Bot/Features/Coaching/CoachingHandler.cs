@@ -162,6 +162,12 @@ internal static partial class CoachingHandler
             )
         );
 
+    /// <summary>Numbers put right while a question is open; null where none is.</summary>
+    public static TurnResult<Person>? PutRight(Asking state, TurnContext<Person> context) =>
+        NumbersHeard.Corrected(state.Draft, context) is { } right
+            ? Step(context, Coaching.Misfits.PutRight(state, right.Draft, right.Now, context))
+            : null;
+
     /// <summary>Enough of questions: the draft as it is, to be saved from its card.</summary>
     public static TurnResult<Person> AsItIs(Asking state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Review(state.Draft, context, context.Voice["Heard.Fine"]));

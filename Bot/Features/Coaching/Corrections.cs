@@ -196,6 +196,40 @@ internal static partial class Corrections
         );
     }
 
+    /// <summary>The draft with other numbers, also in the words that said the old ones.</summary>
+    public static GoalDraft With(GoalDraft draft, Measure changed, TurnContext<Person> context)
+    {
+        var voice = context.Voice;
+        var (first, wish) = (draft.FirstWords, draft.Wish);
+        foreach (
+            var (old, now) in new[]
+            {
+                (draft.Measure.Baseline, changed.Baseline),
+                (draft.Measure.Target, changed.Target),
+            }
+        )
+        {
+            if (old is null || now is null || old == now)
+                continue;
+            var says = Quantities.Say(now, changed.Unit, voice);
+            first = Swap(first, old, says, changed.Unit, context) ?? first;
+            wish = Swap(wish, old, says, changed.Unit, context) ?? wish;
+        }
+
+        return draft.Settle(changed.Baseline is null ? Fields.None : Fields.Baseline) with
+        {
+            FirstWords = first,
+            Wish = wish,
+            Measure = changed with
+            {
+                Words =
+                    (draft.Measure.Words is { } words && changed.Target == draft.Measure.Target ? words : null)
+                    ?? FromTo(changed, voice)
+                    ?? Quantities.Say(changed.Target, changed.Unit, voice),
+            },
+        };
+    }
+
     private static string Thing(string unit) => UnitNames.Normal(unit).Split('/')[0];
 
     /// <summary>The measure says what is now wanted; both numbers, where it said both before.</summary>

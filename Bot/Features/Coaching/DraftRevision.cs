@@ -36,6 +36,11 @@ internal static partial class DraftRevision
             return GoalDialog.Review(state.Draft with { Confidence = told }, context, context.Voice["Heard.GotIt"]);
         }
 
+        if (NumbersHeard.Corrected(state.Draft, context) is { } right)
+        {
+            return Changed(state, right.Draft, context);
+        }
+
         if (DraftWords.Put(state.Draft, text) is { } put)
         {
             return Changed(state, put, context);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.School;
 
@@ -39,6 +40,16 @@ internal static partial class MeasureAnswers
             }
             : stated;
     }
+
+    /// <summary>The same of an answer to a question for numbers, with what its numbers surely stand for.</summary>
+    private static StatedNumbers Answered(GoalDraft draft, string text, NumbersAsked asked, TextLanguage language) =>
+        NumbersHeard.Settle(
+            Stated(draft, text, asked, language),
+            draft,
+            text,
+            asked == NumbersAsked.Baseline ? PartPlace.AskNow : PartPlace.AskMeasure,
+            language
+        );
 
     [GeneratedRegex(
         @"\b(?:most (?:days|nights|of the time|times)|la mayor[ií]a de los d[ií]as|casi siempre)\b",
@@ -95,7 +106,8 @@ internal static partial class MeasureAnswers
     /// "It's like a 58 right now and i want it to be a 75": where both ends are told, the measure is known.
     /// </summary>
     public static GoalDraft WithNumbers(GoalDraft draft, string text, TextLanguage language) =>
-        Stated(draft, text, NumbersAsked.Target, language) is { Target: { } target, Baseline: { } now, Corrects: false }
+        Answered(draft, text, NumbersAsked.Target, language)
+            is { Target: { } target, Baseline: { } now, Corrects: false }
         && target.Value != now.Value
             ? draft.Settle(Fields.Measure | Fields.Baseline | Fields.What) with
             {
@@ -114,7 +126,7 @@ internal static partial class MeasureAnswers
             draft.Measure is not { Target: { } before, Baseline: null, Words: var words } measure
             || (words is not null && Wish().IsMatch(words))
             || !Wish().IsMatch(text)
-            || Stated(draft, text, NumbersAsked.Baseline, language) is not { Target: { } wanted, Baseline: var now }
+            || Answered(draft, text, NumbersAsked.Baseline, language) is not { Target: { } wanted, Baseline: var now }
             || (wanted.Unit == Letters) != (measure.Unit == Letters)
             || (now?.Value ?? before) == wanted.Value
         )
@@ -357,7 +369,7 @@ internal static partial class MeasureAnswers
     public static (GoalDraft Draft, Hearing Hearing) Measured(GoalDraft draft, string text, TextLanguage language)
     {
         var answer = AnswerReader.ReadMeasure(text, language);
-        var stated = Stated(draft, text, NumbersAsked.Target, language);
+        var stated = Answered(draft, text, NumbersAsked.Target, language);
         if (
             stated is { Target: { Unit: Letters, Value: <= LowLetter } low, Baseline: null }
             && draft.Measure.Baseline is null
@@ -432,7 +444,7 @@ internal static partial class MeasureAnswers
         TextLanguage language
     )
     {
-        var stated = Stated(draft, text, NumbersAsked.Baseline, language);
+        var stated = Answered(draft, text, NumbersAsked.Baseline, language);
         if (
             Short.IsUnknowing(text)
             || (WordCount.Of(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)

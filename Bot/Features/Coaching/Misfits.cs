@@ -54,19 +54,26 @@ internal static class Misfits
         new(state, new Say(context.Voice["Misfit.Refusal"], context.Voice.List("Suggest.Leave")));
 
     private static DialogStep Corrected(Asking state, TurnContext<Person> context) =>
-        Corrections.Read(state.Draft, GoalDialog.FieldOf(state), context) is { } changed
-            ? Then(
-                context.Voice.Say("Misfit.Correction", ("now", changed.Now)),
-                state with
-                {
-                    Draft = changed.Draft,
-                },
-                context
-            )
+        (
+            (state is AskingMeasure ? null : NumbersHeard.Corrected(state.Draft, context))
+            ?? Corrections.Read(state.Draft, GoalDialog.FieldOf(state), context)
+        )
+            is { } changed
+            ? PutRight(state, changed.Draft, changed.Now, context)
         : BesideAnswer.Elsewhere(state.Draft, GoalDialog.FieldOf(state), context.Heard, context.Today) is var told
         && told != state.Draft
             ? Other(state, context)
         : Then(context.Voice["Misfit.Correction.What"], state, context);
+
+    /// <summary>What was put right is said, and the open question comes again, where that did not answer it.</summary>
+    public static DialogStep PutRight(Asking state, GoalDraft draft, string now, TurnContext<Person> context)
+    {
+        var said = context.Voice.Say("Misfit.Correction", ("now", now));
+        return
+            draft.Settled.HasFlag(GoalDialog.FieldOf(state)) && !state.Draft.Settled.HasFlag(GoalDialog.FieldOf(state))
+            ? GoalDialog.Ask(draft, context, said)
+            : Then(said, state with { Draft = draft }, context);
+    }
 
     /// <summary>One at a time: the other goal is kept for after this one.</summary>
     public static DialogStep Another(Drafting state, TurnContext<Person> context)

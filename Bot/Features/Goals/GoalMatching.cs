@@ -70,7 +70,10 @@ internal static partial class GoalMatching
         goals.Any(goal => goal.IsActive && Words(text).Any(word => Has(goal.Sentence)(word) && !Has(draft)(word)));
 
     /// <summary>What words report of a goal, in the goal's own unit.</summary>
-    public static Report ReportOf(Goal goal, Heard heard)
+    public static Report ReportOf(Goal goal, Heard heard) => NumberHeard.Of(goal, heard, ByRule(goal, heard));
+
+    /// <summary>What the rules alone make of it.</summary>
+    public static Report ByRule(Goal goal, Heard heard)
     {
         var report = NumberTold.Of(goal, heard, heard.ReportOn(Of(goal)));
         if (report is Report.Value or Report.Change && IsOfPlan(goal, heard.Text))

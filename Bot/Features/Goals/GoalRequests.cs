@@ -130,6 +130,7 @@ internal static partial class GoalRequests
         var day =
             wished is not null ? null
             : heard.Date is { Finding: DateFinding.Day, Day: { } said } ? said
+            : NewDay(goal, context) is { } instead ? instead
             : DayInTalk.Find(heard.Text, context.Today, heard.Language);
         day ??= OfDay().IsMatch(heard.Text) ? DayOfMonth(goal, heard.Text) : null;
         if (day is not null && day == goal.Deadline)
@@ -176,6 +177,21 @@ internal static partial class GoalRequests
             ? GoalQuestions.Ask(new(GoalAsked.IsItReached, goal.Id, heard.Text) { On = context.Today }, result, context)
             : result;
     }
+
+    /// <summary>"April 2 instead of march 12", where the goal ends on March 12: the other of two days.</summary>
+    private static DateOnly? NewDay(Goal goal, TurnContext<Person> context) =>
+        goal.Deadline is { } last
+        && Instead().Match(context.Heard.Text) is { Success: true } instead
+        && context.Read(context.Heard.Text[..instead.Index]).Date is { Finding: DateFinding.Day, Day: { } day }
+        && DayInTalk.Find(instead.Groups["old"].Value, context.Today, context.Heard.Language) == last
+            ? day
+            : null;
+
+    [GeneratedRegex(
+        @"[\s,]+(?:instead of|not|rather than|en vez de|en lugar de|y no) (?<old>[^.!?]+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Instead();
 
     /// <summary>Something to do on certain days, and no day or number of the goal: a plan.</summary>
     public static bool TellsPlan(TurnContext<Person> context) =>

@@ -179,17 +179,17 @@ internal static partial class TalkHandler
 
     /// <summary>Why the coach asks at all. Null for any other words.</summary>
     public static TurnResult<Person>? WhyAsked(TurnContext<Person> context) =>
-        AsksWhy().IsMatch(context.Heard.Text)
-            ? Say(
-                context.Voice[
-                    context.Person.Heavy is not null && OfTalking().IsMatch(context.Heard.Text)
-                        ? "Quiet.Why"
-                        : "Why.AtRest"
-                ],
-                "Suggest.Home",
-                context
-            )
-            : null;
+        AsksWhy().IsMatch(context.Heard.Text) ? SaysWhy(context) : null;
+
+    /// <summary>Why the coach asks what it asks.</summary>
+    public static TurnResult<Person> SaysWhy(TurnContext<Person> context) =>
+        Say(
+            context.Voice[
+                context.Person.Heavy is not null && OfTalking().IsMatch(context.Heard.Text) ? "Quiet.Why" : "Why.AtRest"
+            ],
+            "Suggest.Home",
+            context
+        );
 
     [GeneratedRegex(
         @"\bhow come (?:u|you|ya) ask|\bwhy (?:do|did|are|r|would)? ?(?:u|you|ya) (?:even |always |keep )?ask"

@@ -29,6 +29,9 @@ internal sealed class Traits
     /// <summary>A trait that is no piece of a word, as it is kept.</summary>
     public static uint Whole(uint trait) => Scattered(trait) & ~PieceBit;
 
+    /// <summary>A trait that is a piece of a word, as it is kept.</summary>
+    public static uint Piece(uint trait) => Scattered(trait) | PieceBit;
+
     public void Read(PlainText text, Place place)
     {
         Count = 0;
@@ -140,7 +143,7 @@ internal sealed class Traits
 
     private void Add(uint trait) => Keep(Whole(trait));
 
-    private void AddPiece(uint trait) => Keep(Scattered(trait) | PieceBit);
+    private void AddPiece(uint trait) => Keep(Piece(trait));
 
     private void Keep(uint trait)
     {

@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using Milestones.Language;
+using Milestones.Language.Parts;
+using Milestones.Language.Reports;
+using Milestones.School;
+using Milestones.Views;
+
+namespace Milestones.Features.Coaching;
+
+/// <summary>
+/// What the fitted reader of parts is sure the numbers of an answer stand for: where it begins, where it is to go, or
+/// nothing of this goal.
+/// </summary>
+internal static partial class NumbersHeard
+{
+    /// <summary>From this share on a reading outweighs the rules'.</summary>
+    private const float Sure = 0.8f;
+
+    /// <summary>A part is this surely no other than one that tells or corrects numbers.</summary>
+    private const float Told = 0.75f;
+
+    /// <summary>From this share on a number alone is taken for the other end.</summary>
+    private const float Surely = 0.9f;
+
+    /// <summary>"3 times a week" alone is what was offered to tap; "i do it 3 times a week" is how it goes.</summary>
+    [GeneratedRegex(
+        @"\b(?:i|im|i'?m|i'?ve|ive|i'?d|my|now|rn|we|currently|yo|tengo|saco|voy|llevo|hago|estoy|ahora|quiero|me|mi)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TellsOfSelf();
+
+    private const string Letters = "letter_grade";
+
+    /// <summary>The numbers of an answer again, with what each is surely taken for.</summary>
+    public static StatedNumbers Settle(
+        StatedNumbers stated,
+        GoalDraft draft,
+        string text,
+        PartPlace place,
+        TextLanguage language
+    )
+    {
+        var read = PartReader.Read(text, language, SettingOf.Draft(draft, place));
+        var (start, target) = (One(read, IsStart), One(read, IsTarget));
+        if (start is not null && target is not null && start.Value != target.Value)
+        {
+            return stated with { Baseline = Quantity(start, stated), Target = Quantity(target, stated) };
+        }
+
+        if (
+            start is { Share: >= Surely }
+            && target is null
+            && stated is { Baseline: null, Target: { } aimed }
+            && aimed.Value == start.Value
+            && TellsOfSelf().IsMatch(text)
+        )
+        {
+            return stated with { Target = null, Baseline = aimed };
+        }
+
+        if (
+            target is { Share: >= Surely }
+            && start is null
+            && stated is { Target: null, Baseline: { } now }
+            && now.Value == target.Value
+            && TellsOfSelf().IsMatch(text)
+        )
+        {
+            return stated with { Target = now, Baseline = null };
+        }
+
+        return stated with
+        {
+            Target = IsNone(read, stated.Target) ? null : stated.Target,
+            Baseline = IsNone(read, stated.Baseline) ? null : stated.Baseline,
+        };
+    }
+
+    /// <summary>
+    /// The draft with its numbers put right, and what now stands there; null where no number is surely put right.
+    /// </summary>
+    public static (GoalDraft Draft, string Now)? Corrected(GoalDraft draft, TurnContext<Person> context)
+    {
+        var measure = draft.Measure;
+        if (measure is { Target: null, Baseline: null })
+            return null;
+        var read = context.Heard.Parts(SettingOf.Person(context.Person));
+        if (!read.Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeNumber && part.Share >= Told))
+            return null;
+        var (start, target) = (One(read, IsStart), One(read, IsTarget));
+        if ((start ?? target) is not { } any || (any.Look == Look.Letter) != (measure.Unit == Letters))
+            return null;
+        var changed = (start?.Value, target?.Value) switch
+        {
+            ({ } from, { } to) when from != to => measure with { Baseline = from, Target = to },
+            // What stood at the other end was told of this one: they change places.
+            ({ } from, null) when from != measure.Baseline => measure with
+            {
+                Baseline = from,
+                Target = from == measure.Target ? measure.Baseline : measure.Target,
+            },
+            (null, { } to) when to != measure.Target => measure with
+            {
+                Target = to,
+                Baseline = to == measure.Baseline ? measure.Target : measure.Baseline,
+            },
+            _ => measure,
+        };
+        return changed == measure || changed.Baseline == changed.Target || OfOtherPart(draft, read, context)
+            ? null
+            : (
+                Corrections.With(draft, changed, context),
+                Quantities.Say(target is null ? changed.Baseline : changed.Target, measure.Unit, context.Voice)
+            );
+    }
+
+    /// <summary>The number put right stands in the plan, or a plan, a reason or a day is spoken of.</summary>
+    private static bool OfOtherPart(GoalDraft draft, PartReading read, TurnContext<Person> context) =>
+        DraftWords.Names(context.Heard.Text) is Fields.Plan or Fields.Reason or Fields.Deadline
+        || LeftOut().IsMatch(context.Heard.Text)
+        || read.Numbers.Any(number =>
+            number.Role == NumberRole.Denied
+            && number.Value != draft.Measure.Target
+            && number.Value != draft.Measure.Baseline
+        );
+
+    /// <summary>"It left out counting to ten": words of the plan.</summary>
+    [GeneratedRegex(
+        @"\b(?:left out|leaves out|forgot|missing|cut off|falta|falt[oó]|olvidaste|quitaste)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex LeftOut();
+
+    private static bool IsStart(NumberRole role) => role is NumberRole.Start or NumberRole.Now;
+
+    private static bool IsTarget(NumberRole role) => role is NumberRole.Target;
+
+    /// <summary>The last number that surely stands for this, where all that do are alike or it corrects them.</summary>
+    private static SaidNumber? One(PartReading read, Func<NumberRole, bool> stands)
+    {
+        SaidNumber? found = null;
+        foreach (var number in read.Numbers)
+        {
+            if (number.Share >= Sure && stands(number.Role))
+                found = number;
+        }
+
+        return found;
+    }
+
+    /// <summary>Surely a number of something else.</summary>
+    private static bool IsNone(PartReading read, Quantity? quantity) =>
+        quantity is not null
+        // A number alone is the answer, whatever else it could be.
+        && read.Parts is [{ } first, ..]
+        && (read.Parts.Count > 1 || first.End - first.Start > Alone)
+        && read.Numbers.Where(number => number.Value == quantity.Value).ToList() is { Count: > 0 } alike
+        && alike.TrueForAll(number =>
+            number.Share >= Sure && number.Role is NumberRole.Sure or NumberRole.Denied or NumberRole.Other
+        );
+
+    /// <summary>Characters of an answer that says nothing but its number: "at least 80%".</summary>
+    private const int Alone = 24;
+
+    private static Quantity Quantity(SaidNumber number, StatedNumbers stated) =>
+        new(
+            number.Value,
+            number.Look == Look.Letter ? Letters
+                : stated.Target?.Value == number.Value ? stated.Target.Unit
+                : stated.Baseline?.Value == number.Value ? stated.Baseline.Unit
+                : stated.Target?.Unit ?? stated.Baseline?.Unit
+        );
+}

@@ -1,0 +1,183 @@
+using Milestones.Conversations;
+using Milestones.Language.Parts;
+using Milestones.Language.Reports;
+using Milestones.School;
+
+namespace Milestones.Features.Goals;
+
+/// <summary>
+/// What the fitted reader of parts says of a report: whether a number in it is this goal's, a total or on top, and
+/// whether a line without one tells of a setback, of work or of nothing. It is heard where it is sure.
+/// </summary>
+internal static class NumberHeard
+{
+    /// <summary>From this share on a reading outweighs the rules'.</summary>
+    private const float Sure = 0.6f;
+
+    /// <summary>From this share on a number that the rules would log is none of the goal's.</summary>
+    private const float SureOfNone = 0.8f;
+
+    /// <summary>More is needed where the rules, which know the goal's own plan and unit, find no number of its.</summary>
+    private const float SureAlone = 0.85f;
+
+    /// <summary>More still where they read that something went wrong.</summary>
+    private const float Certain = 0.97f;
+
+    /// <summary>How far beyond the goal's own way a number still is on it.</summary>
+    private const double Beyond = 1.5;
+
+    public static Report Of(Goal goal, Heard heard, Report report)
+    {
+        if (goal.Measure.Target is null || report is Report.Done)
+            return report;
+        // "Got sent out again today. two times": a day's number is not the week's.
+        if (
+            report is Report.Setback
+            && goal.Measure is { LowerIsBetter: true, Unit: { } often }
+            && Units.IsFrequency(often)
+        )
+            return report;
+        // What is plainly said of others, of a plan or a sum stays none.
+        if (report is Report.None && (NoReport.IsOfOthers(heard.Text) || NoReport.Is(heard.Text)))
+            return report;
+        var said = heard.Parts(SettingOf.Goal(goal));
+        if (Wishes(said))
+            return new Report.None(report.On);
+        if (Told(report) is { } told)
+            return said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < 1e-6) is { } number
+                ? As(number, goal, said, report)
+                : Value(goal, said, report)
+                    ?? (IsOfElse(said) && !CountsTime(goal) ? Kind(said, new Report.None(report.On)) : report);
+        return
+            said.Numbers.Count > 0
+            && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
+            ? value
+            : Kind(said, report);
+    }
+
+    /// <summary>One goal more is wished for: its numbers are its own.</summary>
+    private static bool Wishes(PartReading said) =>
+        said.Parts.Any(part => part.Act is PartAct.NewGoal or PartAct.Wish && part.Share >= Sure)
+        && !said.Parts.Any(part =>
+            part.Act is PartAct.Gain or PartAct.Setback or PartAct.Done or PartAct.Same && part.Share >= Sure
+        );
+
+    /// <summary>None of the numbers is of this goal.</summary>
+    private static bool IsOfElse(PartReading said) =>
+        said.Numbers.Count > 0
+        && said.Numbers.All(number =>
+            number.Share >= Sure && number.Role is not (NumberRole.Now or NumberRole.Add or NumberRole.Less)
+        );
+
+    private static double? Told(Report report) =>
+        report switch
+        {
+            Report.Value value => value.Number,
+            Report.Change change => Math.Abs(change.Delta),
+            Report.Ask ask => ask.Number,
+            _ => null,
+        };
+
+    /// <summary>The report again, its number taken for what it surely is.</summary>
+    private static Report As(SaidNumber number, Goal goal, PartReading said, Report report) =>
+        number.Share < Sure
+            ? report
+            : number.Role switch
+            {
+                NumberRole.Now when report is not Report.Value && IsOnScale(goal, number) => new Report.Value(
+                    number.Value,
+                    report.On
+                ),
+                NumberRole.Add when report is not Report.Change && AddsUp(goal) => new Report.Change(
+                    number.Value,
+                    report.On
+                ),
+                NumberRole.Less
+                    when report is not Report.Change { Delta: < 0 } && goal.Measure.Unit != "letter_grade" =>
+                    new Report.Change(-number.Value, report.On),
+                NumberRole.Now or NumberRole.Add or NumberRole.Less => report,
+                NumberRole.Work when CountsTime(goal) => report,
+                _ when number.Share < SureOfNone => report,
+                NumberRole.Work => Value(goal, said, report) ?? new Report.Effort(report.On),
+                _ => Value(goal, said, report) ?? Kind(said, new Report.None(report.On)),
+            };
+
+    /// <summary>The one number that surely tells where it stands or what comes on top.</summary>
+    private static Report? Value(Goal goal, PartReading said, Report report, float sure = Sure)
+    {
+        SaidNumber? found = null;
+        foreach (var number in said.Numbers)
+        {
+            if (
+                number.Share < sure
+                || number.Role is not (NumberRole.Now or NumberRole.Add or NumberRole.Less)
+                || !Tells(said.Parts[number.Part].Act)
+            )
+            {
+                continue;
+            }
+
+            // Of two, the last: "58, no 60".
+            found = number;
+        }
+
+        return found switch
+        {
+            { Role: NumberRole.Now } now when IsOnScale(goal, now) => new Report.Value(now.Value, report.On),
+            { Role: NumberRole.Add } more when AddsUp(goal) => new Report.Change(more.Value, report.On),
+            { Role: NumberRole.Less } less when goal.Measure.Unit != "letter_grade" => new Report.Change(
+                -less.Value,
+                report.On
+            ),
+            _ => null,
+        };
+    }
+
+    private static bool Tells(PartAct act) =>
+        act
+            is PartAct.Gain
+                or PartAct.Setback
+                or PartAct.Same
+                or PartAct.Done
+                or PartAct.Fix
+                or PartAct.Measure
+                or PartAct.Effort;
+
+    /// <summary>What a line without a number of the goal's is, where one part surely says so.</summary>
+    private static Report Kind(PartReading said, Report report)
+    {
+        if (report is Report.Ask { Number: not null })
+            return report;
+        var has = (PartAct act) => said.Parts.Any(part => part.Act == act && part.Share >= Sure);
+        return has(PartAct.Setback)
+            ? report is Report.Setback
+                ? report
+                : new Report.Setback(report.On)
+            : has(PartAct.Effort)
+                ? report is Report.Effort
+                    ? report
+                    : new Report.Effort(report.On)
+                : report is Report.Setback && said.Parts.All(part => part.Share >= Sure)
+                    ? new Report.None(report.On)
+                    : report;
+    }
+
+    /// <summary>"I studied 20 minutes" is the number itself, where minutes of study are counted.</summary>
+    private static bool CountsTime(Goal goal) =>
+        goal.Measure.Unit is { } unit && UnitNames.Normal(unit).Split('/')[0] is "minutes" or "hours";
+
+    private static bool AddsUp(Goal goal) =>
+        !goal.Measure.LowerIsBetter && goal.Measure.Unit is not ("letter_grade" or "percent" or "gpa" or "seconds");
+
+    /// <summary>Written as the goal's numbers are, and not far beyond its way.</summary>
+    private static bool IsOnScale(Goal goal, SaidNumber number)
+    {
+        var letters = goal.Measure.Unit == "letter_grade";
+        if (letters != (number.Look == Look.Letter) || goal.Measure.Target is not { } target)
+            return false;
+        var from = goal.Measure.Baseline ?? goal.Current ?? 0;
+        var now = goal.Current ?? from;
+        var way = Math.Max(Math.Abs(target - from), Math.Abs(target - now));
+        return Math.Abs(number.Value - now) <= Beyond * way + 1;
+    }
+}
