@@ -28,9 +28,16 @@ public sealed class BenchCommandTests
     [InlineData("trust --documents 200 --short", "wiping")]
     [InlineData("import --rows 500", "import")]
     [InlineData("page --students 20 --short", "page")]
+    [InlineData("drill --students 60", "drill")]
     [InlineData("chaos --rounds 1 --students 40 --tenants 2 --short", "Kills")]
     public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>
         Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));
+
+    [CosmosFact]
+    public async Task A_move_ends_with_one_JSON_object() =>
+        Assert.True(
+            (await RunAsync("move", "--students", "60")).GetProperty("move").GetProperty("complete").GetBoolean()
+        );
 
     [Fact]
     public async Task What_is_read_is_scored() =>
