@@ -72,6 +72,10 @@ return args switch
         Arguments.IsShort(args),
         args.Contains("--serve")
     ),
+    ["growth", ..] => await GrowthBench.RunAsync(
+        Arguments.Number(args, "--weeks", 40),
+        Arguments.Number(args, "--students", 250)
+    ),
     ["drill", ..] => await DrillBench.RunAsync(
         Arguments.Number(args, "--students", 100_000),
         Arguments.Number(args, "--archived", 1)
@@ -120,6 +124,7 @@ static int Usage()
           trust [--documents N]
           page [--students N] [--serve]
           import [--rows N]
+          growth [--weeks N] [--students N]
           move [--students N] [--archived N]
           drill [--students N] [--archived N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
