@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
-using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Turns;
@@ -151,7 +150,7 @@ internal sealed class BotsAtWork : IAsyncDisposable
 
         public IReadOnlyList<ChannelAccount> Roster { get; set; } = [];
 
-        public IReadOnlyList<Shown> Arrived(string conversation)
+        public List<Shown> Arrived(string conversation)
         {
             lock (_lock)
                 return _arrived.Remove(conversation, out var arrived) ? arrived : [];

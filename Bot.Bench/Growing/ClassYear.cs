@@ -223,5 +223,6 @@ internal sealed class ClassYear : IAsyncDisposable
         return (Rules.Kinds.Class.Read(stored!.Document), stored.Document.Json.Length);
     }
 
-    private Task WriteAsync(Document document) => _bots.Store.CreateAsync(document, CancellationToken.None);
+    private Task<WriteResult> WriteAsync(Document document) =>
+        _bots.Store.CreateAsync(document, CancellationToken.None);
 }

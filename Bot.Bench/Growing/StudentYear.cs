@@ -1,7 +1,6 @@
 using System.Globalization;
 using Milestones.Bench.Load;
 using Milestones.Calendar;
-using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Turns;
 

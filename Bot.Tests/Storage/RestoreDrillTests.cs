@@ -1,8 +1,6 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Sqlite;
 using Milestones.Tests.Support;
