@@ -17,7 +17,8 @@ COPY --from=build /app .
 # A new volume takes over from the folder whose it is.
 COPY --from=build --chown=$APP_UID:$APP_UID /data /data
 COPY --from=build --chown=$APP_UID:$APP_UID /backups /backups
-ENV Urls=http://0.0.0.0:8080 Store__Sqlite__Path=/data/milestones.db DOTNET_EnableDiagnostics=0
+# The young generation is 16 MB: left alone it follows the processor's cache, which the whole machine shares.
+ENV Urls=http://0.0.0.0:8080 Store__Sqlite__Path=/data/milestones.db DOTNET_EnableDiagnostics=0 DOTNET_GCgen0size=0x1000000
 USER $APP_UID
 EXPOSE 8080
 VOLUME /data

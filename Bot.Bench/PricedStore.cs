@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Milestones.Conversations;
 using Milestones.Storage;
 using Milestones.Storage.Cosmos;
@@ -14,6 +15,11 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
     /// Each document that was written, in order: bytes of its JSON, and of the item it is in the container.
     /// </summary>
     public List<(int Json, int Item)> Sizes { get; } = [];
+
+    private readonly ConcurrentDictionary<string, int> _longest = new(StringComparer.Ordinal);
+
+    /// <summary>The longest of a kind that was written since the last look: bytes of its JSON.</summary>
+    public int TakeLongest(string kind) => _longest.TryRemove(kind, out var bytes) ? bytes : 0;
 
     public Task PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
 
@@ -84,7 +90,9 @@ internal sealed class PricedStore(IDocumentStore inner) : IDocumentStore
     private int Written(Document document)
     {
         var item = Item(document);
-        Sizes.Add((document.Json.Length, item));
+        lock (Sizes)
+            Sizes.Add((document.Json.Length, item));
+        _longest.AddOrUpdate(document.Kind, document.Json.Length, (_, known) => Math.Max(known, document.Json.Length));
         return item;
     }
 

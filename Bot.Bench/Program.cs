@@ -2,6 +2,7 @@ using System.Globalization;
 using Milestones.Bench;
 using Milestones.Bench.Celebrating;
 using Milestones.Bench.Durability;
+using Milestones.Bench.Growing;
 using Milestones.Bench.Looking;
 using Milestones.Bench.Parts;
 using Milestones.Bench.Restart;
@@ -73,6 +74,18 @@ return args switch
         Arguments.IsShort(args),
         args.Contains("--serve")
     ),
+    ["growth", ..] => await GrowthBench.RunAsync(
+        Arguments.Number(args, "--weeks", 40),
+        Arguments.Number(args, "--students", 250)
+    ),
+    ["drill", ..] => await DrillBench.RunAsync(
+        Arguments.Number(args, "--students", 100_000),
+        Arguments.Number(args, "--archived", 1)
+    ),
+    ["move", ..] => await MoveBench.RunAsync(
+        Arguments.Number(args, "--students", 100_000),
+        Arguments.Number(args, "--archived", 1)
+    ),
     ["import", ..] => ImportBench.Run(Arguments.Number(args, "--rows", 50_000)),
     ["serve-bot", ..] => await BotServer.RunAsync(
         Arguments.Number(args, "--port", 3978),
@@ -114,6 +127,9 @@ static int Usage()
           trust [--documents N]
           page [--students N] [--serve]
           import [--rows N]
+          growth [--weeks N] [--students N]
+          move [--students N] [--archived N]
+          drill [--students N] [--archived N]
           durability [--rounds N] [--processes N] [--students N] [--seed N]
         With --short, analyze, store, claims, turns, fanout, chaos, cheer, summary, trust and page
         take seconds, to see that they work.

@@ -107,7 +107,8 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
     /// </summary>
     public async Task<PlayedWeek> PlayAsync(int bots)
     {
-        await using var student = new StudentAtWork(bots);
+        await using var machines = new BotsAtWork(bots);
+        var student = new StudentAtWork(machines);
         await student.SitAsync(
             "I want to read 12 books by december 18 by reading 20 minutes every night because i want "
                 + "to write better, now i have 3",
@@ -123,24 +124,24 @@ internal sealed record SchoolWeek(string Name, IReadOnlyList<Act> Goal, IReadOnl
             "[Looks good]"
         );
         await student.JoinAsync(Fridays);
-        await student.UntilAsync(Monday.AddDays(-10).AddHours(4));
+        await machines.UntilAsync(Monday.AddDays(-10).AddHours(4));
         await student.SitAsync(new Act(Good, ("going-", "Well")), "A good plan");
-        await student.UntilAsync(Monday.AddDays(-3).AddHours(4));
+        await machines.UntilAsync(Monday.AddDays(-3).AddHours(4));
         await student.SitAsync(new Act(Good, ("going-", "Okay")), "getting up earlier", "i plan my evenings now");
-        await student.UntilAsync(Monday);
+        await machines.UntilAsync(Monday);
 
-        var before = student.Store.Sizes.Count;
+        var before = machines.Store.Sizes.Count;
         var goal = await student.SitAsync(Goal);
         var progress = new List<Sitting>();
         foreach (var (index, (day, acts)) in Progress.Index())
         {
-            await student.UntilAsync(Monday.AddDays(day).AddHours(index));
+            await machines.UntilAsync(Monday.AddDays(day).AddHours(index));
             progress.Add(await student.SitAsync(acts));
         }
 
-        var prompt = await student.UntilAsync(Monday.AddDays(4).AddHours(4));
+        var prompt = await machines.UntilAsync(Monday.AddDays(4).AddHours(4));
         var reflection = await student.SitAsync(Reflection);
-        return new(Name, goal, progress, prompt, reflection, [.. student.Store.Sizes.Skip(before)]);
+        return new(Name, goal, progress, prompt, reflection, [.. machines.Store.Sizes.Skip(before)]);
     }
 }
 

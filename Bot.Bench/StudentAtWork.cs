@@ -1,81 +1,41 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Milestones.Calendar;
-using Milestones.Channel.Sending;
 using Milestones.Channel.Teams;
 using Milestones.Conversations;
 using Milestones.School;
 using Milestones.Storage;
-using Milestones.Storage.Sqlite;
 using Milestones.Turns;
 
 namespace Milestones.Bench;
 
-/// <summary>
-/// One student of a class and the real bot, or several as on several machines, with a store that charges, a clock that
-/// is moved, and a connector that
-/// takes everything. The student sees the cards that arrive, and taps their buttons.
-/// </summary>
-internal sealed class StudentAtWork : IAsyncDisposable
+/// <summary>One student of a class at the chat, who sees the cards that arrive, and taps their buttons.</summary>
+/// <param name="objectId">Entra object id, in <see cref="Tenant"/>.</param>
+internal sealed class StudentAtWork(BotsAtWork bots, string objectId, string name)
 {
+    public const string Tenant = "11111111-1111-1111-1111-111111111111";
+
     /// <summary>Between two messages of one sitting: a student reads and types.</summary>
     public static readonly TimeSpan Thinking = TimeSpan.FromSeconds(25);
 
-    private const string Tenant = "11111111-1111-1111-1111-111111111111";
-    private const string Student = "aaaaaaaa-0000-0000-0000-000000000001";
+    /// <summary>Nobody scrolls up further than this.</summary>
+    private const int MostCards = 40;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("milestones-bench-");
-    private readonly MovedClock _clock = new();
-    private readonly DocumentKey _key = DocumentKeys.Person(new(Tenant, Student));
     private readonly Screen _screen = new();
-    private readonly TakesEverything _connector = new();
-    private readonly IReadOnlyList<WebApplication> _bots;
-    private int _activities;
 
-    /// <param name="bots">Where there are several, what the student does goes to each in turn.</param>
-    public StudentAtWork(int bots)
-    {
-        Store = new(
-            new SqliteDocumentStore(
-                Path.Combine(_folder.FullName, "store.db"),
-                _clock,
-                NullLogger<SqliteDocumentStore>.Instance
-            )
-        );
-        string[] settings =
-        [
-            "--environment",
-            "Development",
-            "--Logging:LogLevel:Default",
-            "Error",
-            .. WideLimits.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
-        ];
-        _bots =
-        [
-            .. Enumerable
-                .Range(0, bots)
-                .Select(_ =>
-                    BotApplication.Build(
-                        settings,
-                        builder =>
-                        {
-                            builder.Services.AddSingleton<TimeProvider>(_clock);
-                            builder.Services.AddSingleton<IDocumentStore>(Store);
-                            builder
-                                .Services.AddHttpClient(nameof(ConnectorTransport))
-                                .ConfigurePrimaryHttpMessageHandler(() => _connector);
-                        }
-                    )
-                ),
-        ];
-    }
+    /// <summary>Somebody with nobody beside them.</summary>
+    public StudentAtWork(BotsAtWork bots)
+        : this(bots, "aaaaaaaa-0000-0000-0000-000000000001", "Sam Rivera") { }
 
-    public PricedStore Store { get; }
+    public DocumentKey Key { get; } = DocumentKeys.Person(new(Tenant, objectId));
+
+    public ConversationReference Chat => new(ServiceUrl, Conversation, "personal", Tenant, BotId, BotName, null, null);
+
+    private const string ServiceUrl = "http://127.0.0.1/teams/";
+    private const string BotId = "28:00000000-0000-0000-0000-000000000000";
+    private const string BotName = "Milestones";
+
+    private string Conversation =>
+        $"a:1pL6i0oYq3tnbUoNMpE0wOEhVVEmuyQ6cYJoHVFt4cm7abcdefghijklmnopqrstuvwxyz{objectId[24..]}ABCDEFGHIJK";
 
     /// <summary>The class has told this student of its schedule.</summary>
     public async Task JoinAsync(WeeklySchedule schedule)
@@ -88,12 +48,8 @@ internal sealed class StudentAtWork : IAsyncDisposable
             null,
             HasContacts: true
         );
-        await Bot.DeliverAsync(
-            "joined",
-            _key,
-            new JoinedClass(membership, "Sam Rivera", null, null),
-            CancellationToken.None
-        );
+        await bots.The<GoalCoachBot>()
+            .DeliverAsync("joined", Key, new JoinedClass(membership, name, null, null), CancellationToken.None);
     }
 
     /// <summary>
@@ -106,67 +62,23 @@ internal sealed class StudentAtWork : IAsyncDisposable
         using var whole = RequestCharge.Begin();
         foreach (var act in acts)
         {
-            using (var turn = RequestCharge.Begin())
-            {
-                var (activity, tapped) = act.Tapped is { } title ? Tap(title, act) : (Message(act.What), null);
-                var answer = await Bot.OnActivityAsync(activity, CancellationToken.None);
-                See(answer, tapped);
-                turns.Add(new(act.What, turn.Total));
-            }
-
-            await PassAsync(Thinking);
+            turns.Add(await ActAsync(act));
+            await bots.PassAsync(Thinking);
         }
 
-        await PassAsync(TimeSpan.FromMinutes(10));
+        await bots.PassAsync(TimeSpan.FromMinutes(10));
         return new(turns, whole.Total - turns.Sum(turn => turn.Units));
     }
 
-    /// <summary>
-    /// Lets the clock run to this moment and the alarms ring: what the bot does of itself, and what it costs.
-    /// </summary>
-    public async Task<double> UntilAsync(DateTimeOffset moment)
+    /// <summary>One thing they do, and no time passes.</summary>
+    public async Task<Turned> ActAsync(Act act)
     {
-        using var charge = RequestCharge.Begin();
-        _clock.Now =
-            moment > _clock.Now ? moment : throw new ArgumentException("The clock runs forward.", nameof(moment));
-        await PassAsync(TimeSpan.FromMinutes(6));
-        return charge.Total;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var bot in _bots)
-            await bot.DisposeAsync();
-        Store.Dispose();
-        _connector.Dispose();
-        _folder.Delete(recursive: true);
-    }
-
-    /// <summary>The one whose turn it is.</summary>
-    private GoalCoachBot Bot => _bots[_activities % _bots.Count].Services.GetRequiredService<GoalCoachBot>();
-
-    /// <summary>Lets time pass in the steps in which the alarms look around.</summary>
-    private async Task PassAsync(TimeSpan time)
-    {
-        await ArrivedAsync();
-        for (var until = _clock.Now + time; _clock.Now < until; _clock.Now += TimeSpan.FromSeconds(2))
-        {
-            foreach (var bot in _bots)
-            {
-                await bot.Services.GetRequiredService<AlarmService>().RingAsync(CancellationToken.None);
-                await ArrivedAsync();
-            }
-        }
-    }
-
-    /// <summary>
-    /// Waits for the messages of the last commit: the connector takes them at once, but on other threads.
-    /// </summary>
-    private async Task ArrivedAsync()
-    {
-        foreach (var bot in _bots)
-            await bot.Services.GetRequiredService<OutboxDispatcher>().SentAsync(_key);
-        _screen.Take(_connector.Arrived(), null);
+        _screen.Take(bots.Arrived(Conversation), null);
+        _screen.Scroll(MostCards);
+        using var turn = RequestCharge.Begin();
+        var (activity, tapped) = act.Tapped is { } title ? Tap(title, act) : (Message(act.What), null);
+        See(await bots.TakeAsync(activity), tapped);
+        return new(act.What, turn.Total);
     }
 
     private void See(InvokeResponse? answer, CardOnScreen? tapped)
@@ -184,7 +96,7 @@ internal sealed class StudentAtWork : IAsyncDisposable
 
     private (Activity Activity, CardOnScreen Card) Tap(string title, Act act)
     {
-        var card = _screen.With(title);
+        var card = _screen.With(title, [.. act.Filled.Select(one => one.Field)]);
         var button = card.Find(title)!.Value;
         var filled = act.Filled.ToDictionary(
             one => card.Fields.Keys.First(field => field.StartsWith(one.Field, StringComparison.Ordinal)),
@@ -214,67 +126,23 @@ internal sealed class StudentAtWork : IAsyncDisposable
         new()
         {
             Type = type,
-            Id = string.Create(CultureInfo.InvariantCulture, $"17{++_activities:d11}"),
+            Id = bots.NextId(),
             ChannelId = "msteams",
-            ServiceUrl = "http://127.0.0.1/teams/",
+            ServiceUrl = ServiceUrl,
             Locale = "en-US",
             LocalTimezone = "America/New_York",
             From = new()
             {
-                Id = "29:1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789",
-                Name = "Sam Rivera",
-                AadObjectId = Student,
+                Id = $"29:1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz{objectId[26..]}",
+                Name = name,
+                AadObjectId = objectId,
             },
-            Recipient = new() { Id = "28:00000000-0000-0000-0000-000000000000", Name = "Milestones" },
+            Recipient = new() { Id = BotId, Name = BotName },
             Conversation = new()
             {
-                Id = "a:1pL6i0oYq3tnbUoNMpE0wOEhVVEmuyQ6cYJoHVFt4cm7abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklm",
+                Id = Conversation,
                 ConversationType = ConversationAccount.Personal,
                 TenantId = Tenant,
             },
         };
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = SchoolWeek.Monday.AddDays(-14);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
-
-    private sealed class TakesEverything : HttpMessageHandler
-    {
-        private readonly Lock _lock = new();
-        private readonly List<Shown> _arrived = [];
-        private long _id = 1726000000000;
-
-        /// <summary>What came since the last look.</summary>
-        public Shown[] Arrived()
-        {
-            lock (_lock)
-            {
-                Shown[] arrived = [.. _arrived];
-                _arrived.Clear();
-                return arrived;
-            }
-        }
-
-        protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            var activity = JsonElement.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
-            var id = Interlocked.Increment(ref _id).ToString(CultureInfo.InvariantCulture);
-            if (activity.TryGetProperty("attachments", out var attachments))
-            {
-                lock (_lock)
-                    _arrived.Add(new(null, new(attachments[0].GetProperty("content").Clone(), id)));
-            }
-
-            return new HttpResponseMessage(HttpStatusCode.Created)
-            {
-                Content = new StringContent($$"""{"id":"{{id}}"}""", Encoding.UTF8, "application/json"),
-            };
-        }
-    }
 }

@@ -9,12 +9,18 @@ internal sealed class Screen
 
     public IReadOnlyList<CardOnScreen> Cards => _cards;
 
-    /// <summary>The newest card with such a button.</summary>
-    public CardOnScreen With(string title) =>
-        _cards.LastOrDefault(card => card.Find(title) is not null)
+    /// <summary>The newest card with such a button, and with fields whose ids begin so.</summary>
+    public CardOnScreen With(string title, params IReadOnlyList<string> fields) =>
+        _cards.LastOrDefault(card =>
+            card.Find(title) is not null
+            && fields.All(field => card.Fields.Keys.Any(id => id.StartsWith(field, StringComparison.Ordinal)))
+        )
         ?? throw new InvalidOperationException(
             $"No card has a button {title}; there are: {string.Join(", ", _cards.SelectMany(card => card.Titles))}."
         );
+
+    /// <summary>The newest stay.</summary>
+    public void Scroll(int kept) => _cards.RemoveRange(0, Math.Max(0, _cards.Count - kept));
 
     public void Take(IEnumerable<Shown> shown, CardOnScreen? tapped)
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests;
 

@@ -1,5 +1,3 @@
-using Milestones.Tests.Support;
-
 namespace Milestones.Tests;
 
 /// <summary>A line ends where a reader's eye does.</summary>

@@ -21,6 +21,8 @@ if (await TeacherCodeCommand.RunAsync(args, settings, TimeProvider.System, Conso
     return made;
 if (await DataCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } ended)
     return ended;
+if (await DrillCommand.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } drilled)
+    return drilled;
 if (await StoreCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } exitCode)
     return exitCode;
 

@@ -32,6 +32,36 @@ public sealed class BenchCommandTests
     public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>
         Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));
 
+    [CosmosFact]
+    public async Task A_school_is_moved_whole() =>
+        Assert.True(
+            (await RunAsync("move", "--students", "60")).GetProperty("move").GetProperty("complete").GetBoolean()
+        );
+
+    [Fact]
+    public async Task A_school_is_restored_whole()
+    {
+        var drill = (await RunAsync("drill", "--students", "60")).GetProperty("drill");
+
+        Assert.True(drill.GetProperty("passed").GetBoolean());
+        Assert.Equal(60, drill.GetProperty("people").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_week_of_a_year_is_shown_whole()
+    {
+        var figures = await RunAsync("growth", "--weeks", "1", "--students", "6");
+
+        Assert.All(
+            (string[])["student", "classroom"],
+            of =>
+            {
+                Assert.Empty(figures.GetProperty(of).GetProperty("missing").EnumerateArray());
+                Assert.InRange(figures.GetProperty(of).GetProperty("longestBytes").GetInt32(), 8 * 1024, 64 * 1024);
+            }
+        );
+    }
+
     [Fact]
     public async Task What_is_read_is_scored() =>
         Assert.True((await RunAsync("coach", "--goals", Goals)).TryGetProperty("goals", out _));

@@ -35,6 +35,7 @@ public sealed class ContainerTests : IDisposable
             .Select(one => one.GetString()!.Split('=', 2))
             .ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
         Assert.Equal("/data/milestones.db", environment["Store__Sqlite__Path"]);
+        Assert.Equal("0x1000000", environment["DOTNET_GCgen0size"]);
 
         var root = _folder.File("root");
         await ExtractAsync(Path.Combine(blobs, Hash(parts.GetProperty("layers").EnumerateArray().Last())), root);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Host;
 

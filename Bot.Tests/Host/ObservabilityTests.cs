@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Milestones.Telemetry;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Host;
 

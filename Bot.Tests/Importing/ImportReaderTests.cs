@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Milestones.Features.Importing;
 using Milestones.School;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Importing;
 

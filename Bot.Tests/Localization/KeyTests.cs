@@ -14,7 +14,6 @@ using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
 

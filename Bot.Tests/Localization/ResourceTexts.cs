@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Localization;
 

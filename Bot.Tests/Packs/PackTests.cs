@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Milestones.Language.Packs;
-using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Packs;
 

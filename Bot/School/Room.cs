@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Milestones.Conversations;
 
 namespace Milestones.School;
@@ -29,17 +28,15 @@ internal static class Room
     {
         try
         {
-            return JsonSerializer
-                .SerializeToUtf8Bytes(
-                    person with
-                    {
-                        Outbox = OutboxState.Empty,
-                        Handled = HandledTurns.None,
-                        ToArchive = [],
-                    },
-                    PersonJson.Default.Person
-                )
-                .Length;
+            return ScratchJson.Length(
+                person with
+                {
+                    Outbox = OutboxState.Empty,
+                    Handled = HandledTurns.None,
+                    ToArchive = [],
+                },
+                PersonJson.Default.Person
+            );
         }
         catch (ArgumentException)
         {

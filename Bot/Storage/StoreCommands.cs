@@ -33,6 +33,8 @@ internal static class StoreCommands
             ["restore", var file, ..] => options => RestoreAsync(options, file, output, cancellationToken),
             ["export-store", var file, ..] => options => ExportAsync(options, file, output, cancellationToken),
             ["import-store", var file, ..] => options => ImportAsync(options, file, output, cancellationToken),
+            ["move-store", ..] => options =>
+                MoveCommand.RunAsync(options, TimeProvider.System, output, cancellationToken),
             ["backup-nightly"] => _ =>
                 SayAsync(output, WrongUsage, "Into which folder? Give it after the command: backup-nightly FOLDER"),
             ["backup" or "restore" or "export-store" or "import-store"] => _ =>

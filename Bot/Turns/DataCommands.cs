@@ -69,7 +69,8 @@ internal static class DataCommands
         );
     }
 
-    private static string HelpLinesFile(IConfiguration configuration) =>
+    /// <summary>The school's own, or the one beside the program.</summary>
+    public static string HelpLinesFile(IConfiguration configuration) =>
         configuration["Safety:HelpLines"] ?? Path.Combine(AppContext.BaseDirectory, "helplines.json");
 
     private static async Task<string?> EraseAsync(

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -59,11 +58,9 @@ internal sealed record HeadKind<T>(
     /// Nothing may be acknowledged.</exception>
     public Document Write(DocumentKey key, T head)
     {
-        var json = new ArrayBufferWriter<byte>(HeadJson.UsualSize);
         try
         {
-            using var writer = new Utf8JsonWriter(json, HeadJson.Writing);
-            JsonSerializer.Serialize(writer, head, Json);
+            return new(key, Name, ScratchJson.Bytes(head, Json, HeadJson.Writing), head.WakeAt);
         }
         catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException)
         {
@@ -72,17 +69,12 @@ internal sealed record HeadKind<T>(
                 e
             );
         }
-
-        return new(key, Name, json.WrittenMemory, head.WakeAt);
     }
 }
 
 /// <summary>How documents are written.</summary>
 internal static class HeadJson
 {
-    /// <summary>Bytes; most documents fit (docs/architecture.md, "Documents").</summary>
-    public const int UsualSize = 4096;
-
     // Stores keep UTF-8: escaping what is not ASCII would only make documents longer.
     public static readonly JsonWriterOptions Writing = new()
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Milestones.Conversations;
 
 namespace Milestones.Storage.Moving;
@@ -15,36 +15,25 @@ internal sealed record ImportResult(long Written, long Present, IReadOnlyList<Do
 /// </summary>
 internal sealed class StoreImport(IDocumentStore store, TimeProvider clock, TextWriter output)
 {
-    private const int PageSize = 256;
-
-    /// <summary>Pauses before trying again while the store is asked for more than it can do now.</summary>
-    private static readonly TimeSpan[] Pauses =
-    [
-        .. new[] { 1, 2, 4, 8, 16 }.Select(seconds => TimeSpan.FromSeconds(seconds)),
-    ];
-
     private readonly Progress _progress = new(output, clock);
 
     public async Task<ImportResult> RunAsync(ExportFile file, CancellationToken cancellationToken)
     {
+        var pages = new PageWriter(store, clock, _progress);
         long written = 0,
             met = 0;
-        await foreach (var page in Alive(file, cancellationToken))
+        await foreach (var page in Alive(file, pages, cancellationToken))
         {
-            var results = await PatientlyAsync(
-                () => Task.WhenAll(page.Select(document => store.CreateAsync(document, cancellationToken))),
-                cancellationToken
-            );
-            written += results.Count(result => result.Written);
+            written += await pages.CreateAsync(page, cancellationToken);
             met += page.Length;
             await _progress.MaybeSayAsync($"{met} of {file.Documents} documents written");
         }
 
         var different = new List<DocumentKey>();
         long compared = 0;
-        await foreach (var page in Alive(file, cancellationToken))
+        await foreach (var page in Alive(file, pages, cancellationToken))
         {
-            different.AddRange(await PatientlyAsync(() => CompareAsync(page, cancellationToken), cancellationToken));
+            different.AddRange(await pages.DifferentAsync(page, cancellationToken));
             compared += page.Length;
             await _progress.MaybeSayAsync($"{compared} of {file.Documents} documents compared");
         }
@@ -52,58 +41,20 @@ internal sealed class StoreImport(IDocumentStore store, TimeProvider clock, Text
         return new(written, met - written, different);
     }
 
-    private async Task<IEnumerable<DocumentKey>> CompareAsync(Document[] page, CancellationToken cancellationToken)
-    {
-        var found = await store.GetManyAsync([.. page.Select(document => document.Key)], cancellationToken);
-        var byKey = found.ToDictionary(read => read.Document.Key, read => read.Document);
-        return page.Where(document =>
-                !(byKey.TryGetValue(document.Key, out var there) ? Same(document, there) : IsOver(document))
-            )
-            .Select(document => document.Key);
-    }
-
-    private static bool Same(Document one, Document other)
-    {
-        if ((one.Kind, one.WakeAt, one.ExpiresAt) != (other.Kind, other.WakeAt, other.ExpiresAt))
-            return false;
-        using var left = JsonDocument.Parse(one.Json);
-        using var right = JsonDocument.Parse(other.Json);
-        return JsonElement.DeepEquals(left.RootElement, right.RootElement);
-    }
-
-    private async IAsyncEnumerable<Document[]> Alive(
+    private static async IAsyncEnumerable<Document[]> Alive(
         ExportFile file,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        PageWriter pages,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await foreach (
             var page in file.ReadAsync(cancellationToken)
-                .Where(document => !IsOver(document))
-                .Chunk(PageSize)
+                .Where(document => !pages.IsOver(document))
+                .Chunk(PageWriter.PageSize)
                 .WithCancellation(cancellationToken)
         )
         {
             yield return page;
         }
-    }
-
-    private bool IsOver(Document document) => document.ExpiresAt <= clock.GetUtcNow();
-
-    private async Task<T> PatientlyAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
-    {
-        foreach (var pause in Pauses)
-        {
-            try
-            {
-                return await work();
-            }
-            catch (StoreUnavailableException fault)
-            {
-                await _progress.SayAsync($"Waiting {pause.TotalSeconds} s: {fault.Message}");
-                await Task.Delay(pause, clock, cancellationToken);
-            }
-        }
-
-        return await work();
     }
 }

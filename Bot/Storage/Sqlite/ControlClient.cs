@@ -13,6 +13,18 @@ internal static class ControlClient
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether a bot of this machine runs on this database.</summary>
+    public static async Task<bool> IsRunningAsync(string database, CancellationToken cancellationToken)
+    {
+        if (ControlFile.Read(database) is not { } control)
+            return false;
+        using var socket = new TcpClient();
+        if (!await ReachesAsync(socket, control, cancellationToken))
+            return false;
+        using var reader = new StreamReader(socket.GetStream());
+        return await IsTheBotAsync(reader, control, cancellationToken);
+    }
+
     /// <summary>The exit code of what the running bot did; null when no bot runs on this database.</summary>
     /// <exception cref="StoreUnavailableException">It stopped before it was done.</exception>
     public static async Task<int?> AskAsync(
@@ -26,16 +38,8 @@ internal static class ControlClient
         if (ControlFile.Read(database) is not { } control)
             return null;
         using var socket = new TcpClient();
-        try
-        {
-            await socket.ConnectAsync(control.Address, cancellationToken);
-        }
-        catch (SocketException)
-        {
-            // It was killed, and its file is still there.
+        if (!await ReachesAsync(socket, control, cancellationToken))
             return null;
-        }
-
         using var reader = new StreamReader(socket.GetStream());
         await using var writer = new StreamWriter(socket.GetStream()) { AutoFlush = true, NewLine = "\n" };
         if (!await IsTheBotAsync(reader, control, cancellationToken))
@@ -49,6 +53,24 @@ internal static class ControlClient
         }
 
         throw new StoreUnavailableException("The running bot stopped before it was done. Look at its log.");
+    }
+
+    private static async Task<bool> ReachesAsync(
+        TcpClient socket,
+        ControlFile control,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await socket.ConnectAsync(control.Address, cancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            // It was killed, and its file is still there.
+            return false;
+        }
     }
 
     /// <summary>After a crash another program may have been given the port.</summary>

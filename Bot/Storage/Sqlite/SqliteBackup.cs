@@ -77,6 +77,44 @@ internal static class SqliteBackup
             }
         );
 
+    /// <summary>How many documents of two files are in one and not so in the other.</summary>
+    /// <exception cref="StoreUnavailableException">One of the files cannot be used; the message says why.</exception>
+    public static long Different(string one, string other) =>
+        Explained(
+            other,
+            () =>
+            {
+                using var connection = Connect(other, SqliteOpenMode.ReadOnly);
+                using (var attach = connection.CreateCommand())
+                {
+                    attach.CommandText = "ATTACH $file AS backup";
+                    attach.Parameters.AddWithValue("$file", one);
+                    attach.ExecuteNonQuery();
+                }
+
+                return (long)
+                    connection.Scalar(
+                        """
+                        SELECT (
+                            SELECT count(*) FROM main.Document AS one LEFT JOIN backup.Document AS other USING (pk, id)
+                            WHERE (one.kind, one.version, one.wake_at, one.expires_at, one.json)
+                                IS NOT (other.kind, other.version, other.wake_at, other.expires_at, other.json)
+                        ) + (
+                            SELECT count(*) FROM backup.Document AS other LEFT JOIN main.Document AS one USING (pk, id)
+                            WHERE one.kind IS NULL
+                        )
+                        """
+                    )!;
+            }
+        );
+
+    /// <summary>A file that nobody uses, with those that belong to it.</summary>
+    public static void Delete(string file)
+    {
+        foreach (var ending in (string[])["", "-wal", "-shm", SqliteCommits.Ending])
+            File.Delete(file + ending);
+    }
+
     private static long Copy(SqliteConnection from, string part)
     {
         using var to = Connect(part, SqliteOpenMode.ReadWriteCreate);

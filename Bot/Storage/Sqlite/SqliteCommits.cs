@@ -14,9 +14,12 @@ namespace Milestones.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteCommits(string database) : IDisposable
 {
+    /// <summary>How its name ends, after the database's.</summary>
+    public const string Ending = "-commits";
+
     private FileStream? _file;
 
-    private string Path => database + "-commits";
+    private string Path => database + Ending;
 
     /// <summary>How many acknowledged commits are missing; 0 when none, or when nobody counted.</summary>
     public int Missing(SqliteConnection connection)

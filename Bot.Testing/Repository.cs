@@ -1,4 +1,4 @@
-namespace Milestones.Tests.Support;
+namespace Milestones.Testing;
 
 /// <summary>
 /// Where this clone lies. What the tests leave behind goes under <c>artifacts/</c>, which git ignores.

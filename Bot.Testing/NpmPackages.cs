@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 
-namespace Milestones.Tests.Support;
+namespace Milestones.Testing;
 
 /// <summary>
-/// The programs of <c>Support/npm/package.json</c>, installed by its lock into <c>artifacts/npm</c>. The first test
-/// that asks
-/// installs them; a lock file makes every other one, also in another process, wait for that.
+/// The programs of <c>Bot.Tests/Support/npm/package.json</c>, installed by its lock into <c>artifacts/npm</c>. The
+/// first test that asks installs them; a lock file makes every other one, also in another process, wait for that.
 /// </summary>
 internal static class NpmPackages
 {

@@ -1,4 +1,4 @@
-namespace Milestones.Tests.Support;
+namespace Milestones.Testing;
 
 internal static class Programs
 {
