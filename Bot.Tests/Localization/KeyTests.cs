@@ -133,6 +133,7 @@ public sealed partial class KeyTests
         ["Page.Import.Kind.{one.Source}"] = Enum.GetNames<ImportFormat>(),
         ["Page.Import.Kind.{value.Source}"] = Enum.GetNames<ImportFormat>(),
         ["Page.Import.Why.{one.Why}"] = Enum.GetNames<ImportWhy>(),
+        ["Page.Area.{one.Area}"] = Enum.GetNames<Area>(),
         ["Page.Area.{one.Kind}"] = Enum.GetNames<Area>(),
         ["Insight.Measure.{one.Kind}"] = Enum.GetNames<MeasureKind>(),
         ["Insight.Sure.{one.How}"] = Enum.GetNames<Sureness>(),

@@ -51,11 +51,11 @@ internal static class ClassPages
             .WriteAsync(
                 context,
                 taught.Count == 0
-                    ? PlainSheet.Say(voice, voice["Teach.NoClass"], MinePages.Ways(look.Context))
+                    ? PlainSheet.Say(voice, voice["Teach.NoClass"], MinePages.Ways(look))
                     : PlainSheet.Classes(
                         voice,
                         [.. taught.Select(one => (Address(one.Class), MinePages.NameOf(one, voice)))],
-                        MinePages.Ways(look.Context)
+                        MinePages.Ways(look)
                     )
             );
     }
@@ -98,7 +98,7 @@ internal static class ClassPages
         };
         return context
             .RequestServices.GetRequiredService<SheetWriter>()
-            .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look.Context, view.Address)));
+            .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look, view.Address)));
     }
 
     /// <summary>
@@ -151,7 +151,7 @@ internal static class ClassPages
                     works,
                     context.Request.Query[Became] is [{ } became, ..] ? became == Sent : null,
                     view,
-                    MinePages.Ways(look.Context)
+                    MinePages.Ways(look)
                 )
             );
     }

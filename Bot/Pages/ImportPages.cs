@@ -242,7 +242,7 @@ internal static class ImportPages
     }
 
     private static IReadOnlyList<(string, string)> Ways(Look look, ClassView view) =>
-        [(view.Address, view.View.ClassName), .. MinePages.Ways(look.Context, view.Address)];
+        [(view.Address, view.View.ClassName), .. MinePages.Ways(look, view.Address)];
 
     private static string File(HttpContext context) => (string)context.GetRouteValue("file")!;
 

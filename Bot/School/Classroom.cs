@@ -156,6 +156,15 @@ internal sealed record Classroom : Head
     /// <summary>Counts the changes of <see cref="Tasks"/>; students who know an older number are told.</summary>
     public int TasksRevision { get; init; }
 
+    /// <summary>The school it is one of; null where its tenant is one school.</summary>
+    public string? SchoolName { get; init; }
+
+    /// <summary>What it adds to its school's figures; null where it was never counted, or adds nothing.</summary>
+    public SchoolPart? Counted { get; init; }
+
+    /// <summary>The night in which it is counted next; null before it is set up.</summary>
+    public DateTimeOffset? CountAt { get; init; }
+
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
     /// </summary>
@@ -178,6 +187,7 @@ internal sealed record Classroom : Head
             Alerts.Min(alert => alert.NextAt),
             IsActive ? Posts.Min(post => post.UpdateAt) : null,
             IsActive ? Weeks?.NextAt : null,
+            IsActive ? CountAt : null,
             IsActive ? PairRounds.Min(round => round.TellAt) : null,
             IsActive && LockedAt is null ? Weeks?.PostAt : null
         );

@@ -60,6 +60,8 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(PeerTold), "peerTold")]
 [JsonDerivedType(typeof(PairsMade), "pairsMade")]
 [JsonDerivedType(typeof(PeerPaired), "peerPaired")]
+[JsonDerivedType(typeof(SchoolCounted), "schoolCounted")]
+[JsonDerivedType(typeof(SchoolNamed), "schoolNamed")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -256,6 +258,15 @@ internal sealed record CriteriaGiven(DocumentKey Class, string Goal, IReadOnlyLi
 
 /// <summary>A student's teacher to the student: not the criteria you proposed. Why comes as an answer.</summary>
 internal sealed record CriteriaDeclined(DocumentKey Class, string Goal) : DocumentMessage;
+
+/// <summary>Class to school: what I count now, in the place of what I told before; null for nothing.</summary>
+internal sealed record SchoolCounted(SchoolPart? Before, SchoolPart? Now) : DocumentMessage;
+
+/// <summary>School to its district: there is a school of this name, or no class of it is counted any more.</summary>
+internal sealed record SchoolNamed(bool IsGone) : DocumentMessage
+{
+    public string Name { get; init; } = "";
+}
 
 internal enum PostAct
 {

@@ -7,7 +7,7 @@ namespace Milestones.School;
 /// is not kept: what is stored only tells it.
 /// </summary>
 /// <param name="Mark">Of the link's secret.</param>
-/// <param name="Class">The class whose page it opens; null for a page of one's own.</param>
+/// <param name="Class">The class, or the district, whose page it opens; null for a page of one's own.</param>
 internal sealed record PageLink(DateTimeOffset Until, string Mark, DocumentKey? Class)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);

@@ -47,7 +47,7 @@ internal sealed partial class GoalCoachBot(
     private const int Tries = 8;
 
     /// <summary>
-    /// As many for a class: here its turns wait for one another, but each other process may win a race of each.
+    /// As many for a class or a school: here its turns wait for one another, but each other process may win a race of each.
     /// </summary>
     private const int TriesOfClass = 64;
 
@@ -173,9 +173,9 @@ internal sealed partial class GoalCoachBot(
     }
 
     private Task<Ended> TakeAnyAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
-        DocumentKeys.IsClassroom(turn.Key)
-            ? TakeAsync(kinds.Class, turn, room, cancellationToken)
-            : TakeAsync(kinds.Person, turn, room, cancellationToken);
+        DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, room, cancellationToken)
+        : DocumentKeys.IsSchool(turn.Key) ? TakeAsync(kinds.School, turn, room, cancellationToken)
+        : TakeAsync(kinds.Person, turn, room, cancellationToken);
 
     /// <summary>
     /// It proves itself: it comes from the team's own channel, and counts once however often it comes.
@@ -200,7 +200,7 @@ internal sealed partial class GoalCoachBot(
             };
         }
 
-        var tries = DocumentKeys.IsClassroom(turn.Key) ? TriesOfClass : Tries;
+        var tries = DocumentKeys.IsClassroom(turn.Key) || DocumentKeys.IsSchool(turn.Key) ? TriesOfClass : Tries;
         for (var attempt = 0; attempt < tries; attempt++)
         {
             var stored = await store.GetAsync(turn.Key, cancellationToken);

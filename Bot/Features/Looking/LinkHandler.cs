@@ -24,13 +24,24 @@ internal static class LinkHandler
             ? Link(key, context, school)
             : null;
 
+    /// <summary>For whom the school's settings name; to all others there is no such page.</summary>
+    public static TurnResult<Person>? OfSchool(TurnContext<Person> context, SchoolOptions school) =>
+        school.IsAdministrator(context.Turn.Person)
+            ? Link(DocumentKeys.District(context.Turn.Person.TenantId), context, school)
+            : null;
+
     private static TurnResult<Person> Link(DocumentKey? to, TurnContext<Person> context, SchoolOptions school)
     {
         var voice = context.Voice;
         if (school.Address.Length == 0)
             return new(context.Person, new Say(voice["Link.InTeams"], voice.List("Suggest.Home")));
         var (link, token) = PageLink.New(context.Person.Id, context.Turn.Seed, context.Now, to);
-        var title = voice[to is null ? "Link.Mine" : "Link.Class"];
+        var ofSchool = to is { } named && DocumentKeys.IsSchool(named);
+        var title = voice[
+            to is null ? "Link.Mine"
+            : ofSchool ? "Link.School"
+            : "Link.Class"
+        ];
         return new(
             context.Person with
             {
@@ -44,7 +55,10 @@ internal static class LinkHandler
                         new TextBlock(voice["Link.Offer"]),
                         new ActionSet([
                             new OpenUrl(voice["Link.Open"], $"{school.Address.TrimEnd('/')}{PageLink.Path}/{token}"),
-                            .. to is { } key
+                            .. to is null && school.IsAdministrator(context.Turn.Person)
+                                ? [new Execute(voice["Link.School"], PageVerbs.School)]
+                                : Array.Empty<CardAction>(),
+                            .. to is { } key && !ofSchool
                                 ? [new Execute(voice["Insight.Open"], InsightVerbs.Open, ("class", key.Partition))]
                                 : Array.Empty<CardAction>(),
                         ]),
