@@ -129,7 +129,7 @@ public sealed partial class KeyTests
         ["Settings.Language.{language}"] = Voice.Languages,
         ["Settings.Language.{other}"] = Voice.Languages,
         ["Span.{span}"] = UnitNames.Spans,
-        ["Page.Import.Fault.{fault.Fault}"] = Enum.GetNames<ImportFault>(),
+        ["Page.Import.Fault.{fault}"] = Enum.GetNames<ImportFault>(),
         ["Page.Import.Kind.{one.Source}"] = Enum.GetNames<ImportFormat>(),
         ["Page.Import.Kind.{value.Source}"] = Enum.GetNames<ImportFormat>(),
         ["Page.Import.Why.{one.Why}"] = Enum.GetNames<ImportWhy>(),

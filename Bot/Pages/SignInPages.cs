@@ -73,6 +73,7 @@ internal static class SignInPages
                     context,
                     link.Class is not { } key ? MinePages.Path
                         : DocumentKeys.IsSchool(key) ? SchoolFiguresPages.Path
+                        : link.Upload is { } upload ? $"{ClassPages.Address(key)}/import/{Uri.EscapeDataString(upload)}"
                         : ClassPages.Address(key)
                 );
                 return;

@@ -12,6 +12,9 @@ internal sealed record PageLink(DateTimeOffset Until, string Mark, DocumentKey? 
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
 
+    /// <summary>A file that was handed in for the class and is to be looked at; null for the page itself.</summary>
+    public string? Upload { get; init; }
+
     /// <summary>The path a link begins with.</summary>
     public const string Path = "/page/open";
 

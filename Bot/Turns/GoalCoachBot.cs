@@ -32,6 +32,7 @@ internal sealed partial class GoalCoachBot(
     HeadKinds kinds,
     ClassLookups lookups,
     SecondOpinions opinions,
+    HandedTables tables,
     TurnQueues queues,
     Erasing erasing,
     OutboxDispatcher outbox,
@@ -83,7 +84,8 @@ internal sealed partial class GoalCoachBot(
             await DeliverAsync($"{turn.Id}|concern", person, heard, cancellationToken);
         }
 
-        return (await TakeAsync(turn, null, cancellationToken)).Response;
+        var handed = await tables.WithTableAsync(turn, cancellationToken);
+        return (await TakeAsync(handed, null, cancellationToken)).Response;
     }
 
     /// <summary>A button of a person's own page: the same turn as a tap on a card.</summary>

@@ -57,6 +57,7 @@ internal static class GoalCoachRegistration
             .AddSingleton<PageReader>()
             .AddSingleton<SchoolReader>()
             .AddSingleton<Uploads>()
+            .AddSingleton<HandedTables>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)
