@@ -118,6 +118,7 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
                         ClassPages.Address(_year.Classroom.Key),
                         $"{ClassPages.Address(_year.Classroom.Key)}/student/{_year.Students[1].Id.ObjectId}",
                         $"{ClassPages.Address(_year.Classroom.Key)}/import",
+                        $"{ClassPages.Address(_year.Classroom.Key)}/review",
                         "/page/class",
                         "/page/class/none",
                     ]

@@ -135,6 +135,9 @@ internal sealed record Classroom : Head
     /// <summary>What teachers wanted to teach again, by period, newest last.</summary>
     public IReadOnlyList<ReteachNote> Reteach { get; init; } = [];
 
+    /// <summary>What teachers decided over a period's figures, the last last.</summary>
+    public IReadOnlyList<ReviewNote> Reviews { get; init; } = [];
+
     /// <summary>What teachers said of kinds of table, the last used last.</summary>
     public IReadOnlyList<ImportWay> ImportWays { get; init; } = [];
 

@@ -106,6 +106,7 @@ internal sealed class TurnRouter(
                         or TaskVerbs.Give
                         or TaskVerbs.Decline
                         or FeedbackVerbs.Send
+                        or InsightVerbs.Review
                 }
             && Teaches(context.Person)
         )
