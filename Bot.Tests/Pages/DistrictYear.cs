@@ -8,7 +8,9 @@ using Milestones.Tests.Support;
 
 namespace Milestones.Tests.Pages;
 
-/// <summary>Two schools with three terms behind them, as their documents lie in a store; one is too small to show.</summary>
+/// <summary>
+/// Two schools with three terms behind them, as their documents lie in a store; one is too small to show.
+/// </summary>
 internal static class DistrictYear
 {
     private static readonly DateOnly[] Terms =

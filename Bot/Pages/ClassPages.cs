@@ -221,7 +221,7 @@ internal static class ClassPages
         context.Response.Headers.Location = $"{Address(key)}?period={period?.Id}#insight";
     }
 
-    /// <summary>With the figures of the period that the address names, else of the month that is looked at now.</summary>
+    /// <summary>With the figures of the period that the address names, else of the month that is looked at.</summary>
     public static ClassView WithInsight(HttpContext context, ClassView view) =>
         view with
         {

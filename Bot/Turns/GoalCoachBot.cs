@@ -48,7 +48,7 @@ internal sealed partial class GoalCoachBot(
     private const int Tries = 8;
 
     /// <summary>
-    /// As many for a class or a school: here its turns wait for one another, but each other process may win a race of each.
+    /// As many for a class, or a school: its turns wait for one another, but each other process may win a race of each.
     /// </summary>
     private const int TriesOfClass = 64;
 

@@ -54,6 +54,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolsR
 
     public RouteTable<Classroom> ClassRoutes => classes.Routes;
 
+    public RouteTable<SchoolRollup> SchoolRoutes => field ??= new(schools.School);
+
     public HeadKind<Person> Person =>
         field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
         {
@@ -75,13 +77,11 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolsR
             Voice = (_, _) => new(Voice.CultureFor(null), GradeBand.Grades9To12),
         };
 
-    private RouteTable<SchoolRollup> Schools => field ??= new(schools.School);
-
     private TurnResult<SchoolRollup> Rule(SchoolRollup rollup, Turn turn, OtherDocuments others)
     {
         var today = LocalTime.Day(turn.Now, zone: null);
         return turn.Input is Received { Message: var message }
-            ? Schools.Take(message, new(rollup, turn, School.Voice(rollup, turn), today) { Others = others })
+            ? SchoolRoutes.Take(message, new(rollup, turn, School.Voice(rollup, turn), today) { Others = others })
             : new(rollup);
     }
 

@@ -4,7 +4,9 @@ using Milestones.Storage;
 
 namespace Milestones.Turns;
 
-/// <summary>What the page of a school shows: one document for each school, and the one that knows which there are.</summary>
+/// <summary>
+/// What the page of a school shows: one document for each school, and the one that knows which there are.
+/// </summary>
 internal sealed class SchoolReader(IDocumentStore store, HeadKinds kinds, TimeProvider time)
 {
     /// <param name="mark">Of the school's name; null for all schools of the tenant.</param>

@@ -6,7 +6,9 @@ using Milestones.Views;
 
 namespace Milestones.Features.Teaching;
 
-/// <summary>The figures of a period part by part, as they stand on a teacher's card and on one that is shared.</summary>
+/// <summary>
+/// The figures of a period part by part, as they stand on a teacher's card and on one that is shared.
+/// </summary>
 internal static class InsightParts
 {
     public static SharedInsight Of(Insight insight, TeacherView view)
