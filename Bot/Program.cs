@@ -19,6 +19,8 @@ if (await ReadyCommand.RunAsync(args, settings, Console.Out, stopping.Token) is 
     return ready;
 if (await TeacherCodeCommand.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } made)
     return made;
+if (await SchoolCommands.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } of)
+    return of;
 if (await DataCommands.RunAsync(args, settings, Console.Out, stopping.Token) is { } ended)
     return ended;
 if (await DrillCommand.RunAsync(args, settings, TimeProvider.System, Console.Out, stopping.Token) is { } drilled)

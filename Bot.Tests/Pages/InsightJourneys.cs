@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Milestones.Calendar;
 using Milestones.Conversations;
@@ -106,10 +107,134 @@ public class InsightJourneys : Journey
         Assert.DoesNotContain("4 goals", words, StringComparison.Ordinal);
     }
 
-    /// <summary>So many of six students have shared a goal; the others kept theirs.</summary>
-    private async Task<Course> SharedAsync(int sharing)
+    [StoreFact]
+    public async Task Figures_are_shared_with_a_colleague_and_a_channel_and_nobody_is_named()
     {
-        var course = await Course.StartAsync(Bot, Names);
+        var kim = Bot.Student("Kim");
+        var course = await SharedAsync(5, kim);
+        await course.AsksAsync(course.Teacher, "insight");
+        var form = Words(await course.Teacher.TapsAsync("Share"));
+        Assert.Contains("Kim Rivera", form, StringComparison.Ordinal);
+        Assert.Contains("Channel of 7B Math", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sam", form, StringComparison.Ordinal);
+        Assert.Contains(
+            "Choose at least one",
+            Words(await course.Teacher.TapsAsync("Share it")),
+            StringComparison.Ordinal
+        );
+
+        await course.NewAsync(kim);
+        var posts = course.Team.Channel.Count;
+        var done = Words(
+            await course.Teacher.TapsAsync(
+                "Share it",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    // A student and somebody unknown stand on no form: they get nothing.
+                    ["with"] = $"{kim.ObjectId},{course.Team.Key.Partition},{course["Sam"].ObjectId},x",
+                }
+            )
+        );
+        Assert.Contains("Kim Rivera, Channel of 7B Math", done, StringComparison.Ordinal);
+        var shared = Words(await course.NewAsync(kim));
+        Assert.Contains("Lee", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("Figures", Words(await course.NewAsync(course["Sam"])), StringComparison.Ordinal);
+        var post = Words([Assert.Single(course.Team.Channel.Skip(posts))]);
+        Assert.DoesNotContain("Lee", post, StringComparison.Ordinal);
+        foreach (var words in new[] { shared, post })
+        {
+            Assert.Contains("Figures of a class: September 2026", words, StringComparison.Ordinal);
+            Assert.Contains("5 goals", words, StringComparison.Ordinal);
+            foreach (var name in Names.Append("7B Math"))
+                Assert.DoesNotContain(name, words, StringComparison.Ordinal);
+        }
+    }
+
+    [StoreFact]
+    public async Task Whoever_does_not_teach_the_class_shares_nothing_of_it()
+    {
+        var course = await SharedAsync(5);
+        var posts = course.Team.Channel.Count;
+        foreach (var who in new[] { course["Sam"], Bot.Student("Eve") })
+        {
+            using var sent = await who.PostAsync(
+                who.Invoke(
+                    "teacher.insight.share",
+                    new JsonObject
+                    {
+                        ["verb"] = "teacher.insight.share",
+                        ["class"] = course.Team.Key.Partition,
+                        ["period"] = "2026-09",
+                        ["with"] = course.Team.Key.Partition,
+                    }
+                )
+            );
+        }
+
+        await course.SettleAsync();
+        Assert.Equal(posts, course.Team.Channel.Count);
+    }
+
+    [StoreFact]
+    public async Task A_review_keeps_one_decision_and_shows_it_the_next_time()
+    {
+        var course = await SharedAsync(5);
+        var address = $"{ClassPages.Address(course.Team.Key)}/review";
+        using var teacher = As(course.Teacher);
+        var (_, first) = await teacher.OpenAsync($"{address}?period=2026-09");
+        Assert.Contains("first review", first, StringComparison.Ordinal);
+        Assert.Contains("3 min:", first, StringComparison.Ordinal);
+        Assert.Contains("Academic", first, StringComparison.Ordinal);
+
+        var (_, empty) = await teacher.PostAsync(address, Review("2026-09", "Ideas", " "));
+        Assert.Contains("Write one decision first", empty, StringComparison.Ordinal);
+        var (_, tooLong) = await teacher.PostAsync(address, Review("2026-09", "", new string('x', 201)));
+        Assert.Contains("too long", tooLong, StringComparison.Ordinal);
+        // What is written of a student is no concern of the teacher's own.
+        var (status, _) = await teacher.PostAsync(
+            address,
+            Review("2026-09", "they said i hate myself", "<b>Exit slips</b>")
+        );
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        await course.SettleAsync();
+        Assert.Empty((await Bot.PersonAsync(course.Teacher))!.Alerts);
+        var (_, kept) = await teacher.OpenAsync($"{address}?period=2026-09");
+        Assert.Contains("It stands here again next time", kept, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;Exit slips", kept, StringComparison.Ordinal);
+
+        var (_, next) = await teacher.OpenAsync($"{address}?period=2026-10");
+        Assert.Contains("&lt;b&gt;Exit slips", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("first review", next, StringComparison.Ordinal);
+
+        foreach (
+            var (who, period, site) in new (Student, string, string)[]
+            {
+                (course.Teacher, "2026-08", "cross-site"),
+                (course.Teacher, "2031-08", "same-origin"),
+                (course["Sam"], "2026-08", "same-origin"),
+                (Bot.Student("Eve"), "2026-08", "same-origin"),
+            }
+        )
+        {
+            using var browser = As(who);
+            await browser.PostAsync(address, Review(period, "", "other"), site);
+        }
+
+        await course.SettleAsync();
+        Assert.Equal("<b>Exit slips</b>", Assert.Single((await course.Team.ReadAsync())!.Reviews).Decision);
+    }
+
+    /// <summary>So many of six students have shared a goal; the others kept theirs.</summary>
+    private async Task<Course> SharedAsync(int sharing, Student? colleague = null)
+    {
+        var course = colleague is null
+            ? await Course.StartAsync(Bot, Names)
+            : await Course.StartAsync(
+                Bot,
+                Bot.Student("Lee"),
+                [.. Names.Select(name => Bot.Student(name)), colleague],
+                settings: new Dictionary<string, string> { ["teachers"] = colleague.ObjectId }
+            );
         await course.AtAsync(Course.Friday);
         foreach (var (index, name) in Names.Index())
         {
@@ -179,6 +304,16 @@ public class InsightJourneys : Journey
 
     private static FormUrlEncodedContent Form(string period, string words) =>
         new(new Dictionary<string, string>(StringComparer.Ordinal) { ["period"] = period, ["reteach"] = words });
+
+    private static FormUrlEncodedContent Review(string period, string notes, string decision) =>
+        new(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["period"] = period,
+                ["notes"] = notes,
+                ["decision"] = decision,
+            }
+        );
 
     private static string Words(IReadOnlyList<Shown> shown) =>
         string.Join('\n', shown.Select(one => $"{one.Text} {one.Card?.Json.GetRawText()}"));

@@ -105,7 +105,7 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
     [PlaygroundFact]
     public async Task Every_page_is_for_everybody_in_every_theme_and_width()
     {
-        await using var bot = await StartAsync([]);
+        await using var bot = await StartAsync(["--School:Administrators:0=head"]);
         var links = bot.Services.GetRequiredService<LocalLinks>();
         foreach (
             var (name, who, language, paths) in new (string, PersonId, string, string[])[]
@@ -118,6 +118,7 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
                         ClassPages.Address(_year.Classroom.Key),
                         $"{ClassPages.Address(_year.Classroom.Key)}/student/{_year.Students[1].Id.ObjectId}",
                         $"{ClassPages.Address(_year.Classroom.Key)}/import",
+                        $"{ClassPages.Address(_year.Classroom.Key)}/review",
                         "/page/class",
                         "/page/class/none",
                     ]
@@ -125,6 +126,16 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
                 ("student", _year.Students[2].Id, "en-US", [MinePages.Path]),
                 ("youngest", _year.Students[5].Id, "en-US", [MinePages.Path]),
                 ("spanish", _year.Students[8].Id, "es-MX", [MinePages.Path]),
+                (
+                    "head",
+                    new PersonId(SchoolYear.Tenant, "head"),
+                    "en-US",
+                    [
+                        SchoolFiguresPages.Path,
+                        $"{SchoolFiguresPages.Path}/{DocumentKeys.SchoolMark("Lincoln")}",
+                        $"{SchoolFiguresPages.Path}/{DocumentKeys.SchoolMark("Roosevelt")}",
+                    ]
+                ),
                 ("nobody", new PersonId(SchoolYear.Tenant, "x"), "es-MX", [MinePages.Path, "/page/open/x", "/tab/me"]),
             }
         )
@@ -315,6 +326,8 @@ public sealed class TabBrowserJourneys(PlaygroundFixture browser) : IAsyncLifeti
         await bot.StartAsync();
         var store = bot.Services.GetRequiredService<IDocumentStore>();
         foreach (var document in _year.Documents(Kinds.All))
+            await store.CreateAsync(document, CancellationToken.None);
+        foreach (var document in DistrictYear.Documents(SchoolYear.Tenant))
             await store.CreateAsync(document, CancellationToken.None);
         await ChangeAsync(store, 5, student => student with { Band = GradeBand.KTo2 });
         await ChangeAsync(store, 8, student => student with { Locale = "es-MX" });

@@ -65,6 +65,8 @@ public sealed class MissingMemberTests
                     )
                 ),
             ("class", FullRecord.Of<Classroom>(), ClassJson.Default.Classroom),
+            ("school", FullRecord.Of<SchoolRollup>(), SchoolRollupJson.Default.SchoolRollup),
+            ("link to a school", FullRecord.Of<MadeLink>(), SchoolLinkJson.Default.MadeLink),
             .. FullRecord
                 .KindsOf(typeof(DocumentMessage))
                 .Select(kind =>

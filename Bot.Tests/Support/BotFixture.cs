@@ -109,11 +109,21 @@ internal sealed class BotFixture : IAsyncDisposable
     }
 
     /// <summary>What an administrator gets from the command that makes a code for this team.</summary>
-    public async Task<(int ExitCode, string Said)> RunTeacherCodeAsync(params IEnumerable<string> arguments)
+    public Task<(int ExitCode, string Said)> RunTeacherCodeAsync(params IEnumerable<string> arguments) =>
+        RunAsync(TeacherCodeCommand.RunAsync, ["teacher-code", .. arguments]);
+
+    /// <summary>The same from the commands about the figures of a school.</summary>
+    public Task<(int ExitCode, string Said)> RunSchoolAsync(params IEnumerable<string> arguments) =>
+        RunAsync(SchoolCommands.RunAsync, arguments);
+
+    private async Task<(int ExitCode, string Said)> RunAsync(
+        Func<string[], IConfiguration, TimeProvider, TextWriter, CancellationToken, Task<int?>> command,
+        IEnumerable<string> arguments
+    )
     {
         using var said = new StringWriter();
-        var exitCode = await TeacherCodeCommand.RunAsync(
-            ["teacher-code", .. arguments],
+        var exitCode = await command(
+            [.. arguments],
             new ConfigurationBuilder().AddCommandLine([.. _store.Settings]).Build(),
             Clock,
             said,

@@ -170,6 +170,26 @@ public sealed class InsightTests
         Assert.Equal(["fractions", "graphs"], notes.Where(one => one.Period == "m30").Select(one => one.Text));
     }
 
+    [Fact]
+    public void A_review_stands_for_its_period_and_goes_with_whoever_wrote_it()
+    {
+        IReadOnlyList<ReviewNote> reviews = [];
+        for (var month = 1; month <= 9; month++)
+            reviews = ReviewNote.With(reviews, Review($"m{month}", "lee", month));
+        Assert.Equal(ReviewNote.Most, reviews.Count);
+        Assert.Equal("m8", ReviewNote.Before(reviews, "m9")!.Period);
+        Assert.Null(ReviewNote.Before([], "m9"));
+
+        // The same period again is the same review, kept by whoever wrote last.
+        reviews = ReviewNote.With(reviews, Review("m9", "kim", 10));
+        Assert.Equal("kim", Assert.Single(reviews, one => one.Period == "m9").By);
+        var left = Emptied.Without(Class with { Reviews = reviews }, "lee").Reviews;
+        Assert.Equal("m9", Assert.Single(left).Period);
+    }
+
+    private static ReviewNote Review(string period, string by, int day) =>
+        new(period, by, "exit slips") { At = new(2026, 9, day, 8, 0, 0, TimeSpan.Zero) };
+
     private static Insight Of(IEnumerable<Person> people) => Insight.Of(Class, people, September, Today);
 
     private static List<Person> Students(

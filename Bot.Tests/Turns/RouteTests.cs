@@ -93,6 +93,11 @@ public sealed partial class RouteTests
                             feature.Messages.Select(route => route.Message)
                         )
                     )
+                    .Concat(
+                        Kinds.All.SchoolRoutes.Features.SelectMany(feature =>
+                            feature.Messages.Select(route => route.Message)
+                        )
+                    )
             )
         );
     }

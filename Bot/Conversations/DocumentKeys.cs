@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Milestones.Conversations;
 
 /// <summary>
@@ -12,6 +15,23 @@ internal static class DocumentKeys
         new($"person:{Uri.EscapeDataString(person.TenantId)}:{Uri.EscapeDataString(person.ObjectId)}", Head);
 
     public static bool IsClassroom(DocumentKey key) => key.Partition.StartsWith("class:", StringComparison.Ordinal);
+
+    /// <summary>Whether it is the document of a school, or of a district.</summary>
+    public static bool IsSchool(DocumentKey key) =>
+        key.Partition.StartsWith("school:", StringComparison.Ordinal)
+        || key.Partition.StartsWith("district:", StringComparison.Ordinal);
+
+    /// <summary>By the mark of its name: what a school is called may be longer than a key.</summary>
+    /// <param name="mark">Of <see cref="SchoolMark"/>.</param>
+    public static DocumentKey School(string tenantId, string mark) =>
+        new($"school:{Uri.EscapeDataString(tenantId)}:{mark}", Head);
+
+    /// <summary>The same for a name in large and in small letters.</summary>
+    public static string SchoolMark(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.Trim().ToUpperInvariant())))[..16];
+
+    /// <summary>The document that knows which schools a tenant has.</summary>
+    public static DocumentKey District(string tenantId) => new($"district:{Uri.EscapeDataString(tenantId)}", Head);
 
     /// <summary>Whose document a person's key names; nobody for a class's.</summary>
     public static PersonId PersonOf(DocumentKey key) =>

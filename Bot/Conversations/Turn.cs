@@ -29,11 +29,19 @@ internal sealed record Turn(
     /// <summary>Whether whoever sent it takes the answers in the response; nothing is sent to them then.</summary>
     public bool ExpectsReplies { get; init; }
 
+    /// <summary>What came with the message; null for words alone. Not trusted beyond being what was sent.</summary>
+    public HandedIn? Handed { get; init; }
+
     /// <summary>
     /// A short id that is the same each time this turn runs; <paramref name="n"/> tells several apart.
     /// </summary>
     public string NewId(int n = 0) => string.Create(CultureInfo.InvariantCulture, $"{Seed.ToString("N")[..10]}{n:x2}");
 }
+
+/// <summary>A file or a table that came with a message.</summary>
+/// <param name="Url">Where the file can be had.</param>
+/// <param name="Table">The table, its cells parted by tabs.</param>
+internal sealed record HandedIn(string? Url, string? Table);
 
 /// <summary>A person: a tenant and an Entra object id, both from the verified activity.</summary>
 internal readonly record struct PersonId(string TenantId, string ObjectId);

@@ -32,6 +32,11 @@ internal sealed record Edited(string Text, string Of) : TurnInput;
 /// <summary>A message with nothing to read in it: a picture, a file, a sticker.</summary>
 internal sealed record SaidNothing : TurnInput;
 
+/// <summary>A teacher handed in a file or a table, which was looked at and laid beside them.</summary>
+/// <param name="File">Its id; null where it could not be had or read.</param>
+/// <param name="Fault">The key of the text that says why not.</param>
+internal sealed record TableHanded(string? File, string? Fault) : TurnInput;
+
 /// <summary>A button of a card.</summary>
 /// <param name="Token">The card's one-time token: a second tap on the same button carries the same one.</param>
 /// <param name="CardId">The activity that showed the card, where the client told.</param>

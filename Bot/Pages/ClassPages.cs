@@ -28,6 +28,7 @@ internal static class ClassPages
         endpoints.MapGet($"{Path}/{{team}}/student/{{student}}", PageGate.For(OfStudent, StudentAsync));
         endpoints.MapPost($"{Path}/{{team}}/student/{{student}}/feedback", PageGate.For(OfStudent, FeedbackAsync));
         endpoints.MapPost($"{Path}/{{team}}/reteach", PageGate.For(OfClass, ReteachAsync));
+        ReviewPages.Map(endpoints);
         endpoints.MapGet($"{Path}/{{team}}/week.csv", PageGate.For(OfClass, FileAsync));
         endpoints.MapGet($"{Path}/{{team}}/unit/{{unit}}.csv", PageGate.For(OfClass, UnitFileAsync));
     }
@@ -51,11 +52,11 @@ internal static class ClassPages
             .WriteAsync(
                 context,
                 taught.Count == 0
-                    ? PlainSheet.Say(voice, voice["Teach.NoClass"], MinePages.Ways(look.Context))
+                    ? PlainSheet.Say(voice, voice["Teach.NoClass"], MinePages.Ways(look))
                     : PlainSheet.Classes(
                         voice,
                         [.. taught.Select(one => (Address(one.Class), MinePages.NameOf(one, voice)))],
-                        MinePages.Ways(look.Context)
+                        MinePages.Ways(look)
                     )
             );
     }
@@ -87,18 +88,10 @@ internal static class ClassPages
 
     private static Task ShowAsync(HttpContext context, Look look)
     {
-        var view = View(context, look);
-        view = view with
-        {
-            Insight = InsightHandler.Of(
-                InsightPeriod.Read(context.Request.Query["period"])
-                    ?? InsightPeriod.Latest(view.Today, isQuarter: false),
-                view.View
-            ),
-        };
+        var view = WithInsight(context, View(context, look));
         return context
             .RequestServices.GetRequiredService<SheetWriter>()
-            .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look.Context, view.Address)));
+            .WriteAsync(context, ClassSheet.Of(view, MinePages.Ways(look, view.Address)));
     }
 
     /// <summary>
@@ -151,7 +144,7 @@ internal static class ClassPages
                     works,
                     context.Request.Query[Became] is [{ } became, ..] ? became == Sent : null,
                     view,
-                    MinePages.Ways(look.Context)
+                    MinePages.Ways(look)
                 )
             );
     }
@@ -227,6 +220,17 @@ internal static class ClassPages
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = $"{Address(key)}?period={period?.Id}#insight";
     }
+
+    /// <summary>With the figures of the period that the address names, else of the month that is looked at.</summary>
+    public static ClassView WithInsight(HttpContext context, ClassView view) =>
+        view with
+        {
+            Insight = InsightHandler.Of(
+                InsightPeriod.Read(context.Request.Query["period"])
+                    ?? InsightPeriod.Latest(view.Today, isQuarter: false),
+                view.View
+            ),
+        };
 
     private static async Task FileAsync(HttpContext context, Look look)
     {

@@ -48,7 +48,7 @@ internal static class ConferencePages
 
     private static async Task MineAsync(HttpContext context, Look look)
     {
-        var ways = MinePages.Ways(look.Context);
+        var ways = MinePages.Ways(look);
         if (await Reader(context).OwnAsync(look.Context.Person, context.RequestAborted) is { } read)
         {
             await WriteAsync(context, read, ways);
@@ -69,7 +69,7 @@ internal static class ConferencePages
                 look.Context.Person,
                 context.RequestAborted
             );
-        await WriteAsync(context, read, MinePages.Ways(look.Context));
+        await WriteAsync(context, read, MinePages.Ways(look));
     }
 
     private static Task WriteAsync(HttpContext context, ConferencesRead read, IReadOnlyList<(string, string)> ways) =>

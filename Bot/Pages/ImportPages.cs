@@ -29,12 +29,15 @@ internal static class ImportPages
         endpoints.MapPost($"{import}/{{file}}/undo", PageGate.For(ClassPages.OfClass, UndoAsync));
     }
 
-    private static Task BeginAsync(HttpContext context, Look look, string? said)
+    private static async Task BeginAsync(HttpContext context, Look look, string? said)
     {
         var view = ClassPages.View(context, look);
-        return context
+        var fromChat = await context
+            .RequestServices.GetRequiredService<Uploads>()
+            .WaitingAsync(look.Context.Turn.Key, context.RequestAborted);
+        await context
             .RequestServices.GetRequiredService<SheetWriter>()
-            .WriteAsync(context, ImportSheet.Begin(view, said, Ways(look, view)));
+            .WriteAsync(context, ImportSheet.Begin(view, said, fromChat, Ways(look, view)));
     }
 
     private static async Task UploadAsync(HttpContext context, Look look)
@@ -46,13 +49,9 @@ internal static class ImportPages
             return;
         }
 
-        try
+        if (ImportFile.FaultOf(bytes) is { } fault)
         {
-            _ = ImportFile.Read(bytes);
-        }
-        catch (ImportFileException fault)
-        {
-            await BeginAsync(context, look, view.Voice[$"Page.Import.Fault.{fault.Fault}"]);
+            await BeginAsync(context, look, view.Voice[$"Page.Import.Fault.{fault}"]);
             return;
         }
 
@@ -164,12 +163,13 @@ internal static class ImportPages
     {
         var view = ClassPages.View(context, look);
         var classroom = view.Week.Classroom;
-        if (
-            await context
-                .RequestServices.GetRequiredService<Uploads>()
-                .FindAsync(classroom.Key, File(context), context.RequestAborted)
-            is not { } bytes
-        )
+        var uploads = context.RequestServices.GetRequiredService<Uploads>();
+
+        // What was handed in on the page lies beside the class; what was sent in the chat, beside its sender.
+        var found =
+            await uploads.FindAsync(classroom.Key, File(context), context.RequestAborted)
+            ?? await uploads.FindAsync(look.Context.Turn.Key, File(context), context.RequestAborted);
+        if (found is not { } bytes)
         {
             await BeginAsync(context, look, view.Voice["Page.Import.Gone"]);
             return null;
@@ -242,7 +242,7 @@ internal static class ImportPages
     }
 
     private static IReadOnlyList<(string, string)> Ways(Look look, ClassView view) =>
-        [(view.Address, view.View.ClassName), .. MinePages.Ways(look.Context, view.Address)];
+        [(view.Address, view.View.ClassName), .. MinePages.Ways(look, view.Address)];
 
     private static string File(HttpContext context) => (string)context.GetRouteValue("file")!;
 

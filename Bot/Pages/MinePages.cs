@@ -21,8 +21,9 @@ internal static class MinePages
 
     /// <summary>From a page to the others of the same person.</summary>
     /// <param name="here">The page itself, which is none of them.</param>
-    public static IReadOnlyList<(string Address, string Words)> Ways(TurnContext<Person> context, string? here = null)
+    public static IReadOnlyList<(string Address, string Words)> Ways(Look look, string? here = null)
     {
+        var context = look.Context;
         var (voice, classes) = (context.Voice, context.Person.Classes);
         IEnumerable<(string Address, string Words)> all =
         [
@@ -32,6 +33,9 @@ internal static class MinePages
             .. classes
                 .Where(one => one.Role == MemberRole.Teacher)
                 .Select(one => (ClassPages.Address(one.Class), NameOf(one, voice))),
+            .. look.IsAdministrator
+                ? [(SchoolFiguresPages.Path, voice["Page.School.Title"])]
+                : Array.Empty<(string, string)>(),
         ];
         return [.. all.Where(way => way.Address != here)];
     }
@@ -42,6 +46,12 @@ internal static class MinePages
     private static async Task ShowAsync(HttpContext context, Look look)
     {
         var person = look.Context.Person;
+        if (look.IsAdministrator && person.Goals.Count == 0 && person.Classes.Count == 0)
+        {
+            context.Response.Redirect(SchoolFiguresPages.Path);
+            return;
+        }
+
         if (person.Goals.Count == 0 && person.Classes.Count > 0 && person.Classes.All(IsTaught))
         {
             await ClassPages.ChooseAsync(context, look);
@@ -55,7 +65,7 @@ internal static class MinePages
         await sheets.WriteAsync(
             context,
             look.IsKnown
-                ? MineSheet.Of(new(look.Context with { Head = whole }), Ways(look.Context, Path))
+                ? MineSheet.Of(new(look.Context with { Head = whole }), Ways(look, Path))
                 : PlainSheet.Say(
                     PagesRegistration.VoiceOf(context.Request),
                     PagesRegistration.VoiceOf(context.Request)["Page.SayHi"]

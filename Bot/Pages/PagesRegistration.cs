@@ -15,6 +15,7 @@ internal static class PagesRegistration
             .AddSingleton<TabTokens>()
             .AddSingleton<Seals>()
             .AddSingleton<Visits>()
+            .AddSingleton<SchoolVisits>()
             .AddSingleton<LocalLinks>()
             .AddSingleton<SheetWriter>();
 
@@ -27,6 +28,7 @@ internal static class PagesRegistration
         SignInPages.Map(endpoints);
         MinePages.Map(endpoints);
         ClassPages.Map(endpoints);
+        SchoolFiguresPages.Map(endpoints);
         ImportPages.Map(endpoints);
         FamilyPages.Map(endpoints);
         ConferencePages.Map(endpoints);

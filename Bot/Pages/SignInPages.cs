@@ -1,4 +1,5 @@
 using Milestones.Channel.Teams;
+using Milestones.Conversations;
 using Milestones.Pages.Sheets;
 using Milestones.Pages.Visiting;
 using Milestones.School;
@@ -68,7 +69,13 @@ internal static class SignInPages
             )
             {
                 services.GetRequiredService<Visits>().Begin(context, person, Visits.ByLink);
-                To(context, link.Class is { } key ? ClassPages.Address(key) : MinePages.Path);
+                To(
+                    context,
+                    link.Class is not { } key ? MinePages.Path
+                        : DocumentKeys.IsSchool(key) ? SchoolFiguresPages.Path
+                        : link.Upload is { } upload ? $"{ClassPages.Address(key)}/import/{Uri.EscapeDataString(upload)}"
+                        : ClassPages.Address(key)
+                );
                 return;
             }
         }

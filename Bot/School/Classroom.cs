@@ -135,6 +135,9 @@ internal sealed record Classroom : Head
     /// <summary>What teachers wanted to teach again, by period, newest last.</summary>
     public IReadOnlyList<ReteachNote> Reteach { get; init; } = [];
 
+    /// <summary>What teachers decided over a period's figures, the last last.</summary>
+    public IReadOnlyList<ReviewNote> Reviews { get; init; } = [];
+
     /// <summary>What teachers said of kinds of table, the last used last.</summary>
     public IReadOnlyList<ImportWay> ImportWays { get; init; } = [];
 
@@ -155,6 +158,15 @@ internal sealed record Classroom : Head
 
     /// <summary>Counts the changes of <see cref="Tasks"/>; students who know an older number are told.</summary>
     public int TasksRevision { get; init; }
+
+    /// <summary>The school it is one of; null where its tenant is one school.</summary>
+    public string? SchoolName { get; init; }
+
+    /// <summary>What it adds to its school's figures; null where it was never counted, or adds nothing.</summary>
+    public SchoolPart? Counted { get; init; }
+
+    /// <summary>The night in which it is counted next; null before it is set up.</summary>
+    public DateTimeOffset? CountAt { get; init; }
 
     /// <summary>
     /// Where class news goes: the channel a teacher chose, while it is there, else the one the bot was added in.
@@ -178,6 +190,7 @@ internal sealed record Classroom : Head
             Alerts.Min(alert => alert.NextAt),
             IsActive ? Posts.Min(post => post.UpdateAt) : null,
             IsActive ? Weeks?.NextAt : null,
+            IsActive ? CountAt : null,
             IsActive ? PairRounds.Min(round => round.TellAt) : null,
             IsActive && LockedAt is null ? Weeks?.PostAt : null
         );

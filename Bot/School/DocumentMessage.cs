@@ -60,6 +60,11 @@ namespace Milestones.School;
 [JsonDerivedType(typeof(PeerTold), "peerTold")]
 [JsonDerivedType(typeof(PairsMade), "pairsMade")]
 [JsonDerivedType(typeof(PeerPaired), "peerPaired")]
+[JsonDerivedType(typeof(InsightShared), "insightShared")]
+[JsonDerivedType(typeof(InsightPosted), "insightPosted")]
+[JsonDerivedType(typeof(ReviewKept), "reviewKept")]
+[JsonDerivedType(typeof(SchoolCounted), "schoolCounted")]
+[JsonDerivedType(typeof(SchoolNamed), "schoolNamed")]
 internal abstract record DocumentMessage;
 
 /// <summary>Class to person: you are in, or something about the class has changed.</summary>
@@ -256,6 +261,24 @@ internal sealed record CriteriaGiven(DocumentKey Class, string Goal, IReadOnlyLi
 
 /// <summary>A student's teacher to the student: not the criteria you proposed. Why comes as an answer.</summary>
 internal sealed record CriteriaDeclined(DocumentKey Class, string Goal) : DocumentMessage;
+
+/// <summary>Teacher to colleague, who teaches one of their classes too: look at these figures.</summary>
+internal sealed record InsightShared(string? ByName, SharedInsight Figures) : DocumentMessage;
+
+/// <summary>Teacher to class: these figures are to be posted in its channel. The class checks that they may.</summary>
+internal sealed record InsightPosted(PersonId By, SharedInsight Figures) : DocumentMessage;
+
+/// <summary>Teacher to class: what was noted and decided over a period. The class checks that they may.</summary>
+internal sealed record ReviewKept(ReviewNote Note) : DocumentMessage;
+
+/// <summary>Class to school: what I count now, in the place of what I told before; null for nothing.</summary>
+internal sealed record SchoolCounted(SchoolPart? Before, SchoolPart? Now) : DocumentMessage;
+
+/// <summary>School to its district: there is a school of this name, or no class of it is counted any more.</summary>
+internal sealed record SchoolNamed(bool IsGone) : DocumentMessage
+{
+    public string Name { get; init; } = "";
+}
 
 internal enum PostAct
 {

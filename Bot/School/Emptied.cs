@@ -40,6 +40,7 @@ internal static class Emptied
         {
             Departed = [.. classroom.Departed.Where(one => one.ObjectId != student)],
             Reteach = [.. classroom.Reteach.Where(one => one.By != student)],
+            Reviews = [.. classroom.Reviews.Where(one => one.By != student)],
             HelpWaiting = [.. classroom.HelpWaiting.Where(one => one != student)],
             PairRounds = [.. classroom.PairRounds.Select(round => round.Without(student))],
             Posts = [.. classroom.Posts.Select(post => post.WithoutBadges(one => one.Student == student))],

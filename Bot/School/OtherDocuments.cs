@@ -13,4 +13,6 @@ internal sealed class OtherDocuments(IReadOnlyDictionary<DocumentKey, object> he
     public Person? Person(DocumentKey key) => heads.GetValueOrDefault(key) as Person;
 
     public Classroom? Class(DocumentKey key) => heads.GetValueOrDefault(key) as Classroom;
+
+    public SchoolRollup? School(DocumentKey key) => heads.GetValueOrDefault(key) as SchoolRollup;
 }

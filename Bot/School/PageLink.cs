@@ -7,10 +7,13 @@ namespace Milestones.School;
 /// is not kept: what is stored only tells it.
 /// </summary>
 /// <param name="Mark">Of the link's secret.</param>
-/// <param name="Class">The class whose page it opens; null for a page of one's own.</param>
+/// <param name="Class">The class, or the district, whose page it opens; null for a page of one's own.</param>
 internal sealed record PageLink(DateTimeOffset Until, string Mark, DocumentKey? Class)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
+
+    /// <summary>A file that was handed in for the class and is to be looked at; null for the page itself.</summary>
+    public string? Upload { get; init; }
 
     /// <summary>The path a link begins with.</summary>
     public const string Path = "/page/open";

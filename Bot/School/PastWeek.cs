@@ -28,6 +28,13 @@ internal sealed record PastWeek(DocumentKey? Class, IsoWeek Week, int? Mood, boo
                     .TakeLast(Most),
             ];
 
+    /// <summary>The weeks of a class that somebody looked back on, each once.</summary>
+    public static IEnumerable<PastWeek> In(DocumentKey classroom, Person person) =>
+        person
+            .PastWeeks.Concat(person.Reflections.Where(one => one.IsReflected).Select(Of))
+            .Where(one => one.Class == classroom)
+            .DistinctBy(one => one.Week);
+
     public static PastWeek Of(Reflection reflection) =>
         reflection.Sharing == Sharing.MyTeacher
             ? new(reflection.Class, reflection.Week, reflection.Mood, IsShared: true)

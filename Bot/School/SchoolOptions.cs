@@ -32,6 +32,16 @@ internal sealed class SchoolOptions
     /// the language.</summary>
     public IList<string> Levels { get; set; } = [];
 
+    /// <summary>
+    /// The first days of the terms of a year, as <c>08-01</c>; none for the first of August and of January.
+    /// </summary>
+    public IList<string> Terms { get; set; } = [];
+
+    /// <summary>
+    /// Entra object ids of those who see the figures of the school, or of all schools of their tenant.
+    /// </summary>
+    public IList<string> Administrators { get; set; } = [];
+
     /// <summary>Days after somebody last did anything until what is kept of them is deleted; a school year.</summary>
     public int RetentionDays { get; set; } = 365;
 
@@ -43,6 +53,11 @@ internal sealed class SchoolOptions
     /// who ask who sees their words are told.
     /// </summary>
     public bool AsksModel { get; internal set; }
+
+    public bool IsAdministrator(PersonId person) =>
+        Administrators.Contains(person.ObjectId, StringComparer.OrdinalIgnoreCase);
+
+    public SchoolTerm TermOf(DateOnly day) => SchoolTerm.Of(day, Terms.Count > 0 ? Terms : ["01-01", "08-01"]);
 
     public int RetentionOf(string tenant) => TenantRetentionDays.GetValueOrDefault(tenant, RetentionDays);
 

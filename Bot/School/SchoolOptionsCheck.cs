@@ -16,6 +16,8 @@ internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
 
     private const int LongestLevel = 24;
 
+    private const int MostTerms = 6;
+
     public ValidateOptionsResult Validate(string? name, SchoolOptions options) =>
         Problems(options).ToList() is { Count: > 0 } problems
             ? ValidateOptionsResult.Fail(problems)
@@ -55,6 +57,12 @@ internal sealed class SchoolOptionsCheck : IValidateOptions<SchoolOptions>
         {
             yield return $"School:Levels has {UnitSurvey.Levels} words, from the lowest, each of at most "
                 + $"{LongestLevel} characters; or none.";
+        }
+
+        if (options.Terms.Count > MostTerms || options.Terms.Any(start => SchoolTerm.Start(start, 2001) is null))
+        {
+            yield return $"School:Terms has the first days of the terms of a year as month and day, such as 08-01 and "
+                + $"01-10; at most {MostTerms}.";
         }
 
         if (options.BadgeKeyFile.Length > 0 && !IsKey(options.BadgeKeyFile))

@@ -91,4 +91,9 @@ internal static class Heads
     {
         public Classroom Classroom => result.Head;
     }
+
+    extension(TurnContext<SchoolRollup> context)
+    {
+        public SchoolRollup Rollup => context.Head;
+    }
 }

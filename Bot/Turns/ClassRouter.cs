@@ -8,6 +8,7 @@ using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
 using Milestones.Features.Peers;
 using Milestones.Features.Safety;
+using Milestones.Features.Schools;
 using Milestones.Features.Teaching;
 using Milestones.Localization;
 using Milestones.School;
@@ -15,7 +16,7 @@ using Milestones.School;
 namespace Milestones.Turns;
 
 /// <summary>Everything that can happen to a class: what its features' tables say, and the team's own events.</summary>
-internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, ClassOptions options)
+internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, SchoolsRoutes schools, ClassOptions options)
 {
     public RouteTable<Classroom> Routes { get; } =
         new(
@@ -27,7 +28,8 @@ internal sealed class ClassRouter(SafetyRoutes safety, ClassRoutes classes, Clas
             MasteryRoutes.Class,
             ConferenceRoutes.Class,
             CriteriaRoutes.Class,
-            PeerRoutes.Class
+            PeerRoutes.Class,
+            schools.Class
         );
 
     public TurnResult<Classroom> Run(Classroom loaded, Turn turn, OtherDocuments others)

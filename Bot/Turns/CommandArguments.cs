@@ -16,6 +16,13 @@ internal sealed class CommandArguments(string[] arguments, IConfiguration config
         ),
     ];
 
+    /// <summary>The name of a school; null where none was said.</summary>
+    public string? School => Option("--school");
+
+    /// <summary>The tenant alone, or what is wrong with what was said.</summary>
+    public (string Nothing, string Tenant, string? Wrong) OfTenant() =>
+        Tenant(null) is { } tenant ? (string.Empty, tenant, null) : Wrong(TenantMissing);
+
     public bool Has(string option) => Array.IndexOf(arguments, option) >= 0;
 
     /// <summary>The team and its tenant, or what is wrong with what was said.</summary>
@@ -40,7 +47,7 @@ internal sealed class CommandArguments(string[] arguments, IConfiguration config
         : Tenant(null) is { } tenant ? (person, tenant, null)
         : Wrong(TenantMissing);
 
-    private static bool TakesValue(string option) => option is "--team" or "--person" or "--tenant";
+    private static bool TakesValue(string option) => option is "--team" or "--person" or "--tenant" or "--school";
 
     private static (string, string, string?) Wrong(string text) => (string.Empty, string.Empty, text);
 

@@ -16,7 +16,9 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
     /// <exception cref="StoreUnavailableException">It is not done; the document's alarm, or whoever asked, does it
     /// again.</exception>
     public Task<bool> RunAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        DocumentKeys.IsClassroom(key) ? ClassAsync(key, cancellationToken) : PersonAsync(key, cancellationToken);
+        DocumentKeys.IsClassroom(key) ? ClassAsync(key, cancellationToken)
+        : DocumentKeys.IsSchool(key) ? store.DeleteAsync(key, null, cancellationToken)
+        : PersonAsync(key, cancellationToken);
 
     private async Task<bool> PersonAsync(DocumentKey key, CancellationToken cancellationToken)
     {

@@ -32,6 +32,7 @@ internal sealed partial class GoalCoachBot(
     HeadKinds kinds,
     ClassLookups lookups,
     SecondOpinions opinions,
+    HandedTables tables,
     TurnQueues queues,
     Erasing erasing,
     OutboxDispatcher outbox,
@@ -47,7 +48,7 @@ internal sealed partial class GoalCoachBot(
     private const int Tries = 8;
 
     /// <summary>
-    /// As many for a class: here its turns wait for one another, but each other process may win a race of each.
+    /// As many for a class, or a school: its turns wait for one another, but each other process may win a race of each.
     /// </summary>
     private const int TriesOfClass = 64;
 
@@ -83,7 +84,8 @@ internal sealed partial class GoalCoachBot(
             await DeliverAsync($"{turn.Id}|concern", person, heard, cancellationToken);
         }
 
-        return (await TakeAsync(turn, null, cancellationToken)).Response;
+        var handed = await tables.WithTableAsync(turn, cancellationToken);
+        return (await TakeAsync(handed, null, cancellationToken)).Response;
     }
 
     /// <summary>A button of a person's own page: the same turn as a tap on a card.</summary>
@@ -173,9 +175,9 @@ internal sealed partial class GoalCoachBot(
     }
 
     private Task<Ended> TakeAnyAsync(Turn turn, SendPermit? room, CancellationToken cancellationToken) =>
-        DocumentKeys.IsClassroom(turn.Key)
-            ? TakeAsync(kinds.Class, turn, room, cancellationToken)
-            : TakeAsync(kinds.Person, turn, room, cancellationToken);
+        DocumentKeys.IsClassroom(turn.Key) ? TakeAsync(kinds.Class, turn, room, cancellationToken)
+        : DocumentKeys.IsSchool(turn.Key) ? TakeAsync(kinds.School, turn, room, cancellationToken)
+        : TakeAsync(kinds.Person, turn, room, cancellationToken);
 
     /// <summary>
     /// It proves itself: it comes from the team's own channel, and counts once however often it comes.
@@ -200,7 +202,7 @@ internal sealed partial class GoalCoachBot(
             };
         }
 
-        var tries = DocumentKeys.IsClassroom(turn.Key) ? TriesOfClass : Tries;
+        var tries = DocumentKeys.IsClassroom(turn.Key) || DocumentKeys.IsSchool(turn.Key) ? TriesOfClass : Tries;
         for (var attempt = 0; attempt < tries; attempt++)
         {
             var stored = await store.GetAsync(turn.Key, cancellationToken);

@@ -9,6 +9,7 @@ using Milestones.Features.Looking;
 using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
+using Milestones.Features.Schools;
 using Milestones.Reading;
 using Milestones.School;
 
@@ -33,6 +34,7 @@ internal static class GoalCoachRegistration
             .AddHostedService<TeacherSource>()
             .AddSingleton<SafetyRoutes>()
             .AddSingleton<ClassRoutes>()
+            .AddSingleton<SchoolsRoutes>()
             .AddSingleton<TurnRouter>()
             .AddSingleton<ClassRouter>()
             .AddSingleton<HeadKinds>()
@@ -53,7 +55,9 @@ internal static class GoalCoachRegistration
             .AddSingleton<ConferenceRoutes>()
             .AddSingleton<ConferenceReader>()
             .AddSingleton<PageReader>()
+            .AddSingleton<SchoolReader>()
             .AddSingleton<Uploads>()
+            .AddSingleton<HandedTables>()
             .AddSingleton<GoalCoachBot>()
             .AddSingleton<MessageDelivery>(provider => provider.GetRequiredService<GoalCoachBot>().DeliverAsync)
             .AddSingleton<Func<MessageDelivery>>(provider => provider.GetRequiredService<MessageDelivery>)

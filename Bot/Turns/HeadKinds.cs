@@ -8,12 +8,14 @@ using Milestones.Features.Looking;
 using Milestones.Features.Mastery;
 using Milestones.Features.OwnData;
 using Milestones.Features.Safety;
+using Milestones.Features.Schools;
+using Milestones.Localization;
 using Milestones.School;
 
 namespace Milestones.Turns;
 
 /// <summary>The kinds of document a turn can be about.</summary>
-internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOptions school)
+internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolsRoutes schools, SchoolOptions school)
 {
     /// <summary>The rules without a bot around them: for tests and measurements.</summary>
     public static HeadKinds Of(
@@ -27,6 +29,7 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
         var safety = new SafetyHandler(helpLines);
         var calls = new SafetyRoutes(alerts, safety);
         var options = (classes ?? new()) with { Counselors = alerts.TenantContacts };
+        var schools = new SchoolsRoutes(school);
         var rooms = new ClassRoutes(options);
         return new(
             new TurnRouter(
@@ -41,7 +44,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
                 new MasteryRoutes(school),
                 new ConferenceRoutes(school)
             ),
-            new ClassRouter(calls, rooms, options),
+            new ClassRouter(calls, rooms, schools, options),
+            schools,
             school
         );
     }
@@ -49,6 +53,8 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
     public RouteTable<Person> PersonRoutes => router.Routes;
 
     public RouteTable<Classroom> ClassRoutes => classes.Routes;
+
+    public RouteTable<SchoolRollup> SchoolRoutes => field ??= new(schools.School);
 
     public HeadKind<Person> Person =>
         field ??= new("person", PersonJson.Default.Person, turn => new Person { Id = turn.Person }, Rule)
@@ -63,6 +69,21 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolOp
             Voice = ClassRouter.VoiceFor,
             Needs = classes.Routes.Needs,
         };
+
+    public HeadKind<SchoolRollup> School =>
+        field ??= new("school", SchoolRollupJson.Default.SchoolRollup, _ => new SchoolRollup(), Rule)
+        {
+            // Nobody speaks with a school.
+            Voice = (_, _) => new(Voice.CultureFor(null), GradeBand.Grades9To12),
+        };
+
+    private TurnResult<SchoolRollup> Rule(SchoolRollup rollup, Turn turn, OtherDocuments others)
+    {
+        var today = LocalTime.Day(turn.Now, zone: null);
+        return turn.Input is Received { Message: var message }
+            ? SchoolRoutes.Take(message, new(rollup, turn, School.Voice(rollup, turn), today) { Others = others })
+            : new(rollup);
+    }
 
     private static Classroom Begin(Turn turn)
     {

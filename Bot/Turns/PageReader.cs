@@ -10,7 +10,13 @@ namespace Milestones.Turns;
 /// What a page shows, read as a card would be: by the same table, from the same documents, at most one read for each
 /// student of a class.
 /// </summary>
-internal sealed class PageReader(IDocumentStore store, HeadKinds kinds, GoalCoachBot bot, TimeProvider time)
+internal sealed class PageReader(
+    IDocumentStore store,
+    HeadKinds kinds,
+    GoalCoachBot bot,
+    SchoolOptions school,
+    TimeProvider time
+)
 {
     private const int Tries = 8;
 
@@ -26,7 +32,7 @@ internal sealed class PageReader(IDocumentStore store, HeadKinds kinds, GoalCoac
         var heads = new Dictionary<DocumentKey, object>();
         var others = new OtherDocuments(heads);
         await ReadAsync(looked.Class is { } key ? [own, key] : [own], heads, cancellationToken);
-        var whyNot = WhoMay.WhyNot(looked, who, others, now);
+        var whyNot = WhoMay.WhyNot(looked, who, school.IsAdministrator(who), others, now);
         if (whyNot is null && looked.Class is { } named && others.Class(named) is { } classroom)
         {
             await ReadAsync(
@@ -61,7 +67,10 @@ internal sealed class PageReader(IDocumentStore store, HeadKinds kinds, GoalCoac
             },
             whyNot,
             IsKnown: person is not null
-        );
+        )
+        {
+            IsAdministrator = school.IsAdministrator(who),
+        };
     }
 
     /// <summary>
@@ -140,4 +149,8 @@ internal sealed class PageReader(IDocumentStore store, HeadKinds kinds, GoalCoac
 /// <summary>Somebody looks at a page.</summary>
 /// <param name="WhyNot">The key of the text that says why they do not see it; null where they do.</param>
 /// <param name="IsKnown">Whether they have ever spoken with the coach, or a class told of them.</param>
-internal sealed record Look(TurnContext<Person> Context, string? WhyNot, bool IsKnown);
+internal sealed record Look(TurnContext<Person> Context, string? WhyNot, bool IsKnown)
+{
+    /// <summary>They see the figures of the school, too.</summary>
+    public bool IsAdministrator { get; init; }
+}

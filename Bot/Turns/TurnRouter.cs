@@ -106,6 +106,7 @@ internal sealed class TurnRouter(
                         or TaskVerbs.Give
                         or TaskVerbs.Decline
                         or FeedbackVerbs.Send
+                        or InsightVerbs.Review
                 }
             && Teaches(context.Person)
         )
@@ -222,6 +223,7 @@ internal sealed class TurnRouter(
             Edited edited => Corrected(edited, context),
             Tapped { Data.IsTooLong: true } => new(context.Person, new Notice(context.Voice["Tap.TooLong"])),
             Tapped tapped => WhoMay.Allowed(Routes.Tap(tapped, context), tapped, context) ?? Gone(context),
+            TableHanded handed => HandedHandler.Offer(handed, context),
             Said { Text.Length: 0 } or SaidNothing => PersonHandler.Nothing(context).Aside(),
             Said { Text.Length: > Readable } said => PersonHandler.TooLong(said.Text.Length, context).Aside(),
             Said => Hear(context),

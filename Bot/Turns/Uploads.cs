@@ -40,6 +40,14 @@ internal sealed class Uploads(IDocumentStore store, TimeProvider time)
         return id;
     }
 
+    /// <summary>The files that wait there, by their ids.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync(DocumentKey beside, CancellationToken cancellationToken) =>
+        [
+            .. (await store.AllAsync(beside.Partition, Trail, cancellationToken))
+                .Select(one => one.Key.Id.Split(':')[1])
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Null where its hour is over, or there was none.</summary>
     public async Task<byte[]?> FindAsync(DocumentKey beside, string id, CancellationToken cancellationToken)
     {

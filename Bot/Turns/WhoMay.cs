@@ -16,6 +16,9 @@ internal enum Actor
     /// <summary>Who teaches the class that is named, asked just now.</summary>
     TeacherThere,
 
+    /// <summary>Whom the school's settings name for it.</summary>
+    Administrator,
+
     /// <summary>Who the class, or its tenant, named for concerns.</summary>
     ContactThere,
 }
@@ -82,6 +85,7 @@ internal static class WhoMay
         new("numbers.", Actor.Oneself, "for which of their goals the school's numbers count"),
         new("page.class", Actor.TeacherThere, "the class's page, that of a student there, what is imported there"),
         new("page.mine", Actor.Oneself, "their own page"),
+        new("page.school", Actor.Administrator, "the figures of the school, of nobody by name"),
         new("partners.", Actor.TeacherThere, "who looks at whose work in the class, and what feedback came of it"),
         new("peers.", Actor.Member, "feedback they ask a classmate for, and what they give one who asks"),
         new("person.", Actor.Oneself, "their grade and language"),
@@ -101,10 +105,18 @@ internal static class WhoMay
     /// Why a page is not shown, as the key of a text; null where the table allows it. A class that is not there and one
     /// that is somebody else's are told apart as on the cards.
     /// </summary>
-    public static string? WhyNot(Looked looked, PersonId person, OtherDocuments others, DateTimeOffset now) =>
+    /// <param name="isAdministrator">Whether the school's settings name this person.</param>
+    public static string? WhyNot(
+        Looked looked,
+        PersonId person,
+        bool isAdministrator,
+        OtherDocuments others,
+        DateTimeOffset now
+    ) =>
         Of(looked.Verb) switch
         {
             { Actor: Actor.Oneself } when looked.Class is null => null,
+            { Actor: Actor.Administrator } => isAdministrator ? null : "Page.School.NotYours",
             { Actor: Actor.TeacherThere } when looked.Class is { } key => TeacherHandler.WhyNot(
                 others.Class(key),
                 person,

@@ -5,4 +5,7 @@ internal static class InsightVerbs
 {
     public const string Open = "teacher.insight";
     public const string Keep = "teacher.reteach";
+    public const string ShareWith = "teacher.insight.with";
+    public const string Share = "teacher.insight.share";
+    public const string Review = "teacher.review";
 }

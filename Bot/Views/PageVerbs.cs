@@ -7,4 +7,5 @@ internal static class PageVerbs
 {
     public const string Mine = "page.mine";
     public const string Class = "page.class";
+    public const string School = "page.school";
 }

@@ -1,13 +1,15 @@
 namespace Milestones.Channel.Teams;
 
 /// <summary>The addresses that differ between Microsoft's clouds.</summary>
+/// <param name="FileHosts">What the names of hosts end with where files of a chat lie.</param>
 internal sealed record BotCloud(
     string OpenIdMetadata,
     string LoginAuthority,
     string ConnectorScope,
     string TokenExchangeAudience,
     Uri Graph,
-    IReadOnlyList<string> ServiceHosts
+    IReadOnlyList<string> ServiceHosts,
+    IReadOnlyList<string> FileHosts
 )
 {
     public static BotCloud Public { get; } =
@@ -17,7 +19,8 @@ internal sealed record BotCloud(
             "https://api.botframework.com/.default",
             "api://AzureADTokenExchange",
             new Uri("https://graph.microsoft.com/v1.0/"),
-            ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"]
+            ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+            ["sharepoint.com"]
         );
 
     public static BotCloud UsGovernment { get; } =
@@ -27,7 +30,8 @@ internal sealed record BotCloud(
             "https://api.botframework.us/.default",
             "api://AzureADTokenExchangeUSGov",
             new Uri("https://graph.microsoft.us/v1.0/"),
-            ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"]
+            ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
+            ["sharepoint.us", "sharepoint-mil.us"]
         );
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static class TeamsRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<BotOptions>>().Value);
         services.AddSingleton(provider => BotCloud.Of(provider.GetRequiredService<BotOptions>()));
         services.AddSingleton(provider => new ServiceHosts(provider.GetRequiredService<BotOptions>(), development));
-        return services.AddInbound(development).AddOutbound();
+        return services.AddInbound(development).AddOutbound(development);
     }
 
     private static IServiceCollection AddInbound(this IServiceCollection services, bool development)
@@ -60,7 +60,7 @@ internal static class TeamsRegistration
         return services;
     }
 
-    private static IServiceCollection AddOutbound(this IServiceCollection services)
+    private static IServiceCollection AddOutbound(this IServiceCollection services, bool development)
     {
         services.AddSingleton(provider =>
         {
@@ -77,6 +77,14 @@ internal static class TeamsRegistration
         // The transport keeps its own time, by the clock it is given.
         services.AddClient(nameof(ConnectorTransport), Timeout.InfiniteTimeSpan).AddTypedClient<ConnectorTransport>();
         services.AddSingleton<ConnectorClient>();
+
+        services.AddClient(nameof(FileDownloads), FileDownloads.Limit);
+        services.AddSingleton(provider => new FileDownloads(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(FileDownloads)),
+            provider.GetRequiredService<BotOptions>(),
+            development,
+            provider.GetRequiredService<ILogger<FileDownloads>>()
+        ));
 
         services.AddOptions<GraphOptions>().BindConfiguration(GraphOptions.Section);
         services.AddClient(nameof(GraphTeamOwners), TimeSpan.FromSeconds(10)).AddTypedClient<GraphTeamOwners>();

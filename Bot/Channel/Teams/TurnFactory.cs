@@ -56,6 +56,7 @@ internal static class TurnFactory
             seed
         )
         {
+            Handed = key is null && input is Said or SaidNothing ? HandedFiles.Of(activity) : null,
             ExpectsReplies =
                 activity is { Type: ActivityTypes.Message, DeliveryMode: ExpectReplies }
                 && input is Said or SaidNothing or Tapped,

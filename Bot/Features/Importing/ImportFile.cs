@@ -28,6 +28,21 @@ internal static class ImportFile
         : bytes is [(byte)'P', (byte)'K', 3, 4, ..] ? Archive(bytes)
         : [Table("", bytes)];
 
+    /// <summary>Why it cannot be read to its end; null where it can.</summary>
+    public static ImportFault? FaultOf(byte[] bytes)
+    {
+        try
+        {
+            foreach (var table in Read(bytes))
+                _ = table.Rows.Count();
+            return null;
+        }
+        catch (ImportFileException fault)
+        {
+            return fault.Fault;
+        }
+    }
+
     private static List<ImportTable> Archive(byte[] bytes)
     {
         try

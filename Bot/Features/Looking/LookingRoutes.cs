@@ -18,6 +18,7 @@ internal sealed class LookingRoutes(SchoolOptions school)
             {
                 [PageVerbs.Mine] = (_, context) => LinkHandler.Mine(context, school),
                 [PageVerbs.Class] = (tapped, context) => LinkHandler.OfClass(tapped.Data, context, school),
+                [PageVerbs.School] = (_, context) => LinkHandler.OfSchool(context, school),
                 [FamilyVerbs.Mine] = (_, context) => _family.Offer(context),
                 [FamilyVerbs.Make] = (tapped, context) => _family.Make(tapped.Data, context),
                 [FamilyVerbs.TakeBack] = (_, context) => FamilyHandler.TakeBack(context),

@@ -41,10 +41,7 @@ internal sealed record ClassTerm(IReadOnlyList<TermWeek> Weeks, IReadOnlyList<Sh
     }
 
     private static IEnumerable<PastWeek> Looks(StudentWeek student, DocumentKey key) =>
-        (student.Person?.PastWeeks ?? [])
-            .Concat((student.Person?.Reflections ?? []).Where(one => one.IsReflected).Select(PastWeek.Of))
-            .Where(one => one.Class == key)
-            .DistinctBy(one => one.Week);
+        student.Person is { } person ? PastWeek.In(key, person) : [];
 
     private static IEnumerable<SharedGoal> Shared(StudentWeek student, DocumentKey key) =>
         SharedReflections.Of(student.Person, key) is [{ } last, ..]

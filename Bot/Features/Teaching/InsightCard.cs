@@ -1,5 +1,4 @@
 using Milestones.Cards;
-using Milestones.Features.Reflections;
 using Milestones.School;
 using Milestones.Views;
 
@@ -23,7 +22,7 @@ internal static class InsightCard
             [
                 .. insight.IsEmpty
                     ? [new TextBlock(voice.Say("Insight.TooFew", ("n", Insight.SmallestGroup)))]
-                    : Figures(insight, view),
+                    : InsightParts.Elements(InsightParts.Of(insight, view)),
                 .. Before(period, notes, view),
                 TeacherView.Heading(voice["Insight.Question"]),
                 new TextInput(voice["Insight.Answer"])
@@ -48,76 +47,14 @@ internal static class InsightCard
                         null,
                         ("span", period.IsQuarter ? "month" : "quarter")
                     ),
+                    .. insight.IsEmpty
+                        ? Array.Empty<CardAction>()
+                        : [view.Button(voice["Insight.Share"], InsightVerbs.ShareWith, null, ("period", period.Id))],
                     view.Button(voice["Teach.Page"], PageVerbs.Class),
                     view.Button(voice["Teach.Back"], TeacherVerbs.Class),
                 ]),
             ]
         );
-    }
-
-    private static IEnumerable<CardElement> Figures(Insight insight, TeacherView view)
-    {
-        var voice = view.Voice;
-        var names = view.OfClass.List($"Reflect.Suggest.{ReflectionQuestions.Obstacle}");
-        return
-        [
-            .. Part(
-                "Insight.ByArea",
-                insight.ByArea.Select(one =>
-                    ($"{GoalCards.Icon(one.Kind)} {voice[$"Page.Area.{one.Kind}"]}", InsightWords.Counts(one, voice))
-                ),
-                view
-            ),
-            .. Part(
-                "Insight.ByMeasure",
-                insight.ByMeasure.Select(one =>
-                    (voice[$"Insight.Measure.{one.Kind}"], InsightWords.Counts(one, voice))
-                ),
-                view
-            ),
-            .. Part(
-                "Insight.Confidence",
-                insight.Confidence.Select(one =>
-                    (voice[$"Insight.Sure.{one.How}"], InsightWords.Of(one.Outcome, voice))
-                ),
-                view
-            ),
-            .. Part(
-                "Insight.Plans",
-                insight.Plans.Select(one => (voice[$"Insight.Plan.{one.Trait}"], InsightWords.Of(one, voice))),
-                view
-            ),
-            .. Part(
-                "Teach.Obstacles",
-                insight
-                    .Obstacles.Where(one => one.Choice < names.Count)
-                    .Select(one => (names[one.Choice], voice.Say("Insight.Students", ("n", one.Students)))),
-                view
-            ),
-            TeacherView.Small(voice.Say("Insight.Rules", ("n", Insight.SmallestGroup))),
-        ];
-    }
-
-    private static IEnumerable<CardElement> Part(
-        string heading,
-        IEnumerable<(string Name, string Words)> rows,
-        TeacherView view
-    )
-    {
-        var all = rows.ToList();
-        if (all.Count == 0)
-            return [];
-        return
-        [
-            TeacherView.Heading(view.Voice[heading]),
-            .. all.Select(row => new RichTextBlock(
-                new TextRun($"{row.Name} ") { Weight = "bolder" },
-                new TextRun(row.Words)
-            )
-            {
-                Spacing = "small",
-            }),
-        ];
     }
 
     private static IEnumerable<CardElement> Before(

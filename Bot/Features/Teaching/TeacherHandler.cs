@@ -18,7 +18,12 @@ internal static class TeacherHandler
         turn.Input switch
         {
             Tapped tapped when TeacherVerbs.IsTeachers(tapped.Verb) => Named(tapped.Data, turn) is { } key
-                ? [key, .. StudentsOf(key, turn.Person, turn.Now, others)]
+                ?
+                [
+                    key,
+                    .. StudentsOf(key, turn.Person, turn.Now, others),
+                    .. InsightSharing.Needs(person, tapped, turn.Person, others),
+                ]
                 : [],
             Said said when Asks(said) && OnlyClass(person) is { } only =>
             [
@@ -174,6 +179,9 @@ internal static class TeacherHandler
             (TeacherVerbs.Delivery, _) => DeliveryHandler.Report(data.Text("week"), view),
             (InsightVerbs.Open, _) => InsightHandler.Show(data, view),
             (InsightVerbs.Keep, _) => InsightHandler.Keep(data, view),
+            (InsightVerbs.ShareWith, _) => InsightSharing.Ask(data, view),
+            (InsightVerbs.Share, _) => InsightSharing.Send(data, view),
+            (InsightVerbs.Review, _) => ReviewHandler.Keep(data, view),
             (TeacherVerbs.Handled, { } one) => ReplyHandler.Handled(one, view),
             _ => new(context.Person, new Notice(context.Voice["Teach.NotFound"])),
         };

@@ -32,6 +32,9 @@ internal static class TeachingRoutes
                 [FeedbackVerbs.Send] = TeacherHandler.Tap,
                 [InsightVerbs.Open] = TeacherHandler.Tap,
                 [InsightVerbs.Keep] = TeacherHandler.Tap,
+                [InsightVerbs.ShareWith] = TeacherHandler.Tap,
+                [InsightVerbs.Share] = TeacherHandler.Tap,
+                [InsightVerbs.Review] = TeacherHandler.Tap,
                 [TeacherVerbs.SendPrompt] = TeacherHandler.Tap,
                 [TeacherVerbs.Delivery] = TeacherHandler.Tap,
                 [TeacherVerbs.Thanks] = (tapped, context) => AnswerHandler.Thanks(tapped.Data, context),
@@ -54,6 +57,7 @@ internal static class TeachingRoutes
                 Routes<Person>.On<RepliesMet>(WroteBackHandler.Met),
                 Routes<Person>.On<Nudged>(NudgeHandler.Received),
                 Routes<Person>.On<HelpAsked>(HelpHandler.Received),
+                Routes<Person>.On<InsightShared>(InsightSharing.Received),
             ],
             Alarms = [AnswerHandler.Due, NudgeHandler.Due, HelpHandler.Due, WroteBackHandler.Due, DigestHandler.Ring],
             AfterEach = (result, context) =>
@@ -67,5 +71,13 @@ internal static class TeachingRoutes
         };
 
     public static Routes<Classroom> Class { get; } =
-        new("Teaching") { Messages = [Routes<Classroom>.On<ReteachNoted>(InsightHandler.Noted)] };
+        new("Teaching")
+        {
+            Messages =
+            [
+                Routes<Classroom>.On<ReteachNoted>(InsightHandler.Noted),
+                Routes<Classroom>.On<InsightPosted>(InsightSharing.Posted),
+                Routes<Classroom>.On<ReviewKept>(ReviewHandler.Kept),
+            ],
+        };
 }

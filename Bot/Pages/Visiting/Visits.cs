@@ -28,19 +28,25 @@ internal sealed class Visits(Seals seals, TabTokens tokens, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var visit = new Visit(person, until < now + lasts ? until.Value : now + lasts);
+        context.Response.Cookies.Append(Cookie, Seal.Protect(Write(visit)), Kept(visit.Until - now));
+        return visit;
+    }
+
+    /// <summary>How browsers are to keep a visit.</summary>
+    public static CookieOptions Kept(TimeSpan lasts)
+    {
         var options = new CookieOptions
         {
             Path = "/",
             Secure = true,
             HttpOnly = true,
             SameSite = SameSiteMode.None,
-            MaxAge = visit.Until - now,
+            MaxAge = lasts,
         };
 
         // In a frame of Teams the cookie is the frame's alone (CHIPS): no other site that frames the bot gets it.
         options.Extensions.Add("Partitioned");
-        context.Response.Cookies.Append(Cookie, Seal.Protect(Write(visit)), options);
-        return visit;
+        return options;
     }
 
     /// <summary>Null for nobody, for a visit that is over, and for a tenant that is served no more.</summary>
