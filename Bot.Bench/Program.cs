@@ -32,6 +32,7 @@ return args switch
     ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["fit-reports", .. var rest] => ReportFit.Run(rest),
     ["fit-parts", .. var rest] => FitPartsCommand.Run(rest),
+    ["parts", _, ..] => PartsCommand.Run(args[1..]),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(Arguments.IsShort(args)),
     ["turns", ..] => await TurnsBench.RunAsync(
@@ -113,7 +114,8 @@ static int Usage()
           fit-reports OUT FILE...
           sessions GOALS
           fit [--data FOLDER] [--out FILE]
-          fit-parts [--lines FILE[,FILE]] [--out FOLDER] [--cv] [--test FILE[,FILE]] [--logged FILE[,FILE]] [--misses]
+          fit-parts --lines FILE[,FILE] --out FOLDER [--cv]
+          parts FILE[,FILE] [--misses]
           fit-wanted --intents FILE[,FILE] --answers FILE[,FILE] --out FOLDER [--cv]
           store [--documents N] [--bytes N]
           ru [--goals FILE]

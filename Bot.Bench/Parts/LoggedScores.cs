@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Milestones.Conversations;
-using Milestones.Features.Goals;
 using Milestones.Language;
 using Milestones.Language.Parts;
 using Milestones.Language.Reports;
@@ -37,10 +36,10 @@ internal sealed class LoggedScores
             _ => said is null ? "rightly_nothing" : "lost",
         };
         _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
-        if (outcome is "logged_wrongly" or "other_number" or "lost" or "asked")
-            misses?.WriteLine(
-                $"{outcome} [{line.Setting.From} {line.Setting.Now} {line.Setting.To} {goal.Measure.Unit}] {line.Text} -> {report} ({said} {adds})"
-            );
+        if (outcome is not ("logged_wrongly" or "other_number" or "lost" or "asked"))
+            return;
+        var (from, now, to) = (line.Setting.From, line.Setting.Now, line.Setting.To);
+        misses?.WriteLine($"{outcome} [{from} {now} {to} {goal.Measure.Unit}] {line.Text} -> {report} ({said} {adds})");
     }
 
     private static (double? Number, bool Adds) Expected(PartLine line)

@@ -6,7 +6,6 @@ using Milestones.Features.Conferences;
 using Milestones.Features.Criteria;
 using Milestones.Features.Importing;
 using Milestones.Features.Mastery;
-using Milestones.Features.People;
 using Milestones.Features.Reflections;
 using Milestones.Features.Teaching;
 using Milestones.Language;
@@ -14,6 +13,7 @@ using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Tests.Localization;
 
@@ -108,8 +108,8 @@ public sealed partial class KeyTests
         ["Change.{change.Kind}"] = Names<ChangeKind>(),
         ["Chip.{aspect}"] = AllAspects,
         ["Class.Owners.{fault}"] = Enum.GetNames<OwnersFault>(),
-        ["Coach.{topic}"] = CoachQuestions.Topics,
-        ["Word.Coach.{one}"] = CoachQuestions.Topics,
+        ["Coach.{topic}"] = CoachAnswers.Topics,
+        ["Word.Coach.{one}"] = CoachAnswers.Topics,
         ["Command.{command}"] = Enum.GetNames<Command>(),
         ["Form.{name}"] = FormFields,
         ["Form.{name}.Example"] = FormFields,

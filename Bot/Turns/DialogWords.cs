@@ -153,9 +153,21 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
             || first.Heard.Fit(place, goal).Fits
             || context.Heard.Fit(place, goal).Fits
             || (dialog is AskingReason or AskingPlan && WordCount.Of(told) >= FewestWords && !Short.IsUnknowing(told))
-            ? CoachingHandler.WordFor(asked, dialog, context).Then(Hear(dialog, first))
+            ? WordFor(asked, dialog, context).Then(Hear(dialog, first))
             : null;
     }
+
+    /// <summary>"Wait who sees this" is answered as what it surely asks; else with a word.</summary>
+    private TurnResult<Person> WordFor(string asked, Asking dialog, TurnContext<Person> context) =>
+        context.Read(asked) is var question
+        && question.Wanted(PlaceOf.Person(context.Person))
+            is {
+                IsSure: true,
+                Best: (Intent.Privacy or Intent.Status or Intent.MyGoals or Intent.Abilities) and var wants
+            }
+        && routes.Want(wants, context with { Heard = question }) is { } answer
+            ? answer
+            : CoachingHandler.WordFor(asked, dialog, context);
 
     /// <summary>
     /// What one sure part of a line is, where a question is open: numbers put right, a question of their own, or news of
@@ -169,7 +181,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         {
             PartAct.Fix when dialog is not AskingMeasure && CoachingHandler.PutRight(dialog, context) is { } right =>
                 right,
-            PartAct.AskBot => CoachQuestions.Hear(context).Aside(),
+            PartAct.AskBot => TalkHandler.OfCoach(context).Aside(),
             PartAct.AskWhy => CoachingHandler.WordFor(context.Heard.Text, dialog, context).Aside(),
             PartAct.Gain
             or PartAct.Setback

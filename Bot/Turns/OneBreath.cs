@@ -1,4 +1,3 @@
-using Milestones.Conversations;
 using Milestones.Language.Parts;
 using Milestones.School;
 
@@ -20,11 +19,11 @@ internal static class OneBreath
     private const float Sure = 0.65f;
 
     /// <summary>What the line does, one text each; a single one where it does one thing.</summary>
-    public static IReadOnlyList<string> Of(TurnContext<Person> context)
+    public static IReadOnlyList<OneThing> Of(TurnContext<Person> context)
     {
         var text = context.Heard.Text;
         if (text.Length > Longest)
-            return [text];
+            return [new(text, Asks: false)];
         var read = context.Heard.Parts(SettingOf.Person(context.Person));
         var goals = context.Person.Goals.Count(goal => goal.IsActive);
         var things = new List<Thing>();
@@ -51,22 +50,25 @@ internal static class OneBreath
         }
 
         if (things.Count is 0 or > Most)
-            return [text];
+            return [new(text, Asks: false)];
         var said = things
             .Select(
                 (thing, at) =>
                     (
                         thing.Act,
-                        Text: at + 1 < things.Count
-                            ? text[thing.Start..things[at + 1].Start].Trim(' ', ',', ';', '.', '\n')
-                            : text[thing.Start..].Trim(' ', ',', ';', '\n')
+                        One: new OneThing(
+                            at + 1 < things.Count
+                                ? text[thing.Start..things[at + 1].Start].Trim(' ', ',', ';', '.', '\n')
+                                : text[thing.Start..].Trim(' ', ',', ';', '\n'),
+                            thing.Kind is Kind.Question or Kind.Request
+                        )
                     )
             )
-            .Where(one => one.Text.Length > 0);
+            .Where(one => one.One.Text.Length > 0);
         // "Why do you ask" is about the question that is open now, not about the next.
         return context.Person.Dialog is Asking
-            ? [.. said.OrderBy(one => one.Act is PartAct.AskWhy or PartAct.AskWhat ? 0 : 1).Select(one => one.Text)]
-            : [.. said.Select(one => one.Text)];
+            ? [.. said.OrderBy(one => one.Act is PartAct.AskWhy or PartAct.AskWhat ? 0 : 1).Select(one => one.One)]
+            : [.. said.Select(one => one.One)];
     }
 
     /// <summary>One thing that a line does.</summary>
@@ -127,3 +129,7 @@ internal static class OneBreath
             _ => Kind.Light,
         };
 }
+
+/// <summary>One thing of several in a line.</summary>
+/// <param name="Asks">It asks or requests something: an answer is owed.</param>
+internal sealed record OneThing(string Text, bool Asks);

@@ -58,6 +58,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? OneMoreGoal(context)
             ?? Written(context)
             ?? Report(wanted, context)
+            ?? News(wanted, context)
+            ?? NotWished(wanted, context)
             ?? LetOutOrGoal(wanted, context)
             ?? BehindFeeling(wanted, context)
             ?? WholeGoal(wanted, context)
@@ -358,12 +360,13 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     /// nothing is logged of it. A protest gets a sorry.
     /// </summary>
     private TurnResult<Person>? Asked(WantedReading wanted, TurnContext<Person> context) =>
-        context.Heard.Parts(SettingOf.Person(context.Person)).Parts is not [{ Share: >= SureQuestion, Act: var act }]
+        context.Person.Question is { Kind: GoalAsked.NextTry or GoalAsked.Hardest }
+        || context.Heard.Parts(SettingOf.Person(context.Person)).Parts is not [{ Share: >= SureQuestion, Act: var act }]
         || (wanted.IsSure && !(wanted.Best is Intent.Progress or Intent.Answer or Intent.Sharing or Intent.Smalltalk))
             ? null
             : act switch
             {
-                PartAct.AskBot => CoachQuestions.Hear(context),
+                PartAct.AskBot => TalkHandler.OfCoach(context),
                 PartAct.AskWhy => TalkHandler.SaysWhy(context),
                 PartAct.AskStatus when HasGoals(context) => Want(Intent.Status, context),
                 PartAct.AskRecord when HasGoals(context) => StatusHandler.Record(context),
@@ -377,6 +380,26 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             };
 
     private const float SureQuestion = 0.8f;
+
+    /// <summary>"Today i tried to say hi and everyone had earbuds in": news of the goal, though it has no number.</summary>
+    private TurnResult<Person>? News(WantedReading wanted, TurnContext<Person> context) =>
+        HasGoals(context)
+        && wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Vent or Intent.Goal or Intent.SecondGoal
+        && context.Heard.Parts(SettingOf.Person(context.Person)).Parts
+            is [{ Share: >= SureQuestion, Act: PartAct.Setback or PartAct.Effort or PartAct.Gain or PartAct.Same }, ..]
+            ? Want(Intent.Progress, context)
+            : null;
+
+    /// <summary>"Ie and ei get me every time": said of the goal there is, and no wish for another.</summary>
+    private TurnResult<Person>? NotWished(WantedReading wanted, TurnContext<Person> context) =>
+        HasGoals(context)
+        && wanted.Best is Intent.Goal or Intent.SecondGoal
+        && !context.Heard.Goal.IsGoal
+        && context.Heard.Parts(SettingOf.Person(context.Person)).Parts is var parts
+        && parts.Any(part => part is { Share: >= SurePart, Act: PartAct.Explain or PartAct.Feeling or PartAct.Chat })
+        && !parts.Any(part => part.Act is PartAct.Wish or PartAct.NewGoal)
+            ? Want(Intent.Sharing, context)
+            : null;
 
     /// <summary>"I wanna also get better at spelling. im at 4 of 10 want 9": one goal more, and no report.</summary>
     private TurnResult<Person>? Wishes(WantedReading wanted, TurnContext<Person> context) =>
@@ -399,7 +422,10 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             context.Heard.Parts(SettingOf.Person(context.Person)).Parts
             is not [{ Share: >= SurePart, Act: var act }, ..]
         )
+        {
             return null;
+        }
+
         return act switch
         {
             PartAct.AskStatus => Intent.Status,

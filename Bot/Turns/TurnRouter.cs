@@ -298,9 +298,12 @@ internal sealed class TurnRouter(
             || context.Person.Reflecting is not null
             || TeacherTalk.IsTeacher(context.Person)
             // "It still says 1. make it 2" puts one thing right.
-            || (context.Person.Dialog is null or ReviewingMilestones && ReportCorrections.Said(context) is not null)
+            || (
+                context.Person is { Question: null, Dialog: null or ReviewingMilestones }
+                && ReportCorrections.Said(context) is not null
+            )
             || OneBreath.Of(context) is not { } things
-            || (things.Count == 1 && things[0].Length == context.Heard.Text.Length)
+            || (things.Count == 1 && things[0].Text.Length == context.Heard.Text.Length)
         )
         {
             return null;
@@ -310,7 +313,10 @@ internal sealed class TurnRouter(
         foreach (var thing in things)
         {
             var head = all?.Person ?? context.Person;
-            var next = HearOne(context with { Head = head, Heard = context.Read(thing) });
+            var next = HearOne(context with { Head = head, Heard = context.Read(thing.Text) });
+            // Told in passing, and nothing came of it: what stands beside it is answered.
+            if (things.Count > 1 && !thing.Asks && ReferenceEquals(next.Person, head) && head.Dialog is not Drafting)
+                continue;
             all = all is null ? next : Dialogs.WithoutDraft(Dialogs.WithoutQuestion(all, context), next).Then(next);
         }
 

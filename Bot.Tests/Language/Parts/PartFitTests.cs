@@ -1,6 +1,5 @@
 using Milestones.Bench.Parts;
 using Milestones.Language.Parts;
-using Milestones.Testing;
 
 namespace Milestones.Tests.Language.Parts;
 

@@ -3,6 +3,7 @@ using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.Coaching;
 
@@ -154,11 +155,9 @@ internal static partial class CoachingHandler
         new(
             context.Person,
             new Say(
-                context.Voice[
-                    Short.AsksWhy(asked) ? $"Why.{GoalDialog.FieldOf(state)}"
-                    : Short.AsksWhatCounts(asked) ? "Aside.YouDecide"
-                    : "Aside.Question"
-                ]
+                Short.AsksWhy(asked) ? context.Voice[$"Why.{GoalDialog.FieldOf(state)}"]
+                : Short.AsksWhatCounts(asked) ? context.Voice["Aside.YouDecide"]
+                : CoachAnswers.To(asked, context.Voice) ?? context.Voice["Aside.Question"]
             )
         );
 
@@ -193,7 +192,8 @@ internal static partial class CoachingHandler
                 YesNo.No => KeptDrafts.Afresh(s.Text, context),
                 _ => Step(context, GoalDialog.Again(s, context)),
             },
-            ReviewingDraft s when Short.Loosely(context) == YesNo.Yes => DraftHandler.Save(s, context),
+            ReviewingDraft s when Short.Loosely(context) == YesNo.Yes && NumbersHeard.HowSure(context) is null =>
+                DraftHandler.Save(s, context),
             ReviewingDraft s when Short.Saves(text) => DraftHandler.Save(
                 DraftWords.Confidence(text, context.Heard.Language) is { } sure
                     ? s with

@@ -18,27 +18,25 @@ internal static partial class DraftRevision
 
     public static DialogStep Revised(ReviewingDraft state, string text, TurnContext<Person> context)
     {
-        if (
-            Sure().Match(text) is { Success: true } says
-            && int.TryParse(says.Groups["sure"].ValueSpan, CultureInfo.InvariantCulture, out var sure)
-            && sure is >= 1 and <= 10
-        )
-        {
-            return GoalDialog.Review(state.Draft with { Confidence = sure }, context, context.Voice["Heard.GotIt"]);
-        }
-
         var language = context.Voice.LanguageOf(text);
-        if (
-            DraftWords.Confidence(text, language) is { } told
-            && context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain
-        )
-        {
-            return GoalDialog.Review(state.Draft with { Confidence = told }, context, context.Voice["Heard.GotIt"]);
-        }
-
+        var sure = HowSure(text, language, context);
         if (NumbersHeard.Corrected(state.Draft, context) is { } right)
         {
-            return Changed(state, right.Draft, context);
+            // "No i get 34 i want 55. 10 is how sure i am": both.
+            return Changed(
+                state,
+                right.Draft with
+                {
+                    Confidence =
+                        sure != right.Draft.Measure.Target ? sure ?? right.Draft.Confidence : right.Draft.Confidence,
+                },
+                context
+            );
+        }
+
+        if (sure is { } told)
+        {
+            return GoalDialog.Review(state.Draft with { Confidence = told }, context, context.Voice["Heard.GotIt"]);
         }
 
         if (DraftWords.Put(state.Draft, text) is { } put)
@@ -100,6 +98,15 @@ internal static partial class DraftRevision
             : revised == state.Draft ? GoalDialog.Again(state, context)
             : Changed(state, revised, context);
     }
+
+    private static int? HowSure(string text, TextLanguage language, TurnContext<Person> context) =>
+        Sure().Match(text) is { Success: true } says
+        && int.TryParse(says.Groups["sure"].ValueSpan, CultureInfo.InvariantCulture, out var sure)
+        && sure is >= 1 and <= 10
+            ? sure
+        : context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain
+            ? DraftWords.Confidence(text, language) ?? NumbersHeard.HowSure(context)
+        : null;
 
     /// <summary>"7", "7 i guess", "like an 8": how sure, at a card that asks that.</summary>
     [GeneratedRegex(

@@ -114,6 +114,18 @@ internal static partial class NumbersHeard
             );
     }
 
+    /// <summary>"10 obviously", "im super sure like 9": how sure they are, 1 to 10; null where no number says it.</summary>
+    public static int? HowSure(TurnContext<Person> context) =>
+        context
+            .Heard.Parts(SettingOf.Person(context.Person))
+            .Numbers.FirstOrDefault(number =>
+                number is { Role: NumberRole.Sure, Share: >= Told, Value: >= 1 and <= 10 }
+                && number.Value == Math.Floor(number.Value)
+            )
+            is { } sure
+            ? (int)sure.Value
+            : null;
+
     /// <summary>The number put right stands in the plan, or a plan, a reason or a day is spoken of.</summary>
     private static bool OfOtherPart(GoalDraft draft, PartReading read, TurnContext<Person> context) =>
         DraftWords.Names(context.Heard.Text) is Fields.Plan or Fields.Reason or Fields.Deadline

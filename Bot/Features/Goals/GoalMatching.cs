@@ -121,6 +121,9 @@ internal static partial class GoalMatching
         && words.Exists(word => Has(plan)(word))
         && !words.Exists(word => Has(aim)(word));
 
+    /// <summary>Words of the plan and a number: how often it was kept, where the goal counts something else.</summary>
+    public static bool TellsOfPlan(Goal goal, string text) => IsOfPlan(goal, text);
+
     /// <summary>"I used the hall thing, asked to leave before i yelled": what was planned was done.</summary>
     private static bool KeepsPlan(Goal goal, string text) =>
         goal.Plan is { } plan

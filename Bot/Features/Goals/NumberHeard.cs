@@ -14,11 +14,11 @@ internal static class NumberHeard
     /// <summary>From this share on a reading outweighs the rules'.</summary>
     private const float Sure = 0.6f;
 
-    /// <summary>From this share on a number that the rules would log is none of the goal's.</summary>
-    private const float SureOfNone = 0.8f;
+    /// <summary>From this share on, its own and its part's, a number that the rules would log is none of the goal's.</summary>
+    private const float SureOfNone = 0.75f;
 
     /// <summary>More is needed where the rules, which know the goal's own plan and unit, find no number of its.</summary>
-    private const float SureAlone = 0.85f;
+    private const float SureAlone = 0.75f;
 
     /// <summary>More still where they read that something went wrong.</summary>
     private const float Certain = 0.97f;
@@ -31,29 +31,41 @@ internal static class NumberHeard
         if (goal.Measure.Target is null || report is Report.Done)
             return report;
         // "Got sent out again today. two times": a day's number is not the week's.
-        if (
-            report is Report.Setback
-            && goal.Measure is { LowerIsBetter: true, Unit: { } often }
-            && Units.IsFrequency(often)
-        )
+        if (report is Report.Setback && IsOfDays(goal))
             return report;
         // What is plainly said of others, of a plan or a sum stays none.
+        if (report is Report.None { IsOfOthers: true } || GoalMatching.TellsOfPlan(goal, heard.Text))
+            return report;
         if (report is Report.None && (NoReport.IsOfOthers(heard.Text) || NoReport.Is(heard.Text)))
             return report;
         var said = heard.Parts(SettingOf.Goal(goal));
         if (Wishes(said))
             return new Report.None(report.On);
         if (Told(report) is { } told)
-            return said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < 1e-6) is { } number
-                ? As(number, goal, said, report)
-                : Value(goal, said, report)
-                    ?? (IsOfElse(said) && !CountsTime(goal) ? Kind(said, new Report.None(report.On)) : report);
+        {
+            return said.Numbers.Count == 0
+                // "Picked up an extra shift": one, and none that is counted.
+                ? report is Report.Change
+                && !(goal.Measure.Unit is { } unit && Units.IsCounted(unit))
+                && !said.Parts.Any(part => Tells(part.Act) && part.Share >= Sure)
+                    ? Kind(said, new Report.None(report.On))
+                    : report
+                : said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < 1e-6) is { } number
+                    ? As(number, goal, said, report)
+                    : Value(goal, said, report)
+                        ?? (IsOfElse(said) && !CountsTime(goal) ? Kind(said, new Report.None(report.On)) : report);
+        }
+
         return
             said.Numbers.Count > 0
             && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
             ? value
             : Kind(said, report);
     }
+
+    /// <summary>Counts in a week what is to become rarer.</summary>
+    private static bool IsOfDays(Goal goal) =>
+        goal.Measure is { LowerIsBetter: true, Unit: { } often } && Units.IsFrequency(often);
 
     /// <summary>One goal more is wished for: its numbers are its own.</summary>
     private static bool Wishes(PartReading said) =>
@@ -95,9 +107,10 @@ internal static class NumberHeard
                 NumberRole.Less
                     when report is not Report.Change { Delta: < 0 } && goal.Measure.Unit != "letter_grade" =>
                     new Report.Change(-number.Value, report.On),
+                NumberRole.Add or NumberRole.Less when Value(goal, said, report) is Report.Value stands => stands,
                 NumberRole.Now or NumberRole.Add or NumberRole.Less => report,
                 NumberRole.Work when CountsTime(goal) => report,
-                _ when number.Share < SureOfNone => report,
+                _ when Math.Min(number.Share, said.Parts[number.Part].Share) < SureOfNone => report,
                 NumberRole.Work => Value(goal, said, report) ?? new Report.Effort(report.On),
                 _ => Value(goal, said, report) ?? Kind(said, new Report.None(report.On)),
             };
@@ -108,6 +121,9 @@ internal static class NumberHeard
         SaidNumber? found = null;
         foreach (var number in said.Numbers)
         {
+            // "Its 101. 115 minus 14": where it stands outweighs what came on top.
+            if (found is { Role: NumberRole.Now } && number.Role != NumberRole.Now)
+                continue;
             if (
                 number.Share < sure
                 || number.Role is not (NumberRole.Now or NumberRole.Add or NumberRole.Less)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Views;
@@ -52,7 +53,8 @@ internal static partial class ReportCorrections
         }
 
         var said = WithoutDenied(goal, logged, context);
-        return last.On >= context.Today.AddDays(-1) && (said is not null || TakesBack(context))
+        return
+            last.On >= context.Today.AddDays(-1) && (said is not null || TakesBack(context)) && !AsksForChange(context)
             ? Anew(goal, logged, context.Read(said ?? context.Heard.Text), context)
             : null;
 
@@ -134,6 +136,8 @@ internal static partial class ReportCorrections
                 adds: (without.Current ?? 0) + change.Delta != logged,
                 context
             ),
+            // "Got 68 on the second quiz... i failed again" is news, and takes nothing back.
+            _ when IsNews(context) => null,
             _ => ProgressHandler.Undo(goal, goal.Progress[^1].Id, context),
         };
 
@@ -190,6 +194,20 @@ internal static partial class ReportCorrections
     /// </summary>
     private static bool TakesBack(TurnContext<Person> context) =>
         !Complains(context.Heard.Text) && (Wrong().IsMatch(context.Heard.Text) || PutsRight(context));
+
+    /// <summary>"Can i change it to 4 kids, 5 is kinda a lot": of the goal, and not of what was logged.</summary>
+    private static bool AsksForChange(TurnContext<Person> context) =>
+        Has(context, act => act is PartAct.ChangeNumber or PartAct.Easier or PartAct.ChangeDate or PartAct.ChangePlan);
+
+    private static bool IsNews(TurnContext<Person> context) =>
+        Has(context, act => act is PartAct.Gain or PartAct.Setback or PartAct.Effort or PartAct.Feeling)
+        && !Has(context, act => act is PartAct.Fix or PartAct.Undo or PartAct.Protest);
+
+    private static bool Has(TurnContext<Person> context, Func<PartAct, bool> acts) =>
+        context.Heard.Parts(SettingOf.Person(context.Person)).Parts.Any(part => acts(part.Act) && part.Share >= Likely);
+
+    /// <summary>From this share on a part is rather this than anything else.</summary>
+    private const float Likely = 0.5f;
 
     /// <summary>"That's not what i asked", "why did u take it back": nothing more is taken back.</summary>
     public static bool Complains(string text) => Complaint().IsMatch(text);

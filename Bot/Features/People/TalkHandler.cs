@@ -1,10 +1,10 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
+using Milestones.Views;
 
 namespace Milestones.Features.People;
 
@@ -46,7 +46,12 @@ internal static partial class TalkHandler
             return null;
         return term.Text is "Means.Smart" && Smart(context) is { } smart ? smart
             : term.Text is { } text ? Say(context.Voice[text], "Suggest.Home", context)
-            : context.Person.Dialog is null ? Say(context.Voice["Means.Coach"], "Suggest.Home", context)
+            : context.Person.Dialog is null
+                ? Say(
+                    CoachAnswers.To(context.Heard.Text, context.Voice) ?? context.Voice["Coach.For"],
+                    "Suggest.Home",
+                    context
+                )
             : null;
     }
 
@@ -181,6 +186,10 @@ internal static partial class TalkHandler
     public static TurnResult<Person>? WhyAsked(TurnContext<Person> context) =>
         AsksWhy().IsMatch(context.Heard.Text) ? SaysWhy(context) : null;
 
+    /// <summary>What is asked of the coach itself, or what it is for where nothing tells what is meant.</summary>
+    public static TurnResult<Person> OfCoach(TurnContext<Person> context) =>
+        Say(CoachAnswers.To(context.Heard.Text, context.Voice) ?? context.Voice["Coach.For"], "Suggest.Home", context);
+
     /// <summary>Why the coach asks what it asks.</summary>
     public static TurnResult<Person> SaysWhy(TurnContext<Person> context) =>
         Say(
@@ -238,19 +247,7 @@ internal static partial class TalkHandler
         Say(context.Voice["Offtopic.Line"], "Suggest.Home", context);
 
     /// <summary>Folded, its words apart by one blank, with a blank at each end.</summary>
-    internal static string Folded(string text)
-    {
-        var folded = new StringBuilder(" ");
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-                folded.Append(Folding.Fold(c));
-            else if (c is not ('\'' or '’') && folded[^1] != ' ')
-                folded.Append(' ');
-        }
-
-        return folded[^1] == ' ' ? folded.ToString() : folded.Append(' ').ToString();
-    }
+    internal static string Folded(string text) => PlainWords.Of(text);
 
     [GeneratedRegex(
         @"\b(?:not (?:so |that |as )?(?:sad|mad|nervous|scared) anymore|feel(?:ing)? (?:a lot |much |so )?better"

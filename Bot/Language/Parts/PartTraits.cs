@@ -238,35 +238,33 @@ internal static class PartTraits
     /// <summary>The numbers before and after, with what stands between: "4 to 9", "6 of 10".</summary>
     private static void Neighbours(PartTokens line, int at, TraitList traits)
     {
-        var (before, after) = (0u, 0u);
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (!PartTokens.IsNumber(line[i]))
-                continue;
-            if (before++ == 0)
-                traits.Add(
-                    'q',
-                    (uint)(at - i),
-                    at - i <= 3 ? line.WordAt(at - 1) : 0,
-                    line[i].Value < line[at].Value ? 1u : 2
-                );
-        }
-
-        for (var i = at + 1; i < line.Count; i++)
-        {
-            if (!PartTokens.IsNumber(line[i]))
-                continue;
-            if (after++ == 0)
-                traits.Add(
-                    'r',
-                    (uint)(i - at),
-                    i - at <= 3 ? line.WordAt(at + 1) : 0,
-                    line[i].Value < line[at].Value ? 1u : 2
-                );
-        }
-
+        var before = Numbers(line, at, -1, 'q', traits);
+        var after = Numbers(line, at, 1, 'r', traits);
         traits.Add('i', Math.Min(before, 3), Math.Min(after, 3));
     }
+
+    /// <summary>How many numbers stand on one side, and how the nearest of them lies to this one.</summary>
+    private static uint Numbers(PartTokens line, int at, int way, char kind, TraitList traits)
+    {
+        var count = 0u;
+        for (var i = at + way; i >= 0 && i < line.Count; i += way)
+        {
+            if (!PartTokens.IsNumber(line[i]) || count++ > 0)
+                continue;
+            var far = Math.Abs(i - at);
+            traits.Add(
+                kind,
+                (uint)far,
+                far <= Near ? line.WordAt(at + way) : 0,
+                line[i].Value < line[at].Value ? 1u : 2
+            );
+        }
+
+        return count;
+    }
+
+    /// <summary>"4 to 9", "6 of the 10": what stands between them joins them.</summary>
+    private const int Near = 3;
 
     /// <summary>How a number lies to those of the goal.</summary>
     private static void Value(char kind, PartTokens line, int at, PartSetting setting, TraitList traits)
