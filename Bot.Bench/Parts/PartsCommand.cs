@@ -13,7 +13,7 @@ internal static class PartsCommand
     /// <summary>So many of the most frequent mistakes are printed.</summary>
     private const int Most = 30;
 
-    /// <param name="args">Files of labelled lines, parted by commas; <c>--misses</c> prints what is read wrongly.</param>
+    /// <param name="args">Files of labelled lines, parted by commas; <c>--misses</c> prints what is misread.</param>
     public static int Run(string[] args)
     {
         var misses = args.Contains("--misses") ? Console.Out : null;

@@ -170,7 +170,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
             : CoachingHandler.WordFor(asked, dialog, context);
 
     /// <summary>
-    /// What one sure part of a line is, where a question is open: numbers put right, a question of their own, or news of
+    /// What one sure part of a line is, where a question is open: numbers put right, a question, or news of
     /// a goal that is saved. Null for an answer.
     /// </summary>
     private static TurnResult<Person>? ByParts(Asking dialog, TurnContext<Person> context)

@@ -381,7 +381,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
 
     private const float SureQuestion = 0.8f;
 
-    /// <summary>"Today i tried to say hi and everyone had earbuds in": news of the goal, though it has no number.</summary>
+    /// <summary>"I tried to say hi and everyone had earbuds in": news of the goal, though without a number.</summary>
     private TurnResult<Person>? News(WantedReading wanted, TurnContext<Person> context) =>
         HasGoals(context)
         && wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Vent or Intent.Goal or Intent.SecondGoal

@@ -58,7 +58,8 @@ public sealed class PartFitTests
         {
             File.WriteAllText(
                 file,
-                "en\trest\twhat=spelling;unit=words of 10;way=up;from=4;now=6;to=9\t<ack>ok <setback>only {5|now} today\n"
+                "en\trest\twhat=spelling;unit=words of 10;way=up;from=4;now=6;to=9\t"
+                    + "<ack>ok <setback>only {5|now} today\n"
             );
             var line = Assert.Single(PartLine.ReadAll(file));
             Assert.Equal("ok only 5 today", line.Text);

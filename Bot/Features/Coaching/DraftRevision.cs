@@ -20,7 +20,7 @@ internal static partial class DraftRevision
     {
         var language = context.Voice.LanguageOf(text);
         var sure = HowSure(text, language, context);
-        if (NumbersHeard.Corrected(state.Draft, context) is { } right)
+        if (!Sure().IsMatch(text) && NumbersHeard.Corrected(state.Draft, context) is { } right)
         {
             // "No i get 34 i want 55. 10 is how sure i am": both.
             return Changed(

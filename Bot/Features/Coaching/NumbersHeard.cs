@@ -24,7 +24,8 @@ internal static partial class NumbersHeard
 
     /// <summary>"3 times a week" alone is what was offered to tap; "i do it 3 times a week" is how it goes.</summary>
     [GeneratedRegex(
-        @"\b(?:i|im|i'?m|i'?ve|ive|i'?d|my|now|rn|we|currently|yo|tengo|saco|voy|llevo|hago|estoy|ahora|quiero|me|mi)\b",
+        @"\b(?:i|im|i'?m|i'?ve|ive|i'?d|my|now|rn|we|currently|yo|tengo|saco|voy|llevo|hago|estoy|ahora|quiero"
+            + @"|me|mi)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex TellsOfSelf();
@@ -114,7 +115,7 @@ internal static partial class NumbersHeard
             );
     }
 
-    /// <summary>"10 obviously", "im super sure like 9": how sure they are, 1 to 10; null where no number says it.</summary>
+    /// <summary>"10 obviously", "im super sure like 9": how sure, 1 to 10; null where no number says it.</summary>
     public static int? HowSure(TurnContext<Person> context) =>
         context
             .Heard.Parts(SettingOf.Person(context.Person))

@@ -14,14 +14,20 @@ internal static class NumberHeard
     /// <summary>From this share on a reading outweighs the rules'.</summary>
     private const float Sure = 0.6f;
 
-    /// <summary>From this share on, its own and its part's, a number that the rules would log is none of the goal's.</summary>
+    /// <summary>
+    /// From this share on, its own and its part's, a number that the rules would log is none of the goal's.
+    /// </summary>
     private const float SureOfNone = 0.75f;
 
-    /// <summary>More is needed where the rules, which know the goal's own plan and unit, find no number of its.</summary>
+    /// <summary>
+    /// More is needed where the rules, which know the goal's own plan and unit, find no number of its.
+    /// </summary>
     private const float SureAlone = 0.75f;
 
     /// <summary>More still where they read that something went wrong.</summary>
     private const float Certain = 0.97f;
+
+    private const string Money = "dollars";
 
     /// <summary>How far beyond the goal's own way a number still is on it.</summary>
     private const double Beyond = 1.5;
@@ -46,7 +52,7 @@ internal static class NumberHeard
             return said.Numbers.Count == 0
                 // "Picked up an extra shift": one, and none that is counted.
                 ? report is Report.Change
-                && !(goal.Measure.Unit is { } unit && Units.IsCounted(unit))
+                && goal.Measure.Unit == Money
                 && !said.Parts.Any(part => Tells(part.Act) && part.Share >= Sure)
                     ? Kind(said, new Report.None(report.On))
                     : report
