@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Milestones.Conversations;
+using Milestones.Features.Goals;
 using Milestones.Language;
 using Milestones.Language.Opinions;
 using Milestones.Language.Reports;
+using Milestones.School;
 
 namespace Milestones.Bench;
 
@@ -43,7 +46,11 @@ internal sealed class ProgressScores
     private string? Add(LabelledReport line, DateOnly today, Opinion? opinion)
     {
         var goal = line.Goal.ToGoal();
-        var report = Sharper.Report(ReportReader.Read(line.Text, goal, today, LanguageOf(line)), opinion, goal);
+        // Read as the bot reads it: the rules for this goal, and the parts of the line.
+        var report = GoalMatching.ReportOf(
+            line.Goal.ToSaved(today),
+            new Heard(line.Text, today, LanguageOf(line)) { Opinion = opinion }
+        );
         var (kind, number) = report switch
         {
             Report.Value value => ("value", value.Number),
@@ -87,6 +94,27 @@ internal sealed record LabelledGoal(
     string Better
 )
 {
+    /// <summary>The goal as it would be saved.</summary>
+    public Goal ToSaved(DateOnly today) =>
+        new(
+            "goal",
+            Sentence,
+            Area.None,
+            new Measure(null, Target, Baseline, Unit == "none" ? null : Unit),
+            Plan: null,
+            Obstacle: null,
+            Reason: null,
+            Confidence: null,
+            Deadline: null,
+            default,
+            default,
+            today.AddDays(-30)
+        )
+        {
+            Progress =
+                Current is { } now && now != Baseline ? [new ProgressEntry("entry", now, today.AddDays(-3))] : [],
+        };
+
     public ReportGoal ToGoal() => new(Sentence, Unit, Baseline, Target, Current, Better == "lower");
 }
 

@@ -14,6 +14,9 @@ internal sealed record PartLine(
     IReadOnlyList<(int Start, int End, NumberRole Role)> Numbers
 )
 {
+    /// <summary>The file of lines that nothing is fitted to, to measure with.</summary>
+    public const string KeptOut = "kept-out";
+
     public string What { get; init; } = "";
 
     public string Unit { get; init; } = "";

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Milestones.Bench.Parts;
 using Milestones.Language;
 using Milestones.Language.Concerns;
+using Milestones.Language.Parts;
 
 namespace Milestones.Bench.Safety;
 
@@ -39,6 +41,9 @@ internal static class FitCommand
         ("progress", 0.7),
         ("answers", 0.7),
     ];
+
+    /// <summary>What a line labelled by its parts counts for: there are as many of them as of all others.</summary>
+    private const double PartsWeight = 0.4;
 
     /// <param name="data">The folder whose <c>concerns</c> and other lines are fitted to; null for the usual
     /// one.</param>
@@ -119,7 +124,28 @@ internal static class FitCommand
                     yield return Of(line, folder, weight, judges: false);
             }
         }
+
+        foreach (var line in OfParts(data, told))
+            yield return line;
     }
+
+    /// <summary>
+    /// Lines that are labelled by their parts, of no concern and of no feeling: a worry may lie in that.
+    /// </summary>
+    private static IEnumerable<LabelledText> OfParts(string data, HashSet<string> told) =>
+        Directory.Exists(Path.Combine(data, "parts"))
+            ? Directory
+                .GetFiles(Path.Combine(data, "parts"), "*.tsv")
+                .Where(file => Path.GetFileNameWithoutExtension(file) != PartLine.KeptOut)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(PartLine.ReadAll)
+                .Where(line =>
+                    line.Setting.Place != PartPlace.AskedHeavy
+                    && line.Parts.All(part => part.Act is not (PartAct.Concern or PartAct.Feeling))
+                    && told.Add(line.Text)
+                )
+                .Select(line => LabelledText.Of(line.Text, "parts", Concern.None, false, PartsWeight, judges: false))
+            : [];
 
     private static LabelledText Of(SafetyLine line, string set, double weight, bool judges) =>
         LabelledText.Of(

@@ -25,6 +25,8 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? Left(dialog, context)
         ?? (Awaiting.Awaits(dialog, context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
+        ?? (dialog is Asking ? TalkHandler.AsksTerm(context)?.Aside() : null)
+        ?? (dialog is Asking answered && IsAnswer(answered, context) ? Answer(dialog, context) : null)
         ?? (dialog is Asking named ? CoachingHandler.Renamed(named, context) : null)
         ?? (dialog is Asking asked ? WithQuestion(asked, context) ?? ByParts(asked, context) : null)
         ?? Weighed(dialog, context);
@@ -193,6 +195,26 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
     }
 
     private const float SurePart = 0.8f;
+
+    /// <summary>
+    /// One part that surely is what was asked for, whatever else its words could mean: "le leo a mi abue q ya no ve
+    /// bien" is a plan, and asks not who sees it.
+    /// </summary>
+    private static bool IsAnswer(Asking dialog, TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Person(context.Person)).Parts is [{ Share: >= Surely, Act: var act }]
+        && (dialog, act)
+            is
+                (AskingPlan, PartAct.Plan)
+                or
+                (AskingReason, PartAct.Reason)
+                or
+                (AskingObstacle, PartAct.Obstacle)
+                or
+                (AskingDeadline, PartAct.Deadline)
+        // "80% on the next test" is a number, whatever is asked.
+        && (dialog is AskingDeadline || AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is null);
+
+    private const float Surely = 0.9f;
 
     /// <summary>It is a request and no answer, and the likeliest one is to leave the goal in the making.</summary>
     private static bool Leaves(WantedReading wanted) =>

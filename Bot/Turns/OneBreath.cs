@@ -1,3 +1,4 @@
+using Milestones.Language;
 using Milestones.Language.Parts;
 using Milestones.School;
 
@@ -24,6 +25,8 @@ internal static class OneBreath
         var text = context.Heard.Text;
         if (text.Length > Longest)
             return [new(text, Asks: false)];
+        if (YesAndMore(context) is { } both)
+            return both;
         var read = context.Heard.Parts(SettingOf.Person(context.Person));
         var goals = context.Person.Goals.Count(goal => goal.IsActive);
         var things = new List<Thing>();
@@ -78,6 +81,14 @@ internal static class OneBreath
         /// <summary>News of one goal: of two goals two.</summary>
         public bool IsNews => Kind == Kind.Report && HasNumber;
     }
+
+    /// <summary>"Looks fine. can i have a 2nd one": a yes to the steps shown, and what stands behind it.</summary>
+    private static IReadOnlyList<OneThing>? YesAndMore(TurnContext<Person> context) =>
+        context.Person.Dialog is ReviewingMilestones
+        && TwoInOne.Parts(context.Heard.Text) is var (first, then)
+        && RestingWords.SaidOfSteps(first) == YesNo.Yes
+            ? [new(first, Asks: true), new(then, Asks: true)]
+            : null;
 
     /// <summary>Only where something is asked there are answers.</summary>
     private static bool IsAsked(Person person) => person.Dialog is not null || person.Question is not null;

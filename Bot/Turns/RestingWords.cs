@@ -86,7 +86,8 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
                 : GoalHandler.ChangeMilestones(goal, context)
             : null;
 
-    private static YesNo? SaidOfSteps(string text) =>
+    /// <summary>What a line says of the steps shown; null where it speaks of something else.</summary>
+    public static YesNo? SaidOfSteps(string text) =>
         SpeaksOfSteps().IsMatch(text) ? YesNo.No
         : Guesses().IsMatch(text) || EndsWithYes().IsMatch(text) ? YesNo.Yes
         : BeginsWithYes().IsMatch(text)
@@ -418,9 +419,11 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     /// </summary>
     private static Intent? ByParts(TurnContext<Person> context)
     {
+        var parts = context.Heard.Parts(SettingOf.Person(context.Person)).Parts;
         if (
-            context.Heard.Parts(SettingOf.Person(context.Person)).Parts
-            is not [{ Share: >= SurePart, Act: var act }, ..]
+            parts is not [{ Share: >= SurePart, Act: var act }, ..]
+            // "This is boring i dont want this goal anymore": what is wanted gone is asked about.
+            || parts.Any(part => part.Act is PartAct.Delete or PartAct.Stop or PartAct.Pause or PartAct.Undo)
         )
         {
             return null;

@@ -110,8 +110,10 @@ internal static partial class DraftRevision
 
     /// <summary>"7", "7 i guess", "like an 8": how sure, at a card that asks that.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:like|maybe|probably|about|an?|um+|i'?m|im|como|un)\s+)*(?<sure>\d{1,2})"
-            + @"(?:\s*(?:i guess|ig|maybe|i think|probably|sure|out of (?:10|ten)|/ ?10|creo|supongo))*\W*$",
+        @"^\W*(?:(?:no+|nah|whatever|pues|idk|ok(?:ay)?|well|like|maybe|probably|about|an?|um+|i'?m|im|como|un|super"
+            + @"|pretty|sure)[\s,.!]+)*(?<sure>\d{1,2})"
+            + @"(?:\s*(?:i guess|ig|maybe|i think|probably|obviously|obvio|sure|segur[oa]|out of (?:10|ten)|/ ?10|creo"
+            + @"|supongo|de 10))*\W*(?:$|[.,!;]\s+(?:my|mi|i think|bc|cuz|porque|save|guard)\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Sure();

@@ -86,8 +86,14 @@ internal static partial class NumbersHeard
         if (measure is { Target: null, Baseline: null })
             return null;
         var read = context.Heard.Parts(SettingOf.Person(context.Person));
-        if (!read.Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeNumber && part.Share >= Told))
+        if (
+            !read.Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeNumber && part.Share >= Told)
+            || !PutsRight().IsMatch(context.Heard.Text)
+        )
+        {
             return null;
+        }
+
         var (start, target) = (One(read, IsStart), One(read, IsTarget));
         if ((start ?? target) is not { } any || (any.Look == Look.Letter) != (measure.Unit == Letters))
             return null;
@@ -136,6 +142,17 @@ internal static partial class NumbersHeard
             && number.Value != draft.Measure.Target
             && number.Value != draft.Measure.Baseline
         );
+
+    /// <summary>
+    /// "Pues 7. guardala" puts nothing right: some word says which number is meant, or that one is wrong.
+    /// </summary>
+    [GeneratedRegex(
+        @"\b(?:no+|not|nope|wrong|goal|want|wanna|should|supposed|must|now|start|from|to|meant|said|instead|change|make"
+            + @"|backwards?|target|finish|end|meta|quiero|debe|ahora|de|a|cambia\w*|ponle?|dije|empiezo|mal"
+            + @"|al rev[eé]s)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PutsRight();
 
     /// <summary>"It left out counting to ten": words of the plan.</summary>
     [GeneratedRegex(

@@ -47,27 +47,67 @@ internal static class NumberHeard
         var said = heard.Parts(SettingOf.Goal(goal));
         if (Wishes(said))
             return new Report.None(report.On);
-        if (Told(report) is { } told)
-        {
-            return said.Numbers.Count == 0
-                // "Picked up an extra shift": one, and none that is counted.
-                ? report is Report.Change
-                && goal.Measure.Unit == Money
-                && !said.Parts.Any(part => Tells(part.Act) && part.Share >= Sure)
-                    ? Kind(said, new Report.None(report.On))
-                    : report
-                : said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < 1e-6) is { } number
+        return Told(report) is { } told
+            ? said.Numbers.Count == 0
+                ? InWords(goal, said, report)
+                : said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < Alike) is { } number
                     ? As(number, goal, said, report)
-                    : Value(goal, said, report)
-                        ?? (IsOfElse(said) && !CountsTime(goal) ? Kind(said, new Report.None(report.On)) : report);
+                    : IsWorkedOut(goal, told, said)
+                        ? report
+                        : Value(goal, said, report)
+                            ?? (
+                                IsOfElse(said) && !CountsTime(goal)
+                                    ? KindHeard.Of(said, new Report.None(report.On))
+                                    : report
+                            )
+            : said.Numbers.Count > 0
+            && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
+                ? value
+                : KindHeard.Of(said, report);
+    }
+
+    private const double Alike = 1e-6;
+
+    /// <summary>"Picked up an extra shift": one, and none that is counted.</summary>
+    private static Report InWords(Goal goal, PartReading said, Report report) =>
+        report is Report.Change
+        && goal.Measure.Unit == Money
+        && !said.Parts.Any(part => Tells(part.Act) && part.Share >= Sure)
+            ? KindHeard.Of(said, new Report.None(report.On))
+            : report;
+
+    /// <summary>
+    /// The rules made the number of those in the line: "two hours" are 120 minutes, "7 de 10" are 70 percent, "went
+    /// down 3 points" from 66 is 63.
+    /// </summary>
+    private static bool IsWorkedOut(Goal goal, double told, PartReading said)
+    {
+        foreach (var number in said.Numbers)
+        {
+            if (
+                Is(number.Value * Sixty)
+                || Is(number.Value / Sixty)
+                || (goal.Current is { } now && (Is(now + number.Value) || Is(now - number.Value)))
+                || (
+                    OutOf.TotalOf(goal.Measure.Unit) is null
+                    && said.Numbers.Any(total => total.Value > 0 && Is(number.Value / total.Value * Whole))
+                )
+            )
+            {
+                return true;
+            }
         }
 
-        return
-            said.Numbers.Count > 0
-            && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
-            ? value
-            : Kind(said, report);
+        return false;
+
+        bool Is(double worked) => Math.Abs(worked - told) < Rounded;
     }
+
+    private const double Sixty = 60;
+    private const double Whole = 100;
+
+    /// <summary>Shares of a whole are told without their digits.</summary>
+    private const double Rounded = 0.51;
 
     /// <summary>Counts in a week what is to become rarer.</summary>
     private static bool IsOfDays(Goal goal) =>
@@ -98,7 +138,7 @@ internal static class NumberHeard
 
     /// <summary>The report again, its number taken for what it surely is.</summary>
     private static Report As(SaidNumber number, Goal goal, PartReading said, Report report) =>
-        number.Share < Sure
+        number.Share < Sure || report is Report.Ask { Why: Doubt.OutOfWhat }
             ? report
             : number.Role switch
             {
@@ -118,7 +158,7 @@ internal static class NumberHeard
                 NumberRole.Work when CountsTime(goal) => report,
                 _ when Math.Min(number.Share, said.Parts[number.Part].Share) < SureOfNone => report,
                 NumberRole.Work => Value(goal, said, report) ?? new Report.Effort(report.On),
-                _ => Value(goal, said, report) ?? Kind(said, new Report.None(report.On)),
+                _ => Value(goal, said, report) ?? KindHeard.Of(said, new Report.None(report.On)),
             };
 
     /// <summary>The one number that surely tells where it stands or what comes on top.</summary>
@@ -164,25 +204,6 @@ internal static class NumberHeard
                 or PartAct.Fix
                 or PartAct.Measure
                 or PartAct.Effort;
-
-    /// <summary>What a line without a number of the goal's is, where one part surely says so.</summary>
-    private static Report Kind(PartReading said, Report report)
-    {
-        if (report is Report.Ask { Number: not null })
-            return report;
-        var has = (PartAct act) => said.Parts.Any(part => part.Act == act && part.Share >= Sure);
-        return has(PartAct.Setback)
-            ? report is Report.Setback
-                ? report
-                : new Report.Setback(report.On)
-            : has(PartAct.Effort)
-                ? report is Report.Effort
-                    ? report
-                    : new Report.Effort(report.On)
-                : report is Report.Setback && said.Parts.All(part => part.Share >= Sure)
-                    ? new Report.None(report.On)
-                    : report;
-    }
 
     /// <summary>"I studied 20 minutes" is the number itself, where minutes of study are counted.</summary>
     private static bool CountsTime(Goal goal) =>
