@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Milestones.Language;
 
 namespace Milestones.Bench.Parts;
@@ -23,27 +24,30 @@ internal static class FitPartsCommand
         if (paths.Split(',').FirstOrDefault(LabelledData.IsSealed) is { } path)
             throw new ArgumentException($"{path} is sealed: nothing is fitted to it.", nameof(args));
         var lines = PartLine.ReadAll(paths);
-        var scores = new PartScores();
+        var json = new JsonObject { ["lines"] = lines.Count };
         if (args.Contains("--cv"))
-            CrossValidate(lines, scores);
+            json["kept_out"] = CrossValidated(lines);
         var (gaps, acts, roles) = PartFit.Fit(lines);
         Write("gaps", gaps);
         Write("acts", acts);
         Write("roles", roles);
-        Console.WriteLine(scores.Json().ToJsonString());
+        Console.WriteLine(json.ToJsonString());
         return 0;
 
         void Write(string name, byte[] weights) =>
             File.WriteAllText(Path.Combine(Arguments.Text(args, "--out"), $"{name}.weights"), WeightsText.Of(weights));
     }
 
-    private static void CrossValidate(IReadOnlyList<PartLine> lines, PartScores scores)
+    private static JsonObject CrossValidated(IReadOnlyList<PartLine> lines)
     {
+        var scores = new PartScores();
         for (var fold = 0; fold < Folds; fold++)
         {
             var models = PartFit.Models(PartFit.Fit([.. lines.Where((_, at) => at / Together % Folds != fold)]));
             foreach (var line in lines.Where((_, at) => at / Together % Folds == fold))
                 scores.Add(line, models, null);
         }
+
+        return scores.Json();
     }
 }

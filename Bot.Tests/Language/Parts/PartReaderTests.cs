@@ -35,7 +35,7 @@ public sealed class PartReaderTests
 
     [Theory]
     [InlineData("read 2 more. can my mom see this?", "Gain, AskPrivacy")]
-    [InlineData("yes that works. does my teacher see it", "Yes, AskPrivacy")]
+    [InlineData("yes save it. does my teacher see it", "Yes, AskPrivacy")]
     [InlineData("i read 3 books this week. i'm so happy", "Gain, Feeling")]
     [InlineData("stop sending me messages", "Stop")]
     public void A_line_is_read_by_its_parts(string line, string expected) =>

@@ -22,7 +22,7 @@ internal static class NumberHeard
     /// <summary>
     /// More is needed where the rules, which know the goal's own plan and unit, find no number of its.
     /// </summary>
-    private const float SureAlone = 0.75f;
+    private const float SureAlone = 0.9f;
 
     /// <summary>More still where they read that something went wrong.</summary>
     private const float Certain = 0.97f;

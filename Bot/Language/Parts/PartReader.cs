@@ -1,3 +1,4 @@
+using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 
 namespace Milestones.Language.Parts;
@@ -76,6 +77,11 @@ internal static class PartReader
         return new(parts, numbers);
     }
 
+    /// <summary>So probable a beginning is enough behind a full stop, where most parts end.</summary>
+    private const float AfterStop = 0.25f;
+
+    private const float Elsewhere = 0.5f;
+
     /// <summary>Where the part that begins at a token ends: before the marks that close it.</summary>
     private static int End(PartTokens line, int from, PartSetting setting, TraitList traits, LinearModel gaps)
     {
@@ -86,7 +92,7 @@ internal static class PartReader
                 continue;
             PartTraits.OfGap(line, at, setting, traits);
             gaps.Read(traits.Items, begins);
-            if (begins[1] > begins[0])
+            if (begins[1] > (line[at - 1].Look is Look.Stop or Look.Question ? AfterStop : Elsewhere))
                 return Close(line, from, at);
         }
 
