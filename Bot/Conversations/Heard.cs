@@ -63,12 +63,7 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
         ).Fit;
 
     /// <summary>Its parts, what each does and what its numbers stand for, read against what is open.</summary>
-    public PartReading Parts(PartSetting setting) =>
-        (
-            _said is { } read && read.Setting == setting
-                ? read
-                : _said = new(setting, PartReader.Read(Text, Language, setting))
-        ).Reading;
+    public PartReading Parts(PartSetting setting) => PartReader.Read(Text, Language, setting);
 
     /// <summary>What it reports about one goal.</summary>
     public Report ReportOn(ReportGoal goal) =>
@@ -93,9 +88,6 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     private DateReading? _date;
     private WantedReading?[]? _wanted;
     private FitAt? _fit;
-    private SaidAt? _said;
-
-    private sealed record SaidAt(PartSetting Setting, PartReading Reading);
 
     private sealed record FitAt(Place Place, AnswerFit Fit);
 

@@ -223,12 +223,16 @@ internal static partial class Corrections
             Measure = changed with
             {
                 Words =
-                    (draft.Measure.Words is { } words && changed.Target == draft.Measure.Target ? words : null)
+                    (Stays(draft.Measure, changed, voice) ? draft.Measure.Words : null)
                     ?? FromTo(changed, voice)
                     ?? Quantities.Say(changed.Target, changed.Unit, voice),
             },
         };
     }
+
+    /// <summary>Words of the target alone stay where only the start changes.</summary>
+    private static bool Stays(Measure before, Measure changed, Voice voice) =>
+        before.Words is { } words && changed.Target == before.Target && words != FromTo(before, voice);
 
     private static string Thing(string unit) => UnitNames.Normal(unit).Split('/')[0];
 

@@ -94,7 +94,7 @@ internal static partial class NumbersHeard
             return null;
         }
 
-        var (start, target) = (One(read, IsStart), One(read, IsTarget));
+        var (start, target) = InPlaceOf(read, measure) ?? (One(read, IsStart), One(read, IsTarget));
         if ((start ?? target) is not { } any || (any.Look == Look.Letter) != (measure.Unit == Letters))
             return null;
         var changed = (start?.Value, target?.Value) switch
@@ -153,6 +153,28 @@ internal static partial class NumbersHeard
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex PutsRight();
+
+    /// <summary>
+    /// "Thats 9 not 7": the one other number takes the place of the denied one; null where none of the goal's is
+    /// denied.
+    /// </summary>
+    private static (SaidNumber? Start, SaidNumber? Target)? InPlaceOf(PartReading read, Measure measure)
+    {
+        var denied = read.Numbers.FirstOrDefault(number =>
+            number is { Role: NumberRole.Denied, Share: >= Likely }
+            && (number.Value == measure.Baseline || number.Value == measure.Target)
+        );
+        return
+            denied is not null
+            && read.Numbers.Where(number => number.Value != denied.Value).ToList() is [var right]
+            && right.Role is NumberRole.Start or NumberRole.Now or NumberRole.Target
+            ? denied.Value == measure.Baseline
+                ? (right, null)
+                : (null, right)
+            : null;
+    }
+
+    private const float Likely = 0.5f;
 
     /// <summary>"It left out counting to ten": words of the plan.</summary>
     [GeneratedRegex(

@@ -28,17 +28,30 @@ internal static class PartReader
     private static Scratch? s_scratch;
 
     [ThreadStatic]
-    private static LastRead? s_last;
+    private static LastRead?[]? s_last;
 
-    /// <summary>The reading of a line; the last one is at hand, for several rules ask for it in a turn.</summary>
+    [ThreadStatic]
+    private static uint s_next;
+
+    /// <summary>
+    /// The reading of a line. The last ones are at hand: in a turn several rules ask for the same, each against its
+    /// goal.
+    /// </summary>
     public static PartReading Read(string text, TextLanguage language, PartSetting setting)
     {
-        if (s_last is { } last && last.Text == text && last.Language == language && last.Setting == setting)
-            return last.Reading;
+        var last = s_last ??= new LastRead[Kept];
+        foreach (var one in last)
+        {
+            if (one?.Text == text && one.Language == language && one.Setting == setting)
+                return one.Reading;
+        }
+
         var reading = Read(text, language, setting, Models);
-        s_last = new(text, language, setting, reading);
+        last[s_next++ % Kept] = new(text, language, setting, reading);
         return reading;
     }
+
+    private const int Kept = 8;
 
     /// <summary>The same with other weights than the bot's own.</summary>
     public static PartReading Read(string text, TextLanguage language, PartSetting setting, PartModels models)
