@@ -33,6 +33,20 @@ internal sealed record Turn(
     public HandedIn? Handed { get; init; }
 
     /// <summary>
+    /// One of several things that came in one message, by its number: the same turn, with new ids of its own. The first
+    /// is the turn itself.
+    /// </summary>
+    public Turn Thing(int number)
+    {
+        if (number == 0)
+            return this;
+        Span<byte> seed = stackalloc byte[16];
+        Seed.TryWriteBytes(seed);
+        seed[0] ^= (byte)number;
+        return this with { Seed = new Guid(seed) };
+    }
+
+    /// <summary>
     /// A short id that is the same each time this turn runs; <paramref name="n"/> tells several apart.
     /// </summary>
     public string NewId(int n = 0) => string.Create(CultureInfo.InvariantCulture, $"{Seed.ToString("N")[..10]}{n:x2}");

@@ -164,28 +164,17 @@ internal static class ClassPages
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var data = new CardData(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["class"] = view.Week.Classroom.Key.Partition,
-                ["student"] = student.Member.ObjectId,
-                [FeedbackForm.Criterion] = form[FeedbackForm.Criterion].ToString(),
-                [FeedbackForm.Strength] = form[FeedbackForm.Strength].ToString(),
-                [FeedbackForm.NextStep] = form[FeedbackForm.NextStep].ToString(),
-            }
+        var data = FormTaps.Data(
+            ("class", view.Week.Classroom.Key.Partition),
+            ("student", student.Member.ObjectId),
+            (FeedbackForm.Criterion, form[FeedbackForm.Criterion].ToString()),
+            (FeedbackForm.Strength, form[FeedbackForm.Strength].ToString()),
+            (FeedbackForm.NextStep, form[FeedbackForm.NextStep].ToString())
         );
         var isWhole =
             FeedbackForm.Read(data, Works.SeenIn(student.Person, view.Week.Classroom.Key), view.Voice).Fault is null;
         if (isWhole)
-        {
-            await context
-                .RequestServices.GetRequiredService<GoalCoachBot>()
-                .ActAsync(
-                    look.Context.Turn.Person,
-                    new Tapped(FeedbackVerbs.Send, data, null, null, InPlace: true),
-                    context.RequestAborted
-                );
-        }
+            await FormTaps.TapAsync(context, look, FeedbackVerbs.Send, data);
 
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = $"{view.To(student)}?{Became}={(isWhole ? Sent : "again")}#feedback";
@@ -197,26 +186,16 @@ internal static class ClassPages
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var key = ((Looked)look.Context.Turn.Input).Class!.Value;
         var period = InsightPeriod.Read(form["period"]);
-        await context
-            .RequestServices.GetRequiredService<GoalCoachBot>()
-            .ActAsync(
-                look.Context.Turn.Person,
-                new Tapped(
-                    InsightVerbs.Keep,
-                    new CardData(
-                        new Dictionary<string, string>(StringComparer.Ordinal)
-                        {
-                            ["class"] = key.Partition,
-                            ["period"] = period?.Id ?? "",
-                            ["reteach"] = form["reteach"].ToString(),
-                        }
-                    ),
-                    null,
-                    null,
-                    InPlace: true
-                ),
-                context.RequestAborted
-            );
+        await FormTaps.TapAsync(
+            context,
+            look,
+            InsightVerbs.Keep,
+            FormTaps.Data(
+                ("class", key.Partition),
+                ("period", period?.Id ?? ""),
+                ("reteach", form["reteach"].ToString())
+            )
+        );
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = $"{Address(key)}?period={period?.Id}#insight";
     }

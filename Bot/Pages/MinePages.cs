@@ -79,25 +79,12 @@ internal static class MinePages
     private static async Task CountAsync(HttpContext context, Look look)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        await context
-            .RequestServices.GetRequiredService<GoalCoachBot>()
-            .ActAsync(
-                look.Context.Turn.Person,
-                new Tapped(
-                    NumberVerbs.Count,
-                    new CardData(
-                        new Dictionary<string, string>(StringComparer.Ordinal)
-                        {
-                            ["measure"] = form["measure"].ToString(),
-                            ["goal"] = form["goal"].ToString(),
-                        }
-                    ),
-                    null,
-                    null,
-                    InPlace: true
-                ),
-                context.RequestAborted
-            );
+        await FormTaps.TapAsync(
+            context,
+            look,
+            NumberVerbs.Count,
+            FormTaps.Data(("measure", form["measure"].ToString()), ("goal", form["goal"].ToString()))
+        );
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = $"{Path}#numbers";
     }

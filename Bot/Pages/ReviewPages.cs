@@ -47,27 +47,17 @@ internal static class ReviewPages
         }
 
         var period = InsightPeriod.Read(form["period"]);
-        await context
-            .RequestServices.GetRequiredService<GoalCoachBot>()
-            .ActAsync(
-                look.Context.Turn.Person,
-                new Tapped(
-                    InsightVerbs.Review,
-                    new CardData(
-                        new Dictionary<string, string>(StringComparer.Ordinal)
-                        {
-                            ["class"] = key.Partition,
-                            ["period"] = period?.Id ?? "",
-                            [ReviewHandler.Notes] = notes,
-                            [ReviewHandler.Decision] = decision,
-                        }
-                    ),
-                    null,
-                    null,
-                    InPlace: true
-                ),
-                context.RequestAborted
-            );
+        await FormTaps.TapAsync(
+            context,
+            look,
+            InsightVerbs.Review,
+            FormTaps.Data(
+                ("class", key.Partition),
+                ("period", period?.Id ?? ""),
+                (ReviewHandler.Notes, notes),
+                (ReviewHandler.Decision, decision)
+            )
+        );
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = $"{ClassPages.Address(key)}/review?period={period?.Id}";
     }

@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
+using Milestones.Features.Goals;
 using Milestones.Language;
 using Milestones.Language.Parts;
+using Milestones.Language.Reports;
 using Milestones.School;
 
 namespace Milestones.Turns;
@@ -9,7 +12,7 @@ namespace Milestones.Turns;
 /// question, each heard by itself in its turn. What belongs together stays together: a report with its story and the
 /// feeling about it, an answer with its reason.
 /// </summary>
-internal static class OneBreath
+internal static partial class OneBreath
 {
     private const int Longest = 400;
 
@@ -19,15 +22,65 @@ internal static class OneBreath
     /// <summary>What is less sure begins nothing of its own.</summary>
     private const float Sure = 0.65f;
 
+    /// <summary>
+    /// What is made of a line that does several things: each heard in its turn, as if it had come by itself. What is
+    /// asked again in between is left out, the last asks. Null for a line that does one thing.
+    /// </summary>
+    public static TurnResult<Person>? Hear(
+        TurnContext<Person> context,
+        Func<TurnContext<Person>, TurnResult<Person>> hear
+    )
+    {
+        var things = Of(context);
+        if (things is [var only] && only.Text.Length == context.Heard.Text.Length)
+            return null;
+        TurnResult<Person>? all = null;
+        GoalQuestion? asked = null;
+        foreach (var (number, thing) in things.Index())
+        {
+            var head = all?.Person ?? context.Person;
+            if (head.Question is { } question && !ReferenceEquals(question, context.Person.Question))
+            {
+                // What was asked of the thing before is not answered in the same breath.
+                (asked, head) = (question, head with { Question = null });
+            }
+
+            var next = hear(
+                context with
+                {
+                    Head = head,
+                    Turn = context.Turn.Thing(number),
+                    Heard = context.Read(thing.Text),
+                }
+            );
+            if (things.Count > 1 && !thing.Asks && IsPassing(next, head))
+                continue;
+            all = all is null ? next : Dialogs.WithoutDraft(Dialogs.WithoutQuestion(all, context), next).Then(next);
+        }
+
+        return all is { Person.Question: null } && asked is not null
+            ? all with
+            {
+                Head = all.Person with { Question = asked },
+            }
+            : all;
+    }
+
+    /// <summary>Told in passing, and nothing came of it: what stands beside it is answered.</summary>
+    private static bool IsPassing(TurnResult<Person> next, Person before) =>
+        next.Messages.Count == 0
+        && before.Dialog is not Drafting
+        && (ReferenceEquals(next.Person, before) || next.Person.Unsure is not null);
+
     /// <summary>What the line does, one text each; a single one where it does one thing.</summary>
-    public static IReadOnlyList<OneThing> Of(TurnContext<Person> context)
+    private static IReadOnlyList<OneThing> Of(TurnContext<Person> context)
     {
         var text = context.Heard.Text;
         if (text.Length > Longest)
             return [new(text, Asks: false)];
-        if (YesAndMore(context) is { } both)
+        if ((YesAndMore(context) ?? OfTwoGoals(context)) is { } both)
             return both;
-        var read = context.Heard.Parts(SettingOf.Person(context.Person));
+        var read = Reading(context);
         var goals = context.Person.Goals.Count(goal => goal.IsActive);
         var things = new List<Thing>();
         for (var at = 0; at < read.Parts.Count; at++)
@@ -36,20 +89,22 @@ internal static class OneBreath
             var kind = part.Share >= Sure ? KindOf(part.Act) : Kind.Light;
             if (kind == Kind.Answer && !IsAsked(context.Person))
                 kind = Kind.Light;
+            var numbers = read.Numbers.Where(one => one.Part == at).ToList();
             var next = new Thing(
                 kind,
                 part.Act,
                 part.Start,
-                read.Numbers.Any(one => one.Part == at && one.Role is NumberRole.Now or NumberRole.Add)
+                part.Share >= Sure
+                    && numbers.Count == 0
+                    && part.Act is PartAct.Ack or PartAct.Hello or PartAct.Chat or PartAct.Explain,
+                numbers.Exists(one => one.Role is NumberRole.Now or NumberRole.Add)
             );
-            if (things.Count == 0)
-                things.Add(next);
-            else if (kind == Kind.Light)
+            if (things.Count > 0 && kind == Kind.Light)
                 continue;
-            else if (things[^1].Kind == Kind.Light)
-                things[^1] = kind is Kind.Question or Kind.Request ? next : next with { Start = things[^1].Start };
-            else if (things[^1].Kind != kind || (goals > 1 && next.IsNews && things[^1].IsNews))
+            if (things.Count == 0 || Parts(things[^1], next, goals))
                 things.Add(next);
+            else if (things[^1].Kind == Kind.Light)
+                things[^1] = Behind(things[^1], next);
         }
 
         if (things.Count is 0 or > Most)
@@ -74,9 +129,18 @@ internal static class OneBreath
             : [.. said.Select(one => one.One)];
     }
 
+    /// <summary>Whether something else begins, or news of another goal.</summary>
+    private static bool Parts(Thing last, Thing next, int goals) =>
+        last.Kind != Kind.Light && (last.Kind != next.Kind || (goals > 1 && next.IsNews && last.IsNews));
+
+    /// <summary>"Ok. whats a smart goal": what was said in passing is no part of the question; a feeling is.</summary>
+    private static Thing Behind(Thing light, Thing next) =>
+        light.IsPassing && next.Kind is Kind.Question or Kind.Request ? next : next with { Start = light.Start };
+
     /// <summary>One thing that a line does.</summary>
+    /// <param name="IsPassing">A word in passing that nothing is lost without.</param>
     /// <param name="HasNumber">Whether a number in it is where a goal stands.</param>
-    private sealed record Thing(Kind Kind, PartAct Act, int Start, bool HasNumber)
+    private sealed record Thing(Kind Kind, PartAct Act, int Start, bool IsPassing, bool HasNumber)
     {
         /// <summary>News of one goal: of two goals two.</summary>
         public bool IsNews => Kind == Kind.Report && HasNumber;
@@ -89,6 +153,61 @@ internal static class OneBreath
         && RestingWords.SaidOfSteps(first) == YesNo.Yes
             ? [new(first, Asks: true), new(then, Asks: true)]
             : null;
+
+    /// <summary>
+    /// "Got a 70 in math and i read 2 more books": news of one goal on each side of what joins them. Null for any other
+    /// line.
+    /// </summary>
+    private static IReadOnlyList<OneThing>? OfTwoGoals(TurnContext<Person> context)
+    {
+        var text = context.Heard.Text;
+        if (context.Person.Goals.Count(goal => goal.IsActive) < 2 || context.Person.Dialog is Drafting)
+            return null;
+        foreach (Match joint in Joins().Matches(text))
+        {
+            var (first, then) = (text[..joint.Index].Trim(), text[(joint.Index + joint.Length)..].Trim());
+            if (Of(first) is { } one && Of(then) is { } other && one != other)
+                return [new(first, Asks: false), new(then, Asks: false)];
+        }
+
+        return null;
+
+        string? Of(string half) =>
+            GoalMatching.Fit(context.Read(half), context.Person.Goals)
+                is [{ Report: Report.Value or Report.Change, Named: > 0 } news]
+                ? news.Goal.Id
+                : null;
+    }
+
+    [GeneratedRegex(
+        @"\s*(?:[,;.!]+\s+(?:and |y )?|\band\b|\by\b)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Joins();
+
+    /// <summary>
+    /// The line read against what is open; of several goals against the one of which it tells most, for news of one is
+    /// a story beside another.
+    /// </summary>
+    private static PartReading Reading(TurnContext<Person> context)
+    {
+        var setting = SettingOf.Person(context.Person);
+        var best = context.Heard.Parts(setting);
+        if (context.Person.Dialog is Drafting)
+            return best;
+        foreach (var goal in context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals))
+        {
+            var other = context.Heard.Parts(SettingOf.Goal(goal, setting.Place));
+            best = News(other) > News(best) ? other : best;
+        }
+
+        return best;
+
+        static float News(PartReading read) =>
+            read.Parts.Where(part => KindOf(part.Act) == Kind.Report).Sum(part => part.Share);
+    }
+
+    private const int MostGoals = 4;
 
     /// <summary>Only where something is asked there are answers.</summary>
     private static bool IsAsked(Person person) => person.Dialog is not null || person.Question is not null;

@@ -9,7 +9,6 @@ using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;
-using Milestones.Language.Parts;
 using Milestones.Language.Wanted;
 using Milestones.School;
 
@@ -53,19 +52,21 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? TalkHandler.AsksExample(context)
             ?? TalkHandler.AsksTerm(context)
             ?? TalkHandler.Feature(context)
-            ?? Asked(wanted, context)
-            ?? Wishes(wanted, context)
+            ?? Parts.Asked(wanted, context)
+            ?? Parts.Wishes(wanted, context)
             ?? OneMoreGoal(context)
             ?? Written(context)
             ?? Report(wanted, context)
-            ?? News(wanted, context)
-            ?? NotWished(wanted, context)
+            ?? Parts.News(wanted, context)
+            ?? Parts.NotWished(wanted, context)
             ?? LetOutOrGoal(wanted, context)
             ?? BehindFeeling(wanted, context)
             ?? WholeGoal(wanted, context)
             ?? LastWish(wanted, context)
             ?? Weighed(wanted, isAsked, context);
     }
+
+    private WordsByParts Parts => field ??= new(Want);
 
     public TurnResult<Person> Want(Intent intent, TurnContext<Person> context) =>
         routes.Want(intent, context) ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
@@ -352,114 +353,14 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
         && (!HasGoals(context) || WordCount.Of(context.Heard.Text) <= ShortDoubt)
             ? CoachingHandler.BeginWithSubject(context)
         : Agreed(wanted, context) is { } agreed ? Want(agreed, context)
-        : ByParts(context) is { } said ? Want(said, context)
+        : WordsByParts.Sure(context) is { } said ? Want(said, context)
         : isAsked && !context.Heard.IsVague ? CoachingHandler.BeginWith(context.Heard.Text, context.Heard.Goal, context)
         : UnsureHandler.Ask(wanted, context);
-
-    /// <summary>
-    /// A question by its form, where the weights of whole lines take it for a report or talk: it is answered, and
-    /// nothing is logged of it. A protest gets a sorry.
-    /// </summary>
-    private TurnResult<Person>? Asked(WantedReading wanted, TurnContext<Person> context) =>
-        context.Person.Question is { Kind: GoalAsked.NextTry or GoalAsked.Hardest }
-        || context.Heard.Parts(SettingOf.Person(context.Person)).Parts is not [{ Share: >= SureQuestion, Act: var act }]
-        || (wanted.IsSure && !(wanted.Best is Intent.Progress or Intent.Answer or Intent.Sharing or Intent.Smalltalk))
-            ? null
-            : act switch
-            {
-                PartAct.AskBot => TalkHandler.OfCoach(context),
-                PartAct.AskWhy => TalkHandler.SaysWhy(context),
-                PartAct.AskStatus when HasGoals(context) => Want(Intent.Status, context),
-                PartAct.AskRecord when HasGoals(context) => StatusHandler.Record(context),
-                PartAct.AskPrivacy => Want(Intent.Privacy, context),
-                PartAct.AskOff => Want(Intent.Offtopic, context),
-                PartAct.Protest when HasGoals(context) => new(
-                    context.Person,
-                    new Say(context.Voice["Answer.Sorry.Again"], context.Voice.List("Suggest.Home"))
-                ),
-                _ => null,
-            };
-
-    private const float SureQuestion = 0.8f;
-
-    /// <summary>"I tried to say hi and everyone had earbuds in": news of the goal, though without a number.</summary>
-    private TurnResult<Person>? News(WantedReading wanted, TurnContext<Person> context) =>
-        HasGoals(context)
-        && wanted.Best is Intent.Sharing or Intent.Smalltalk or Intent.Vent or Intent.Goal or Intent.SecondGoal
-        && context.Heard.Parts(SettingOf.Person(context.Person)).Parts
-            is [{ Share: >= SureQuestion, Act: PartAct.Setback or PartAct.Effort or PartAct.Gain or PartAct.Same }, ..]
-            ? Want(Intent.Progress, context)
-            : null;
-
-    /// <summary>"Ie and ei get me every time": said of the goal there is, and no wish for another.</summary>
-    private TurnResult<Person>? NotWished(WantedReading wanted, TurnContext<Person> context) =>
-        HasGoals(context)
-        && wanted.Best is Intent.Goal or Intent.SecondGoal
-        && !context.Heard.Goal.IsGoal
-        && context.Heard.Parts(SettingOf.Person(context.Person)).Parts is var parts
-        && parts.Any(part => part is { Share: >= SurePart, Act: PartAct.Explain or PartAct.Feeling or PartAct.Chat })
-        && !parts.Any(part => part.Act is PartAct.Wish or PartAct.NewGoal)
-            ? Want(Intent.Sharing, context)
-            : null;
-
-    /// <summary>"I wanna also get better at spelling. im at 4 of 10 want 9": one goal more, and no report.</summary>
-    private TurnResult<Person>? Wishes(WantedReading wanted, TurnContext<Person> context) =>
-        HasGoals(context)
-        && wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.NewGoal or Intent.Progress or Intent.Answer
-        && context.Heard.Parts(SettingOf.Person(context.Person)).Parts is var parts
-        && parts.Any(part => part is { Share: >= SurePart, Act: PartAct.Wish or PartAct.NewGoal })
-        && !ReportHandler.ReportsPlainly(context)
-        && context.Heard.Goal.IsGoal
-            ? Want(Intent.Goal, context)
-            : null;
-
-    /// <summary>
-    /// What the one part of a line surely does, where the weights of whole lines are unsure. Nothing is deleted or
-    /// stopped on its word.
-    /// </summary>
-    private static Intent? ByParts(TurnContext<Person> context)
-    {
-        var parts = context.Heard.Parts(SettingOf.Person(context.Person)).Parts;
-        if (
-            parts is not [{ Share: >= SurePart, Act: var act }, ..]
-            // "This is boring i dont want this goal anymore": what is wanted gone is asked about.
-            || parts.Any(part => part.Act is PartAct.Delete or PartAct.Stop or PartAct.Pause or PartAct.Undo)
-        )
-        {
-            return null;
-        }
-
-        return act switch
-        {
-            PartAct.AskStatus => Intent.Status,
-            PartAct.AskPrivacy => Intent.Privacy,
-            PartAct.AskWhat => Intent.Explain,
-            PartAct.AskExample => Intent.Example,
-            PartAct.AskOff => Intent.Offtopic,
-            PartAct.ChangeNumber
-            or PartAct.ChangeDate
-            or PartAct.ChangePlan
-            or PartAct.ChangeTitle
-            or PartAct.Easier when HasGoals(context) => Intent.EditGoal,
-            PartAct.NewGoal => Intent.NewGoal,
-            PartAct.Wish when !HasGoals(context) => Intent.Goal,
-            PartAct.Feeling => Intent.Emotion,
-            PartAct.Ack => Intent.Thanks,
-            PartAct.Hello => Intent.Greeting,
-            PartAct.Chat => Intent.Smalltalk,
-            PartAct.Explain when HasGoals(context) => Intent.Sharing,
-            PartAct.Gain or PartAct.Setback or PartAct.Same or PartAct.Done or PartAct.Effort when HasGoals(context) =>
-                Intent.Progress,
-            _ => null,
-        };
-    }
-
-    private const float SurePart = 0.7f;
 
     /// <summary>"Idk"; in more words the doubt is about something.</summary>
     private const int ShortDoubt = 3;
 
-    private static bool HasGoals(TurnContext<Person> context) => context.Person.Goals.Any(goal => goal.IsActive);
+    public static bool HasGoals(TurnContext<Person> context) => context.Person.Goals.Any(goal => goal.IsActive);
 
     /// <summary>
     /// Where the weights are unsure and the rules read the same in the sentence, the two together are enough.

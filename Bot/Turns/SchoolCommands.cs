@@ -55,7 +55,7 @@ internal static class SchoolCommands
                         ? await LinkAsync(store, tenant, address, time.GetUtcNow(), cancellationToken)
                         : await NameAsync(
                             store,
-                            HeadKinds.Of(HelpLines.Load(HelpLinesFile(configuration)), new AlertOptions()),
+                            HeadKinds.Of(HelpLines.Load(DataCommands.HelpLinesFile(configuration)), new AlertOptions()),
                             DocumentKeys.Classroom(tenant, team),
                             name,
                             cancellationToken
@@ -70,9 +70,6 @@ internal static class SchoolCommands
             cancellationToken
         );
     }
-
-    private static string HelpLinesFile(IConfiguration configuration) =>
-        configuration["Safety:HelpLines"] ?? Path.Combine(AppContext.BaseDirectory, "helplines.json");
 
     private static async Task<string?> LinkAsync(
         IDocumentStore store,

@@ -280,48 +280,19 @@ internal sealed class TurnRouter(
             return toTeacher;
         }
 
-        if (InParts(context) is { } several)
-        {
-            return several;
-        }
-
-        return HearOne(context);
+        return (IsOneThing(context) ? null : OneBreath.Hear(context, HearOne)) ?? HearOne(context);
     }
 
-    /// <summary>
-    /// Several things in one line, each heard by itself: what is asked again in between is left out, the last asks.
-    /// </summary>
-    private TurnResult<Person>? InParts(TurnContext<Person> context)
-    {
-        if (
-            context.Heard.Command is not null
-            || context.Person.Reflecting is not null
-            || TeacherTalk.IsTeacher(context.Person)
-            // "It still says 1. make it 2" puts one thing right.
-            || (
-                context.Person is { Question: null, Dialog: null or ReviewingMilestones }
-                && ReportCorrections.Said(context) is not null
-            )
-            || OneBreath.Of(context) is not { } things
-            || (things.Count == 1 && things[0].Text.Length == context.Heard.Text.Length)
-        )
-        {
-            return null;
-        }
-
-        TurnResult<Person>? all = null;
-        foreach (var thing in things)
-        {
-            var head = all?.Person ?? context.Person;
-            var next = HearOne(context with { Head = head, Heard = context.Read(thing.Text) });
-            // Told in passing, and nothing came of it: what stands beside it is answered.
-            if (things.Count > 1 && !thing.Asks && ReferenceEquals(next.Person, head) && head.Dialog is not Drafting)
-                continue;
-            all = all is null ? next : Dialogs.WithoutDraft(Dialogs.WithoutQuestion(all, context), next).Then(next);
-        }
-
-        return all;
-    }
+    /// <summary>Not to be taken apart, whatever the line looks like.</summary>
+    private static bool IsOneThing(TurnContext<Person> context) =>
+        context.Heard.Command is not null
+        || context.Person.Reflecting is not null
+        || TeacherTalk.IsTeacher(context.Person)
+        // "It still says 1. make it 2" puts one thing right.
+        || (
+            context.Person is { Question: null, Dialog: null or ReviewingMilestones }
+            && ReportCorrections.Said(context) is not null
+        );
 
     private TurnResult<Person> HearOne(TurnContext<Person> context)
     {

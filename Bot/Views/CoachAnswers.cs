@@ -21,8 +21,11 @@ internal static class CoachAnswers
             Voice
                 .InEveryLanguage($"Word.Coach.{one}")
                 .SelectMany(words => words)
-                .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
+                .Any(word => asked.Contains(Bounded(word), StringComparison.Ordinal))
         );
         return topic is null ? null : voice[$"Coach.{topic}"];
     }
+
+    /// <summary>A word by itself; one that ends on a star is the beginning of a word.</summary>
+    private static string Bounded(string word) => word.EndsWith('*') ? $" {word[..^1]}" : $" {word} ";
 }
