@@ -27,6 +27,12 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking ? TalkHandler.AsksTerm(context)?.Aside() : null)
         ?? (dialog is Asking answered && IsAnswer(answered, context) ? Answer(dialog, context) : null)
+        // "Got 45 need 380" tells more than what was asked.
+        ?? (
+            dialog is AskingWhat { Draft: var what } && CoachingHandler.TellsNumbers(what, context)
+                ? Answer(dialog, context)
+                : null
+        )
         ?? (dialog is Asking named ? CoachingHandler.Renamed(named, context) : null)
         ?? (dialog is Asking asked ? WithQuestion(asked, context) ?? ByParts(asked, context) : null)
         ?? Weighed(dialog, context);
@@ -211,6 +217,8 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
                 (AskingObstacle, PartAct.Obstacle)
                 or
                 (AskingDeadline, PartAct.Deadline)
+        // "Porque voy a ser narrador" tells why, asked how.
+        && !(dialog is AskingPlan && CoachingHandler.TellsWhy(context.Heard.Text))
         // "80% on the next test" is a number, whatever is asked.
         && (dialog is AskingDeadline || AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is null);
 

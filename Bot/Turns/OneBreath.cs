@@ -150,7 +150,7 @@ internal static partial class OneBreath
     private static IReadOnlyList<OneThing>? YesAndMore(TurnContext<Person> context) =>
         context.Person.Dialog is ReviewingMilestones
         && TwoInOne.Parts(context.Heard.Text) is var (first, then)
-        && RestingWords.SaidOfSteps(first) == YesNo.Yes
+        && RestingWords.OfSteps(context with { Heard = context.Read(first) }) == YesNo.Yes
             ? [new(first, Asks: true), new(then, Asks: true)]
             : null;
 

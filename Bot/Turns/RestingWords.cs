@@ -75,20 +75,20 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>
         context.Person.Dialog is ReviewingMilestones s
         && context.Person.FindGoal(s.GoalId) is { } goal
-        && (
-            // "No it was 3" is about a number.
-            (context.Heard.Text.Any(char.IsAsciiDigit) ? null : Short.Loosely(context))
-            ?? SaidOfSteps(context.Heard.Text)
-            ?? Awaiting.LikesSteps(context)
-        )
-            is { } fits
+        && OfSteps(context) is { } fits
             ? fits == YesNo.Yes
                 ? CoachingHandler.TakeSteps(context)
                 : GoalHandler.ChangeMilestones(goal, context)
             : null;
 
     /// <summary>What a line says of the steps shown; null where it speaks of something else.</summary>
-    public static YesNo? SaidOfSteps(string text) =>
+    public static YesNo? OfSteps(TurnContext<Person> context) =>
+        // "No it was 3" is about a number.
+        (context.Heard.Text.Any(char.IsAsciiDigit) ? null : Short.Loosely(context))
+        ?? SaidOfSteps(context.Heard.Text)
+        ?? Awaiting.LikesSteps(context);
+
+    private static YesNo? SaidOfSteps(string text) =>
         SpeaksOfSteps().IsMatch(text) ? YesNo.No
         : Guesses().IsMatch(text) || EndsWithYes().IsMatch(text) ? YesNo.Yes
         : BeginsWithYes().IsMatch(text)

@@ -167,6 +167,13 @@ internal static partial class CoachingHandler
             ? Step(context, Coaching.Misfits.PutRight(state, right.Draft, right.Now, context))
             : null;
 
+    /// <summary>Whether words begin as a reason does.</summary>
+    public static bool TellsWhy(string text) => Listening.Begins(text);
+
+    /// <summary>Whether words tell where it stands and where to, which nobody has told yet.</summary>
+    public static bool TellsNumbers(GoalDraft draft, TurnContext<Person> context) =>
+        MeasureAnswers.TellsNumbers(draft, context.Heard);
+
     /// <summary>Enough of questions: the draft as it is, to be saved from its card.</summary>
     public static TurnResult<Person> AsItIs(Asking state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Review(state.Draft, context, context.Voice["Heard.Fine"]));

@@ -126,13 +126,23 @@ internal static partial class GoalRequests
     public static TurnResult<Person>? Apply(Goal goal, TurnContext<Person> context)
     {
         var heard = context.Heard;
-        var wished = WishedFor(goal, heard.Text);
+        // "Make it 78 by oct 12" says both.
+        var until = UntilThen().Match(heard.Text) is { Success: true, Index: > 0 } end ? end : null;
+        var wished =
+            WishedFor(goal, heard.Text)
+            ?? (until is not null ? Target(goal, context.Read(heard.Text[..until.Index])) : null);
         var day =
-            wished is not null ? null
+            wished is not null && until is null ? null
             : heard.Date is { Finding: DateFinding.Day, Day: { } said } ? said
             : NewDay(goal, context) is { } instead ? instead
             : DayInTalk.Find(heard.Text, context.Today, heard.Language);
         day ??= OfDay().IsMatch(heard.Text) ? DayOfMonth(goal, heard.Text) : null;
+        if (day is not null && day == goal.Deadline && OtherThan().IsMatch(heard.Text))
+        {
+            // "Later than feb 12" names the day it is not to be.
+            return null;
+        }
+
         if (day is not null && day == goal.Deadline)
         {
             return new(
@@ -158,7 +168,7 @@ internal static partial class GoalRequests
         var changed = Adjustment.Change(goal, target, day, null, context.Today);
         changed = changed with { Sentence = Rewording.Of(goal, changed, context) };
         var title =
-            target is { } number
+            target is { } number && number != goal.Measure.Target
                 ? voice.Say(
                     "Act.Changed",
                     ("old", Quantities.Say(goal.Measure.Target, goal.Measure.Unit, voice)),
@@ -177,6 +187,12 @@ internal static partial class GoalRequests
             ? GoalQuestions.Ask(new(GoalAsked.IsItReached, goal.Id, heard.Text) { On = context.Today }, result, context)
             : result;
     }
+
+    [GeneratedRegex(
+        @"\b(?:later|earlier|sooner|other|before|after|past|not|m[aá]s tarde|despu[eé]s|antes|otro|otra|no)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OtherThan();
 
     /// <summary>"April 2 instead of march 12", where the goal ends on March 12: the other of two days.</summary>
     private static DateOnly? NewDay(Goal goal, TurnContext<Person> context) =>
@@ -235,6 +251,13 @@ internal static partial class GoalRequests
         && double.TryParse(wished.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    /// <summary>Beside a number only a day that is plainly an end is one.</summary>
+    [GeneratedRegex(
+        @"\b(?:by|until|till?|til|before|para el|para|hasta)\b[^.!?]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex UntilThen();
 
     /// <summary>"The last circle is 16 not 18", where the goal ends on the 18th.</summary>
     private static DateOnly? DayOfMonth(Goal goal, string text) =>

@@ -33,8 +33,9 @@ internal static class KindHeard
     private const float Hint = 0.2f;
 
     /// <summary>Asked, wished or planned: nothing in it happened.</summary>
-    private static bool IsOfElse(PartReading said) =>
-        said.Parts.All(part =>
+    public static bool IsOfElse(PartReading said) =>
+        said.Parts.Count > 0
+        && said.Parts.All(part =>
             part.Share >= Surely
             && part.Act
                 is PartAct.AskStatus

@@ -45,7 +45,8 @@ internal static class NumberHeard
         if (report is Report.None && (NoReport.IsOfOthers(heard.Text) || NoReport.Is(heard.Text)))
             return report;
         var said = heard.Parts(SettingOf.Goal(goal));
-        if (Wishes(said))
+        // "Got any jokes" is no zero.
+        if (Wishes(said) || (said.Numbers.Count == 0 && KindHeard.IsOfElse(said)))
             return new Report.None(report.On);
         return Told(report) is { } told
             ? said.Numbers.Count == 0
