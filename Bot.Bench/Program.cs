@@ -5,6 +5,7 @@ using Milestones.Bench.Durability;
 using Milestones.Bench.Growing;
 using Milestones.Bench.Looking;
 using Milestones.Bench.Parts;
+using Milestones.Bench.Replies;
 using Milestones.Bench.Restart;
 using Milestones.Bench.Safety;
 using Milestones.Bench.Sending;
@@ -32,6 +33,7 @@ return args switch
     ["fit-wanted", .. var rest] => FitWantedCommand.Run(rest),
     ["fit-reports", .. var rest] => ReportFit.Run(rest),
     ["fit-parts", .. var rest] => FitPartsCommand.Run(rest),
+    ["replies", _, ..] => RepliesCommand.Run(args[1..]),
     ["parts", _, ..] => PartsCommand.Run(args[1..]),
     ["ru", ..] => await RequestUnitBench.RunAsync(args.Contains("--goals") ? Arguments.Text(args, "--goals") : null),
     ["claims", ..] => ClaimsBench.Run(Arguments.IsShort(args)),

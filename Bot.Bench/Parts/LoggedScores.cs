@@ -42,7 +42,8 @@ internal sealed class LoggedScores
         misses?.WriteLine($"{outcome} [{from} {now} {to} {goal.Measure.Unit}] {line.Text} -> {report} ({said} {adds})");
     }
 
-    private static (double? Number, bool Adds) Expected(PartLine line)
+    /// <summary>The number a line tells, and whether it comes on top; null where it tells none.</summary>
+    public static (double? Number, bool Adds) Expected(PartLine line)
     {
         var tokens = new PartTokens();
         tokens.Read(line.Text, line.Language);

@@ -26,6 +26,11 @@ internal sealed record PartLine(
 
     public string? Plan { get; init; }
 
+    public string? Why { get; init; }
+
+    /// <summary>The goal's end in the student's words.</summary>
+    public string? By { get; init; }
+
     /// <summary>Lines as they are kept: language, place, context and marked text, parted by tabs.</summary>
     public static IReadOnlyList<PartLine> ReadAll(string paths) =>
         [
@@ -47,6 +52,8 @@ internal sealed record PartLine(
             Unit = known.GetValueOrDefault("unit", ""),
             Target = known.GetValueOrDefault("to", ""),
             Plan = known.GetValueOrDefault("plan"),
+            Why = known.GetValueOrDefault("why"),
+            By = known.GetValueOrDefault("by"),
         };
     }
 
