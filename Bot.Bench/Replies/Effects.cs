@@ -84,6 +84,8 @@ internal sealed class Effects(LinePlayed played, TextKeys keys)
     public bool AsksQuietly =>
         played.After.Heavy is { IsOpen: true } && played.Before.Heavy is not { IsOpen: true } && !Alarms;
 
+    public bool ChangesLanguage => played.After.Language != played.Before.Language;
+
     public bool ChangesMessages => !Equals(played.After.Prompts, played.Before.Prompts);
 
     public bool IsUnsure => played.After.Unsure is not null;

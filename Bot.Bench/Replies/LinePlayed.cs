@@ -58,7 +58,7 @@ internal sealed record LinePlayed(PartLine Line, Person Before, Person After, IR
             Locale = line.Language == TextLanguage.Spanish ? "es-MX" : "en-US",
             Language = line.Language == TextLanguage.Spanish ? "es" : "en",
         };
-        var draft = DraftOf(line);
+        var draft = Features.Coaching.Answering.InShort(DraftOf(line), line.What, HeadKindsVoice(line));
         return line.Setting.Place switch
         {
             PartPlace.Start => person with { Dialog = new AskingFirstWords { IsLight = true } },
@@ -78,6 +78,8 @@ internal sealed record LinePlayed(PartLine Line, Person Before, Person After, IR
     {
         var goal = GoalOf(draft, line);
         person = person with { Goals = [goal] };
+        if (line.Setting.Place == PartPlace.Logged && goal.Progress.Count > 0)
+            person = person with { LastEntry = goal.Progress[^1].Id, LastSaid = new("mark", goal.Progress[^1].Id) };
         GoalQuestion Asked(GoalAsked kind) => new(kind, goal.Id, "i did some") { On = Today };
         return line.Setting.Place switch
         {

@@ -33,6 +33,7 @@ internal sealed class ReplyScores
         misses?.WriteLine(
             $"{string.Join(' ', faults)}\t{line.Setting.Place}\t{string.Join('+', line.Parts.Select(part => part.Act))}"
                 + $"\t{string.Join('+', read.Parts.Select(part => $"{part.Act}{part.Share:.0}"))}"
+                + $"\t{string.Join(' ', read.Numbers.Select(one => $"{one.Value}={one.Role}{one.Share:.0}"))}"
                 + $"\t[{from} {now} {to} {line.Setting.Unit}]\t{line.Text}\t{effects.Logged}\t{said}"
         );
     }
@@ -102,6 +103,8 @@ internal sealed class ReplyScores
             yield return "changed";
         if (effects.Saves && !acts.Overlaps([PartAct.Yes, PartAct.Ack]))
             yield return "saved";
+        if (effects.ChangesLanguage && !acts.Contains(PartAct.Language))
+            yield return "language";
         if (effects.ChangesMessages && !acts.Overlaps([PartAct.Pause, PartAct.Stop]))
             yield return "messages";
         if (effects is { After: { } after, Before: { } before })
@@ -153,7 +156,23 @@ internal sealed class ReplyScores
         return number is null
             ? acts.Contains(PartAct.Same) && logged == was
                 || acts.Contains(PartAct.Done) && logged == line.Setting.To
-            : logged == number && !adds || adds && logged == was + number || Converted(logged, number.Value);
+            : logged == number && !adds || adds && logged == was + number || Converted(logged, number.Value)
+                || IsOfTwo(logged, line);
+    }
+
+    /// <summary>"5h 40" and "31 and 7/8": two numbers make one.</summary>
+    private static bool IsOfTwo(double logged, PartLine line)
+    {
+        var tokens = new PartTokens();
+        tokens.Read(line.Text, line.Language);
+        var numbers = Enumerable
+            .Range(0, tokens.Count)
+            .Where(at => PartTokens.IsNumber(tokens[at]))
+            .Select(at => tokens[at].Value)
+            .ToList();
+        return numbers
+            .Zip(numbers.Skip(1))
+            .Any(pair => Math.Abs(logged - pair.First - (pair.Second / 60)) < 0.02 || logged == pair.First + pair.Second);
     }
 
     /// <summary>Minutes of hours, seconds of minutes, percent of a share.</summary>
@@ -196,12 +215,14 @@ internal sealed class ReplyScores
             },
             PartAct.Fix => place switch
             {
-                PartPlace.Draft => effects.ChangesDraft || (line.Numbers.Count == 0 && effects.Says("Draft.What")),
+                PartPlace.Draft => effects.ChangesDraft
+                    || effects.Says("Heard.Changed", "Edited.Changed", "Draft.Here", "Draft.What") || (line.Numbers.Count == 0 && effects.Says("Draft.What")),
                 >= PartPlace.Steps => effects.Logged is not null
                     || effects.IsUnlogged
                     || effects.ChangesGoal
                     || effects.IsNoted
-                    || effects.Says("Answer.Sorry", "Answer.Got", "Asked.EditWhat", "Undo", "Asked.HowMuch", "Record"),
+                    || effects.Says("Answer.Sorry", "Answer.Got", "Asked.EditWhat", "Undo", "Asked.HowMuch", "Record")
+                    || effects.Asks(GoalAsked.IsItThis),
                 _ => effects.ChangesDraft || line.Numbers.Count == 0,
             },
             PartAct.Protest => effects.Says(
@@ -222,7 +243,12 @@ internal sealed class ReplyScores
                 || acts.Count > 1,
             PartAct.Undo => effects.IsUnlogged || effects.Says("Undo") || effects.ChangesGoal || effects.ChangesDraft,
             PartAct.Gain or PartAct.Setback or PartAct.Same when place >= PartPlace.Steps => number is not null
-                ? effects.Logged is not null || effects.Asks(GoalAsked.IsItReached) || acts.Contains(PartAct.Fix)
+                ? effects.Logged is not null
+                    || effects.Asks(GoalAsked.IsItReached)
+                    || effects.Asks(GoalAsked.IsItThis)
+                    || effects.Asks(GoalAsked.HowMuch)
+                    || effects.Asks(GoalAsked.OutOfHowMany)
+                    || acts.Contains(PartAct.Fix)
                 : effects.IsNoted
                     || effects.Says("Asked.", "Steps.", "Noted", "Effort", "Emotion", "Answer.", "Record", "Log.Of"),
             PartAct.Done => effects.IsReached || effects.Logged is not null || effects.Says("Asked.IsIt", "Reached"),

@@ -26,6 +26,11 @@ internal sealed class Heard(string text, DateOnly today, TextLanguage spoken)
     /// </summary>
     public Opinion? Opinion { get; init; }
 
+    /// <summary>
+    /// What this part of a longer line does, as it was read within the line; null for a text that stands alone.
+    /// </summary>
+    public PartAct? Act { get; init; }
+
     /// <summary>The language of the text itself: students mix.</summary>
     public TextLanguage Language => _language ??= LanguageReader.Detect(Text, spoken);
 

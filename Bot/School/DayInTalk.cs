@@ -44,6 +44,44 @@ internal static partial class DayInTalk
         return found;
     }
 
+    /// <summary>
+    /// The day in a longer answer to the question for one: "fun run is 5/2, is that enough", "ok just put june". The
+    /// longest words that name one are it. Null where none is named, or two that differ.
+    /// </summary>
+    public static DateOnly? InAnswer(string text, DateOnly today, TextLanguage language)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(LongestDay, words.Length); length > 0; length--)
+        {
+            DateOnly? found = null;
+            for (var at = 0; at + length <= words.Length && at < MostWords; at++)
+            {
+                var part = string.Join(' ', words.AsSpan(at, length)!).Trim(',', '.', ';', '!', '?', '(', ')');
+                if (DayOf(part, today, language) is not { } day)
+                    continue;
+                if (found is { } other && other != day)
+                    return null;
+                found = day;
+            }
+
+            if (found is not null)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static DateOnly? DayOf(string words, DateOnly today, TextLanguage language)
+    {
+        // A number alone is a number of anything.
+        if (words.Length == 0 || words.All(char.IsAsciiDigit))
+            return null;
+        return DateReader.Find(Plainer(words), today, language) is { Finding: DateFinding.Day, Day: { } day }
+            && day > today
+            ? day
+            : null;
+    }
+
     /// <summary>"End of january like the 29th" as january 29; any other text as it is.</summary>
     public static string Plainer(string said)
     {

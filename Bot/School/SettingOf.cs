@@ -60,6 +60,7 @@ internal static class SettingOf
         {
             GoalAsked.Hardest or GoalAsked.NextTry or GoalAsked.SamePlan or GoalAsked.BreakDown => PartPlace.Missed,
             GoalAsked.HowMuch or GoalAsked.OutOfHowMany or GoalAsked.IsItThis => PartPlace.AskNumber,
+            null when person is { LastEntry: { } entry, LastSaid.Entry: { } made } && entry == made => PartPlace.Logged,
             _ => PartPlace.Rest,
         };
 }

@@ -1,5 +1,6 @@
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Language.Parts;
 using Milestones.Localization;
 
 namespace Milestones.School;
@@ -30,6 +31,10 @@ internal sealed record TurnContext<T>(T Head, Turn Turn, Voice Voice, DateOnly T
     /// The reading of a text: the turn's own is there already, another one, such as a field of a form, is read now.
     /// </summary>
     public Heard Read(string text) => text == Heard.Text ? Heard : new(text, Today, Voice.Language);
+
+    /// <summary>The reading of a part of a line, with what it does there.</summary>
+    public Heard Read(string text, PartAct? act) =>
+        text == Heard.Text && act == Heard.Act ? Heard : new(text, Today, Voice.Language) { Act = act };
 
     /// <summary>A card in the place of the one that was tapped, or as a message when the person typed.</summary>
     public Reply Here(Card card, string summary) =>

@@ -13,7 +13,7 @@ namespace Milestones.Turns;
 /// Words while a goal is in the making. What leaves, takes back or answers plainly is heard first; then what is no
 /// answer, each kind in its way; the rest is the answer.
 /// </summary>
-internal sealed class DialogWords(RouteTable<Person> routes, RestingWords resting)
+internal sealed class DialogWords(RouteTable<Person> routes, RestingWords resting, ByActs acts)
 {
     /// <summary>So many words before a question say something of what was asked.</summary>
     private const int FewestWords = 4;
@@ -26,6 +26,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (Awaiting.Awaits(dialog, context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking ? TalkHandler.AsksTerm(context)?.Aside() : null)
+        ?? acts.Hear(context)
         ?? (dialog is Asking answered && IsAnswer(answered, context) ? Answer(dialog, context) : null)
         // "Got 45 need 380" tells more than what was asked.
         ?? (

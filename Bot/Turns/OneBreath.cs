@@ -50,7 +50,7 @@ internal static partial class OneBreath
                 {
                     Head = head,
                     Turn = context.Turn.Thing(number),
-                    Heard = context.Read(thing.Text),
+                    Heard = context.Read(thing.Text, thing.Act),
                 }
             );
             if (things.Count > 1 && !thing.Asks && IsPassing(next, head))
@@ -118,7 +118,8 @@ internal static partial class OneBreath
                             at + 1 < things.Count
                                 ? text[thing.Start..things[at + 1].Start].Trim(' ', ',', ';', '.', '\n')
                                 : text[thing.Start..].Trim(' ', ',', ';', '\n'),
-                            thing.Kind is Kind.Question or Kind.Request
+                            thing.Kind is Kind.Question or Kind.Request,
+                            things.Count > 1 && thing.Kind != Kind.Light ? thing.Act : null
                         )
                     )
             )
@@ -262,4 +263,5 @@ internal static partial class OneBreath
 
 /// <summary>One thing of several in a line.</summary>
 /// <param name="Asks">It asks or requests something: an answer is owed.</param>
-internal sealed record OneThing(string Text, bool Asks);
+/// <param name="Act">What it surely does within the line; null where that is not sure.</param>
+internal sealed record OneThing(string Text, bool Asks, PartAct? Act = null);

@@ -18,7 +18,7 @@ namespace Milestones.Turns;
 /// Words while nothing waits for an answer. The listeners stand in their order: the first that hears something of its
 /// own answers, and what nobody is sure of is asked about.
 /// </summary>
-internal sealed partial class RestingWords(RouteTable<Person> routes)
+internal sealed partial class RestingWords(RouteTable<Person> routes, ByActs acts)
 {
     /// <summary>Under this even the rules' agreement is not enough.</summary>
     public const float Doubtful = 0.35f;
@@ -52,6 +52,7 @@ internal sealed partial class RestingWords(RouteTable<Person> routes)
             ?? TalkHandler.AsksExample(context)
             ?? TalkHandler.AsksTerm(context)
             ?? TalkHandler.Feature(context)
+            ?? acts.Hear(context)
             ?? Parts.Asked(wanted, context)
             ?? Parts.Wishes(wanted, context)
             ?? OneMoreGoal(context)

@@ -316,6 +316,15 @@ internal sealed class TurnRouter(
             return more;
         }
 
+        if (
+            context.Person.Question is { Kind: GoalAsked.Hardest or GoalAsked.NextTry }
+            && !IsOneThing(context)
+            && Words.ByActs(context) is { } done
+        )
+        {
+            return done;
+        }
+
         if (Routes.Answer(context) is { } answer)
         {
             return answer;

@@ -14,18 +14,23 @@ internal sealed class WordRouter
     private const float PlainRequest = 0.85f;
 
     private readonly RouteTable<Person> _routes;
+    private readonly ByActs _acts;
     private readonly RestingWords _resting;
     private readonly DialogWords _dialog;
 
     public WordRouter(RouteTable<Person> routes)
     {
         _routes = routes;
-        _resting = new(routes);
-        _dialog = new(routes, _resting);
+        _acts = new(routes);
+        _resting = new(routes, _acts);
+        _dialog = new(routes, _resting, _acts);
     }
 
     public TurnResult<Person> InDialog(GoalDialogState dialog, TurnContext<Person> context) =>
         _dialog.Hear(dialog, context);
+
+    /// <summary>What the line surely does, before it is taken for the answer to a question about a saved goal.</summary>
+    public TurnResult<Person>? ByActs(TurnContext<Person> context) => _acts.Hear(context);
 
     public TurnResult<Person> AtRest(TurnContext<Person> context) => _resting.Hear(context);
 

@@ -237,6 +237,36 @@ internal static partial class CoachingHandler
     public static TurnResult<Person> Skip(Drafting state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Skip(state is ConfirmingCancel c ? c.Open : state, context));
 
+    /// <summary>The draft as it stands, shown again.</summary>
+    public static TurnResult<Person> Shows(ReviewingDraft state, TurnContext<Person> context) =>
+        Step(context, GoalDialog.Review(state.Draft, context, null));
+
+    /// <summary>Whether words at the draft card would leave it as it is.</summary>
+    public static bool ChangesNothing(ReviewingDraft state, TurnContext<Person> context) =>
+        DraftRevision.ChangesNothing(state, context);
+
+    /// <summary>Something of the draft is not right: which part?</summary>
+    public static TurnResult<Person> AsksWhat(ReviewingDraft state, TurnContext<Person> context) =>
+        new(
+            context.Person with
+            {
+                Dialog = state,
+            },
+            new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart"))
+        );
+
+    /// <summary>Two things to try, for a goal like this one.</summary>
+    public static TurnResult<Person> Ideas(GoalDraft draft, TurnContext<Person> context) =>
+        new(
+            context.Person,
+            Suggestions.For(Fields.Plan, draft, context) is [var one, var other, ..]
+                ? new Say(context.Voice.Say("Example.Ideas", ("one", one), ("other", other)))
+                : new Say(context.Voice["Aside.YourCall"])
+        );
+
+    public static TurnResult<Person> IdeasFor(Goal goal, TurnContext<Person> context) =>
+        Ideas(new GoalDraft(goal.Id, goal.Sentence, goal.Area), context);
+
     public static TurnResult<Person> Why(GoalDialogState state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Why(state, context));
 

@@ -42,6 +42,16 @@ internal static class DeadlineAnswers
                     },
                     Hearing.Understood
                 ),
+                { Finding: DateFinding.None or DateFinding.Unclear }
+                    when DayInTalk.InAnswer(text, today, language) is { } within => (
+                    draft with
+                    {
+                        Deadline = within,
+                        DeadlineWords = null,
+                        School = null,
+                    },
+                    Hearing.Understood
+                ),
                 { Finding: DateFinding.Day or DateFinding.Past } => (draft, Hearing.PastDate),
                 { Finding: DateFinding.NoSuchDay } => (draft, Hearing.NoSuchDay),
                 { Finding: DateFinding.School, School: { } school } => (

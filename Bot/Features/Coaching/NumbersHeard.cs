@@ -133,6 +133,32 @@ internal static partial class NumbersHeard
             ? (int)sure.Value
             : null;
 
+    /// <summary>
+    /// How sure an answer says they are, 1 to 10: "was 4 yesterday, today 7", "60 percent". Null where no number says
+    /// it.
+    /// </summary>
+    public static int? HowSure(GoalDraft draft, string text, TextLanguage language) =>
+        PartReader
+            .Read(text, language, SettingOf.Draft(draft, PartPlace.AskSure))
+            .Numbers.LastOrDefault(number => number is { Role: NumberRole.Sure, Share: >= Likely, Value: >= 1 })
+            is { } sure
+            ? sure.Value switch
+            {
+                <= Most => (int)Math.Floor(sure.Value),
+                _ when text.Contains('%', StringComparison.Ordinal) || Percent().IsMatch(text) => Math.Clamp(
+                    (int)Math.Round(sure.Value / Most),
+                    1,
+                    Most
+                ),
+                _ => Most,
+            }
+            : null;
+
+    private const int Most = 10;
+
+    [GeneratedRegex(@"\b(?:percent|por ?ciento)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Percent();
+
     /// <summary>The number put right stands in the plan, or a plan, a reason or a day is spoken of.</summary>
     private static bool OfOtherPart(GoalDraft draft, PartReading read, TurnContext<Person> context) =>
         DraftWords.Names(context.Heard.Text) is Fields.Plan or Fields.Reason or Fields.Deadline

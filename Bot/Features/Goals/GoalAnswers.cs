@@ -256,7 +256,9 @@ internal static partial class GoalAnswers
                 ? ReportHandler.Log(
                     goal,
                     number.Value,
-                    adds: goal.Measure.Unit is { } unit && Units.IsCounted(unit),
+                    adds: goal.Measure.Unit is { } unit
+                        && Units.IsCounted(unit)
+                        && !NumberHeard.IsTotal(number.Value, goal, context.Heard),
                     question.On,
                     question.Text,
                     context
@@ -322,13 +324,21 @@ internal static partial class GoalAnswers
         if (!WentWrong.IsDenied(context.Heard.Text))
             return null;
         var sorry = new Say(context.Voice["Answer.GotItWrong"], context.Voice.List("Suggest.AfterNote"));
-        return GoalMatching.ReportOf(goal, context.Heard) is Report.Value value
+        return Number() is { } value
             ? new TurnResult<Person>(context.Person, new Say(context.Voice["Answer.Sorry"])).Then(
-                ReportHandler.Log(goal, value.Number, adds: false, value.On, context.Heard.Text, context)
+                ReportHandler.Log(goal, value, adds: false, context.Today, context.Heard.Text, context)
             )
             : ProgressHandler.Note(goal, context.Heard.Text, context.Today, context) with
             {
                 Replies = [sorry],
+            };
+
+        double? Number() =>
+            GoalMatching.ReportOf(goal, context.Heard) switch
+            {
+                Report.Value { Number: var told } => told,
+                Report.Ask { Why: Doubt.OtherScore, Number: var told } => told,
+                _ => null,
             };
     }
 
@@ -383,6 +393,18 @@ internal static partial class GoalAnswers
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex WasGood();
+
+    /// <summary>A way for the next one is told: it is kept, and nothing more is asked.</summary>
+    public static TurnResult<Person>? TriesThat(Goal goal, TurnContext<Person> context) =>
+        context.Heard.Text.Length > Goal.MaxLength
+            ? null
+            : ProgressHandler.Note(goal, context.Heard.Text, context.Today, context) with
+            {
+                Replies = [new Say(context.Voice["Answer.TryThat"], context.Voice.List("Suggest.AfterNote"))],
+            };
+
+    /// <summary>Nobody has to say what was hard.</summary>
+    public static TurnResult<Person> Skipped(TurnContext<Person> context) => Said("Answer.Skipped", context);
 
     /// <summary>What will make the next one easier, in the student's words.</summary>
     private static TurnResult<Person>? NextTry(Goal goal, TurnContext<Person> context)

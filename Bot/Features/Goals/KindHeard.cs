@@ -19,6 +19,7 @@ internal static class KindHeard
         report switch
         {
             Report.Ask or Report.Value or Report.Change or Report.Done => report,
+            _ when Has(said, Sure, PartAct.Done) => new Report.Done(report.On),
             Report.Setback => Has(said, Surely, PartAct.Effort) && !Has(said, Hint, PartAct.Setback)
                 ? new Report.Effort(report.On)
             : IsOfElse(said) ? new Report.None(report.On)

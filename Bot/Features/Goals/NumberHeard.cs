@@ -48,7 +48,17 @@ internal static class NumberHeard
         // "Got any jokes" is no zero.
         if (Wishes(said) || (said.Numbers.Count == 0 && KindHeard.IsOfElse(said)))
             return new Report.None(report.On);
-        return Told(report) is { } told
+        return Doubted(Weighed(goal, report, said), goal, said);
+    }
+
+    /// <summary>Whether a number, told where it was asked for, is rather all there is than what came on top.</summary>
+    public static bool IsTotal(double number, Goal goal, Heard heard) =>
+        heard
+            .Parts(SettingOf.Goal(goal, PartPlace.AskNumber))
+            .Numbers.Any(one => Math.Abs(one.Value - number) < Alike && one is { Role: NumberRole.Now, Share: >= Rather });
+
+    private static Report Weighed(Goal goal, Report report, PartReading said) =>
+        Told(report) is { } told
             ? said.Numbers.Count == 0
                 ? InWords(goal, said, report)
                 : said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < Alike) is { } number
@@ -65,7 +75,35 @@ internal static class NumberHeard
             && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
                 ? value
                 : KindHeard.Of(said, report);
+
+    /// <summary>
+    /// A number that is rather something else is asked about before it is logged: "Tre hit 185 today". A word such as
+    /// "another" counts only where the line rather tells of news.
+    /// </summary>
+    private static Report Doubted(Report report, Goal goal, PartReading said)
+    {
+        if (report is not (Report.Value or Report.Change) || Told(report) is not { } told || said.Parts.Count == 0)
+            return report;
+        var number = said.Numbers.LastOrDefault(one => Math.Abs(one.Value - told) < Alike);
+        if (number is null)
+        {
+            return said.Numbers.Count == 0 && said.Parts.All(part => !Tells(part.Act) && part.Share >= Rather)
+                ? KindHeard.Of(said, new Report.None(report.On))
+                : report;
+        }
+
+        var part = said.Parts[number.Part];
+        if (number.Role is NumberRole.Other && number.Share >= SureAlone && !Tells(part.Act))
+            return KindHeard.Of(said, new Report.None(report.On));
+        return
+            (number.Role is not (NumberRole.Now or NumberRole.Add or NumberRole.Less) && number.Share >= Rather)
+            || (!Tells(part.Act) && part.Share >= Rather)
+            ? new Report.Ask(Doubt.OtherScore, told, report.On)
+            : report;
     }
+
+    /// <summary>From this share on a reading is likelier than all others together.</summary>
+    private const float Rather = 0.5f;
 
     private const double Alike = 1e-6;
 
@@ -180,8 +218,9 @@ internal static class NumberHeard
                 continue;
             }
 
-            // Of two, the last: "58, no 60".
-            found = number;
+            // Of two that are alike sure, the last: "58, no 60".
+            if (found is null || number.Share >= found.Share - Alike || found.Role != number.Role)
+                found = number;
         }
 
         return found switch

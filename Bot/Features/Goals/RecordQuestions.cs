@@ -46,6 +46,16 @@ internal static partial class RecordQuestions
 
     private const int FewWords = 6;
 
+    /// <summary>What is surely asked of the record: what counts, or what stands there.</summary>
+    public static TurnResult<Person> Answer(TurnContext<Person> context) =>
+        Counts().IsMatch(context.Heard.Text) || OfCounting().IsMatch(context.Heard.Text)
+            ? WhatCounts(context)
+            : StatusHandler.Record(context);
+
+    /// <summary>"Do naps count", "las siestas cuentan".</summary>
+    [GeneratedRegex(@"count(?:s|ed)?\b|cuent[ae]n?|valen?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfCounting();
+
     private static TurnResult<Person> WhatCounts(TurnContext<Person> context) =>
         new(
             context.Person,

@@ -149,13 +149,18 @@ internal static partial class ReportHandler
         TurnContext<Person> context
     )
     {
-        if (adds && Span(goal, text) is { } span)
+        if (adds && value < 0 && goal.Current is { } so && so + value < 0)
+        {
+            // Nothing is counted below none.
+            (value, adds) = (0, false);
+        }
+        else if (adds && value > 0 && Span(goal, text) is { } span)
         {
             // So often a week: what was told of this week adds up, what is said of the weeks before does not.
             value +=
-                goal.Progress.LastOrDefault(entry => entry.Value is not null) is { Value: { } so } last
+                goal.Progress.LastOrDefault(entry => entry.Value is not null) is { Value: { } told } last
                 && IsSame(span, last.On, on)
-                    ? so
+                    ? told
                     : 0;
             adds = false;
         }

@@ -3,6 +3,7 @@ using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Concerns;
 using Milestones.Language.Packs;
+using Milestones.Language.Parts;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -20,7 +21,28 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
         && context.Heard.Concern is { Level: ConcernLevel.Quiet, Kind: not Concern.None }
         && context.Person.Heavy is not { IsOpen: true }
         && context.Person.Heavy?.Knows(context.Heard.Text) != true
+        && !IsPlainlyDone(context)
         && !(SafetyHandler.IsJustShown(context.Person, context.Now) && SafetyHandler.Denies(context.Heard.Text));
+
+    /// <summary>
+    /// Every part of the line surely asks for something to be done, decides or tells a number or a day: weak evidence in
+    /// it is none. A feeling, a reason or a story beside it is.
+    /// </summary>
+    private static bool IsPlainlyDone(TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Person(context.Person)).Parts is { Count: > 0 } parts
+        && parts.All(part =>
+            part.Together >= Surely
+            && (
+                PartFamilies.Of(part.Act)
+                    is PartFamily.Decision
+                        or PartFamily.Wish
+                        or PartFamily.Question
+                        or PartFamily.Pace
+                || part.Act is PartAct.Measure or PartAct.Deadline or PartAct.Sure or PartAct.Plan or PartAct.Fix
+            )
+        );
+
+    private const float Surely = 0.9f;
 
     /// <summary>They are all right, they said: the same is not asked again, and help is still named.</summary>
     public static bool IsDeclined(TurnContext<Person> context) =>
@@ -71,7 +93,7 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
         var heavy = context.Person.Heavy!;
         var left = context.Person with { Heavy = heavy with { IsOpen = false } };
         var declined = context.Person with { Heavy = heavy with { IsOpen = false, DeclinedAt = context.Now } };
-        var answer = context.Heard.YesNo ?? FirstWord(context.Heard);
+        var answer = context.Heard.YesNo ?? FirstWord(context.Heard) ?? ByAct(context);
         var yes = Is("Quiet.Yes", context) || answer == YesNo.Yes;
         var no = Is("Quiet.No", context) || answer == YesNo.No;
         var answered =
@@ -81,6 +103,17 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
             : null;
         return (answered, left);
     }
+
+    /// <summary>"Maybe the counselor ok".</summary>
+    private static YesNo? ByAct(TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Person(context.Person)).Parts is [{ Share: >= Surely, Act: var act }]
+            ? act switch
+            {
+                PartAct.Yes => YesNo.Yes,
+                PartAct.No => YesNo.No,
+                _ => null,
+            }
+            : null;
 
     /// <summary>
     /// What is said behind the no: "no im ok, just delete it". Null where nothing is.

@@ -67,8 +67,8 @@ internal static class PartReader
             var end = End(line, from, setting, traits, models.Gaps);
             PartTraits.OfPart(line, from, end, setting, traits);
             models.Acts.Read(traits.Items, acts);
-            var act = Best(acts);
-            parts.Add(new(line[from].Start, line[end - 1].End, (PartAct)act, acts[act]));
+            var (act, together) = BestOfFamily(acts);
+            parts.Add(new(line[from].Start, line[end - 1].End, (PartAct)act, acts[act], together));
             for (var at = from; at < end; at++)
             {
                 if (!PartTokens.IsNumber(line[at]))
@@ -125,6 +125,23 @@ internal static class PartReader
         while (at < line.Count && line[at].IsMark)
             at++;
         return at;
+    }
+
+    /// <summary>The likeliest act of the likeliest family, and how probable the family is.</summary>
+    private static (int Act, float Together) BestOfFamily(ReadOnlySpan<float> acts)
+    {
+        Span<float> families = stackalloc float[PartFamilies.Count];
+        for (var act = 0; act < acts.Length; act++)
+            families[(int)PartFamilies.Of((PartAct)act)] += acts[act];
+        var family = (PartFamily)Best(families);
+        var best = -1;
+        for (var act = 0; act < acts.Length; act++)
+        {
+            if (PartFamilies.Of((PartAct)act) == family && (best < 0 || acts[act] > acts[best]))
+                best = act;
+        }
+
+        return (best, families[(int)family]);
     }
 
     private static int Best(ReadOnlySpan<float> shares)
