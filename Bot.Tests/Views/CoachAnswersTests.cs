@@ -122,12 +122,17 @@ public sealed class CoachAnswersTests
     [InlineData("which page was that on")]
     [InlineData("is sixty good")]
     [InlineData("whos the president")]
+    [InlineData("what do hippos eat lol")]
+    [InlineData("what was that song called")]
+    [InlineData("qué pasó con los dinosaurios")]
     [InlineData("qué página era")]
     [InlineData("sesenta está bien")]
     [InlineData("quién ganó ayer")]
     public void Other_questions_have_none(string asked) => Assert.Null(CoachAnswers.To(asked, Plain));
 
-    /// <summary>Words are compared as they are spelled out, so a phrase in a chat's spelling would never be found.</summary>
+    /// <summary>
+    /// Words are compared as they are spelled out, so a phrase in a chat's spelling would never be found.
+    /// </summary>
     [Fact]
     public void No_phrase_is_in_the_spelling_of_a_chat()
     {
