@@ -1,31 +1,87 @@
-using Milestones.Language;
 using Milestones.Localization;
 
 namespace Milestones.Views;
 
 /// <summary>
 /// Answers to what is asked of the coach: does it remind, can a goal be changed later, what happens when a week is
-/// missed. What a question is about is told by words of each language, <c>Word.Coach.{topic}</c>.
+/// missed. What a question is about is told by phrases of each language, <c>Word.Coach.{topic}</c>.
 /// </summary>
 internal static class CoachAnswers
 {
-    /// <summary>The more particular first: "remind me if i miss a day" is about reminding.</summary>
+    /// <summary>
+    /// The more particular first: "remind me if i miss a day" is about reminding, "can you …" at the end about what
+    /// nothing before it knows.
+    /// </summary>
     public static IReadOnlyList<string> Topics { get; } =
-    ["Remind", "Badge", "Change", "Grade", "Prize", "Many", "Number", "Tell", "Miss", "Must", "Long", "Real"];
+    [
+        "Adult",
+        "Badge",
+        "Prize",
+        "Print",
+        "Photo",
+        "Voice",
+        "Which",
+        "See",
+        "Total",
+        "Many",
+        "Move",
+        "Remain",
+        "Note",
+        "Chat",
+        "Speak",
+        "Offline",
+        "Gpt",
+        "Free",
+        "Name",
+        "Trouble",
+        "Pause",
+        "Snitch",
+        "SendFor",
+        "Others",
+        "Same",
+        "Learn",
+        "Delete",
+        "Lose",
+        "Past",
+        "Where",
+        "Alarm",
+        "Remind",
+        "Kept",
+        "Close",
+        "Save",
+        "Change",
+        "Grade",
+        "Number",
+        "About",
+        "AnyDay",
+        "OtherDay",
+        "Track",
+        "Down",
+        "Must",
+        "Tell",
+        "Always",
+        "Steps",
+        "Counts",
+        "Here",
+        "Graph",
+        "Reached",
+        "Next",
+        "Homework",
+        "Feel",
+        "Body",
+        "Real",
+        "Long",
+        "What",
+        "Miss",
+        "Able",
+    ];
 
     /// <summary>The answer; null where no words tell what is meant.</summary>
     public static string? To(string text, Voice voice)
     {
-        var asked = PlainWords.Of(text);
-        var topic = Topics.FirstOrDefault(one =>
-            Voice
-                .InEveryLanguage($"Word.Coach.{one}")
-                .SelectMany(words => words)
-                .Any(word => asked.Contains(Bounded(word), StringComparison.Ordinal))
-        );
-        return topic is null ? null : voice[$"Coach.{topic}"];
+        var asked = new AskedWords(text);
+        return Topics.FirstOrDefault(one => asked.Have($"Word.Coach.{one}")) is { } topic
+            ? voice[$"Coach.{topic}"]
+            : null;
     }
-
-    /// <summary>A word by itself; one that ends on a star is the beginning of a word.</summary>
-    private static string Bounded(string word) => word.EndsWith('*') ? $" {word[..^1]}" : $" {word} ";
 }

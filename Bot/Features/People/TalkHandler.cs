@@ -21,16 +21,36 @@ internal static partial class TalkHandler
         ("Word.Measurable", "Means.Measurable"),
         ("Word.Achievable", "Means.Achievable"),
         ("Word.Relevant", "Means.Relevant"),
+        ("Word.School", "Means.School"),
+        ("Word.RaiseBar", "Means.RaiseBar"),
+        ("Word.BreakDown", "Means.BreakDown"),
+        ("Word.OnTrack", "Means.OnTrack"),
+        ("Word.UpFrom", "Means.UpFrom"),
+        ("Word.Way", "Means.Way"),
+        ("Word.Draft", "Means.Draft"),
+        ("Word.CheckIn", "Means.CheckIn"),
         ("Word.TimeBound", "Means.TimeBound"),
         ("Word.Milestone", "Means.Milestone"),
         ("Word.Baseline", "Means.Baseline"),
         ("Word.Obstacle", "Means.Obstacle"),
         ("Word.Confidence", "Means.Confidence"),
         ("Word.Reflection", "Means.Reflection"),
-        ("Word.RaiseBar", "Means.RaiseBar"),
-        ("Word.BreakDown", "Means.BreakDown"),
-        ("Word.OnTrack", "Means.OnTrack"),
         ("Word.Close", "Means.Close"),
+        ("Word.Streak", "Means.Streak"),
+        ("Word.Trend", "Means.Trend"),
+        ("Word.Pace", "Means.Pace"),
+        ("Word.Average", "Means.Average"),
+        ("Word.Percent", "Means.Percent"),
+        ("Word.Setback", "Means.Setback"),
+        ("Word.Hold", "Means.Hold"),
+        ("Word.Next", "Means.Next"),
+        ("Word.Log", "Means.Log"),
+        ("Word.Target", "Means.Target"),
+        ("Word.Bar", "Means.Bar"),
+        ("Word.Fit", "Means.Fit"),
+        ("Word.Plan", "Means.Plan"),
+        ("Word.Step", "Means.Step"),
+        ("Word.GoalCoach", "Coach.What"),
         ("Word.Goal", "Means.Goal"),
     ];
 
@@ -57,20 +77,26 @@ internal static partial class TalkHandler
 
     private static (string Words, string Text) Term(string text)
     {
-        var asked = Folded(text);
-        return Terms.FirstOrDefault(one =>
-            Voice
-                .InEveryLanguage(one.Words)
-                .SelectMany(words => words)
-                .Any(word => asked.Contains($" {word}", StringComparison.Ordinal))
-        );
+        var asked = new AskedWords(text);
+        return Terms.FirstOrDefault(one => asked.Have(one.Words));
     }
 
-    /// <summary>"Wdym raise the bar": asked of a word the coach used itself. Null for any other words.</summary>
+    /// <summary>
+    /// "Wdym raise the bar": asked of a word the coach used itself. Null for any other words: "what is my target" asks
+    /// for a number.
+    /// </summary>
     public static TurnResult<Person>? AsksTerm(TurnContext<Person> context) =>
-        AsksMeaning().IsMatch(context.Heard.Text) && Term(context.Heard.Text).Text is not null
+        AsksMeaning().IsMatch(context.Heard.Text)
+        && !OfOwn().IsMatch(context.Heard.Text)
+        && Term(context.Heard.Text).Text is not null
             ? Explain(context)
             : null;
+
+    [GeneratedRegex(
+        @"\b(?:what(?:'?s| is| are)|qu[eé] (?:es|son)) (?:my|mis?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfOwn();
 
     [GeneratedRegex(
         @"^\W*(?:(?:um+|wait|ok(?:ay)?|but|and|so|huh|y|oye|pero)[\s,]+)*(?:wdym|wym|what (?:do|does|did|is|are)"
