@@ -40,17 +40,19 @@ internal static class FitPartsCommand
     }
 
     /// <summary>
-    /// What is told at rest is told as well right after something was logged, and where a setback was asked about: those
-    /// places were written about mostly for what is peculiar to them.
+    /// What is told at rest is told as well right after something was logged, and where a setback was asked about:
+    /// those places were written about mostly for what is peculiar to them.
     /// </summary>
     private static IEnumerable<PartLine> Elsewhere(PartLine line, int at)
     {
         if (line.Setting.Place != PartPlace.Rest)
             yield break;
         if (at % EveryLogged == 0)
-            yield return line with { Setting = line.Setting with { Place = PartPlace.Logged } };
+            yield return In(PartPlace.Logged);
         if (at % EveryMissed == 1)
-            yield return line with { Setting = line.Setting with { Place = PartPlace.Missed } };
+            yield return In(PartPlace.Missed);
+
+        PartLine In(PartPlace place) => line with { Setting = line.Setting with { Place = place } };
     }
 
     private const int EveryLogged = 2;

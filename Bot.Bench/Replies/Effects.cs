@@ -8,7 +8,7 @@ internal sealed class Effects(LinePlayed played, TextKeys keys)
 {
     private readonly IReadOnlyList<string> _texts = [.. played.Replies.SelectMany(reply => keys.In(TextOf(reply)))];
 
-    private readonly Goal? _was = played.Before.Goals.FirstOrDefault();
+    private readonly Goal? _was = played.Before.Goals is [var first, ..] ? first : null;
 
     private readonly Goal? _is = played.After.Goals.FirstOrDefault(goal => goal.Id == GoalId);
 
@@ -35,7 +35,7 @@ internal sealed class Effects(LinePlayed played, TextKeys keys)
     public double? Logged =>
         _is is null || _was is null ? null
         : _is.Progress.Count > _was.Progress.Count || _is.Current != _was.Current
-            ? _is.Progress.LastOrDefault()?.Value
+            ? (_is.Progress is [.., { Value: var last }] ? last : null)
         : null;
 
     public bool IsNoted => _is is not null && _was is not null && _is.Progress.Count > _was.Progress.Count;

@@ -7,7 +7,9 @@ using Milestones.School;
 
 namespace Milestones.Bench.Replies;
 
-/// <summary>A labelled line typed where it was marked as typed: the person before and after, and what is said.</summary>
+/// <summary>
+/// A labelled line typed where it was marked as typed: the person before and after, and what is said.
+/// </summary>
 internal sealed record LinePlayed(PartLine Line, Person Before, Person After, IReadOnlyList<Reply> Replies)
 {
     private static readonly DateTimeOffset Now = new(2026, 10, 14, 15, 0, 0, TimeSpan.Zero);
@@ -84,12 +86,12 @@ internal sealed record LinePlayed(PartLine Line, Person Before, Person After, IR
         return line.Setting.Place switch
         {
             PartPlace.Steps => person with { Dialog = new ReviewingMilestones(goal.Id) },
-            PartPlace.Missed => person with { Question = Asked(GoalAsked.Hardest) },
-            PartPlace.AskNumber => person with { Question = Asked(GoalAsked.HowMuch) },
-            PartPlace.AskedHeavy => person with
+            PartPlace.Missed => person with
             {
-                Heavy = new(Language.Concerns.Concern.SelfHarm, IsOpen: true, []),
+                Question = Asked(line.Text.Length % 2 == 0 ? GoalAsked.Hardest : GoalAsked.NextTry),
             },
+            PartPlace.AskNumber => person with { Question = Asked(GoalAsked.HowMuch) },
+            PartPlace.AskedHeavy => person with { Heavy = new(Language.Concerns.Concern.SelfHarm, IsOpen: true, []) },
             _ => person,
         };
     }
@@ -109,12 +111,7 @@ internal sealed record LinePlayed(PartLine Line, Person Before, Person After, IR
                 | (line.Why is null ? Fields.None : Fields.Reason)
                 | (deadline is null ? Fields.None : Fields.Deadline),
             Measure = measured
-                ? new(
-                    setting.To is null ? null : $"{line.Target} {line.Unit}",
-                    setting.To,
-                    setting.From,
-                    setting.Unit
-                )
+                ? new(setting.To is null ? null : $"{line.Target} {line.Unit}", setting.To, setting.From, setting.Unit)
                 : Measure.None,
             Plan = line.Plan,
             Reason = line.Why,

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Milestones.Bench.Parts;
 using Milestones.Conversations;
-using Milestones.Language;
 using Milestones.Language.Parts;
 using Milestones.School;
 
@@ -92,13 +91,19 @@ internal sealed class ReplyScores
             effects.IsUnlogged
             && !acts.Overlaps([PartAct.Undo, PartAct.Fix, PartAct.Protest, PartAct.Delete, PartAct.Back])
         )
+        {
             yield return "unlogged";
+        }
+
         if (
             effects.Asks(GoalAsked.IsItReached)
             && !acts.Contains(PartAct.Done)
             && !(line.Setting.To is { } to && effects.Logged is { } at && Reaches(line, at, to))
         )
+        {
             yield return "reached";
+        }
+
         if (saved && effects.ChangesGoal && !acts.Overlaps(Changes))
             yield return "changed";
         if (effects.Saves && !acts.Overlaps([PartAct.Yes, PartAct.Ack]))
@@ -119,7 +124,9 @@ internal sealed class ReplyScores
                 (after.Measure.Target, after.Measure.Baseline) != (before.Measure.Target, before.Measure.Baseline)
                 && !acts.Overlaps(Measures)
             )
+            {
                 yield return "measure";
+            }
         }
     }
 
@@ -154,9 +161,10 @@ internal sealed class ReplyScores
     {
         var was = line.Setting.Now ?? line.Setting.From ?? 0;
         return number is null
-            ? acts.Contains(PartAct.Same) && logged == was
-                || acts.Contains(PartAct.Done) && logged == line.Setting.To
-            : logged == number && !adds || adds && logged == was + number || Converted(logged, number.Value)
+            ? acts.Contains(PartAct.Same) && logged == was || acts.Contains(PartAct.Done) && logged == line.Setting.To
+            : logged == number && !adds
+                || adds && logged == was + number
+                || Converted(logged, number.Value)
                 || IsOfTwo(logged, line);
     }
 
@@ -172,7 +180,9 @@ internal sealed class ReplyScores
             .ToList();
         return numbers
             .Zip(numbers.Skip(1))
-            .Any(pair => Math.Abs(logged - pair.First - (pair.Second / 60)) < 0.02 || logged == pair.First + pair.Second);
+            .Any(pair =>
+                Math.Abs(logged - pair.First - (pair.Second / 60)) < 0.02 || logged == pair.First + pair.Second
+            );
     }
 
     /// <summary>Minutes of hours, seconds of minutes, percent of a share.</summary>
@@ -216,7 +226,8 @@ internal sealed class ReplyScores
             PartAct.Fix => place switch
             {
                 PartPlace.Draft => effects.ChangesDraft
-                    || effects.Says("Heard.Changed", "Edited.Changed", "Draft.Here", "Draft.What") || (line.Numbers.Count == 0 && effects.Says("Draft.What")),
+                    || effects.Says("Heard.Changed", "Edited.Changed", "Draft.Here", "Draft.What")
+                    || (line.Numbers.Count == 0 && effects.Says("Draft.What")),
                 >= PartPlace.Steps => effects.Logged is not null
                     || effects.IsUnlogged
                     || effects.ChangesGoal
@@ -260,14 +271,23 @@ internal sealed class ReplyScores
             PartAct.AskWhat => effects.Says("Mean", "Coach.", "Help", "Why", "Example", "Record", "Draft.Means")
                 && !effects.Says("Coach.For"),
             PartAct.AskExample => effects.Says("Example", "Mean", "Again", "Form."),
-            PartAct.AskRecord => effects.Says("Record", "Status", "HowAmI", "Undo", "MyGoals", "Coach.", "Draft.Waiting")
-                && !effects.Says("Coach.For"),
+            PartAct.AskRecord => effects.Says(
+                "Record",
+                "Status",
+                "HowAmI",
+                "Undo",
+                "MyGoals",
+                "Coach.",
+                "Draft.Waiting"
+            ) && !effects.Says("Coach.For"),
             PartAct.AskBot => effects.Says("Coach.", "Privacy", "Help", "Still", "Record", "Language")
                 && !effects.Says("Coach.For"),
             PartAct.AskOff => effects.Says("Offtopic", "Coach.", "Smalltalk") && !effects.Says("Coach.For"),
             PartAct.ChangeNumber => effects.ChangesMeasure || effects.Says("Asked.EditWhat", "Asked.NewNumber"),
-            PartAct.ChangeDate => effects.ChangesDeadline || effects.Says("Asked.EditWhat", "Asked.NewDate", "Ask.School"),
-            PartAct.ChangePlan => effects.ChangesPlan || effects.Says("Asked.EditWhat", "Asked.NewPlan", "Milestones.Form"),
+            PartAct.ChangeDate => effects.ChangesDeadline
+                || effects.Says("Asked.EditWhat", "Asked.NewDate", "Ask.School"),
+            PartAct.ChangePlan => effects.ChangesPlan
+                || effects.Says("Asked.EditWhat", "Asked.NewPlan", "Milestones.Form"),
             PartAct.ChangeTitle => effects.ChangesWords || effects.ChangesGoal || effects.Says("Asked.EditWhat"),
             PartAct.Easier => effects.ChangesMeasure
                 || effects.Says("Asked.EditWhat", "Asked.Smaller", "Milestones.Form", "Asked.BreakDown", "Draft.What"),

@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 using Milestones.Localization;
 
 namespace Milestones.Bench.Replies;
 
 /// <summary>Tells which of the product's texts stand in a reply.</summary>
-internal sealed class TextKeys
+internal sealed partial class TextKeys
 {
     /// <summary>Shorter beginnings stand in anything.</summary>
     private const int Shortest = 8;
@@ -37,14 +38,19 @@ internal sealed class TextKeys
         _texts.Sort((a, b) => b.Parts.Sum(part => part.Length).CompareTo(a.Parts.Sum(part => part.Length)));
     }
 
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
+
     private void Add(string key, string text)
     {
-        var parts = System.Text.RegularExpressions.Regex.Split(text, @"\{[^}]*\}");
+        var parts = Placeholder().Split(text);
         if (!text.Contains('|', StringComparison.Ordinal) && parts.Max(part => part.Trim().Length) >= Shortest)
             _texts.Add((key, [.. parts.Where(part => part.Trim().Length > 0)]));
     }
 
-    /// <summary>The keys of the texts a reply is made of, in their order; what stands within another is left out.</summary>
+    /// <summary>
+    /// The keys of the texts a reply is made of, in their order; what stands within another is left out.
+    /// </summary>
     public IReadOnlyList<string> In(string reply)
     {
         var taken = new bool[reply.Length];

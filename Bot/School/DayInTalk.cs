@@ -76,7 +76,8 @@ internal static partial class DayInTalk
         // A number alone is a number of anything.
         if (words.Length == 0 || words.All(char.IsAsciiDigit))
             return null;
-        return DateReader.Find(Plainer(words), today, language) is { Finding: DateFinding.Day, Day: { } day }
+        return
+            DateReader.Find(Plainer(words), today, language) is { Finding: DateFinding.Day, Day: { } day }
             && day > today
             ? day
             : null;

@@ -44,18 +44,21 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         context.Heard.Command is null
         && UnsureHandler.Chip(context) is null
         && !ReportHandler.GivesUp(context)
+        && !TellsWholeGoal(context.Heard.Goal)
         && !(
             context.Person.Question is { } question
             && (
                 question.Kind is GoalAsked.Delete or GoalAsked.GaveUp or GoalAsked.EditWhat or GoalAsked.NewPlan
                 || GoalNames.IsWhich(question.Kind)
-                || GoalQuestions.Tap(
-                    GoalQuestions.TapsKey(question.Kind, context.Person.FindGoal(question.GoalId)),
-                    context
-                )
-                    is not null
+                || GoalQuestions.IsTap(question, context)
             )
         );
+
+    /// <summary>A goal with all its parts is begun, whatever else its number could change.</summary>
+    private static bool TellsWholeGoal(GoalReading goal) =>
+        goal
+            is { IsGoal: true, Target: not null, TimeBound: not null }
+                and ({ Plan: not null } or { Reason: not null });
 
     /// <summary>
     /// What the line does: the one thing that is more than a word in passing, or what is told in passing alone. Null
@@ -65,16 +68,16 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
     {
         if (context.Heard.Act is { } within)
             return within;
-        var parts = context.Heard.Parts(SettingOf.Person(context.Person)).Parts;
+        var parts = LineParts.Of(context).Parts;
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
         var weighty = parts.Where(part => !IsLight(part.Act)).ToList();
         return weighty.Count == 0
-                ? parts.Count > 0 && parts.All(part => IsEnough(part, wanted))
-                    ? parts.FirstOrDefault(part => part.Act == PartAct.Feeling)?.Act ?? parts[0].Act
-                    : null
+            ? parts.Count > 0 && parts.All(part => IsEnough(part, wanted))
+                ? parts.FirstOrDefault(part => part.Act == PartAct.Feeling)?.Act ?? parts[0].Act
+                : null
             : weighty.All(part => part.Act == weighty[0].Act && IsEnough(part, wanted))
                 ? weighty[0].Act
-            : null;
+                : null;
     }
 
     private static bool IsEnough(SaidPart part, WantedReading wanted) =>
@@ -85,27 +88,31 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
     private const float Some = 0.3f;
 
     /// <summary>
-    /// How sure an act must be. Where the weights of whole lines are sure of something that is done, or of a whole goal,
-    /// it must be surer: acts have no name for some of that, such as a copy of one's data. What takes something away
-    /// needs more as well.
+    /// How sure an act must be. Where the weights of whole lines are sure of something that is done, or of a whole
+    /// goal, it must be surer: acts have no name for some of that, such as a copy of one's data. What takes something
+    /// away needs more as well.
     /// </summary>
     private static float Enough(PartAct act, WantedReading wanted) =>
-        wanted.IsSure
-        && (
-            IntentKinds.IsRequest(wanted.Best) || wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Progress
-        )
-            ? wanted.Best is Intent.Goal or Intent.SecondGoal && IsChange(act) ? Never
+        (wanted.IsSure || wanted.Guesses[0].Probability >= Likely)
+        && (IntentKinds.IsRequest(wanted.Best) || wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Progress)
+            ? wanted.Best is Intent.Goal or Intent.SecondGoal && IsChange(act)
+                ? Never
                 : Surely
-        : act
-            is PartAct.Delete
-                or PartAct.Undo
-                or PartAct.Stop
-                or PartAct.Pause
-                or PartAct.Protest
-                or PartAct.AskWhat ? Plainly
-        : Sure;
+            : act
+                is PartAct.Delete
+                    or PartAct.Undo
+                    or PartAct.Stop
+                    or PartAct.Pause
+                    or PartAct.Protest
+                    or PartAct.AskPrivacy
+                    or PartAct.AskWhat
+                ? Plainly
+                : Sure;
 
     private const float Never = 1.1f;
+
+    /// <summary>So probable a reading of the whole line is not passed over for an act that is likely.</summary>
+    private const float Likely = 0.6f;
 
     private static bool IsChange(PartAct act) =>
         act
@@ -127,9 +134,18 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         (
             act switch
             {
+                PartAct.AskBot
+                    when context.Heard.Wanted(PlaceOf.Person(context.Person))
+                        is { IsSure: true, Best: Intent.Explain } => Want(Intent.Explain, context)
+                    ?? TalkHandler.OfCoach(context),
                 PartAct.AskBot => TalkHandler.OfCoach(context),
                 PartAct.AskPrivacy => Want(Intent.Privacy, context),
-                PartAct.AskOff => Want(Intent.Offtopic, context),
+                PartAct.AskOff => Want(
+                    context.Heard.Wanted(PlaceOf.Person(context.Person)).Best == Intent.Smalltalk
+                        ? Intent.Smalltalk
+                        : Intent.Offtopic,
+                    context
+                ),
                 PartAct.AskStatus when RestingWords.HasGoals(context) => Want(Intent.Status, context),
                 PartAct.AskRecord when context.Person.Dialog is ReviewingDraft draft => CoachingHandler.Shows(
                     draft,
@@ -178,7 +194,7 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             PartAct.Later => Want(Intent.Farewell, context),
             PartAct.Pause => Want(Intent.PauseMessages, context),
             PartAct.Stop => Want(Intent.StopMessages, context),
-            PartAct.Feeling => Want(Intent.Emotion, context),
+            PartAct.Feeling => Feels(context),
             PartAct.Chat => Want(Intent.Smalltalk, context),
             PartAct.Wish => Want(Intent.Goal, context),
             _ => null,
@@ -188,8 +204,7 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         act switch
         {
             PartAct.Later => Want(Intent.Farewell, context),
-            _ when Answers(act, asking) && !(asking is AskingPlan && CoachingHandler.TellsWhy(context.Heard.Text)) =>
-                CoachingHandler.Hear(asking, context.Heard.Text, context),
+            _ when Answers(act, asking) => CoachingHandler.Hear(asking, context.Heard.Text, context),
             PartAct.Skip when !Short.IsUnknowing(context.Heard.Text) => CoachingHandler.Misfits(
                 asking,
                 Misfit.Refusal,
@@ -198,15 +213,12 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             _ => null,
         };
 
+    /// <summary>
+    /// A number or a day that was asked for. Longer answers are weighed against what else they could be.
+    /// </summary>
     private static bool Answers(PartAct act, Asking asking) =>
         (asking, act)
             is
-                (AskingPlan or AskingPlanDay, PartAct.Plan)
-                or
-                (AskingReason, PartAct.Reason)
-                or
-                (AskingObstacle, PartAct.Obstacle)
-                or
                 (AskingDeadline, PartAct.Deadline)
                 or
                 (AskingConfidence, PartAct.Sure)
@@ -225,10 +237,8 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                         || Short.Loosely(context) == YesNo.Yes
                         || Short.Saves(context.Heard.Text)
                     ) => DraftHandler.Save(draft, context),
-            PartAct.No or PartAct.Protest when CoachingHandler.ChangesNothing(draft, context) => CoachingHandler.AsksWhat(
-                draft,
-                context
-            ),
+            PartAct.No or PartAct.Protest when CoachingHandler.ChangesNothing(draft, context) =>
+                CoachingHandler.AsksWhat(draft, context),
             PartAct.Later => Want(Intent.Farewell, context),
             PartAct.Feeling => Want(Intent.Emotion, context)?.Aside(),
             PartAct.Chat or PartAct.Explain or PartAct.Hello or PartAct.Skip => new TurnResult<Person>(
@@ -253,7 +263,9 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             : act switch
             {
                 PartAct.Undo => Want(Intent.Undo, context),
-                PartAct.Protest => IsJustLogged(context.Person) ? TakenBack(context) : Sorry(context),
+                PartAct.Protest when context.Person.Question is null => IsJustLogged(context.Person)
+                    ? TakenBack(context)
+                    : Sorry(context),
                 PartAct.ChangeNumber
                 or PartAct.ChangeDate
                 or PartAct.ChangePlan
@@ -276,16 +288,31 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                     context.Person,
                     new Say(context.Voice["Unknown.Greeting.InDialog"])
                 ).Then(Want(Intent.Status, context)!),
-                PartAct.Feeling when context.Person.Question is null => Want(Intent.Emotion, context),
+                PartAct.Feeling when context.Person.Question is null => Feels(context),
                 PartAct.Chat or PartAct.Explain when context.Person.Question is null => Want(Intent.Sharing, context),
                 PartAct.Ack when context.Person is { Question: null, Dialog: null } => Want(Intent.Thanks, context),
                 PartAct.Gain
                 or PartAct.Setback
                 or PartAct.Same
                 or PartAct.Effort
-                or PartAct.Done when context.Person.Question is null => Want(Intent.Progress, context),
+                or PartAct.Done when context.Person.Question is null && ReportHandler.Reports(context) => Want(Intent.Progress, context),
                 _ => null,
             };
+
+    /// <summary>
+    /// "I hate sharing" is let out, what weighs gets kind words, and "im not giving up" is no weight.
+    /// </summary>
+    private TurnResult<Person>? Feels(TurnContext<Person> context) =>
+        Want(
+            context.Heard.Wanted(PlaceOf.Person(context.Person)) switch
+            {
+                { Best: Intent.Vent } => Intent.Vent,
+                { Best: Intent.Emotion, IsSure: true } => Intent.Emotion,
+                _ when TalkHandler.FeelsGood(context.Heard.Text) => Intent.Emotion,
+                _ => Intent.Sharing,
+            },
+            context
+        );
 
     /// <summary>"I will share my crayons tomorrow" is told, and leaves nothing for later.</summary>
     private static bool LooksAhead(TurnContext<Person> context) =>
@@ -301,7 +328,9 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         };
 
     private static bool IsJustLogged(Person person) =>
-        person.LastEntry is not null && person.LastSaid?.Entry == person.LastEntry;
+        person is { Question: null, LastEntry: { } entry }
+        && person.LastSaid?.Entry == entry
+        && person.Goals.Any(goal => goal.Progress is [.., { Value: not null } last] && last.Id == entry);
 
     /// <summary>"That's brody's": the number logged last was none of theirs.</summary>
     private TurnResult<Person>? TakenBack(TurnContext<Person> context) =>

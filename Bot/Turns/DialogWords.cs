@@ -220,10 +220,11 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
                 (AskingDeadline, PartAct.Deadline)
         // "Porque voy a ser narrador" tells why, asked how.
         && !(dialog is AskingPlan && CoachingHandler.TellsWhy(context.Heard.Text))
-        // "80% on the next test" is a number, whatever is asked.
+        // "80% on the next test" is a number and "in 3 weeks" a day, whatever is asked.
+        && (dialog is AskingDeadline or AskingPlan || context.Heard.Date.Finding == DateFinding.None)
         && (dialog is AskingDeadline || AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is null);
 
-    private const float Surely = 0.9f;
+    private const float Surely = 0.8f;
 
     /// <summary>It is a request and no answer, and the likeliest one is to leave the goal in the making.</summary>
     private static bool Leaves(WantedReading wanted) =>

@@ -80,7 +80,7 @@ internal static partial class OneBreath
             return [new(text, Asks: false)];
         if ((YesAndMore(context) ?? OfTwoGoals(context)) is { } both)
             return both;
-        var read = Reading(context);
+        var read = LineParts.Of(context);
         var goals = context.Person.Goals.Count(goal => goal.IsActive);
         var things = new List<Thing>();
         for (var at = 0; at < read.Parts.Count; at++)
@@ -99,7 +99,7 @@ internal static partial class OneBreath
                     && part.Act is PartAct.Ack or PartAct.Hello or PartAct.Chat or PartAct.Explain,
                 numbers.Exists(one => one.Role is NumberRole.Now or NumberRole.Add)
             );
-            if (things.Count > 0 && kind == Kind.Light)
+            if (things.Count > 0 && (kind == Kind.Light || IsDayOf(things[^1], text[part.Start..part.End])))
                 continue;
             if (things.Count == 0 || Parts(things[^1], next, goals))
                 things.Add(next);
@@ -129,6 +129,11 @@ internal static partial class OneBreath
             ? [.. said.OrderBy(one => one.Act is PartAct.AskWhy or PartAct.AskWhat ? 0 : 1).Select(one => one.One)]
             : [.. said.Select(one => one.One)];
     }
+
+    /// <summary>"Pause till october 9": the number is of the day.</summary>
+    private static bool IsDayOf(Thing last, string words) =>
+        last.Act is PartAct.Pause or PartAct.Stop or PartAct.ChangeDate or PartAct.Deadline
+        && words.All(c => char.IsAsciiDigit(c) || char.IsPunctuation(c));
 
     /// <summary>Whether something else begins, or news of another goal.</summary>
     private static bool Parts(Thing last, Thing next, int goals) =>
@@ -185,30 +190,6 @@ internal static partial class OneBreath
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Joins();
-
-    /// <summary>
-    /// The line read against what is open; of several goals against the one of which it tells most, for news of one is
-    /// a story beside another.
-    /// </summary>
-    private static PartReading Reading(TurnContext<Person> context)
-    {
-        var setting = SettingOf.Person(context.Person);
-        var best = context.Heard.Parts(setting);
-        if (context.Person.Dialog is Drafting)
-            return best;
-        foreach (var goal in context.Person.Goals.Where(goal => goal.IsActive).Take(MostGoals))
-        {
-            var other = context.Heard.Parts(SettingOf.Goal(goal, setting.Place));
-            best = News(other) > News(best) ? other : best;
-        }
-
-        return best;
-
-        static float News(PartReading read) =>
-            read.Parts.Where(part => KindOf(part.Act) == Kind.Report).Sum(part => part.Share);
-    }
-
-    private const int MostGoals = 4;
 
     /// <summary>Only where something is asked there are answers.</summary>
     private static bool IsAsked(Person person) => person.Dialog is not null || person.Question is not null;

@@ -29,7 +29,9 @@ internal sealed class WordRouter
     public TurnResult<Person> InDialog(GoalDialogState dialog, TurnContext<Person> context) =>
         _dialog.Hear(dialog, context);
 
-    /// <summary>What the line surely does, before it is taken for the answer to a question about a saved goal.</summary>
+    /// <summary>
+    /// What the line surely does, before it is taken for the answer to a question about a saved goal.
+    /// </summary>
     public TurnResult<Person>? ByActs(TurnContext<Person> context) => _acts.Hear(context);
 
     public TurnResult<Person> AtRest(TurnContext<Person> context) => _resting.Hear(context);

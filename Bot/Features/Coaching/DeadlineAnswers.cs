@@ -1,4 +1,5 @@
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Localization;
 using Milestones.School;
 
@@ -12,6 +13,14 @@ internal static class DeadlineAnswers
         Conditions.Any(word => text.TrimStart().StartsWith(word + ' ', StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Conditions = [.. Voice.InEveryLanguage("Word.If").SelectMany(words => words)];
+
+    /// <summary>Whether some part of the words rather says when: "every friday" of a plan does not.</summary>
+    private static bool TellsDay(GoalDraft draft, string text, TextLanguage language) =>
+        PartReader
+            .Read(text, language, SettingOf.Draft(draft, PartPlace.AskWhen))
+            .Parts.Any(part => part is { Act: PartAct.Deadline, Share: >= Rather });
+
+    private const float Rather = 0.5f;
 
     public static (GoalDraft Draft, Hearing Hearing) When(
         GoalDraft draft,
@@ -43,7 +52,7 @@ internal static class DeadlineAnswers
                     Hearing.Understood
                 ),
                 { Finding: DateFinding.None or DateFinding.Unclear }
-                    when DayInTalk.InAnswer(text, today, language) is { } within => (
+                    when TellsDay(draft, text, language) && DayInTalk.InAnswer(text, today, language) is { } within => (
                     draft with
                     {
                         Deadline = within,

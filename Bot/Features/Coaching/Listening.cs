@@ -74,7 +74,9 @@ internal static partial class Listening
                 today,
                 language
             ),
-            Fields.Confidence => (NumbersHeard.HowSure(draft, text, language) ?? AnswerReader.ReadScale(text, 1, 10, language))
+            Fields.Confidence => (
+                NumbersHeard.HowSure(draft, text, language) ?? AnswerReader.ReadScale(text, 1, 10, language)
+            )
                 is { } sure
                 ? (draft with { Confidence = sure }, Hearing.Understood)
                 : (draft, Hearing.Vague),

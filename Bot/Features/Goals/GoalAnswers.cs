@@ -338,7 +338,7 @@ internal static partial class GoalAnswers
             {
                 Report.Value { Number: var told } => told,
                 Report.Ask { Why: Doubt.OtherScore, Number: var told } => told,
-                _ => null,
+                _ => GoalMatching.ByRule(goal, context.Heard) is Report.Value { Number: var read } ? read : null,
             };
     }
 

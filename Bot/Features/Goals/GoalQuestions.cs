@@ -124,6 +124,12 @@ internal static partial class GoalQuestions
         return ReferenceEquals(person, result.Person) ? result : result with { Head = person };
     }
 
+    /// <summary>Whether the words are one of the taps that the question offers.</summary>
+    public static bool IsTap(GoalQuestion question, TurnContext<Person> context) =>
+        TapsKey(question.Kind, context.Person.FindGoal(question.GoalId)) is var key
+        && context.Voice.Has(key)
+        && Tap(key, context) is not null;
+
     /// <summary>Which of a question's taps was tapped or typed, in whatever language.</summary>
     public static int? Tap(string key, TurnContext<Person> context)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language.Parts;
 using Milestones.Language.Reports;
@@ -9,7 +11,7 @@ namespace Milestones.Features.Goals;
 /// What the fitted reader of parts says of a report: whether a number in it is this goal's, a total or on top, and
 /// whether a line without one tells of a setback, of work or of nothing. It is heard where it is sure.
 /// </summary>
-internal static class NumberHeard
+internal static partial class NumberHeard
 {
     /// <summary>From this share on a reading outweighs the rules'.</summary>
     private const float Sure = 0.6f;
@@ -55,7 +57,9 @@ internal static class NumberHeard
     public static bool IsTotal(double number, Goal goal, Heard heard) =>
         heard
             .Parts(SettingOf.Goal(goal, PartPlace.AskNumber))
-            .Numbers.Any(one => Math.Abs(one.Value - number) < Alike && one is { Role: NumberRole.Now, Share: >= Rather });
+            .Numbers.Any(one =>
+                Math.Abs(one.Value - number) < Alike && one is { Role: NumberRole.Now, Share: >= Rather }
+            );
 
     private static Report Weighed(Goal goal, Report report, PartReading said) =>
         Told(report) is { } told
@@ -250,7 +254,34 @@ internal static class NumberHeard
         goal.Measure.Unit is { } unit && UnitNames.Normal(unit).Split('/')[0] is "minutes" or "hours";
 
     private static bool AddsUp(Goal goal) =>
-        !goal.Measure.LowerIsBetter && goal.Measure.Unit is not ("letter_grade" or "percent" or "gpa" or "seconds");
+        !goal.Measure.LowerIsBetter
+        && goal.Measure.Unit is not ("letter_grade" or "percent" or "gpa" or "seconds")
+        && !IsOfOccasion(goal);
+
+    /// <summary>"4 times each circle" is counted anew each time.</summary>
+    private static bool IsOfOccasion(Goal goal) =>
+        goal.Measure.Words is { } words
+        && Each().Match(words) is { Success: true } each
+        && !Spans.Contains(each.Groups["what"].Value);
+
+    private static readonly FrozenSet<string> Spans = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "day",
+        "week",
+        "month",
+        "night",
+        "día",
+        "dia",
+        "semana",
+        "mes",
+        "noche"
+    );
+
+    [GeneratedRegex(
+        @"\b(?:each|every|per|cada|por) (?<what>\p{L}+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Each();
 
     /// <summary>Written as the goal's numbers are, and not far beyond its way.</summary>
     private static bool IsOnScale(Goal goal, SaidNumber number)

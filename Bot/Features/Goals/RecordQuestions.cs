@@ -53,7 +53,10 @@ internal static partial class RecordQuestions
             : StatusHandler.Record(context);
 
     /// <summary>"Do naps count", "las siestas cuentan".</summary>
-    [GeneratedRegex(@"count(?:s|ed)?\b|cuent[ae]n?|valen?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"count(?:s|ed)?\b|cuent[ae]n?|valen?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex OfCounting();
 
     private static TurnResult<Person> WhatCounts(TurnContext<Person> context) =>

@@ -282,7 +282,8 @@ internal static partial class TalkHandler
     )]
     private static partial Regex Better();
 
-    private static bool FeelsGood(string text)
+    /// <summary>Whether words tell of a good feeling, and do not deny it.</summary>
+    public static bool FeelsGood(string text)
     {
         var said = Folded(text);
         if (Better().IsMatch(text))

@@ -25,8 +25,8 @@ internal sealed partial class QuietHandler(SafetyHandler safety)
         && !(SafetyHandler.IsJustShown(context.Person, context.Now) && SafetyHandler.Denies(context.Heard.Text));
 
     /// <summary>
-    /// Every part of the line surely asks for something to be done, decides or tells a number or a day: weak evidence in
-    /// it is none. A feeling, a reason or a story beside it is.
+    /// Every part of the line surely asks for something to be done, decides or tells a number or a day: weak evidence
+    /// in it is none. A feeling, a reason or a story beside it is.
     /// </summary>
     private static bool IsPlainlyDone(TurnContext<Person> context) =>
         context.Heard.Parts(SettingOf.Person(context.Person)).Parts is { Count: > 0 } parts
