@@ -8,11 +8,12 @@ namespace Milestones.Bench.Replies;
 /// </summary>
 internal static class RepliesCommand
 {
-    /// <param name="args">Files of labelled lines, parted by commas; <c>--misses</c> prints what went wrong.</param>
+    /// <param name="args">Files of labelled lines, parted by commas; <c>--misses</c> prints what went wrong,
+    /// <c>--all</c> every line.</param>
     public static int Run(string[] args)
     {
-        var misses = args.Contains("--misses") ? Console.Out : null;
-        var (scores, keys) = (new ReplyScores(), new TextKeys());
+        var misses = args.Contains("--misses") || args.Contains("--all") ? Console.Out : null;
+        var (scores, keys) = (new ReplyScores(args.Contains("--all")), new TextKeys());
         foreach (var line in PartLine.ReadAll(args[0]))
         {
             var played = LinePlayed.Of(line);

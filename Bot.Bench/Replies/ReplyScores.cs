@@ -10,7 +10,7 @@ namespace Milestones.Bench.Replies;
 /// Whether a turn did what the marks of its line say it should, and nothing they do not. Coarser than a reader: what
 /// kind of answer came, and which numbers were taken.
 /// </summary>
-internal sealed class ReplyScores
+internal sealed class ReplyScores(bool tellsAll)
 {
     private readonly Dictionary<string, int> _faults = [];
     private int _lines,
@@ -21,9 +21,9 @@ internal sealed class ReplyScores
         var line = played.Line;
         var faults = Faults(line, effects).Distinct().ToList();
         _lines++;
-        if (faults.Count == 0)
+        _wrong += faults.Count > 0 ? 1 : 0;
+        if (faults.Count == 0 && !tellsAll)
             return;
-        _wrong++;
         foreach (var fault in faults)
             _faults[fault] = _faults.GetValueOrDefault(fault) + 1;
         var (from, now, to) = (line.Setting.From, line.Setting.Now, line.Setting.To);
@@ -270,7 +270,7 @@ internal sealed class ReplyScores
             PartAct.AskWhy => effects.Says("Why", "Coach.", "Mean", "Record") && !effects.Says("Coach.For"),
             PartAct.AskWhat => effects.Says("Mean", "Coach.", "Help", "Why", "Example", "Record", "Draft.Means")
                 && !effects.Says("Coach.For"),
-            PartAct.AskExample => effects.Says("Example", "Mean", "Again", "Form."),
+            PartAct.AskExample => effects.Says("Example", "Mean", "Again", "Form.", "Aside.YourCall"),
             PartAct.AskRecord => effects.Says(
                 "Record",
                 "Status",
@@ -283,11 +283,12 @@ internal sealed class ReplyScores
             PartAct.AskBot => effects.Says("Coach.", "Privacy", "Help", "Still", "Record", "Language")
                 && !effects.Says("Coach.For"),
             PartAct.AskOff => effects.Says("Offtopic", "Coach.", "Smalltalk") && !effects.Says("Coach.For"),
-            PartAct.ChangeNumber => effects.ChangesMeasure || effects.Says("Asked.EditWhat", "Asked.NewNumber"),
+            PartAct.ChangeNumber => effects.ChangesMeasure
+                || effects.Says("Asked.EditWhat", "Asked.NewNumber", "Asked.Smaller"),
             PartAct.ChangeDate => effects.ChangesDeadline
                 || effects.Says("Asked.EditWhat", "Asked.NewDate", "Ask.School"),
             PartAct.ChangePlan => effects.ChangesPlan
-                || effects.Says("Asked.EditWhat", "Asked.NewPlan", "Milestones.Form"),
+                || effects.Says("Asked.EditWhat", "Asked.NewPlan", "Milestones.Form", "Answer.TryThat", "Ask.Plan"),
             PartAct.ChangeTitle => effects.ChangesWords || effects.ChangesGoal || effects.Says("Asked.EditWhat"),
             PartAct.Easier => effects.ChangesMeasure
                 || effects.Says("Asked.EditWhat", "Asked.Smaller", "Milestones.Form", "Asked.BreakDown", "Draft.What"),

@@ -48,7 +48,8 @@ internal static partial class DayInTalk
     /// The day in a longer answer to the question for one: "fun run is 5/2, is that enough", "ok just put june". The
     /// longest words that name one are it. Null where none is named, or two that differ.
     /// </summary>
-    public static DateOnly? InAnswer(string text, DateOnly today, TextLanguage language)
+    /// <param name="except">A day that is known and not meant: "feb 6 not feb 28".</param>
+    public static DateOnly? InAnswer(string text, DateOnly today, TextLanguage language, DateOnly? except = null)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var length = Math.Min(LongestDay, words.Length); length > 0; length--)
@@ -57,7 +58,7 @@ internal static partial class DayInTalk
             for (var at = 0; at + length <= words.Length && at < MostWords; at++)
             {
                 var part = string.Join(' ', words.AsSpan(at, length)!).Trim(',', '.', ';', '!', '?', '(', ')');
-                if (DayOf(part, today, language) is not { } day)
+                if (DayOf(part, today, language) is not { } day || day == except)
                     continue;
                 if (found is { } other && other != day)
                     return null;
@@ -87,8 +88,25 @@ internal static partial class DayInTalk
     public static string Plainer(string said)
     {
         var text = NearMonth().Replace(Corrected().Replace(said, "${now}", 1), "${month} ${day}", 1);
+        text = Early().Replace(text, "${month} 7", 1);
+        text = Mid().Replace(text, "${month} 15", 1);
         return BareSpan().Match(text) is { Success: true } span ? $"in {span.Groups["span"].Value}" : text;
     }
+
+    /// <summary>"Sometime early feb", "a principios de marzo": a day in its first week.</summary>
+    [GeneratedRegex(
+        @"^(?:some ?time |maybe |like |around |in )*(?:early|the (?:start|beginning) of) (?<month>\p{L}{3,9})[.!]*$"
+            + @"|^(?:a )?(?:principios|inicios) de (?<month>\p{L}{3,10})[.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Early();
+
+    [GeneratedRegex(
+        @"^(?:some ?time |maybe |like |around |in )*(?:mid|mid-|the middle of) ?(?<month>\p{L}{3,9})[.!]*$"
+            + @"|^(?:a )?mediados de (?<month>\p{L}{3,10})[.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Mid();
 
     /// <summary>"End of the month. no wait i mean end of december": the last word on it.</summary>
     [GeneratedRegex(

@@ -60,4 +60,7 @@ internal enum GoalAsked
 
     /// <summary>What will be done each week from now on.</summary>
     NewPlan,
+
+    /// <summary>Whether a number that is reached already shall be the goal.</summary>
+    NewTarget,
 }

@@ -39,6 +39,12 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                 }
             : null;
 
+    /// <summary>Whether the line surely is a question of their own, and no answer to the one that is open.</summary>
+    public static bool IsQuestion(TurnContext<Person> context) =>
+        IsFree(context)
+        && LineParts.Of(context).Parts is { Count: > 0 } parts
+        && parts.All(part => PartFamilies.Of(part.Act) == PartFamily.Question && part.Share >= Surely);
+
     /// <summary>Words that tap or name something of the coach's own are heard as that.</summary>
     private static bool IsFree(TurnContext<Person> context) =>
         context.Heard.Command is null
@@ -163,10 +169,19 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             PartAct.AskWhat => context.Person.Dialog is Asking asking
                 ? TalkHandler.AsksTerm(context)?.Aside()
                     ?? CoachingHandler.Misfits(asking, Misfit.NotUnderstood, context)
-                : Want(Intent.Explain, context)?.Aside(),
+                : Means(context),
             PartAct.AskExample => Examples(context),
             _ => null,
         };
+
+    /// <summary>
+    /// "What do u mean" asked of the coach's question, or of a word of its own that stands anywhere in the line.
+    /// </summary>
+    private TurnResult<Person>? Means(TurnContext<Person> context) =>
+        TalkHandler.AsksTerm(context)
+        ?? TalkHandler.OfSmartIn(context.Turn.Input is Said said ? said.Text : context.Heard.Text, context)
+        ?? (context.Person.Question is { } question ? GoalQuestions.InOtherWords(question, context) : null)
+        ?? Want(Intent.Explain, context)?.Aside();
 
     /// <summary>"Is 40 crazy?" is theirs to say; else what others do.</summary>
     private static TurnResult<Person>? Examples(TurnContext<Person> context) =>
@@ -204,7 +219,16 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         act switch
         {
             PartAct.Later => Want(Intent.Farewell, context),
-            _ when Answers(act, asking) => CoachingHandler.Hear(asking, context.Heard.Text, context),
+            PartAct.Protest when WordCount.Of(context.Heard.Text) > 1 => CoachingHandler.Misfits(
+                asking,
+                Misfit.Correction,
+                context
+            ),
+            _ when Answers(act, asking) && !IsOtherNumber(asking, context) => CoachingHandler.Hear(
+                asking,
+                context.Heard.Text,
+                context
+            ),
             PartAct.Skip when !Short.IsUnknowing(context.Heard.Text) => CoachingHandler.Misfits(
                 asking,
                 Misfit.Refusal,
@@ -212,6 +236,12 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             ),
             _ => null,
         };
+
+    /// <summary>"80% on the next quiz" is no day.</summary>
+    private static bool IsOtherNumber(Asking asking, TurnContext<Person> context) =>
+        asking is AskingDeadline
+        && context.Heard.Date.Finding == DateFinding.None
+        && AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is not null;
 
     /// <summary>
     /// A number or a day that was asked for. Longer answers are weighed against what else they could be.
@@ -244,10 +274,15 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             PartAct.Chat or PartAct.Explain or PartAct.Hello or PartAct.Skip => new TurnResult<Person>(
                 context.Person
             ).Aside(),
+            PartAct.Sure when CoachingHandler.IsSure(draft, context) is { } sure => sure,
+            PartAct.ChangePlan => CoachingHandler.ChangesPlan(draft, context),
+            PartAct.Fix when CoachingHandler.ChangesNothing(draft, context) => CoachingHandler.AddsToPlan(
+                draft,
+                context
+            ) ?? CoachingHandler.AsksWhat(draft, context),
             PartAct.Fix
             or PartAct.ChangeNumber
             or PartAct.ChangeDate
-            or PartAct.ChangePlan
             or PartAct.ChangeTitle
             or PartAct.Plan
             or PartAct.Deadline
@@ -270,7 +305,10 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                 or PartAct.ChangeDate
                 or PartAct.ChangePlan
                 or PartAct.ChangeTitle
-                or PartAct.Easier => Want(Intent.EditGoal, context),
+                or PartAct.Easier => GoalRequests.Edit(act, context),
+                PartAct.Fix when IsJustLogged(context.Person) => ReportCorrections.PutRight(context),
+                PartAct.Yes or PartAct.Ack when context.Person.Dialog is ReviewingMilestones =>
+                    CoachingHandler.TakeSteps(context),
                 PartAct.Pause => Want(Intent.PauseMessages, context),
                 PartAct.Stop => Want(Intent.StopMessages, context),
                 PartAct.Delete => Want(Intent.DeleteGoal, context),
@@ -295,7 +333,14 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                 or PartAct.Setback
                 or PartAct.Same
                 or PartAct.Effort
-                or PartAct.Done when context.Person.Question is null && ReportHandler.Reports(context) => Want(Intent.Progress, context),
+                or PartAct.Done when context.Person.Question is null && ReportHandler.IsPlaced(context) => Want(
+                    Intent.Progress,
+                    context
+                ),
+                _ when context.Person.Question is null && PartFamilies.Of(act) == PartFamily.News => ReportHandler.Told(
+                    act,
+                    context
+                ),
                 _ => null,
             };
 
@@ -309,6 +354,10 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                 { Best: Intent.Vent } => Intent.Vent,
                 { Best: Intent.Emotion, IsSure: true } => Intent.Emotion,
                 _ when TalkHandler.FeelsGood(context.Heard.Text) => Intent.Emotion,
+                var other
+                    when other.Guesses.Any(guess =>
+                        guess is { Intent: Intent.Emotion or Intent.Vent, Probability: >= Some }
+                    ) => Intent.Vent,
                 _ => Intent.Sharing,
             },
             context
@@ -323,7 +372,7 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         act switch
         {
             PartAct.Plan or PartAct.ChangePlan => GoalAnswers.TriesThat(goal, context),
-            PartAct.Skip or PartAct.No => GoalAnswers.Skipped(context),
+            PartAct.Skip or PartAct.No or PartAct.Later => GoalAnswers.Skipped(context),
             _ => null,
         };
 

@@ -23,7 +23,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (dialog is AskingPictures pictures ? OfPictures(pictures, context) : null)
         ?? TakenBack(context)
         ?? Left(dialog, context)
-        ?? (Awaiting.Awaits(dialog, context) ? Answer(dialog, context) : null)
+        ?? (Awaiting.Awaits(dialog, context) && !ByActs.IsQuestion(context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking ? TalkHandler.AsksTerm(context)?.Aside() : null)
         ?? acts.Hear(context)
@@ -222,7 +222,20 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         && !(dialog is AskingPlan && CoachingHandler.TellsWhy(context.Heard.Text))
         // "80% on the next test" is a number and "in 3 weeks" a day, whatever is asked.
         && (dialog is AskingDeadline or AskingPlan || context.Heard.Date.Finding == DateFinding.None)
-        && (dialog is AskingDeadline || AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is null);
+        && (
+            dialog is AskingDeadline
+            || AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is null
+            || (dialog is AskingPlan && IsOfPlan(context))
+        );
+
+    /// <summary>"Me salgo al patio y cuento hasta 20": the numbers are how much is done, and none of the goal's.</summary>
+    private static bool IsOfPlan(TurnContext<Person> context) =>
+        context
+            .Heard.Parts(SettingOf.Person(context.Person))
+            .Numbers.All(number =>
+                number.Share >= SurePart
+                && number.Role is NumberRole.Each or NumberRole.Work or NumberRole.Date or NumberRole.Other
+            );
 
     private const float Surely = 0.8f;
 

@@ -417,6 +417,7 @@ internal sealed class TurnRouter(
                 : null
         )
         ?? Routes.Obey(command, context)
+        ?? (command == Command.Later ? Routes.Want(Intent.Farewell, context) : null)
         ?? PersonHandler.Reply(command == Command.Continue ? StatementKind.DontKnow : StatementKind.Chatter, context);
 
     /// <summary>

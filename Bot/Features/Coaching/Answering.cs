@@ -272,6 +272,12 @@ internal static class Answering
                 context,
                 context.Voice["Heard.Swapped"]
             ),
+            // "You mixed. now 2, i want 5".
+            _ when NumbersHeard.BothEnds(state.Draft, context) is { } both => GoalDialog.Ask(
+                both,
+                context,
+                Mirror.Of(Fields.Baseline, both, context)
+            ),
             _ when state.Times == 1 => new(state with { Times = 2 }, GoalDialog.Question(state, context, Prompt.Ask)),
             _ => GoalDialog.Skip(state, context),
         };

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Wanted;
 using Milestones.School;
 
@@ -30,6 +31,12 @@ internal static partial class Beginning
                 : draft.Settle(Fields.What);
         draft = draft.Measure.Baseline is null ? BothNumbers(draft, text, reading.Language) : draft;
         draft = MeasureAnswers.AsItIsNow(draft, text, reading.Language);
+        draft = draft.Measure == Measure.None ? NumberBeside(draft, text, reading.Language) : draft;
+        // "Save up for welding boots, $480 total": whoever says how much has said what.
+        draft =
+            draft.Measure is { Target: not null } or { Baseline: not null } && WordCount.Of(text) >= FewestOfWish
+                ? draft.Settle(Fields.What)
+                : draft;
         if (draft.Deadline is null && DayInTalk.Find(text, today, reading.Language) is { } day)
         {
             draft = draft.Settle(Fields.Deadline) with { Deadline = day };
@@ -88,12 +95,45 @@ internal static partial class Beginning
 
     private const int MostOfClause = 9;
 
+    private const int FewestOfWish = 5;
+
     /// <summary>What the rules did not take for a reason is one where it says so.</summary>
     [GeneratedRegex(
         @"\b(?:because|bc|cuz|porque|pq)\s+(?:[^\s.!?;]+\s+){2,}[^.!?;\n]+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Because();
+
+    /// <summary>
+    /// "Save up for boots. $480 total", "my 500 is 2:24": a sentence beside the wish tells where they are or where to.
+    /// </summary>
+    private static GoalDraft NumberBeside(GoalDraft draft, string text, TextLanguage language)
+    {
+        var read = PartReader.Read(text, language, new(PartPlace.Start));
+        var number = read.Numbers.LastOrDefault(one =>
+            one is { Role: NumberRole.Start or NumberRole.Target, Share: >= Sure }
+        );
+        if (number is null)
+            return draft;
+        var own = text[number.Start..number.End];
+        var sentence = text.Split(['.', '!', '?', ';', '\n'], StringSplitOptions.TrimEntries)
+            .LastOrDefault(part => part.Contains(own, StringComparison.Ordinal));
+        // Of several numbers the one that is meant.
+        var said = read.Numbers.Count > 1 ? own : sentence;
+        return
+            said is not null
+            && sentence!.Length < text.Trim().Length
+            && (
+                number.Role == NumberRole.Target
+                    ? MeasureAnswers.Measured(draft, said, language)
+                    : MeasureAnswers.Now(draft, said, DateOnly.MinValue, language)
+            )
+                is (var told, Hearing.Understood or Hearing.NowAlone)
+            ? told.Settle(number.Role == NumberRole.Target ? Fields.Measure : Fields.Baseline)
+            : draft;
+    }
+
+    private const float Sure = 0.7f;
 
     /// <summary>
     /// "Its 4 times a week now i want 1 a week": where the sentence tells both ends, the rules for answers know them

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
@@ -201,7 +203,7 @@ internal static partial class CoachingHandler
             },
             ReviewingDraft s when Short.Loosely(context) == YesNo.Yes && NumbersHeard.HowSure(context) is null =>
                 DraftHandler.Save(s, context),
-            ReviewingDraft s when Short.Saves(text) => DraftHandler.Save(
+            ReviewingDraft s when Short.Saves(text) && !IsChange(context) => DraftHandler.Save(
                 DraftWords.Confidence(text, context.Heard.Language) is { } sure
                     ? s with
                     {
@@ -212,6 +214,19 @@ internal static partial class CoachingHandler
             ),
             _ => Step(context, GoalDialog.Hear(state, text, context)),
         };
+
+    /// <summary>
+    /// "Make it feb 12. and call it save for welding gear": something is put right, and nothing agreed to.
+    /// </summary>
+    private static bool IsChange(TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Person(context.Person)).Parts is var parts
+        && parts.Any(part => part.Share >= Rather && IsChange(part.Act))
+        && !parts.Any(part => part.Act == PartAct.Yes);
+
+    private static bool IsChange(PartAct act) =>
+        act is PartAct.Fix or PartAct.ChangeDate or PartAct.ChangeNumber or PartAct.ChangePlan or PartAct.ChangeTitle;
+
+    private const float Rather = 0.5f;
 
     /// <summary>An answer instead of a yes or no to stopping; one that does not fit is not taken here either.</summary>
     private static DialogStep InOpen(Drafting open, string text, TurnContext<Person> context)
@@ -241,6 +256,15 @@ internal static partial class CoachingHandler
     public static TurnResult<Person> Shows(ReviewingDraft state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Review(state.Draft, context, null));
 
+    /// <summary>How sure they are, told at the card that asks it; null where no number says it.</summary>
+    public static TurnResult<Person>? IsSure(ReviewingDraft state, TurnContext<Person> context) =>
+        NumbersHeard.HowSure(state.Draft, context.Heard.Text, context.Heard.Language) is { } sure
+            ? Step(
+                context,
+                GoalDialog.Review(state.Draft with { Confidence = sure }, context, context.Voice["Heard.GotIt"])
+            )
+            : null;
+
     /// <summary>Whether words at the draft card would leave it as it is.</summary>
     public static bool ChangesNothing(ReviewingDraft state, TurnContext<Person> context) =>
         DraftRevision.ChangesNothing(state, context);
@@ -254,6 +278,53 @@ internal static partial class CoachingHandler
             },
             new Say(context.Voice["Draft.What"], context.Voice.List("Suggest.DraftPart"))
         );
+
+    /// <summary>
+    /// The plan is to be another: as the words put it, with what comes on top, or as it is told when asked anew. Its
+    /// numbers are none of the goal's.
+    /// </summary>
+    public static TurnResult<Person> ChangesPlan(ReviewingDraft state, TurnContext<Person> context)
+    {
+        var revised = DraftRevision.Revised(state, context.Heard.Text, context);
+        return
+            revised.Next is ReviewingDraft { Draft: var next }
+            && next.Plan != state.Draft.Plan
+            && next.Measure == state.Draft.Measure
+            ? Step(context, revised)
+            : AddsToPlan(state, context)
+                ?? Step(
+                    context,
+                    GoalDialog.Put(
+                        Fields.Plan,
+                        state.Draft with
+                        {
+                            Settled = state.Draft.Settled & ~Fields.Plan,
+                        },
+                        context,
+                        null
+                    )
+                );
+    }
+
+    /// <summary>"And wednesdays", "y los domingos tambien": it belongs to the plan as well. Null for other words.</summary>
+    public static TurnResult<Person>? AddsToPlan(ReviewingDraft state, TurnContext<Person> context) =>
+        state.Draft.Plan is { } plan
+        && OnTop().Match(context.Heard.Text) is { Success: true } top
+        && top.Groups["more"].Value.Trim(' ', '.', ',', '!') is { Length: > 0 } more
+        && !more.Any(char.IsAsciiDigit)
+        && $"{plan}, {more}" is { Length: <= Goal.MaxLength } both
+            ? Step(
+                context,
+                GoalDialog.Review(state.Draft with { Plan = both }, context, context.Voice["Heard.Changed"])
+            )
+            : null;
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:oh|wait|no|but|pero|ah)[\s,]+)*(?:and|also|plus|y|tambi[eé]n|adem[aá]s|add|agrega(?:le)?"
+            + @"|s[uú]ma(?:le)?|you forgot|u forgot|te falt[oóa]|falta)\s+(?:the |also |tambi[eé]n )?(?<more>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnTop();
 
     /// <summary>Two things to try, for a goal like this one.</summary>
     public static TurnResult<Person> Ideas(GoalDraft draft, TurnContext<Person> context) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.Localization;
 using Milestones.School;
@@ -28,6 +29,7 @@ internal static partial class Corrections
                 ? (stands, Quantities.Say(stands.Measure.Baseline, stands.Measure.Unit, context.Voice))
             : Number(draft, asked, text, context)
                 ?? Day(draft, context)
+                ?? OtherDay(draft, context)
                 ?? Phrase(draft, text)
                 ?? SecondHearing.Corrected(draft, context);
     }
@@ -284,6 +286,24 @@ internal static partial class Corrections
 
     private static (GoalDraft Draft, string Now)? Day(GoalDraft draft, TurnContext<Person> context) =>
         context.Heard.Date is { Finding: DateFinding.Day, Day: { } day } && day > context.Today
+            ? (
+                draft.Settle(Fields.Deadline) with
+                {
+                    Deadline = day,
+                    DeadlineWords = null,
+                    School = null,
+                },
+                context.Voice.Day(day, context.Today)
+            )
+            : null;
+
+    /// <summary>"Feb 6 not feb 28", "no early feb, like feb 6": the day that is not the one known.</summary>
+    private static (GoalDraft Draft, string Now)? OtherDay(GoalDraft draft, TurnContext<Person> context) =>
+        draft.Deadline is { } known
+        && context
+            .Heard.Parts(SettingOf.Person(context.Person))
+            .Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeDate or PartAct.Deadline or PartAct.Protest)
+        && DayInTalk.InAnswer(context.Heard.Text, context.Today, context.Heard.Language, known) is { } day
             ? (
                 draft.Settle(Fields.Deadline) with
                 {

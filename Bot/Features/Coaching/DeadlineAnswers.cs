@@ -72,6 +72,8 @@ internal static class DeadlineAnswers
                     Hearing.SchoolDay
                 ),
                 { Finding: DateFinding.Unclear } => (draft, Hearing.UnclearDay),
+                // "Turkey trot", "when the snow is gone": a day, and nobody here knows which.
+                _ when !text.Any(char.IsAsciiDigit) && TellsDay(draft, text, language) => (draft, Hearing.UnclearDay),
                 _ => (draft, Hearing.Vague),
             };
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
 using Milestones.Language.Packs;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.School;
 
@@ -59,7 +60,8 @@ internal static partial class Listening
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => MeasureAnswers.Measured(draft, text, language),
             Fields.Baseline => MeasureAnswers.Now(draft, text, today, language),
-            Fields.Plan => Words(EndsWithDay(text) ?? text, reading, language) is { } plan
+            Fields.Plan => (Words(EndsWithDay(text) ?? text, reading, language) ?? SurePlan(draft, text, language))
+                is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
             Fields.Obstacle => Words(text, reading, language) is { } obstacle
@@ -109,6 +111,16 @@ internal static partial class Listening
             Fields.Deadline => draft with { DeadlineWords = text, ToSharpen = draft.ToSharpen | asked },
             _ => draft,
         };
+
+    /// <summary>"Evry reces", "leave earlier": few words, and surely a plan.</summary>
+    private static string? SurePlan(GoalDraft draft, string text, TextLanguage language) =>
+        WordCount.Of(text) >= 2
+        && PartReader.Read(text, language, SettingOf.Draft(draft, PartPlace.AskPlan)).Parts
+            is [{ Act: PartAct.Plan, Share: >= Surely }]
+            ? text.Trim()
+            : null;
+
+    private const float Surely = 0.9f;
 
     /// <summary>A reason says that it is one.</summary>
     public static bool Begins(string reason) => ReasonLead().IsMatch(reason);

@@ -77,6 +77,16 @@ internal static partial class NumbersHeard
         };
     }
 
+    /// <summary>The draft with both ends as the words tell them: "now 2, i want 5". Null where they do not tell both.</summary>
+    public static GoalDraft? BothEnds(GoalDraft draft, TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Draft(draft, PartPlace.AskNow)) is var read
+        && (One(read, IsStart), One(read, IsTarget)) is ({ } start, { } target)
+        && start.Value != target.Value
+        && (start.Look == Look.Letter, target.Look == Look.Letter) is var letters
+        && letters == (draft.Measure.Unit == Letters, draft.Measure.Unit == Letters)
+            ? Corrections.With(draft, draft.Measure with { Baseline = start.Value, Target = target.Value }, context)
+            : null;
+
     /// <summary>
     /// The draft with its numbers put right, and what now stands there; null where no number is surely put right.
     /// </summary>
@@ -86,9 +96,13 @@ internal static partial class NumbersHeard
         if (measure is { Target: null, Baseline: null })
             return null;
         var read = context.Heard.Parts(SettingOf.Person(context.Person));
+        // "Its gonna be 12 pages and i got 2 done" tells both ends, and needs no word that says what is wrong.
         if (
-            !read.Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeNumber && part.Share >= Told)
-            || !PutsRight().IsMatch(context.Heard.Text)
+            !(One(read, IsStart) is not null && One(read, IsTarget) is not null)
+            && (
+                !read.Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeNumber && part.Share >= Told)
+                || !PutsRight().IsMatch(context.Heard.Text)
+            )
         )
         {
             return null;

@@ -81,7 +81,8 @@ internal static partial class Short
     private const int MostWordsToSave = 12;
 
     [GeneratedRegex(
-        @"\b(?:don'?t|do not|not|no|never|wait|before|without|money|todav[ií]a|a[uú]n|antes|espera|dinero)\b",
+        @"\b(?:don'?t|do not|not|no|never|wait|before|without|money|todav[ií]a|a[uú]n|antes|espera|dinero"
+            + @"|later|after|brb|hold on|tomorrow|luego|despu[eé]s|al rato|ma[ñn]ana|aguanta)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Denied();

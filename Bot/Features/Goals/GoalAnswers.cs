@@ -92,7 +92,7 @@ internal static partial class GoalAnswers
                 3 => Said("Answer.Kept", context),
                 _ when context.Heard.YesNo == YesNo.No => Said("Answer.Kept", context),
                 // "Smaller. could we do like an 80?" says how small.
-                _ when GoalRequests.Apply(goal, context) is { } smaller => smaller,
+                _ when GoalRequests.Apply(goal, context, isAsked: true) is { } smaller => smaller,
                 _ when context.Heard.Wanted(PlaceOf.Person(context.Person))
                         is { IsSure: true, Best: Language.Wanted.Intent.CloseGoal } => GoalRequests.Close(
                     goal,
@@ -102,6 +102,8 @@ internal static partial class GoalAnswers
             },
             // "Mejor no, no la borres. solo ciérrala".
             GoalAsked.Delete when Closes().IsMatch(context.Heard.Text) => GoalRequests.Close(goal, context),
+            // "No no dont delete": the word alone is a tap, denied it is none.
+            GoalAsked.Delete when Denies().IsMatch(context.Heard.Text) => Said("Answer.Kept", context),
             GoalAsked.Delete => GoalQuestions.Tap("Taps.Delete", context) switch
             {
                 1 => GoalRequests.Close(goal, context),
@@ -114,12 +116,27 @@ internal static partial class GoalAnswers
                     _ => null,
                 },
             },
+            GoalAsked.NewTarget when question.Number is { } number => GoalQuestions.Tap(
+                "Taps.NewTarget",
+                context
+            ) switch
+            {
+                0 => GoalRequests.Change(goal, number, null, context),
+                1 => ReportHandler.Log(goal, number, adds: false, question.On, question.Text, context),
+                2 => Said("Answer.Kept", context),
+                _ => context.Heard.YesNo switch
+                {
+                    YesNo.Yes => GoalRequests.Change(goal, number, null, context),
+                    YesNo.No => Said("Answer.Kept", context),
+                    _ => null,
+                },
+            },
             GoalAsked.NewPlan => context.Heard.YesNo == YesNo.No || context.Heard.Command is not null
                 ? null
                 : GoalRequests.Plan(goal, context),
             GoalAsked.EditWhat => (GoalQuestions.Tap("Taps.EditWhat", context) ?? PartNamed(context)) switch
             {
-                0 or 1 when GoalRequests.Apply(goal, context) is { } done => done,
+                0 or 1 when GoalRequests.Apply(goal, context, isAsked: true) is { } done => done,
                 0 when goal.Measure.Target is not null => GoalQuestions.Ask(
                     question,
                     new(context.Person),
@@ -148,7 +165,7 @@ internal static partial class GoalAnswers
                 ),
                 3 => AdjustHandler.BreakDown(goal, context),
                 _ when GoalRequests.TellsPlan(context) => GoalRequests.Plan(goal, context),
-                _ => GoalRequests.Apply(goal, context)
+                _ => GoalRequests.Apply(goal, context, isAsked: true)
                     ?? (context.Heard.YesNo == YesNo.No ? Said("Answer.SamePlan", context) : null),
             },
             _ => null,
@@ -159,6 +176,12 @@ internal static partial class GoalAnswers
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Closes();
+
+    [GeneratedRegex(
+        @"\b(?:don'?t|do not|not|never|keep|no (?:la |lo )?(?:borres|borrar|elimines)|d[eé]ja(?:la|lo))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denies();
 
     /// <summary>"Date", "the number pls": the part of the goal, as it stands among the taps.</summary>
     private static int? PartNamed(TurnContext<Person> context) =>

@@ -124,6 +124,14 @@ internal static partial class GoalQuestions
         return ReferenceEquals(person, result.Person) ? result : result with { Head = person };
     }
 
+    private const string Meant = "Mean.";
+
+    /// <summary>What the open question means; it stays open. Null where it says all there is to say.</summary>
+    public static TurnResult<Person>? InOtherWords(GoalQuestion question, TurnContext<Person> context) =>
+        context.Voice.Has($"Mean.Asked.{question.Kind}")
+            ? Ask(question, new(context.Person), context, $"Mean.Asked.{question.Kind}")
+            : null;
+
     /// <summary>Whether the words are one of the taps that the question offers.</summary>
     public static bool IsTap(GoalQuestion question, TurnContext<Person> context) =>
         TapsKey(question.Kind, context.Person.FindGoal(question.GoalId)) is var key
@@ -216,6 +224,6 @@ internal static partial class GoalQuestions
                     .Where(total => total >= question.Number)
                     .Select(total => voice.Say("Tap.OutOf", ("total", total))),
             ]
-        : key is not null ? []
+        : key is not null && !key.StartsWith(Meant, StringComparison.Ordinal) ? []
         : voice.List(TapsKey(question.Kind, person.FindGoal(question.GoalId)));
 }

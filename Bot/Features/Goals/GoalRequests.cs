@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.School;
 using Milestones.Views;
@@ -61,6 +62,53 @@ internal static partial class GoalRequests
                 ? new(context.Person, new Say(context.Voice["Answer.Kept"], context.Voice.List("Suggest.AfterAnswer")))
                 : AskWhat(goal, context)
         );
+
+    /// <summary>
+    /// What a line surely wants changed of a goal: only that is changed, and where the words do not tell to what, that
+    /// is asked.
+    /// </summary>
+    public static TurnResult<Person> Edit(PartAct act, TurnContext<Person> context) =>
+        ReportCorrections.Stands(context)
+        ?? For(Active(context), GoalAsked.WhichEdit, (goal, then) => Edit(goal, act, then), context);
+
+    private static TurnResult<Person> Edit(Goal goal, PartAct act, TurnContext<Person> context)
+    {
+        return act switch
+        {
+            PartAct.ChangePlan => NewPlan(context.Heard.Text) is { } plan
+                ? Plan(goal, context with { Heard = context.Read(plan) })
+                : Asks(GoalAsked.NewPlan, "Asked.NewPlan"),
+            PartAct.ChangeDate => Apply(goal, context) is { } moved
+            && moved.Person.FindGoal(goal.Id)?.Measure.Target == goal.Measure.Target
+                ? moved
+                : Asks(GoalAsked.EditWhat, "Asked.NewDate"),
+            PartAct.ChangeNumber or PartAct.Easier when goal.Measure.Target is not null => Apply(goal, context)
+                ?? Asks(GoalAsked.EditWhat, act == PartAct.Easier ? "Asked.Smaller" : "Asked.NewNumber"),
+            _ => Edit(goal, context),
+        };
+
+        TurnResult<Person> Asks(GoalAsked kind, string key) =>
+            GoalQuestions.Ask(new(kind, goal.Id, context.Heard.Text), new(context.Person), context, key);
+    }
+
+    /// <summary>The one number that is surely the one wanted from now on: "72 is never gonna happen do 45".</summary>
+    private static double? Wanted(Goal goal, TurnContext<Person> context) =>
+        context
+            .Heard.Parts(SettingOf.Goal(goal))
+            .Numbers.Where(number =>
+                number is { Role: NumberRole.Target, Share: >= Sure }
+                && (number.Look == Look.Letter) == (goal.Measure.Unit == "letter_grade")
+                // "I can't hit a B. Can we make it a C+": the goal's own is said as well.
+                && number.Value != goal.Measure.Target
+            )
+            .Select(number => number.Value)
+            .Distinct()
+            .ToList()
+            is [var wanted]
+            ? wanted
+            : null;
+
+    private const float Sure = 0.7f;
 
     /// <summary>"Put the goal back to 8", "deja la meta en 5": about where to, not how it goes.</summary>
     public static bool SpeaksOfTarget(string text) =>
@@ -123,13 +171,15 @@ internal static partial class GoalRequests
         GoalQuestions.Ask(new(GoalAsked.EditWhat, goal.Id, context.Heard.Text), new(context.Person), context);
 
     /// <summary>A new number or day that is said plainly. Null where none is, or it cannot be this goal's.</summary>
-    public static TurnResult<Person>? Apply(Goal goal, TurnContext<Person> context)
+    /// <param name="isAsked">The coach asked for it: what is said then is not asked about again.</param>
+    public static TurnResult<Person>? Apply(Goal goal, TurnContext<Person> context, bool isAsked = false)
     {
         var heard = context.Heard;
         // "Make it 78 by oct 12" says both.
         var until = UntilThen().Match(heard.Text) is { Success: true, Index: > 0 } end ? end : null;
         var wished =
             WishedFor(goal, heard.Text)
+            ?? (goal.Measure.Target is null ? null : Wanted(goal, context))
             ?? (until is not null ? Target(goal, context.Read(heard.Text[..until.Index])) : null);
         var day =
             wished is not null && until is null ? null
@@ -164,7 +214,25 @@ internal static partial class GoalRequests
 
         if ((target is null && day is null) || (target is { } same && same == goal.Measure.Target) || !goal.IsActive)
             return null;
-        var voice = context.Voice;
+        return
+            !isAsked
+            && target is { } asked
+            && goal is { Current: { } at, Measure.Target: { } before }
+            && !goal.Measure.Meets(at, before)
+            && (goal.Measure with { Target = asked }).Meets(at, asked)
+            // What is reached already is rarely what somebody wants to get to.
+            ? GoalQuestions.Ask(
+                new(GoalAsked.NewTarget, goal.Id, heard.Text) { Number = asked, On = context.Today },
+                new(context.Person),
+                context
+            )
+            : Change(goal, target, day, context);
+    }
+
+    /// <summary>Another number, another day, or both.</summary>
+    public static TurnResult<Person> Change(Goal goal, double? target, DateOnly? day, TurnContext<Person> context)
+    {
+        var (heard, voice) = (context.Heard, context.Voice);
         var changed = Adjustment.Change(goal, target, day, null, context.Today);
         changed = changed with { Sentence = Rewording.Of(goal, changed, context) };
         var title =

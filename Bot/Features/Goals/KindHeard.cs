@@ -18,6 +18,12 @@ internal static class KindHeard
     public static Report Of(PartReading said, Report report) =>
         report switch
         {
+            // "I did it today" of what is counted is one more, and not the end.
+            Report.Ask { Why: Doubt.ReachedOrDone } doubt
+                when Has(said, Sure, PartAct.Gain) && !Has(said, Hint, PartAct.Done) => doubt with
+            {
+                Why = Doubt.HowMuch,
+            },
             Report.Ask or Report.Value or Report.Change or Report.Done => report,
             _ when Has(said, Sure, PartAct.Done) => new Report.Done(report.On),
             Report.Setback => Has(said, Surely, PartAct.Effort) && !Has(said, Hint, PartAct.Setback)
@@ -29,6 +35,15 @@ internal static class KindHeard
             : Has(said, Sure, PartAct.Effort) ? new Report.Effort(report.On)
             : report,
         };
+
+    /// <summary>
+    /// Of a goal without a number: work and what went wrong do not end it. "We drive 2 time this week".
+    /// </summary>
+    public static Report OfWhole(PartReading said, Report report) =>
+        report is not (Report.Done or Report.Ask { Why: Doubt.ReachedOrDone }) || Has(said, Hint, PartAct.Done) ? report
+        : Has(said, Sure, PartAct.Effort) ? new Report.Effort(report.On)
+        : Has(said, Sure, PartAct.Setback) ? new Report.Setback(report.On)
+        : report;
 
     /// <summary>A part may be this.</summary>
     private const float Hint = 0.2f;

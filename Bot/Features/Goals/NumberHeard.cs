@@ -24,10 +24,10 @@ internal static partial class NumberHeard
     /// <summary>
     /// More is needed where the rules, which know the goal's own plan and unit, find no number of its.
     /// </summary>
-    private const float SureAlone = 0.9f;
+    private const float SureAlone = 0.8f;
 
     /// <summary>More still where they read that something went wrong.</summary>
-    private const float Certain = 0.97f;
+    private const float Certain = 0.88f;
 
     private const string Money = "dollars";
 
@@ -36,7 +36,9 @@ internal static partial class NumberHeard
 
     public static Report Of(Goal goal, Heard heard, Report report)
     {
-        if (goal.Measure.Target is null || report is Report.Done)
+        if (goal.Measure.Target is null)
+            return KindHeard.OfWhole(heard.Parts(SettingOf.Goal(goal)), report);
+        if (report is Report.Done)
             return report;
         // "Got sent out again today. two times": a day's number is not the week's.
         if (report is Report.Setback && IsOfDays(goal))

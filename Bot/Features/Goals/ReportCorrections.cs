@@ -66,6 +66,27 @@ internal static partial class ReportCorrections
     }
 
     /// <summary>
+    /// Right after a number was logged a line surely puts it right: the number that it says is now takes its place;
+    /// where it says none, the wrong one is taken back. Null where no number was logged.
+    /// </summary>
+    public static TurnResult<Person>? PutRight(TurnContext<Person> context)
+    {
+        if (LastOf(context.Person.LastEntry, context) is not { Progress: [.., { Value: { } logged } last] } goal)
+            return null;
+        var without = Progress.Undo(goal);
+        var said = context.Heard.Parts(SettingOf.Goal(without, PartPlace.Logged));
+        return said.Numbers.LastOrDefault(number =>
+            number is { Role: NumberRole.Now or NumberRole.Add or NumberRole.Start, Share: >= Likely }
+            && number.Value != logged
+        ) switch
+        {
+            { Role: NumberRole.Add } more => Again(goal, more.Value, adds: true, context),
+            { } now => Again(goal, now.Value, adds: false, context),
+            null => ProgressHandler.Undo(goal, last.Id, context),
+        };
+    }
+
+    /// <summary>
     /// "It still says 1, make it 0", where 1 is where it stands: the number now is put right, not what is aimed at.
     /// Null where no goal stands at the number named.
     /// </summary>
@@ -93,6 +114,9 @@ internal static partial class ReportCorrections
         && LastOf(context.Person.LastEntry, context) is { Progress: [.., { Value: { } logged } last] } goal
         && number != logged
         && goal.Measure.Unit is not "letter_grade"
+        // "Change it back to 480", where 480 was the goal: not how it goes.
+        && number != goal.Measure.Target
+        && number != context.Person.LastAct?.Before.Measure.Target
             ? Progress.Undo(goal).Current == number
                 ? ProgressHandler.Undo(goal, last.Id, context)
                 : Again(goal, number, adds: false, context)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Milestones.Calendar;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.Localization;
 using Milestones.School;
@@ -17,6 +18,10 @@ internal static partial class ReportHandler
     /// <summary>Whether the words report anything of one of the goals.</summary>
     public static bool Reports(TurnContext<Person> context) =>
         GivesUp(context) || GoalMatching.Fit(context.Heard, context.Person.Goals).Count > 0;
+
+    /// <summary>Whether the rules find in the words what is reported of a goal: a number, an end, work or a setback.</summary>
+    public static bool IsPlaced(TurnContext<Person> context) =>
+        GoalMatching.Fit(context.Heard, context.Person.Goals) is [{ Report: not Report.None }, ..];
 
     /// <summary>Whether the words report a number or an end of one of the goals, or that it is given up.</summary>
     public static bool ReportsPlainly(TurnContext<Person> context) =>
@@ -60,6 +65,28 @@ internal static partial class ReportHandler
             _ => Which(fits, context),
         };
     }
+
+    /// <summary>
+    /// News whose number nobody could place, though it surely is news: work is noted, what went wrong is met, and of
+    /// progress the number is asked. Null where several goals could be meant.
+    /// </summary>
+    public static TurnResult<Person>? Told(PartAct act, TurnContext<Person> context) =>
+        context.Person.Goals.Where(goal => goal.IsActive).ToList() is not [var goal]
+            ? null
+            : act switch
+            {
+                PartAct.Effort => Effort(goal, context.Heard.Text, context.Today, context),
+                PartAct.Setback => Setback(goal, context.Heard.Text, context),
+                PartAct.Gain when goal.Measure is { Target: not null, Unit: { } unit } && Units.IsCounted(unit) =>
+                    Doubtful(goal, new Report.Ask(Doubt.HowMuch, null, context.Today), context.Heard.Text, context),
+                PartAct.Done when !context.Heard.Text.Any(char.IsAsciiDigit) => Done(
+                    goal,
+                    context.Heard.Text,
+                    context.Today,
+                    context
+                ),
+                _ => null,
+            };
 
     /// <summary>What a report does to its goal.</summary>
     public static TurnResult<Person> Take(Goal goal, Report report, string text, TurnContext<Person> context) =>
@@ -377,13 +404,26 @@ internal static partial class ReportHandler
             context.Person,
             new Say(
                 context.Voice[
-                    GoalMatching.ReportOf(goal, context.Heard) is Report.None { IsOfOthers: true }
+                    GoalMatching.ReportOf(goal, context.Heard) is Report.None { IsOfOthers: true } && !IsOwn(context)
                         ? "Log.OfOthers"
-                        : "Log.Unplaced"
+                    : IsPassing(context) ? "Sharing.Goals"
+                    : "Log.Unplaced"
                 ],
                 context.Voice.List("Suggest.Unplaced")
             )
         );
+
+    /// <summary>"Talked to mrs reyes for like 15 min": somebody is named, and it is still their own.</summary>
+    private static bool IsOwn(TurnContext<Person> context) =>
+        !NoReport.IsOfOthers(context.Heard.Text)
+        && context
+            .Heard.Parts(SettingOf.Person(context.Person))
+            .Parts.Any(part => PartFamilies.Of(part.Act) is PartFamily.News or PartFamily.Right or PartFamily.Question);
+
+    /// <summary>Told in passing: no number is to be noted of it.</summary>
+    private static bool IsPassing(TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Person(context.Person)).Parts is { Count: > 0 } parts
+        && parts.All(part => PartFamilies.Of(part.Act) == PartFamily.Passing);
 
     /// <summary>Said of the goal itself and not denied: "i gave up", but not "i almost gave up".</summary>
     public static bool GivesUp(TurnContext<Person> context) =>

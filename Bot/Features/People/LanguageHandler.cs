@@ -13,6 +13,7 @@ namespace Milestones.Features.People;
 internal static class LanguageHandler
 {
     private const int FewestWords = 3;
+    private const int FewestToSwitch = 4;
     private const int LongestText = 4000;
 
     /// <summary>
@@ -25,7 +26,7 @@ internal static class LanguageHandler
         if (
             context.Turn.Input is not Said { Text.Length: > 0 and <= LongestText } said
             || context.Heard.Command is not null
-            || (Clear(said.Text, isAsked: context.Person.Dialog is Asking) ?? Greets(context)) is not { } language
+            || (Clear(said.Text, context) ?? Greets(context)) is not { } language
             || language == context.Voice.Language
         )
         {
@@ -91,15 +92,18 @@ internal static class LanguageHandler
     /// <summary>
     /// The language of a sentence in which both ways to tell agree and nothing speaks for the other one.
     /// </summary>
-    private static TextLanguage? Clear(string text, bool isAsked)
+    private static TextLanguage? Clear(string text, TurnContext<Person> context)
     {
+        var isAsked = context.Person.Dialog is Asking;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var count = words.Count(word => word.Any(char.IsLetter));
         var (told, tongue) = (LanguageReader.Told(text), ConcernReader.LanguageOf(text));
         // "Cuánto falta": two words are clear where both ways to tell agree, and no answer is waited for.
         if (count < FewestWords && (isAsked || count < FewestWords - 1 || told is null || told != tongue))
             return null;
-        return told is null ? tongue
+        // Whoever was spoken to in one language mixes in words of another: "i did 3 y media y el coach me dio high five".
+        return context.Person.Language is not null && (told != tongue || count < FewestToSwitch) ? null
+            : told is null ? tongue
             : tongue is null || tongue == told ? told
             : null;
     }

@@ -81,6 +81,12 @@ internal static partial class TalkHandler
         return Terms.FirstOrDefault(one => asked.Have(one.Words));
     }
 
+    /// <summary>"My teacher asked if its a smart goal?? whats that even": the word stands beside the question.</summary>
+    public static TurnResult<Person>? OfSmartIn(string text, TurnContext<Person> context) =>
+        new AskedWords(text).Have("Word.Smart")
+            ? Smart(context) ?? Say(context.Voice["Means.Smart"], "Suggest.Home", context)
+            : null;
+
     /// <summary>
     /// "Wdym raise the bar": asked of a word the coach used itself. Null for any other words: "what is my target" asks
     /// for a number.
@@ -277,7 +283,7 @@ internal static partial class TalkHandler
 
     [GeneratedRegex(
         @"\b(?:not (?:so |that |as )?(?:sad|mad|nervous|scared) anymore|feel(?:ing)? (?:a lot |much |so )?better"
-            + @"|ya no (?:estoy|me siento) (?:tan |muy )?\p{L}+|me siento mejor|estoy mejor)\b",
+            + @"|not giving up|no me rindo|ya no (?:estoy|me siento) (?:tan |muy )?\p{L}+|me siento mejor|estoy mejor)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Better();
