@@ -78,6 +78,18 @@ public sealed partial class KeyTests
         ["Teach.Post.{post.State}.Note"] = ["Waiting", "Unknown"],
         ["SetUp.Summary.{settings.Summary}"] = Enum.GetNames<SummaryWish>(),
         ["Teach.Summary.Part.{part}"] = ["Reflected", "OnTrack", "Reached", "Streak", "Cheers", "Weeks", "Badges"],
+        ["Mean.Asked.{question.Kind}"] =
+        [
+            nameof(GoalAsked.Hardest),
+            nameof(GoalAsked.NextTry),
+            nameof(GoalAsked.HowMuch),
+            nameof(GoalAsked.IsItThis),
+            nameof(GoalAsked.OutOfHowMany),
+            nameof(GoalAsked.SamePlan),
+            nameof(GoalAsked.IsItReached),
+            nameof(GoalAsked.BreakDown),
+            nameof(GoalAsked.EditWhat),
+        ],
         ["Badge.{kind}"] = Enum.GetNames<BadgeKind>(),
         ["Badge.{badge.Kind}"] = Enum.GetNames<BadgeKind>(),
         ["Badge.{badge.Kind}.How"] = Enum.GetNames<BadgeKind>(),

@@ -30,6 +30,33 @@ public sealed class DayInTalkTests
     public void The_day_in_a_month_takes_the_place_of_its_end(string text, string plainer) =>
         Assert.Equal(plainer, DayInTalk.Plainer(text));
 
+    [Theory]
+    [InlineData("fun run is 5/2 is that enough time", "2027-05-02")]
+    [InlineData("memorial day thats when we go to the lake", "2027-05-31")]
+    [InlineData("my aunt comes the 3rd of april", "2027-04-03")]
+    [InlineData("whenever", null)]
+    [InlineData("10", null)] // a number alone is a number of anything
+    public void An_answer_names_it_among_other_words(string text, string? day) =>
+        Assert.Equal(
+            day,
+            DayInTalk.InAnswer(text, Monday, TextLanguage.English)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
+
+    [Fact]
+    public void The_day_that_is_known_is_not_the_one_that_is_meant() =>
+        Assert.Equal(
+            new DateOnly(2027, 2, 6),
+            DayInTalk.InAnswer("feb 6 not feb 28", Monday, TextLanguage.English, except: new DateOnly(2027, 2, 28))
+        );
+
+    [Theory]
+    [InlineData("sometime early feb", "feb 7")]
+    [InlineData("a principios de marzo", "marzo 7")]
+    [InlineData("mid april", "april 15")]
+    [InlineData("early in the morning", "early in the morning")]
+    public void A_part_of_a_month_is_a_day_in_it(string text, string plainer) =>
+        Assert.Equal(plainer, DayInTalk.Plainer(text));
+
     private static void Found(string text, TextLanguage language, string? day) =>
         Assert.Equal(day, DayInTalk.Find(text, Monday, language)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

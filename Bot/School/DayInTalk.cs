@@ -57,8 +57,7 @@ internal static partial class DayInTalk
             DateOnly? found = null;
             for (var at = 0; at + length <= words.Length && at < MostWords; at++)
             {
-                var part = string.Join(' ', words.AsSpan(at, length)!).Trim(',', '.', ';', '!', '?', '(', ')');
-                if (DayOf(part, today, language) is not { } day || day == except)
+                if (Tight(words, at, length, today, language) is not { } day || day == except)
                     continue;
                 if (found is { } other && other != day)
                     return null;
@@ -70,6 +69,22 @@ internal static partial class DayInTalk
         }
 
         return null;
+    }
+
+    /// <summary>The day that so many words name together, and fewer of them do not: "3rd of april".</summary>
+    private static DateOnly? Tight(string[] words, int at, int length, DateOnly today, TextLanguage language)
+    {
+        return
+            Of(at, length) is { } day && (length == 1 || (Of(at + 1, length - 1) != day && Of(at, length - 1) != day))
+            ? day
+            : null;
+
+        DateOnly? Of(int from, int count) =>
+            DayOf(
+                string.Join(' ', words.AsSpan(from, count)!).Trim(',', '.', ';', '!', '?', '(', ')'),
+                today,
+                language
+            );
     }
 
     private static DateOnly? DayOf(string words, DateOnly today, TextLanguage language)

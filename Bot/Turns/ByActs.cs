@@ -27,7 +27,7 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
 
     /// <summary>Null where the line does nothing surely, or its words are an answer to tap.</summary>
     public TurnResult<Person>? Hear(TurnContext<Person> context) =>
-        IsFree(context) && Does(context) is { } act
+        Does(context) is { } act && (IsFree(context) || IsAskedBack(act, context))
             ? Asked(act, context)
                 ?? context.Person.Dialog switch
                 {
@@ -44,6 +44,13 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         IsFree(context)
         && LineParts.Of(context).Parts is { Count: > 0 } parts
         && parts.All(part => PartFamilies.Of(part.Act) == PartFamily.Question && part.Share >= Surely);
+
+    /// <summary>"Whats that mean", asked of what should change: no answer to it.</summary>
+    private static bool IsAskedBack(PartAct act, TurnContext<Person> context) =>
+        context.Heard.Command is null
+        && UnsureHandler.Chip(context) is null
+        && PartFamilies.Of(act) == PartFamily.Question
+        && context.Person.Question is { Kind: GoalAsked.EditWhat or GoalAsked.NewPlan };
 
     /// <summary>Words that tap or name something of the coach's own are heard as that.</summary>
     private static bool IsFree(TurnContext<Person> context) =>
@@ -181,7 +188,14 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         TalkHandler.AsksTerm(context)
         ?? TalkHandler.OfSmartIn(context.Turn.Input is Said said ? said.Text : context.Heard.Text, context)
         ?? (context.Person.Question is { } question ? GoalQuestions.InOtherWords(question, context) : null)
-        ?? Want(Intent.Explain, context)?.Aside();
+        ?? (
+            RestingWords.HasGoals(context) && WordCount.Of(context.Heard.Text) <= FewWords
+                ? StatusHandler.Record(context)
+                : Want(Intent.Explain, context)?.Aside()
+        );
+
+    /// <summary>In so few words what was said last is meant, and where the goal stands says it.</summary>
+    private const int FewWords = 4;
 
     /// <summary>"Is 40 crazy?" is theirs to say; else what others do.</summary>
     private static TurnResult<Person>? Examples(TurnContext<Person> context) =>

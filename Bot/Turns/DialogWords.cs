@@ -228,7 +228,9 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
             || (dialog is AskingPlan && IsOfPlan(context))
         );
 
-    /// <summary>"Me salgo al patio y cuento hasta 20": the numbers are how much is done, and none of the goal's.</summary>
+    /// <summary>
+    /// "Me salgo al patio y cuento hasta 20": the numbers are how much is done, and none of the goal's.
+    /// </summary>
     private static bool IsOfPlan(TurnContext<Person> context) =>
         context
             .Heard.Parts(SettingOf.Person(context.Person))

@@ -306,7 +306,9 @@ internal static partial class CoachingHandler
                 );
     }
 
-    /// <summary>"And wednesdays", "y los domingos tambien": it belongs to the plan as well. Null for other words.</summary>
+    /// <summary>
+    /// "And wednesdays", "y los domingos tambien": it belongs to the plan as well. Null for other words.
+    /// </summary>
     public static TurnResult<Person>? AddsToPlan(ReviewingDraft state, TurnContext<Person> context) =>
         state.Draft.Plan is { } plan
         && OnTop().Match(context.Heard.Text) is { Success: true } top

@@ -113,7 +113,8 @@ internal static partial class DraftRevision
         @"^\W*(?:(?:no+|nah|whatever|pues|idk|ok(?:ay)?|well|like|maybe|probably|about|an?|um+|i'?m|im|como|un|super"
             + @"|pretty|sure)[\s,.!]+)*(?<sure>\d{1,2})"
             + @"(?:\s*(?:i guess|ig|maybe|i think|probably|obviously|obvio|sure|segur[oa]|out of (?:10|ten)|/ ?10|creo"
-            + @"|supongo|de 10))*\W*(?:$|[.,!;]\s+(?:my|mi|i think|bc|cuz|porque|save|guard)\b|\s(?:porq\w*|pq|xq|bc|cuz|because|cause|since)\b)",
+            + @"|supongo|de 10))*\W*(?:$|[.,!;]\s+(?:my|mi|i think|bc|cuz|porque|save|guard)\b"
+            + @"|\s(?:porq\w*|pq|xq|bc|cuz|because|cause|since)\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Sure();

@@ -77,7 +77,9 @@ internal static partial class NumbersHeard
         };
     }
 
-    /// <summary>The draft with both ends as the words tell them: "now 2, i want 5". Null where they do not tell both.</summary>
+    /// <summary>
+    /// The draft with both ends as the words tell them: "now 2, i want 5". Null where they do not tell both.
+    /// </summary>
     public static GoalDraft? BothEnds(GoalDraft draft, TurnContext<Person> context) =>
         context.Heard.Parts(SettingOf.Draft(draft, PartPlace.AskNow)) is var read
         && (One(read, IsStart), One(read, IsTarget)) is ({ } start, { } target)

@@ -13,11 +13,13 @@ internal static partial class GoalQuestions
 {
     /// <summary>Says what <paramref name="result"/> says, then asks.</summary>
     /// <param name="key">The text of the question; that of its kind where there is none of its own.</param>
+    /// <param name="isMeant">The text says in other words what is asked: its taps stay.</param>
     public static TurnResult<Person> Ask(
         GoalQuestion question,
         TurnResult<Person> result,
         TurnContext<Person> context,
-        string? key = null
+        string? key = null,
+        bool isMeant = false
     )
     {
         var voice = context.Voice;
@@ -42,7 +44,7 @@ internal static partial class GoalQuestions
                         ("entries", goal?.Progress.Count ?? 0),
                         ("number", question.Number is { } number ? voice.Number(number) : null)
                     ),
-                    Taps(question, result.Person, voice, key)
+                    Taps(question, result.Person, voice, key, isMeant)
                 ),
             ],
         };
@@ -124,12 +126,10 @@ internal static partial class GoalQuestions
         return ReferenceEquals(person, result.Person) ? result : result with { Head = person };
     }
 
-    private const string Meant = "Mean.";
-
     /// <summary>What the open question means; it stays open. Null where it says all there is to say.</summary>
     public static TurnResult<Person>? InOtherWords(GoalQuestion question, TurnContext<Person> context) =>
         context.Voice.Has($"Mean.Asked.{question.Kind}")
-            ? Ask(question, new(context.Person), context, $"Mean.Asked.{question.Kind}")
+            ? Ask(question, new(context.Person), context, $"Mean.Asked.{question.Kind}", isMeant: true)
             : null;
 
     /// <summary>Whether the words are one of the taps that the question offers.</summary>
@@ -214,7 +214,13 @@ internal static partial class GoalQuestions
     /// <summary>What scores in school are out of, most often.</summary>
     private static readonly int[] Totals = [5, 10, 100];
 
-    private static IReadOnlyList<string> Taps(GoalQuestion question, Person person, Voice voice, string? key) =>
+    private static IReadOnlyList<string> Taps(
+        GoalQuestion question,
+        Person person,
+        Voice voice,
+        string? key,
+        bool isMeant
+    ) =>
         GoalNames.IsWhich(question.Kind)
             ? [.. question.Among.Select(person.FindGoal).OfType<Goal>().Take(6).Select(GoalNames.Brief)]
         : question.Kind == GoalAsked.OutOfHowMany
@@ -224,6 +230,6 @@ internal static partial class GoalQuestions
                     .Where(total => total >= question.Number)
                     .Select(total => voice.Say("Tap.OutOf", ("total", total))),
             ]
-        : key is not null && !key.StartsWith(Meant, StringComparison.Ordinal) ? []
+        : key is not null && !isMeant ? []
         : voice.List(TapsKey(question.Kind, person.FindGoal(question.GoalId)));
 }

@@ -219,7 +219,7 @@ internal static partial class GoalRequests
             && target is { } asked
             && goal is { Current: { } at, Measure.Target: { } before }
             && !goal.Measure.Meets(at, before)
-            && (goal.Measure with { Target = asked }).Meets(at, asked)
+            && goal.Measure.Meets(at, asked)
             // What is reached already is rarely what somebody wants to get to.
             ? GoalQuestions.Ask(
                 new(GoalAsked.NewTarget, goal.Id, heard.Text) { Number = asked, On = context.Today },

@@ -19,7 +19,9 @@ internal static partial class ReportHandler
     public static bool Reports(TurnContext<Person> context) =>
         GivesUp(context) || GoalMatching.Fit(context.Heard, context.Person.Goals).Count > 0;
 
-    /// <summary>Whether the rules find in the words what is reported of a goal: a number, an end, work or a setback.</summary>
+    /// <summary>
+    /// Whether the rules find in the words what is reported of a goal: a number, an end, work or a setback.
+    /// </summary>
     public static bool IsPlaced(TurnContext<Person> context) =>
         GoalMatching.Fit(context.Heard, context.Person.Goals) is [{ Report: not Report.None }, ..];
 

@@ -101,7 +101,8 @@ internal static class LanguageHandler
         // "Cuánto falta": two words are clear where both ways to tell agree, and no answer is waited for.
         if (count < FewestWords && (isAsked || count < FewestWords - 1 || told is null || told != tongue))
             return null;
-        // Whoever was spoken to in one language mixes in words of another: "i did 3 y media y el coach me dio high five".
+        // Whoever was spoken to in one language mixes in words of another: "i did 3 y media y el coach me dio high
+        // five".
         return context.Person.Language is not null && (told != tongue || count < FewestToSwitch) ? null
             : told is null ? tongue
             : tongue is null || tongue == told ? told

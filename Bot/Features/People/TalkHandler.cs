@@ -81,7 +81,9 @@ internal static partial class TalkHandler
         return Terms.FirstOrDefault(one => asked.Have(one.Words));
     }
 
-    /// <summary>"My teacher asked if its a smart goal?? whats that even": the word stands beside the question.</summary>
+    /// <summary>
+    /// "My teacher asked if its a smart goal?? whats that even": the word stands beside the question.
+    /// </summary>
     public static TurnResult<Person>? OfSmartIn(string text, TurnContext<Person> context) =>
         new AskedWords(text).Have("Word.Smart")
             ? Smart(context) ?? Say(context.Voice["Means.Smart"], "Suggest.Home", context)
@@ -283,7 +285,8 @@ internal static partial class TalkHandler
 
     [GeneratedRegex(
         @"\b(?:not (?:so |that |as )?(?:sad|mad|nervous|scared) anymore|feel(?:ing)? (?:a lot |much |so )?better"
-            + @"|not giving up|no me rindo|ya no (?:estoy|me siento) (?:tan |muy )?\p{L}+|me siento mejor|estoy mejor)\b",
+            + @"|not giving up|no me rindo"
+            + @"|ya no (?:estoy|me siento) (?:tan |muy )?\p{L}+|me siento mejor|estoy mejor)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Better();
