@@ -192,10 +192,11 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             RestingWords.HasGoals(context) && WordCount.Of(context.Heard.Text) <= FewWords
                 ? StatusHandler.Record(context)
                 : Want(Intent.Explain, context)?.Aside()
+                    ?? (RestingWords.HasGoals(context) ? StatusHandler.Record(context) : null)
         );
 
     /// <summary>In so few words what was said last is meant, and where the goal stands says it.</summary>
-    private const int FewWords = 4;
+    private const int FewWords = 6;
 
     /// <summary>"Is 40 crazy?" is theirs to say; else what others do.</summary>
     private static TurnResult<Person>? Examples(TurnContext<Person> context) =>
@@ -233,6 +234,10 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
         act switch
         {
             PartAct.Later => Want(Intent.Farewell, context),
+            PartAct.Fix
+            or PartAct.Measure
+                when asking is not (AskingMeasure or AskingBaseline or AskingWhat or AskingDirection)
+                    && CoachingHandler.PutRight(asking, context) is { } right => right,
             PartAct.Protest when WordCount.Of(context.Heard.Text) > 1 => CoachingHandler.Misfits(
                 asking,
                 Misfit.Correction,
@@ -243,6 +248,7 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
                 context.Heard.Text,
                 context
             ),
+            PartAct.Skip when Short.SaysSkip(context.Heard.Text) => CoachingHandler.Skip(asking, context),
             PartAct.Skip when !Short.IsUnknowing(context.Heard.Text) => CoachingHandler.Misfits(
                 asking,
                 Misfit.Refusal,
@@ -288,6 +294,7 @@ internal sealed partial class ByActs(RouteTable<Person> routes)
             PartAct.Chat or PartAct.Explain or PartAct.Hello or PartAct.Skip => new TurnResult<Person>(
                 context.Person
             ).Aside(),
+            _ when CoachingHandler.BeginsWithSure(context) => CoachingHandler.Hear(draft, context.Heard.Text, context),
             PartAct.Sure when CoachingHandler.IsSure(draft, context) is { } sure => sure,
             PartAct.ChangePlan => CoachingHandler.ChangesPlan(draft, context),
             PartAct.Fix when CoachingHandler.ChangesNothing(draft, context) => CoachingHandler.AddsToPlan(

@@ -23,7 +23,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (dialog is AskingPictures pictures ? OfPictures(pictures, context) : null)
         ?? TakenBack(context)
         ?? Left(dialog, context)
-        ?? (Awaiting.Awaits(dialog, context) && !ByActs.IsQuestion(context) ? Answer(dialog, context) : null)
+        ?? (Awaiting.Awaits(dialog, context) && !IsAsked(dialog, context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking ? TalkHandler.AsksTerm(context)?.Aside() : null)
         ?? acts.Hear(context)
@@ -37,6 +37,15 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (dialog is Asking named ? CoachingHandler.Renamed(named, context) : null)
         ?? (dialog is Asking asked ? WithQuestion(asked, context) ?? ByParts(asked, context) : null)
         ?? Weighed(dialog, context);
+
+    /// <summary>"How sure of what?" at the draft is no yes, whatever word stands in it.</summary>
+    private static bool IsAsked(GoalDialogState dialog, TurnContext<Person> context) =>
+        ByActs.IsQuestion(context)
+        || (
+            dialog is ReviewingDraft
+            && context.Heard.Text.TrimEnd().EndsWith('?')
+            && WordCount.Of(context.Heard.Text) > 1
+        );
 
     /// <summary>Nothing is in the making yet, or not any more: the words are heard as at rest.</summary>
     private TurnResult<Person>? NotBegun(GoalDialogState dialog, TurnContext<Person> context)

@@ -203,15 +203,17 @@ internal static partial class CoachingHandler
             },
             ReviewingDraft s when Short.Loosely(context) == YesNo.Yes && NumbersHeard.HowSure(context) is null =>
                 DraftHandler.Save(s, context),
-            ReviewingDraft s when Short.Saves(text) && !IsChange(context) => DraftHandler.Save(
-                DraftWords.Confidence(text, context.Heard.Language) is { } sure
-                    ? s with
-                    {
-                        Draft = s.Draft with { Confidence = sure },
-                    }
-                    : s,
-                context
-            ),
+            ReviewingDraft s
+                when Short.Saves(text) && (!IsChange(context) || DraftRevision.HowSure(text) is not null) =>
+                DraftHandler.Save(
+                    (DraftWords.Confidence(text, context.Heard.Language) ?? DraftRevision.HowSure(text)) is { } sure
+                        ? s with
+                        {
+                            Draft = s.Draft with { Confidence = sure },
+                        }
+                        : s,
+                    context
+                ),
             _ => Step(context, GoalDialog.Hear(state, text, context)),
         };
 
@@ -255,6 +257,10 @@ internal static partial class CoachingHandler
     /// <summary>The draft as it stands, shown again.</summary>
     public static TurnResult<Person> Shows(ReviewingDraft state, TurnContext<Person> context) =>
         Step(context, GoalDialog.Review(state.Draft, context, null));
+
+    /// <summary>Whether a line at the card begins with how sure they are.</summary>
+    public static bool BeginsWithSure(TurnContext<Person> context) =>
+        DraftRevision.HowSure(context.Heard.Text) is not null;
 
     /// <summary>How sure they are, told at the card that asks it; null where no number says it.</summary>
     public static TurnResult<Person>? IsSure(ReviewingDraft state, TurnContext<Person> context) =>

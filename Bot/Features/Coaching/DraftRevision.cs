@@ -99,11 +99,16 @@ internal static partial class DraftRevision
             : Changed(state, revised, context);
     }
 
-    private static int? HowSure(string text, TextLanguage language, TurnContext<Person> context) =>
+    /// <summary>How sure a line at the card says they are, where it begins with that.</summary>
+    public static int? HowSure(string text) =>
         Sure().Match(text) is { Success: true } says
         && int.TryParse(says.Groups["sure"].ValueSpan, CultureInfo.InvariantCulture, out var sure)
         && sure is >= 1 and <= 10
             ? sure
+            : null;
+
+    private static int? HowSure(string text, TextLanguage language, TurnContext<Person> context) =>
+        HowSure(text) is { } sure ? sure
         : context.Heard.Wanted(Place.DraftShown).Best != Intent.Explain
             ? DraftWords.Confidence(text, language) ?? NumbersHeard.HowSure(context)
         : null;
@@ -113,7 +118,8 @@ internal static partial class DraftRevision
         @"^\W*(?:(?:no+|nah|whatever|pues|idk|ok(?:ay)?|well|like|maybe|probably|about|an?|um+|i'?m|im|como|un|super"
             + @"|pretty|sure)[\s,.!]+)*(?<sure>\d{1,2})"
             + @"(?:\s*(?:i guess|ig|maybe|i think|probably|obviously|obvio|sure|segur[oa]|out of (?:10|ten)|/ ?10|creo"
-            + @"|supongo|de 10))*\W*(?:$|[.,!;]\s+(?:my|mi|i think|bc|cuz|porque|save|guard)\b"
+            + @"|supongo|de 10))*\W*(?:$"
+            + @"|[.,!;]\s+(?:ya |ok |so |y |and )?(?:my|mi|i think|bc|cuz|porque|save|guard\w*)\b"
             + @"|\s(?:porq\w*|pq|xq|bc|cuz|because|cause|since)\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

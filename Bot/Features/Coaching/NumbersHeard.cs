@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Milestones.Language;
 using Milestones.Language.Parts;
@@ -70,12 +71,37 @@ internal static partial class NumbersHeard
             return stated with { Target = now, Baseline = null };
         }
 
+        if (
+            start is { Share: >= Surely }
+            && target is null
+            && stated is { Baseline: { } other, Target: { } end }
+            && end.Value == start.Value
+        )
+        {
+            // "I went 7:52. coach says 7:30 gets me into champs": the one they are at is no end.
+            return stated with { Baseline = end, Target = other };
+        }
+
+        if (
+            stated is { Baseline: { } score, Target: { } total }
+            && Total().Match(text) is { Success: true } of
+            && double.TryParse(of.Groups["total"].ValueSpan, CultureInfo.InvariantCulture, out var all)
+            && all == total.Value
+        )
+        {
+            // "I got a 9. out of 20" is where they are, and not where to.
+            return stated with { Baseline = score with { Unit = OutOf.Unit(all) }, Target = null };
+        }
+
         return stated with
         {
             Target = IsNone(read, stated.Target) ? null : stated.Target,
             Baseline = IsNone(read, stated.Baseline) ? null : stated.Baseline,
         };
     }
+
+    [GeneratedRegex(@"\bout of (?<total>\d+)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Total();
 
     /// <summary>
     /// The draft with both ends as the words tell them: "now 2, i want 5". Null where they do not tell both.

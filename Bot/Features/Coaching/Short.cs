@@ -127,6 +127,10 @@ internal static partial class Short
     )]
     private static partial Regex Skipping();
 
+    /// <summary>"Skip, idk": the word itself stands first.</summary>
+    public static bool SaysSkip(string text) =>
+        text.TrimStart().StartsWith("skip", StringComparison.OrdinalIgnoreCase) && WordCount.Of(text) <= 4;
+
     /// <summary>Says that it does not matter to them, or only to somebody else.</summary>
     public static bool HasNoReason(string text) => NoReason().IsMatch(text);
 

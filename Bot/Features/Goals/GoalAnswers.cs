@@ -49,6 +49,18 @@ internal static partial class GoalAnswers
         question.Kind switch
         {
             GoalAsked.OutOfHowMany => OutOf(question, goal, context),
+            // "Yes the frogs so now its 9" says more than yes.
+            GoalAsked.IsItThis
+                when context.Heard.Text.Any(char.IsAsciiDigit)
+                    && GoalMatching.ReportOf(goal, context.Heard) is Report.Value told
+                    && told.Number != question.Number => ReportHandler.Log(
+                goal,
+                told.Number,
+                adds: false,
+                question.On,
+                question.Text,
+                context
+            ),
             GoalAsked.IsItThis => YesNoOf(question.Kind, context) switch
             {
                 true => IsThis(question, goal, context),
@@ -249,6 +261,8 @@ internal static partial class GoalAnswers
         && !Units.IsCounted(unit)
         && unit != "letter_grade"
             ? ReportHandler.Log(goal, number, adds: false, question.On, question.Text, context)
+        : question.Number is { } total && NumberHeard.IsTotal(total, goal, context.Read(question.Text))
+            ? ReportHandler.Log(goal, total, adds: false, question.On, question.Text, context)
         : question.Number is { } more && OnTop().IsMatch(question.Text)
             ? ReportHandler.Log(goal, more, adds: true, question.On, question.Text, context)
         : goal.Measure.Target is null ? ProgressHandler.Note(goal, question.Text, question.On, context)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Wanted;
 using Milestones.Localization;
 using Milestones.School;
@@ -73,7 +74,10 @@ internal static partial class GoalQuestions
                 : null;
         }
 
-        return over.Person.FindGoal(question.GoalId) is { } goal && !IsOtherRequest(question.Kind, over)
+        return
+            over.Person.FindGoal(question.GoalId) is { } goal
+            && !IsOtherRequest(question.Kind, over)
+            && !IsWish(question.Kind, context)
             ? GoalAnswers.Of(question, goal, over)?.Aside()
             : null;
     }
@@ -100,7 +104,18 @@ internal static partial class GoalQuestions
                     or Intent.Undo
             || (best == Intent.PauseMessages && kind == GoalAsked.EditWhat)
             || (best == Intent.EditGoal && kind is GoalAsked.IsItReached or GoalAsked.SamePlan)
-        );
+        )
+        // What is to be done each week may be worded as a wish.
+        && !(kind == GoalAsked.NewPlan && best is Intent.Goal or Intent.SecondGoal);
+
+    /// <summary>Asked for a number, "i want to change my goal to a B-" gives none.</summary>
+    private static bool IsWish(GoalAsked kind, TurnContext<Person> context) =>
+        kind is GoalAsked.HowMuch or GoalAsked.IsItThis or GoalAsked.OutOfHowMany
+        && context
+            .Heard.Parts(SettingOf.Person(context.Person))
+            .Parts.Any(part => PartFamilies.Of(part.Act) == PartFamily.Wish && part.Share >= Likely);
+
+    private const float Likely = 0.6f;
 
     [GeneratedRegex(
         @"^\W*(?:(?:no|wait|ok|but|so|hm+|pero|y)[\s,.]+)*(?:what|how|whats|qu[eé]|c[oó]mo)\b",
@@ -206,7 +221,10 @@ internal static partial class GoalQuestions
             GoalAsked.Delete when goal?.Progress.Count == 1 => "Asked.Delete.One",
             GoalAsked.Delete when goal?.Progress.Count == 0 => "Asked.Delete.None",
             GoalAsked.EditWhat when goal?.Measure.Target is null => "Asked.EditWhat.NoNumber",
-            GoalAsked.HowMuch when goal?.Measure.Unit is { } unit && Units.IsCounted(unit) => "Asked.HowMuch.Count",
+            GoalAsked.HowMuch
+                when goal?.Measure.Unit is { } unit
+                    && Units.IsCounted(unit)
+                    && UnitNames.Normal(unit) is not ("dollars" or "points" or "score") => "Asked.HowMuch.Count",
             GoalAsked.HowMuch when goal?.Measure.Unit == "letter_grade" => "Asked.HowMuch.Letter",
             _ => $"Asked.{kind}",
         };

@@ -110,6 +110,22 @@ internal static partial class GoalRequests
 
     private const float Sure = 0.7f;
 
+    /// <summary>Asked for a number, the one other than the goal's own: "smaller, B- instead of B".</summary>
+    private static double? Only(Goal goal, TurnContext<Person> context) =>
+        context
+            .Heard.Parts(SettingOf.Goal(goal))
+            .Numbers.Where(number =>
+                (number.Look == Look.Letter) == (goal.Measure.Unit == "letter_grade")
+                && number.Role != NumberRole.Date
+                && number.Value != goal.Measure.Target
+            )
+            .Select(number => number.Value)
+            .Distinct()
+            .ToList()
+            is [var only]
+            ? only
+            : null;
+
     /// <summary>"Put the goal back to 8", "deja la meta en 5": about where to, not how it goes.</summary>
     public static bool SpeaksOfTarget(string text) =>
         OfTarget().IsMatch(text) || Wished().IsMatch(text) || Moved().IsMatch(text) || NewPlan(text) is not null;
@@ -201,6 +217,7 @@ internal static partial class GoalRequests
             );
         }
 
+        wished ??= isAsked ? Only(goal, context) : null;
         var target = wished ?? (day is null && !OfDay().IsMatch(heard.Text) ? Target(goal, heard) : null);
         if (day <= context.Today)
         {

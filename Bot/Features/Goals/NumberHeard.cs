@@ -27,7 +27,7 @@ internal static partial class NumberHeard
     private const float SureAlone = 0.8f;
 
     /// <summary>More still where they read that something went wrong.</summary>
-    private const float Certain = 0.88f;
+    private const float Certain = 0.85f;
 
     private const string Money = "dollars";
 
@@ -43,17 +43,49 @@ internal static partial class NumberHeard
         // "Got sent out again today. two times": a day's number is not the week's.
         if (report is Report.Setback && IsOfDays(goal))
             return report;
-        // What is plainly said of others, of a plan or a sum stays none.
-        if (report is Report.None { IsOfOthers: true } || GoalMatching.TellsOfPlan(goal, heard.Text))
-            return report;
-        if (report is Report.None && (NoReport.IsOfOthers(heard.Text) || NoReport.Is(heard.Text)))
-            return report;
         var said = heard.Parts(SettingOf.Goal(goal));
+        // What is plainly said of others, of a plan or a sum stays none, unless it is as plainly news with a number.
+        if (
+            report is Report.None none
+            && !TellsPlainly(said)
+            && (
+                none.IsOfOthers
+                || GoalMatching.TellsOfPlan(goal, heard.Text)
+                || NoReport.IsOfOthers(heard.Text)
+                || NoReport.Is(heard.Text)
+            )
+        )
+        {
+            return report;
+        }
+
+        if (GoalMatching.TellsOfPlan(goal, heard.Text) && !TellsPlainly(said))
+            return report;
         // "Got any jokes" is no zero.
         if (Wishes(said) || (said.Numbers.Count == 0 && KindHeard.IsOfElse(said)))
             return new Report.None(report.On);
-        return Doubted(Weighed(goal, report, said), goal, said);
+        return Doubted(InAll(Weighed(goal, report, said), goal, heard.Text), goal, said);
     }
+
+    /// <summary>
+    /// What would lead past the goal on top of what there is, and is on the way to it by itself, is all there is: "i
+    /// killed it 29" at 22 of 36. Not where more is said.
+    /// </summary>
+    private static Report InAll(Report report, Goal goal, string text) =>
+        report is Report.Change { Delta: > 0 } change
+        && goal is { Measure: { LowerIsBetter: false, Target: { } target }, Current: > 0 and { } now }
+        && change.Delta > now
+        && change.Delta <= target
+        && now + change.Delta > target
+        && !More().IsMatch(text)
+            ? new Report.Value(change.Delta, report.On)
+            : report;
+
+    [GeneratedRegex(
+        @"\b(?:more|another|extra|added|on top|m[aá]s|otr[oa]s?|adem[aá]s)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex More();
 
     /// <summary>Whether a number, told where it was asked for, is rather all there is than what came on top.</summary>
     public static bool IsTotal(double number, Goal goal, Heard heard) =>
@@ -78,6 +110,8 @@ internal static partial class NumberHeard
                                     : report
                             )
             : said.Numbers.Count > 0
+            // "Ines threw six and i wrecked two": of two numbers of a setback neither is surely where it stands.
+            && !(report is Report.Setback && said.Numbers.Count > 1)
             && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
                 ? value
                 : KindHeard.Of(said, report);
@@ -99,6 +133,25 @@ internal static partial class NumberHeard
         }
 
         var part = said.Parts[number.Part];
+        // "12 of 20", where 20 is the goal's own total, is a score of its.
+        if (
+            OutOf.TotalOf(goal.Measure.Unit) is { } total
+            && said.Numbers.Any(one => one.Value == total && one != number)
+        )
+        {
+            return report;
+        }
+
+        // "7:43 in a 500": times are written as times.
+        if (
+            goal.Measure.Unit == "seconds"
+            && number.Look != Look.Clock
+            && said.Numbers.LastOrDefault(one => one is { Look: Look.Clock, Role: NumberRole.Now }) is { } time
+        )
+        {
+            return new Report.Value(time.Value, report.On);
+        }
+
         if (number.Role is NumberRole.Other && number.Share >= SureAlone && !Tells(part.Act))
             return KindHeard.Of(said, new Report.None(report.On));
         return
@@ -240,6 +293,16 @@ internal static partial class NumberHeard
             _ => null,
         };
     }
+
+    /// <summary>News, and a number that is where it stands or came on top: both as sure as can be.</summary>
+    private static bool TellsPlainly(PartReading said) =>
+        said.Numbers.Any(number =>
+            number is { Role: NumberRole.Now or NumberRole.Add or NumberRole.Less, Share: >= Plainly }
+            && said.Parts[number.Part] is { Share: >= Plainly } part
+            && PartFamilies.Of(part.Act) == PartFamily.News
+        );
+
+    private const float Plainly = 0.9f;
 
     private static bool Tells(PartAct act) =>
         act
