@@ -40,7 +40,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
 
     /// <summary>"How sure of what?" at the draft is no yes, whatever word stands in it.</summary>
     private static bool IsAsked(GoalDialogState dialog, TurnContext<Person> context) =>
-        ByActs.IsQuestion(context)
+        SureAct.IsQuestion(context)
         || (
             dialog is ReviewingDraft
             && context.Heard.Text.TrimEnd().EndsWith('?')

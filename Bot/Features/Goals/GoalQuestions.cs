@@ -193,7 +193,8 @@ internal static partial class GoalQuestions
         string.Join(
             ' ',
             new string([
-                .. Folding.Fold(text).Select(c => char.IsLetterOrDigit(c) || c is '\'' or '’' ? c : ' '),
+                // "Its" is typed for "it's".
+                .. Folding.Fold(text).Where(c => c is not ('\'' or '’')).Select(c => char.IsLetterOrDigit(c) ? c : ' '),
             ]).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 

@@ -154,9 +154,7 @@ internal static partial class NumberHeard
 
         if (number.Role is NumberRole.Other && number.Share >= SureAlone && !Tells(part.Act))
             return KindHeard.Of(said, new Report.None(report.On));
-        return
-            (number.Role is not (NumberRole.Now or NumberRole.Add or NumberRole.Less) && number.Share >= Rather)
-            || (!Tells(part.Act) && part.Share >= Rather)
+        return (!IsTold(number.Role) && number.Share >= Rather) || (!Tells(part.Act) && part.Share >= Rather)
             ? new Report.Ask(Doubt.OtherScore, told, report.On)
             : report;
     }
@@ -303,6 +301,8 @@ internal static partial class NumberHeard
         );
 
     private const float Plainly = 0.9f;
+
+    private static bool IsTold(NumberRole role) => role is NumberRole.Now or NumberRole.Add or NumberRole.Less;
 
     private static bool Tells(PartAct act) =>
         act
