@@ -33,16 +33,12 @@ internal sealed record PartLine(
 
     /// <summary>Lines as they are kept: language, place, context and marked text, parted by tabs.</summary>
     public static IReadOnlyList<PartLine> ReadAll(string paths) =>
-        [
-            .. paths
-                .Split(',')
-                .SelectMany(File.ReadLines)
-                .Where(line => line.Length > 0 && line[0] != '#')
-                .Select(line => Of(line.Split('\t'))),
-        ];
+        [.. paths.Split(',').SelectMany(File.ReadLines).Where(line => line.Length > 0 && line[0] != '#').Select(Of)];
 
-    private static PartLine Of(string[] columns)
+    /// <summary>One such line.</summary>
+    public static PartLine Of(string kept)
     {
+        var columns = kept.Split('\t');
         var language = columns[0] == "es" ? TextLanguage.Spanish : TextLanguage.English;
         var (text, parts, numbers) = Unmark(columns[3]);
         var known = Known(columns[2]);
