@@ -208,37 +208,16 @@ internal static partial class OneBreath
     private static Kind KindOf(PartAct act) =>
         act switch
         {
-            PartAct.AskStatus
-            or PartAct.AskPrivacy
-            or PartAct.AskWhy
-            or PartAct.AskWhat
-            or PartAct.AskExample
-            or PartAct.AskRecord
-            or PartAct.AskBot
-            or PartAct.AskOff => Kind.Question,
-            PartAct.ChangeNumber
-            or PartAct.ChangeDate
-            or PartAct.ChangePlan
-            or PartAct.ChangeTitle
-            or PartAct.Easier
-            or PartAct.Pause
-            or PartAct.Stop
-            or PartAct.Delete
-            or PartAct.NewGoal
-            or PartAct.Undo
-            or PartAct.Language => Kind.Request,
-            PartAct.Gain or PartAct.Setback or PartAct.Same or PartAct.Done or PartAct.Effort => Kind.Report,
-            PartAct.Measure
-            or PartAct.Plan
-            or PartAct.Reason
-            or PartAct.Obstacle
-            or PartAct.Deadline
-            or PartAct.Sure
-            or PartAct.Yes
-            or PartAct.No
-            or PartAct.Wish => Kind.Answer,
             PartAct.Fix => Kind.Correction,
-            _ => Kind.Light,
+            PartAct.Undo => Kind.Request,
+            _ => PartFamilies.Of(act) switch
+            {
+                PartFamily.Question => Kind.Question,
+                PartFamily.Wish => Kind.Request,
+                PartFamily.News => Kind.Report,
+                PartFamily.Answer or PartFamily.Decision => Kind.Answer,
+                _ => Kind.Light,
+            },
         };
 }
 

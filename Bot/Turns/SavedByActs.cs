@@ -75,6 +75,10 @@ internal sealed class SavedByActs(Func<Intent, TurnContext<Person>, TurnResult<P
         {
             PartAct.Plan or PartAct.ChangePlan => GoalAnswers.TriesThat(goal, context),
             PartAct.Skip or PartAct.No or PartAct.Later => GoalAnswers.Skipped(context),
+            PartAct.Explain when context.Person.Question is { Kind: GoalAsked.NextTry } => GoalAnswers.TellsWhy(
+                goal,
+                context
+            ),
             _ => null,
         };
 

@@ -286,15 +286,7 @@ internal static partial class Corrections
 
     private static (GoalDraft Draft, string Now)? Day(GoalDraft draft, TurnContext<Person> context) =>
         context.Heard.Date is { Finding: DateFinding.Day, Day: { } day } && day > context.Today
-            ? (
-                draft.Settle(Fields.Deadline) with
-                {
-                    Deadline = day,
-                    DeadlineWords = null,
-                    School = null,
-                },
-                context.Voice.Day(day, context.Today)
-            )
+            ? Until(day, draft, context)
             : null;
 
     /// <summary>"Feb 6 not feb 28", "no early feb, like feb 6": the day that is not the one known.</summary>
@@ -304,16 +296,19 @@ internal static partial class Corrections
             .Heard.Parts(SettingOf.Person(context.Person))
             .Parts.Any(part => part.Act is PartAct.Fix or PartAct.ChangeDate or PartAct.Deadline or PartAct.Protest)
         && DayInTalk.InAnswer(context.Heard.Text, context.Today, context.Heard.Language, known) is { } day
-            ? (
-                draft.Settle(Fields.Deadline) with
-                {
-                    Deadline = day,
-                    DeadlineWords = null,
-                    School = null,
-                },
-                context.Voice.Day(day, context.Today)
-            )
+            ? Until(day, draft, context)
             : null;
+
+    private static (GoalDraft Draft, string Now) Until(DateOnly day, GoalDraft draft, TurnContext<Person> context) =>
+        (
+            draft.Settle(Fields.Deadline) with
+            {
+                Deadline = day,
+                DeadlineWords = null,
+                School = null,
+            },
+            context.Voice.Day(day, context.Today)
+        );
 
     /// <summary>"reading not writing", where the old words stand somewhere in the draft.</summary>
     private static (GoalDraft Draft, string Now)? Phrase(GoalDraft draft, string text)

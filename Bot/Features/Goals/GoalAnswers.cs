@@ -190,7 +190,9 @@ internal static partial class GoalAnswers
     private static partial Regex Closes();
 
     [GeneratedRegex(
-        @"\b(?:don'?t|do not|not|never|keep|no (?:la |lo )?(?:borres|borrar|elimines)|d[eé]ja(?:la|lo))\b",
+        @"\b(?:don'?t|do not|not|never|wasn'?t going to)\s+(?:\p{L}+\s+)?(?:delete|erase|remove|get rid)\b"
+            + @"|\bkeep (?:it|the goal|my goal)\b|\bno (?:la |lo |me la )?(?:borres|borrar|elimines|quites)\b"
+            + @"|\bd[eé]ja(?:la|lo)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Denies();
@@ -439,6 +441,20 @@ internal static partial class GoalAnswers
             {
                 Replies = [new Say(context.Voice["Answer.TryThat"], context.Voice.List("Suggest.AfterNote"))],
             };
+
+    /// <summary>"I was at my dads": why, and no idea for the next time, which stays asked.</summary>
+    public static TurnResult<Person>? TellsWhy(Goal goal, TurnContext<Person> context) =>
+        context.Person.Question is not { } question || context.Heard.Text.Length > Goal.MaxLength
+            ? null
+            : GoalQuestions.Ask(
+                question,
+                ProgressHandler.Note(goal, context.Heard.Text, context.Today, context) with
+                {
+                    Replies = [],
+                },
+                context,
+                "Steps.Told"
+            );
 
     /// <summary>Nobody has to say what was hard.</summary>
     public static TurnResult<Person> Skipped(TurnContext<Person> context) => Said("Answer.Skipped", context);
