@@ -14,7 +14,7 @@ internal sealed record PartLine(
     IReadOnlyList<(int Start, int End, NumberRole Role)> Numbers
 )
 {
-    /// <summary>The file of lines that nothing is fitted to, to measure with.</summary>
+    /// <summary>How the files of lines begin that nothing is fitted to, to measure with.</summary>
     public const string KeptOut = "kept-out";
 
     public string What { get; init; } = "";

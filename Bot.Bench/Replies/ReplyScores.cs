@@ -164,8 +164,22 @@ internal sealed class ReplyScores(bool tellsAll)
             ? acts.Contains(PartAct.Same) && logged == was || acts.Contains(PartAct.Done) && logged == line.Setting.To
             : logged == number && !adds
                 || adds && logged == was + number
+                || logged == was + Together(line)
                 || Converted(logged, number.Value)
                 || IsOfTwo(logged, line);
+    }
+
+    /// <summary>"50 from grandma and 20": all that came on top.</summary>
+    private static double? Together(PartLine line)
+    {
+        var tokens = new PartTokens();
+        tokens.Read(line.Text, line.Language);
+        var added = Enumerable
+            .Range(0, tokens.Count)
+            .Where(at => PartTokens.IsNumber(tokens[at]) && PartFit.RoleOf(tokens, at, line) == NumberRole.Add)
+            .Select(at => tokens[at].Value)
+            .ToList();
+        return added.Count > 1 ? added.Sum() : null;
     }
 
     /// <summary>"5h 40" and "31 and 7/8": two numbers make one.</summary>

@@ -136,7 +136,7 @@ internal static class FitCommand
         Directory.Exists(Path.Combine(data, "parts"))
             ? Directory
                 .GetFiles(Path.Combine(data, "parts"), "*.tsv")
-                .Where(file => Path.GetFileNameWithoutExtension(file) != PartLine.KeptOut)
+                .Where(file => !Path.GetFileName(file).StartsWith(PartLine.KeptOut, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .SelectMany(PartLine.ReadAll)
                 .Where(line =>

@@ -15,6 +15,7 @@ public sealed class ReplyScoresTests
 
     [Theory]
     [InlineData("rest", "<gain>read {2|add} more", null)]
+    [InlineData("rest", "<gain>{1|add} more monday and {2|add} more tuesday", null)]
     [InlineData("rest", "<chat>read {2|other} more", "harm:logged")]
     [InlineData("rest", "<gain>im at {8|now} books, not {2|denied}", null)]
     [InlineData("rest", "<ask-privacy>who can see this", null)]
