@@ -32,6 +32,7 @@ public sealed class GoalTalkTests
             "sam has a math goal and a reading goal" => [Math, Books],
             "sam has a reading goal" => [Books],
             "sam has a goal to pass" => [Pass],
+            "sam has a spelling goal out of ten" => [Spelling],
             "sam tiene una meta de matemáticas" => [Mate],
             _ => throw new InvalidOperationException($"Nothing here makes this happen: {what}"),
         };
@@ -47,6 +48,9 @@ public sealed class GoalTalkTests
         {
             Progress = [new("e2", 6, new(2026, 9, 10))],
         };
+
+    private static Goal Spelling { get; } =
+        Some("spelling", "Spell better. From 2 to 8 words right of 10, by Oct 5.", new("8", 8, 2, "of 10"));
 
     private static Goal Pass { get; } = Some("pass", "pass the driving test by Oct 5", new("pass the driving test"));
 

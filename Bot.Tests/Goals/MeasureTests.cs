@@ -35,4 +35,18 @@ public sealed class MeasureTests
         string? unit,
         bool expected
     ) => Assert.Equal(expected, new Measure("words", target, baseline, unit).LowerIsBetter);
+
+    [Theory]
+    [InlineData("2 times a week at most", true)]
+    [InlineData("no more than 3", true)]
+    [InlineData("5 or less", true)]
+    [InlineData("2 veces por semana como máximo", true)]
+    [InlineData("at least 2 times a week", false)]
+    [InlineData("2 times a week", false)]
+    public void A_number_that_is_not_to_be_passed_is_better_low(string words, bool expected)
+    {
+        var measure = new Measure(words, 2, null, "times/week");
+        Assert.Equal(expected, measure.LowerIsBetter);
+        Assert.Equal(!expected, measure.Meets(4, 2));
+    }
 }

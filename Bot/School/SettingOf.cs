@@ -38,6 +38,25 @@ internal static class SettingOf
             Folding.Fold($"{draft.FirstWords} {draft.What} {draft.Measure.Unit}")
         );
 
+    /// <summary>The same where a field of it is asked for; the draft is shown where none is.</summary>
+    public static PartSetting Asked(GoalDraft draft, Fields asked) =>
+        Draft(
+            draft,
+            asked switch
+            {
+                Fields.What => PartPlace.Start,
+                Fields.Measure when draft.Measure.Baseline is not null => PartPlace.AskTarget,
+                Fields.Measure => PartPlace.AskMeasure,
+                Fields.Baseline => PartPlace.AskNow,
+                Fields.Plan => PartPlace.AskPlan,
+                Fields.Obstacle => PartPlace.AskObstacle,
+                Fields.Reason => PartPlace.AskWhy,
+                Fields.Deadline => PartPlace.AskWhen,
+                Fields.Confidence => PartPlace.AskSure,
+                _ => PartPlace.Draft,
+            }
+        );
+
     private static PartPlace PlaceIn(Drafting drafting) =>
         drafting switch
         {

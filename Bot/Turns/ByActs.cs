@@ -37,6 +37,7 @@ internal sealed class ByActs(RouteTable<Person> routes)
             PartAct.Feeling => Feelings.Met(routes.Want, context),
             PartAct.Chat => routes.Want(Intent.Smalltalk, context),
             PartAct.Wish => routes.Want(Intent.Goal, context),
+            PartAct.Protest => SavedByActs.Sorry(context),
             _ => null,
         };
 }

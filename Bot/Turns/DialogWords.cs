@@ -23,7 +23,7 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         ?? (dialog is AskingPictures pictures ? OfPictures(pictures, context) : null)
         ?? TakenBack(context)
         ?? Left(dialog, context)
-        ?? (Awaiting.Awaits(dialog, context) && !IsAsked(dialog, context) ? Answer(dialog, context) : null)
+        ?? (Awaiting.Awaits(dialog, context) && !IsNoYes(dialog, context) ? Answer(dialog, context) : null)
         ?? TalkHandler.IsSmart(context)?.Aside()
         ?? (dialog is Asking ? TalkHandler.AsksTerm(context)?.Aside() : null)
         ?? acts.Hear(context)
@@ -35,17 +35,32 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
                 : null
         )
         ?? (dialog is Asking named ? CoachingHandler.Renamed(named, context) : null)
-        ?? (dialog is Asking asked ? WithQuestion(asked, context) ?? ByParts(asked, context) : null)
+        ?? (
+            dialog is Asking asked
+                ? WithQuestion(asked, context)
+                    ?? (MakingByActs.AnswersSurely(asked, context) ? Answer(asked, context) : ByParts(asked, context))
+                : null
+        )
         ?? Weighed(dialog, context);
 
     /// <summary>"How sure of what?" at the draft is no yes, whatever word stands in it.</summary>
-    private static bool IsAsked(GoalDialogState dialog, TurnContext<Person> context) =>
+    private static bool IsNoYes(GoalDialogState dialog, TurnContext<Person> context) =>
         SureAct.IsQuestion(context)
+        || (
+            dialog is ReviewingDraft
+            && SureAct.Of(context) is { } act
+            && IsChange(act)
+            && SureAct.IsSurely(act, context)
+        )
         || (
             dialog is ReviewingDraft
             && context.Heard.Text.TrimEnd().EndsWith('?')
             && WordCount.Of(context.Heard.Text) > 1
         );
+
+    /// <summary>"Dale 30 mejor", "ok im back": a change or a greeting, whatever word of a yes stands in it.</summary>
+    private static bool IsChange(PartAct act) =>
+        PartFamilies.Of(act) is PartFamily.Wish or PartFamily.Right or PartFamily.Pace;
 
     /// <summary>Nothing is in the making yet, or not any more: the words are heard as at rest.</summary>
     private TurnResult<Person>? NotBegun(GoalDialogState dialog, TurnContext<Person> context)
@@ -79,7 +94,10 @@ internal sealed class DialogWords(RouteTable<Person> routes, RestingWords restin
         Short.Undoes(context.Heard.Text) ? DraftHandler.TakeBack(context) : null;
 
     private TurnResult<Person>? Left(GoalDialogState dialog, TurnContext<Person> context) =>
-        dialog is Drafting && Short.Leaves(context.Heard.Text) ? resting.Want(Intent.Farewell, context)
+        dialog is Drafting
+        && Short.Leaves(context.Heard.Text)
+        && !(dialog is ReviewingDraft && Short.Saves(context.Heard.Text))
+            ? resting.Want(Intent.Farewell, context)
         : dialog is Asking skipped && Short.Skips(context.Heard.Text) ? CoachingHandler.Skip(skipped, context)
         : dialog is Drafting && Short.StartsOver(context.Heard.Text) ? KeptDrafts.StartOver(context)
         : dialog is AskingFirstWords && IsNoBeginning(context, PlaceOf.Person(context.Person))

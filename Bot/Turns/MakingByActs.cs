@@ -29,11 +29,9 @@ internal sealed class MakingByActs(Func<Intent, TurnContext<Person>, TurnResult<
             or PartAct.Measure
                 when asking is not (AskingMeasure or AskingBaseline or AskingWhat or AskingDirection)
                     && CoachingHandler.PutRight(asking, context) is { } right => right,
-            PartAct.Protest when WordCount.Of(context.Heard.Text) > 1 => CoachingHandler.Misfits(
-                asking,
-                Misfit.Correction,
-                context
-            ),
+            // "That wasnt my plan, my plan is …" says what is right.
+            PartAct.Protest when WordCount.Of(context.Heard.Text) > 1 => CoachingHandler.Renamed(asking, context)
+                ?? CoachingHandler.Misfits(asking, Misfit.Correction, context),
             _ when Answers(act, asking) && !IsOtherNumber(asking, context) => CoachingHandler.Hear(
                 asking,
                 context.Heard.Text,
@@ -66,18 +64,32 @@ internal sealed class MakingByActs(Func<Intent, TurnContext<Person>, TurnResult<
                 or
                 (AskingMeasure or AskingBaseline, PartAct.Measure);
 
+    /// <summary>A plan, a reason or what gets in the way, as it was asked for, and surely nothing else.</summary>
+    public static bool AnswersSurely(Asking asking, TurnContext<Person> context) =>
+        SureAct.Of(context) is { } act
+        && (asking, act)
+            is
+                (AskingPlan, PartAct.Plan)
+                or
+                (AskingReason, PartAct.Reason)
+                or
+                (AskingObstacle, PartAct.Obstacle)
+        && SureAct.IsSurely(act, context)
+        && !context.Heard.Text.TrimEnd().EndsWith('?')
+        && !(
+            asking.Draft.Measure.Target is null
+            && AnswerReader.ReadMeasure(context.Heard.Text, context.Heard.Language) is not null
+        );
+
     /// <summary>At the draft only what puts something right changes it.</summary>
     private TurnResult<Person>? AtDraft(PartAct act, ReviewingDraft draft, TurnContext<Person> context) =>
         act switch
         {
+            _ when context.Heard.Wanted(Place.DraftShown) is { IsSure: true, Best: Intent.Undo }
+                    && DraftHandler.TakeBack(context) is { } before => before,
             // "Should say 0, the rest is good" was changed, and is shown first.
             PartAct.Yes
-                when !context.Heard.Text.Any(char.IsAsciiDigit)
-                    && (
-                        context.Heard.Act is null
-                        || Short.Loosely(context) == YesNo.Yes
-                        || Short.Saves(context.Heard.Text)
-                    ) => DraftHandler.Save(draft, context),
+                when !context.Heard.Text.Any(char.IsAsciiDigit) => DraftHandler.Save(draft, context),
             PartAct.No or PartAct.Protest when CoachingHandler.ChangesNothing(draft, context) =>
                 CoachingHandler.AsksWhat(draft, context),
             PartAct.Later => want(Intent.Farewell, context),
@@ -88,6 +100,17 @@ internal sealed class MakingByActs(Func<Intent, TurnContext<Person>, TurnResult<
             _ when CoachingHandler.BeginsWithSure(context) => CoachingHandler.Hear(draft, context.Heard.Text, context),
             PartAct.Sure when CoachingHandler.IsSure(draft, context) is { } sure => sure,
             PartAct.ChangePlan => CoachingHandler.ChangesPlan(draft, context),
+            PartAct.ChangeTitle when NewName.In(context.Heard.Text) is { } name => CoachingHandler.Renamed(
+                draft,
+                name,
+                context
+            ),
+            PartAct.Undo => DraftHandler.TakeBack(context),
+            PartAct.Back => CoachingHandler.Again(draft, context),
+            PartAct.Easier when CoachingHandler.ChangesNothing(draft, context) => CoachingHandler.AsksWhat(
+                draft,
+                context
+            ),
             PartAct.Fix when CoachingHandler.ChangesNothing(draft, context) => CoachingHandler.AddsToPlan(
                 draft,
                 context
@@ -96,9 +119,10 @@ internal sealed class MakingByActs(Func<Intent, TurnContext<Person>, TurnResult<
             or PartAct.ChangeNumber
             or PartAct.ChangeDate
             or PartAct.ChangeTitle
+            or PartAct.Easier
             or PartAct.Plan
             or PartAct.Deadline
-            or PartAct.Measure => CoachingHandler.Hear(draft, context.Heard.Text, context),
+            or PartAct.Measure => CoachingHandler.Revise(draft, context),
             _ => null,
         };
 }

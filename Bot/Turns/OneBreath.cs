@@ -32,7 +32,7 @@ internal static partial class OneBreath
     )
     {
         var things = Of(context);
-        if (things is [var only] && only.Text.Length == context.Heard.Text.Length)
+        if (things is [{ Act: null } only] && only.Text.Length == context.Heard.Text.Length)
             return null;
         TurnResult<Person>? all = null;
         GoalQuestion? asked = null;
@@ -76,7 +76,7 @@ internal static partial class OneBreath
     private static IReadOnlyList<OneThing> Of(TurnContext<Person> context)
     {
         var text = context.Heard.Text;
-        if (text.Length > Longest)
+        if (text.Length > Longest || SureAct.TellsWhatHelps(context))
             return [new(text, Asks: false)];
         if ((YesAndMore(context) ?? OfTwoGoals(context)) is { } both)
             return both;
@@ -109,6 +109,11 @@ internal static partial class OneBreath
 
         if (things.Count is 0 or > Most)
             return [new(text, Asks: false)];
+        var several = things.Count > 1;
+        if (several && context.Person.Dialog is ReviewingDraft && read.Parts.Any(IsNotYet))
+            things.RemoveAll(thing => thing.Act == PartAct.Yes);
+        if (things.Count == 0)
+            return [new(text, Asks: false)];
         var said = things
             .Select(
                 (thing, at) =>
@@ -119,7 +124,7 @@ internal static partial class OneBreath
                                 ? text[thing.Start..things[at + 1].Start].Trim(' ', ',', ';', '.', '\n')
                                 : text[thing.Start..].Trim(' ', ',', ';', '\n'),
                             thing.Kind is Kind.Question or Kind.Request,
-                            things.Count > 1 && thing.Kind != Kind.Light ? thing.Act : null
+                            several && thing.Kind != Kind.Light ? thing.Act : null
                         )
                     )
             )
@@ -129,6 +134,21 @@ internal static partial class OneBreath
             ? [.. said.OrderBy(one => one.Act is PartAct.AskWhy or PartAct.AskWhat ? 0 : 1).Select(one => one.One)]
             : [.. said.Select(one => one.One)];
     }
+
+    /// <summary>"Good but also the oven timer": what is to be changed first is not saved in the same breath.</summary>
+    private static bool IsNotYet(SaidPart part) =>
+        part.Share >= Sure
+        && (
+            PartFamilies.Of(part.Act) is PartFamily.Right
+            || part.Act
+                is PartAct.Later
+                    or PartAct.ChangeNumber
+                    or PartAct.ChangeDate
+                    or PartAct.ChangePlan
+                    or PartAct.ChangeTitle
+                    or PartAct.Easier
+                    or PartAct.Delete
+        );
 
     /// <summary>"Pause till october 9": the number is of the day.</summary>
     private static bool IsDayOf(Thing last, string words) =>

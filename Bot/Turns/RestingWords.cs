@@ -70,7 +70,13 @@ internal sealed partial class RestingWords(RouteTable<Person> routes, ByActs act
     private WordsByParts Parts => field ??= new(Want);
 
     public TurnResult<Person> Want(Intent intent, TurnContext<Person> context) =>
-        routes.Want(intent, context) ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
+        routes.Want(
+            intent is Intent.Goal or Intent.SecondGoal && HasGoals(context) && SureAct.WishesNothing(context)
+                ? Intent.Sharing
+                : intent,
+            context
+        )
+        ?? PersonHandler.Reply(context.Heard.Goal.Kind, context);
 
     /// <summary>A yes or no to the proposed steps of a goal just saved.</summary>
     private static TurnResult<Person>? OnSteps(TurnContext<Person> context) =>

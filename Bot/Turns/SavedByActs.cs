@@ -42,7 +42,10 @@ internal sealed class SavedByActs(Func<Intent, TurnContext<Person>, TurnResult<P
                 ),
                 PartAct.Later when context.Person.Question is { Kind: GoalAsked.HowMuch or GoalAsked.OutOfHowMany } =>
                     new(context.Person, new Say(context.Voice["Answer.WhenYouKnow"])),
-                PartAct.Later when !LooksAhead(context) => want(Intent.Farewell, context),
+                PartAct.Later when !LooksAhead(context) || SureAct.IsSurely(act, context) => want(
+                    Intent.Farewell,
+                    context
+                ),
                 PartAct.Back => new TurnResult<Person>(
                     context.Person,
                     new Say(context.Voice["Unknown.Greeting.InDialog"])
@@ -75,6 +78,8 @@ internal sealed class SavedByActs(Func<Intent, TurnContext<Person>, TurnResult<P
         {
             PartAct.Plan or PartAct.ChangePlan => GoalAnswers.TriesThat(goal, context),
             PartAct.Skip or PartAct.No or PartAct.Later => GoalAnswers.Skipped(context),
+            PartAct.Protest => GoalAnswers.Glad(goal, context)
+                ?? Sorry(context with { Head = context.Person with { Question = null } }),
             PartAct.Explain when context.Person.Question is { Kind: GoalAsked.NextTry } => GoalAnswers.TellsWhy(
                 goal,
                 context
@@ -95,6 +100,7 @@ internal sealed class SavedByActs(Func<Intent, TurnContext<Person>, TurnResult<P
                 want(Intent.Undo, context)!
             );
 
-    private static TurnResult<Person> Sorry(TurnContext<Person> context) =>
+    /// <summary>Something was not right, and it is not said what would be: said once more, in other words.</summary>
+    public static TurnResult<Person> Sorry(TurnContext<Person> context) =>
         new(context.Person, new Say(context.Voice["Answer.Sorry.Again"], context.Voice.List("Suggest.Home")));
 }

@@ -15,6 +15,9 @@ internal static class SureAct
     /// <summary>What is less sure is left to the other listeners.</summary>
     private const float Sure = 0.5f;
 
+    /// <summary>"Can i change my plan" asks about the coach, or wants it done.</summary>
+    private const float Rather = 0.6f;
+
     private const float Plainly = 0.75f;
 
     /// <summary>More is needed where the weights of whole lines are sure of something else.</summary>
@@ -29,6 +32,23 @@ internal static class SureAct
         IsFree(context)
         && LineParts.Of(context).Parts is { Count: > 0 } parts
         && parts.All(part => PartFamilies.Of(part.Act) == PartFamily.Question && part.Share >= Surely);
+
+    /// <summary>Whether nothing in the line wishes for a goal: a story beside a saved one begins none.</summary>
+    public static bool WishesNothing(TurnContext<Person> context) =>
+        LineParts.Of(context).Parts is { Count: > 0 } parts
+        && parts.All(part =>
+            part.Share >= Plainly && part.Act is not (PartAct.Wish or PartAct.NewGoal or PartAct.Measure)
+        );
+
+    /// <summary>Whether all that is more than a word in passing is this, as surely as can be.</summary>
+    public static bool IsSurely(PartAct act, TurnContext<Person> context) =>
+        LineParts
+            .Of(context)
+            .Parts.All(part =>
+                part.Act == act
+                    ? part.Share >= Surely
+                    : PartFamilies.Of(part.Act) is PartFamily.Passing or PartFamily.Answer
+            );
 
     /// <summary>"Whats that mean", asked of what should change: no answer to it.</summary>
     private static bool IsAskedBack(PartAct act, TurnContext<Person> context) =>
@@ -69,17 +89,52 @@ internal static class SureAct
         var parts = LineParts.Of(context).Parts;
         var wanted = context.Heard.Wanted(PlaceOf.Person(context.Person));
         var weighty = parts.Where(part => PartFamilies.Of(part.Act) != PartFamily.Passing).ToList();
+        // "Im back. where was i at" greets, and asks.
+        if (weighty.Count > 1)
+            weighty.RemoveAll(part => part.Act == PartAct.Back);
         return weighty.Count == 0
             ? parts.Count > 0 && parts.All(part => IsEnough(part, wanted))
                 ? parts.FirstOrDefault(part => part.Act == PartAct.Feeling)?.Act ?? parts[0].Act
                 : null
             : weighty.All(part => part.Act == weighty[0].Act && IsEnough(part, wanted))
                 ? weighty[0].Act
+            : AskedFor(context.Person) is { } asked
+            && weighty.All(part => GoesWith(part.Act, context.Person))
+            && weighty.Exists(part => part.Act == asked && IsEnough(part, wanted))
+                ? asked
                 : null;
     }
 
+    /// <summary>"50, because the office asks for it": what answers the open question, with what goes with it.</summary>
+    private static PartAct? AskedFor(Person person) =>
+        person.Dialog switch
+        {
+            AskingMeasure or AskingBaseline => PartAct.Measure,
+            AskingPlan => PartAct.Plan,
+            AskingReason => PartAct.Reason,
+            AskingObstacle => PartAct.Obstacle,
+            AskingDeadline => PartAct.Deadline,
+            AskingConfidence => PartAct.Sure,
+            Drafting => null,
+            _ => IsAskedWhatHelps(person) ? PartAct.Plan : null,
+        };
+
+    /// <summary>"Already emailed him. office hours thursday": asked what could help, news goes with it.</summary>
+    private static bool GoesWith(PartAct act, Person person) =>
+        PartFamilies.Of(act) is PartFamily.Answer
+        || (IsAskedWhatHelps(person) && PartFamilies.Of(act) is PartFamily.News or PartFamily.Decision);
+
+    private static bool IsAskedWhatHelps(Person person) =>
+        person.Question is { Kind: GoalAsked.Hardest or GoalAsked.NextTry };
+
+    /// <summary>Whether a line tells what could help next time, which was asked.</summary>
+    public static bool TellsWhatHelps(TurnContext<Person> context) =>
+        IsAskedWhatHelps(context.Person) && Of(context) == PartAct.Plan;
+
     private static bool IsEnough(SaidPart part, WantedReading wanted) =>
-        Enough(part.Act, wanted) is var enough
+        // "This is dumb" lets something out, and says nothing of what the coach has.
+        !(part.Act == PartAct.Protest && wanted.Best is Intent.Vent or Intent.Cancel or Intent.Emotion)
+        && Enough(part.Act, wanted) is var enough
         && (part.Share >= enough || (enough <= Sure && part.Together >= Sure && part.Share >= Some));
 
     /// <summary>Of a family that is sure, an act may be this unsure.</summary>
@@ -94,7 +149,7 @@ internal static class SureAct
         (wanted.IsSure || wanted.Guesses[0].Probability >= Likely)
         && (IntentKinds.IsRequest(wanted.Best) || wanted.Best is Intent.Goal or Intent.SecondGoal or Intent.Progress)
             ? wanted.Best is Intent.Goal or Intent.SecondGoal && IsChange(act)
-                ? Never
+                ? Certainly
                 : Surely
             : act
                 is PartAct.Delete
@@ -104,10 +159,13 @@ internal static class SureAct
                     or PartAct.Protest
                     or PartAct.AskPrivacy
                     or PartAct.AskWhat
+                    or PartAct.Skip
                 ? Plainly
-                : Sure;
+            : act is PartAct.AskBot ? Rather
+            : Sure;
 
-    private const float Never = 1.1f;
+    /// <summary>What the weights of whole lines take for another goal changes a saved one only so.</summary>
+    private const float Certainly = 0.95f;
 
     /// <summary>So probable a reading of the whole line is not passed over for an act that is likely.</summary>
     private const float Likely = 0.6f;

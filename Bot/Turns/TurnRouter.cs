@@ -16,6 +16,7 @@ using Milestones.Features.Reflections;
 using Milestones.Features.Safety;
 using Milestones.Features.Teaching;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Concerns;
 using Milestones.Language.Wanted;
 using Milestones.School;
@@ -323,6 +324,16 @@ internal sealed class TurnRouter(
         )
         {
             return done;
+        }
+
+        // "Dont have it yet, tmrw" tells no number.
+        if (
+            context.Person.Question is { Kind: GoalAsked.HowMuch or GoalAsked.OutOfHowMany }
+            && SureAct.IsSurely(PartAct.Later, context)
+            && Words.ByActs(context) is { } later
+        )
+        {
+            return later;
         }
 
         if (Routes.Answer(context) is { } answer)

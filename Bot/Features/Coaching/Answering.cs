@@ -14,16 +14,20 @@ internal static class Answering
 {
     public static DialogStep Answered(Asking state, string text, TurnContext<Person> context)
     {
-        var voice = context.Voice;
         var field = GoalDialog.FieldOf(state);
-        if (
+        return
             field is Fields.Plan or Fields.Reason or Fields.Deadline
             && MeasureAnswers.TellsNumbers(state.Draft, context.Read(text))
-        )
-        {
-            return Misfits.Answer(state, Misfit.OtherQuestion, context);
-        }
+            && BesideAnswer.Elsewhere(state.Draft, field, context.Heard, context.Today) != state.Draft
+            ? Misfits.Answer(state, Misfit.OtherQuestion, context)
+            : Taken(state, text, context);
+    }
 
+    /// <summary>The words as an answer, whatever numbers stand in them.</summary>
+    public static DialogStep Taken(Asking state, string text, TurnContext<Person> context)
+    {
+        var voice = context.Voice;
+        var field = GoalDialog.FieldOf(state);
         if (field == Fields.Reason && Short.HasNoReason(text))
         {
             // "It doesnt. my teacher makes me" is no reason, and none is made of it.

@@ -1,5 +1,6 @@
 using Milestones.Conversations;
 using Milestones.Language;
+using Milestones.Language.Parts;
 using Milestones.Language.Reports;
 using Milestones.Language.Wanted;
 using Milestones.School;
@@ -16,7 +17,10 @@ internal static class BesideAnswer
     /// Words typed at the finished draft: a new number, day, plan or reason in them takes the place of the old one.
     /// What stands in the student's own first sentence is theirs to edit in the form; it is not changed from here.
     /// </summary>
-    public static GoalDraft Revise(GoalDraft draft, Heard said, DateOnly today)
+    public static GoalDraft Revise(GoalDraft draft, Heard said, DateOnly today) =>
+        BorneOut.Of(draft, Revised(draft, said, today), said.Parts(SettingOf.Draft(draft, PartPlace.Draft)));
+
+    private static GoalDraft Revised(GoalDraft draft, Heard said, DateOnly today)
     {
         var (text, language, reading) = (said.Text, said.Language, said.Goal);
         if (text.Length > Goal.MaxLength || draft.Sentence is not null)
@@ -71,7 +75,10 @@ internal static class BesideAnswer
     /// What an answer to another question says: a reason where a plan was asked for, a day, a number. Only what was
     /// open is filled.
     /// </summary>
-    public static GoalDraft Elsewhere(GoalDraft draft, Fields asked, Heard heard, DateOnly today)
+    public static GoalDraft Elsewhere(GoalDraft draft, Fields asked, Heard heard, DateOnly today) =>
+        BorneOut.Of(draft, Told(draft, asked, heard, today), heard.Parts(SettingOf.Asked(draft, asked)));
+
+    private static GoalDraft Told(GoalDraft draft, Fields asked, Heard heard, DateOnly today)
     {
         var text = heard.Text;
         if (text.Length > Goal.MaxLength || heard.Wanted(Place.DraftShown).Best == Intent.Progress)

@@ -271,6 +271,14 @@ internal static partial class CoachingHandler
             )
             : null;
 
+    /// <summary>What the words change of the draft, shown again and not saved, whatever word stands in them.</summary>
+    public static TurnResult<Person> Revise(ReviewingDraft state, TurnContext<Person> context) =>
+        Step(context, DraftRevision.Revised(state, context.Heard.Text, context));
+
+    /// <summary>The draft under another name.</summary>
+    public static TurnResult<Person> Renamed(ReviewingDraft state, string name, TurnContext<Person> context) =>
+        Step(context, DraftRevision.Changed(state, DraftWords.Reworded(state.Draft, name), context));
+
     /// <summary>Whether words at the draft card would leave it as it is.</summary>
     public static bool ChangesNothing(ReviewingDraft state, TurnContext<Person> context) =>
         DraftRevision.ChangesNothing(state, context);

@@ -140,7 +140,9 @@ internal static partial class DraftRevision
             field != Fields.None
             && context.Heard.Fit(place, Listening.GoalWords(draft)) is { Fits: true, Probability: >= Plainly }
             && Listening.Answer(draft, field, context.Heard, context.Today) is (var told, Hearing.Understood)
-            ? told
+            && BorneOut.Of(draft, told, context.Heard.Parts(SettingOf.Person(context.Person))) is var borne
+            && borne != draft
+            ? borne
             : null;
     }
 
@@ -148,7 +150,8 @@ internal static partial class DraftRevision
 
     private const float Plainly = 0.8f;
 
-    private static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
+    /// <summary>The changed draft, shown; the one before can be had back.</summary>
+    public static DialogStep Changed(ReviewingDraft state, GoalDraft draft, TurnContext<Person> context)
     {
         var shown = GoalDialog.Review(
             Answering.InShort(draft, context.Heard.Text, context.Voice),

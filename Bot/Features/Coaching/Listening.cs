@@ -60,14 +60,21 @@ internal static partial class Listening
             Fields.What => What(draft, text, reading, today, language),
             Fields.Measure => MeasureAnswers.Measured(draft, text, language),
             Fields.Baseline => MeasureAnswers.Now(draft, text, today, language),
-            Fields.Plan => (Words(EndsWithDay(text) ?? text, reading, language) ?? SurePlan(draft, text, language))
+            Fields.Plan => (
+                Words(EndsWithDay(text) ?? text, reading, language)
+                ?? (WordCount.Of(text) >= 2 ? Surely(PartAct.Plan, draft, asked, answer) : null)
+            )
                 is { } plan
                 ? (draft with { Plan = plan }, Hearing.Understood)
                 : (draft, Hearing.Vague),
-            Fields.Obstacle => Words(text, reading, language) is { } obstacle
+            Fields.Obstacle => (
+                Words(text, reading, language) ?? Surely(PartAct.Obstacle, draft, asked, answer)
+            )
+                is { } obstacle
                 ? (draft with { Obstacle = obstacle }, Hearing.Understood)
                 : (draft, Hearing.Vague),
-            Fields.Reason => Words(text, reading, language) is { } reason
+            Fields.Reason => (Words(text, reading, language) ?? Surely(PartAct.Reason, draft, asked, answer))
+                is { } reason
                 ? (draft with { Reason = reason }, Hearing.Understood)
                 : (draft, Hearing.Vague),
             Fields.Deadline => DeadlineAnswers.When(
@@ -112,15 +119,13 @@ internal static partial class Listening
             _ => draft,
         };
 
-    /// <summary>"Evry reces", "leave earlier": few words, and surely a plan.</summary>
-    private static string? SurePlan(GoalDraft draft, string text, TextLanguage language) =>
-        WordCount.Of(text) >= 2
-        && PartReader.Read(text, language, SettingOf.Draft(draft, PartPlace.AskPlan)).Parts
-            is [{ Act: PartAct.Plan, Share: >= Surely }]
-            ? text.Trim()
+    /// <summary>"Evry reces", "leave earlier", "pizza": few words, and surely what was asked for.</summary>
+    private static string? Surely(PartAct act, GoalDraft draft, Fields asked, Heard answer) =>
+        answer.Parts(SettingOf.Asked(draft, asked)).Parts is [{ Share: >= Sure } only] && only.Act == act
+            ? answer.Text.Trim()
             : null;
 
-    private const float Surely = 0.9f;
+    private const float Sure = 0.9f;
 
     /// <summary>A reason says that it is one.</summary>
     public static bool Begins(string reason) => ReasonLead().IsMatch(reason);
@@ -246,6 +251,16 @@ internal static partial class Listening
             Hearing.Understood
         );
     }
+
+    /// <summary>"34 words a minute now, i want 50": what is counted is no name for what was wished.</summary>
+    private static bool IsUnit(string named, Measure measure) =>
+        measure.Unit is { } unit
+        && Folding.Fold(named) is var name
+        && WordCount.Of(named) == 1
+        && UnitNames
+            .Normal(unit)
+            .Split('/', ' ', '_')
+            .Any(word => word.Length > 2 && name.StartsWith(word[..^1], StringComparison.Ordinal));
 
     /// <summary>What a text says beside the answer. Only open fields are filled.</summary>
     public static GoalDraft Take(GoalDraft draft, string text, GoalReading reading, Fields asked, DateOnly today)

@@ -47,7 +47,9 @@ internal static partial class MeasureAnswers
             Stated(draft, text, asked, language),
             draft,
             text,
-            asked == NumbersAsked.Baseline ? PartPlace.AskNow : PartPlace.AskMeasure,
+            asked == NumbersAsked.Baseline ? PartPlace.AskNow
+                : draft.Measure.Baseline is null ? PartPlace.AskMeasure
+                : PartPlace.AskTarget,
             language
         );
 
@@ -446,9 +448,12 @@ internal static partial class MeasureAnswers
     {
         var stated = Answered(draft, text, NumbersAsked.Baseline, language);
         if (
-            Short.IsUnknowing(text)
-            || (WordCount.Of(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
-            || (stated.Target is null && DayInTalk.Find(text, today, language) is not null)
+            !NumbersHeard.TellsStart(draft, text, language)
+            && (
+                Short.IsUnknowing(text)
+                || (WordCount.Of(text) <= 3 && DateReader.Find(text, today, language).Finding == DateFinding.Day)
+                || (stated.Target is null && DayInTalk.Find(text, today, language) is not null)
+            )
         )
         {
             return (draft, Hearing.Vague);

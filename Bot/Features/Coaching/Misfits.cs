@@ -115,7 +115,7 @@ internal static class Misfits
             && PlanTime.IsWeekly(context.Heard.Text, context.Heard.Language)
         )
         {
-            return GoalDialog.Hear(state, context.Heard.Text, context);
+            return Answering.Taken(state, context.Heard.Text, context);
         }
 
         if (draft == state.Draft)

@@ -93,12 +93,41 @@ internal static partial class NumbersHeard
             return stated with { Baseline = score with { Unit = OutOf.Unit(all) }, Target = null };
         }
 
-        return stated with
-        {
-            Target = IsNone(read, stated.Target) ? null : stated.Target,
-            Baseline = IsNone(read, stated.Baseline) ? null : stated.Baseline,
-        };
+        return new(
+            Rather(stated.Target, target, IsTarget, read, stated),
+            Rather(stated.Baseline, start, IsStart, read, stated),
+            stated.Corrects
+        );
     }
+
+    /// <summary>
+    /// What the rules take a number for, unless it surely is another's: "six. no seven" names the last, "10 cause i
+    /// have 10 fingers" names one end.
+    /// </summary>
+    private static Quantity? Rather(
+        Quantity? byRule,
+        SaidNumber? surely,
+        Func<NumberRole, bool> stands,
+        PartReading read,
+        StatedNumbers stated
+    ) =>
+        byRule is null
+            ? surely is { Share: >= Surely } && stated is { Target: null, Baseline: null }
+                ? Quantity(surely, stated)
+                : null
+        : surely is not null && surely.Value != byRule.Value && IsOther(read, byRule, stands) ? Quantity(surely, stated)
+        : IsNone(read, byRule) ? null
+        : stated.Target?.Value == stated.Baseline?.Value && surely is null && IsOther(read, byRule, stands) ? null
+        : byRule;
+
+    /// <summary>Every number of this value is read, and surely none stands for this.</summary>
+    private static bool IsOther(PartReading read, Quantity quantity, Func<NumberRole, bool> stands) =>
+        read.Numbers.Where(number => number.Value == quantity.Value).ToList() is { Count: > 0 } alike
+        && alike.TrueForAll(number => number.Share >= Told && !stands(number.Role));
+
+    /// <summary>Whether an answer surely says where one stands, whatever day stands beside it.</summary>
+    public static bool TellsStart(GoalDraft draft, string text, TextLanguage language) =>
+        One(PartReader.Read(text, language, SettingOf.Draft(draft, PartPlace.AskNow)), IsStart) is not null;
 
     [GeneratedRegex(@"\bout of (?<total>\d+)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Total();
@@ -112,7 +141,11 @@ internal static partial class NumbersHeard
         && start.Value != target.Value
         && (start.Look == Look.Letter, target.Look == Look.Letter) is var letters
         && letters == (draft.Measure.Unit == Letters, draft.Measure.Unit == Letters)
-            ? Corrections.With(draft, draft.Measure with { Baseline = start.Value, Target = target.Value }, context)
+            ? Corrections.With(
+                draft,
+                OfClock(draft.Measure with { Baseline = start.Value, Target = target.Value }, start),
+                context
+            )
             : null;
 
     /// <summary>
@@ -155,13 +188,23 @@ internal static partial class NumbersHeard
             },
             _ => measure,
         };
+        changed = changed == measure ? measure : OfClock(changed, any);
         return changed == measure || changed.Baseline == changed.Target || OfOtherPart(draft, read, context)
             ? null
             : (
                 Corrections.With(draft, changed, context),
-                Quantities.Say(target is null ? changed.Baseline : changed.Target, measure.Unit, context.Voice)
+                Quantities.Say(target is null ? changed.Baseline : changed.Target, changed.Unit, context.Voice)
             );
     }
+
+    /// <summary>"Its 2:24 rn and i wanna get 2:05": times are times, whatever was counted before.</summary>
+    private static Measure OfClock(Measure measure, SaidNumber told) =>
+        told.Look == Look.Clock && measure.Unit is not ("minutes" or "hours" or "seconds")
+            ? measure with
+            {
+                Unit = "seconds",
+            }
+            : measure;
 
     /// <summary>"10 obviously", "im super sure like 9": how sure, 1 to 10; null where no number says it.</summary>
     public static int? HowSure(TurnContext<Person> context) =>

@@ -405,7 +405,7 @@ internal static partial class GoalAnswers
     private static partial Regex DoneToday();
 
     /// <summary>It was taken for a setback, and was none. Null where anything in the words says that it was.</summary>
-    private static TurnResult<Person>? Glad(Goal goal, TurnContext<Person> context) =>
+    public static TurnResult<Person>? Glad(Goal goal, TurnContext<Person> context) =>
         !WasGood().IsMatch(context.Heard.Text) || WasBad().IsMatch(context.Heard.Text)
             ? null
             : ProgressHandler.Note(goal, context.Heard.Text, context.Today, context) with

@@ -105,11 +105,21 @@ internal static partial class GoalMatching
                     of,
                     report.On
                 ),
+                Report.Value value when IsPoints(value.Number, points, heard) => value,
+                Report.Change change when IsPoints(Math.Abs(change.Delta), points, heard) => change,
                 Report.Value value => value with { Number = Math.Round(value.Number * points / 100, 2) },
                 Report.Change change => change with { Delta = Math.Round(change.Delta * points / 100, 2) },
                 _ => report,
             };
     }
+
+    /// <summary>"4!!" of a goal out of 10 is 4 of them: the one number of the line, and no word of percent.</summary>
+    private static bool IsPoints(double number, double points, Heard heard) =>
+        number <= points
+        && !heard.Text.Contains('%', StringComparison.Ordinal)
+        && !heard.Text.Contains("percent", StringComparison.OrdinalIgnoreCase)
+        && ReportLine.Of(heard.Text, heard.Language).Figures is [{ Kind: FigureKind.Plain } only]
+        && only.Value == number;
 
     /// <summary>"Took my break 3 times" tells of the plan, where the goal counts how often one is sent out.</summary>
     private static bool IsOfPlan(Goal goal, string text) =>

@@ -82,13 +82,35 @@ internal static partial class GoalRequests
             && moved.Person.FindGoal(goal.Id)?.Measure.Target == goal.Measure.Target
                 ? moved
                 : Asks(GoalAsked.EditWhat, "Asked.NewDate"),
-            PartAct.ChangeNumber or PartAct.Easier when goal.Measure.Target is not null => Apply(goal, context)
+            PartAct.ChangeNumber or PartAct.Easier when goal.Measure.Target is not null => (
+                NamesOtherNumbers(goal, context) ? null : Apply(goal, context)
+            )
                 ?? Asks(GoalAsked.EditWhat, act == PartAct.Easier ? "Asked.Smaller" : "Asked.NewNumber"),
+            PartAct.ChangeTitle when NewName.In(context.Heard.Text) is { } name => Renamed(goal, name, context)
+                ?? AskWhat(goal, context),
             _ => Edit(goal, context),
         };
 
         TurnResult<Person> Asks(GoalAsked kind, string key) =>
             GoalQuestions.Ask(new(kind, goal.Id, context.Heard.Text), new(context.Person), context, key);
+    }
+
+    /// <summary>The goal under another name, and all else as it was; null where it would be too long.</summary>
+    private static TurnResult<Person>? Renamed(Goal goal, string name, TurnContext<Person> context)
+    {
+        var end = goal.Sentence.AsSpan().IndexOfAny('.', ':');
+        var hasName = end > 0 && end + 1 < goal.Sentence.Length && goal.Sentence[end + 1] == ' ';
+        var rest = hasName ? goal.Sentence[end..] : $": {goal.Sentence}";
+        var sentence = $"{char.ToUpper(name[0], context.Voice.Culture)}{name[1..]}{rest}";
+        return sentence.Length > Goal.MaxLength
+            ? null
+            : new(
+                GoalAct.Do(context.Person, goal, goal with { Sentence = sentence }, context.Now),
+                new Say(context.Voice.Say("Act.Renamed", ("name", name)), context.Voice["Action.Undo"])
+            )
+            {
+                Archive = [Archiving.Version(goal)],
+            };
     }
 
     /// <summary>The one number that is surely the one wanted from now on: "72 is never gonna happen do 45".</summary>
@@ -107,6 +129,14 @@ internal static partial class GoalRequests
             is [var wanted]
             ? wanted
             : null;
+
+    /// <summary>"Too many in step 2": the numbers of the line are surely none to aim at.</summary>
+    private static bool NamesOtherNumbers(Goal goal, TurnContext<Person> context) =>
+        context.Heard.Parts(SettingOf.Goal(goal)).Numbers is { Count: > 0 } numbers
+        && numbers.All(number =>
+            number.Share >= Sure
+            && number.Role is NumberRole.Other or NumberRole.Date or NumberRole.Work or NumberRole.Each
+        );
 
     private const float Sure = 0.7f;
 

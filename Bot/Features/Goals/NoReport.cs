@@ -9,6 +9,9 @@ internal static partial class NoReport
     public static bool Is(string text) =>
         OfStep().IsMatch(text) || OfWish().IsMatch(text) || OfSum().IsMatch(text) || Asks().IsMatch(text);
 
+    /// <summary>"That C+ by saturday seems fast": of what is planned, however much it sounds like news.</summary>
+    public static bool IsOfStep(string text) => OfStep().IsMatch(text);
+
     /// <summary>Somebody else is told of: "fern only has 5 books", "mi prima lleva 12".</summary>
     public static bool IsOfOthers(string text) =>
         Other().Match(text) is { Success: true } other

@@ -47,7 +47,7 @@ internal static partial class NumberHeard
         // What is plainly said of others, of a plan or a sum stays none, unless it is as plainly news with a number.
         if (
             report is Report.None none
-            && !TellsPlainly(said)
+            && (!TellsPlainly(said) || NoReport.IsOfStep(heard.Text))
             && (
                 none.IsOfOthers
                 || GoalMatching.TellsOfPlan(goal, heard.Text)
@@ -96,7 +96,8 @@ internal static partial class NumberHeard
             );
 
     private static Report Weighed(Goal goal, Report report, PartReading said) =>
-        Told(report) is { } told
+        Sum(goal, report, said) is { } sum ? sum
+        : Told(report) is { } told
             ? said.Numbers.Count == 0
                 ? InWords(goal, said, report)
                 : said.Numbers.FirstOrDefault(one => Math.Abs(one.Value - told) < Alike) is { } number
@@ -110,11 +111,26 @@ internal static partial class NumberHeard
                                     : report
                             )
             : said.Numbers.Count > 0
-            // "Ines threw six and i wrecked two": of two numbers of a setback neither is surely where it stands.
-            && !(report is Report.Setback && said.Numbers.Count > 1)
+            // "Ines threw six and i wrecked two": of two numbers of a setback neither is surely where it stands, but
+            // where the first is and no other could be.
+            && !(report is Report.Setback && said.Numbers.Count > 1 && !IsFirstAlone(said.Numbers))
             && Value(goal, said, report, report is Report.Setback ? Certain : SureAlone) is { } value
                 ? value
                 : KindHeard.Of(said, report);
+
+    /// <summary>"$64 sat, $38 sun": all that came on top, told one by one. Null for fewer than two of them.</summary>
+    private static Report.Change? Sum(Goal goal, Report report, PartReading said) =>
+        AddsUp(goal)
+        && said.Numbers.Where(number => IsTold(number.Role) && number.Share >= Sure).ToList() is { Count: > 1 } told
+        && told.TrueForAll(number =>
+            number is { Role: NumberRole.Add, Share: >= SureAlone } && Tells(said.Parts[number.Part].Act)
+        )
+            ? new(told.Sum(number => number.Value), report.On)
+            : null;
+
+    /// <summary>"Got 2 today, it was 95 degrees": what follows surely counts something else.</summary>
+    private static bool IsFirstAlone(IReadOnlyList<SaidNumber> numbers) =>
+        IsTold(numbers[0].Role) && numbers.Skip(1).All(number => !IsTold(number.Role) && number.Share >= SureAlone);
 
     /// <summary>
     /// A number that is rather something else is asked about before it is logged: "Tre hit 185 today". A word such as
@@ -283,7 +299,10 @@ internal static partial class NumberHeard
         return found switch
         {
             { Role: NumberRole.Now } now when IsOnScale(goal, now) => new Report.Value(now.Value, report.On),
-            { Role: NumberRole.Add } more when AddsUp(goal) => new Report.Change(more.Value, report.On),
+            { Role: NumberRole.Add } more when AddsUp(goal) || IsOneMore(more, goal, said) => new Report.Change(
+                more.Value,
+                report.On
+            ),
             { Role: NumberRole.Less } less when goal.Measure.Unit != "letter_grade" => new Report.Change(
                 -less.Value,
                 report.On
@@ -322,6 +341,13 @@ internal static partial class NumberHeard
         !goal.Measure.LowerIsBetter
         && goal.Measure.Unit is not ("letter_grade" or "percent" or "gpa" or "seconds")
         && !IsOfOccasion(goal);
+
+    /// <summary>"Got 2 more slips": what is to become fewer grew, where it is no count of a week.</summary>
+    private static bool IsOneMore(SaidNumber more, Goal goal, PartReading said) =>
+        said.Parts[more.Part].Act == PartAct.Setback
+        && goal.Measure is { LowerIsBetter: true, Unit: { } unit }
+        && Units.IsCounted(unit)
+        && !Units.IsFrequency(unit);
 
     /// <summary>"4 times each circle" is counted anew each time.</summary>
     private static bool IsOfOccasion(Goal goal) =>
