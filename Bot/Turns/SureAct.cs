@@ -35,7 +35,8 @@ internal static class SureAct
 
     /// <summary>Whether nothing in the line wishes for a goal: a story beside a saved one begins none.</summary>
     public static bool WishesNothing(TurnContext<Person> context) =>
-        LineParts.Of(context).Parts is { Count: > 0 } parts
+        context.Heard.Goal is not { IsGoal: true, Target: not null }
+        && LineParts.Of(context).Parts is { Count: > 0 } parts
         && parts.All(part =>
             part.Share >= Plainly && part.Act is not (PartAct.Wish or PartAct.NewGoal or PartAct.Measure)
         );
