@@ -262,11 +262,17 @@ public sealed class RoomProperties(ITestOutputHelper output)
         }
     );
 
-    /// <summary>Ten goals with long texts: close to what a document holds, so that little more is too much.</summary>
+    /// <summary>
+    /// Somebody known with ten goals of long texts: close to what a document holds, so that little more is too much.
+    /// </summary>
     private static Person Full() =>
         new()
         {
             Id = Sam,
+            Name = "Sam",
+            Locale = "en-US",
+            TimeZone = "America/New_York",
+            RetainUntil = PureChat.Monday.AddDays(365),
             Classes = [new(Room7B, "7B Math", MemberRole.Student, null, null, HasContacts: true)],
             Goals =
             [
