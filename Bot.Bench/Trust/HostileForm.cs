@@ -22,6 +22,11 @@ internal static class HostileForm
     private const string Teacher = "aaaaaaaa-0000-4000-8000-000000000001";
     private const string Team = "19:team@thread.tacv2";
 
+    private static readonly JsonSerializerOptions Unescaped = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly DateTimeOffset Now = new(2026, 9, 14, 15, 0, 0, TimeSpan.Zero);
 
     /// <summary>Milliseconds of each round, in the class's channel and in the teacher's chat.</summary>
@@ -67,10 +72,7 @@ internal static class HostileForm
         var person = new Person { Id = new(Tenant, Teacher) };
         var message = Activity("message", "a:chat", "personal");
         message["text"] = "a" + new string('\u0301', 60_000);
-        var request = JsonSerializer.SerializeToUtf8Bytes(
-            message,
-            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
+        var request = JsonSerializer.SerializeToUtf8Bytes(message, Unescaped);
         var times = new List<double>();
         for (var round = -5; round < rounds; round++)
         {
