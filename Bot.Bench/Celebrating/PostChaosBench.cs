@@ -68,6 +68,12 @@ internal sealed class PostChaosBench(int rounds, int classes, int seed)
                 if (random.Next(2) == 0 && !talks.IsCompleted)
                     await KillAsync(bot, random);
                 await talks;
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{(round + 1) * classes} shout-outs, {_kills} kills, {_faults.Count} faults"
+                    )
+                );
             }
 
             return Report(Stopwatch.GetElapsedTime(since));
@@ -123,9 +129,7 @@ internal sealed class PostChaosBench(int rounds, int classes, int seed)
         }
 
         var shows = await UntilAsync(() =>
-            Task.FromResult(
-                channel.Standing(one.Post)[0].Button.EndsWith(" 5", StringComparison.Ordinal)
-            )
+            Task.FromResult(channel.Standing(one.Post)[0].Button.EndsWith(" 5", StringComparison.Ordinal))
         );
         var (standing, cheers) = (channel.Standing(one.Post), (await one.ReadAsync(store)).Cheers.Count);
         if (!shows || standing.Count != 1 || cheers != PostedClass.Students)

@@ -79,7 +79,12 @@ internal sealed class PostedClass(int number, string serviceUrl)
         Tap(
             Students,
             verb,
-            new { verb, post = Post, @class = Key.Partition },
+            new
+            {
+                verb,
+                post = Post,
+                @class = Key.Partition,
+            },
             replyTo: null,
             new
             {
@@ -112,7 +117,14 @@ internal sealed class PostedClass(int number, string serviceUrl)
             }
         );
 
-    private byte[] Tap(int person, string verb, object data, string? replyTo, object conversation, object channelData) =>
+    private byte[] Tap(
+        int person,
+        string verb,
+        object data,
+        string? replyTo,
+        object conversation,
+        object channelData
+    ) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
             {

@@ -551,7 +551,11 @@ public class CelebratingJourneys : Journey
     public async Task Grades_three_to_five_have_pictures_and_stems_only() =>
         await YoungAsync(
             "Grades3To5",
-            ["Ana sees it first. What did they do?", "🤝 · Helped me 💪 · Kept trying", "💡 · Had a good idea 🌱 · Tried again"],
+            [
+                "Ana sees it first. What did they do?",
+                "🤝 · Helped me 💪 · Kept trying",
+                "💡 · Had a good idea 🌱 · Tried again",
+            ],
             "Sam Rivera has a shout-out for you"
         );
 

@@ -73,7 +73,10 @@ public class CelebratingTroubleJourneys : Journey
         await GivesAsync(course, lee, ana);
         await ana.TapsAsync("In the channel", Assert.Single(await course.NewAsync(ana)).Card!);
         await course.SettleAsync();
-        var post = Assert.Single(Bot.Connector.Messages, call => call.ConversationId == Cheers && call.Card is not null);
+        var post = Assert.Single(
+            Bot.Connector.Messages,
+            call => call.ConversationId == Cheers && call.Card is not null
+        );
 
         Bot.Connector.Roster.Channels[course.Team.Id] = [(course.Team.Id, null)];
         Bot.Connector.Answer(
@@ -146,9 +149,7 @@ public class CelebratingTroubleJourneys : Journey
 
         var pick = Assert.Single(await sam.SaysAsync("shout out")).Card!;
         var form = Assert
-            .Single(
-                await sam.TapsAsync("Next", pick, new Dictionary<string, string> { ["student"] = ana.ObjectId })
-            )
+            .Single(await sam.TapsAsync("Next", pick, new Dictionary<string, string> { ["student"] = ana.ObjectId }))
             .Card!;
         await sam.TapsAsync(
             "Send my words",
@@ -187,9 +188,7 @@ public class CelebratingTroubleJourneys : Journey
         }
 
         // One mention, of the student who agreed to it.
-        var mention = Assert.Single(
-            post.Json.GetProperty("msteams").GetProperty("entities").EnumerateArray().ToList()
-        );
+        var mention = Assert.Single(post.Json.GetProperty("msteams").GetProperty("entities").EnumerateArray().ToList());
         Assert.Equal(ana.ObjectId, mention.GetProperty("mentioned").GetProperty("id").GetString());
     }
 
@@ -234,7 +233,11 @@ public class CelebratingTroubleJourneys : Journey
                 ]
         )
         {
-            Assert.StartsWith("That card is from earlier", await AnswerAsync(sam, verb, course), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "That card is from earlier",
+                await AnswerAsync(sam, verb, course),
+                StringComparison.Ordinal
+            );
         }
 
         var cheer = course.Team.Moved(
@@ -412,10 +415,7 @@ public class CelebratingTroubleJourneys : Journey
         );
 
     private static async Task<Shown> CheersAsync(Course course, Student person, Milestones.Testing.CardOnScreen post) =>
-        Assert.Single(
-            await person.AnswersAsync(CheerOf(course, person, post), null),
-            shown => shown.InPlace
-        );
+        Assert.Single(await person.AnswersAsync(CheerOf(course, person, post), null), shown => shown.InPlace);
 
     private static List<Milestones.Testing.CardOnScreen> Posted(Course course, BotFixture bot) =>
         [
@@ -432,11 +432,9 @@ public class CelebratingTroubleJourneys : Journey
 
     private static Milestones.Testing.CardOnScreen Last(Course course, BotFixture bot) =>
         new(
-            bot
-                .Connector.Calls.Last(call =>
-                    call.Route == ConnectorRoute.Update && call.ConversationId == course.Team.Id && call.Card is not null
-                )
-                .Card!.Value
+            bot.Connector.Calls.Last(call =>
+                call.Route == ConnectorRoute.Update && call.ConversationId == course.Team.Id && call.Card is not null
+            ).Card!.Value
         );
 
     /// <summary>Some seconds in which alarms ring: what waits for its second is shown, and is noted.</summary>

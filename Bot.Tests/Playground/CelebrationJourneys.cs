@@ -31,7 +31,7 @@ public sealed class CelebrationJourneys(PlaygroundFixture playground)
         await teacher.TapAsync("Save class settings");
         await teacher.WaitForPostAsync("America/New_York");
         await teacher.GoToAsync("Personal Chat");
-        await teacher.WaitForTextAsync("3 of 6 people can be reached.");
+        await teacher.WaitForTextAsync("6 of 6 people can be reached.");
 
         await liam.SayAsync("shout out to maya", expect: "What did Maya do? Tap one.");
         await liam.LookAsync("celebrate-young-form");

@@ -147,7 +147,9 @@ internal static class GivingCards
             [
                 Named("Praise.To", name, voice),
                 new TextBlock(voice.Say("Praise.What", ("name", Markdown.Escape(PeopleNames.First(name))))),
-                .. ownWords ? [new ActionSet([.. Stems()])] : Tiles.Of(Praise.Stems.Zip(Stems(), (stem, tap) => OfferCards.Tile(PraiseWords.Sign(stem), tap))),
+                .. ownWords
+                    ? [new ActionSet([.. Stems()])]
+                    : Tiles.Of(Praise.Stems.Zip(Stems(), (stem, tap) => OfferCards.Tile(PraiseWords.Sign(stem), tap))),
                 .. ownWords
                     ?
                     [

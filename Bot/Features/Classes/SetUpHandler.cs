@@ -194,7 +194,9 @@ internal static class SetUpHandler
         next = teachers is null ? next : Teachers.Name(next, by, teachers, context.Now);
         return new(
             ClassCheck.Begin(next, by, first, context.Now),
-            first || before.NewsChannel != next.NewsChannel ? CanPost(next, context.Voice) : []
+            first || before.NewsChannel != next.NewsChannel
+                ? CanPost(next, new(Voice.CultureFor(next.Locale), context.Voice.Band))
+                : []
         );
     }
 
