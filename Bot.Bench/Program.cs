@@ -70,6 +70,11 @@ return args switch
         Arguments.Number(args, "--processes", 1),
         Arguments.IsShort(args)
     ),
+    ["chaos-posts", ..] => await new PostChaosBench(
+        Arguments.Number(args, "--rounds", 50),
+        Arguments.Number(args, "--classes", 4),
+        Arguments.Number(args, "--seed", 1)
+    ).RunAsync(),
     ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
     ["trust", ..] => await TrustBench.RunAsync(Arguments.Number(args, "--documents", 20_000), Arguments.IsShort(args)),
     ["page", ..] => await PageBench.RunAsync(
@@ -127,6 +132,7 @@ static int Usage()
           fanout [--students N] [--classes N] [--tenants N] [--per-second N]
           chaos [--rounds N] [--students N] [--tenants N] [--processes N] [--seed N]
           cheer [--people N] [--processes N]
+          chaos-posts [--rounds N] [--classes N] [--seed N]
           summary [--students N]
           trust [--documents N]
           page [--students N] [--serve]

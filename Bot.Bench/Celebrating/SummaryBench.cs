@@ -11,7 +11,8 @@ namespace Milestones.Bench.Celebrating;
 
 /// <summary>
 /// <c>summary</c>: a class's turn in which its week is told, from the students' documents as they are stored to the
-/// document that is saved; and how many documents are read for it.
+/// document that is saved; how much of a processor that takes, the collector's share included, how long it lasts on
+/// this machine as busy as it is, and how many documents are read for it.
 /// </summary>
 internal static class SummaryBench
 {
@@ -31,11 +32,11 @@ internal static class SummaryBench
             .ToDictionary(document => document.Key);
         var turn = new Turn("alarm", classroom.Key, default, null, null, new Rang(), Monday, null, null, Guid.Empty);
         var reads = 0;
-        var times = new List<double>();
+        var (times, works) = (new List<double>(), new List<double>());
         Classroom? told = null;
         for (var round = 0; round <= rounds; round++)
         {
-            var since = Stopwatch.GetTimestamp();
+            var (since, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var wanted = Rules.Kinds.Class.Needs(classroom, turn, OtherDocuments.None);
             var read = wanted
                 .Where(stored.ContainsKey)
@@ -43,16 +44,21 @@ internal static class SummaryBench
             reads = wanted.Count;
             told = Rules.Kinds.Class.Rules(classroom, turn, new OtherDocuments(read)).Head;
             _ = Rules.Kinds.Class.Write(classroom.Key, told);
-            if (round > 0)
-                times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            if (round == 0)
+                continue;
+            times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            works.Add((Environment.CpuUsage.TotalTime - worked).TotalMilliseconds);
         }
 
         times.Sort();
+        works.Sort();
         var (median, worst) = (times[times.Count / 2], times[^1]);
+        var (work, mostWork) = (works[works.Count / 2], works[^1]);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{students} students: {median:0.0} ms of work (median), {worst:0.0} ms (worst), {reads} reads, "
+                $"{students} students: {work:0.0} ms of a processor (median), {mostWork:0.0} ms (worst), within "
+                    + $"{median:0.0} ms (median), {worst:0.0} ms (worst), {reads} reads, "
                     + $"{told!.Weeks!.Waiting?.Reflected} shared"
             )
         );
@@ -62,6 +68,8 @@ internal static class SummaryBench
                 {
                     students,
                     reads,
+                    medianProcessorMilliseconds = Math.Round(work, 1),
+                    worstProcessorMilliseconds = Math.Round(mostWork, 1),
                     medianMilliseconds = Math.Round(median, 1),
                     worstMilliseconds = Math.Round(worst, 1),
                     shared = told.Weeks.Waiting?.Reflected,

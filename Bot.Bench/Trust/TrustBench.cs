@@ -7,8 +7,8 @@ using Milestones.School;
 namespace Milestones.Bench.Trust;
 
 /// <summary>
-/// <c>trust</c>: what the protections of docs/security.md cost: a form with 40,000 ids, wiping what was deleted, the
-/// counter of commits, and the look at a document's length that every turn takes.
+/// <c>trust</c>: what the protections of docs/security.md cost: a form with 40,000 ids, a letter with 60,000 marks,
+/// wiping what was deleted, the counter of commits, and the look at a document's length that every turn takes.
 /// </summary>
 internal static class TrustBench
 {
@@ -20,6 +20,9 @@ internal static class TrustBench
             var form = await HostileForm.MeasureAsync(brief ? 3 : 50);
             Say("a form with 40,000 ids, in the channel (ms)", form.Channel);
             Say("… in the teacher's chat (ms)", form.Chat);
+
+            var marks = await HostileForm.MarksAsync(brief ? 3 : 50);
+            Say("a letter with 60,000 marks (ms)", marks);
 
             var counting = StoreCosts.Counting(Path.Combine(folder.FullName, "count.db"), brief ? 20 : 2_000);
             Say("a flushed commit of one document, not counted (µs)", counting.Plain);
@@ -43,6 +46,7 @@ internal static class TrustBench
                     new
                     {
                         formMilliseconds = new { channel = Of(form.Channel), chat = Of(form.Chat) },
+                        marksMilliseconds = Of(marks),
                         commitMicroseconds = new { plain = Of(counting.Plain), counted = Of(counting.Counted) },
                         wiping = new
                         {

@@ -29,6 +29,7 @@ public sealed class BenchCommandTests
     [InlineData("import --rows 500", "import")]
     [InlineData("page --students 20 --short", "page")]
     [InlineData("chaos --rounds 1 --students 40 --tenants 2 --short", "Kills")]
+    [InlineData("chaos-posts --rounds 1 --classes 2", "faults")]
     public async Task A_command_ends_with_one_JSON_object(string command, string figure) =>
         Assert.True((await RunAsync(command.Split(' '))).TryGetProperty(figure, out _));
 

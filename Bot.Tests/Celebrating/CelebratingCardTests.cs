@@ -32,11 +32,23 @@ public sealed class CelebratingCardTests
             GivingCards.Form(room, Ana(room), null, null, false, "token", new(voice.Culture, GradeBand.KTo2)),
         ["sent"] = (room, words, voice) => GivingCards.Sent(Said(room, words), Ana(room), voice),
         ["ask"] = (room, words, voice) => OfferCards.Ask(Offer(room, words), Ana(room).Name!, voice),
+        ["ask-young"] = (room, words, voice) =>
+            OfferCards.Ask(Offer(room, words), Ana(room).Name!, new(voice.Culture, GradeBand.KTo2)),
+        ["ask-young-readers"] = (room, words, voice) =>
+            OfferCards.Ask(Offer(room, words), Ana(room).Name!, new(voice.Culture, GradeBand.Grades3To5)),
         ["told"] = (room, words, voice) => OfferCards.Told(Offer(room, words), Ana(room).Name!, true, voice),
         ["going"] = (room, words, voice) => OfferCards.Going(Offer(room, words), Ana(room).Name!, voice),
         ["post"] = (room, words, _) => PostCards.Of(Post(room, words, PostState.Posted), room),
         ["post-mentioned"] = (room, words, _) =>
             PostCards.Of(Post(room, words, PostState.Posted) with { Mentions = true, Faces = [] }, room),
+        ["post-young"] = (room, words, _) =>
+            PostCards.Of(
+                Post(room, words, PostState.Posted),
+                room with
+                {
+                    Settings = room.Settings! with { Band = GradeBand.KTo2 },
+                }
+            ),
         ["week"] = (room, words, _) => PostCards.Of(Week(words, isMonth: false), room),
         ["week-young"] = (room, _, _) =>
             PostCards.Of(

@@ -146,6 +146,7 @@ public sealed class AuthorityProperties(ITestOutputHelper output)
             await _team.AddBotAsync(_source == Source.Installer ? Lee : _people[3]);
             if (_source == Source.Code)
                 await PostAsync(Lee, Lee.Message(await _bot.TeacherCodeAsync(_team)));
+            await _team.SettleAsync();
             await _team.SetUpAsync(Lee);
             foreach (var student in Students)
                 await ReflectsAsync(student);

@@ -540,7 +540,64 @@ public class CelebratingJourneys : Journey
     }
 
     [StoreFact]
-    public async Task The_youngest_have_pictures_and_stems_only()
+    public async Task The_youngest_have_pictures_and_stems_only() =>
+        await YoungAsync(
+            "KTo2",
+            ["What did Ana do? Tap one.", "🤝 · Helped 💪 · Kept trying", "💡 · Good idea 🌱 · Tried again"],
+            "👏 From Sam Rivera for you"
+        );
+
+    [StoreFact]
+    public async Task Grades_three_to_five_have_pictures_and_stems_only() =>
+        await YoungAsync(
+            "Grades3To5",
+            [
+                "Ana sees it first. What did they do?",
+                "🤝 · Helped me 💪 · Kept trying",
+                "💡 · Had a good idea 🌱 · Tried again",
+            ],
+            "Sam Rivera has a shout-out for you"
+        );
+
+    private async Task YoungAsync(string band, string[] form, string asks)
+    {
+        var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
+        var course = await Course.StartAsync(
+            Bot,
+            lee,
+            [sam, ana],
+            settings: new Dictionary<string, string> { ["band"] = band }
+        );
+        // What they say beyond the name is not taken.
+        var tiles = (await sam.SaysAsync("shout out to ana for words of my own"))[0].Card!;
+        Assert.Equal(["Shout-out to Ana Rivera", .. form, "⭐ · Got better"], tiles.Lines());
+        var tap = sam.Tap(tiles, "Kept trying");
+        tap["value"]!["action"]!["data"]!["own"] = "words of my own";
+        await sam.AnswersAsync(tap, null);
+
+        var asked = Assert.Single(await course.NewAsync(ana)).Card!;
+        Assert.Equal(
+            [
+                asks,
+                "💪",
+                "Ana kept trying.",
+                "Who may see this? Your teacher looks first.",
+                "📣 · My class 🙂 · Just me",
+                "✋ · No thanks 🔒 · Always just me",
+            ],
+            asked.Lines()
+        );
+        await ana.TapsAsync("My class", asked);
+        await lee.TapsAsync("Post it", Assert.Single(await course.NewAsync(lee)).Card!);
+        await course.SettleAsync();
+        Assert.Equal(
+            ["👏 Shout-out", "Ana Rivera", "💪", "Ana kept trying.", "from Sam Rivera", "[👏 Cheer]"],
+            Assert.Single(Posted(course)).Lines()
+        );
+    }
+
+    [StoreFact]
+    public async Task The_youngest_are_told_of_in_pictures_without_their_goals_words()
     {
         var (lee, sam, ana) = (Bot.Student("Lee"), Bot.Student("Sam"), Bot.Student("Ana"));
         var course = await Course.StartAsync(
@@ -549,22 +606,30 @@ public class CelebratingJourneys : Journey
             [sam, ana],
             settings: new Dictionary<string, string> { ["band"] = "KTo2" }
         );
-        var form = (await sam.SaysAsync("shout out to ana"))[0].Card!;
+        await sam.SaysAsync("new goal");
+        await sam.TapsAsync("Read");
+        await sam.TapsAsync("3");
+        await sam.TapsAsync("One month");
+        var reached = await sam.TapsAsync("+1");
+
+        var offer = Assert.Single(reached, one => one.Card?.Find("Show me first") is not null).Card!;
+        Assert.Equal("👀 · Show me first 🙂 · Just me", offer.Lines().Last());
+        var preview = Assert.Single(await sam.TapsAsync("Show me first", offer)).Card!;
         Assert.Equal(
             [
-                "Shout-out to Ana Rivera",
-                "What did Ana do? Tap one.",
-                "[🤝 Helped] [💪 Kept trying] [💡 Good idea] [🌱 Tried again] [⭐ Got better]",
+                "Your class would see this",
+                "👣",
+                "Sam did a step.",
+                "Who may see this? Your teacher may look first.",
+                "📣 · My class 🙂 · Just me",
             ],
-            form.Lines()
+            preview.Lines()
         );
-        var tap = sam.Tap(form, "💪 Kept trying");
-        tap["value"]!["action"]!["data"]!["own"] = "words of my own";
+        var tap = sam.Tap(preview, "My class");
+        tap["value"]!["action"]!["data"]!["words"] = "yes";
         await sam.AnswersAsync(tap, null);
-        Assert.DoesNotContain(
-            Assert.Single(await course.NewAsync(ana)).Card!.Lines(),
-            line => line.Contains("words", StringComparison.Ordinal)
-        );
+        await course.SettleAsync();
+        Assert.Null(Assert.Single((await course.Team.ReadAsync())!.Posts).Praise!.Text);
     }
 
     [StoreFact]

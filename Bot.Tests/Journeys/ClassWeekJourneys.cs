@@ -124,6 +124,31 @@ public class ClassWeekJourneys : Journey
         Assert.NotNull((await course.Team.ReadAsync())!.Weeks!.Through);
     }
 
+    [StoreFact]
+    public async Task The_fourth_week_is_told_as_the_month()
+    {
+        var course = await Course.StartAsync(Bot, Six);
+        var lee = course.Teacher;
+        for (var week = 0; week < 4; week++)
+        {
+            await course.AtAsync(Course.Friday.AddDays(7 * week));
+            foreach (var name in Six)
+                await course.ReflectsAsync(name, 4);
+            await course.NewAsync(lee);
+            await course.AtAsync(Course.Monday.AddDays(7 * week));
+            await lee.TapsAsync("Post it now", Look(await course.NewAsync(lee)));
+            await course.SettleAsync();
+        }
+
+        var told = Weeks(course);
+        Assert.Equal(
+            ["🌟 Our week", "🌟 Our week", "🌟 Our week", "🌟 Our month"],
+            told.Select(card => card.Lines().First())
+        );
+        Assert.Contains("4 weeks in a row.", told[^1].Lines());
+        Assert.Contains("(Chart.Line)", told[^1].Lines());
+    }
+
     private async Task<Course> ReflectedAsync(int shares, IReadOnlyDictionary<string, string>? settings = null)
     {
         var course = await Course.StartAsync(

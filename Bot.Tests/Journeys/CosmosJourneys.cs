@@ -101,6 +101,13 @@ public sealed class CosmosCelebratingJourneys(CosmosEmulator emulator) : Celebra
 
 [NeedsCosmosEmulator]
 [Collection(CosmosGroup.Name)]
+public sealed class CosmosCelebratingTroubleJourneys(CosmosEmulator emulator) : CelebratingTroubleJourneys
+{
+    private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);
+}
+
+[NeedsCosmosEmulator]
+[Collection(CosmosGroup.Name)]
 public sealed class CosmosClassWeekJourneys(CosmosEmulator emulator) : ClassWeekJourneys
 {
     private protected override Task<TestStore> OpenStoreAsync() => CosmosJourneys.OpenAsync(emulator);

@@ -2,11 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Milestones.Features.Coaching;
-using Milestones.Features.People;
 using Milestones.Tests.Storage;
 using Milestones.Tests.Support;
-using Milestones.Views;
 using Xunit.Abstractions;
 
 namespace Milestones.Tests.Journeys;
@@ -79,9 +76,10 @@ public class FuzzJourneys(ITestOutputHelper output) : Journey
     );
 
     private static readonly Gen<string> Verb = Gen.Elements([
-        .. new[] { typeof(GoalVerbs), typeof(ProgressVerbs), typeof(PersonVerbs), typeof(PictureHandler) }.SelectMany(
-            verbs => verbs.GetFields().Where(verb => verb.IsLiteral).Select(verb => (string)verb.GetRawConstantValue()!)
-        ),
+        .. Kinds
+            .All.PersonRoutes.Features.SelectMany(feature => feature.Verbs.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
         "no.such.verb",
     ]);
 
@@ -112,7 +110,24 @@ public class FuzzJourneys(ITestOutputHelper output) : Journey
         "title0",
         "due0",
         "title5",
-        "due5"
+        "due5",
+        "class",
+        "student",
+        "unit",
+        "task",
+        "work",
+        "words",
+        "own",
+        "strength",
+        "question",
+        "text",
+        "item",
+        "week",
+        "language",
+        "pauseTo",
+        "name",
+        "targets",
+        "criteria"
     );
 
     private static readonly Gen<JsonNode?> Value = Gen.OneOf(

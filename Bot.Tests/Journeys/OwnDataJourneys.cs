@@ -120,6 +120,51 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime, IDisposable
     }
 
     [StoreFact]
+    public async Task What_was_written_in_a_class_since_left_is_in_the_copy_and_leaves_too()
+    {
+        var course = await Course.StartAsync(Bot, "Sam", "Ana", "Bo");
+        var (sam, ana, bo) = (course["Sam"], course["Ana"], course["Bo"]);
+        foreach (var asker in new[] { ana, bo })
+        {
+            await asker.SaysAsync("can Sam look at my work");
+            await asker.TapsAsync("Show me first", Filled(("words", "a wombat poster")));
+            await asker.TapsAsync("Send it to Sam");
+            await sam.TapsAsync(
+                "Send it",
+                (await course.NewAsync(sam))[^1].Card!,
+                Filled(("strength", "the quokka begins well"), ("question", "add a quokka graph?"))
+            );
+            await course.NewAsync(asker);
+            // One thing a day comes unasked.
+            await course.AtAsync(Bot.Clock.Now.AddDays(1));
+        }
+
+        await sam.TapsAsync(
+            "Helped me",
+            (await sam.SaysAsync("shout out to Ana"))[0].Card!,
+            Filled(("own", "quokka of mine"))
+        );
+        await course.NewAsync(ana);
+        await course.Team.LeavesAsync(bo);
+        await course.Team.LeavesAsync(sam);
+        await course.SettleAsync();
+        Assert.Empty((await Bot.PersonAsync(sam))!.Classes);
+        Assert.Contains("quokka graph", (await Bot.PersonAsync(bo))!.Peers[0].Question, StringComparison.Ordinal);
+
+        await sam.SaysAsync("delete my data");
+        await sam.SaysAsync("DELETE");
+        Bot.Trouble.RefusesForgetting = true;
+        await course.AtAsync((await Bot.PersonAsync(sam))!.Erasure!.At!.Value + TimeSpan.FromMinutes(1));
+        Assert.Contains(course.Team.Key, (await Bot.PersonAsync(sam))!.Traces!.Classes);
+        Bot.Trouble.RefusesForgetting = false;
+        await Bot.CrashAsync(TimeSpan.FromMinutes(5));
+        await Bot.RingAsync();
+
+        Assert.Null(await Bot.PersonAsync(sam));
+        Assert.DoesNotContain("quokka", Files(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [StoreFact]
     public async Task Somebody_in_no_class_leaves_nothing_at_all()
     {
         var sam = Bot.Student();
@@ -181,12 +226,14 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime, IDisposable
         Bot.Clock.Advance(TimeSpan.FromHours(25));
         await Bot.RingAsync();
         Assert.NotNull((await Bot.PersonAsync(course["Sam"]))!.Erasure);
+        Assert.Contains(course.Team.Key, (await Bot.PersonAsync(course["Sam"]))!.Traces!.Classes);
 
         Bot.Trouble.RefusesForgetting = false;
         await Bot.CrashAsync(TimeSpan.FromMinutes(5));
         await Bot.RingAsync();
 
         Assert.Null((await Bot.PersonAsync(course["Sam"]))!.Erasure);
+        Assert.Null((await Bot.PersonAsync(course["Sam"]))!.Traces);
         Assert.DoesNotContain("quokka", Files(), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -224,6 +271,11 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("quokka", wrong.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.Contains("quokka goal", shown.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lee Rivera · 7B Math · check-ins",
+            WebUtility.HtmlDecode(shown.Html),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.Forbidden, again.Status);
 
         var json = JsonDocument.Parse(Convert.FromBase64String(Data().Match(shown.Html).Groups["data"].Value));
@@ -394,6 +446,9 @@ public sealed partial class OwnDataJourneys : IAsyncLifetime, IDisposable
     }
 
     private static string Text(CardOnScreen card) => string.Join('\n', card.Lines());
+
+    private static Dictionary<string, string> Filled(params (string Name, string Value)[] fields) =>
+        fields.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
 
     private static FormUrlEncodedContent Form(string code) => new([new("code", code)]);
 

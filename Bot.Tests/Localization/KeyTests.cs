@@ -93,6 +93,7 @@ public sealed partial class KeyTests
         ["Badge.{kind}"] = Enum.GetNames<BadgeKind>(),
         ["Badge.{badge.Kind}"] = Enum.GetNames<BadgeKind>(),
         ["Badge.{badge.Kind}.How"] = Enum.GetNames<BadgeKind>(),
+        ["Page.Copy.Read.{what}"] = ["read", "readTargets", "readConference", "readFeedback", "linkForHome"],
         ["Page.Certificate.{kind}"] = ["Goal", "Term"],
         ["Badge.{kind}.How"] = Enum.GetNames<BadgeKind>(),
         ["Badge.{badge.Kind}.For"] = Enum.GetNames<BadgeKind>(),

@@ -70,6 +70,43 @@ public partial class PageJourneys : Journey
     }
 
     [StoreFact]
+    public async Task A_copy_of_it_all_is_for_who_is_signed_in_and_not_for_who_has_a_link()
+    {
+        var course = await WrittenAsync();
+        using var ana = As(course["Ana"]);
+        Assert.Contains(CopyPages.Mine, (await ana.OpenAsync("/page")).Html, StringComparison.Ordinal);
+
+        var (status, html) = await ana.PostAsync(CopyPages.Mine);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("a wombat week", html, StringComparison.Ordinal);
+        Assert.Contains("my-data.json", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("quokka", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "frame-ancestors 'self' https://teams.microsoft.com",
+            string.Join(' ', ana.Last.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, (await ana.PostAsync(CopyPages.Mine, site: "cross-site")).Status);
+
+        using var linked = await FromChatAsync(course["Ana"], "my page", null);
+        Assert.DoesNotContain(CopyPages.Mine, (await linked.OpenAsync("/page")).Html, StringComparison.Ordinal);
+        using var nobody = new PlainBrowser(Bot.Address);
+        foreach (
+            var (browser, refusal) in new[]
+            {
+                (linked, HttpStatusCode.Forbidden),
+                (nobody, HttpStatusCode.Unauthorized),
+            }
+        )
+        {
+            var refused = await browser.PostAsync(CopyPages.Mine);
+            Assert.Equal(refusal, refused.Status);
+            Assert.DoesNotContain("wombat", refused.Html, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [StoreFact]
     public async Task Teachers_of_other_classes_strangers_and_whoever_has_left_see_nothing()
     {
         var course = await WrittenAsync();

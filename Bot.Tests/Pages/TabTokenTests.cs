@@ -40,6 +40,8 @@ public sealed class TabTokenTests : IAsyncLifetime, IDisposable
         foreach (var part in (string[])["max-age=3600", "path=/", "secure", "samesite=none", "httponly", "Partitioned"])
             Assert.Contains($"; {part}", cookie, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _browser.OpenAsync("/page")).Status);
+        // Of somebody who never wrote there is nothing to copy; who has a link alone would be refused.
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.PostAsync("/page/data")).Status);
         _bot.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(HttpStatusCode.Unauthorized, (await _browser.OpenAsync("/page")).Status);
     }

@@ -16,6 +16,48 @@ public sealed class CelebrationJourneys(PlaygroundFixture playground)
     public Task A_shout_out_a_badge_and_the_classs_week_in_Spanish() =>
         WalkAsync("celebrate-es", (_, spanish) => spanish);
 
+    [PlaygroundFact]
+    public async Task The_youngest_see_pictures()
+    {
+        await using var bot = await BotInProcess.StartAsync();
+        await using var maya = await OpenAsync("Maya Ortiz");
+        await using var liam = await OpenAsync("Liam Chen");
+        await using var teacher = await OpenAsync("Ms. Rivera");
+        await teacher.GoToAsync("General");
+        await teacher.WaitForPostAsync("Hi, I'm your goal coach!");
+        await teacher.TapUntilPostAsync("Set up class", "One card, two minutes.");
+        await teacher.ChooseAsync("Time zone", "New York (America/New_York)");
+        await teacher.ChooseAsync("Grade level", "K–2");
+        await teacher.TapAsync("Save class settings");
+        await teacher.WaitForPostAsync("America/New_York");
+        await teacher.GoToAsync("Personal Chat");
+        await teacher.WaitForTextAsync("6 of 6 people can be reached.");
+
+        await liam.SayAsync("shout out to maya", expect: "What did Maya do? Tap one.");
+        await liam.LookAsync("celebrate-young-form");
+        await liam.TapAsync("Kept trying");
+        await maya.WaitForTextAsync("From Liam Chen for you");
+        await maya.LookAsync("celebrate-young-asked");
+        await maya.DarkAsync();
+        await maya.LookAsync("celebrate-young-asked-dark");
+        await maya.TapAsync("My class");
+        await teacher.WaitForTextAsync("A shout-out waits for you");
+        await teacher.TapAsync("Post it");
+        await teacher.GoToAsync("General");
+        await teacher.WaitForPostAsync("Maya kept trying.");
+        await teacher.TapAsync("👏 Cheer");
+        await teacher.WaitForPostAsync("👏 Cheer · 1");
+        await teacher.ScreenshotAsync("celebrate-young-posted");
+
+        Task<ChatPage> OpenAsync(string person) =>
+            playground.OpenAsync(
+                bot.Messages,
+                greeting: "Milestones",
+                person == "Ms. Rivera" ? ChatViewport.Tall : ChatViewport.Phone,
+                person
+            );
+    }
+
     private async Task WalkAsync(string screenshots, Func<string, string, string> t)
     {
         await using var bot = await BotInProcess.StartAsync();
@@ -50,7 +92,8 @@ public sealed class CelebrationJourneys(PlaygroundFixture playground)
         await teacher.TapAsync(t("Post it", "Publicar"));
         await teacher.GoToAsync("General");
         await teacher.WaitForPostAsync("👏");
-        await teacher.TapAsync("👏 Cheer");
+        await teacher.TapAsync(t("👏 Cheer", "👏 Aplaudir"));
+        await teacher.WaitForPostAsync(t("👏 Cheer · 1", "👏 Aplaudir · 1"));
         await teacher.ScreenshotAsync($"{screenshots}-posted");
         await teacher.GoToAsync("Personal Chat");
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -15,14 +16,22 @@ internal static class ScratchJson
 
     private const int Usual = 16 * 1024;
 
+    /// <summary>As documents are: stores keep UTF-8, and escaping what is not ASCII would only make them
+    /// longer.</summary>
+    public static readonly JsonWriterOptions AsStored = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? s_buffer;
 
     public static byte[] Bytes<T>(T value, JsonTypeInfo<T> type, JsonWriterOptions options) =>
         Written(value, type, options).ToArray();
 
-    /// <summary>How many bytes it takes.</summary>
-    public static int Length<T>(T value, JsonTypeInfo<T> type) => Written(value, type, default).Length;
+    /// <summary>How many bytes it takes where it is stored.</summary>
+    public static int Length<T>(T value, JsonTypeInfo<T> type) => Written(value, type, AsStored).Length;
 
     /// <summary>Until this thread writes the next.</summary>
     private static ReadOnlySpan<byte> Written<T>(T value, JsonTypeInfo<T> type, JsonWriterOptions options)

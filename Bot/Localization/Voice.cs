@@ -31,6 +31,9 @@ internal sealed class Voice(CultureInfo culture, GradeBand band)
 
     public GradeBand Band { get; } = band;
 
+    /// <summary>To grades K to 5, who tap pictures with a word where others choose and write.</summary>
+    public bool IsToYoung => Band is GradeBand.KTo2 or GradeBand.Grades3To5;
+
     /// <summary>The language to answer in.</summary>
     public TextLanguage Language => LanguagePacks.Of(Culture).Language;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Milestones.Localization;
+using Milestones.Conversations;
+using Milestones.Pages.Sheets;
+using Milestones.Pages.Visiting;
 using Milestones.School;
 using Milestones.Storage;
 using Milestones.Turns;
@@ -10,13 +12,15 @@ using Milestones.Views;
 namespace Milestones.Pages;
 
 /// <summary>
-/// A person's own data: the link asks for the code from the chat, and with it shows everything, once, with the same as
-/// a JSON file to keep.
+/// A person's own data, with the same as a JSON file to keep. A link asks for the code from the chat, and with it shows
+/// everything, once; whoever is signed in by Teams has it from their own page.
 /// </summary>
 internal static class CopyPages
 {
     private const string Code = "code";
     private const int LongestBody = 1024;
+
+    public const string Mine = $"{MinePages.Path}/data";
 
     /// <summary>The same whatever the link is: whether it is one, only the code finds out.</summary>
     public static Task AskAsync(HttpContext context) => AskAsync(context, null);
@@ -49,17 +53,34 @@ internal static class CopyPages
         }
 
         if (copy is null)
-        {
             await AskAsync(context, "Page.Copy.Wrong", StatusCodes.Status403Forbidden);
+        else
+            await Shown(copy, context).WriteAsync(context);
+    }
+
+    /// <summary>
+    /// Whether who looks at a page may have all of it: a link alone, which can be passed on, is not enough.
+    /// </summary>
+    public static bool MayHave(HttpContext context) =>
+        context.RequestServices.GetRequiredService<Visits>().Of(context.Request) is { IsSignedIn: true };
+
+    public static async Task MineAsync(HttpContext context, Look look)
+    {
+        var services = context.RequestServices;
+        var key = DocumentKeys.Person(look.Context.Person.Id);
+        if (!MayHave(context))
+        {
+            await PageGate.NotAsync(context, "Page.Copy.SignIn", StatusCodes.Status403Forbidden);
+        }
+        else if (
+            await services.GetRequiredService<PersonCopies>().OfAsync(key, context.RequestAborted) is not { } copy
+        )
+        {
+            await PageGate.NotAsync(context, "Page.SayHi", StatusCodes.Status404NotFound);
         }
         else
         {
-            await Shown(
-                    copy,
-                    context.RequestServices.GetRequiredService<OpenBadges>(),
-                    PagesRegistration.VoiceOf(request)
-                )
-                .WriteAsync(context);
+            await Shown(copy, context).WriteAsync(context, frames: services.GetRequiredService<SheetWriter>().Frames);
         }
     }
 
@@ -80,8 +101,12 @@ internal static class CopyPages
             .WriteAsync(context, status);
     }
 
-    private static Page Shown(PersonCopy copy, OpenBadges badges, Voice voice)
+    private static Page Shown(PersonCopy copy, HttpContext context)
     {
+        var (badges, voice) = (
+            context.RequestServices.GetRequiredService<OpenBadges>(),
+            PagesRegistration.VoiceOf(context.Request)
+        );
         var page = new Page(voice, voice["Page.Copy.Title"]);
         page.Raw(
             $"""
@@ -90,14 +115,15 @@ internal static class CopyPages
             )}">{Page.Encoded(voice["Page.Copy.Save"])}</a></p>
             """
         );
+        using var json = JsonDocument.Parse(copy.Json);
         if (copy.Head is { } person)
         {
             Badges(page, badges.Of(person, voice));
             Readable(page, person);
         }
 
+        Others(page, json.RootElement);
         page.Heading(voice["Page.Copy.All"]).Small(voice["Page.Copy.AllSmall"]);
-        using var json = JsonDocument.Parse(copy.Json);
         var html = new StringBuilder();
         Write(html, json.RootElement);
         return page.Raw(html.ToString());
@@ -197,6 +223,44 @@ internal static class CopyPages
                     $"{reply.At.ToString("d", voice.Culture)} {reply.TeacherName}: {reply.Text} {reply.Answer}"
                 )
             );
+    }
+
+    /// <summary>What stands with their classes: shout-outs, and who read what they shared.</summary>
+    private static void Others(Page page, JsonElement copy)
+    {
+        var voice = page.Voice;
+        page.Heading(voice["Page.Copy.ShoutOuts"])
+            .List(
+                copy.GetProperty("shoutOuts")
+                    .EnumerateArray()
+                    .Select(one =>
+                        voice.Say(
+                            "Page.Copy.ShoutOut",
+                            ("from", Member(one, "from")),
+                            ("about", Member(one, "about")),
+                            ("class", Member(one, "class")),
+                            ("words", Member(one, "words"))
+                        )
+                    )
+            )
+            .Heading(voice["Page.Copy.ReadBy"])
+            .List(
+                copy.GetProperty("readBy")
+                    .EnumerateArray()
+                    .Select(one =>
+                    {
+                        var what = Member(one, "what");
+                        return string.Join(
+                            " · ",
+                            one.GetProperty("at").GetDateTimeOffset().ToString("g", voice.Culture),
+                            Member(one, "teacher"),
+                            Member(one, "class"),
+                            voice[$"Page.Copy.Read.{what}"]
+                        );
+                    })
+            );
+
+        static string Member(JsonElement one, string name) => one.GetProperty(name).GetString() ?? "";
     }
 
     /// <summary>What the student chose, as far as it has words, and what they said afterwards.</summary>

@@ -16,6 +16,7 @@ internal static class MinePages
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, PageGate.For((_, _) => new Looked(PageVerbs.Mine), ShowAsync));
+        endpoints.MapPost(CopyPages.Mine, PageGate.For((_, _) => new Looked(PageVerbs.Mine), CopyPages.MineAsync));
         endpoints.MapPost($"{Path}/numbers", PageGate.For((_, _) => new Looked(PageVerbs.Mine), CountAsync));
     }
 
@@ -65,7 +66,10 @@ internal static class MinePages
         await sheets.WriteAsync(
             context,
             look.IsKnown
-                ? MineSheet.Of(new(look.Context with { Head = whole }), Ways(look, Path))
+                ? MineSheet.Of(
+                    new(look.Context with { Head = whole }, CopyPages.MayHave(context)),
+                    Ways(look, Path)
+                )
                 : PlainSheet.Say(
                     PagesRegistration.VoiceOf(context.Request),
                     PagesRegistration.VoiceOf(context.Request)["Page.SayHi"]

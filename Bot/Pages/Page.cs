@@ -61,13 +61,17 @@ internal sealed class Page(Voice voice, string title)
         response.Headers["X-Robots-Tag"] = "noindex";
     }
 
-    public async Task WriteAsync(HttpContext context, int status = StatusCodes.Status200OK)
+    /// <param name="frames">Where it may stand in a frame, as a policy says it.</param>
+    public async Task WriteAsync(
+        HttpContext context,
+        int status = StatusCodes.Status200OK,
+        string frames = "frame-ancestors 'none'"
+    )
     {
         Guard(
             context.Response,
             status,
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'"
+            $"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; {frames}"
         );
         await context.Response.WriteAsync(
             $"""

@@ -40,7 +40,7 @@ internal static class SignInPages
             : (null, Refusal.NoBearerToken);
         if (user is not null)
         {
-            services.GetRequiredService<Visits>().Begin(context, user.Person, Visits.Longest, user.Until);
+            services.GetRequiredService<Visits>().BeginSignedIn(context, user.Person, user.Until);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
@@ -68,7 +68,7 @@ internal static class SignInPages
                 && services.GetRequiredService<TabTokens>().Serves(person.TenantId)
             )
             {
-                services.GetRequiredService<Visits>().Begin(context, person, Visits.ByLink);
+                services.GetRequiredService<Visits>().BeginByLink(context, person);
                 To(
                     context,
                     link.Class is not { } key ? MinePages.Path
@@ -99,7 +99,7 @@ internal static class SignInPages
             && services.GetRequiredService<LocalLinks>().Read((string)context.GetRouteValue("token")!) is { } person
         )
         {
-            services.GetRequiredService<Visits>().Begin(context, person, Visits.Longest);
+            services.GetRequiredService<Visits>().BeginSignedIn(context, person);
             To(context, MinePages.Path);
             return;
         }

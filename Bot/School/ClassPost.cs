@@ -45,6 +45,9 @@ internal sealed record ClassPost(string Id, DateTimeOffset At, PostState State)
     /// <summary>The message in the channel; null until it is known.</summary>
     public string? ActivityId { get; init; }
 
+    /// <summary>How often it was given to the outbox.</summary>
+    public int Sends { get; init; }
+
     /// <summary>The connector's word for why the channel did not take it.</summary>
     public string? Why { get; init; }
 

@@ -197,7 +197,14 @@ internal sealed record PraiseWithdrawn(string PraiseId, PersonId By) : DocumentM
 
 /// <summary>Teacher to class: what is to become of a post. The class checks again that they may.</summary>
 /// <param name="ChannelId">Where it goes from now on; null leaves that as it is.</param>
-internal sealed record PostDecided(string PostId, PersonId By, PostAct Act, string? ChannelId) : DocumentMessage;
+internal sealed record PostDecided(string PostId, PersonId By, PostAct Act, string? ChannelId) : DocumentMessage
+{
+    /// <summary>
+    /// <see cref="ClassPost.Sends"/> as the teacher saw it: what they say is of that card, not of a later one. Null in
+    /// decisions of a version before.
+    /// </summary>
+    public int? Sends { get; init; }
+}
 
 /// <summary>Teacher to class: whether its week is posted, and how. The class checks again that they may.</summary>
 internal sealed record WeekDecided(PersonId By, IsoWeek Week, bool Posts) : DocumentMessage

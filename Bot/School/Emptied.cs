@@ -72,7 +72,10 @@ internal static class Emptied
     /// </summary>
     public static Classroom WithoutPosts(Classroom classroom, string student)
     {
-        var name = PeopleNames.First(classroom.Find(student)?.Name ?? string.Empty);
+        var name = PeopleNames.First(
+            (classroom.Find(student)?.Name ?? classroom.Departed.FirstOrDefault(one => one.ObjectId == student)?.Name)
+                ?? string.Empty
+        );
         return classroom with
         {
             Posts =

@@ -12,6 +12,8 @@ namespace Milestones.School;
 /// <param name="By">Entra object id, as <paramref name="Student"/>.</param>
 internal sealed record FamilyAudit(DateTimeOffset At, string What, string By, string Student)
 {
+    public const string Made = "linkForHome";
+
     public static ArchiveEntry Entry(string student, DocumentKey classroom, Turn turn) =>
         new(
             string.Create(
@@ -19,7 +21,7 @@ internal sealed record FamilyAudit(DateTimeOffset At, string What, string By, st
                 $"audit-home:{turn.Now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{turn.NewId()}"
             ),
             JsonSerializer.SerializeToUtf8Bytes(
-                new FamilyAudit(turn.Now, "linkForHome", turn.Person.ObjectId, student),
+                new FamilyAudit(turn.Now, Made, turn.Person.ObjectId, student),
                 FamilyAuditJson.Default.FamilyAudit
             )
         )

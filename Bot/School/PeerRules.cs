@@ -80,7 +80,13 @@ internal static class PeerRules
             left.Add(oldest);
         }
 
-        return left.Count == 0 ? person : person with { Peers = [.. person.Peers.Where(one => !left.Contains(one))] };
+        return left.Count == 0
+            ? person
+            : person with
+            {
+                Peers = [.. person.Peers.Where(one => !left.Contains(one))],
+                Traces = (person.Traces ?? Traces.None).With(left.Select(one => one.Other)),
+            };
     }
 
     /// <summary>Without what a student asked for, gave or was shown.</summary>

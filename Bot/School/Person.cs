@@ -85,6 +85,10 @@ internal sealed record Person : Head
     /// <summary>They want to be forgotten, or were asked whether they do.</summary>
     public Erasure? Erasure { get; init; }
 
+    /// <summary>Where else words of theirs may be, which nothing else in here tells; null where that is
+    /// nowhere.</summary>
+    public Traces? Traces { get; init; }
+
     /// <summary>The last link under which they can have a copy of their data.</summary>
     public CopyLink? Copy { get; init; }
 

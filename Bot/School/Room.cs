@@ -14,6 +14,11 @@ internal static class Room
     /// <summary>Bytes of JSON, without what is on its way: nobody's own doing makes it more.</summary>
     public const int Most = 36 * 1024;
 
+    /// <summary>
+    /// Bytes of JSON with what others bring: beyond it nothing new of a class's units and tasks is taken in.
+    /// </summary>
+    public const int MostWithOthers = 48 * 1024;
+
     private const int FewProgress = 6;
     private const int FewChanges = 4;
     private const int FewReached = 2;

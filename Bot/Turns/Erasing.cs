@@ -1,4 +1,5 @@
 using Milestones.Conversations;
+using Milestones.Features.Reflections;
 using Milestones.School;
 using Milestones.Storage;
 
@@ -22,52 +23,63 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
 
     private async Task<bool> PersonAsync(DocumentKey key, CancellationToken cancellationToken)
     {
-        var (classes, others) = (new HashSet<DocumentKey>(), new HashSet<DocumentKey>());
-        var classmates = new HashSet<DocumentKey>();
+        var (traces, others) = (Traces.None, new HashSet<DocumentKey>());
+        var weeks = await store.AllAsync(key.Partition, Recording.Trail, cancellationToken);
         var found = await ChangeAsync(
             kinds.Person,
             key,
             person =>
             {
-                classes.UnionWith(person.Classes.Select(one => one.Class));
-                classes.UnionWith(person.Reflections.Select(one => one.Class).OfType<DocumentKey>());
-                others.UnionWith(person.TeacherReplies.Select(reply => reply.Teacher));
-                // Still due: the rest of this is done again when it was cut short.
-                return Emptied.Of(person) with { Erasure = person.Erasure, RetainUntil = person.RetainUntil };
+                traces = Traces.Of(Archived.With(person, weeks, [], []));
+                // Still due, and with the way to the rest: that is done again when it was cut short.
+                return Emptied.Of(person) with
+                {
+                    Erasure = person.Erasure,
+                    RetainUntil = person.RetainUntil,
+                    Traces = traces,
+                };
             },
             cancellationToken
         );
-        var student = DocumentKeys.PersonOf(key).ObjectId;
-        foreach (var classroom in classes)
+        var (tenant, student) = (DocumentKeys.TenantOf(key), DocumentKeys.PersonOf(key).ObjectId);
+        others.UnionWith(traces.People.Select(KeyOf));
+        foreach (var classroom in traces.Classes)
         {
             await ChangeAsync(
                 kinds.Class,
                 classroom,
                 before =>
                 {
-                    others.UnionWith(before.Members.Where(IsTeacher).Select(member => before.KeyOf(member.ObjectId)));
-                    classmates.UnionWith(before.Students.Select(member => before.KeyOf(member.ObjectId)));
-                    return Emptied.WithoutPosts(Emptied.Without(before, student), student);
+                    others.UnionWith(before.Members.Select(member => KeyOf(member.ObjectId)));
+                    others.UnionWith(before.Departed.Select(gone => KeyOf(gone.ObjectId)));
+                    return Emptied.Without(Emptied.WithoutPosts(before, student), student);
                 },
                 cancellationToken
             );
             foreach (var line in await store.AllAsync(classroom.Partition, Audit.Trail, cancellationToken))
             {
                 if (Audit.Read(line) is { By: { } reader } read && read.Student == student)
-                    others.Add(DocumentKeys.Person(new(DocumentKeys.TenantOf(key), reader)));
+                    others.Add(KeyOf(reader));
             }
         }
 
+        others.Remove(key);
         foreach (var other in others)
-            await ChangeAsync(kinds.Person, other, person => Emptied.Without(person, student), cancellationToken);
-        foreach (var other in classmates.Union(others))
-            await ChangeAsync(kinds.Person, other, person => Emptied.WithoutWords(person, student), cancellationToken);
+        {
+            await ChangeAsync(
+                kinds.Person,
+                other,
+                person => Emptied.WithoutWords(Emptied.Without(person, student), student),
+                cancellationToken
+            );
+        }
+
         await ArchiveAsync(key, cancellationToken);
         await store.ForgetAsync(cancellationToken);
         await EndAsync(key, cancellationToken);
         return found;
 
-        static bool IsTeacher(Member member) => member.Role == MemberRole.Teacher;
+        DocumentKey KeyOf(string objectId) => DocumentKeys.Person(new(tenant, objectId));
     }
 
     private async Task<bool> ClassAsync(DocumentKey key, CancellationToken cancellationToken)
@@ -105,7 +117,12 @@ internal sealed class Erasing(IDocumentStore store, HeadKinds kinds)
                     ? await store.DeleteAsync(key, stored.ETag, cancellationToken)
                     : (
                         await store.ReplaceAsync(
-                            kinds.Person.Write(key, person with { Erasure = null, RetainUntil = null }),
+                            kinds.Person.Write(key, person with
+                            {
+                                Erasure = null,
+                                RetainUntil = null,
+                                Traces = null,
+                            }),
                             stored.ETag,
                             cancellationToken
                         )

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Milestones.Conversations;
@@ -60,7 +59,7 @@ internal sealed record HeadKind<T>(
     {
         try
         {
-            return new(key, Name, ScratchJson.Bytes(head, Json, HeadJson.Writing), head.WakeAt);
+            return new(key, Name, ScratchJson.Bytes(head, Json, ScratchJson.AsStored), head.WakeAt);
         }
         catch (Exception e) when (e is ArgumentException or JsonException or NotSupportedException)
         {
@@ -70,15 +69,4 @@ internal sealed record HeadKind<T>(
             );
         }
     }
-}
-
-/// <summary>How documents are written.</summary>
-internal static class HeadJson
-{
-    // Stores keep UTF-8: escaping what is not ASCII would only make documents longer.
-    public static readonly JsonWriterOptions Writing = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
 }

@@ -133,32 +133,39 @@ internal sealed class HeadKinds(TurnRouter router, ClassRouter classes, SchoolsR
     }
 
     /// <summary>
-    /// What was made has room, or makes some; what still has none changes nothing. What others and the clock bring is
-    /// bounded where it is kept.
+    /// What was made has room, or makes some; what still has none changes nothing. What others bring is bounded where
+    /// it is kept; only a class's units and tasks, which it tells again, wait where there is no room for them.
     /// </summary>
     private static TurnResult<Person> Fitting(TurnResult<Person> ruled, Person before, Turn turn)
     {
-        if (turn.Input is Rang or Received || Room.Kept(ruled.Person) is var kept && kept <= Room.Crowded)
+        if (turn.Input is Rang || Room.Kept(ruled.Person) is var kept && kept <= Room.Crowded)
             return ruled;
         var spilled = Room.Spilled(ruled);
         kept = Room.Kept(spilled.Person);
+        if (turn.Input is Received { Message: var message })
+            return kept > Room.MostWithOthers && message is (UnitsTold or TasksTold) ? new(before) : spilled;
         return kept <= Room.Most || kept <= Room.Kept(before) || spilled.Person.Alerts.Count > before.Alerts.Count
             ? spilled
             : Room.Full(before);
     }
 
     /// <summary>
-    /// A class is kept while it is one: its time runs from when the bot left, or the team was put away.
+    /// A class is kept while it is one: its time runs from when the bot left, or the team was put away. What it keeps
+    /// has its room.
     /// </summary>
     private TurnResult<Classroom> Rule(Classroom classroom, Turn turn, OtherDocuments others)
     {
         var result = classes.Run(classroom, turn, others);
         return result with
         {
-            Head = result.Classroom with
-            {
-                RetainUntil = result.Classroom.InactiveSince is { } since ? school.KeptUntil(turn.Key, since) : null,
-            },
+            Head = ClassSpace.Fitting(
+                result.Classroom with
+                {
+                    RetainUntil = result.Classroom.InactiveSince is { } since
+                        ? school.KeptUntil(turn.Key, since)
+                        : null,
+                }
+            ),
         };
     }
 }

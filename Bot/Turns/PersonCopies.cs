@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Milestones.Conversations;
+using Milestones.Features.Reflections;
+using Milestones.Features.Teaching;
 using Milestones.School;
 using Milestones.Storage;
 
@@ -58,10 +60,15 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
         if (stored is null && archive.Count == 0)
             return null;
 
-        var person = stored is null ? null : kinds.Person.Read(stored.Document);
-        var classes = (person?.Classes.Select(one => one.Class) ?? [])
-            .Union((person?.Reflections ?? []).Select(one => one.Class).OfType<DocumentKey>())
-            .ToList();
+        var person = stored is null
+            ? null
+            : Archived.With(
+                kinds.Person.Read(stored.Document),
+                Of(Recording.Trail),
+                Of(Archiving.ProgressTrail),
+                Of(Works.ChecksTrail)
+            );
+        var classes = person is null ? [] : Traces.Of(person).Classes;
         var json = new ArrayBufferWriter<byte>(16 * 1024);
         using (var writer = new Utf8JsonWriter(json, Writing))
         {
@@ -88,6 +95,9 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
         }
 
         return new(person, json.WrittenMemory);
+
+        List<Document> Of(string trail) =>
+            archive.FindAll(one => one.Key.Id.StartsWith(trail, StringComparison.Ordinal));
     }
 
     /// <summary>Who read what of this student in a class; by name, where the class still knows it.</summary>
@@ -105,7 +115,13 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
         {
             if (
                 Audit.Read(one)
-                    is not { What: "read" or TargetsAudit.Read or ConferenceAudit.Read or PeerAudit.Read } read
+                    is not {
+                        What: ReadAudit.Read
+                            or TargetsAudit.Read
+                            or ConferenceAudit.Read
+                            or PeerAudit.Read
+                            or FamilyAudit.Made
+                    } read
                 || read.Student != student.ObjectId
             )
             {
@@ -163,6 +179,6 @@ internal sealed class PersonCopies(IDocumentStore store, HeadKinds kinds, TimePr
     }
 }
 
-/// <param name="Head">For the readable page; null where only the archive is left.</param>
+/// <param name="Head">For the readable page, with what left it; null where only the archive is left.</param>
 /// <param name="Json">All of it.</param>
 internal sealed record PersonCopy(Person? Head, ReadOnlyMemory<byte> Json);

@@ -19,12 +19,16 @@ internal static class CheerHandler
     public static TurnResult<Classroom> Cheer(Tapped tapped, TurnContext<Classroom> context)
     {
         var (classroom, now) = (context.Classroom, context.Now);
-        if (
-            classroom.FindPost(tapped.Data.Text("post"))
-            is not { State: not (PostState.Waiting or PostState.TakenDown) } known
-        )
+        var found = classroom.FindPost(tapped.Data.Text("post"));
+        if (found is not { State: not (PostState.Waiting or PostState.TakenDown) } known)
         {
-            return new(classroom, new Notice(context.Voice["Post.Old"]));
+            // Taken down before anybody knew where it stands: now it can leave.
+            return new(
+                found is { Leaves: true, ActivityId: null, ChannelId: not null } && tapped.CardId is { } card
+                    ? classroom.WithPost(found.Id, one => one with { ActivityId = card })
+                    : classroom,
+                new Notice(context.Voice["Post.Old"])
+            );
         }
 
         if (classroom.Find(context.Turn.Person) is not { } member)

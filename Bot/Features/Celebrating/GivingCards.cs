@@ -147,9 +147,9 @@ internal static class GivingCards
             [
                 Named("Praise.To", name, voice),
                 new TextBlock(voice.Say("Praise.What", ("name", Markdown.Escape(PeopleNames.First(name))))),
-                new ActionSet([
-                    .. Praise.Stems.Select(stem => Sending(voice[$"Praise.Label.{stem}"], ("stem", stem.ToString()))),
-                ]),
+                .. ownWords
+                    ? [new ActionSet([.. Stems()])]
+                    : Tiles.Of(Praise.Stems.Zip(Stems(), (stem, tap) => OfferCards.Tile(PraiseWords.Sign(stem), tap))),
                 .. ownWords
                     ?
                     [
@@ -170,6 +170,9 @@ internal static class GivingCards
             ],
             voice.Culture
         );
+
+        IEnumerable<Execute> Stems() =>
+            Praise.Stems.Select(stem => Sending(voice[$"Praise.Label.{stem}"], ("stem", stem.ToString())));
 
         Execute Sending(string label, params (string, string)[] more) =>
             new(

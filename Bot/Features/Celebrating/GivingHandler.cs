@@ -255,7 +255,7 @@ internal static class GivingHandler
     /// <summary>The youngest have pictures and stems only; their teachers write.</summary>
     private static bool TakesWords(Classroom classroom, TurnContext<Person> context) =>
         Teachers.Teaches(classroom, context.Turn.Person)
-        || classroom.Settings?.Band is not (GradeBand.KTo2 or GradeBand.Grades3To5);
+        || !(context.Voice.IsToYoung || PostCards.VoiceOf(classroom).IsToYoung);
 
     private static bool IsEnough(Person person, TurnContext<Person> context) =>
         person.PraisesGiven.Count(at => LocalTime.Day(at, person.TimeZone) == context.Today) >= Praise.MostADay;

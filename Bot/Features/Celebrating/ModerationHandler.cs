@@ -83,7 +83,16 @@ internal static class ModerationHandler
                 new Replace(ModerationCards.Decided(post, act, classroom, voice), voice[$"Teach.Post.Done.{act}"])
             )
             {
-                Messages = [new(key, new PostDecided(post.Id, context.Turn.Person, act, tapped.Data.Text("channel")))],
+                Messages =
+                [
+                    new(
+                        key,
+                        new PostDecided(post.Id, context.Turn.Person, act, tapped.Data.Text("channel"))
+                        {
+                            Sends = post.Sends,
+                        }
+                    ),
+                ],
             };
     }
 

@@ -11,6 +11,10 @@ internal static class OfferCards
     /// <summary>The field of the mention, and what it holds where the student wants one.</summary>
     public const string Mention = "mention";
 
+    /// <summary>Who would see it, as pictures.</summary>
+    public const string SignOfClass = "📣";
+    public const string SignOfOneself = "🙂";
+
     public static string Title(PraiseOffer offer, Voice voice) =>
         voice.Say("Praise.ForYou", ("name", PraiseWords.Giver(offer.Praise, voice)));
 
@@ -19,12 +23,19 @@ internal static class OfferCards
             offer,
             name,
             voice,
-            CardParts.Small(
-                voice.Say(
-                    offer.IsChecked ? "Praise.Audience.Checked" : "Praise.Audience",
-                    ("class", Markdown.Escape(ClassName(offer, voice)))
-                )
-            ),
+            [
+                CardParts.Small(
+                    voice.Say(
+                        offer.IsChecked ? "Praise.Audience.Checked" : "Praise.Audience",
+                        ("class", Markdown.Escape(ClassName(offer, voice)))
+                    )
+                ),
+                .. voice.IsToYoung ? Pictures(offer, voice) : Choices(offer, voice),
+            ]
+        );
+
+    private static IEnumerable<CardElement> Choices(PraiseOffer offer, Voice voice) =>
+        [
             new ChoiceInput(voice["Praise.Mention"], new Choice(voice["Praise.Mention.Yes"], Mention))
             {
                 Id = Mention,
@@ -39,8 +50,19 @@ internal static class OfferCards
                 Button(voice["Praise.JustMe"], CelebrationVerbs.JustMe, offer),
                 Button(voice["Praise.NoThanks"], CelebrationVerbs.NoThanks, offer)
             ),
-            new ActionSet(Button(voice["Praise.Always"], CelebrationVerbs.AlwaysJustMe, offer))
-        );
+            new ActionSet(Button(voice["Praise.Always"], CelebrationVerbs.AlwaysJustMe, offer)),
+        ];
+
+    /// <summary>Whoever reads little is not asked about a mention: without a yes there is none.</summary>
+    private static IEnumerable<CardElement> Pictures(PraiseOffer offer, Voice voice) =>
+        Tiles.Of([
+            Tile(SignOfClass, Button(voice["Praise.InChannel"], CelebrationVerbs.InChannel, offer)),
+            Tile(SignOfOneself, Button(voice["Praise.JustMe"], CelebrationVerbs.JustMe, offer)),
+            Tile("✋", Button(voice["Praise.NoThanks"], CelebrationVerbs.NoThanks, offer)),
+            Tile("🔒", Button(voice["Praise.Always"], CelebrationVerbs.AlwaysJustMe, offer)),
+        ]);
+
+    public static (string Sign, string Word, Execute Tap) Tile(string sign, Execute tap) => (sign, tap.Title, tap);
 
     /// <summary>For them alone.</summary>
     public static Card Told(PraiseOffer offer, string name, bool always, Voice voice) =>

@@ -98,6 +98,7 @@ internal static class PostHandler
             !Teachers.Teaches(classroom, decided.By)
             || classroom.FindPost(decided.PostId) is not { } post
             || !Fits(decided.Act, post.State)
+            || (decided.Sends is { } sends && sends != post.Sends)
         )
         {
             return new(classroom);
@@ -173,6 +174,7 @@ internal static class PostHandler
         {
             State = PostState.Sending,
             ChannelId = channel.ConversationId,
+            Sends = post.Sends + 1,
             ActivityId = null,
             Why = null,
             Asks = false,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Milestones.Cards;
 using Milestones.Localization;
 using Milestones.School;
@@ -13,9 +14,25 @@ internal static class PraiseWords
 
     public static string Giver(Praise praise, Voice voice) => praise.FromName ?? voice["Class.Somebody"];
 
+    /// <summary>What they did as a picture, for those who read little.</summary>
+    public static string Sign(PraiseStem stem) =>
+        stem switch
+        {
+            PraiseStem.Help => "🤝",
+            PraiseStem.Effort => "💪",
+            PraiseStem.Strategy => "💡",
+            PraiseStem.Comeback => "🌱",
+            PraiseStem.Progress => "⭐",
+            PraiseStem.Goal => "🎉",
+            PraiseStem.Step => "👣",
+            _ => throw new UnreachableException(),
+        };
+
     /// <summary>The line and the words, each as it is: what a person typed is never read as markup.</summary>
     public static IEnumerable<CardElement> Body(Praise praise, string name, Voice voice)
     {
+        if (voice.IsToYoung && praise.Stem is { } stem)
+            yield return new TextBlock(Sign(stem)) { Size = "extraLarge" };
         if (Line(praise, name, voice) is { } line)
             yield return new RichTextBlock(new TextRun(line) { Weight = "bolder" });
         if (praise.Text is { } text)

@@ -1,5 +1,6 @@
 using Milestones.Cards;
 using Milestones.Conversations;
+using Milestones.Localization;
 using Milestones.School;
 using Milestones.Views;
 
@@ -12,6 +13,9 @@ namespace Milestones.Features.Celebrating;
 internal static class TellingHandler
 {
     private const string WithWords = "words";
+
+    /// <summary>Classes offered on one card.</summary>
+    private const int MostClasses = 3;
 
     /// <summary>Steps come often; an offer for each would be a nag.</summary>
     private static readonly TimeSpan StepsApart = TimeSpan.FromDays(7);
@@ -44,9 +48,12 @@ internal static class TellingHandler
             title,
             [
                 new TextBlock(title) { Weight = "bolder" },
-                new ActionSet(
-                    new Execute(voice["Praise.Tell.Show"], CelebrationVerbs.Tell, what),
-                    new Execute(voice["Praise.Tell.Nobody"], CelebrationVerbs.TellNobody, what)
+                .. Choices(
+                    ("👀", new Execute(voice["Praise.Tell.Show"], CelebrationVerbs.Tell, what)),
+                    (
+                        OfferCards.SignOfOneself,
+                        new Execute(voice["Praise.Tell.Nobody"], CelebrationVerbs.TellNobody, what)
+                    )
                 ),
             ],
             voice.Culture
@@ -58,6 +65,11 @@ internal static class TellingHandler
             Head = person with { OfferedToTellAt = context.Now },
             Replies = [.. result.Replies.Take(last), new Show(card, title), .. result.Replies.Skip(last)],
         };
+
+        IEnumerable<CardElement> Choices(params (string Sign, Execute Tap)[] choices) =>
+            voice.IsToYoung
+                ? Tiles.Of(choices.Select(one => OfferCards.Tile(one.Sign, one.Tap)))
+                : [new ActionSet([.. choices.Select(one => one.Tap)])];
     }
 
     /// <summary>What the class would read, in each of the student's classes.</summary>
@@ -68,7 +80,7 @@ internal static class TellingHandler
             return null;
         var name = OfferHandler.NameOf(context);
         var title = voice["Praise.Tell.Title"];
-        var words = said.Text is not null && Unkind.WhyNot(said.Text, Praise.MaxLength) is null;
+        var words = TakesWords(said, voice);
         return new(
             person,
             new Replace(
@@ -78,26 +90,40 @@ internal static class TellingHandler
                         CardParts.Heading(title),
                         .. PraiseWords.Body(words ? said : said with { Text = null }, name, voice),
                         CardParts.Small(voice["Praise.Tell.Audience"]),
-                        .. classes
-                            .Take(3)
-                            .Select(one => new ActionSet([
-                                Button("Praise.InChannel", "Praise.Tell.In", one, words) with
-                                {
-                                    Style = "positive",
-                                },
-                                .. words
-                                    ? [Button("Praise.Tell.NoWords", "Praise.Tell.NoWordsIn", one, withWords: false)]
-                                    : Array.Empty<CardAction>(),
-                            ])),
-                        new ActionSet(
-                            new Execute(voice["Praise.Tell.Nobody"], CelebrationVerbs.TellNobody, What(tapped.Data))
-                        ),
+                        .. voice.IsToYoung ? Pictures() : Choices(),
                     ],
                     voice.Culture
                 ),
                 title
             )
         );
+
+        IEnumerable<CardElement> Choices() =>
+            [
+                .. classes
+                    .Take(MostClasses)
+                    .Select(one => new ActionSet([
+                        Button("Praise.InChannel", "Praise.Tell.In", one, words) with
+                        {
+                            Style = "positive",
+                        },
+                        .. words
+                            ? [Button("Praise.Tell.NoWords", "Praise.Tell.NoWordsIn", one, withWords: false)]
+                            : Array.Empty<CardAction>(),
+                    ])),
+                new ActionSet(JustMe()),
+            ];
+
+        IEnumerable<CardElement> Pictures() =>
+            Tiles.Of(
+                classes
+                    .Take(MostClasses)
+                    .Select(one => Button("Praise.InChannel", "Praise.Tell.In", one, withWords: false))
+                    .Select(tap => OfferCards.Tile(OfferCards.SignOfClass, tap))
+                    .Append(OfferCards.Tile(OfferCards.SignOfOneself, JustMe()))
+            );
+
+        Execute JustMe() => new(voice["Praise.Tell.Nobody"], CelebrationVerbs.TellNobody, What(tapped.Data));
 
         Execute Button(string label, string labelOfSeveral, Membership one, bool withWords) =>
             new(
@@ -135,7 +161,7 @@ internal static class TellingHandler
         // What was taken back is another one when it is told again.
         var id = before.Count == 0 ? said.Id : $"{said.Id}-{context.Turn.NewId(8)}";
         var praise =
-            tapped.Data.Has(WithWords) && Unkind.WhyNot(said.Text, Praise.MaxLength) is null
+            tapped.Data.Has(WithWords) && TakesWords(said, voice)
                 ? said with
                 {
                     Id = id,
@@ -172,6 +198,10 @@ internal static class TellingHandler
                 context.Voice["Praise.Tell.Nobody"]
             )
         );
+
+    /// <summary>The youngest are told of in a picture and its sentence alone.</summary>
+    private static bool TakesWords(Praise said, Voice voice) =>
+        !voice.IsToYoung && said.Text is not null && Unkind.WhyNot(said.Text, Praise.MaxLength) is null;
 
     private static Card Going(PraiseOffer offer, TurnContext<Person> context)
     {

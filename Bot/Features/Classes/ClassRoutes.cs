@@ -39,6 +39,10 @@ internal sealed class ClassRoutes(ClassOptions options)
                 turn.Input switch
                 {
                     ChatsOpened when classroom.ReportTo is { } teacher => [classroom.KeyOf(teacher)],
+                    Tapped { Verb: ClassVerbs.Save } =>
+                    [
+                        .. options.Counselors.Append(turn.Person.ObjectId).Select(classroom.KeyOf),
+                    ],
                     Tapped or Said => [.. options.Counselors.Select(classroom.KeyOf)],
                     Received { Message: ClassSetUp setUp } => [classroom.KeyOf(setUp.By.ObjectId)],
                     _ => ClaimHandler.Needs(classroom, turn),

@@ -51,7 +51,13 @@ internal static class MembershipHandler
     }
 
     public static TurnResult<Person> Left(LeftClass left, TurnContext<Person> context) =>
-        new(context.Person with { Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)] });
+        new(
+            context.Person with
+            {
+                Classes = [.. context.Person.Classes.Where(known => known.Class != left.Class)],
+                Traces = (context.Person.Traces ?? Traces.None).With(left.Class),
+            }
+        );
 
     /// <summary>
     /// A student's call for help goes to every teacher of the class; where none is known, to the first who is.

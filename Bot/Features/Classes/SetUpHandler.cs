@@ -188,15 +188,24 @@ internal static class SetUpHandler
             Settings = settings,
             SetUps = before.SetUps + 1,
             SetUpBy = by.ObjectId,
-            Locale = context.Turn.Locale ?? before.Locale,
+            Locale = Spoken(by, context) ?? context.Turn.Locale ?? before.Locale,
         };
         var first = before.Settings is null;
         next = teachers is null ? next : Teachers.Name(next, by, teachers, context.Now);
         return new(
             ClassCheck.Begin(next, by, first, context.Now),
-            first || before.NewsChannel != next.NewsChannel ? CanPost(next, context.Voice) : []
+            first || before.NewsChannel != next.NewsChannel
+                ? CanPost(next, new(Voice.CultureFor(next.Locale), context.Voice.Band))
+                : []
         );
     }
+
+    /// <summary>What the class's channel is told in: the language its teacher chose, whatever their client's; null
+    /// where they chose none.</summary>
+    private static string? Spoken(PersonId by, TurnContext<Classroom> context) =>
+        context.Others.Person(context.Classroom.KeyOf(by.ObjectId)) is { Language: { } chosen } known
+            ? Voice.CultureFor(chosen, known.Locale).Name
+            : null;
 
     private static Reply[] CanPost(Classroom classroom, Voice voice) =>
         classroom.NewsChannel is { } channel

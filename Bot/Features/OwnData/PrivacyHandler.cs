@@ -21,10 +21,32 @@ internal static class PrivacyHandler
         return new(
             context.Person,
             new Say(
-                school.AsksModel ? $"{text}\n\n{voice[teaches ? "Teach.Privacy.Model" : "Privacy.Model"]}" : text,
+                string.Join(
+                    "\n\n",
+                    [
+                        text,
+                        .. Besides(context.Person, context.Now).Select(key => voice[key]),
+                        .. school.AsksModel ? [voice[teaches ? "Teach.Privacy.Model" : "Privacy.Model"]] : (string[])[],
+                    ]
+                ),
                 voice.List(teaches ? "Suggest.Teacher" : "Suggest.Home")
             )
         );
+    }
+
+    /// <summary>What others see besides, of what there is of this person.</summary>
+    private static IEnumerable<string> Besides(Person person, DateTimeOffset now)
+    {
+        if (person.Surveys.Count > 0 || person.Tasks.Count > 0)
+            yield return "Privacy.Work";
+        if (person.Peers.Count > 0)
+            yield return "Privacy.Feedback";
+        if (person.PraisesGiven.Count > 0 || person.PraiseOffers.Count > 0)
+            yield return "Privacy.Praise";
+        if (person.Conference is { ReadyAt: not null })
+            yield return "Privacy.Conference";
+        if (person.Family?.IsOpen(now) == true)
+            yield return "Privacy.Home";
     }
 
     private static string Names(IEnumerable<Membership> classes, Voice voice) =>

@@ -19,6 +19,8 @@ internal sealed record ReadAudit(
     IReadOnlyList<IsoWeek> Weeks
 )
 {
+    public const string Read = "read";
+
     public static ArchiveEntry Entry(StudentWeek student, IReadOnlyList<IsoWeek> weeks, TeacherView view)
     {
         var (turn, classroom) = (view.Context.Turn, view.Week.Classroom);
@@ -28,7 +30,7 @@ internal sealed record ReadAudit(
                 $"audit:{turn.Now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{turn.NewId()}-read"
             ),
             JsonSerializer.SerializeToUtf8Bytes(
-                new ReadAudit(turn.Now, "read", turn.Person.ObjectId, student.Member.ObjectId, weeks),
+                new ReadAudit(turn.Now, Read, turn.Person.ObjectId, student.Member.ObjectId, weeks),
                 ReadAuditJson.Default.ReadAudit
             )
         )

@@ -6,7 +6,8 @@ namespace Milestones.Pages.Sheets;
 
 /// <summary>What somebody's own page is made of: all that is theirs, the archive included.</summary>
 /// <param name="Context">Their document as it was read, and how they are spoken to.</param>
-internal sealed record MineView(TurnContext<Person> Context)
+/// <param name="MayCopy">They may have a copy of it all from here.</param>
+internal sealed record MineView(TurnContext<Person> Context, bool MayCopy = false)
 {
     public Voice Voice => Context.Voice;
 

@@ -12,10 +12,9 @@ internal sealed class SheetWriter(IServiceProvider services, ILoggerFactory logg
     /// Where Teams shows tabs (https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements); in
     /// Development a page of this machine may play Teams.
     /// </summary>
-    private readonly string _policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'self' https://teams.microsoft.com "
-        + "https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.teams.microsoft.us"
+    public string Frames { get; } =
+        "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com "
+        + "https://teams.cloud.microsoft https://*.teams.microsoft.us"
         + (environment.IsDevelopment() ? " http://localhost:* http://127.0.0.1:*" : "");
 
     public async Task WriteAsync(HttpContext context, Sheet sheet, int status = StatusCodes.Status200OK)
@@ -31,7 +30,9 @@ internal sealed class SheetWriter(IServiceProvider services, ILoggerFactory logg
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         Guard(response);
-        response.Headers.ContentSecurityPolicy = _policy;
+        response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            + $"form-action 'self'; base-uri 'none'; {Frames}";
         await response.WriteAsync("<!doctype html>\n" + html, context.RequestAborted);
     }
 

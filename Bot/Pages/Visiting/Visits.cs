@@ -15,22 +15,30 @@ internal sealed class Visits(Seals seals, TabTokens tokens, TimeProvider time)
     /// <summary>The prefix makes browsers refuse it from another host, another path or an unsafe connection.</summary>
     public const string Cookie = "__Host-milestones";
 
+    private const string SignedIn = "signed-in";
+
     /// <summary>After a sign-in of Teams; the tab renews it by itself.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>After a link, in a browser that may be shared.</summary>
     public static readonly TimeSpan ByLink = TimeSpan.FromMinutes(30);
 
     private IDataProtector Seal => field ??= seals.For("page-visit.1");
 
+    /// <summary>A visit of somebody who has a link.</summary>
+    public void BeginByLink(HttpContext context, PersonId person) =>
+        Begin(context, new(person, time.GetUtcNow() + ByLink, IsSignedIn: false));
+
+    /// <summary>A visit of somebody who is signed in.</summary>
     /// <param name="until">When what it rests on ends, where that is known.</param>
-    public Visit Begin(HttpContext context, PersonId person, TimeSpan lasts, DateTimeOffset? until = null)
+    public void BeginSignedIn(HttpContext context, PersonId person, DateTimeOffset? until = null)
     {
-        var now = time.GetUtcNow();
-        var visit = new Visit(person, until < now + lasts ? until.Value : now + lasts);
-        context.Response.Cookies.Append(Cookie, Seal.Protect(Write(visit)), Kept(visit.Until - now));
-        return visit;
+        var longest = time.GetUtcNow() + Longest;
+        Begin(context, new(person, until < longest ? until.Value : longest, IsSignedIn: true));
     }
+
+    private void Begin(HttpContext context, Visit visit) =>
+        context.Response.Cookies.Append(Cookie, Seal.Protect(Write(visit)), Kept(visit.Until - time.GetUtcNow()));
 
     /// <summary>How browsers are to keep a visit.</summary>
     public static CookieOptions Kept(TimeSpan lasts)
@@ -63,9 +71,9 @@ internal sealed class Visits(Seals seals, TabTokens tokens, TimeProvider time)
         try
         {
             return
-                Seal.Unprotect(sealedText).Split('\n') is [var tenant, var person, var until]
+                Seal.Unprotect(sealedText).Split('\n') is [var tenant, var person, var until, .. var more]
                 && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                ? new(new(tenant, person), DateTimeOffset.FromUnixTimeSeconds(seconds))
+                ? new(new(tenant, person), DateTimeOffset.FromUnixTimeSeconds(seconds), more is [SignedIn])
                 : null;
         }
         catch (CryptographicException)
@@ -78,5 +86,5 @@ internal sealed class Visits(Seals seals, TabTokens tokens, TimeProvider time)
         string.Create(
             CultureInfo.InvariantCulture,
             $"{visit.Person.TenantId}\n{visit.Person.ObjectId}\n{visit.Until.ToUnixTimeSeconds()}"
-        );
+        ) + (visit.IsSignedIn ? $"\n{SignedIn}" : "");
 }
