@@ -70,11 +70,11 @@ return args switch
         Arguments.Number(args, "--processes", 1),
         Arguments.IsShort(args)
     ),
-    ["chaos-posts", ..] => await new PostChaosBench(
+    ["chaos-posts", ..] => await PostChaosBench.RunAsync(
         Arguments.Number(args, "--rounds", 50),
         Arguments.Number(args, "--classes", 4),
         Arguments.Number(args, "--seed", 1)
-    ).RunAsync(),
+    ),
     ["summary", ..] => SummaryBench.Run(Arguments.Number(args, "--students", 200), Arguments.IsShort(args)),
     ["trust", ..] => await TrustBench.RunAsync(Arguments.Number(args, "--documents", 20_000), Arguments.IsShort(args)),
     ["page", ..] => await PageBench.RunAsync(

@@ -14,7 +14,7 @@ namespace Milestones.Bench.Celebrating;
 /// <c>chaos-posts</c>: the bot's own program is killed with -9 at random moments between a teacher's yes, the card in
 /// the channel, and its last change after five cheers. Afterwards each shout-out stands there once, with five.
 /// </summary>
-internal sealed class PostChaosBench(int rounds, int classes, int seed)
+internal sealed class PostChaosBench(int rounds, int classes, int seed) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
@@ -34,7 +34,15 @@ internal sealed class PostChaosBench(int rounds, int classes, int seed)
     private int _asked;
     private int _tapsLost;
 
-    public async Task<int> RunAsync()
+    public static async Task<int> RunAsync(int rounds, int classes, int seed)
+    {
+        using var bench = new PostChaosBench(rounds, classes, seed);
+        return await bench.RunAsync();
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<int> RunAsync()
     {
         var since = Stopwatch.GetTimestamp();
         var random = new Random(seed);
@@ -81,7 +89,6 @@ internal sealed class PostChaosBench(int rounds, int classes, int seed)
         finally
         {
             await bot.DisposeAsync();
-            _http.Dispose();
             folder.Delete(recursive: true);
         }
     }
