@@ -2,7 +2,6 @@ using System.Text.Json;
 using Milestones.Conversations;
 using Milestones.Localization;
 using Milestones.School;
-using Milestones.Turns;
 
 namespace Milestones.Tests.Conversations;
 
