@@ -42,6 +42,9 @@ public sealed class MeasureTests
     [InlineData("5 or less", true)]
     [InlineData("2 veces por semana como máximo", true)]
     [InlineData("at least 2 times a week", false)]
+    [InlineData("no less than 2 times a week", false)]
+    [InlineData("more or less 2 times a week", false)]
+    [InlineData("más o menos 2 veces por semana", false)]
     [InlineData("2 times a week", false)]
     public void A_number_that_is_not_to_be_passed_is_better_low(string words, bool expected)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json.Serialization;
 using Milestones.Language;
 
@@ -99,32 +98,7 @@ internal sealed record Measure(string? Words, double? Target = null, double? Bas
     [JsonIgnore]
     public bool LowerIsBetter =>
         Target < Baseline
-        || (
-            Baseline is null
-            && ((Unit is { } unit && Units.IsBetterLower(unit)) || Words.AsSpan().ContainsAny(Limits))
-        );
-
-    /// <summary>Words of a number that is not to be passed, in every language.</summary>
-    private static readonly SearchValues<string> Limits = SearchValues.Create(
-        [
-            "at most",
-            "no more than",
-            "not more than",
-            "less than",
-            "fewer than",
-            "or less",
-            "or fewer",
-            "como máximo",
-            "como maximo",
-            "a lo mucho",
-            "cuando mucho",
-            "no más de",
-            "no mas de",
-            "menos de",
-            "o menos",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+        || (Baseline is null && ((Unit is { } unit && Units.IsBetterLower(unit)) || LimitWords.AreIn(Words)));
 
     /// <summary>How far <paramref name="value"/> is on the way to the target, 0 to 1; null without a target.</summary>
     /// <remarks>

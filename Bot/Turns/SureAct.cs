@@ -43,13 +43,13 @@ internal static class SureAct
 
     /// <summary>Whether all that is more than a word in passing is this, as surely as can be.</summary>
     public static bool IsSurely(PartAct act, TurnContext<Person> context) =>
-        LineParts
-            .Of(context)
-            .Parts.All(part =>
-                part.Act == act
-                    ? part.Share >= Surely
-                    : PartFamilies.Of(part.Act) is PartFamily.Passing or PartFamily.Answer
-            );
+        LineParts.Of(context).Parts is var parts
+        && parts.Any(part => part.Act == act)
+        && parts.All(part =>
+            part.Act == act
+                ? part.Share >= Surely
+                : PartFamilies.Of(part.Act) is PartFamily.Passing or PartFamily.Answer
+        );
 
     /// <summary>"Whats that mean", asked of what should change: no answer to it.</summary>
     private static bool IsAskedBack(PartAct act, TurnContext<Person> context) =>
@@ -136,7 +136,7 @@ internal static class SureAct
         // "This is dumb" lets something out, and says nothing of what the coach has.
         !(part.Act == PartAct.Protest && wanted.Best is Intent.Vent or Intent.Cancel or Intent.Emotion)
         && Enough(part.Act, wanted) is var enough
-        && (part.Share >= enough || (enough <= Sure && part.Together >= Sure && part.Share >= Some));
+        && (part.Share >= enough || (enough <= Rather && part.Together >= enough && part.Share >= Some));
 
     /// <summary>Of a family that is sure, an act may be this unsure.</summary>
     private const float Some = 0.3f;
